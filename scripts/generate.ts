@@ -1,0 +1,132 @@
+/** schemas/*.schema.json → src/contract/generated: types, validators and the known keys of every object. Run by `npm run generate`. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import formats from 'ajv-formats';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+
+const SCHEMAS = new URL('../schemas/', import.meta.url);
+const GENERATED = new URL('../src/contract/generated/', import.meta.url);
+const HEADER = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
+
+type SchemaNode = { readonly [key: string]: unknown };
+
+interface SchemaFile {
+  readonly file: string;
+  readonly title: string;
+  readonly schema: SchemaNode;
+}
+
+const files = loadSchemas();
+const documents = files.filter(({ title }) => title !== 'Common');
+write('types.ts', HEADER + (await renderTypes()));
+write('validators.js', `// @ts-nocheck\n${HEADER}${renderValidators()}`);
+write('validators.d.ts', HEADER + renderDeclarations());
+write('known-keys.ts', HEADER + renderKnownKeys());
+
+function loadSchemas(): readonly SchemaFile[] {
+  return readdirSync(SCHEMAS)
+    .filter((file) => file.endsWith('.schema.json'))
+    .sort()
+    .map((file) => {
+      const schema = JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8'));
+      return { file, title: schema.title, schema };
+    });
+}
+
+/** One compilation of one bundle, so that a definition that two schemas share becomes one type. */
+async function renderTypes(): Promise<string> {
+  const definitions = Object.assign({}, ...files.map(({ schema }) => schema['$defs']));
+  const roots = Object.fromEntries(
+    documents.map(({ title, schema }) => [title, { ...schema, $defs: undefined, $id: undefined }]),
+  );
+  const bundle = localRefs({
+    title: 'AnyDocument',
+    oneOf: documents.map(({ title }) => ({ $ref: `#/$defs/${title}` })),
+    $defs: { ...definitions, ...roots },
+  });
+  const text = await compile(bundle as JSONSchema, 'AnyDocument', {
+    bannerComment: '',
+    unknownAny: true,
+    ignoreMinAndMaxItems: true,
+    unreachableDefinitions: false,
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  return readonlyTypes(text);
+}
+
+/** Points every $ref into the bundle; a description beside a $ref would give the type a second name. */
+function localRefs(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(localRefs);
+  if (typeof node !== 'object' || node === null) return node;
+  if ('$ref' in node && typeof node.$ref === 'string') return { $ref: node.$ref.replace(/^.*#/, '#') };
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, localRefs(value)]));
+}
+
+function readonlyTypes(text: string): string {
+  return text
+    .replace(/^(\s+)(?=(?:[A-Za-z_$][\w$]*|'[^']+')\??: )/gm, '$1readonly ')
+    .replace(/^(\s+)(?=\[k: string\]: )/gm, '$1readonly ')
+    .replace(/(\[[\w, ]+\]|\([^()]+\)|\b\w+)\[\]/g, 'readonly $1[]');
+}
+
+function renderValidators(): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    messages: true,
+    code: { source: true, esm: true, lines: true },
+    schemas: files.map(({ schema }) => schema),
+  });
+  formats.default(ajv, ['date-time']);
+  const names = Object.fromEntries(documents.map(({ file, title }) => [`validate${title}`, file]));
+  return hoistRequires(standalone.default(ajv, names));
+}
+
+/** ajv's standalone code calls require() even as an ES module (ajv-validator/ajv#2209). */
+function hoistRequires(code: string): string {
+  const modules = new Map<string, string>();
+  const body = code.replace(/require\("([^"]+)"\)/g, (_match, specifier: string) => {
+    const name = modules.get(specifier) ?? `dependency${modules.size}`;
+    modules.set(specifier, name);
+    return name;
+  });
+  const imports = [...modules].map(([specifier, name]) => `import ${name} from '${specifier}.js';\n`);
+  return imports.join('') + body;
+}
+
+function renderDeclarations(): string {
+  const titles = documents.map(({ title }) => title);
+  return [
+    "import type { ErrorObject } from 'ajv';",
+    `import type { ${titles.join(', ')} } from './types.ts';`,
+    'interface Validator<T> {\n  (data: unknown): data is T;\n  errors?: ErrorObject[] | null;\n}',
+    ...titles.map((title) => `export declare const validate${title}: Validator<${title}>;`),
+    '',
+  ].join('\n');
+}
+
+/** Path of an object schema (as in ajv's schemaPath) → the keys that it knows, for "did you mean". */
+function renderKnownKeys(): string {
+  const entries = files.flatMap(({ file, schema }) => [...collectKeys(schema, `${file}#`)]);
+  return `export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+}
+
+function* collectKeys(node: unknown, path: string): Generator<readonly [string, readonly string[]]> {
+  if (typeof node !== 'object' || node === null) return;
+  if ('properties' in node && typeof node.properties === 'object' && node.properties !== null) {
+    yield [path, Object.keys(node.properties)];
+  }
+  for (const [key, value] of Object.entries(node)) yield* collectKeys(value, `${path}/${key}`);
+}
+
+/** With --check nothing is written: a file that would change fails the run. */
+function write(name: string, text: string): void {
+  const file = new URL(name, GENERATED);
+  if (!process.argv.includes('--check')) return writeFileSync(file, text);
+  if (readFileSync(file, 'utf8') === text) return;
+  process.stderr.write(`src/contract/generated/${name} is stale: run \`npm run generate\`.\n`);
+  process.exitCode = 1;
+}

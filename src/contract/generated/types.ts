@@ -1,0 +1,1027 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+export type AnyDocument = Certificate | Deployment | Model | Settings | ModelVersion;
+/**
+ * A name that is safe in paths, refs and URLs.
+ */
+export type Identifier = string;
+/**
+ * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
+ */
+export type SemanticVersion = string;
+/**
+ * Hugging Face task id.
+ */
+export type Task =
+  | 'tabular-classification'
+  | 'tabular-regression'
+  | 'text-classification'
+  | 'image-classification'
+  | 'audio-classification'
+  | 'video-classification'
+  | 'voice-activity-detection'
+  | 'token-classification'
+  | 'time-series-forecasting'
+  | 'text-ranking'
+  | 'sentence-similarity';
+/**
+ * SHA-256 of the file's bytes, in lower-case hex.
+ */
+export type Sha256 = string;
+/**
+ * How a model is deployed.
+ */
+export type ModeName = 'realtime' | 'batch' | 'streaming' | 'edge';
+/**
+ * Tensor element type, named as in the Open Inference Protocol v2.
+ */
+export type Datatype =
+  | 'BOOL'
+  | 'UINT8'
+  | 'UINT16'
+  | 'UINT32'
+  | 'UINT64'
+  | 'INT8'
+  | 'INT16'
+  | 'INT32'
+  | 'INT64'
+  | 'FP16'
+  | 'FP32'
+  | 'FP64'
+  | 'BYTES';
+/**
+ * The load pattern, named as in MLPerf Inference.
+ */
+export type Scenario = 'single-stream' | 'multi-stream' | 'server' | 'offline';
+export type Verdict = 'pass' | 'fail' | 'inconclusive';
+/**
+ * A number from 0 to 1.
+ */
+export type Proportion = number;
+/**
+ * A GitHub user or team.
+ */
+export type Handle = string;
+/**
+ * A relative path with forward slashes that stays inside the registry. Files beside a manifest are found relative to the model's folder.
+ */
+export type RegistryPath = string;
+/**
+ * An https address. The bytes are checked against sha256 while they arrive.
+ */
+export type HttpsUri = string;
+/**
+ * A cell value.
+ */
+export type Scalar = string | number | boolean;
+/**
+ * What kind of answer is scored; decides which metrics fit.
+ */
+export type Problem = 'binary' | 'multiclass' | 'multilabel' | 'regression' | 'ranking';
+/**
+ * A cell's value, or bounds for it; several bounds must all hold.
+ */
+export type SliceFilter = Scalar | SliceCondition;
+/**
+ * A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.
+ */
+export type MetricName = string;
+/**
+ * A rate: 150/s, 20000/s or 90/m.
+ */
+export type Rate = string;
+/**
+ * A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.
+ */
+export type Duration = string;
+/**
+ * A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.
+ */
+export type Size = string;
+/**
+ * A repository role, from the least.
+ */
+export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
+
+/**
+ * The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.
+ */
+export interface Certificate {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'Certificate';
+  readonly subject: Subject;
+  /**
+   * The version that it was compared with, or null.
+   */
+  readonly baseline: Baseline | null;
+  readonly policy: PolicyReference;
+  readonly data: readonly DataReference[];
+  readonly tool: Tool;
+  readonly environment: EnvironmentFingerprint;
+  readonly run: Run;
+  readonly inspection: Inspection | null;
+  /**
+   * What was noticed outside the gates; an error blocks.
+   */
+  readonly findings: readonly Finding[];
+  readonly prediction: readonly PredictionResult[];
+  readonly robustness: readonly RobustnessResult[];
+  readonly performance: readonly PerformanceResult[];
+  readonly gates: readonly GateResult[];
+  readonly verdict: Verdict;
+}
+export interface Subject {
+  readonly model: Identifier;
+  readonly version: SemanticVersion;
+  readonly title: string | null;
+  readonly task: Task;
+  readonly digest: DigestSet;
+  /**
+   * @minItems 1
+   */
+  readonly files: readonly ResourceDescriptor[];
+  readonly modes: readonly ModeName[];
+  readonly manifest: SourceFile;
+  readonly claims?: {
+    readonly [k: string]: number;
+  };
+  /**
+   * As in the manifest.
+   */
+  readonly lineage?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * As in the manifest.
+   */
+  readonly card?: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * in-toto DigestSet.
+ */
+export interface DigestSet {
+  readonly sha256: Sha256;
+}
+export interface ResourceDescriptor {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly digest: DigestSet;
+}
+export interface SourceFile {
+  /**
+   * Relative to the repository.
+   */
+  readonly path: string;
+  readonly digest: DigestSet;
+}
+export interface Baseline {
+  readonly version: SemanticVersion;
+  readonly digest: DigestSet;
+  /**
+   * How it was chosen.
+   */
+  readonly origin: 'deployment' | 'newest-certified' | 'predecessor' | 'requested';
+}
+export interface PolicyReference {
+  readonly digest: DigestSet;
+  readonly model: SourceFile;
+  readonly settings: SourceFile | null;
+}
+export interface DataReference {
+  readonly name: Identifier;
+  readonly digest: DigestSet;
+  readonly sizeBytes: number;
+  readonly rows: number;
+}
+export interface Tool {
+  readonly name: 'seatrial';
+  readonly version: string;
+}
+export interface EnvironmentFingerprint {
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memoryBytes: number;
+  /**
+   * Name and release.
+   */
+  readonly os: string;
+  readonly arch: string;
+  readonly hypervisor?: boolean;
+  /**
+   * Vector extensions.
+   */
+  readonly cpuFlags?: readonly string[];
+  readonly node: string;
+  readonly runtime: RuntimeIdentity;
+  /**
+   * Label and image of the runner, if any.
+   */
+  readonly runner: string | null;
+}
+export interface RuntimeIdentity {
+  readonly name: string;
+  readonly version: string;
+}
+export interface Run {
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly seed: number;
+  readonly quick: boolean;
+  readonly commit?: string;
+  readonly ref?: string;
+  readonly url?: string;
+}
+/**
+ * What the artifact says of itself, read before it is loaded.
+ */
+export interface Inspection {
+  readonly format: string;
+  readonly signature: Signature;
+  readonly producer: string;
+  /**
+   * Operator set domain → version; the default domain is ai.onnx.
+   */
+  readonly opset: {
+    readonly [k: string]: number;
+  };
+  readonly nodes: number;
+  readonly parameters: number;
+  /**
+   * For one row; null where shapes do not tell.
+   */
+  readonly multiplyAccumulates: number | null;
+  readonly operators: {
+    readonly [k: string]: number;
+  };
+  readonly metadata: {
+    readonly [k: string]: string;
+  };
+}
+/**
+ * The tensors that go in and come out.
+ */
+export interface Signature {
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  readonly inputs: readonly TensorMetadata[];
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  readonly outputs: readonly TensorMetadata[];
+}
+/**
+ * One tensor of a signature (Open Inference Protocol v2). -1 in the shape stands for any size.
+ */
+export interface TensorMetadata {
+  readonly name: string;
+  readonly datatype: Datatype;
+  /**
+   * @maxItems 16
+   */
+  readonly shape: readonly number[];
+}
+export interface Finding {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly check: 'identity' | 'safety' | 'prediction' | 'robustness' | 'performance';
+  readonly message: string;
+  readonly hint?: string;
+  readonly location?: Location;
+}
+export interface Location {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: string;
+}
+export interface PredictionResult {
+  readonly data: Identifier;
+  /**
+   * null is all rows.
+   */
+  readonly slice: SliceReference | null;
+  readonly metric: string;
+  /**
+   * Which way is better.
+   */
+  readonly direction: 'up' | 'down' | 'none';
+  readonly rows: number;
+  readonly estimate: Estimate;
+  readonly baseline: Estimate | null;
+  /**
+   * Candidate minus baseline, paired by row.
+   */
+  readonly difference: Estimate | null;
+}
+export interface SliceReference {
+  readonly name: Identifier;
+  /**
+   * The value of the by column; null for a where slice.
+   */
+  readonly group: string | null;
+}
+/**
+ * A number with its interval. The value is null where it is not defined.
+ */
+export interface Estimate {
+  readonly value: number | null;
+  readonly interval: Interval | null;
+}
+export interface Interval {
+  /**
+   * null is minus infinity.
+   */
+  readonly lower: number | null;
+  /**
+   * null is plus infinity.
+   */
+  readonly upper: number | null;
+  readonly level: number;
+  readonly method: string;
+}
+export interface RobustnessResult {
+  readonly check: 'determinism' | 'batch-invariance' | 'nan' | 'infinity' | 'missing' | 'out-of-range' | 'gaussian' | 'dropout';
+  readonly result: 'pass' | 'fail' | 'inconclusive' | 'not-applicable';
+  readonly facts: {
+    readonly [k: string]: number | string | boolean | null;
+  };
+  readonly metric?: string;
+  readonly strength?: number;
+  readonly estimate?: Estimate;
+  readonly drop?: Estimate;
+}
+export interface PerformanceResult {
+  readonly mode: ModeName;
+  readonly scenario: Scenario;
+  readonly threads: number;
+  readonly batchSize: number;
+  /**
+   * Declared arrivals a second.
+   */
+  readonly rate: number | null;
+  readonly latency: LatencySummary | null;
+  readonly histogram?: Histogram;
+  /**
+   * Rows a second.
+   */
+  readonly throughput: Estimate | null;
+  /**
+   * The highest rate that still holds the latency budget.
+   */
+  readonly capacity: Capacity | null;
+  readonly backlog?: Backlog;
+  readonly coldStart: ColdStart | null;
+  /**
+   * Peak resident memory over an empty session.
+   */
+  readonly memoryBytes: Estimate | null;
+  readonly modelSizeBytes: number;
+  readonly baseline?: BaselinePerformance;
+  readonly comparison: Comparison | null;
+  readonly explanation?: Explanation;
+}
+/**
+ * Milliseconds.
+ */
+export interface LatencySummary {
+  readonly calls: number;
+  readonly p50: Estimate;
+  readonly p90: Estimate;
+  readonly p95: Estimate;
+  readonly p99: Estimate;
+  readonly p999: Estimate;
+  readonly mean: Estimate;
+  readonly max: number;
+}
+/**
+ * Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.
+ */
+export interface Histogram {
+  readonly gamma: number;
+  readonly buckets: readonly never[][];
+}
+export interface Capacity {
+  readonly rate: number;
+  readonly boundMs: number;
+  readonly percentile: string;
+}
+/**
+ * Streaming: how far the work fell behind at the declared rate.
+ */
+export interface Backlog {
+  readonly utilisation: number;
+  readonly slopePerSecond: number;
+  readonly maximum: number;
+}
+export interface ColdStart {
+  readonly loadMs: number;
+  readonly firstCallMs: number;
+  readonly totalMs: Estimate;
+  readonly callsToSteady: number;
+}
+/**
+ * The same figures of the baseline where they were measured.
+ */
+export interface BaselinePerformance {
+  readonly latency?: LatencySummary;
+  readonly throughput?: Estimate;
+  readonly memoryBytes?: Estimate;
+  readonly modelSizeBytes?: number;
+}
+/**
+ * Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.
+ */
+export interface Comparison {
+  /**
+   * latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio.
+   */
+  readonly ratios: {
+    readonly [k: string]: Estimate;
+  };
+  /**
+   * The same numbers of the baseline against itself: half-width of the ratio.
+   */
+  readonly noiseFloor: {
+    readonly [k: string]: number;
+  };
+  readonly rounds: number;
+  readonly stages: number;
+  readonly seconds: number;
+  readonly discardedShare: number;
+}
+/**
+ * Why it is slower or faster where the graphs tell.
+ */
+export interface Explanation {
+  readonly parametersRatio: number | null;
+  readonly multiplyAccumulatesRatio: number | null;
+  /**
+   * Operator → how many more (or fewer) than in the baseline.
+   */
+  readonly operatorChanges: {
+    readonly [k: string]: number;
+  };
+}
+export interface GateResult {
+  readonly id: string;
+  readonly kind: 'prediction' | 'relative-prediction' | 'gap' | 'robustness' | 'performance' | 'relative-performance';
+  readonly metric: string;
+  /**
+   * Of value and limit.
+   */
+  readonly unit: 'none' | 'ms' | 'bytes' | 'rows-per-second' | 'ratio';
+  readonly direction: 'up' | 'down' | 'none';
+  readonly data?: string;
+  readonly slice?: SliceReference;
+  readonly mode?: ModeName;
+  readonly perturbation?: string;
+  /**
+   * What was compared with the limit: the metric, the difference, the ratio, the gap or the drop.
+   */
+  readonly value: number | null;
+  readonly interval: Interval | null;
+  /**
+   * The candidate's own number where value is a comparison.
+   */
+  readonly candidate?: number | null;
+  /**
+   * The baseline's own number.
+   */
+  readonly baseline: number | null;
+  readonly comparator: '>=' | '<=';
+  readonly limit: number;
+  readonly result: Verdict;
+  reasonCode:
+    | 'within-limit'
+    | 'beyond-limit'
+    | 'interval-crosses-limit'
+    | 'below-noise-floor'
+    | 'undefined-value'
+    | 'too-few-rows'
+    | 'no-baseline'
+    | 'not-measured'
+    | 'measurement-failed';
+  /**
+   * Whether it counts for the verdict.
+   */
+  readonly blocking: boolean;
+  readonly wouldDecide?: WouldDecide;
+  readonly location?: Location;
+}
+/**
+ * What would decide an inconclusive gate.
+ */
+export interface WouldDecide {
+  readonly rows?: number;
+  readonly seconds?: number;
+}
+/**
+ * What should run now: <environment>/<model>.yaml on the branch seatrial/deployments, written by the bot alone.
+ */
+export interface Deployment {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'Deployment';
+  readonly model: Identifier;
+  readonly environment: Identifier;
+  /**
+   * Grows by one with every change.
+   */
+  readonly revision: number;
+  readonly production: DeployedVersion | null;
+  /**
+   * Last known good, kept warm.
+   */
+  readonly fallback: DeployedVersion | null;
+  readonly liveTest: LiveTest | null;
+  /**
+   * Blocks every rise, never a rollback.
+   */
+  readonly hold: Hold | null;
+}
+export interface DeployedVersion {
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+}
+export interface LiveTest {
+  readonly id: Identifier;
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  readonly candidates: readonly Candidate[];
+}
+export interface Candidate {
+  readonly name: Identifier;
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  readonly share: Proportion;
+}
+export interface Hold {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  readonly until: string | null;
+}
+/**
+ * What a model must achieve: models/<model>/model.yaml.
+ */
+export interface Model {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'Model';
+  readonly name: Identifier;
+  /**
+   * A name for people.
+   */
+  readonly title?: string;
+  readonly description?: string;
+  /**
+   * Users and teams that answer for the model.
+   *
+   * @maxItems 50
+   */
+  readonly owners?: readonly Handle[];
+  readonly task: Task;
+  /**
+   * @maxItems 50
+   */
+  readonly tags?: readonly string[];
+  /**
+   * What the model may and may not be used for.
+   */
+  readonly intendedUse?: string;
+  readonly signature: Signature;
+  /**
+   * The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.
+   */
+  readonly evaluation: {
+    readonly [k: string]: EvaluationSet;
+  };
+  /**
+   * The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.
+   *
+   * @maxItems 500
+   */
+  readonly gates: readonly GateDeclaration[];
+  readonly modes: Modes;
+  /**
+   * What an undecided gate does to the verdict.
+   */
+  readonly onInconclusive?: 'block' | 'warn';
+  readonly liveTest?: LiveTestPolicy;
+}
+export interface EvaluationSet {
+  readonly description?: string;
+  readonly license?: string;
+  readonly data: DataSource;
+  /**
+   * Input tensor → where its values are.
+   */
+  readonly inputs: {
+    readonly [k: string]: TensorBinding;
+  };
+  readonly target: Target;
+  readonly prediction: Prediction;
+  readonly weight?: ColumnBinding;
+  readonly query?: ColumnBinding;
+  /**
+   * @maxItems 100
+   */
+  readonly slices?: readonly SliceDeclaration[];
+  /**
+   * Rows a call while scoring. Default: found by trial.
+   */
+  readonly batchSize?: number;
+}
+/**
+ * A data file, in the registry (path) or elsewhere (uri), bound by its digest.
+ */
+export interface DataSource {
+  readonly path?: RegistryPath;
+  readonly uri?: HttpsUri;
+  readonly sha256: Sha256;
+  /**
+   * Bytes.
+   */
+  readonly size?: number;
+  /**
+   * Default by the file's ending.
+   */
+  readonly format?: 'csv' | 'jsonl' | 'npy' | 'npz' | 'parquet';
+}
+/**
+ * Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.
+ */
+export interface TensorBinding {
+  /**
+   * @minItems 1
+   */
+  readonly columns?: readonly string[];
+  readonly column?: string;
+  readonly array?: string;
+}
+/**
+ * The true answer of each row.
+ */
+export interface Target {
+  readonly column?: string;
+  /**
+   * Several targets (multilabel).
+   *
+   * @minItems 1
+   */
+  readonly columns?: readonly string[];
+  readonly array?: string;
+  readonly positive?: Scalar;
+  /**
+   * The labels in the order of the model's output columns. Default: 0, 1, 2, …
+   *
+   * @minItems 2
+   * @maxItems 100000
+   */
+  readonly classes?: readonly Scalar[];
+  readonly problem?: Problem;
+}
+/**
+ * How the model's output is read.
+ */
+export interface Prediction {
+  /**
+   * Name of the output tensor.
+   */
+  readonly output: string;
+  /**
+   * Column of the output that holds the positive class's probability. Default: the position of positive in classes, else the last.
+   */
+  readonly index?: number;
+  /**
+   * Default: probabilities for classification, values for regression, scores for ranking.
+   */
+  readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
+  readonly threshold?: Proportion;
+}
+/**
+ * One value a row: a column of a table, or an array of an npz file.
+ */
+export interface ColumnBinding {
+  readonly column?: string;
+  readonly array?: string;
+}
+/**
+ * A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).
+ */
+export interface SliceDeclaration {
+  readonly name: Identifier;
+  readonly where?: {
+    readonly [k: string]: SliceFilter;
+  };
+  readonly by?: string;
+  /**
+   * Smaller groups are shown and not gated.
+   */
+  readonly minRows?: number;
+  /**
+   * A protected attribute: group gaps are always reported.
+   */
+  readonly protected?: boolean;
+}
+export interface SliceCondition {
+  readonly eq?: Scalar;
+  readonly ne?: Scalar;
+  readonly lt?: number;
+  readonly lte?: number;
+  readonly gt?: number;
+  readonly gte?: number;
+  /**
+   * @minItems 1
+   */
+  readonly in?: readonly Scalar[];
+}
+/**
+ * One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.
+ */
+export interface GateDeclaration {
+  readonly id: Identifier;
+  readonly metric: MetricName;
+  readonly description?: string;
+  readonly data?: Identifier;
+  readonly slice?: Identifier;
+  readonly mode?: ModeName;
+  readonly min?: number;
+  readonly max?: number;
+  readonly versus?: 'production';
+  /**
+   * Non-inferiority margin in the metric's own unit.
+   */
+  readonly noWorseBy?: number;
+  /**
+   * Superiority margin in the metric's own unit.
+   */
+  readonly betterBy?: number;
+  /**
+   * Candidate over production.
+   */
+  readonly maxRatio?: number;
+  /**
+   * Candidate over production.
+   */
+  readonly minRatio?: number;
+  /**
+   * Largest difference between the groups of the slice.
+   */
+  readonly maxGap?: number;
+  readonly perturb?: Perturbation;
+  /**
+   * How much worse the metric may get under the perturbation.
+   */
+  readonly maxDrop?: number;
+  readonly confidence?: number;
+  /**
+   * Whether the interval or the point estimate must hold.
+   */
+  readonly test?: 'bound' | 'point';
+  readonly onInconclusive?: 'block' | 'warn';
+}
+/**
+ * A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.
+ */
+export interface Perturbation {
+  readonly gaussian?: number;
+  readonly dropout?: number;
+}
+/**
+ * How the model is deployed, and what that allows it to cost.
+ */
+export interface Modes {
+  readonly realtime?: Mode;
+  readonly batch?: Mode;
+  readonly streaming?: Mode;
+  readonly edge?: Mode;
+}
+export interface Mode {
+  readonly scenario: Scenario;
+  readonly rate?: Rate;
+  /**
+   * Threads inside one call.
+   */
+  readonly threads?: number;
+  /**
+   * Rows a call. Default 1; offline: found by trial.
+   */
+  readonly batchSize?: number;
+  readonly data?: Identifier;
+  readonly budgets: Budgets;
+}
+/**
+ * What the mode allows. At least a latency or a throughput budget is needed.
+ */
+export interface Budgets {
+  readonly latency?: LatencyBudgets;
+  readonly throughput?: Rate;
+  readonly coldStart?: Duration;
+  readonly memory?: Size;
+  readonly modelSize?: Size;
+}
+export interface LatencyBudgets {
+  readonly p50?: Duration;
+  readonly p90?: Duration;
+  readonly p95?: Duration;
+  readonly p99?: Duration;
+  readonly p999?: Duration;
+  readonly mean?: Duration;
+}
+/**
+ * What a candidate must show on live traffic before it may take all of it.
+ */
+export interface LiveTestPolicy {
+  readonly minDuration?: Duration;
+  readonly maxDuration?: Duration;
+  readonly minRequests?: number;
+  readonly confidence?: number;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly metrics: readonly LiveMetric[];
+}
+export interface LiveMetric {
+  readonly id: Identifier;
+  /**
+   * Which way is better.
+   */
+  readonly direction: 'up' | 'down';
+  readonly role?: 'primary' | 'guardrail';
+  readonly noWorseBy?: number;
+  readonly betterBy?: number;
+  readonly labelDelay?: Duration;
+}
+/**
+ * Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.
+ */
+export interface Settings {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'Settings';
+  readonly models?: RegistryPath;
+  readonly certification?: CertificationSettings;
+  /**
+   * Where models run. The name is the folder on the branch seatrial/deployments.
+   */
+  readonly environments?: {
+    readonly [k: string]: EnvironmentSettings;
+  };
+  /**
+   * Which versions get a release.
+   */
+  readonly releases?: 'certified' | 'production' | 'none';
+}
+export interface CertificationSettings {
+  readonly timeout?: Duration;
+  readonly callTimeout?: Duration;
+  readonly memory?: Size;
+  /**
+   * A floor: a model may be stricter.
+   */
+  readonly onInconclusive?: 'block' | 'warn';
+  readonly requireLicense?: boolean;
+}
+export interface EnvironmentSettings {
+  readonly mode?: ModeName;
+  readonly shareCap?: Proportion;
+  readonly defaultShare?: Proportion;
+  /**
+   * Whether a version may take all traffic without a live test. The first version of a model always may.
+   */
+  readonly directPromotion?: boolean;
+  /**
+   * Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit.
+   */
+  readonly ownerApproval?: boolean;
+  readonly certificateMaxAge?: Duration;
+  readonly roles?: RoleSettings;
+  readonly teams?: TeamSettings;
+  /**
+   * Times in which exposure may not rise.
+   *
+   * @maxItems 100
+   */
+  readonly freeze?: readonly FreezeWindow[];
+}
+/**
+ * The least role for each action.
+ */
+export interface RoleSettings {
+  readonly certify?: Role;
+  readonly live?: Role;
+  readonly production?: Role;
+  readonly rollback?: Role;
+  readonly hold?: Role;
+  readonly unhold?: Role;
+  readonly retire?: Role;
+  readonly quarantine?: Role;
+}
+/**
+ * Teams that may do an action whatever their role.
+ */
+export interface TeamSettings {
+  readonly live?: readonly Handle[];
+  readonly production?: readonly Handle[];
+}
+export interface FreezeWindow {
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string;
+}
+/**
+ * What was built: models/<model>/versions/<version>.yaml. Immutable once merged.
+ */
+export interface ModelVersion {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'ModelVersion';
+  readonly model: Identifier;
+  readonly version: SemanticVersion;
+  readonly description?: string;
+  readonly artifact: Artifact;
+  /**
+   * The modes that this build is meant for.
+   *
+   * @minItems 1
+   */
+  readonly modes: readonly ModeName[];
+  readonly signature?: Signature;
+  readonly lineage?: Lineage;
+  /**
+   * What the trainer measured: shown beside certification, never trusted.
+   */
+  readonly claims?: {
+    readonly [k: string]: number;
+  };
+  readonly card?: Card;
+}
+export interface Artifact {
+  readonly format: 'onnx';
+  /**
+   * The model file first, then every external-data file.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly files: readonly ArtifactFile[];
+}
+export interface ArtifactFile {
+  /**
+   * The name under which the model file refers to it.
+   */
+  readonly name: string;
+  readonly path?: RegistryPath;
+  readonly uri?: HttpsUri;
+  /**
+   * Bytes.
+   */
+  readonly size: number;
+  readonly sha256: Sha256;
+}
+/**
+ * Where the build comes from.
+ */
+export interface Lineage {
+  /**
+   * The training code, as git+https://…@<commit>.
+   */
+  readonly source?: string;
+  /**
+   * Address of the training run.
+   */
+  readonly run?: string;
+  /**
+   * The model that this one was tuned from.
+   */
+  readonly base?: string;
+  /**
+   * @maxItems 1000
+   */
+  readonly data?: readonly LineageData[];
+  readonly params?: {
+    readonly [k: string]: string | number | boolean | null;
+  };
+}
+export interface LineageData {
+  readonly name: string;
+  readonly uri?: string;
+  readonly sha256?: Sha256;
+}
+export interface Card {
+  /**
+   * SPDX expression.
+   */
+  readonly license?: string;
+  readonly limitations?: string;
+  readonly ethics?: string;
+  readonly citation?: string;
+  /**
+   * @maxItems 100
+   */
+  readonly authors?: readonly string[];
+}

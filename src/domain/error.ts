@@ -1,0 +1,67 @@
+/** Every reason for which Seatrial cannot answer a question. Expected outcomes (a rejected model) are values, not errors. */
+export const ERROR_CODES = [
+  'usage',
+  'file-not-found',
+  'file-unreadable',
+  'file-unwritable',
+  'yaml-syntax',
+  'schema-violation',
+  'manifest-meaning',
+  'manifest-immutable',
+  'unknown-model',
+  'unknown-version',
+  'digest-mismatch',
+  'size-mismatch',
+  'download-failed',
+  'data-format',
+  'data-binding',
+  'data-empty',
+  'artifact-unreadable',
+  'runtime-missing',
+  'git-failed',
+  'github-refused',
+  'github-unavailable',
+  'certificate-untrusted',
+  'state-corrupt',
+  'state-conflict',
+  'interrupted',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Where in a file an error is: 1-based line and column, and the JSON pointer of the value. */
+export interface SourceLocation {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: string;
+}
+
+export interface AppErrorDetails {
+  readonly code: ErrorCode;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What to do about it, in one sentence. */
+  readonly hint?: string | undefined;
+  readonly location?: SourceLocation | undefined;
+  /** Further problems of the same question, for instance all errors of a manifest. */
+  readonly problems?: readonly AppErrorDetails[] | undefined;
+  readonly cause?: unknown;
+}
+
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+  readonly location: SourceLocation | undefined;
+  readonly problems: readonly AppErrorDetails[];
+
+  constructor(details: AppErrorDetails) {
+    super(details.message, { cause: details.cause });
+    this.code = details.code;
+    this.hint = details.hint;
+    this.location = details.location;
+    this.problems = details.problems ?? [];
+  }
+}

@@ -1,0 +1,38 @@
+import type { Explanation, Mode, ModeName, PerformanceResult } from '../../contract/generated/types.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import type { LocalArtifact, ModelFailure, ProcessLimits } from './model-runtime.ts';
+
+export interface BenchmarkRequest {
+  readonly modeName: ModeName;
+  readonly mode: Mode;
+  readonly candidate: LocalArtifact;
+  readonly baseline: LocalArtifact | null;
+  /** Rows to send: each tensor's first dimension is the row. At least one row. */
+  readonly rows: readonly Tensor[];
+  /** Declared limits of candidate over baseline, so that measuring stops once they are decided: metric (latency_p50 …) → ratio. */
+  readonly ratioLimits: Readonly<Record<string, RatioLimit>>;
+  readonly explanation: Explanation | null;
+  readonly limits: ProcessLimits;
+  readonly quick: boolean;
+  readonly seed: number;
+  readonly onProgress: (progress: BenchmarkProgress) => void;
+}
+
+export interface RatioLimit {
+  readonly comparator: '<=' | '>=';
+  readonly limit: number;
+}
+
+export interface BenchmarkProgress {
+  /** For people: what is being measured now. */
+  readonly activity: string;
+  /** 0 to 1. */
+  readonly done: number;
+}
+
+export type BenchmarkOutcome = { readonly kind: 'measured'; readonly result: PerformanceResult } | ModelFailure;
+
+/** Measures one mode of one version, absolutely and against the baseline. */
+export interface Benchmark {
+  measure(request: BenchmarkRequest): Promise<BenchmarkOutcome>;
+}
