@@ -13,6 +13,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
     "inspection",
     "findings",
     "prediction",
+    "gaps",
     "robustness",
     "performance",
     "gates",
@@ -133,6 +134,15 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
     "estimate",
     "baseline",
     "difference"
+  ],
+  "certificate.schema.json#/$defs/GapResult": [
+    "data",
+    "slice",
+    "metric",
+    "estimate",
+    "highest",
+    "lowest",
+    "baseline"
   ],
   "certificate.schema.json#/$defs/RobustnessResult": [
     "check",

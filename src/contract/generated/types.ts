@@ -124,6 +124,7 @@ export interface Certificate {
    */
   readonly findings: readonly Finding[];
   readonly prediction: readonly PredictionResult[];
+  readonly gaps: readonly GapResult[];
   readonly robustness: readonly RobustnessResult[];
   readonly performance: readonly PerformanceResult[];
   readonly gates: readonly GateResult[];
@@ -342,6 +343,21 @@ export interface Interval {
   readonly upper: number | null;
   readonly level: number;
   readonly method: string;
+}
+/**
+ * The largest difference of a metric between the groups of a slice.
+ */
+export interface GapResult {
+  readonly data: Identifier;
+  readonly slice: Identifier;
+  readonly metric: string;
+  readonly estimate: Estimate;
+  /**
+   * Group with the highest value; null when fewer than two groups are large enough.
+   */
+  readonly highest: string | null;
+  readonly lowest: string | null;
+  readonly baseline: Estimate | null;
 }
 export interface RobustnessResult {
   readonly check: 'determinism' | 'batch-invariance' | 'nan' | 'infinity' | 'missing' | 'out-of-range' | 'gaussian' | 'dropout';

@@ -1,0 +1,86 @@
+/** src, actions and bot → dist/: one build with shared chunks, readable, with the licences of what it contains. `--check` fails when dist/ is stale. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const ROOT = join(import.meta.dirname, '..');
+const DIST = join(ROOT, 'dist');
+
+/** Entry in dist/ → source. Children are started by file name, so they are entries too. */
+function listEntries(): Readonly<Record<string, string>> {
+  const fixed = {
+    cli: 'src/cli/main.ts',
+    'model-process': 'src/adapters/onnx/model-process.ts',
+    'benchmark-process': 'src/adapters/onnx/benchmark-process.ts',
+  };
+  const actions = readdirSync(join(ROOT, 'actions'))
+    .filter((name) => existsSync(join(ROOT, 'actions', name, 'main.ts')))
+    .map((name) => [name, `actions/${name}/main.ts`]);
+  return { ...fixed, ...Object.fromEntries(actions) };
+}
+
+async function build(folder: string): Promise<void> {
+  const bundle = await rolldown({
+    cwd: ROOT,
+    input: listEntries(),
+    platform: 'node',
+    external: [/^onnxruntime-node/],
+    onLog: (level, log, report) => log.code === 'EVAL' || report(level, log),
+  });
+  const { output } = await bundle.write({
+    dir: folder,
+    format: 'esm',
+    minify: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+  });
+  await bundle.close();
+  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+  writeFileSync(join(folder, 'licenses.txt'), renderLicenses(modules));
+}
+
+/** The licence text of every package that a chunk contains. */
+function renderLicenses(modules: readonly string[]): string {
+  const folders = new Set(modules.flatMap((id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
+  const packages = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    return `${name} ${version} (${license})\n${text}`;
+  });
+  return packages.sort().join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+function readTree(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(folder.length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+async function check(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'seatrial-dist-'));
+  try {
+    await build(folder);
+    const [fresh, committed] = [readTree(folder), existsSync(DIST) ? readTree(DIST) : new Map<string, string>()];
+    const stale = [...new Set([...fresh.keys(), ...committed.keys()])].filter(
+      (file) => fresh.get(file) !== committed.get(file),
+    );
+    if (stale.length === 0) return;
+    process.stderr.write(`dist/ is stale (${stale.join(', ')}): run \`npm run build\`.\n`);
+    process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv.includes('--check')) await check();
+else {
+  rmSync(DIST, { recursive: true, force: true });
+  await build(DIST);
+}
