@@ -1,0 +1,55 @@
+/** What a child needs to run at all. Everything else, tokens above all, stays with us. */
+const INHERITED_VARIABLES = [
+  'PATH',
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'LD_LIBRARY_PATH',
+  'DYLD_LIBRARY_PATH',
+  'SystemRoot',
+  'windir',
+] as const;
+
+export function scrubEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of INHERITED_VARIABLES) {
+    const value = environment[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+}
+
+export interface LaunchRequest {
+  readonly nodeFlags: readonly string[];
+  readonly memoryBytes: number;
+}
+
+export interface LaunchCommand {
+  readonly path: string;
+  readonly args: readonly string[];
+}
+
+/** Node, V8 and their threads reserve writable memory that never becomes resident. */
+const UNTOUCHED_MEMORY_BYTES = 768 * 2 ** 20;
+
+/**
+ * The shell sets what Node cannot: no core dump, a hard cap on private writable memory (RLIMIT_DATA; RLIMIT_AS would
+ * also count what V8 merely reserves), and death with the parent, which a child that is inside a native call could
+ * not notice itself. A limit that the platform lacks is passed over: the parent watches as well.
+ */
+const LAUNCH_SCRIPT = [
+  'ulimit -c 0 2>/dev/null',
+  'ulimit -d "$SEATRIAL_DATA_KIB" 2>/dev/null',
+  'if setpriv --pdeathsig KILL true 2>/dev/null; then exec setpriv --pdeathsig KILL "$0" "$@"; fi',
+  'exec "$0" "$@"',
+].join('\n');
+
+export function launchCommand(request: LaunchRequest): LaunchCommand {
+  if (process.platform === 'win32') return { path: process.execPath, args: request.nodeFlags };
+  const kibibytes = Math.ceil((request.memoryBytes + UNTOUCHED_MEMORY_BYTES) / 1024);
+  const script = LAUNCH_SCRIPT.replace('"$SEATRIAL_DATA_KIB"', String(kibibytes));
+  return { path: '/bin/sh', args: ['-c', script, process.execPath, ...request.nodeFlags] };
+}

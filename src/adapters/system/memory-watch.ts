@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export interface MemoryWatch {
+  readonly pid: number | undefined;
+  readonly limitBytes: number;
+  readonly pollMs: number;
+  readonly onOverrun: (residentBytes: number) => void;
+}
+
+/** `ps` is a process of its own, so it is asked less often than a file of the kernel. */
+const PS_POLL_MS = 250;
+
+/** Calls `onOverrun` each time that the process is seen above its limit. Where neither /proc nor `ps` exists, never. */
+export function watchMemory(watch: MemoryWatch): Disposable {
+  const { pid } = watch;
+  if (pid === undefined || process.platform === 'win32') return { [Symbol.dispose]: () => {} };
+  const look = process.platform === 'linux' ? readFromProc : readFromPs;
+  const pollMs = process.platform === 'linux' ? watch.pollMs : Math.max(watch.pollMs, PS_POLL_MS);
+  const timer = setInterval(() => {
+    look(pid, (residentBytes) => {
+      if (residentBytes > watch.limitBytes) watch.onOverrun(residentBytes);
+    });
+  }, pollMs);
+  timer.unref();
+  return { [Symbol.dispose]: () => clearInterval(timer) };
+}
+
+function readFromProc(pid: number, report: (residentBytes: number) => void): void {
+  const residentBytes = readResidentBytes(pid);
+  if (residentBytes !== null) report(residentBytes);
+}
+
+/** Resident memory of a process on Linux, or null when it has ended. `status` is in kB whatever the page size. */
+function readResidentBytes(pid: number): number | null {
+  try {
+    const match = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
+    return match === null ? null : Number(match[1]) * 1024;
+  } catch {
+    // ENOENT or ESRCH: it has just ended, and its exit says the rest.
+    return null;
+  }
+}
+
+function readFromPs(pid: number, report: (residentBytes: number) => void): void {
+  execFile('ps', ['-o', 'rss=', '-p', String(pid)], (error, stdout) => {
+    const kibibytes = Number.parseInt(stdout, 10);
+    if (error === null && Number.isFinite(kibibytes)) report(kibibytes * 1024);
+  });
+}

@@ -1,0 +1,41 @@
+import { AppError } from '../../domain/error.ts';
+import type { ModelFailure } from '../../usecases/ports/model-runtime.ts';
+
+export interface ProcessExit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** Set when the process could not be started. */
+  readonly error: Error | null;
+  readonly stderrTail: string;
+}
+
+/** What an end that we did not cause means. Ctrl-C reaches the whole process group, so it is ours and not the model's. */
+export function explainExit(exit: ProcessExit): ModelFailure | AppError {
+  if (exit.error !== null) {
+    return new AppError({
+      code: 'internal',
+      message: `The model's process could not be started: ${exit.error.message}.`,
+      hint: 'Check the limits on processes and memory of this machine.',
+      cause: exit.error,
+    });
+  }
+  if (exit.signal === 'SIGINT') return new AppError({ code: 'interrupted', message: 'The work was interrupted.' });
+  const how = exit.signal === null ? `with exit code ${exit.code}` : `by signal ${exit.signal}`;
+  const said = lastLines(exit.stderrTail);
+  return {
+    kind: 'failed',
+    reason: isOutOfMemory(exit.stderrTail) ? 'memory' : 'crash',
+    message: said === '' ? `The process ended ${how}.` : `The process ended ${how}: ${said}`,
+  };
+}
+
+/** The wording of glibc and libc++ (`bad_alloc`), V8 and ONNX Runtime's arena for a refused allocation. */
+export function isOutOfMemory(text: string): boolean {
+  return /bad_alloc|heap out of memory|failed to allocate memory|cannot allocate memory|Array buffer allocation failed/i.test(
+    text,
+  );
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-5).join(' ').slice(-1000);
+}

@@ -1,0 +1,33 @@
+import { isOutOfMemory } from './process-exit.ts';
+import { parseRequest, type Reply } from './process-messages.ts';
+
+/** Answers one method. `notify` sends an event to the caller before the answer. A throw becomes a failed outcome. */
+export type RequestHandler = (payload: unknown, notify: (event: unknown) => void) => unknown;
+
+/** The child's side of LimitedProcess: answers requests one after another and ends with its parent. */
+export function serveRequests(handlers: Readonly<Record<string, RequestHandler>>): void {
+  let queue: Promise<void> = Promise.resolve();
+  process.on('message', (message) => {
+    queue = queue.then(() => answer(message, handlers));
+  });
+  process.on('disconnect', () => process.exit(0));
+}
+
+async function answer(message: unknown, handlers: Readonly<Record<string, RequestHandler>>): Promise<void> {
+  const request = parseRequest(message);
+  if (request === null) return;
+  const { id, method, payload } = request;
+  try {
+    const handler = Object.hasOwn(handlers, method) ? handlers[method] : undefined;
+    if (handler === undefined) throw new Error(`no handler for ${method}`);
+    const value = await handler(payload, (event) => send({ id, kind: 'event', value: event }));
+    send({ id, kind: 'answered', value });
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    send({ id, kind: 'failed', message: text, outOfMemory: isOutOfMemory(text) });
+  }
+}
+
+function send(reply: Reply): void {
+  process.send?.(reply);
+}
