@@ -1,0 +1,63 @@
+import { type SimpleGit, simpleGit } from 'simple-git';
+import { AppError } from '../../domain/error.ts';
+import type { ChangedFile, ChangedFiles, ChangeSet } from '../../usecases/ports/changed-files.ts';
+
+/** `git diff` of a work tree's HEAD against its merge base with another ref. */
+export function createChangedFiles(folder: string): ChangedFiles {
+  const git = simpleGit(folder);
+  return { since: (ref) => listChanges(git, ref), readAt: (commit, path) => readAt(git, commit, path) };
+}
+
+async function listChanges(git: SimpleGit, ref: string): Promise<ChangeSet> {
+  const head = await resolveCommit(git, 'HEAD');
+  const base = await findMergeBase(git, await resolveCommit(git, ref), head);
+  const listing = await git.raw(['diff', '--name-status', '--no-renames', '-z', base, head]);
+  return { base, head, files: parseNameStatus(listing) };
+}
+
+/** Refs come from users: they must not be read as options, and only commits count. */
+async function resolveCommit(git: SimpleGit, ref: string): Promise<string> {
+  try {
+    return (await git.raw(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])).trim();
+  } catch (cause) {
+    throw new AppError({
+      code: 'git-failed',
+      message: `There is no commit ${JSON.stringify(ref)} in this repository.`,
+      hint: 'Fetch it first; in a workflow, check out with `fetch-depth: 0`.',
+      cause,
+    });
+  }
+}
+
+async function findMergeBase(git: SimpleGit, base: string, head: string): Promise<string> {
+  try {
+    return (await git.raw(['merge-base', base, head])).trim();
+  } catch (cause) {
+    throw new AppError({
+      code: 'git-failed',
+      message: `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} have no common ancestor here.`,
+      hint: 'The clone is probably shallow: check out with `fetch-depth: 0`.',
+      cause,
+    });
+  }
+}
+
+function parseNameStatus(listing: string): readonly ChangedFile[] {
+  const fields = listing.split('\0');
+  const files: ChangedFile[] = [];
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    files.push({ path: fields[index + 1] ?? '', change: changeOf(fields[index] ?? '') });
+  }
+  return files;
+}
+
+function changeOf(status: string): ChangedFile['change'] {
+  if (status === 'A') return 'added';
+  return status === 'D' ? 'deleted' : 'modified';
+}
+
+async function readAt(git: SimpleGit, commit: string, path: string): Promise<string | null> {
+  const entry = await git.raw(['ls-tree', '-z', commit, '--', path]);
+  const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+  return blob === undefined ? null : git.raw(['cat-file', 'blob', blob]);
+}

@@ -1,0 +1,15 @@
+import type { Finding, GateResult, Verdict } from '../../contract/generated/types.ts';
+
+/** One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive. */
+export function decideVerdict(gates: readonly GateResult[], findings: readonly Finding[]): Verdict {
+  if (findings.some(({ severity }) => severity === 'error')) return 'fail';
+  const blocking = gates.filter((gate) => gate.blocking);
+  if (blocking.some(({ result }) => result === 'fail')) return 'fail';
+  return blocking.some(({ result }) => result === 'inconclusive') ? 'inconclusive' : 'pass';
+}
+
+/** The worst of several verdicts; a failure is worse than an open question. */
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('fail')) return 'fail';
+  return verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
+}

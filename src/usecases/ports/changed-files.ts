@@ -1,0 +1,19 @@
+/** A file that differs between two commits. Paths are relative to the repository's root, with forward slashes. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly change: 'added' | 'modified' | 'deleted';
+}
+
+export interface ChangeSet {
+  /** The commit that the changes are counted from: the merge base. */
+  readonly base: string;
+  readonly head: string;
+  readonly files: readonly ChangedFile[];
+}
+
+/** What a branch changes. Throws AppError git-failed when the history that it needs is not there. */
+export interface ChangedFiles {
+  since(ref: string): Promise<ChangeSet>;
+  /** The text of a file at a commit, or null where the file is not there. */
+  readAt(commit: string, path: string): Promise<string | null>;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { createChangedFiles } from '../../../../src/adapters/git/changed-files.ts';
+import { createRepository } from '../../../support/git-repository.ts';
+
+test('lists what the branch changed since it left the other one', async () => {
+  await using repository = await createRepository();
+  await repository.commit('first', { 'a.txt': '1', 'gone.txt': '1', 'kept.txt': '1' });
+  await repository.git('checkout', '--quiet', '-b', 'topic');
+  const head = await repository.commit('topic', { 'a.txt': '2', 'späce and "quote".yaml': 'new' });
+  await repository.git('rm', '--quiet', 'gone.txt');
+  const last = await repository.commit('remove');
+  await repository.git('checkout', '--quiet', 'main');
+  await repository.commit('main moved', { 'unrelated.txt': '1' });
+  await repository.git('checkout', '--quiet', 'topic');
+
+  const changes = await createChangedFiles(repository.folder).since('main');
+  expect(changes.head).toBe(last);
+  expect(changes.files).toEqual([
+    { path: 'a.txt', change: 'modified' },
+    { path: 'gone.txt', change: 'deleted' },
+    { path: 'späce and "quote".yaml', change: 'added' },
+  ]);
+  expect(await createChangedFiles(repository.folder).readAt(changes.base, 'a.txt')).toBe('1');
+  expect(await createChangedFiles(repository.folder).readAt(head, 'nowhere.txt')).toBeNull();
+});
+
+test.each(['nowhere', '--output=/tmp/x', '-n'])('refuses the ref %s', async (ref) => {
+  await using repository = await createRepository();
+  await repository.commit('first', { a: '1' });
+  await expect(createChangedFiles(repository.folder).since(ref)).rejects.toMatchObject({ code: 'git-failed' });
+});
