@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { AppError } from '../../domain/error.ts';
+
+/** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
+export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, content, { flush: true });
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new AppError({
+      code: 'file-unwritable',
+      message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      hint: 'Free some space or choose another folder with --output.',
+      cause,
+    });
+  }
+}
