@@ -1,0 +1,214 @@
+import type {
+  GateDeclaration,
+  GateResult,
+  Mode,
+  ModeName,
+  Model,
+  Perturbation,
+} from '../../contract/generated/types.ts';
+import { parseDuration, parseRate, parseSize } from './quantity.ts';
+
+type Comparator = GateResult['comparator'];
+export type GateUnit = GateResult['unit'];
+
+/** What every gate has. */
+interface GateBase {
+  readonly id: string;
+  readonly metric: string;
+  readonly confidence: number;
+  readonly test: 'bound' | 'point';
+  readonly onInconclusive: 'block' | 'warn';
+  /** Where it stands in model.yaml. */
+  readonly pointer: string;
+}
+
+/** A metric of the predictions against a limit; with a `by` slice, every group's. */
+export interface PredictionGate extends GateBase {
+  readonly kind: 'prediction';
+  readonly data: string;
+  readonly slice: string | null;
+  readonly comparator: Comparator;
+  readonly limit: number;
+}
+
+/** Candidate against production on the same rows. `margin` counts in the metric's better direction: −0.003 allows 0.003 worse. */
+export interface RelativePredictionGate extends GateBase {
+  readonly kind: 'relative-prediction';
+  readonly data: string;
+  readonly slice: string | null;
+  readonly margin: number;
+}
+
+/** The largest difference between the groups of a slice. */
+export interface GapGate extends GateBase {
+  readonly kind: 'gap';
+  readonly data: string;
+  readonly slice: string;
+  readonly limit: number;
+}
+
+/** How much worse a metric gets when the inputs are disturbed. */
+export interface RobustnessGate extends GateBase {
+  readonly kind: 'robustness';
+  readonly data: string;
+  readonly perturbation: Perturbation;
+  readonly limit: number;
+}
+
+/** A budget of a mode. */
+export interface PerformanceGate extends GateBase {
+  readonly kind: 'performance';
+  readonly mode: ModeName;
+  readonly unit: GateUnit;
+  readonly comparator: Comparator;
+  readonly limit: number;
+}
+
+/** Candidate over production in the same process. */
+export interface RelativePerformanceGate extends GateBase {
+  readonly kind: 'relative-performance';
+  readonly mode: ModeName;
+  readonly comparator: Comparator;
+  readonly limit: number;
+}
+
+export type Gate =
+  | PredictionGate
+  | RelativePredictionGate
+  | GapGate
+  | RobustnessGate
+  | PerformanceGate
+  | RelativePerformanceGate;
+
+/** Metrics of cost that a relative gate may name. */
+export const RELATIVE_PERFORMANCE_METRICS = [
+  'latency_p50',
+  'latency_p90',
+  'latency_p99',
+  'latency_mean',
+  'throughput',
+] as const;
+
+const DEFAULT_CONFIDENCE = 0.95;
+
+/** The declared gates that apply to the modes, then the budgets of the modes. Ill-formed declarations are left out: `checkModel` reports them. */
+export function resolveGates(model: Model, modes: readonly ModeName[]): readonly Gate[] {
+  const declared = model.gates.flatMap(
+    (gate, index) => resolveDeclaration(gate, { model, pointer: `/gates/${index}` }) ?? [],
+  );
+  const applicable = declared.filter((gate) => gate.kind !== 'relative-performance' || modes.includes(gate.mode));
+  const budgets = modes.flatMap((name) => {
+    const mode = model.modes[name];
+    return mode === undefined ? [] : resolveBudgets(model, name, mode);
+  });
+  return [...applicable, ...budgets];
+}
+
+interface DeclarationContext {
+  readonly model: Model;
+  readonly pointer: string;
+}
+
+/** The gate that a declaration means, or null when it does not say exactly one condition. */
+export function resolveDeclaration(gate: GateDeclaration, { model, pointer }: DeclarationContext): Gate | null {
+  const base: GateBase = {
+    id: gate.id,
+    metric: gate.metric,
+    confidence: gate.confidence ?? DEFAULT_CONFIDENCE,
+    test: gate.test ?? 'bound',
+    onInconclusive: gate.onInconclusive ?? model.onInconclusive ?? 'block',
+    pointer,
+  };
+  if (countConditions(gate) !== 1) return null;
+  const data = gate.data ?? Object.keys(model.evaluation)[0] ?? '';
+  return resolveRatio(gate, base) ?? resolvePrediction(gate, base, data);
+}
+
+/** How many of the kinds of condition a declaration names; one is right. */
+export function countConditions(gate: GateDeclaration): number {
+  const conditions = [
+    gate.min,
+    gate.max,
+    gate.noWorseBy,
+    gate.betterBy,
+    gate.maxRatio,
+    gate.minRatio,
+    gate.maxGap,
+    gate.maxDrop,
+  ];
+  return conditions.filter((condition) => condition !== undefined).length;
+}
+
+function resolveRatio(gate: GateDeclaration, base: GateBase): Gate | null {
+  const limit = gate.maxRatio ?? gate.minRatio;
+  if (limit === undefined || gate.mode === undefined) return null;
+  const comparator = gate.maxRatio === undefined ? '>=' : '<=';
+  return { ...base, kind: 'relative-performance', mode: gate.mode, comparator, limit };
+}
+
+function resolvePrediction(gate: GateDeclaration, base: GateBase, data: string): Gate | null {
+  const slice = gate.slice ?? null;
+  if (gate.min !== undefined) return { ...base, kind: 'prediction', data, slice, comparator: '>=', limit: gate.min };
+  if (gate.max !== undefined) return { ...base, kind: 'prediction', data, slice, comparator: '<=', limit: gate.max };
+  if (gate.noWorseBy !== undefined)
+    return { ...base, kind: 'relative-prediction', data, slice, margin: -gate.noWorseBy };
+  if (gate.betterBy !== undefined) return { ...base, kind: 'relative-prediction', data, slice, margin: gate.betterBy };
+  if (gate.maxGap !== undefined && slice !== null) return { ...base, kind: 'gap', data, slice, limit: gate.maxGap };
+  if (gate.maxDrop === undefined || gate.perturb === undefined) return null;
+  return { ...base, kind: 'robustness', data, perturbation: gate.perturb, limit: gate.maxDrop };
+}
+
+interface Budget {
+  /** Below `budgets`, with slashes. */
+  readonly path: string;
+  readonly metric: string;
+  readonly unit: GateUnit;
+  readonly comparator: Comparator;
+  readonly limit: number;
+}
+
+function resolveBudgets(model: Model, name: ModeName, mode: Mode): readonly PerformanceGate[] {
+  return listBudgets(mode).map(({ path, ...budget }) => ({
+    ...budget,
+    kind: 'performance',
+    id: `${name}.${path.replaceAll('/', '.')}`,
+    mode: name,
+    confidence: DEFAULT_CONFIDENCE,
+    test: 'bound',
+    onInconclusive: model.onInconclusive ?? 'block',
+    pointer: `/modes/${name}/budgets/${path}`,
+  }));
+}
+
+function* latencyBudgets({ budgets }: Mode): Generator<Budget> {
+  for (const [percentile, text] of Object.entries(budgets.latency ?? {})) {
+    const limit = parseDuration(text);
+    yield { path: `latency/${percentile}`, metric: `latency_${percentile}`, unit: 'ms', comparator: '<=', limit };
+  }
+}
+
+function listBudgets(mode: Mode): readonly Budget[] {
+  const { throughput, coldStart, memory, modelSize } = mode.budgets;
+  const budgets: Budget[] = [...latencyBudgets(mode)];
+  if (throughput !== undefined) {
+    const limit = parseRate(throughput);
+    budgets.push({ path: 'throughput', metric: 'throughput', unit: 'rows-per-second', comparator: '>=', limit });
+  }
+  if (coldStart !== undefined) {
+    const limit = parseDuration(coldStart);
+    budgets.push({ path: 'coldStart', metric: 'cold_start', unit: 'ms', comparator: '<=', limit });
+  }
+  if (memory !== undefined) {
+    budgets.push({ path: 'memory', metric: 'memory', unit: 'bytes', comparator: '<=', limit: parseSize(memory) });
+  }
+  if (modelSize !== undefined) {
+    budgets.push({
+      path: 'modelSize',
+      metric: 'model_size',
+      unit: 'bytes',
+      comparator: '<=',
+      limit: parseSize(modelSize),
+    });
+  }
+  return budgets;
+}

@@ -1,0 +1,48 @@
+import type { Finding, Location, ModelVersion } from '../../contract/generated/types.ts';
+import { AppError } from '../../domain/error.ts';
+import type { ArtifactFiles } from '../ports/artifact-files.ts';
+import type { LocalArtifact, LocalFile } from '../ports/model-runtime.ts';
+
+export interface FetchArtifactRequest {
+  readonly version: ModelVersion;
+  readonly folder: string;
+  readonly root: string;
+  readonly locate: (pointer: string) => Location;
+}
+
+export type FetchArtifactOutcome =
+  | { readonly kind: 'fetched'; readonly artifact: LocalArtifact }
+  | { readonly kind: 'rejected'; readonly findings: readonly Finding[] };
+
+/** Bytes that are not the declared ones are a finding about the version; bytes that cannot be had are an error. */
+export async function fetchArtifact(
+  request: FetchArtifactRequest,
+  files: ArtifactFiles,
+): Promise<FetchArtifactOutcome> {
+  const { format, files: declared } = request.version.artifact;
+  const fetched: LocalFile[] = [];
+  const findings: Finding[] = [];
+  for (const [index, { size, ...file }] of declared.entries()) {
+    try {
+      fetched.push(await files.fetch({ ...file, sizeBytes: size, folder: request.folder, root: request.root }));
+    } catch (error) {
+      findings.push(asFinding(error, `/artifact/files/${index}`, request.locate));
+    }
+  }
+  return findings.length > 0
+    ? { kind: 'rejected', findings }
+    : { kind: 'fetched', artifact: { format, files: fetched } };
+}
+
+function asFinding(error: unknown, pointer: string, locate: (pointer: string) => Location): Finding {
+  if (!(error instanceof AppError)) throw error;
+  if (error.code !== 'digest-mismatch' && error.code !== 'size-mismatch') throw error;
+  return {
+    code: error.code,
+    severity: 'error',
+    check: 'identity',
+    message: error.message,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    location: locate(`${pointer}/${error.code === 'digest-mismatch' ? 'sha256' : 'size'}`),
+  };
+}
