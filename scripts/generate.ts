@@ -1,4 +1,4 @@
-/** schemas/*.schema.json → src/contract/generated: types, validators and the known keys of every object. Run by `npm run generate`. */
+/** schemas/*.schema.json → src/contract/generated: types and validators. Run by `npm run generate`. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -22,7 +22,6 @@ const documents = files.filter(({ title }) => title !== 'Common');
 write('types.ts', HEADER + (await renderTypes()));
 write('validators.js', `// @ts-nocheck\n${HEADER}${renderValidators()}`);
 write('validators.d.ts', HEADER + renderDeclarations());
-write('known-keys.ts', HEADER + renderKnownKeys());
 
 function loadSchemas(): readonly SchemaFile[] {
   return readdirSync(SCHEMAS)
@@ -70,13 +69,15 @@ function readonlyTypes(text: string): string {
     .replace(/(\[[\w, ]+\]|\([^()]+\)|\b\w+)\[\]/g, 'readonly $1[]');
 }
 
+/** Verbose: an error carries the schema around it, from which the contract takes the known keys and the words of the description. */
 function renderValidators(): string {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
     allowUnionTypes: true,
     strictRequired: false,
-    messages: true,
+    messages: false,
+    verbose: true,
     code: { source: true, esm: true, lines: true },
     schemas: files.map(({ schema }) => schema),
   });
@@ -106,20 +107,6 @@ function renderDeclarations(): string {
     ...titles.map((title) => `export declare const validate${title}: Validator<${title}>;`),
     '',
   ].join('\n');
-}
-
-/** Path of an object schema (as in ajv's schemaPath) → the keys that it knows, for "did you mean". */
-function renderKnownKeys(): string {
-  const entries = files.flatMap(({ file, schema }) => [...collectKeys(schema, `${file}#`)]);
-  return `export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
-}
-
-function* collectKeys(node: unknown, path: string): Generator<readonly [string, readonly string[]]> {
-  if (typeof node !== 'object' || node === null) return;
-  if ('properties' in node && typeof node.properties === 'object' && node.properties !== null) {
-    yield [path, Object.keys(node.properties)];
-  }
-  for (const [key, value] of Object.entries(node)) yield* collectKeys(value, `${path}/${key}`);
 }
 
 /** With --check nothing is written: a file that would change fails the run. */

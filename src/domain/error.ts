@@ -40,6 +40,8 @@ export interface SourceLocation {
 
 export interface AppErrorDetails {
   readonly code: ErrorCode;
+  /** Finer than the code, for programs: unknown-key, slice-unknown … */
+  readonly reason?: string | undefined;
   /** What is wrong, in one sentence. */
   readonly message: string;
   /** What to do about it, in one sentence. */
@@ -53,6 +55,7 @@ export interface AppErrorDetails {
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
+  readonly reason: string | undefined;
   readonly hint: string | undefined;
   readonly location: SourceLocation | undefined;
   readonly problems: readonly AppErrorDetails[];
@@ -60,6 +63,7 @@ export class AppError extends Error {
   constructor(details: AppErrorDetails) {
     super(details.message, { cause: details.cause });
     this.code = details.code;
+    this.reason = details.reason;
     this.hint = details.hint;
     this.location = details.location;
     this.problems = details.problems ?? [];
