@@ -1,0 +1,75 @@
+import type { EvaluationSet, Finding, Problem } from '../../contract/generated/types.ts';
+import { AppError } from '../error.ts';
+import type { Tensor } from '../tensor.ts';
+import { collectClasses } from './collect-classes.ts';
+import { collectLabelSets, collectRanking, collectValues } from './collect-values.ts';
+import type { Collector, CollectorContext } from './collectors.ts';
+import { growableFloat64 } from './growable.ts';
+import { outputTableOf } from './output-columns.ts';
+import type { RowBatch } from './row-batch.ts';
+import { ScoreFindings } from './score-findings.ts';
+import type { ScoredRows } from './scored-rows.ts';
+import { SliceRecorder } from './slices.ts';
+import { weightAt } from './target-values.ts';
+
+export interface CollectRequest {
+  readonly set: EvaluationSet;
+  readonly problem: Problem;
+}
+
+export interface ScoredRowsCollector {
+  /** Targets of a batch and the model's outputs for it, in the order of the rows. Throws AppError data-format, data-binding. */
+  add(batch: RowBatch, outputs: readonly Tensor[]): void;
+  finish(): ScoringOutcome;
+}
+
+/** Findings of severity error reject the rows; warnings come along with them. */
+export type ScoringOutcome =
+  | { readonly kind: 'scored'; readonly rows: ScoredRows; readonly findings: readonly Finding[] }
+  | { readonly kind: 'rejected'; readonly findings: readonly Finding[] };
+
+/**
+ * Gathers targets and answers batch by batch, of which it keeps typed arrays only. What is wrong with the model's answers
+ * (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown.
+ */
+export function collectScoredRows({ set, problem }: CollectRequest): ScoredRowsCollector {
+  const findings = new ScoreFindings();
+  const collector = collectorFor({ set, problem, findings });
+  const slices = new SliceRecorder(set.slices ?? []);
+  const weights = growableFloat64();
+  let weighted = false;
+  let rows = 0;
+
+  return {
+    add(batch, outputs) {
+      rows += batch.rows;
+      if (findings.misshapen) return;
+      weighted ||= batch.weight !== null;
+      if (batch.weight !== null) for (let row = 0; row < batch.rows; row += 1) weights.push(weightAt(batch, row));
+      slices.add(batch);
+      const place = { name: set.prediction.output, rows: batch.rows, start: batch.start };
+      const table = outputTableOf(outputs, place, findings);
+      if (table !== null) collector.add(batch, table);
+    },
+    finish() {
+      if (rows === 0) throw new AppError({ code: 'data-empty', message: 'The evaluation set has no rows.' });
+      if (findings.broken) return { kind: 'rejected', findings: findings.list() };
+      const base = { rows, weight: weighted ? weights.finish() : null, slices: slices.finish() };
+      return { kind: 'scored', rows: collector.finish(base), findings: findings.list() };
+    },
+  };
+}
+
+function collectorFor(context: CollectorContext): Collector {
+  switch (context.problem) {
+    case 'binary':
+    case 'multiclass':
+      return collectClasses(context);
+    case 'multilabel':
+      return collectLabelSets(context);
+    case 'regression':
+      return collectValues(context);
+    case 'ranking':
+      return collectRanking(context);
+  }
+}

@@ -1,0 +1,149 @@
+import type { Scalar, SliceCondition, SliceDeclaration, SliceFilter } from '../../contract/generated/types.ts';
+import { type Growable, growableInt32 } from './growable.ts';
+import type { RowBatch } from './row-batch.ts';
+import { type ScoredRows, selectRows } from './scored-rows.ts';
+
+/** Which rows belong to a slice. */
+export interface SliceColumn {
+  readonly declaration: SliceDeclaration;
+  /** Group of each row, -1 where it is in none. A `where` slice has the one group 0. */
+  readonly codes: Int32Array;
+  /** Names of the groups by code; null for a `where` slice. */
+  readonly groups: readonly (string | null)[];
+}
+
+/** One part of the rows that is scored by itself. */
+export interface SlicePart {
+  readonly name: string;
+  readonly group: string | null;
+  readonly rows: ScoredRows;
+  /** Whether the part has as many rows as the slice demands before it is gated. */
+  readonly largeEnough: boolean;
+}
+
+/** The number of rows from which a group counts when its slice names none; the default in schemas/model.schema.json. */
+export const DEFAULT_MIN_ROWS = 50;
+
+/** More groups than this in one slice say that the column is no grouping but an identifier. */
+export const MAX_GROUPS = 1000;
+
+/** Notes batch by batch which rows belong to which slice. */
+export class SliceRecorder {
+  readonly #entries: readonly {
+    declaration: SliceDeclaration;
+    codes: Growable<Int32Array>;
+    groups: Map<string, number>;
+  }[];
+
+  constructor(declarations: readonly SliceDeclaration[]) {
+    this.#entries = declarations.map((declaration) => ({ declaration, codes: growableInt32(), groups: new Map() }));
+  }
+
+  add(batch: RowBatch): void {
+    for (const { declaration, codes, groups } of this.#entries) {
+      for (let row = 0; row < batch.rows; row += 1) codes.push(codeOf(declaration, groups, cellsOf(batch, row)));
+    }
+  }
+
+  finish(): readonly SliceColumn[] {
+    return this.#entries.map(({ declaration, codes, groups }) => ({
+      declaration,
+      codes: codes.finish(),
+      groups: declaration.by === undefined ? [null] : [...groups.keys()],
+    }));
+  }
+}
+
+/** The parts of all slices, groups in ascending order of their names, empty ones left out. */
+export function slicePartsOf(rows: ScoredRows): readonly SlicePart[] {
+  return rows.slices.flatMap((slice) => partsOfSlice(rows, slice));
+}
+
+/** The parts of one slice. */
+export function partsOfSlice(rows: ScoredRows, slice: SliceColumn): readonly SlicePart[] {
+  const { name, minRows = DEFAULT_MIN_ROWS } = slice.declaration;
+  const counts = new Int32Array(slice.groups.length);
+  for (const code of slice.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  const indices = Array.from(counts, (count) => new Int32Array(count));
+  const filled = new Int32Array(slice.groups.length);
+  for (let row = 0; row < slice.codes.length; row += 1) {
+    const code = slice.codes[row] ?? -1;
+    if (code < 0) continue;
+    const position = filled[code] ?? 0;
+    const list = indices[code];
+    if (list !== undefined) list[position] = row;
+    filled[code] = position + 1;
+  }
+  return slice.groups
+    .map((group, code) => ({ group, rows: indices[code] ?? new Int32Array(0) }))
+    .filter((part) => part.rows.length > 0)
+    .sort((a, b) => compareNames(a.group ?? '', b.group ?? ''))
+    .map((part) => ({
+      name,
+      group: part.group,
+      rows: selectRows(rows, part.rows),
+      largeEnough: part.rows.length >= minRows,
+    }));
+}
+
+/** Whether a row with these cells passes a `where` filter. A missing cell passes no condition, not even `ne`. */
+export function matchesWhere(
+  where: Readonly<Record<string, SliceFilter>>,
+  cell: (column: string) => Scalar | null,
+): boolean {
+  return Object.entries(where).every(([column, filter]) => {
+    const value = cell(column);
+    return value !== null && matchesFilter(filter, value);
+  });
+}
+
+function codeOf(
+  declaration: SliceDeclaration,
+  groups: Map<string, number>,
+  cell: (column: string) => Scalar | null,
+): number {
+  if (declaration.where !== undefined && !matchesWhere(declaration.where, cell)) return -1;
+  if (declaration.by === undefined) return 0;
+  const value = cell(declaration.by);
+  if (value === null) return -1;
+  const name = String(value);
+  const known = groups.get(name);
+  if (known !== undefined) return known;
+  if (groups.size >= MAX_GROUPS) return -1;
+  groups.set(name, groups.size);
+  return groups.size - 1;
+}
+
+function cellsOf(batch: RowBatch, row: number): (column: string) => Scalar | null {
+  return (column) => {
+    const value = batch.columns.get(column)?.[row] ?? null;
+    return typeof value === 'number' && Number.isNaN(value) ? null : value;
+  };
+}
+
+function matchesFilter(filter: SliceFilter, value: Scalar): boolean {
+  return typeof filter === 'object' ? matchesCondition(filter, value) : value === filter;
+}
+
+function matchesCondition(condition: SliceCondition, value: Scalar): boolean {
+  const { eq, ne, lt, lte, gt, gte } = condition;
+  if (eq !== undefined && value !== eq) return false;
+  if (ne !== undefined && value === ne) return false;
+  if (condition.in !== undefined && !condition.in.includes(value)) return false;
+  if (lt === undefined && lte === undefined && gt === undefined && gte === undefined) return true;
+  if (typeof value !== 'number') return false;
+  return (
+    (lt === undefined || value < lt) &&
+    (lte === undefined || value <= lte) &&
+    (gt === undefined || value > gt) &&
+    (gte === undefined || value >= gte)
+  );
+}
+
+/** Numbers by value, all else by code unit, so that the order is the same everywhere. */
+function compareNames(a: string, b: string): number {
+  const [x, y] = [Number(a), Number(b)];
+  if (a !== '' && b !== '' && !Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

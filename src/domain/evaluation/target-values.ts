@@ -1,0 +1,43 @@
+import type { Scalar } from '../../contract/generated/types.ts';
+import { AppError } from '../error.ts';
+import type { RowBatch } from './row-batch.ts';
+
+/** The target cell of a row, as a label. A missing one is an error of the data. */
+export function targetLabel(batch: RowBatch, row: number, column = 0): Scalar {
+  const value = batch.target.values[row * batch.target.width + column];
+  if (value === undefined || value === '' || (typeof value === 'number' && Number.isNaN(value))) {
+    throw missing(batch.start + row);
+  }
+  return value;
+}
+
+/** The target cell of a row, as a finite number. */
+export function targetNumber(batch: RowBatch, row: number, column = 0): number {
+  const value = targetLabel(batch, row, column);
+  const number = Number(value);
+  if (Number.isFinite(number)) return number;
+  throw new AppError({
+    code: 'data-format',
+    message: `The target in row ${batch.start + row + 1} is ${JSON.stringify(value)}, which is not a finite number.`,
+    hint: 'Correct the data file, or say under `target` what kind of problem this is.',
+  });
+}
+
+/** The weight of a row: a finite number that is not negative. */
+export function weightAt(batch: RowBatch, row: number): number {
+  const value = batch.weight?.[row] ?? Number.NaN;
+  if (Number.isFinite(value) && value >= 0) return value;
+  throw new AppError({
+    code: 'data-format',
+    message: `The weight in row ${batch.start + row + 1} is ${value}; a weight is a finite number from 0.`,
+    hint: 'Correct the weight column of the data file.',
+  });
+}
+
+function missing(row: number): AppError {
+  return new AppError({
+    code: 'data-format',
+    message: `The target is missing in row ${row + 1}.`,
+    hint: 'Every row of an evaluation set needs its true answer; remove the row or fill the cell.',
+  });
+}
