@@ -418,7 +418,7 @@ export interface LatencySummary {
  */
 export interface Histogram {
   readonly gamma: number;
-  readonly buckets: readonly never[][];
+  readonly buckets: readonly number[][];
 }
 export interface Capacity {
   readonly rate: number;

@@ -5,7 +5,7 @@ import dependency1 from 'ajv-formats/dist/formats.js';
 import dependency2 from 'ajv/dist/runtime/equal.js';
 "use strict";
 export const validateCertificate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."}}},{"type":"null"}]},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"$ref":"#/$defs/Finding"},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","opset","nodes","parameters","multiplyAccumulates","operators","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"producer":{"type":"string"},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator set domain → version; the default domain is ai.onnx."},"nodes":{"type":"integer","minimum":0},"parameters":{"type":"integer","minimum":0},"multiplyAccumulates":{"type":["integer","null"],"description":"For one row; null where shapes do not tell."},"operators":{"type":"object","additionalProperties":{"type":"integer"}},"metadata":{"type":"object","additionalProperties":{"type":"string"}}}},"Finding":{"title":"Finding","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"enum":["error","warning","notice"]},"check":{"enum":["identity","safety","prediction","robustness","performance"]},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","nan","infinity","missing","out-of-range","gaussian","dropout"]},"result":{"enum":["pass","fail","inconclusive","not-applicable"]},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"integer"}],"items":false,"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","multiplyAccumulatesRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"multiplyAccumulatesRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."}}},{"type":"null"}]},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"$ref":"#/$defs/Finding"},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","opset","nodes","parameters","multiplyAccumulates","operators","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"producer":{"type":"string"},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator set domain → version; the default domain is ai.onnx."},"nodes":{"type":"integer","minimum":0},"parameters":{"type":"integer","minimum":0},"multiplyAccumulates":{"type":["integer","null"],"description":"For one row; null where shapes do not tell."},"operators":{"type":"object","additionalProperties":{"type":"integer"}},"metadata":{"type":"object","additionalProperties":{"type":"string"}}}},"Finding":{"title":"Finding","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"enum":["error","warning","notice"]},"check":{"enum":["identity","safety","prediction","robustness","performance"]},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","nan","infinity","missing","out-of-range","gaussian","dropout"]},"result":{"enum":["pass","fail","inconclusive","not-applicable"]},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","multiplyAccumulatesRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"multiplyAccumulatesRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
 const schema33 = {"description":"A name that is safe in paths, refs and URLs.","type":"string","pattern":"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"};
 const schema34 = {"description":"Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.","type":"string","maxLength":128,"pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"};
 const schema35 = {"title":"Task","description":"Hugging Face task id.","enum":["tabular-classification","tabular-regression","text-classification","image-classification","audio-classification","video-classification","voice-activity-detection","token-classification","time-series-forecasting","text-ranking","sentence-similarity"]};
@@ -2495,7 +2495,7 @@ validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema61 = {"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","multiplyAccumulatesRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"multiplyAccumulatesRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."}}}}};
 const schema63 = {"title":"Scenario","description":"The load pattern, named as in MLPerf Inference.","enum":["single-stream","multi-stream","server","offline"]};
-const schema65 = {"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"integer"}],"items":false,"minItems":2,"maxItems":2}}}};
+const schema65 = {"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}};
 const schema64 = {"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3318,10 +3318,10 @@ vErrors.push(err28);
 errors++;
 }
 const len1 = data9.length;
-if(len1 > 0){
-let data10 = data9[0];
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err29 = {instancePath:instancePath+"/histogram/buckets/" + i0+"/0",schemaPath:"#/$defs/Histogram/properties/buckets/items/prefixItems/0/type",keyword:"type",params:{type: "integer"},schema:schema65.properties.buckets.items.prefixItems[0].type,parentSchema:schema65.properties.buckets.items.prefixItems[0],data:data10};
+const err29 = {instancePath:instancePath+"/histogram/buckets/" + i0+"/" + i1,schemaPath:"#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema65.properties.buckets.items.items.type,parentSchema:schema65.properties.buckets.items.items,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3331,10 +3331,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(len1 > 1){
-let data11 = data9[1];
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err30 = {instancePath:instancePath+"/histogram/buckets/" + i0+"/1",schemaPath:"#/$defs/Histogram/properties/buckets/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},schema:schema65.properties.buckets.items.prefixItems[1].type,parentSchema:schema65.properties.buckets.items.prefixItems[1],data:data11};
+}
+else {
+const err30 = {instancePath:instancePath+"/histogram/buckets/" + i0,schemaPath:"#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema65.properties.buckets.items.type,parentSchema:schema65.properties.buckets.items,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3344,9 +3343,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-const len2 = data9.length;
-if(!(len2 <= 2)){
-const err31 = {instancePath:instancePath+"/histogram/buckets/" + i0,schemaPath:"#/$defs/Histogram/properties/buckets/items/items",keyword:"items",params:{limit: 2},schema:false,parentSchema:schema65.properties.buckets.items,data:data9};
+}
+else {
+const err31 = {instancePath:instancePath+"/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema65.properties.buckets.type,parentSchema:schema65.properties.buckets,data:data8};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3356,8 +3355,9 @@ vErrors.push(err31);
 errors++;
 }
 }
+}
 else {
-const err32 = {instancePath:instancePath+"/histogram/buckets/" + i0,schemaPath:"#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema65.properties.buckets.items.type,parentSchema:schema65.properties.buckets.items,data:data9};
+const err32 = {instancePath:instancePath+"/histogram",schemaPath:"#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema65.type,parentSchema:schema65,data:data6};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3367,9 +3367,20 @@ vErrors.push(err32);
 errors++;
 }
 }
+if(data.throughput !== undefined){
+let data11 = data.throughput;
+const _errs30 = errors;
+let valid10 = false;
+const _errs31 = errors;
+if(!(validate49(data11, {instancePath:instancePath+"/throughput",parentData:data,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
 }
-else {
-const err33 = {instancePath:instancePath+"/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema65.properties.buckets.type,parentSchema:schema65.properties.buckets,data:data8};
+var _valid1 = _errs31 === errors;
+valid10 = valid10 || _valid1;
+const _errs32 = errors;
+if(data11 !== null){
+const err33 = {instancePath:instancePath+"/throughput",schemaPath:"#/properties/throughput/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.throughput.anyOf[1].type,parentSchema:schema61.properties.throughput.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3378,10 +3389,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/histogram",schemaPath:"#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema65.type,parentSchema:schema65,data:data6};
+var _valid1 = _errs32 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const err34 = {instancePath:instancePath+"/throughput",schemaPath:"#/properties/throughput/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.throughput.anyOf,parentSchema:schema61.properties.throughput,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3390,46 +3401,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.throughput !== undefined){
-let data12 = data.throughput;
-const _errs32 = errors;
-let valid9 = false;
-const _errs33 = errors;
-if(!(validate49(data12, {instancePath:instancePath+"/throughput",parentData:data,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs33 === errors;
-valid9 = valid9 || _valid1;
-const _errs34 = errors;
-if(data12 !== null){
-const err35 = {instancePath:instancePath+"/throughput",schemaPath:"#/properties/throughput/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.throughput.anyOf[1].type,parentSchema:schema61.properties.throughput.anyOf[1],data:data12};
-if(vErrors === null){
-vErrors = [err35];
-}
 else {
-vErrors.push(err35);
-}
-errors++;
-}
-var _valid1 = _errs34 === errors;
-valid9 = valid9 || _valid1;
-if(!valid9){
-const err36 = {instancePath:instancePath+"/throughput",schemaPath:"#/properties/throughput/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.throughput.anyOf,parentSchema:schema61.properties.throughput,data:data12};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-else {
-errors = _errs32;
+errors = _errs30;
 if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
+if(_errs30){
+vErrors.length = _errs30;
 }
 else {
 vErrors = null;
@@ -3438,13 +3414,33 @@ vErrors = null;
 }
 }
 if(data.capacity !== undefined){
-let data13 = data.capacity;
-const _errs37 = errors;
-let valid10 = false;
-const _errs38 = errors;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.rate === undefined){
-const err37 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "rate"},schema:schema61.properties.capacity.anyOf[0].required,parentSchema:schema61.properties.capacity.anyOf[0],data:data13};
+let data12 = data.capacity;
+const _errs35 = errors;
+let valid11 = false;
+const _errs36 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.rate === undefined){
+const err35 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "rate"},schema:schema61.properties.capacity.anyOf[0].required,parentSchema:schema61.properties.capacity.anyOf[0],data:data12};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data12.boundMs === undefined){
+const err36 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "boundMs"},schema:schema61.properties.capacity.anyOf[0].required,parentSchema:schema61.properties.capacity.anyOf[0],data:data12};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data12.percentile === undefined){
+const err37 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "percentile"},schema:schema61.properties.capacity.anyOf[0].required,parentSchema:schema61.properties.capacity.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3453,8 +3449,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data13.boundMs === undefined){
-const err38 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "boundMs"},schema:schema61.properties.capacity.anyOf[0].required,parentSchema:schema61.properties.capacity.anyOf[0],data:data13};
+for(const key2 in data12){
+if(!(((key2 === "rate") || (key2 === "boundMs")) || (key2 === "percentile"))){
+const err38 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema61.properties.capacity.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3463,8 +3460,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data13.percentile === undefined){
-const err39 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "percentile"},schema:schema61.properties.capacity.anyOf[0].required,parentSchema:schema61.properties.capacity.anyOf[0],data:data13};
+}
+if(data12.rate !== undefined){
+let data13 = data12.rate;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/capacity/rate",schemaPath:"#/properties/capacity/anyOf/0/properties/rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema61.properties.capacity.anyOf[0].properties.rate,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3473,9 +3474,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key2 in data13){
-if(!(((key2 === "rate") || (key2 === "boundMs")) || (key2 === "percentile"))){
-const err40 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema61.properties.capacity.anyOf[0],data:data13};
+}
+else {
+const err40 = {instancePath:instancePath+"/capacity/rate",schemaPath:"#/properties/capacity/anyOf/0/properties/rate/type",keyword:"type",params:{type: "number"},schema:schema61.properties.capacity.anyOf[0].properties.rate.type,parentSchema:schema61.properties.capacity.anyOf[0].properties.rate,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3485,11 +3486,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data13.rate !== undefined){
-let data14 = data13.rate;
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/capacity/rate",schemaPath:"#/properties/capacity/anyOf/0/properties/rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema61.properties.capacity.anyOf[0].properties.rate,data:data14};
+if(data12.boundMs !== undefined){
+let data14 = data12.boundMs;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/capacity/boundMs",schemaPath:"#/properties/capacity/anyOf/0/properties/boundMs/type",keyword:"type",params:{type: "number"},schema:schema61.properties.capacity.anyOf[0].properties.boundMs.type,parentSchema:schema61.properties.capacity.anyOf[0].properties.boundMs,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3499,8 +3499,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/capacity/rate",schemaPath:"#/properties/capacity/anyOf/0/properties/rate/type",keyword:"type",params:{type: "number"},schema:schema61.properties.capacity.anyOf[0].properties.rate.type,parentSchema:schema61.properties.capacity.anyOf[0].properties.rate,data:data14};
+if(data12.percentile !== undefined){
+let data15 = data12.percentile;
+if(typeof data15 !== "string"){
+const err42 = {instancePath:instancePath+"/capacity/percentile",schemaPath:"#/properties/capacity/anyOf/0/properties/percentile/type",keyword:"type",params:{type: "string"},schema:schema61.properties.capacity.anyOf[0].properties.percentile.type,parentSchema:schema61.properties.capacity.anyOf[0].properties.percentile,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3510,10 +3512,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data13.boundMs !== undefined){
-let data15 = data13.boundMs;
-if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err43 = {instancePath:instancePath+"/capacity/boundMs",schemaPath:"#/properties/capacity/anyOf/0/properties/boundMs/type",keyword:"type",params:{type: "number"},schema:schema61.properties.capacity.anyOf[0].properties.boundMs.type,parentSchema:schema61.properties.capacity.anyOf[0].properties.boundMs,data:data15};
+}
+else {
+const err43 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema61.properties.capacity.anyOf[0].type,parentSchema:schema61.properties.capacity.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3522,11 +3523,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data13.percentile !== undefined){
-let data16 = data13.percentile;
-if(typeof data16 !== "string"){
-const err44 = {instancePath:instancePath+"/capacity/percentile",schemaPath:"#/properties/capacity/anyOf/0/properties/percentile/type",keyword:"type",params:{type: "string"},schema:schema61.properties.capacity.anyOf[0].properties.percentile.type,parentSchema:schema61.properties.capacity.anyOf[0].properties.percentile,data:data16};
+var _valid2 = _errs36 === errors;
+valid11 = valid11 || _valid2;
+const _errs45 = errors;
+if(data12 !== null){
+const err44 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.capacity.anyOf[1].type,parentSchema:schema61.properties.capacity.anyOf[1],data:data12};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3535,10 +3536,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema61.properties.capacity.anyOf[0].type,parentSchema:schema61.properties.capacity.anyOf[0],data:data13};
+var _valid2 = _errs45 === errors;
+valid11 = valid11 || _valid2;
+if(!valid11){
+const err45 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.capacity.anyOf,parentSchema:schema61.properties.capacity,data:data12};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3547,36 +3548,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid2 = _errs38 === errors;
-valid10 = valid10 || _valid2;
-const _errs47 = errors;
-if(data13 !== null){
-const err46 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.capacity.anyOf[1].type,parentSchema:schema61.properties.capacity.anyOf[1],data:data13};
-if(vErrors === null){
-vErrors = [err46];
-}
 else {
-vErrors.push(err46);
-}
-errors++;
-}
-var _valid2 = _errs47 === errors;
-valid10 = valid10 || _valid2;
-if(!valid10){
-const err47 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.capacity.anyOf,parentSchema:schema61.properties.capacity,data:data13};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-else {
-errors = _errs37;
+errors = _errs35;
 if(vErrors !== null){
-if(_errs37){
-vErrors.length = _errs37;
+if(_errs35){
+vErrors.length = _errs35;
 }
 else {
 vErrors = null;
@@ -3585,10 +3561,30 @@ vErrors = null;
 }
 }
 if(data.backlog !== undefined){
-let data17 = data.backlog;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.utilisation === undefined){
-const err48 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "utilisation"},schema:schema61.properties.backlog.required,parentSchema:schema61.properties.backlog,data:data17};
+let data16 = data.backlog;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.utilisation === undefined){
+const err46 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "utilisation"},schema:schema61.properties.backlog.required,parentSchema:schema61.properties.backlog,data:data16};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data16.slopePerSecond === undefined){
+const err47 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "slopePerSecond"},schema:schema61.properties.backlog.required,parentSchema:schema61.properties.backlog,data:data16};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data16.maximum === undefined){
+const err48 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "maximum"},schema:schema61.properties.backlog.required,parentSchema:schema61.properties.backlog,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3597,8 +3593,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data17.slopePerSecond === undefined){
-const err49 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "slopePerSecond"},schema:schema61.properties.backlog.required,parentSchema:schema61.properties.backlog,data:data17};
+for(const key3 in data16){
+if(!(((key3 === "utilisation") || (key3 === "slopePerSecond")) || (key3 === "maximum"))){
+const err49 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema61.properties.backlog,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3607,8 +3604,11 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data17.maximum === undefined){
-const err50 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "maximum"},schema:schema61.properties.backlog.required,parentSchema:schema61.properties.backlog,data:data17};
+}
+if(data16.utilisation !== undefined){
+let data17 = data16.utilisation;
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err50 = {instancePath:instancePath+"/backlog/utilisation",schemaPath:"#/properties/backlog/properties/utilisation/type",keyword:"type",params:{type: "number"},schema:schema61.properties.backlog.properties.utilisation.type,parentSchema:schema61.properties.backlog.properties.utilisation,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3617,9 +3617,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key3 in data17){
-if(!(((key3 === "utilisation") || (key3 === "slopePerSecond")) || (key3 === "maximum"))){
-const err51 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema61.properties.backlog,data:data17};
+}
+if(data16.slopePerSecond !== undefined){
+let data18 = data16.slopePerSecond;
+if(!((typeof data18 == "number") && (isFinite(data18)))){
+const err51 = {instancePath:instancePath+"/backlog/slopePerSecond",schemaPath:"#/properties/backlog/properties/slopePerSecond/type",keyword:"type",params:{type: "number"},schema:schema61.properties.backlog.properties.slopePerSecond.type,parentSchema:schema61.properties.backlog.properties.slopePerSecond,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3629,10 +3631,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data17.utilisation !== undefined){
-let data18 = data17.utilisation;
-if(!((typeof data18 == "number") && (isFinite(data18)))){
-const err52 = {instancePath:instancePath+"/backlog/utilisation",schemaPath:"#/properties/backlog/properties/utilisation/type",keyword:"type",params:{type: "number"},schema:schema61.properties.backlog.properties.utilisation.type,parentSchema:schema61.properties.backlog.properties.utilisation,data:data18};
+if(data16.maximum !== undefined){
+let data19 = data16.maximum;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err52 = {instancePath:instancePath+"/backlog/maximum",schemaPath:"#/properties/backlog/properties/maximum/type",keyword:"type",params:{type: "number"},schema:schema61.properties.backlog.properties.maximum.type,parentSchema:schema61.properties.backlog.properties.maximum,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3642,10 +3644,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data17.slopePerSecond !== undefined){
-let data19 = data17.slopePerSecond;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err53 = {instancePath:instancePath+"/backlog/slopePerSecond",schemaPath:"#/properties/backlog/properties/slopePerSecond/type",keyword:"type",params:{type: "number"},schema:schema61.properties.backlog.properties.slopePerSecond.type,parentSchema:schema61.properties.backlog.properties.slopePerSecond,data:data19};
+}
+else {
+const err53 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/type",keyword:"type",params:{type: "object"},schema:schema61.properties.backlog.type,parentSchema:schema61.properties.backlog,data:data16};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3655,10 +3656,14 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data17.maximum !== undefined){
-let data20 = data17.maximum;
-if(!((typeof data20 == "number") && (isFinite(data20)))){
-const err54 = {instancePath:instancePath+"/backlog/maximum",schemaPath:"#/properties/backlog/properties/maximum/type",keyword:"type",params:{type: "number"},schema:schema61.properties.backlog.properties.maximum.type,parentSchema:schema61.properties.backlog.properties.maximum,data:data20};
+if(data.coldStart !== undefined){
+let data20 = data.coldStart;
+const _errs57 = errors;
+let valid14 = false;
+const _errs58 = errors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.loadMs === undefined){
+const err54 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "loadMs"},schema:schema61.properties.coldStart.anyOf[0].required,parentSchema:schema61.properties.coldStart.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3667,10 +3672,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/type",keyword:"type",params:{type: "object"},schema:schema61.properties.backlog.type,parentSchema:schema61.properties.backlog,data:data17};
+if(data20.firstCallMs === undefined){
+const err55 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "firstCallMs"},schema:schema61.properties.coldStart.anyOf[0].required,parentSchema:schema61.properties.coldStart.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3679,15 +3682,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data.coldStart !== undefined){
-let data21 = data.coldStart;
-const _errs59 = errors;
-let valid13 = false;
-const _errs60 = errors;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.loadMs === undefined){
-const err56 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "loadMs"},schema:schema61.properties.coldStart.anyOf[0].required,parentSchema:schema61.properties.coldStart.anyOf[0],data:data21};
+if(data20.totalMs === undefined){
+const err56 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "totalMs"},schema:schema61.properties.coldStart.anyOf[0].required,parentSchema:schema61.properties.coldStart.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3696,8 +3692,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data21.firstCallMs === undefined){
-const err57 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "firstCallMs"},schema:schema61.properties.coldStart.anyOf[0].required,parentSchema:schema61.properties.coldStart.anyOf[0],data:data21};
+if(data20.callsToSteady === undefined){
+const err57 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "callsToSteady"},schema:schema61.properties.coldStart.anyOf[0].required,parentSchema:schema61.properties.coldStart.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3706,8 +3702,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data21.totalMs === undefined){
-const err58 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "totalMs"},schema:schema61.properties.coldStart.anyOf[0].required,parentSchema:schema61.properties.coldStart.anyOf[0],data:data21};
+for(const key4 in data20){
+if(!((((key4 === "loadMs") || (key4 === "firstCallMs")) || (key4 === "totalMs")) || (key4 === "callsToSteady"))){
+const err58 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema61.properties.coldStart.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3716,8 +3713,11 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data21.callsToSteady === undefined){
-const err59 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "callsToSteady"},schema:schema61.properties.coldStart.anyOf[0].required,parentSchema:schema61.properties.coldStart.anyOf[0],data:data21};
+}
+if(data20.loadMs !== undefined){
+let data21 = data20.loadMs;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err59 = {instancePath:instancePath+"/coldStart/loadMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/loadMs/type",keyword:"type",params:{type: "number"},schema:schema61.properties.coldStart.anyOf[0].properties.loadMs.type,parentSchema:schema61.properties.coldStart.anyOf[0].properties.loadMs,data:data21};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3726,9 +3726,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!((((key4 === "loadMs") || (key4 === "firstCallMs")) || (key4 === "totalMs")) || (key4 === "callsToSteady"))){
-const err60 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema61.properties.coldStart.anyOf[0],data:data21};
+}
+if(data20.firstCallMs !== undefined){
+let data22 = data20.firstCallMs;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err60 = {instancePath:instancePath+"/coldStart/firstCallMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/firstCallMs/type",keyword:"type",params:{type: "number"},schema:schema61.properties.coldStart.anyOf[0].properties.firstCallMs.type,parentSchema:schema61.properties.coldStart.anyOf[0].properties.firstCallMs,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3738,10 +3740,16 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data21.loadMs !== undefined){
-let data22 = data21.loadMs;
-if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err61 = {instancePath:instancePath+"/coldStart/loadMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/loadMs/type",keyword:"type",params:{type: "number"},schema:schema61.properties.coldStart.anyOf[0].properties.loadMs.type,parentSchema:schema61.properties.coldStart.anyOf[0].properties.loadMs,data:data22};
+if(data20.totalMs !== undefined){
+if(!(validate49(data20.totalMs, {instancePath:instancePath+"/coldStart/totalMs",parentData:data20,parentDataProperty:"totalMs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data20.callsToSteady !== undefined){
+let data24 = data20.callsToSteady;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err61 = {instancePath:instancePath+"/coldStart/callsToSteady",schemaPath:"#/properties/coldStart/anyOf/0/properties/callsToSteady/type",keyword:"type",params:{type: "integer"},schema:schema61.properties.coldStart.anyOf[0].properties.callsToSteady.type,parentSchema:schema61.properties.coldStart.anyOf[0].properties.callsToSteady,data:data24};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3751,10 +3759,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data21.firstCallMs !== undefined){
-let data23 = data21.firstCallMs;
-if(!((typeof data23 == "number") && (isFinite(data23)))){
-const err62 = {instancePath:instancePath+"/coldStart/firstCallMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/firstCallMs/type",keyword:"type",params:{type: "number"},schema:schema61.properties.coldStart.anyOf[0].properties.firstCallMs.type,parentSchema:schema61.properties.coldStart.anyOf[0].properties.firstCallMs,data:data23};
+}
+else {
+const err62 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema61.properties.coldStart.anyOf[0].type,parentSchema:schema61.properties.coldStart.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3763,17 +3770,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data21.totalMs !== undefined){
-if(!(validate49(data21.totalMs, {instancePath:instancePath+"/coldStart/totalMs",parentData:data21,parentDataProperty:"totalMs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-}
-if(data21.callsToSteady !== undefined){
-let data25 = data21.callsToSteady;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err63 = {instancePath:instancePath+"/coldStart/callsToSteady",schemaPath:"#/properties/coldStart/anyOf/0/properties/callsToSteady/type",keyword:"type",params:{type: "integer"},schema:schema61.properties.coldStart.anyOf[0].properties.callsToSteady.type,parentSchema:schema61.properties.coldStart.anyOf[0].properties.callsToSteady,data:data25};
+var _valid3 = _errs58 === errors;
+valid14 = valid14 || _valid3;
+const _errs68 = errors;
+if(data20 !== null){
+const err63 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.coldStart.anyOf[1].type,parentSchema:schema61.properties.coldStart.anyOf[1],data:data20};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3782,10 +3783,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema61.properties.coldStart.anyOf[0].type,parentSchema:schema61.properties.coldStart.anyOf[0],data:data21};
+var _valid3 = _errs68 === errors;
+valid14 = valid14 || _valid3;
+if(!valid14){
+const err64 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.coldStart.anyOf,parentSchema:schema61.properties.coldStart,data:data20};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3794,11 +3795,32 @@ vErrors.push(err64);
 }
 errors++;
 }
-var _valid3 = _errs60 === errors;
-valid13 = valid13 || _valid3;
-const _errs70 = errors;
-if(data21 !== null){
-const err65 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.coldStart.anyOf[1].type,parentSchema:schema61.properties.coldStart.anyOf[1],data:data21};
+else {
+errors = _errs57;
+if(vErrors !== null){
+if(_errs57){
+vErrors.length = _errs57;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.memoryBytes !== undefined){
+let data25 = data.memoryBytes;
+const _errs71 = errors;
+let valid16 = false;
+const _errs72 = errors;
+if(!(validate49(data25, {instancePath:instancePath+"/memoryBytes",parentData:data,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs72 === errors;
+valid16 = valid16 || _valid4;
+const _errs73 = errors;
+if(data25 !== null){
+const err65 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.memoryBytes.anyOf[1].type,parentSchema:schema61.properties.memoryBytes.anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3807,10 +3829,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-var _valid3 = _errs70 === errors;
-valid13 = valid13 || _valid3;
-if(!valid13){
-const err66 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.coldStart.anyOf,parentSchema:schema61.properties.coldStart,data:data21};
+var _valid4 = _errs73 === errors;
+valid16 = valid16 || _valid4;
+if(!valid16){
+const err66 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.memoryBytes.anyOf,parentSchema:schema61.properties.memoryBytes,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3820,56 +3842,10 @@ vErrors.push(err66);
 errors++;
 }
 else {
-errors = _errs59;
+errors = _errs71;
 if(vErrors !== null){
-if(_errs59){
-vErrors.length = _errs59;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.memoryBytes !== undefined){
-let data26 = data.memoryBytes;
-const _errs73 = errors;
-let valid15 = false;
-const _errs74 = errors;
-if(!(validate49(data26, {instancePath:instancePath+"/memoryBytes",parentData:data,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs74 === errors;
-valid15 = valid15 || _valid4;
-const _errs75 = errors;
-if(data26 !== null){
-const err67 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.memoryBytes.anyOf[1].type,parentSchema:schema61.properties.memoryBytes.anyOf[1],data:data26};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-var _valid4 = _errs75 === errors;
-valid15 = valid15 || _valid4;
-if(!valid15){
-const err68 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.memoryBytes.anyOf,parentSchema:schema61.properties.memoryBytes,data:data26};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-else {
-errors = _errs73;
-if(vErrors !== null){
-if(_errs73){
-vErrors.length = _errs73;
+if(_errs71){
+vErrors.length = _errs71;
 }
 else {
 vErrors = null;
@@ -3878,9 +3854,36 @@ vErrors = null;
 }
 }
 if(data.modelSizeBytes !== undefined){
-let data27 = data.modelSizeBytes;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err69 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema61.properties.modelSizeBytes.type,parentSchema:schema61.properties.modelSizeBytes,data:data27};
+let data26 = data.modelSizeBytes;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err67 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema61.properties.modelSizeBytes.type,parentSchema:schema61.properties.modelSizeBytes,data:data26};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err68 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema61.properties.modelSizeBytes,data:data26};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+if(data.baseline !== undefined){
+let data27 = data.baseline;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key5 in data27){
+if(!((((key5 === "latency") || (key5 === "throughput")) || (key5 === "memoryBytes")) || (key5 === "modelSizeBytes"))){
+const err69 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema61.properties.baseline,data:data27};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3889,9 +3892,29 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err70 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema61.properties.modelSizeBytes,data:data27};
+}
+if(data27.latency !== undefined){
+if(!(validate63(data27.latency, {instancePath:instancePath+"/baseline/latency",parentData:data27,parentDataProperty:"latency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data27.throughput !== undefined){
+if(!(validate49(data27.throughput, {instancePath:instancePath+"/baseline/throughput",parentData:data27,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data27.memoryBytes !== undefined){
+if(!(validate49(data27.memoryBytes, {instancePath:instancePath+"/baseline/memoryBytes",parentData:data27,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data27.modelSizeBytes !== undefined){
+let data31 = data27.modelSizeBytes;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err70 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema61.properties.baseline.properties.modelSizeBytes.type,parentSchema:schema61.properties.baseline.properties.modelSizeBytes,data:data31};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3900,14 +3923,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-if(data.baseline !== undefined){
-let data28 = data.baseline;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key5 in data28){
-if(!((((key5 === "latency") || (key5 === "throughput")) || (key5 === "memoryBytes")) || (key5 === "modelSizeBytes"))){
-const err71 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema61.properties.baseline,data:data28};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err71 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema61.properties.baseline.properties.modelSizeBytes,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3917,28 +3935,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data28.latency !== undefined){
-if(!(validate63(data28.latency, {instancePath:instancePath+"/baseline/latency",parentData:data28,parentDataProperty:"latency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
 }
 }
-if(data28.throughput !== undefined){
-if(!(validate49(data28.throughput, {instancePath:instancePath+"/baseline/throughput",parentData:data28,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-}
-if(data28.memoryBytes !== undefined){
-if(!(validate49(data28.memoryBytes, {instancePath:instancePath+"/baseline/memoryBytes",parentData:data28,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-}
-if(data28.modelSizeBytes !== undefined){
-let data32 = data28.modelSizeBytes;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err72 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema61.properties.baseline.properties.modelSizeBytes.type,parentSchema:schema61.properties.baseline.properties.modelSizeBytes,data:data32};
+else {
+const err72 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},schema:schema61.properties.baseline.type,parentSchema:schema61.properties.baseline,data:data27};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3947,9 +3947,21 @@ vErrors.push(err72);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
-const err73 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema61.properties.baseline.properties.modelSizeBytes,data:data32};
+}
+if(data.comparison !== undefined){
+let data32 = data.comparison;
+const _errs86 = errors;
+let valid18 = false;
+const _errs87 = errors;
+if(!(validate77(data32, {instancePath:instancePath+"/comparison",parentData:data,parentDataProperty:"comparison",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs87 === errors;
+valid18 = valid18 || _valid5;
+const _errs88 = errors;
+if(data32 !== null){
+const err73 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.comparison.anyOf[1].type,parentSchema:schema61.properties.comparison.anyOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3958,11 +3970,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},schema:schema61.properties.baseline.type,parentSchema:schema61.properties.baseline,data:data28};
+var _valid5 = _errs88 === errors;
+valid18 = valid18 || _valid5;
+if(!valid18){
+const err74 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.comparison.anyOf,parentSchema:schema61.properties.comparison,data:data32};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3971,46 +3982,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data.comparison !== undefined){
-let data33 = data.comparison;
-const _errs88 = errors;
-let valid17 = false;
-const _errs89 = errors;
-if(!(validate77(data33, {instancePath:instancePath+"/comparison",parentData:data,parentDataProperty:"comparison",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs89 === errors;
-valid17 = valid17 || _valid5;
-const _errs90 = errors;
-if(data33 !== null){
-const err75 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema61.properties.comparison.anyOf[1].type,parentSchema:schema61.properties.comparison.anyOf[1],data:data33};
-if(vErrors === null){
-vErrors = [err75];
-}
 else {
-vErrors.push(err75);
-}
-errors++;
-}
-var _valid5 = _errs90 === errors;
-valid17 = valid17 || _valid5;
-if(!valid17){
-const err76 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf",keyword:"anyOf",params:{},schema:schema61.properties.comparison.anyOf,parentSchema:schema61.properties.comparison,data:data33};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-else {
-errors = _errs88;
+errors = _errs86;
 if(vErrors !== null){
-if(_errs88){
-vErrors.length = _errs88;
+if(_errs86){
+vErrors.length = _errs86;
 }
 else {
 vErrors = null;
@@ -4019,10 +3995,30 @@ vErrors = null;
 }
 }
 if(data.explanation !== undefined){
-let data34 = data.explanation;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.parametersRatio === undefined){
-const err77 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "parametersRatio"},schema:schema61.properties.explanation.required,parentSchema:schema61.properties.explanation,data:data34};
+let data33 = data.explanation;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.parametersRatio === undefined){
+const err75 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "parametersRatio"},schema:schema61.properties.explanation.required,parentSchema:schema61.properties.explanation,data:data33};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data33.multiplyAccumulatesRatio === undefined){
+const err76 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "multiplyAccumulatesRatio"},schema:schema61.properties.explanation.required,parentSchema:schema61.properties.explanation,data:data33};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data33.operatorChanges === undefined){
+const err77 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "operatorChanges"},schema:schema61.properties.explanation.required,parentSchema:schema61.properties.explanation,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4031,8 +4027,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data34.multiplyAccumulatesRatio === undefined){
-const err78 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "multiplyAccumulatesRatio"},schema:schema61.properties.explanation.required,parentSchema:schema61.properties.explanation,data:data34};
+for(const key6 in data33){
+if(!(((key6 === "parametersRatio") || (key6 === "multiplyAccumulatesRatio")) || (key6 === "operatorChanges"))){
+const err78 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema61.properties.explanation,data:data33};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4041,8 +4038,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data34.operatorChanges === undefined){
-const err79 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "operatorChanges"},schema:schema61.properties.explanation.required,parentSchema:schema61.properties.explanation,data:data34};
+}
+if(data33.parametersRatio !== undefined){
+let data34 = data33.parametersRatio;
+if((!((typeof data34 == "number") && (isFinite(data34)))) && (data34 !== null)){
+const err79 = {instancePath:instancePath+"/explanation/parametersRatio",schemaPath:"#/properties/explanation/properties/parametersRatio/type",keyword:"type",params:{type: schema61.properties.explanation.properties.parametersRatio.type},schema:schema61.properties.explanation.properties.parametersRatio.type,parentSchema:schema61.properties.explanation.properties.parametersRatio,data:data34};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4051,9 +4051,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-for(const key6 in data34){
-if(!(((key6 === "parametersRatio") || (key6 === "multiplyAccumulatesRatio")) || (key6 === "operatorChanges"))){
-const err80 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema61.properties.explanation,data:data34};
+}
+if(data33.multiplyAccumulatesRatio !== undefined){
+let data35 = data33.multiplyAccumulatesRatio;
+if((!((typeof data35 == "number") && (isFinite(data35)))) && (data35 !== null)){
+const err80 = {instancePath:instancePath+"/explanation/multiplyAccumulatesRatio",schemaPath:"#/properties/explanation/properties/multiplyAccumulatesRatio/type",keyword:"type",params:{type: schema61.properties.explanation.properties.multiplyAccumulatesRatio.type},schema:schema61.properties.explanation.properties.multiplyAccumulatesRatio.type,parentSchema:schema61.properties.explanation.properties.multiplyAccumulatesRatio,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4063,10 +4065,13 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data34.parametersRatio !== undefined){
-let data35 = data34.parametersRatio;
-if((!((typeof data35 == "number") && (isFinite(data35)))) && (data35 !== null)){
-const err81 = {instancePath:instancePath+"/explanation/parametersRatio",schemaPath:"#/properties/explanation/properties/parametersRatio/type",keyword:"type",params:{type: schema61.properties.explanation.properties.parametersRatio.type},schema:schema61.properties.explanation.properties.parametersRatio.type,parentSchema:schema61.properties.explanation.properties.parametersRatio,data:data35};
+if(data33.operatorChanges !== undefined){
+let data36 = data33.operatorChanges;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key7 in data36){
+let data37 = data36[key7];
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err81 = {instancePath:instancePath+"/explanation/operatorChanges/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/explanation/properties/operatorChanges/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema61.properties.explanation.properties.operatorChanges.additionalProperties.type,parentSchema:schema61.properties.explanation.properties.operatorChanges.additionalProperties,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4076,10 +4081,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data34.multiplyAccumulatesRatio !== undefined){
-let data36 = data34.multiplyAccumulatesRatio;
-if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
-const err82 = {instancePath:instancePath+"/explanation/multiplyAccumulatesRatio",schemaPath:"#/properties/explanation/properties/multiplyAccumulatesRatio/type",keyword:"type",params:{type: schema61.properties.explanation.properties.multiplyAccumulatesRatio.type},schema:schema61.properties.explanation.properties.multiplyAccumulatesRatio.type,parentSchema:schema61.properties.explanation.properties.multiplyAccumulatesRatio,data:data36};
+}
+else {
+const err82 = {instancePath:instancePath+"/explanation/operatorChanges",schemaPath:"#/properties/explanation/properties/operatorChanges/type",keyword:"type",params:{type: "object"},schema:schema61.properties.explanation.properties.operatorChanges.type,parentSchema:schema61.properties.explanation.properties.operatorChanges,data:data36};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4089,13 +4093,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data34.operatorChanges !== undefined){
-let data37 = data34.operatorChanges;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key7 in data37){
-let data38 = data37[key7];
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err83 = {instancePath:instancePath+"/explanation/operatorChanges/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/explanation/properties/operatorChanges/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema61.properties.explanation.properties.operatorChanges.additionalProperties.type,parentSchema:schema61.properties.explanation.properties.operatorChanges.additionalProperties,data:data38};
+}
+else {
+const err83 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: "object"},schema:schema61.properties.explanation.type,parentSchema:schema61.properties.explanation,data:data33};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4107,36 +4107,12 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/explanation/operatorChanges",schemaPath:"#/properties/explanation/properties/operatorChanges/type",keyword:"type",params:{type: "object"},schema:schema61.properties.explanation.properties.operatorChanges.type,parentSchema:schema61.properties.explanation.properties.operatorChanges,data:data37};
+const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err84];
 }
 else {
 vErrors.push(err84);
-}
-errors++;
-}
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: "object"},schema:schema61.properties.explanation.type,parentSchema:schema61.properties.explanation,data:data34};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-}
-else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema61.type,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
 }
 errors++;
 }

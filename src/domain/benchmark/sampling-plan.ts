@@ -1,0 +1,79 @@
+import type { Stage } from './comparison.ts';
+
+/** What a first look at the models tells the plan. */
+export interface Probe {
+  /** One call of the slower arm, warm. */
+  readonly callMs: number;
+  /** Creating one session. */
+  readonly loadMs: number;
+  readonly quick: boolean;
+}
+
+/** One round of the comparison. */
+export interface DuetRound {
+  readonly durationMs: number;
+  /** Triples of calls (candidate, baseline, baseline) that a round holds at least. */
+  readonly leastTriples: number;
+  readonly warmUpMs: number;
+}
+
+const ARMS = 3;
+const LEAST_TRIPLES = 12;
+/** A round of a slow model may not make the whole comparison longer than this. */
+const COMPARISON_CAP_MS = { normal: 20_000, quick: 4000 } as const;
+
+export interface DuetQuestion extends Probe {
+  /** Whether a limit on the ratio of the 99th percentile is declared, which needs 100 calls a round. */
+  readonly limitsTail: boolean;
+}
+
+/**
+ * Rounds of the stage's length, but at least 12 triples (100 for a limit on p99), and longer where sessions take long to
+ * create. A very slow model gets fewer triples rather than an endless comparison.
+ */
+export function planDuetRound(stage: Stage, question: DuetQuestion): DuetRound {
+  const tripleMs = question.callMs * ARMS;
+  const capMs = COMPARISON_CAP_MS[question.quick ? 'quick' : 'normal'] / stage.rounds;
+  const wanted = question.limitsTail ? 110 : LEAST_TRIPLES;
+  const affordable = Math.max(2, Math.floor(capMs / tripleMs));
+  const overheadMs = Math.min(capMs / 2, question.loadMs * ARMS);
+  return {
+    durationMs: Math.min(Math.max(stage.roundMs, overheadMs), Math.max(capMs, stage.roundMs)),
+    leastTriples: Math.min(wanted, affordable),
+    warmUpMs: stage.roundMs / 10,
+  };
+}
+
+/** Rounds of an absolute measurement, each with a fresh session. */
+export interface SoloPlan {
+  readonly rounds: number;
+  readonly callsPerRound: number;
+  readonly warmUpMs: number;
+}
+
+export interface SoloQuestion extends Probe {
+  /** The highest percentile with a budget; null when none has one. */
+  readonly proportion: number | null;
+}
+
+const ROUNDS = 10;
+/** Calls that bound a percentile from above take about 4.9/(1 − q) when calls are independent; clusters need more. */
+const CALLS_OVER_PROPORTION = 7;
+const LEAST_SOLO_MS = { normal: 400, quick: 120 } as const;
+const MOST_SOLO_MS = { normal: 1000, quick: 250 } as const;
+/** Where a budget on a tail needs the calls, more time is spent on it. */
+const MOST_BUDGETED_SOLO_MS = { normal: 10_000, quick: 1000 } as const;
+
+/** As many calls as the declared percentile needs, within the time that the measurement may take. */
+export function planSolo(question: SoloQuestion): SoloPlan {
+  const speed = question.quick ? 'quick' : 'normal';
+  const needed = CALLS_OVER_PROPORTION / (1 - (question.proportion ?? 0.99));
+  const mostMs = question.proportion === null ? MOST_SOLO_MS[speed] : MOST_BUDGETED_SOLO_MS[speed];
+  const calls = Math.max(LEAST_SOLO_MS[speed] / question.callMs, Math.min(needed, mostMs / question.callMs), 6);
+  const rounds = Math.max(3, Math.min(ROUNDS, Math.floor(calls / 2), Math.floor(2000 / question.loadMs)));
+  return {
+    rounds,
+    callsPerRound: Math.max(2, Math.min(100_000, Math.ceil(calls / rounds))),
+    warmUpMs: Math.min(8, LEAST_SOLO_MS[speed] / rounds / 2),
+  };
+}
