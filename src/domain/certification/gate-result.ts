@@ -1,0 +1,58 @@
+import type { GateResult, Location, SliceDeclaration } from '../../contract/generated/types.ts';
+import type { Gate } from '../model/gate.ts';
+import type { Evidence } from './evidence.ts';
+import type { Answer, GateReason } from './judge.ts';
+
+export interface JudgeContext {
+  readonly evidence: Evidence;
+  /** The slices of an evaluation set: groups below their `minRows` are not gated. */
+  readonly slicesOf: (data: string) => readonly SliceDeclaration[];
+  readonly locate: (pointer: string) => Location;
+}
+
+export type Common = Pick<
+  GateResult,
+  'id' | 'kind' | 'metric' | 'unit' | 'result' | 'reasonCode' | 'blocking' | 'location'
+>;
+
+/** What every line of the report has, whatever was judged. */
+export function common(gate: Gate, { locate }: JudgeContext, { result, reasonCode }: Answer): Common {
+  const blocking = result !== 'inconclusive' || gate.onInconclusive === 'block';
+  const { id, kind, metric, pointer } = gate;
+  return { id, kind, metric, unit: 'none', result, reasonCode, blocking, location: locate(pointer) };
+}
+
+/** A gate without a number. Without a baseline there is nothing to be worse than, so it does not block. */
+export function unanswered(gate: Gate, context: JudgeContext, reasonCode: GateReason): GateResult {
+  const base = common(gate, context, { result: 'inconclusive', reasonCode });
+  return {
+    ...base,
+    ...('data' in gate ? { data: gate.data } : {}),
+    ...('mode' in gate ? { mode: gate.mode } : {}),
+    ...('slice' in gate && gate.slice !== null ? { slice: { name: gate.slice, group: null } } : {}),
+    unit: 'unit' in gate ? gate.unit : 'none',
+    direction: 'none',
+    blocking: base.blocking && reasonCode !== 'no-baseline',
+    value: null,
+    interval: null,
+    baseline: null,
+    comparator: 'comparator' in gate ? gate.comparator : '<=',
+    limit: 'limit' in gate ? gate.limit : gate.margin,
+  };
+}
+
+const RESULT_ORDER = ['fail', 'inconclusive', 'pass'] as const;
+
+/** The group that is worst off: by result, then by how far it is from the limit. */
+export function worst(results: readonly GateResult[]): GateResult {
+  const [first] = results.toSorted(
+    (a, b) => RESULT_ORDER.indexOf(a.result) - RESULT_ORDER.indexOf(b.result) || slack(a) - slack(b),
+  );
+  if (first === undefined) throw new RangeError('A gate needs at least one result.');
+  return first;
+}
+
+function slack({ value, comparator, limit }: GateResult): number {
+  if (value === null) return Number.NEGATIVE_INFINITY;
+  return comparator === '>=' ? value - limit : limit - value;
+}
