@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
-export type AnyDocument = Certificate | Deployment | Model | Settings | ModelVersion;
+export type AnyDocument = Certificate | Deployment | LedgerEvent | Model | Settings | ModelVersion;
 /**
  * A name that is safe in paths, refs and URLs.
  */
@@ -58,6 +58,10 @@ export type Verdict = 'pass' | 'fail' | 'inconclusive';
  */
 export type Proportion = number;
 /**
+ * A repository role, from the least.
+ */
+export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
+/**
  * A GitHub user or team.
  */
 export type Handle = string;
@@ -97,10 +101,6 @@ export type Duration = string;
  * A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.
  */
 export type Size = string;
-/**
- * A repository role, from the least.
- */
-export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
 
 /**
  * The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.
@@ -581,6 +581,269 @@ export interface Hold {
   readonly by: string;
   readonly at: string;
   readonly until: string | null;
+}
+/**
+ * One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.
+ */
+export interface LedgerEvent {
+  readonly specversion: '1.0';
+  readonly kind: 'Event';
+  /**
+   * The intent key and the number of the event within its log.
+   */
+  readonly id: string;
+  /**
+   * The repository, as host/owner/name.
+   */
+  readonly source: string;
+  type:
+    | 'version.certified'
+    | 'version.rejected'
+    | 'version.retired'
+    | 'version.quarantined'
+    | 'livetest.started'
+    | 'livetest.changed'
+    | 'livetest.stopped'
+    | 'livetest.concluded'
+    | 'deployment.promoted'
+    | 'deployment.rolledback'
+    | 'hold.set'
+    | 'hold.cleared'
+    | 'certification.requested'
+    | 'intent.refused'
+    | 'intent.settled';
+  /**
+   * model or model@version.
+   */
+  readonly subject: string;
+  readonly time: string;
+  /**
+   * SHA-256 of the line before, without its line feed; null in the first line of a model.
+   */
+  readonly previous: Sha256 | null;
+  readonly data: EventData;
+}
+export interface EventData {
+  readonly model: Identifier;
+  readonly version: SemanticVersion | null;
+  readonly sha256: Sha256 | null;
+  readonly environment: Identifier | null;
+  readonly intentKey: Sha256;
+  readonly actor: ActorFacts;
+  readonly via: SourceFacts;
+  readonly bound: Bound;
+  readonly policy: Sha256 | null;
+  readonly settings: string | null;
+  readonly certificate: Sha256 | null;
+  readonly reasonCode: string;
+  readonly reason: string | null;
+  /**
+   * @maxItems 400
+   */
+  readonly conditions: readonly Condition[];
+  /**
+   * Of a live test, or of a certification.
+   */
+  readonly conclusion: Verdict | null;
+  readonly revision: RevisionChange | null;
+  readonly deployment: DeploymentState | null;
+  /**
+   * On the first event of a decision.
+   */
+  readonly facts: CommandFacts | null;
+}
+/**
+ * Who asked, with the role at that time.
+ */
+export interface ActorFacts {
+  readonly id: number | null;
+  readonly login: string;
+  readonly role: Role;
+  /**
+   * Those of the settings' teams that the person belongs to.
+   *
+   * @maxItems 100
+   */
+  readonly teams: readonly Handle[];
+}
+/**
+ * Where the request was made.
+ */
+export interface SourceFacts {
+  readonly kind: 'comment' | 'review' | 'label' | 'check' | 'cli' | 'action' | 'guard';
+  readonly id: string;
+  readonly url: string | null;
+  /**
+   * The pull request or issue.
+   */
+  readonly thread: number | null;
+  /**
+   * The commit that the request names: of the review, of the label event, or after @.
+   */
+  readonly boundSha: string | null;
+}
+export interface Bound {
+  readonly sha: string | null;
+  /**
+   * @maxItems 100
+   */
+  readonly digests: readonly Sha256[];
+}
+/**
+ * One thing that a decision asked for.
+ */
+export interface Condition {
+  readonly code: string;
+  readonly met: boolean;
+  readonly seen: string | number | boolean | null;
+  readonly needed: string | number | boolean | null;
+  readonly environment: Identifier | null;
+}
+export interface RevisionChange {
+  readonly before: number;
+  readonly after: number;
+}
+/**
+ * What the deployment file says after the event.
+ */
+export interface DeploymentState {
+  readonly production: DeployedVersion | null;
+  readonly fallback: DeployedVersion | null;
+  readonly liveTest: LiveTest | null;
+  readonly hold: Hold | null;
+}
+/**
+ * Everything outside the ledger that a decision looked at, so that it can be decided again.
+ */
+export interface CommandFacts {
+  /**
+   * When the facts were read.
+   */
+  readonly at: string;
+  readonly command: ResolvedCommand;
+  readonly actor: ActorFacts;
+  readonly source: SourceFacts;
+  readonly thread: ThreadFacts | null;
+  /**
+   * Git blob of the settings file that was in force.
+   */
+  readonly settings: string | null;
+  /**
+   * @maxItems 20
+   */
+  readonly environments: readonly EnvironmentFacts[];
+  readonly model: ModelFacts;
+  readonly version: VersionFacts | null;
+  readonly certificate: CertificateFacts | null;
+  /**
+   * @maxItems 1000
+   */
+  readonly approvals: readonly Approval[];
+}
+export interface ResolvedCommand {
+  readonly verb: 'promote' | 'rollback' | 'certify' | 'hold' | 'unhold' | 'stop' | 'retire' | 'quarantine';
+  readonly to: 'live' | 'production' | null;
+  readonly share: number | null;
+  /**
+   * The version that is named, or that a rollback shall return to.
+   */
+  readonly version: SemanticVersion | null;
+  readonly until: string | null;
+  readonly reason: string | null;
+  /**
+   * A stop verb whose rest could not be read: hold, and ask.
+   */
+  readonly unclear: boolean;
+}
+export interface ThreadFacts {
+  readonly number: number;
+  readonly state: 'open' | 'merged' | 'closed' | 'issue';
+  readonly author: string;
+  readonly headSha: string | null;
+  readonly mergeSha: string | null;
+}
+/**
+ * The settings of one environment with their defaults.
+ */
+export interface EnvironmentFacts {
+  readonly name: Identifier;
+  readonly mode: ModeName | null;
+  readonly shareCap: Proportion;
+  readonly defaultShare: Proportion;
+  readonly directPromotion: boolean;
+  readonly ownerApproval: boolean;
+  readonly certificateMaxAgeMs: number | null;
+  readonly roles: RoleFacts;
+  readonly teams: TeamFacts;
+  /**
+   * The reason of the freeze window that was open.
+   */
+  readonly freeze: string | null;
+}
+export interface RoleFacts {
+  readonly certify: Role;
+  readonly live: Role;
+  readonly production: Role;
+  readonly rollback: Role;
+  readonly hold: Role;
+  readonly unhold: Role;
+  readonly retire: Role;
+  readonly quarantine: Role;
+}
+export interface TeamFacts {
+  readonly live: readonly Handle[];
+  readonly production: readonly Handle[];
+}
+export interface ModelFacts {
+  readonly name: Identifier;
+  readonly policyDigest: Sha256;
+  /**
+   * Whether model.yaml declares a live test.
+   */
+  readonly liveTest: boolean;
+}
+export interface VersionFacts {
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  /**
+   * Whether the manifest is on the default branch.
+   */
+  readonly merged: boolean;
+  readonly modes: readonly ModeName[];
+  /**
+   * The pull request that added it.
+   */
+  readonly pull: number | null;
+  /**
+   * The head of that pull request and the commit that merged it.
+   *
+   * @maxItems 10
+   */
+  readonly commits: readonly string[];
+}
+export interface CertificateFacts {
+  readonly digest: Sha256;
+  readonly subject: Sha256;
+  readonly verdict: Verdict;
+  readonly modes: readonly ModeName[];
+  readonly policyDigest: Sha256;
+  readonly at: string;
+  /**
+   * Whether Seatrial's own workflow made it on the default branch after the merge.
+   */
+  readonly trusted: boolean;
+}
+/**
+ * An approving review.
+ */
+export interface Approval {
+  readonly login: string;
+  readonly commit: string;
+  readonly owner: boolean;
+  /**
+   * Whether it is the author's own.
+   */
+  readonly author: boolean;
 }
 /**
  * What a model must achieve: models/<model>/model.yaml.

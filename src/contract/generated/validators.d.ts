@@ -1,12 +1,13 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 import type { ErrorObject } from 'ajv';
-import type { Certificate, Deployment, Model, Settings, ModelVersion } from './types.ts';
+import type { Certificate, Deployment, LedgerEvent, Model, Settings, ModelVersion } from './types.ts';
 interface Validator<T> {
   (data: unknown): data is T;
   errors?: ErrorObject[] | null;
 }
 export declare const validateCertificate: Validator<Certificate>;
 export declare const validateDeployment: Validator<Deployment>;
+export declare const validateLedgerEvent: Validator<LedgerEvent>;
 export declare const validateModel: Validator<Model>;
 export declare const validateSettings: Validator<Settings>;
 export declare const validateModelVersion: Validator<ModelVersion>;

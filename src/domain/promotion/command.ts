@@ -1,0 +1,217 @@
+import type { RoleFacts } from '../../contract/generated/types.ts';
+
+export const VERBS = [
+  'promote',
+  'rollback',
+  'certify',
+  'status',
+  'plan',
+  'hold',
+  'unhold',
+  'stop',
+  'retire',
+  'quarantine',
+  'why',
+  'help',
+] as const;
+
+export type Verb = (typeof VERBS)[number];
+
+/** Something that a role is asked for. */
+export type Action = keyof RoleFacts;
+
+/** A verb that raises exposure is read strictly, one that lowers it leniently, one that reads changes nothing. */
+export type VerbKind = 'go' | 'stop' | 'read';
+
+export const KEYS = ['to', 'share', 'environment', 'for', 'reason', 'dry-run'] as const;
+export type Key = (typeof KEYS)[number];
+
+/** One verb: the parser, the roles and the help text are all driven by this record. */
+export interface VerbRecord {
+  readonly verb: Verb;
+  readonly kind: VerbKind;
+  readonly usage: string;
+  readonly summary: string;
+  /** The setting under `roles` that says who may; null for verbs that only read. */
+  readonly action: Action | null;
+  readonly keys: readonly Key[];
+  readonly needs: string;
+  readonly example: string;
+}
+
+export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
+  promote: {
+    verb: 'promote',
+    kind: 'go',
+    usage: '/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [dry-run] [@sha]',
+    summary: 'Gives a version a share of the traffic (to=live, the default), or all of it (to=production).',
+    action: 'live',
+    keys: ['to', 'share', 'environment', 'dry-run'],
+    needs: 'A merged version with a valid certificate, no hold, no freeze; for production also the live evidence.',
+    example: '/promote churn@1.4.0 to=live share=10%',
+  },
+  rollback: {
+    verb: 'rollback',
+    kind: 'stop',
+    usage: '/rollback [model] [to=version] [environment=name] [reason…]',
+    summary: 'Returns to a version that is known to be good, ends the live test and sets a hold.',
+    action: 'rollback',
+    keys: ['to', 'environment', 'reason'],
+    needs: 'A known-good version. Nothing else: no certificate, no review, no waiting.',
+    example: '/rollback churn answers are late since noon',
+  },
+  certify: {
+    verb: 'certify',
+    kind: 'go',
+    usage: '/certify [model[@version]]',
+    summary: 'Runs the certification again.',
+    action: 'certify',
+    keys: [],
+    needs: 'A version whose manifest can be read.',
+    example: '/certify churn@1.4.0',
+  },
+  status: {
+    verb: 'status',
+    kind: 'read',
+    usage: '/seatrial status [model]',
+    summary: 'Shows what runs where, the holds, and the next commands.',
+    action: null,
+    keys: ['environment'],
+    needs: 'Nothing.',
+    example: '/seatrial status churn',
+  },
+  plan: {
+    verb: 'plan',
+    kind: 'read',
+    usage: '/seatrial plan [model[@version]] [to=live|production] [share=10%] [environment=name]',
+    summary: 'Shows what /promote would check and change, and changes nothing.',
+    action: null,
+    keys: ['to', 'share', 'environment'],
+    needs: 'Nothing.',
+    example: '/seatrial plan churn@1.4.0 to=production',
+  },
+  hold: {
+    verb: 'hold',
+    kind: 'stop',
+    usage: '/seatrial hold [model] [environment=name] [for=2h] reason…',
+    summary: 'Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.',
+    action: 'hold',
+    keys: ['environment', 'for', 'reason'],
+    needs: 'Nothing.',
+    example: '/seatrial hold churn for=2h upstream data is late',
+  },
+  unhold: {
+    verb: 'unhold',
+    kind: 'go',
+    usage: '/seatrial unhold [model] [environment=name]',
+    summary: 'Lifts the hold.',
+    action: 'unhold',
+    keys: ['environment'],
+    needs: 'A hold.',
+    example: '/seatrial unhold churn',
+  },
+  stop: {
+    verb: 'stop',
+    kind: 'stop',
+    usage: '/seatrial stop [model[@version]] [environment=name] [reason…]',
+    summary: 'Ends the live test of one version, or of all; production is not touched.',
+    action: 'hold',
+    keys: ['environment', 'reason'],
+    needs: 'A live test.',
+    example: '/seatrial stop churn@1.4.0 errors in the log',
+  },
+  retire: {
+    verb: 'retire',
+    kind: 'go',
+    usage: '/seatrial retire [model[@version]]',
+    summary: 'Takes a version out of service for good: it can neither be promoted nor be rolled back to.',
+    action: 'retire',
+    keys: [],
+    needs: 'A version that has no traffic.',
+    example: '/seatrial retire churn@1.2.0',
+  },
+  quarantine: {
+    verb: 'quarantine',
+    kind: 'stop',
+    usage: '/seatrial quarantine [model[@version]] [reason…]',
+    summary: 'Bans the digest of a version everywhere and takes it out of traffic at once.',
+    action: 'quarantine',
+    keys: ['reason'],
+    needs: 'Nothing.',
+    example: '/seatrial quarantine churn@1.4.0 trained on leaked labels',
+  },
+  why: {
+    verb: 'why',
+    kind: 'read',
+    usage: '/seatrial why [model]',
+    summary: 'Shows the ledger entries behind the present state: who decided, when, on what evidence.',
+    action: null,
+    keys: [],
+    needs: 'Nothing.',
+    example: '/seatrial why churn',
+  },
+  help: {
+    verb: 'help',
+    kind: 'read',
+    usage: '/seatrial help',
+    summary: 'Shows the commands.',
+    action: null,
+    keys: [],
+    needs: 'Nothing.',
+    example: '/seatrial help',
+  },
+};
+
+/** A request to `/command` that was read but not yet connected with the registry. */
+export interface Command {
+  readonly verb: Verb;
+  /** The model as it was written. For a stop verb it may turn out to be the first word of the reason. */
+  readonly model: string | null;
+  readonly version: string | null;
+  readonly digest: string | null;
+  readonly to: 'live' | 'production' | null;
+  readonly toVersion: string | null;
+  readonly share: number | null;
+  readonly environment: string | null;
+  readonly forMs: number | null;
+  readonly dryRun: boolean;
+  /** Full object id after @. */
+  readonly sha: string | null;
+  readonly reason: string | null;
+  /** A stop verb whose rest could not be read: hold, and ask. */
+  readonly unclear: boolean;
+}
+
+export const COMMAND_PROBLEMS = [
+  'unknown-verb',
+  'unknown-key',
+  'duplicate-key',
+  'bad-value',
+  'bad-target',
+  'unexpected-word',
+  'short-sha',
+  'too-many-commands',
+  'too-many-targets',
+] as const;
+
+export interface CommandProblem {
+  readonly code: (typeof COMMAND_PROBLEMS)[number];
+  readonly line: string;
+  /** The part that was not understood. */
+  readonly word: string;
+  /** What may have been meant, or what is allowed. */
+  readonly nearest: string | null;
+}
+
+export type ParsedLine =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'problem'; readonly problem: CommandProblem }
+  | { readonly kind: 'none' };
+
+export interface ParsedComment {
+  readonly commands: readonly Command[];
+  readonly problems: readonly CommandProblem[];
+}
+
+export const MAX_COMMANDS = 10;
+export const MAX_TARGETS = 5;

@@ -1,0 +1,21 @@
+import type { ActorFacts, SourceFacts } from '../../contract/generated/types.ts';
+
+/** A request as it arrived: a hint, until the comment has been read again. */
+export interface Intent {
+  /** host/owner/name */
+  readonly repository: string;
+  readonly source: SourceFacts;
+  readonly actor: IntentActor;
+  /** Text of the comment or review; for a label the command that it stands for. */
+  readonly body: string;
+}
+
+export interface IntentActor extends Pick<ActorFacts, 'id' | 'login'> {
+  readonly bot: boolean;
+}
+
+/** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
+export function intentKey(intent: Intent, sha256: (text: string) => string): string {
+  const { repository, source, body } = intent;
+  return sha256(JSON.stringify(['seatrial/intent/v1', repository, source.kind, source.id, sha256(body)]));
+}

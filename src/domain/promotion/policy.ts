@@ -1,0 +1,60 @@
+import type { EnvironmentFacts, EnvironmentSettings, RoleFacts, Settings } from '../../contract/generated/types.ts';
+import { instantMs } from '../instant.ts';
+
+const UNIT_MS: Readonly<Record<string, number>> = {
+  us: 0.001,
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+const DEFAULT_ROLES: RoleFacts = {
+  certify: 'write',
+  live: 'write',
+  production: 'maintain',
+  rollback: 'write',
+  hold: 'triage',
+  unhold: 'maintain',
+  retire: 'maintain',
+  quarantine: 'maintain',
+};
+
+/** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */
+export function resolveEnvironments(settings: Settings | null, now: string): readonly EnvironmentFacts[] {
+  const declared: Readonly<Record<string, EnvironmentSettings>> = settings?.environments ?? { production: {} };
+  return Object.entries(declared).map(([name, environment]) => resolveEnvironment(name, environment, now));
+}
+
+function resolveEnvironment(name: string, settings: EnvironmentSettings, now: string): EnvironmentFacts {
+  const freeze = settings.freeze?.find(({ from, until }) => isBetween(now, from, until));
+  return {
+    name,
+    mode: settings.mode ?? null,
+    shareCap: settings.shareCap ?? 0.5,
+    defaultShare: settings.defaultShare ?? 0.1,
+    directPromotion: settings.directPromotion ?? false,
+    ownerApproval: settings.ownerApproval ?? false,
+    certificateMaxAgeMs: settings.certificateMaxAge === undefined ? null : durationMs(settings.certificateMaxAge),
+    roles: { ...DEFAULT_ROLES, ...settings.roles },
+    teams: { live: settings.teams?.live ?? [], production: settings.teams?.production ?? [] },
+    freeze: freeze?.reason ?? null,
+  };
+}
+
+/** The environment that a command means when it names none: production, or the only one. */
+export function defaultEnvironment(environments: readonly EnvironmentFacts[]): EnvironmentFacts | null {
+  const production = environments.find(({ name }) => name === 'production');
+  if (production !== undefined) return production;
+  return environments.length === 1 ? (environments[0] ?? null) : null;
+}
+
+export function durationMs(text: string): number {
+  const match = /^([0-9.]+)(us|ms|s|m|h|d)$/.exec(text);
+  return Number(match?.[1]) * (UNIT_MS[match?.[2] ?? ''] ?? Number.NaN);
+}
+
+function isBetween(now: string, from: string, until: string): boolean {
+  return instantMs(now) >= instantMs(from) && instantMs(now) < instantMs(until);
+}

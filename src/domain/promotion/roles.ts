@@ -1,0 +1,15 @@
+import type { ActorFacts, EnvironmentFacts, Role } from '../../contract/generated/types.ts';
+import type { Action } from './command.ts';
+
+const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'] as const satisfies readonly Role[];
+
+export function atLeast(role: Role, least: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(least);
+}
+
+/** Role or, for the two promotions, membership in a team that the settings name. */
+export function mayDo(actor: ActorFacts, action: Action, environment: EnvironmentFacts): boolean {
+  if (atLeast(actor.role, environment.roles[action])) return true;
+  if (action !== 'live' && action !== 'production') return false;
+  return environment.teams[action].some((team) => actor.teams.includes(team));
+}

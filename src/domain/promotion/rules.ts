@@ -1,0 +1,235 @@
+import type {
+  CertificateFacts,
+  CommandFacts,
+  Condition,
+  Deployment,
+  EnvironmentFacts,
+  VersionFacts,
+} from '../../contract/generated/types.ts';
+import { instantMs } from '../instant.ts';
+import type { Action } from './command.ts';
+import { mayDo } from './roles.ts';
+import { exposedDigests, shareOf, totalShare } from './stage.ts';
+import { historyIn, knownGood, type ModelState } from './state.ts';
+
+/** Everything that one rule looks at. */
+export interface RuleContext {
+  readonly state: ModelState;
+  readonly facts: CommandFacts;
+  readonly environment: EnvironmentFacts;
+  readonly deployment: Deployment;
+  readonly action: Action;
+}
+
+export interface Finding {
+  readonly met: boolean;
+  readonly seen: Condition['seen'];
+  readonly needed: Condition['needed'];
+}
+
+/** One condition of one or several actions. null: the question does not arise. */
+export interface Rule {
+  readonly code: string;
+  readonly actions: readonly Action[];
+  readonly check: (context: RuleContext) => Finding | null;
+}
+
+const RISES = ['live', 'production'] as const satisfies readonly Action[];
+/** Shares are sums of decimal fractions. */
+const SHARE_TOLERANCE = 1e-9;
+
+/** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
+export const RULES: readonly Rule[] = [
+  {
+    code: 'authorised',
+    actions: ['certify', 'live', 'production', 'rollback', 'hold', 'unhold', 'retire', 'quarantine'],
+    check: checkAuthorised,
+  },
+  { code: 'ledger-whole', actions: [...RISES, 'unhold'], check: ({ state }) => flag(state.whole) },
+  { code: 'version-known', actions: [...RISES, 'certify', 'retire', 'quarantine'], check: checkKnown },
+  { code: 'merged', actions: [...RISES], check: onVersion(({ merged }) => flag(merged)) },
+  { code: 'bound', actions: [...RISES], check: checkBound },
+  { code: 'bound-commit', actions: [...RISES], check: checkBoundCommit },
+  { code: 'not-quarantined', actions: [...RISES], check: checkNotQuarantined },
+  { code: 'not-retired', actions: [...RISES], check: checkNotRetired },
+  { code: 'no-hold', actions: [...RISES], check: checkHold },
+  { code: 'no-freeze', actions: [...RISES, 'unhold'], check: checkFreeze },
+  { code: 'certificate', actions: [...RISES], check: checkCertificate },
+  { code: 'certificate-subject', actions: [...RISES], check: checkCertificateSubject },
+  { code: 'certificate-trusted', actions: [...RISES], check: onCertificate(({ trusted }) => flag(trusted)) },
+  { code: 'certificate-verdict', actions: [...RISES], check: onCertificate(({ verdict }) => same(verdict, 'pass')) },
+  { code: 'certificate-policy', actions: [...RISES], check: checkCertificatePolicy },
+  { code: 'certificate-mode', actions: [...RISES], check: checkCertificateMode },
+  { code: 'certificate-age', actions: [...RISES], check: checkCertificateAge },
+  { code: 'owner-approval', actions: [...RISES], check: checkOwnerApproval },
+  { code: 'live-baseline', actions: ['live'], check: checkLiveBaseline },
+  { code: 'share-cap', actions: ['live'], check: checkShareCap },
+  { code: 'live-places', actions: ['live'], check: checkLivePlaces },
+  { code: 'live-evidence', actions: ['production'], check: checkLiveEvidence },
+  { code: 'known-good', actions: ['rollback'], check: checkKnownGood },
+  { code: 'no-traffic', actions: ['retire'], check: checkNoTraffic },
+];
+
+/** Every condition that the action asks for, met or not. */
+export function checkRules(rules: readonly Rule[], context: RuleContext): readonly Condition[] {
+  return rules
+    .filter(({ actions }) => actions.includes(context.action))
+    .flatMap(({ code, check }) => {
+      const finding = check(context);
+      return finding === null ? [] : [{ code, ...finding, environment: context.environment.name }];
+    });
+}
+
+/** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
+function checkAuthorised({ facts, environment, action }: RuleContext): Finding {
+  const needed = environment.roles[action];
+  if (facts.source.kind === 'guard') {
+    return { met: action === 'rollback' || action === 'hold', seen: 'guard', needed };
+  }
+  return { met: mayDo(facts.actor, action, environment), seen: facts.actor.role, needed };
+}
+
+function checkKnown({ facts }: RuleContext): Finding {
+  return { met: facts.version !== null, seen: facts.command.version, needed: 'a version of the registry' };
+}
+
+/** On an open pull request a bare comment does not say which commit it means. */
+function checkBound({ facts }: RuleContext): Finding | null {
+  const { thread, version, source } = facts;
+  if (thread?.state !== 'open' || version === null) return null;
+  if (version.merged && version.pull !== thread.number) return null;
+  return { met: source.boundSha !== null, seen: source.boundSha, needed: thread.headSha };
+}
+
+function checkBoundCommit({ facts }: RuleContext): Finding | null {
+  const { thread, version, source } = facts;
+  if (source.boundSha === null) return null;
+  const own = thread?.state === 'open' && thread.number === version?.pull ? [thread.headSha] : (version?.commits ?? []);
+  return { met: own.includes(source.boundSha), seen: source.boundSha, needed: own[0] ?? null };
+}
+
+function checkNotQuarantined({ state, facts }: RuleContext): Finding | null {
+  return facts.version && flag(!state.quarantined.includes(facts.version.sha256));
+}
+
+function checkNotRetired({ state, facts }: RuleContext): Finding | null {
+  return facts.version && flag(!state.retired.includes(facts.version.sha256));
+}
+
+/** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */
+function checkHold(context: RuleContext): Finding {
+  const { hold } = context.deployment;
+  const active = hold !== null && (hold.until === null || instantMs(hold.until) > instantMs(context.facts.at));
+  return { met: !active || lowersShare(context), seen: active ? hold.reason : null, needed: null };
+}
+
+function checkFreeze(context: RuleContext): Finding {
+  const { freeze } = context.environment;
+  return { met: freeze === null || lowersShare(context), seen: freeze, needed: null };
+}
+
+function lowersShare({ facts, deployment, environment, action }: RuleContext): boolean {
+  if (action !== 'live' || facts.version === null) return false;
+  const running = shareOf(deployment, facts.version.sha256);
+  return running > 0 && (facts.command.share ?? environment.defaultShare) <= running;
+}
+
+function checkCertificate({ facts }: RuleContext): Finding | null {
+  return (
+    facts.version && {
+      met: facts.certificate !== null,
+      seen: facts.certificate?.digest ?? null,
+      needed: 'a certificate',
+    }
+  );
+}
+
+function checkCertificateSubject({ facts }: RuleContext): Finding | null {
+  return facts.version && facts.certificate && same(facts.certificate.subject, facts.version.sha256);
+}
+
+function checkCertificatePolicy({ facts }: RuleContext): Finding | null {
+  return facts.certificate && same(facts.certificate.policyDigest, facts.model.policyDigest);
+}
+
+function checkCertificateMode({ facts, environment }: RuleContext): Finding | null {
+  if (facts.certificate === null || facts.version === null) return null;
+  const needed = environment.mode === null ? facts.version.modes : [environment.mode];
+  const { modes } = facts.certificate;
+  return { met: needed.every((mode) => modes.includes(mode)), seen: modes.join(', '), needed: needed.join(', ') };
+}
+
+function checkCertificateAge({ facts, environment }: RuleContext): Finding | null {
+  if (facts.certificate === null || environment.certificateMaxAgeMs === null) return null;
+  const age = instantMs(facts.at) - instantMs(facts.certificate.at);
+  return { met: age <= environment.certificateMaxAgeMs, seen: age, needed: environment.certificateMaxAgeMs };
+}
+
+/** A review counts for the commit that it saw, when it is an owner's and not the author's own. */
+function checkOwnerApproval({ facts, environment }: RuleContext): Finding | null {
+  if (!environment.ownerApproval || facts.version === null) return null;
+  const { commits } = facts.version;
+  const approval = facts.approvals.find(({ owner, commit, author }) => owner && !author && commits.includes(commit));
+  return { met: approval !== undefined, seen: approval?.login ?? null, needed: 'an owner who is not the author' };
+}
+
+function checkLiveBaseline({ deployment }: RuleContext): Finding {
+  return { met: deployment.production !== null, seen: null, needed: 'a version in production' };
+}
+
+function checkShareCap({ facts, deployment, environment }: RuleContext): Finding | null {
+  if (facts.version === null) return null;
+  const share = facts.command.share ?? environment.defaultShare;
+  const sum = totalShare(deployment) - shareOf(deployment, facts.version.sha256) + share;
+  return { met: sum <= environment.shareCap + SHARE_TOLERANCE, seen: round(sum), needed: environment.shareCap };
+}
+
+function checkLivePlaces({ facts, deployment }: RuleContext): Finding | null {
+  if (facts.version === null) return null;
+  const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== facts.version?.sha256);
+  return { met: others.length < 10, seen: others.length, needed: 9 };
+}
+
+/** The first version of a model may always go straight to production: there is nothing to compare it with. */
+function checkLiveEvidence({ state, facts, deployment, environment }: RuleContext): Finding | null {
+  if (facts.version === null || deployment.production === null) return null;
+  const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
+  if (conclusion !== null) return same(conclusion, 'pass');
+  if (environment.directPromotion) return { met: true, seen: 'direct promotion', needed: 'pass' };
+  const live = shareOf(deployment, facts.version.sha256) > 0;
+  return { met: live && !facts.model.liveTest, seen: live ? 'no conclusion' : 'no live test', needed: 'pass' };
+}
+
+function checkKnownGood({ state, facts, environment }: RuleContext): Finding {
+  const targets = knownGood(state, environment.name).map(({ version }) => version);
+  const wanted = facts.command.version;
+  const met = wanted === null ? targets.length > 0 : targets.includes(wanted);
+  return { met, seen: wanted ?? 'the newest', needed: targets.slice(0, 10).join(', ') };
+}
+
+function checkNoTraffic({ state, facts }: RuleContext): Finding | null {
+  const sha256 = facts.version?.sha256;
+  if (sha256 === undefined) return null;
+  const exposed = Object.values(state.deployments).filter((deployment) => exposedDigests(deployment).includes(sha256));
+  return { met: exposed.length === 0, seen: exposed.map(({ environment }) => environment).join(', '), needed: null };
+}
+
+function onVersion(check: (version: VersionFacts) => Finding) {
+  return ({ facts }: RuleContext) => facts.version && check(facts.version);
+}
+
+function onCertificate(check: (certificate: CertificateFacts) => Finding) {
+  return ({ facts }: RuleContext) => facts.certificate && check(facts.certificate);
+}
+
+function flag(met: boolean): Finding {
+  return { met, seen: met, needed: true };
+}
+
+function same(seen: string, needed: string): Finding {
+  return { met: seen === needed, seen, needed };
+}
+
+function round(share: number): number {
+  return Math.round(share * 1e6) / 1e6;
+}

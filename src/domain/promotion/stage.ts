@@ -1,0 +1,49 @@
+import type { Deployment } from '../../contract/generated/types.ts';
+import { historyIn, type ModelState } from './state.ts';
+
+export const STAGES = [
+  'quarantined',
+  'retired',
+  'production',
+  'live',
+  'rolled-back',
+  'superseded',
+  'rejected',
+  'certified',
+  'candidate',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** The stage of a digest in one environment. It is derived from the ledger and stored nowhere. */
+export function stageOf(state: ModelState, environment: string, sha256: string): Stage {
+  if (state.quarantined.includes(sha256)) return 'quarantined';
+  if (state.retired.includes(sha256)) return 'retired';
+  const deployment = state.deployments[environment];
+  if (deployment !== undefined && deployment.production?.sha256 === sha256) return 'production';
+  if (deployment !== undefined && shareOf(deployment, sha256) > 0) return 'live';
+  const { rolledBack, served } = historyIn(state, environment);
+  if (rolledBack.includes(sha256)) return 'rolled-back';
+  if (served.some((version) => version.sha256 === sha256)) return 'superseded';
+  return state.certified[sha256] ?? 'candidate';
+}
+
+/** The furthest stage over all environments: the one that the label of a pull request shows. */
+export function overallStage(state: ModelState, environments: readonly string[], sha256: string): Stage {
+  const stages = environments.map((environment) => stageOf(state, environment, sha256));
+  return STAGES.find((stage) => stages.includes(stage)) ?? 'candidate';
+}
+
+export function shareOf(deployment: Deployment, sha256: string): number {
+  return deployment.liveTest?.candidates.find((candidate) => candidate.sha256 === sha256)?.share ?? 0;
+}
+
+export function totalShare(deployment: Deployment): number {
+  return (deployment.liveTest?.candidates ?? []).reduce((sum, { share }) => sum + share, 0);
+}
+
+/** Every digest that gets traffic. */
+export function exposedDigests(deployment: Deployment): readonly string[] {
+  const production = deployment.production === null ? [] : [deployment.production.sha256];
+  return [...production, ...(deployment.liveTest?.candidates ?? []).map(({ sha256 }) => sha256)];
+}

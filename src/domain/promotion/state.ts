@@ -1,0 +1,191 @@
+import type { DeployedVersion, Deployment, EventData, LedgerEvent, Verdict } from '../../contract/generated/types.ts';
+
+export type EventType = LedgerEvent['type'];
+
+/** What a decision changes: one line of the log, not yet chained. */
+export interface Change {
+  readonly type: EventType;
+  readonly version: string | null;
+  readonly sha256: string | null;
+  readonly environment: string | null;
+  /** The whole deployment file after the change; null when the change touches none. */
+  readonly deployment: Deployment | null;
+  readonly reasonCode: string;
+  readonly reason: string | null;
+}
+
+/** A model as the ledger tells it: what runs where, and what has become of each digest. */
+export interface ModelState {
+  readonly model: string;
+  readonly deployments: Readonly<Record<string, Deployment>>;
+  /** Whether every deployment file says what the last event about it says. */
+  readonly whole: boolean;
+  readonly history: Readonly<Record<string, EnvironmentHistory>>;
+  readonly retired: readonly string[];
+  readonly quarantined: readonly string[];
+  readonly certified: Readonly<Record<string, 'certified' | 'rejected'>>;
+}
+
+/** What one environment has seen, by digest. */
+export interface EnvironmentHistory {
+  /** Everything that has been production, newest first, each digest once. */
+  readonly served: readonly DeployedVersion[];
+  /** Taken out of production by a rollback, and not promoted again since. */
+  readonly rolledBack: readonly string[];
+  /** Conclusion of the last live test of a digest. */
+  readonly conclusions: Readonly<Record<string, Verdict>>;
+}
+
+const VERDICTS = ['pass', 'fail', 'inconclusive'] as const satisfies readonly Verdict[];
+const EMPTY_HISTORY: EnvironmentHistory = { served: [], rolledBack: [], conclusions: {} };
+
+export function emptyState(model: string): ModelState {
+  return { model, deployments: {}, whole: true, history: {}, retired: [], quarantined: [], certified: {} };
+}
+
+export function emptyDeployment(model: string, environment: string): Deployment {
+  return {
+    apiVersion: 'seatrial/v1',
+    kind: 'Deployment',
+    model,
+    environment,
+    revision: 0,
+    production: null,
+    fallback: null,
+    liveTest: null,
+    hold: null,
+  };
+}
+
+export function deploymentIn(state: ModelState, environment: string): Deployment {
+  return state.deployments[environment] ?? emptyDeployment(state.model, environment);
+}
+
+export function historyIn(state: ModelState, environment: string): EnvironmentHistory {
+  return state.history[environment] ?? EMPTY_HISTORY;
+}
+
+/** Folds the log of a model, and the registry's quarantine log, into its state. */
+export function foldEvents(
+  model: string,
+  events: readonly LedgerEvent[],
+  quarantine: readonly LedgerEvent[],
+): ModelState {
+  const state = events.reduce((before, event) => applyChange(before, changeOf(event)), emptyState(model));
+  const banned = quarantine.flatMap(({ data }) => (data.sha256 === null ? [] : [data.sha256]));
+  return { ...state, quarantined: distinct([...state.quarantined, ...banned]) };
+}
+
+/** The files on the branch are what a follower obeys; a file that the log does not explain makes the state not whole. */
+export function withFiles(state: ModelState, files: Readonly<Record<string, Deployment>>): ModelState {
+  const names = distinct([...Object.keys(files), ...Object.keys(state.deployments)]);
+  const whole = names.every((name) => sameDeployment(files[name], state.deployments[name]));
+  return { ...state, deployments: files, whole };
+}
+
+export function applyChange(state: ModelState, change: Change): ModelState {
+  const exposed = withDeployment(state, change);
+  const { sha256 } = change;
+  if (sha256 === null) return exposed;
+  switch (change.type) {
+    case 'version.retired':
+      return { ...exposed, retired: distinct([...exposed.retired, sha256]) };
+    case 'version.quarantined':
+      return { ...exposed, quarantined: distinct([...exposed.quarantined, sha256]) };
+    case 'version.certified':
+      return { ...exposed, certified: { ...exposed.certified, [sha256]: 'certified' } };
+    case 'version.rejected':
+      return { ...exposed, certified: { ...exposed.certified, [sha256]: 'rejected' } };
+    case 'livetest.started':
+      return withConclusion(exposed, change, undefined);
+    case 'livetest.concluded':
+      return withConclusion(exposed, change, change.reasonCode);
+    case 'deployment.promoted':
+    case 'deployment.rolledback':
+    case 'livetest.changed':
+    case 'livetest.stopped':
+    case 'hold.set':
+    case 'hold.cleared':
+    case 'certification.requested':
+    case 'intent.refused':
+    case 'intent.settled':
+      return exposed;
+  }
+}
+
+function withDeployment(state: ModelState, change: Change): ModelState {
+  const { environment, deployment } = change;
+  if (environment === null || deployment === null) return state;
+  const history = afterDeployment(historyIn(state, environment), deploymentIn(state, environment), change);
+  return {
+    ...state,
+    deployments: { ...state.deployments, [environment]: deployment },
+    history: { ...state.history, [environment]: history },
+  };
+}
+
+function afterDeployment(history: EnvironmentHistory, before: Deployment, change: Change): EnvironmentHistory {
+  const now = change.deployment?.production ?? null;
+  const served = now === null ? history.served : [now, ...history.served.filter(({ sha256 }) => sha256 !== now.sha256)];
+  const left = before.production?.sha256;
+  const lowered = change.type === 'deployment.rolledback' && left !== undefined && left !== now?.sha256;
+  const rolledBack = history.rolledBack.filter((sha256) => sha256 !== now?.sha256);
+  return { ...history, served, rolledBack: lowered ? distinct([...rolledBack, left]) : rolledBack };
+}
+
+function withConclusion(state: ModelState, change: Change, conclusion: string | undefined): ModelState {
+  const { environment, sha256 } = change;
+  if (environment === null || sha256 === null) return state;
+  const history = historyIn(state, environment);
+  const { [sha256]: _former, ...others } = history.conclusions;
+  const known = VERDICTS.find((verdict) => verdict === conclusion);
+  const conclusions = known === undefined ? others : { ...others, [sha256]: known };
+  return { ...state, history: { ...state.history, [environment]: { ...history, conclusions } } };
+}
+
+/** Reads a recorded event back as the change that it was. */
+export function changeOf(event: LedgerEvent): Change {
+  const { data, type } = event;
+  const { version, sha256, environment, reason } = data;
+  const reasonCode = type === 'livetest.concluded' ? (data.conclusion ?? 'inconclusive') : data.reasonCode;
+  return { type, version, sha256, environment, reason, reasonCode, deployment: deploymentAfter(data) };
+}
+
+function deploymentAfter(data: EventData): Deployment | null {
+  if (data.deployment === null || data.environment === null || data.revision === null) return null;
+  return { ...emptyDeployment(data.model, data.environment), ...data.deployment, revision: data.revision.after };
+}
+
+/**
+ * Versions to which a rollback may return, the newest first: they have served, and were neither rolled back, retired nor
+ * quarantined since.
+ */
+export function knownGood(state: ModelState, environment: string): readonly DeployedVersion[] {
+  const { served, rolledBack } = historyIn(state, environment);
+  const current = deploymentIn(state, environment).production?.sha256;
+  const barred = new Set([...rolledBack, ...state.retired, ...state.quarantined, ...(current ? [current] : [])]);
+  return served.filter(({ sha256 }) => !barred.has(sha256));
+}
+
+function sameDeployment(left: Deployment | undefined, right: Deployment | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  return canonical(left) === canonical(right);
+}
+
+function canonical(deployment: Deployment): string {
+  const { model, environment, revision, production, fallback, liveTest, hold } = deployment;
+  const candidates = liveTest?.candidates.map(({ name, version, sha256, share }) => [name, version, sha256, share]);
+  return JSON.stringify([
+    model,
+    environment,
+    revision,
+    [production?.version, production?.sha256],
+    [fallback?.version, fallback?.sha256],
+    [liveTest?.id, candidates],
+    [hold?.reason, hold?.by, hold?.at, hold?.until],
+  ]);
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}
