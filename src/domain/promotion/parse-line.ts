@@ -103,7 +103,7 @@ function parseLenient(record: VerbRecord, rest: string): Command {
   for (const [index, word] of words.entries()) {
     if (!lenientWord(draft, record, { word, first: index === 0, afterReason: reason.length > 0 })) reason.push(word);
   }
-  const text = reason.join(' ').slice(0, MAX_REASON);
+  const text = reason.join(' ').replaceAll(/\p{C}/gu, ' ').slice(0, MAX_REASON);
   return { ...draft, reason: text === '' ? null : text };
 }
 

@@ -1,14 +1,6 @@
 import type { EnvironmentFacts, EnvironmentSettings, RoleFacts, Settings } from '../../contract/generated/types.ts';
+import { parseDuration } from '../model/quantity.ts';
 import { instantMs } from '../instant.ts';
-
-const UNIT_MS: Readonly<Record<string, number>> = {
-  us: 0.001,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};
 
 const DEFAULT_ROLES: RoleFacts = {
   certify: 'write',
@@ -36,7 +28,7 @@ function resolveEnvironment(name: string, settings: EnvironmentSettings, now: st
     defaultShare: settings.defaultShare ?? 0.1,
     directPromotion: settings.directPromotion ?? false,
     ownerApproval: settings.ownerApproval ?? false,
-    certificateMaxAgeMs: settings.certificateMaxAge === undefined ? null : durationMs(settings.certificateMaxAge),
+    certificateMaxAgeMs: settings.certificateMaxAge === undefined ? null : parseDuration(settings.certificateMaxAge),
     roles: { ...DEFAULT_ROLES, ...settings.roles },
     teams: { live: settings.teams?.live ?? [], production: settings.teams?.production ?? [] },
     freeze: freeze?.reason ?? null,
@@ -48,11 +40,6 @@ export function defaultEnvironment(environments: readonly EnvironmentFacts[]): E
   const production = environments.find(({ name }) => name === 'production');
   if (production !== undefined) return production;
   return environments.length === 1 ? (environments[0] ?? null) : null;
-}
-
-export function durationMs(text: string): number {
-  const match = /^([0-9.]+)(us|ms|s|m|h|d)$/.exec(text);
-  return Number(match?.[1]) * (UNIT_MS[match?.[2] ?? ''] ?? Number.NaN);
 }
 
 function isBetween(now: string, from: string, until: string): boolean {

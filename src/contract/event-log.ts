@@ -1,0 +1,105 @@
+import { AppError } from '../domain/error.ts';
+import type { LedgerEvent } from './generated/types.ts';
+import { validateLedgerEvent } from './generated/validators.js';
+import { sha256 } from './sha256.ts';
+
+/** An event that does not yet name its predecessor. */
+export type EventDraft = Omit<LedgerEvent, 'previous'>;
+
+/** One month's file of a log. */
+export interface LogFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface LoggedEvent {
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly hash: string;
+  readonly event: LedgerEvent;
+}
+
+/** Where the chain is broken: a line that does not name the hash of the line before it. */
+export interface ChainBreak {
+  readonly path: string;
+  readonly line: number;
+  readonly expected: string | null;
+  readonly found: string | null;
+}
+
+/** Every event of a log, the oldest first. Throws AppError state-corrupt for a line that is no event. */
+export function parseLog(files: readonly LogFile[]): readonly LoggedEvent[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).flatMap(parseLogFile);
+}
+
+export function parseLogFile({ path, text }: LogFile): readonly LoggedEvent[] {
+  if (text === '') return [];
+  if (!text.endsWith('\n')) throw corrupt({ path, line: text.split('\n').length }, 'the last line is not complete');
+  return text
+    .slice(0, -1)
+    .split('\n')
+    .map((line, index) => ({ path, line: index + 1, hash: sha256(line), event: parseEvent(line, path, index + 1) }));
+}
+
+function parseEvent(text: string, path: string, line: number): LedgerEvent {
+  const value = parseJson(text, path, line);
+  if (validateLedgerEvent(value)) return value;
+  const [problem] = validateLedgerEvent.errors ?? [];
+  throw corrupt({ path, line }, `${problem?.instancePath ?? ''} ${problem?.message ?? 'is not an event'}`.trim());
+}
+
+function parseJson(text: string, path: string, line: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw corrupt({ path, line }, cause instanceof Error ? cause.message : 'it is not JSON');
+  }
+}
+
+function corrupt({ path, line }: { readonly path: string; readonly line: number }, why: string): AppError {
+  return new AppError({
+    code: 'state-corrupt',
+    message: `The log cannot be read: ${why}.`,
+    hint: 'Compare the branch seatrial/deployments with its history; nobody but the bot may write there.',
+    location: { path, line, column: 1, pointer: '' },
+  });
+}
+
+/** Appends drafts to the month of each draft's time and names every predecessor. Answers with the files that change. */
+export function appendEvents(
+  folder: string,
+  files: readonly LogFile[],
+  drafts: readonly EventDraft[],
+): readonly LogFile[] {
+  const changed = new Map<string, string>();
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  let previous = lastHash(files);
+  for (const draft of drafts) {
+    const line = renderEvent({ ...draft, previous });
+    const path = `${folder}/${draft.time.slice(0, 7)}.jsonl`;
+    changed.set(path, `${changed.get(path) ?? texts.get(path) ?? ''}${line}\n`);
+    previous = sha256(line);
+  }
+  return [...changed].map(([path, text]) => ({ path, text }));
+}
+
+function lastHash(files: readonly LogFile[]): string | null {
+  const last = files.filter(({ text }) => text !== '').toSorted((a, b) => (a.path < b.path ? 1 : -1))[0];
+  const line = last?.text.trimEnd().split('\n').at(-1);
+  return line === undefined ? null : sha256(line);
+}
+
+/** The chain is over bytes, so the order of keys is part of the format. */
+function renderEvent(event: LedgerEvent): string {
+  const { specversion, kind, id, source, type, subject, time, previous, data } = event;
+  return JSON.stringify({ specversion, kind, id, source, type, subject, time, previous, data });
+}
+
+/** Every place at which the chain is broken; none when the log is whole. */
+export function findBreaks(events: readonly LoggedEvent[]): readonly ChainBreak[] {
+  return events.flatMap(({ path, line, event }, index) => {
+    const expected = events[index - 1]?.hash ?? null;
+    return event.previous === expected ? [] : [{ path, line, expected, found: event.previous }];
+  });
+}

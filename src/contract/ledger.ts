@@ -1,0 +1,73 @@
+import type { Deployment } from './generated/types.ts';
+import { foldEvents, type ModelState, withFiles } from '../domain/promotion/state.ts';
+import { findBreaks, type LogFile, type LoggedEvent, parseLog } from './event-log.ts';
+import { parseDeployment } from './parse-deployment.ts';
+
+/** The quarantine of the whole registry: no model can have this name. */
+export const REGISTRY_LOG = '_all';
+
+/** One model's part of the branch seatrial/deployments. */
+export interface ModelLedger {
+  readonly model: string;
+  readonly state: ModelState;
+  readonly events: readonly LoggedEvent[];
+  readonly logFiles: readonly LogFile[];
+}
+
+/** Reads files into types; given as an argument so that a caller may remember what it has read. */
+export interface LedgerCodec {
+  readonly parseLog: (files: readonly LogFile[]) => readonly LoggedEvent[];
+  readonly parseFile: (path: string, text: string) => Deployment;
+}
+
+export const LEDGER_CODEC: LedgerCodec = {
+  parseLog,
+  parseFile: (path, text) => parseDeployment({ path, content: text }).value,
+};
+
+export type BranchFiles = ReadonlyMap<string, string>;
+
+export function logFolder(model: string): string {
+  return `events/${model}`;
+}
+
+export function deploymentPath(environment: string, model: string): string {
+  return `${environment}/${model}.yaml`;
+}
+
+export function logFilesOf(files: BranchFiles, model: string): readonly LogFile[] {
+  const prefix = `${logFolder(model)}/`;
+  return [...files].filter(([path]) => path.startsWith(prefix)).map(([path, text]) => ({ path, text }));
+}
+
+/** Names of all models that the branch knows. */
+export function modelsOf(files: BranchFiles): readonly string[] {
+  const names = [...files.keys()].flatMap((path) => {
+    const log = /^events\/([^/]+)\/[^/]+\.jsonl$/.exec(path)?.[1];
+    const file = /^(?!events\/)[^/]+\/([^/]+)\.yaml$/.exec(path)?.[1];
+    return [log, file].filter((name) => name !== undefined);
+  });
+  return [...new Set(names)].filter((name) => name !== REGISTRY_LOG).toSorted();
+}
+
+/** Throws AppError state-corrupt, yaml-syntax or schema-violation where a file cannot be read: nothing is decided on a guess. */
+export function readLedger(files: BranchFiles, model: string, codec: LedgerCodec): ModelLedger {
+  const logFiles = logFilesOf(files, model);
+  const events = codec.parseLog(logFiles);
+  const quarantine = codec.parseLog(logFilesOf(files, REGISTRY_LOG));
+  const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
+  const read = withFiles(folded, deploymentFiles(files, model, codec));
+  const whole = read.whole && findBreaks(events).length === 0;
+  return { model, state: { ...read, whole }, events, logFiles };
+}
+
+function unwrap(events: readonly LoggedEvent[]) {
+  return events.map(({ event }) => event);
+}
+
+function deploymentFiles(files: BranchFiles, model: string, codec: LedgerCodec): Readonly<Record<string, Deployment>> {
+  const found = [...files].filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split('/').length === 2);
+  return Object.fromEntries(
+    found.map(([path, text]) => [path.slice(0, path.indexOf('/')), codec.parseFile(path, text)]),
+  );
+}
