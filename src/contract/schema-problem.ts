@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { AppErrorDetails } from '../domain/error.ts';
 import { toPointer } from '../domain/json-pointer.ts';
+import { quoteText } from '../domain/quote-text.ts';
 import { suggest } from './suggest.ts';
 import type { SourceMap } from './source-map.ts';
 
@@ -171,14 +172,13 @@ function lastName(error: ErrorObject): string {
   if (error.propertyName !== undefined) return 'a key';
   const name = error.instancePath.split('/').at(-1) ?? '';
   if (name === '') return 'The document';
-  return /^\d+$/.test(name) ? `Item ${Number(name) + 1}` : `\`${name.replaceAll('~1', '/').replaceAll('~0', '~')}\``;
+  if (/^\d+$/u.test(name)) return `Item ${Number(name) + 1}`;
+  const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
+  return /^\w+$/u.test(key) ? `\`${key}\`` : quoteText(key);
 }
 
-const QUOTED_LENGTH = 60;
-
 function quote(value: unknown): string {
-  const shown = text(value);
-  return `\`${shown.length > QUOTED_LENGTH ? `${shown.slice(0, QUOTED_LENGTH)}…` : shown}\``;
+  return typeof value === 'string' ? quoteText(value) : quoteText(text(value)).slice(1, -1);
 }
 
 function text(value: unknown): string {

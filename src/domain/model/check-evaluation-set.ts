@@ -1,0 +1,147 @@
+import type { EvaluationSet, Model, Problem, TensorBinding, TensorMetadata } from '../../contract/generated/types.ts';
+import { problemOf } from '../evaluation/problem.ts';
+import { toPointer } from '../json-pointer.ts';
+import { checkSlices } from './check-slices.ts';
+import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
+
+/** One evaluation set against the model that it belongs to. */
+export function checkEvaluationSet(model: Model, name: string, set: EvaluationSet): readonly ManifestProblem[] {
+  const at = toPointer('evaluation', name);
+  const asked = problemOf(model.task, set.target);
+  return [
+    ...checkSource(set, `${at}/data`),
+    ...checkInputs(model, set, `${at}/inputs`),
+    ...checkTarget(set, asked, `${at}/target`),
+    ...checkPrediction(model, { set, asked, at }),
+    ...checkSlices(set.slices ?? [], `${at}/slices`),
+    ...(asked === 'ranking' && set.query === undefined ? [problem('query-missing', at)] : []),
+  ];
+}
+
+function checkSource({ data }: EvaluationSet, at: string): readonly ManifestProblem[] {
+  const problems: ManifestProblem[] = [];
+  if ((data.path === undefined) === (data.uri === undefined)) problems.push(problem('path-or-uri', at));
+  if (formatOf(data) === null) problems.push(problem('data-format-unknown', at, { known: FORMATS }));
+  return problems;
+}
+
+const FORMATS: readonly string[] = ['csv', 'jsonl', 'npy', 'npz', 'parquet'];
+
+function formatOf(data: EvaluationSet['data']): string | null {
+  if (data.format !== undefined) return data.format;
+  const [file = ''] = (data.path ?? data.uri ?? '').split(/[?#]/u);
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  return FORMATS.includes(ending) ? ending : null;
+}
+
+function checkInputs(model: Model, set: EvaluationSet, at: string): readonly ManifestProblem[] {
+  const tensors = new Map(model.signature.inputs.map((tensor) => [tensor.name, tensor]));
+  const known = [...tensors.keys()];
+  const unbound = known.filter((name) => !Object.hasOwn(set.inputs, name));
+  const bound = Object.entries(set.inputs).flatMap(([name, binding]) => {
+    const here = at + toPointer(name);
+    const tensor = tensors.get(name);
+    if (tensor === undefined) return [problem('input-unknown', here, { name, known })];
+    return checkBinding({ tensor, binding, format: formatOf(set.data), at: here });
+  });
+  return [...unbound.map((name) => problem('input-unbound', at, { name })), ...bound];
+}
+
+interface Bound {
+  readonly tensor: TensorMetadata;
+  readonly binding: TensorBinding;
+  readonly format: string | null;
+  readonly at: string;
+}
+
+const TABLES: readonly (string | null)[] = ['csv', 'jsonl', 'parquet'];
+
+function checkBinding({ tensor, binding, format, at }: Bound): readonly ManifestProblem[] {
+  const isArray = binding.array !== undefined;
+  if ((isArray && TABLES.includes(format)) || (!isArray && format === 'npz')) {
+    return [problem('binding-not-in-format', at, { format: format ?? '', wanted: isArray ? 'column' : 'array' })];
+  }
+  const { columns } = binding;
+  const wanted = valuesInRow(tensor);
+  if (columns === undefined || wanted === null || columns.some((column) => column.includes('*'))) return [];
+  if (columns.length === wanted) return [];
+  const facts = { tensor: tensor.name, wanted, given: columns.length };
+  return [problem('columns-do-not-fill-shape', `${at}/columns`, facts)];
+}
+
+/** Values of one row; null where a size is open. The first dimension is the row. */
+function valuesInRow({ shape }: TensorMetadata): number | null {
+  const sizes = shape.slice(1);
+  return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
+}
+
+function checkTarget({ target }: EvaluationSet, asked: Problem, at: string): readonly ManifestProblem[] {
+  const problems: ManifestProblem[] = [];
+  const sources = [target.column, target.columns, target.array].filter((source) => source !== undefined);
+  if (sources.length !== 1) problems.push(problem('target-source', at));
+  const width = target.columns?.length ?? 1;
+  if (width > 1 && asked !== 'multilabel' && asked !== 'regression') {
+    problems.push(problem('target-columns-misfit', `${at}/columns`, { problem: asked }));
+  }
+  if (target.positive !== undefined && asked !== 'binary') {
+    problems.push(problem('positive-misfit', `${at}/positive`, { problem: asked }));
+  }
+  return [...problems, ...checkClasses(target, at)];
+}
+
+function checkClasses({ positive, classes }: EvaluationSet['target'], at: string): readonly ManifestProblem[] {
+  if (classes === undefined) return [];
+  const names = classes.map((label) => JSON.stringify(label));
+  const missing = positive !== undefined && !classes.includes(positive);
+  return [
+    ...repeated(names).map(({ value, index }) => problem('class-repeated', `${at}/classes/${index}`, { name: value })),
+    ...(missing ? [problem('positive-not-in-classes', `${at}/positive`, { name: String(positive) })] : []),
+  ];
+}
+
+interface Scored {
+  readonly set: EvaluationSet;
+  readonly asked: Problem;
+  readonly at: string;
+}
+
+function checkPrediction(model: Model, { set, asked, at }: Scored): readonly ManifestProblem[] {
+  const { prediction, target } = set;
+  const here = `${at}/prediction`;
+  const known = model.signature.outputs.map(({ name }) => name);
+  const output = model.signature.outputs.find(({ name }) => name === prediction.output);
+  if (output === undefined) return [problem('output-unknown', `${here}/output`, { name: prediction.output, known })];
+  const problems: ManifestProblem[] = [];
+  const width = output.shape.length < 2 ? 1 : (output.shape.at(-1) ?? 1);
+  if (prediction.index !== undefined && width !== -1 && prediction.index >= width) {
+    problems.push(problem('index-out-of-range', `${here}/index`, { width }));
+  }
+  if (prediction.threshold !== undefined && asked !== 'binary' && asked !== 'multilabel') {
+    problems.push(problem('threshold-misfit', `${here}/threshold`, { problem: asked }));
+  }
+  const kinds = KINDS[asked];
+  if (prediction.kind !== undefined && !kinds.includes(prediction.kind)) {
+    problems.push(problem('prediction-kind-misfit', `${here}/kind`, { problem: asked, known: kinds }));
+  }
+  const classes = target.classes?.length;
+  if (classes === undefined || !hasColumnPerClass(prediction.kind, asked) || width === -1 || classes === width) {
+    return problems;
+  }
+  return [
+    ...problems,
+    problem('classes-do-not-fill-output', `${at}/target/classes`, { wanted: width, given: classes }),
+  ];
+}
+
+const KINDS: Readonly<Record<Problem, readonly string[]>> = {
+  binary: ['probabilities', 'logits', 'labels', 'scores'],
+  multiclass: ['probabilities', 'logits', 'labels', 'scores'],
+  multilabel: ['probabilities', 'logits', 'labels', 'scores'],
+  regression: ['values'],
+  ranking: ['scores', 'values', 'probabilities', 'logits'],
+};
+
+/** Labels come in one column whatever the classes, and a binary model may answer with the positive class alone. */
+function hasColumnPerClass(kind: string | undefined, asked: Problem): boolean {
+  return asked === 'multiclass' && kind !== 'labels';
+}

@@ -1,0 +1,176 @@
+import type { EvaluationSet, GateDeclaration, Model } from '../../contract/generated/types.ts';
+import { METRICS, metricFits, parseMetricName, type ParsedMetric } from '../evaluation/metrics/registry.ts';
+import { problemOf } from '../evaluation/problem.ts';
+import { countConditions, RELATIVE_PERFORMANCE_METRICS, resolveGates } from './gate.ts';
+import { MODE_NAMES } from './check-modes.ts';
+import { problem, repeated, type ManifestProblem, type ProblemReason } from './manifest-problem.ts';
+
+/** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
+export function checkGates(model: Model): readonly ManifestProblem[] {
+  const budgets = resolveGates({ ...model, gates: [] }, MODE_NAMES).map(({ id }) => id);
+  const ids = [...budgets, ...model.gates.map(({ id }) => id)];
+  const repeats = repeated(ids).map(({ value, index }) =>
+    problem('gate-repeated', `/gates/${index - budgets.length}/id`, { name: value }),
+  );
+  const predicts = resolveGates(model, MODE_NAMES).some(
+    ({ kind }) => kind === 'prediction' || kind === 'relative-prediction',
+  );
+  return [
+    ...repeats,
+    ...(predicts ? [] : [problem('no-prediction-gate', '/gates')]),
+    ...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`)),
+  ];
+}
+
+function checkGate(model: Model, gate: GateDeclaration, at: string): readonly ManifestProblem[] {
+  const conditions = countConditions(gate);
+  if (conditions !== 1) return [problem('gate-condition', at, { name: gate.id, given: conditions })];
+  const shape = RULES.flatMap((rule) => checkRule(rule, gate, at));
+  if (isRatio(gate)) return [...shape, ...checkRatioGate(model, gate, at)];
+  return [...shape, ...checkPredictionGate(model, gate, at)];
+}
+
+type Key = keyof GateDeclaration;
+
+interface Rule {
+  readonly conditions: readonly Key[];
+  readonly needs: readonly Key[];
+  readonly unused: readonly Key[];
+}
+
+/** Which other keys a condition needs, and which would have no effect beside it. */
+const RULES: readonly Rule[] = [
+  { conditions: ['min', 'max'], needs: [], unused: ['versus', 'mode', 'perturb'] },
+  { conditions: ['noWorseBy', 'betterBy'], needs: ['versus'], unused: ['mode', 'perturb'] },
+  { conditions: ['maxRatio', 'minRatio'], needs: ['versus', 'mode'], unused: ['slice', 'data', 'perturb'] },
+  { conditions: ['maxGap'], needs: ['slice'], unused: ['versus', 'mode', 'perturb'] },
+  { conditions: ['maxDrop'], needs: ['perturb'], unused: ['versus', 'mode', 'slice'] },
+];
+
+function checkRule(rule: Rule, gate: GateDeclaration, at: string): readonly ManifestProblem[] {
+  const condition = rule.conditions.find((key) => gate[key] !== undefined);
+  if (condition === undefined) return [];
+  const missing = rule.needs.filter((key) => gate[key] === undefined);
+  const unused = rule.unused.filter((key) => gate[key] !== undefined);
+  return [
+    ...missing.map((key) => problem('gate-key-missing', at, { key, condition })),
+    ...unused.map((key) => problem('gate-key-unused', `${at}/${key}`, { key, condition })),
+  ];
+}
+
+function isRatio(gate: GateDeclaration): boolean {
+  return gate.maxRatio !== undefined || gate.minRatio !== undefined;
+}
+
+function checkRatioGate(model: Model, { metric, mode }: GateDeclaration, at: string): readonly ManifestProblem[] {
+  const known: readonly string[] = RELATIVE_PERFORMANCE_METRICS;
+  const modes = Object.keys(model.modes);
+  return [
+    ...(known.includes(metric) ? [] : [problem('metric-unknown', `${at}/metric`, { name: metric, known })]),
+    ...(mode === undefined || modes.includes(mode)
+      ? []
+      : [problem('mode-unknown', `${at}/mode`, { name: mode, known: modes })]),
+  ];
+}
+
+function checkPredictionGate(model: Model, gate: GateDeclaration, at: string): readonly ManifestProblem[] {
+  const known = Object.keys(model.evaluation);
+  const name = gate.data ?? known[0] ?? '';
+  const set = Object.hasOwn(model.evaluation, name) ? model.evaluation[name] : undefined;
+  if (set === undefined) return [problem('evaluation-unknown', `${at}/data`, { name, known })];
+  return [...checkSlice(set, gate, at), ...checkMetric(model, { gate, set, at })];
+}
+
+function checkSlice(set: EvaluationSet, gate: GateDeclaration, at: string): readonly ManifestProblem[] {
+  if (gate.slice === undefined) return [];
+  const known = (set.slices ?? []).map(({ name }) => name);
+  const slice = set.slices?.find(({ name }) => name === gate.slice);
+  if (slice === undefined) return [problem('slice-unknown', `${at}/slice`, { name: gate.slice, known })];
+  const needsGroups = gate.maxGap !== undefined && slice.by === undefined;
+  return needsGroups ? [problem('gap-needs-groups', `${at}/slice`, { name: gate.slice })] : [];
+}
+
+interface Scoring {
+  readonly gate: GateDeclaration;
+  readonly set: EvaluationSet;
+  readonly at: string;
+}
+
+function checkMetric(model: Model, { gate, set, at }: Scoring): readonly ManifestProblem[] {
+  const here = `${at}/metric`;
+  const metric = parseMetricName(gate.metric);
+  const asked = problemOf(model.task, set.target);
+  switch (metric.kind) {
+    case 'unknown-metric':
+      return [unknownMetric(gate.metric, here)];
+    case 'bad-parameter':
+      return [problem('metric-parameter', here, { name: gate.metric, rule: metric.rule })];
+    case 'metric': {
+      const known = Object.keys(METRICS).filter((name) => METRICS[name]?.problems.includes(asked));
+      if (!metricFits(metric, asked)) {
+        return [problem('metric-misfit', here, { name: gate.metric, problem: asked, known })];
+      }
+      return [
+        ...when(metric.definition.needs === 'scores' && set.prediction.kind === 'labels', 'metric-needs-scores', here),
+        ...when(needsDirection(gate) && metric.definition.direction === 'none', 'metric-without-direction', here),
+        ...checkLimit(gate, metric, at),
+      ].map((found) => ({ ...found, facts: { name: gate.metric, ...found.facts } }));
+    }
+  }
+}
+
+/** A metric of cost has its own place, which is worth more than "unknown". */
+function unknownMetric(name: string, at: string): ManifestProblem {
+  const isCost = /^(?:latency|throughput|cold_?start|memory|model_?size)/u.test(name);
+  return isCost
+    ? problem('metric-is-cost', at, { name })
+    : problem('metric-unknown', at, { name, known: METRIC_NAMES });
+}
+
+const METRIC_NAMES: readonly string[] = Object.keys(METRICS);
+
+function needsDirection(gate: GateDeclaration): boolean {
+  return gate.noWorseBy !== undefined || gate.betterBy !== undefined || gate.maxDrop !== undefined;
+}
+
+function when(holds: boolean, reason: ProblemReason, at: string): readonly ManifestProblem[] {
+  return holds ? [problem(reason, at)] : [];
+}
+
+/** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
+function checkLimit(gate: GateDeclaration, { base }: ParsedMetric, at: string): readonly ManifestProblem[] {
+  const [lowest, highest] = Object.hasOwn(RANGES, base) ? (RANGES[base] ?? UNIT) : UNIT;
+  const width = highest - lowest;
+  const limits = [
+    { key: 'min', limit: gate.min, from: lowest, to: highest },
+    { key: 'max', limit: gate.max, from: lowest, to: highest },
+    { key: 'noWorseBy', limit: gate.noWorseBy, from: 0, to: width },
+    { key: 'betterBy', limit: gate.betterBy, from: 0, to: width },
+    { key: 'maxGap', limit: gate.maxGap, from: 0, to: width },
+    { key: 'maxDrop', limit: gate.maxDrop, from: 0, to: width },
+  ];
+  return limits.flatMap(({ key, limit, from, to }) => {
+    if (limit === undefined || (limit >= from && limit <= to)) return [];
+    return [problem('limit-out-of-range', `${at}/${key}`, { key, limit, from, to })];
+  });
+}
+
+const UNIT: readonly [number, number] = [0, 1];
+const ERROR: readonly [number, number] = [0, Infinity];
+const CORRELATION: readonly [number, number] = [-1, 1];
+
+/** Metrics whose values are not from 0 to 1. */
+const RANGES: Readonly<Record<string, readonly [number, number]>> = {
+  matthews_corrcoef: CORRELATION,
+  cohen_kappa: CORRELATION,
+  log_loss: ERROR,
+  mae: ERROR,
+  mse: ERROR,
+  rmse: ERROR,
+  mape: ERROR,
+  median_absolute_error: ERROR,
+  max_error: ERROR,
+  pinball: ERROR,
+  r2: [-Infinity, 1],
+  mean_bias: [-Infinity, Infinity],
+};

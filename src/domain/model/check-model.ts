@@ -1,0 +1,47 @@
+import type { Model, Signature } from '../../contract/generated/types.ts';
+import { checkEvaluationSet } from './check-evaluation-set.ts';
+import { checkGates } from './check-gates.ts';
+import { checkModes } from './check-modes.ts';
+import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
+import { parseDuration } from './quantity.ts';
+
+export interface ModelFacts {
+  /** Name of the folder that holds model.yaml; null where it stands alone. */
+  readonly folder: string | null;
+}
+
+/** What model.yaml means beyond its shape. */
+export function checkModel(model: Model, { folder }: ModelFacts): readonly ManifestProblem[] {
+  const misnamed = folder !== null && folder !== model.name;
+  return [
+    ...(misnamed ? [problem('name-not-folder', '/name', { name: model.name, folder })] : []),
+    ...checkSignature(model.signature, '/signature'),
+    ...Object.entries(model.evaluation).flatMap(([name, set]) => checkEvaluationSet(model, name, set)),
+    ...checkGates(model),
+    ...checkModes(model),
+    ...checkLiveTest(model),
+  ];
+}
+
+export function checkSignature(signature: Signature, at: string): readonly ManifestProblem[] {
+  return (['inputs', 'outputs'] as const).flatMap((side) =>
+    repeated(signature[side].map(({ name }) => name)).map(({ value, index }) =>
+      problem('tensor-repeated', `${at}/${side}/${index}/name`, { name: value }),
+    ),
+  );
+}
+
+function checkLiveTest({ liveTest }: Model): readonly ManifestProblem[] {
+  if (liveTest === undefined) return [];
+  const { minDuration, maxDuration, metrics } = liveTest;
+  const isReversed =
+    minDuration !== undefined && maxDuration !== undefined && parseDuration(minDuration) > parseDuration(maxDuration);
+  return [
+    ...(isReversed
+      ? [problem('duration-order', '/liveTest/maxDuration', { first: 'minDuration', second: 'maxDuration' })]
+      : []),
+    ...repeated(metrics.map(({ id }) => id)).map(({ value, index }) =>
+      problem('live-metric-repeated', `/liveTest/metrics/${index}/id`, { name: value }),
+    ),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { LatencyBudgets, Mode, ModeName, Model } from '../../contract/generated/types.ts';
+import { problem, type ManifestProblem } from './manifest-problem.ts';
+import { parseDuration, parseRate, parseSize } from './quantity.ts';
+
+export const MODE_NAMES = ['realtime', 'batch', 'streaming', 'edge'] as const satisfies readonly ModeName[];
+
+export function checkModes(model: Model): readonly ManifestProblem[] {
+  return MODE_NAMES.flatMap((name) => {
+    const mode = model.modes[name];
+    return mode === undefined ? [] : checkMode(model, mode, `/modes/${name}`);
+  });
+}
+
+function checkMode(model: Model, mode: Mode, at: string): readonly ManifestProblem[] {
+  const { budgets, data, scenario } = mode;
+  const known = Object.keys(model.evaluation);
+  const problems: ManifestProblem[] = [];
+  if (budgets.latency === undefined && budgets.throughput === undefined) {
+    problems.push(problem('mode-without-budget', `${at}/budgets`));
+  }
+  if (data !== undefined && !known.includes(data)) {
+    problems.push(problem('evaluation-unknown', `${at}/data`, { name: data, known }));
+  }
+  const needsRate = scenario === 'server' || scenario === 'multi-stream';
+  if (needsRate && mode.rate === undefined) problems.push(problem('rate-missing', at, { scenario }));
+  if (!needsRate && mode.rate !== undefined) problems.push(problem('rate-unused', `${at}/rate`, { scenario }));
+  return [...problems, ...checkAmounts(mode, at), ...checkLatencyOrder(budgets.latency ?? {}, `${at}/budgets/latency`)];
+}
+
+/** A budget of nothing can never be held, and a rate of nothing measures nothing. */
+function checkAmounts({ rate, budgets }: Mode, at: string): readonly ManifestProblem[] {
+  const latency = Object.entries(budgets.latency ?? {});
+  const amounts: readonly (readonly [string, number | undefined])[] = [
+    [`${at}/rate`, rate === undefined ? undefined : parseRate(rate)],
+    [`${at}/budgets/throughput`, budgets.throughput === undefined ? undefined : parseRate(budgets.throughput)],
+    [`${at}/budgets/coldStart`, budgets.coldStart === undefined ? undefined : parseDuration(budgets.coldStart)],
+    [`${at}/budgets/memory`, budgets.memory === undefined ? undefined : parseSize(budgets.memory)],
+    [`${at}/budgets/modelSize`, budgets.modelSize === undefined ? undefined : parseSize(budgets.modelSize)],
+    ...latency.map(([key, text]) => [`${at}/budgets/latency/${key}`, parseDuration(text)] as const),
+  ];
+  return amounts.filter(([, amount]) => amount === 0).map(([pointer]) => problem('budget-zero', pointer));
+}
+
+const ORDER = ['p50', 'p90', 'p95', 'p99', 'p999'] as const satisfies readonly (keyof LatencyBudgets)[];
+
+/** A higher percentile cannot be shorter, so its budget would make the lower one idle; it is a slip. */
+function checkLatencyOrder(latency: LatencyBudgets, at: string): readonly ManifestProblem[] {
+  const given = ORDER.flatMap((key) => {
+    const text = latency[key];
+    return text === undefined ? [] : [{ key, text, ms: parseDuration(text) }];
+  });
+  return given.flatMap((budget, index) => {
+    const before = given[index - 1];
+    if (before === undefined || before.ms <= budget.ms) return [];
+    const facts = { key: budget.key, limit: budget.text, before: before.key, beforeLimit: before.text };
+    return [problem('latency-order', `${at}/${budget.key}`, facts)];
+  });
+}

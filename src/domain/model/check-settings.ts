@@ -1,0 +1,40 @@
+import type { EnvironmentSettings, Settings } from '../../contract/generated/types.ts';
+import { toPointer } from '../json-pointer.ts';
+import { problem, type ManifestProblem } from './manifest-problem.ts';
+import { parseDuration } from './quantity.ts';
+
+const DEFAULT_SHARE_CAP = 0.5;
+
+/** What the settings mean beyond their shape. `instantOf` turns an RFC 3339 time into milliseconds. */
+export function checkSettings(settings: Settings, instantOf: (text: string) => number): readonly ManifestProblem[] {
+  return [
+    ...checkTimeouts(settings),
+    ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
+      const at = toPointer('environments', name);
+      return [...checkShares(environment, at), ...checkFreeze(environment, at, instantOf)];
+    }),
+  ];
+}
+
+function checkTimeouts({ certification }: Settings): readonly ManifestProblem[] {
+  const { timeout, callTimeout } = certification ?? {};
+  if (timeout === undefined || callTimeout === undefined) return [];
+  if (parseDuration(callTimeout) <= parseDuration(timeout)) return [];
+  return [problem('duration-order', '/certification/callTimeout', { first: 'callTimeout', second: 'timeout' })];
+}
+
+function checkShares({ shareCap, defaultShare }: EnvironmentSettings, at: string): readonly ManifestProblem[] {
+  const cap = shareCap ?? DEFAULT_SHARE_CAP;
+  if (defaultShare === undefined || defaultShare <= cap) return [];
+  return [problem('share-over-cap', `${at}/defaultShare`, { share: defaultShare, cap })];
+}
+
+function checkFreeze(
+  { freeze }: EnvironmentSettings,
+  at: string,
+  instantOf: (text: string) => number,
+): readonly ManifestProblem[] {
+  return (freeze ?? []).flatMap(({ from, until }, index) =>
+    instantOf(from) < instantOf(until) ? [] : [problem('freeze-order', `${at}/freeze/${index}/until`, { from, until })],
+  );
+}

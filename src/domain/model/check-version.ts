@@ -1,0 +1,96 @@
+import type { Model, ModelVersion, Signature } from '../../contract/generated/types.ts';
+import { checkSignature } from './check-model.ts';
+import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
+import { parseSize } from './quantity.ts';
+import { compareSignatures, type SignatureDifference } from './signature.ts';
+import { bumpKind, overtakenBy } from './version-order.ts';
+
+export interface VersionFacts {
+  /** Name of the model's folder; null where the file stands alone. */
+  readonly folder: string | null;
+  /** The file's name without .yaml; null where it does not come from a registry. */
+  readonly fileName: string | null;
+  /** null when model.yaml is missing or wrong: what depends on it is left unsaid. */
+  readonly model: Model | null;
+  readonly predecessor: { readonly version: string; readonly signature: Signature } | null;
+  /** The versions that were there before this one was added; null when that is not known. */
+  readonly mergedVersions: readonly string[] | null;
+  readonly requireLicense: boolean;
+}
+
+/** What a version manifest means beyond its shape. */
+export function checkVersion(version: ModelVersion, facts: VersionFacts): readonly ManifestProblem[] {
+  return [
+    ...checkNames(version, facts),
+    ...checkFiles(version),
+    ...(version.signature === undefined ? [] : checkSignature(version.signature, '/signature')),
+    ...(facts.model === null ? [] : checkAgainstModel(version, facts.model)),
+    ...checkOrder(version, facts),
+    ...checkBump(version, facts),
+    ...(facts.requireLicense && version.card?.license === undefined ? [problem('license-missing', '/card')] : []),
+  ];
+}
+
+function checkNames(version: ModelVersion, { folder, fileName }: VersionFacts): readonly ManifestProblem[] {
+  const problems: ManifestProblem[] = [];
+  if (folder !== null && folder !== version.model) {
+    problems.push(problem('name-not-folder', '/model', { name: version.model, folder }));
+  }
+  if (fileName !== null && fileName !== version.version) {
+    problems.push(problem('version-not-file', '/version', { name: version.version, file: fileName }));
+  }
+  return problems;
+}
+
+function checkFiles({ artifact }: ModelVersion): readonly ManifestProblem[] {
+  const { files } = artifact;
+  return [
+    ...files.flatMap(({ path, uri }, index) =>
+      (path === undefined) === (uri === undefined) ? [problem('path-or-uri', `/artifact/files/${index}`)] : [],
+    ),
+    ...repeated(files.map(({ name }) => name)).map(({ value, index }) =>
+      problem('file-repeated', `/artifact/files/${index}/name`, { name: value }),
+    ),
+  ];
+}
+
+function checkAgainstModel(version: ModelVersion, model: Model): readonly ManifestProblem[] {
+  const known = Object.keys(model.modes);
+  const sizeBytes = version.artifact.files.reduce((sum, { size }) => sum + size, 0);
+  return version.modes.flatMap((name, index) => {
+    const mode = model.modes[name];
+    if (mode === undefined) return [problem('mode-unknown', `/modes/${index}`, { name, known })];
+    const limit = mode.budgets.modelSize;
+    if (limit === undefined || sizeBytes <= parseSize(limit)) return [];
+    return [problem('model-size-over-budget', '/artifact/files', { name, limit, sizeBytes })];
+  });
+}
+
+function checkOrder(version: ModelVersion, { mergedVersions }: VersionFacts): readonly ManifestProblem[] {
+  const overtaking = mergedVersions === null ? null : overtakenBy(version.version, mergedVersions);
+  if (overtaking === null) return [];
+  return [problem('version-out-of-order', '/version', { name: version.version, newer: overtaking })];
+}
+
+function checkBump(version: ModelVersion, { model, predecessor }: VersionFacts): readonly ManifestProblem[] {
+  const signature = version.signature ?? model?.signature;
+  if (predecessor === null || signature === undefined) return [];
+  if (bumpKind(predecessor.version, version.version) === 'major') return [];
+  const differences = compareSignatures(predecessor.signature, signature);
+  if (differences.length === 0) return [];
+  const facts = { name: version.version, before: predecessor.version, differences: differences.map(factsOf) };
+  return [problem('major-bump-needed', '/version', facts)];
+}
+
+function factsOf(difference: SignatureDifference): string {
+  const tensor = `${difference.side} ${difference.tensor}`;
+  switch (difference.kind) {
+    case 'tensor-added':
+      return `+ ${tensor}`;
+    case 'tensor-removed':
+      return `- ${tensor}`;
+    case 'datatype-changed':
+    case 'shape-changed':
+      return `${tensor}: ${difference.before} → ${difference.after}`;
+  }
+}

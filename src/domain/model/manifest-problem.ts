@@ -1,0 +1,84 @@
+/** Everything that a manifest of the right shape can still get wrong. The sentences are in src/contract. */
+export const PROBLEM_REASONS = [
+  'name-not-folder',
+  'version-not-file',
+  'tensor-repeated',
+  'path-or-uri',
+  'data-format-unknown',
+  'input-unknown',
+  'input-unbound',
+  'binding-not-in-format',
+  'columns-do-not-fill-shape',
+  'target-source',
+  'target-columns-misfit',
+  'positive-misfit',
+  'positive-not-in-classes',
+  'class-repeated',
+  'classes-do-not-fill-output',
+  'query-missing',
+  'output-unknown',
+  'index-out-of-range',
+  'threshold-misfit',
+  'prediction-kind-misfit',
+  'slice-repeated',
+  'slice-kind',
+  'slice-empty',
+  'gate-repeated',
+  'gate-condition',
+  'gate-key-missing',
+  'gate-key-unused',
+  'no-prediction-gate',
+  'evaluation-unknown',
+  'slice-unknown',
+  'gap-needs-groups',
+  'metric-unknown',
+  'metric-parameter',
+  'metric-misfit',
+  'metric-needs-scores',
+  'metric-without-direction',
+  'metric-is-cost',
+  'limit-out-of-range',
+  'mode-unknown',
+  'mode-without-budget',
+  'rate-missing',
+  'rate-unused',
+  'budget-zero',
+  'latency-order',
+  'duration-order',
+  'live-metric-repeated',
+  'file-repeated',
+  'model-size-over-budget',
+  'license-missing',
+  'major-bump-needed',
+  'version-out-of-order',
+  'version-changed',
+  'version-deleted',
+  'share-over-cap',
+  'freeze-order',
+] as const;
+
+export type ProblemReason = (typeof PROBLEM_REASONS)[number];
+
+/** What the sentence about a problem needs; `name` with `known` makes a "did you mean". */
+export type ProblemFacts = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface ManifestProblem {
+  readonly reason: ProblemReason;
+  /** JSON pointer into the manifest. */
+  readonly pointer: string;
+  readonly facts: ProblemFacts;
+}
+
+export function problem(reason: ProblemReason, pointer: string, facts: ProblemFacts = {}): ManifestProblem {
+  return { reason, pointer, facts };
+}
+
+/** Each later occurrence of a value that stands in a list more than once. */
+export function repeated(values: readonly string[]): readonly { readonly value: string; readonly index: number }[] {
+  const known = new Set<string>();
+  return values.flatMap((value, index) => {
+    if (known.has(value)) return [{ value, index }];
+    known.add(value);
+    return [];
+  });
+}
