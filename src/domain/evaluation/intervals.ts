@@ -1,0 +1,134 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
+import type { Estimate, Interval } from '../../contract/generated/types.ts';
+import type { IntervalEnds, Measurement, Spread } from './metrics/measurement.ts';
+
+/** A metric's value with its two-sided interval at `level`. */
+export function estimateOf({ value, spread }: Measurement, level: number): Estimate {
+  if (value === null) return { value: null, interval: null };
+  if (spread === null) return { value, interval: null };
+  return { value, interval: { ...finiteEnds(endsOf(value, spread, level)), level } };
+}
+
+/** The normal quantile of a two-sided level. */
+export function normalScore(level: number): number {
+  return normalQuantile((1 + level) / 2, 0, 1);
+}
+
+/** Student's quantile of a two-sided level. */
+export function studentScore(level: number, units: number): number {
+  return units > 1 ? studentQuantile((1 + level) / 2, units - 1) : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Wilson's score interval for a proportion of n (Wilson, 1927). For n = 0 it is all of 0 to 1.
+ */
+export function wilson(value: number, n: number, z: number): IntervalEnds {
+  if (n <= 0) return { lower: 0, upper: 1, method: 'wilson' };
+  const centre = (value + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const reach = (z / (1 + (z * z) / n)) * Math.sqrt((value * (1 - value)) / n + (z * z) / (4 * n * n));
+  return {
+    lower: value <= 0 ? 0 : Math.max(0, centre - reach),
+    upper: value >= 1 ? 1 : Math.min(1, centre + reach),
+    method: 'wilson',
+  };
+}
+
+/** Σ c² and the skewness of the sum, Σ c³/(Σ c²)^1.5. */
+export function momentsOf(contributions: Float64Array): { readonly variance: number; readonly skewness: number } {
+  let variance = 0;
+  let third = 0;
+  for (let unit = 0; unit < contributions.length; unit += 1) {
+    const part = contributions[unit] ?? 0;
+    variance += part * part;
+    third += part * part * part;
+  }
+  return { variance, skewness: variance === 0 ? 0 : third / variance ** 1.5 };
+}
+
+function endsOf(value: number, spread: Spread, level: number): IntervalEnds {
+  const z = normalScore(level);
+  if (spread.ends !== undefined) return spread.ends(z);
+  const { variance, skewness } = momentsOf(spread.contributions);
+  const t = studentScore(level, spread.contributions.length);
+  const error = Math.sqrt(variance);
+  switch (spread.scale) {
+    case 'proportion':
+      return wilson(
+        value,
+        variance > 0 && value > 0 && value < 1 ? (value * (1 - value)) / variance : spread.support,
+        z,
+      );
+    case 'unit':
+      return value > 0 && value < 1 && error > 0
+        ? logitEnds(value, error * t)
+        : { ...wilson(value, spread.support, z), method: 'wilson' };
+    case 'signed':
+      return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, spread.support, z);
+    case 'mean':
+      return skewEnds({ value, error, skewness }, t);
+    case 'positive':
+      return value > 0 ? { ...scaledEnds(value, Math.exp((error * t) / value)), method: 'log delta' } : point(value);
+    case 'below-one':
+      return value < 1 ? belowOneEnds(value, error * t) : point(value);
+  }
+}
+
+/** Delta method on the logit scale, so that the ends stay inside 0 and 1. */
+function logitEnds(value: number, reach: number): IntervalEnds {
+  const logit = Math.log(value / (1 - value));
+  const shift = reach / (value * (1 - value));
+  return { lower: 1 / (1 + Math.exp(shift - logit)), upper: 1 / (1 + Math.exp(-shift - logit)), method: 'logit delta' };
+}
+
+/** Delta method on Fisher's z scale. */
+function fisherEnds(value: number, reach: number): IntervalEnds {
+  const shift = reach / (1 - value * value);
+  return {
+    lower: Math.tanh(Math.atanh(value) - shift),
+    upper: Math.tanh(Math.atanh(value) + shift),
+    method: 'fisher delta',
+  };
+}
+
+/** No error was seen: as far as Wilson's interval of a proportion at its edge goes. */
+function widestSigned(value: number, support: number, z: number): IntervalEnds {
+  const ends = wilson((1 + value) / 2, support, z);
+  return { lower: 2 * ends.lower - 1, upper: 2 * ends.upper - 1, method: 'wilson' };
+}
+
+/**
+ * Student's interval with the skewness removed by a monotone cubic transformation (Hall, 1992, On the removal of skewness by
+ * transformation).
+ */
+function skewEnds(
+  { value, error, skewness }: { readonly value: number; readonly error: number; readonly skewness: number },
+  t: number,
+): IntervalEnds {
+  if (error === 0) return point(value);
+  if (!Number.isFinite(t)) return { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY, method: 't' };
+  const shift = (x: number): number => (Math.abs(skewness) < 1e-8 ? x : cubicInverse(x, skewness));
+  return { lower: value - error * shift(t), upper: value - error * shift(-t), method: 'skewness-corrected t' };
+}
+
+function cubicInverse(x: number, skewness: number): number {
+  return (3 / skewness) * (Math.cbrt(1 + skewness * (x - skewness / 6)) - 1);
+}
+
+function belowOneEnds(value: number, reach: number): IntervalEnds {
+  const rest = 1 - value;
+  const factor = Math.exp(reach / rest);
+  return { lower: 1 - rest * factor, upper: 1 - rest / factor, method: 'log delta' };
+}
+
+function scaledEnds(value: number, factor: number): { readonly lower: number; readonly upper: number } {
+  return { lower: value / factor, upper: value * factor };
+}
+
+function point(value: number): IntervalEnds {
+  return { lower: value, upper: value, method: 't' };
+}
+
+function finiteEnds({ lower, upper, method }: IntervalEnds): Omit<Interval, 'level'> {
+  return { lower: Number.isFinite(lower) ? lower : null, upper: Number.isFinite(upper) ? upper : null, method };
+}

@@ -1,0 +1,86 @@
+import type { ScoredLabelSets } from '../scored-rows.ts';
+import { meanOf, proportionOf } from './means.ts';
+import { type Measure, type Measurement, measured, undefinedMeasurement } from './measurement.ts';
+import { besselFactor, effectiveCount, sum } from './sums.ts';
+
+type LabelSetMeasure = Measure<ScoredLabelSets>;
+
+/** Share of rows in which every label is right. */
+export const subsetAccuracy: LabelSetMeasure = (rows) => {
+  const hits = new Uint8Array(rows.rows).map((_, row) => Number(wrongLabels(rows, row) === 0));
+  return proportionOf(hits, rows.weight, null);
+};
+
+/** Share of labels that are wrong. */
+export const hammingLoss: LabelSetMeasure = (rows) =>
+  meanOf(
+    new Float64Array(rows.rows).map((_, row) => wrongLabels(rows, row) / rows.labels),
+    rows.weight,
+  );
+
+/** F1 over all cells together. */
+export const f1Micro: LabelSetMeasure = (rows) => f1Of(rows, (counts) => [counts.reduce(add, NO_COUNTS)], 1);
+
+/** Unweighted mean of the labels' F1; 0 for a label that occurs neither in truth nor in answer (zero_division=0). */
+export const f1LabelMacro: LabelSetMeasure = (rows) => f1Of(rows, (counts) => counts, rows.labels);
+
+interface Counts {
+  readonly hit: number;
+  /** True plus predicted. */
+  readonly size: number;
+}
+
+const NO_COUNTS: Counts = { hit: 0, size: 0 };
+
+/** Mean F1 over groups of labels: one group of all, or each label by itself. */
+function f1Of(
+  rows: ScoredLabelSets,
+  group: (counts: readonly Counts[]) => readonly Counts[],
+  groups: number,
+): Measurement {
+  if (rows.rows === 0) return undefinedMeasurement('no-rows');
+  const support = rows.weight === null ? rows.rows : effectiveCount(rows.weight);
+  if (rows.weight !== null && sum(rows.weight) === 0) return undefinedMeasurement('no-weight');
+  const counts = group(countsOf(rows));
+  const values = counts.map(({ hit, size }) => (size === 0 ? 0 : (2 * hit) / size));
+  const factor = besselFactor(rows.rows) / groups;
+  const contributions = new Float64Array(rows.rows).map((_, row) => {
+    let error = 0;
+    for (let label = 0; label < rows.labels; label += 1) {
+      const index = groups === 1 ? 0 : label;
+      const size = counts[index]?.size ?? 0;
+      if (size > 0) error += slopeOf(rows, row * rows.labels + label, values[index] ?? 0) / size;
+    }
+    return (rows.weight?.[row] ?? 1) * error * factor;
+  });
+  const value = values.reduce((total, part) => total + part, 0) / groups;
+  return measured(value, { contributions, scale: 'unit', support });
+}
+
+function slopeOf({ target, predicted }: ScoredLabelSets, cell: number, value: number): number {
+  const [truth, answer] = [target[cell] ?? 0, predicted[cell] ?? 0];
+  return 2 * truth * answer - value * (truth + answer);
+}
+
+function countsOf({ target, predicted, labels, rows, weight }: ScoredLabelSets): readonly Counts[] {
+  const hits = new Float64Array(labels);
+  const sizes = new Float64Array(labels);
+  for (let cell = 0; cell < rows * labels; cell += 1) {
+    const label = cell % labels;
+    const share = weight?.[Math.floor(cell / labels)] ?? 1;
+    const [truth, answer] = [target[cell] ?? 0, predicted[cell] ?? 0];
+    hits[label] = (hits[label] ?? 0) + share * truth * answer;
+    sizes[label] = (sizes[label] ?? 0) + share * (truth + answer);
+  }
+  return Array.from(hits, (hit, label) => ({ hit, size: sizes[label] ?? 0 }));
+}
+
+function add(a: Counts, b: Counts): Counts {
+  return { hit: a.hit + b.hit, size: a.size + b.size };
+}
+
+function wrongLabels({ target, predicted, labels }: ScoredLabelSets, row: number): number {
+  let wrong = 0;
+  for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) wrong += Number(target[cell] !== predicted[cell]);
+  return wrong;
+}

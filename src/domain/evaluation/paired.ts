@@ -1,0 +1,104 @@
+import type { Estimate } from '../../contract/generated/types.ts';
+import { momentsOf, normalScore, studentScore } from './intervals.ts';
+import type { IntervalEnds, Measurement, Spread } from './metrics/measurement.ts';
+
+/**
+ * Candidate minus baseline on the same rows, with a two-sided interval at `level`: Tango's score interval where both are
+ * proportions of the same rows, else the variance of the paired contributions (for ROC AUC, DeLong's covariance).
+ */
+export function differenceOf(candidate: Measurement, baseline: Measurement, level: number): Estimate {
+  if (candidate.value === null || baseline.value === null) return { value: null, interval: null };
+  const value = candidate.value - baseline.value;
+  if (candidate.spread === null || baseline.spread === null) return { value, interval: null };
+  const { lower, upper, method } = differenceEnds(value, [candidate.spread, baseline.spread], level);
+  return {
+    value,
+    interval: {
+      lower: Number.isFinite(lower) ? lower : null,
+      upper: Number.isFinite(upper) ? upper : null,
+      level,
+      method,
+    },
+  };
+}
+
+/** The difference of two models that gave bit for bit the same scores. */
+export function noDifference(level: number): Estimate {
+  return { value: 0, interval: { lower: 0, upper: 0, level, method: 'identical outputs' } };
+}
+
+/** Counts of rows in which one model succeeds and the other does not; `rows` may be an effective number. */
+export interface DiscordantRows {
+  readonly rows: number;
+  readonly candidateOnly: number;
+  readonly baselineOnly: number;
+}
+
+/**
+ * Score interval for the difference of paired proportions (Tango, Statistics in Medicine 1998).
+ */
+export function tango({ rows, candidateOnly, baselineOnly }: DiscordantRows, z: number): IntervalEnds {
+  const value = (candidateOnly - baselineOnly) / rows;
+  const score = (delta: number): number => {
+    const a = 2 * rows;
+    const b = -candidateOnly - baselineOnly + (2 * rows - candidateOnly + baselineOnly) * delta;
+    const c = -baselineOnly * delta * (1 - delta);
+    const discordance = (Math.sqrt(Math.max(0, b * b - 4 * a * c)) - b) / (2 * a);
+    const variance = rows * (2 * discordance + delta * (1 - delta));
+    const distance = candidateOnly - baselineOnly - rows * delta;
+    return variance <= 0 ? Math.sign(distance) * Number.POSITIVE_INFINITY || 0 : distance / Math.sqrt(variance);
+  };
+  return {
+    lower: value <= -1 ? -1 : bisect((delta) => score(delta) <= z, -1, value),
+    upper: value >= 1 ? 1 : bisect((delta) => score(delta) < -z, value, 1),
+    method: 'tango',
+  };
+}
+
+function differenceEnds(value: number, [candidate, baseline]: readonly [Spread, Spread], level: number): IntervalEnds {
+  const z = normalScore(level);
+  const discordant = discordantRows(candidate, baseline);
+  if (discordant !== null) return tango(discordant, z);
+  const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
+  const { variance } = momentsOf(paired);
+  const reach = studentScore(level, paired.length) * Math.sqrt(variance);
+  if (variance > 0) return { lower: value - reach, upper: value + reach, method: 'paired delta' };
+  const unseen = unseenReach(candidate, z);
+  return { lower: value - unseen, upper: value + unseen, method: unseen > 0 ? 'paired wilson' : 'paired delta' };
+}
+
+/** No row told the two apart: as many rows as Wilson's upper end for a share of 0 may still do so. */
+function unseenReach({ scale, support }: Spread, z: number): number {
+  if (scale !== 'proportion' && scale !== 'unit' && scale !== 'signed') return 0;
+  return (scale === 'signed' ? 2 : 1) * ((z * z) / (support + z * z));
+}
+
+/** Null where the two are no proportions of the same rows. Weights turn into an effective number of rows. */
+function discordantRows(candidate: Spread, baseline: Spread): DiscordantRows | null {
+  const [ours, theirs] = [candidate.hits, baseline.hits];
+  if (ours === undefined || theirs === undefined || candidate.support === 0) return null;
+  let [asked, candidateOnly, baselineOnly] = [0, 0, 0];
+  for (let row = 0; row < ours.length; row += 1) {
+    if ((ours[row] === 2) !== (theirs[row] === 2)) return null;
+    if (ours[row] === 2) continue;
+    asked += 1;
+    candidateOnly += Number(ours[row] === 1 && theirs[row] === 0);
+    baselineOnly += Number(ours[row] === 0 && theirs[row] === 1);
+  }
+  return isEven(candidate, asked) ? { rows: asked, candidateOnly, baselineOnly } : null;
+}
+
+function isEven({ support }: Spread, asked: number): boolean {
+  return Math.abs(support - asked) <= 1e-9 * asked;
+}
+
+/** The point in low to high from which `holds` is true. */
+function bisect(holds: (delta: number) => boolean, from: number, to: number): number {
+  let [low, high] = [from, to];
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
+}
