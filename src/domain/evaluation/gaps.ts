@@ -1,0 +1,161 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Estimate, GapResult, GateDeclaration, Problem } from '../../contract/generated/types.ts';
+import { DEFAULT_LEVEL } from './evaluate.ts';
+import { estimateOf, normalScore } from './intervals.ts';
+import { measureMetric } from './metrics/measure.ts';
+import { metricFits, parseMetricName } from './metrics/registry.ts';
+import { gaussian } from './random.ts';
+import type { ScoredRows } from './scored-rows.ts';
+import { partsOfSlice } from './slices.ts';
+
+export interface WantedGap {
+  readonly slice: string;
+  readonly metric: string;
+  readonly level: number;
+}
+
+export interface GapRequest {
+  readonly data: string;
+  readonly candidate: ScoredRows;
+  readonly baseline: ScoredRows | null;
+  readonly gaps: readonly WantedGap[];
+  readonly seed: number;
+}
+
+/** A group's value with its standard error. */
+export interface GroupValue {
+  readonly group: string;
+  readonly value: number;
+  readonly error: number;
+}
+
+/** What gaps are reported of a protected attribute even when no gate asks. */
+const SHOWN: Readonly<Record<Problem, readonly string[]>> = {
+  binary: ['selection_rate', 'true_positive_rate', 'false_positive_rate'],
+  multiclass: ['accuracy'],
+  multilabel: ['f1_micro'],
+  regression: ['mae', 'mean_bias'],
+  ranking: ['ndcg@10'],
+};
+
+/** The gaps that gates (maxGap) ask for, and those of protected attributes; each once, gates first. */
+export function wantedGaps(rows: ScoredRows, gates: readonly GateDeclaration[]): readonly WantedGap[] {
+  const grouped = rows.slices
+    .filter(({ declaration }) => declaration.by !== undefined)
+    .map(({ declaration }) => declaration);
+  const asked = gates.flatMap(({ metric, slice, maxGap, confidence = DEFAULT_LEVEL }) => {
+    return maxGap === undefined || slice === undefined ? [] : [{ slice, metric, level: confidence }];
+  });
+  const shown = grouped
+    .filter(({ protected: isProtected = false }) => isProtected)
+    .flatMap(({ name }) => SHOWN[rows.problem].map((metric) => ({ slice: name, metric, level: DEFAULT_LEVEL })));
+  const known = [...asked, ...shown].filter(({ slice, metric }) => {
+    const parsed = parseMetricName(metric);
+    return parsed.kind === 'metric' && metricFits(parsed, rows.problem) && grouped.some(({ name }) => name === slice);
+  });
+  return [...new Map(known.map((gap) => [`${gap.slice} ${gap.metric} ${gap.level}`, gap])).values()];
+}
+
+/** The largest difference of each wanted metric between the groups of its slice that have enough rows. */
+export function evaluateGaps({ data, candidate, baseline, gaps, seed }: GapRequest): readonly GapResult[] {
+  return gaps.map((gap) => {
+    const ours = groupGap(groupValues(candidate, gap), { level: gap.level, seed });
+    const theirs = baseline && groupGap(groupValues(baseline, gap), { level: gap.level, seed }).estimate;
+    return { data, slice: gap.slice, metric: gap.metric, ...ours, baseline: theirs };
+  });
+}
+
+/** The value of a metric in each group that has enough rows and where it is defined. */
+export function groupValues(rows: ScoredRows, { slice, metric, level }: WantedGap): readonly GroupValue[] {
+  const column = rows.slices.find(({ declaration }) => declaration.name === slice);
+  if (column === undefined) return [];
+  return partsOfSlice(rows, column)
+    .filter((part) => part.largeEnough)
+    .flatMap((part) => {
+      const { value, interval } = estimateOf(measureMetric(part.rows, metric), level);
+      if (value === null) return [];
+      const width = (interval?.upper ?? value) - (interval?.lower ?? value);
+      return [{ group: part.group ?? '', value, error: width / (2 * normalScore(level)) }];
+    });
+}
+
+/**
+ * Highest minus lowest value with an interval. The difference of the extremes is biased upwards, since noise alone sets groups
+ * apart, so that its distribution is inverted: the groups' values are taken as t times their observed distances from the mean,
+ * plus independent normal noise (seeded draws); the ends are the t at which the observed gap is a quantile of the simulated
+ * ones. The observed gap is kept inside. Undefined with fewer than two groups.
+ */
+export function groupGap(
+  groups: readonly GroupValue[],
+  { level, seed }: { readonly level: number; readonly seed: number },
+): Pick<GapResult, 'estimate' | 'highest' | 'lowest'> {
+  const sorted = [...groups].sort((a, b) => a.value - b.value);
+  const [lowest] = sorted;
+  const highest = sorted.at(-1);
+  if (lowest === undefined || highest === undefined || sorted.length < 2) {
+    return { estimate: { value: null, interval: null }, highest: null, lowest: null };
+  }
+  return {
+    estimate: invertGap(sorted, { value: highest.value - lowest.value, level, seed }),
+    highest: highest.group,
+    lowest: lowest.group,
+  };
+}
+
+interface ObservedGap {
+  readonly value: number;
+  readonly level: number;
+  readonly seed: number;
+}
+
+function invertGap(groups: readonly GroupValue[], { value, level, seed }: ObservedGap): Estimate {
+  const noise = drawNoise(groups, seed);
+  const mean = groups.reduce((total, group) => total + group.value, 0) / groups.length;
+  const offsets = Float64Array.from(groups, (group) => group.value - mean);
+  const tail = (1 - level) / 2;
+  const quantileAt = (scale: number, share: number): number => gapQuantile({ offsets, noise, scale }, share);
+  const method = 'simulated gap inversion';
+  if (value === 0) {
+    return { value, interval: { lower: 0, upper: quantileAt(0, level), level, method } };
+  }
+  const solve = (share: number): number => {
+    if (quantileAt(0, share) >= value) return 0;
+    let [low, high] = [0, 16];
+    for (let step = 0; step < 40; step += 1) {
+      const middle = (low + high) / 2;
+      if (quantileAt(middle, share) < value) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  };
+  const lower = Math.min(solve(1 - tail), 1) * value;
+  const upper = Math.max(solve(tail), 1) * value;
+  return { value, interval: { lower, upper, level, method } };
+}
+
+/** Draws × groups of normal noise with each group's standard error. */
+function drawNoise(groups: readonly GroupValue[], seed: number): readonly Float64Array[] {
+  const random = xoroshiro128plus(seed);
+  const draws = groups.length > 100 ? 500 : 2000;
+  return Array.from({ length: draws }, () => Float64Array.from(groups, ({ error }) => error * gaussian(random)));
+}
+
+function gapQuantile(
+  {
+    offsets,
+    noise,
+    scale,
+  }: { readonly offsets: Float64Array; readonly noise: readonly Float64Array[]; readonly scale: number },
+  share: number,
+): number {
+  const gaps = Float64Array.from(noise, (draw) => {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let group = 0; group < draw.length; group += 1) {
+      const value = scale * (offsets[group] ?? 0) + (draw[group] ?? 0);
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    return most - least;
+  }).sort();
+  return gaps[Math.min(gaps.length - 1, Math.floor(share * gaps.length))] ?? 0;
+}
