@@ -86,7 +86,10 @@ function renderValidators(): string {
   return hoistRequires(standalone.default(ajv, names));
 }
 
-/** ajv's standalone code calls require() even as an ES module (ajv-validator/ajv#2209). */
+/**
+ * ajv's standalone code calls require() even as an ES module (ajv-validator/ajv#2209). What the default import of a CommonJS
+ * module is differs between Node and bundlers, so both forms are taken.
+ */
 function hoistRequires(code: string): string {
   const modules = new Map<string, string>();
   const body = code.replace(/require\("([^"]+)"\)/g, (_match, specifier: string) => {
@@ -95,7 +98,7 @@ function hoistRequires(code: string): string {
     return name;
   });
   const imports = [...modules].map(([specifier, name]) => `import ${name} from '${specifier}.js';\n`);
-  return imports.join('') + body;
+  return imports.join('') + body.replace(/\b(dependency\d+)\.default\b/g, '($1.default ?? $1)');
 }
 
 function renderDeclarations(): string {

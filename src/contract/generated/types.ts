@@ -529,7 +529,7 @@ export interface GateResult {
   readonly location?: Location;
 }
 /**
- * What would decide an inconclusive gate.
+ * What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.
  */
 export interface WouldDecide {
   readonly rows?: number;

@@ -1,0 +1,97 @@
+import type { Certificate, Finding, GateResult } from '../contract/generated/types.ts';
+import type { AppErrorDetails, SourceLocation } from '../domain/error.ts';
+import { gateCause } from './gate-wording.ts';
+import { cleanText } from './hostile-text.ts';
+import { CHECK_LIMIT, droppedNote, fitRows, fitSections } from './length-budget.ts';
+import { markdownText } from './markdown.ts';
+import type { ModelReport } from './model-report.ts';
+import { reportSections } from './report-sections.ts';
+import { headlineText, mostRows, reportTop } from './report-top.ts';
+import { paragraphs } from './section.ts';
+
+export interface Annotation {
+  readonly level: 'failure' | 'warning' | 'notice';
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A check run as data; the entry sends it, annotations 50 at a time. */
+export interface CheckRunReport {
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+  /** An open question blocks like a failure: only success lets a required check pass. */
+  readonly conclusion: 'success' | 'failure';
+  readonly annotations: readonly Annotation[];
+}
+
+const FOLD_ROWS = 60;
+const TITLE_LENGTH = 250;
+const MESSAGE_LENGTH = 1_000;
+
+export function renderCheckRun(report: ModelReport): CheckRunReport {
+  const isCertified =
+    (report.problems ?? []).length === 0 && report.certificates.every(({ verdict }) => verdict === 'pass');
+  const summary = fitRows((maxRows) => reportTop(report, maxRows), mostRows(report), CHECK_LIMIT - 2_000);
+  const { shown, dropped } = fitSections(reportSections(report, FOLD_ROWS), CHECK_LIMIT);
+  return {
+    title: cleanText(headlineText(report), TITLE_LENGTH),
+    summary: markdownText(summary),
+    text: markdownText(paragraphs([...shown, droppedNote(dropped)])),
+    conclusion: isCertified ? 'success' : 'failure',
+    annotations: reportAnnotations(report),
+  };
+}
+
+/** What belongs on a line of a file: problems, findings with a place, gates that do not pass; the worst first. */
+export function reportAnnotations(report: ModelReport): readonly Annotation[] {
+  const annotations = [
+    ...(report.problems ?? []).map(problemAnnotation),
+    ...report.certificates.flatMap((certificate) => [
+      ...certificate.findings.map(findingAnnotation),
+      ...certificate.gates.map((gate) => gateAnnotation(gate, certificate)),
+    ]),
+  ].filter((annotation) => annotation !== null);
+  const order = ['failure', 'warning', 'notice'] as const;
+  return annotations.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+}
+
+function problemAnnotation(problem: AppErrorDetails): Annotation | null {
+  if (problem.location === undefined) return null;
+  return at(problem.location, { level: 'failure', title: problem.code, message: withHint(problem) });
+}
+
+function findingAnnotation(finding: Finding): Annotation | null {
+  if (finding.location === undefined) return null;
+  const level = finding.severity === 'error' ? 'failure' : finding.severity;
+  return at(finding.location, { level, title: finding.code, message: withHint(finding) });
+}
+
+function gateAnnotation(gate: GateResult, certificate: Certificate): Annotation | null {
+  if (gate.location === undefined || gate.result === 'pass') return null;
+  const { model, version } = certificate.subject;
+  return at(gate.location, {
+    level: gate.result === 'fail' && gate.blocking ? 'failure' : 'warning',
+    title: `${model} ${version}: ${gate.id} ${gate.result === 'fail' ? 'fails' : 'is inconclusive'}`,
+    message: gateCause(gate, certificate),
+  });
+}
+
+function withHint(problem: { readonly message: string; readonly hint?: string | undefined }): string {
+  return problem.hint === undefined ? problem.message : `${problem.message} ${problem.hint}`;
+}
+
+function at(location: SourceLocation, text: Pick<Annotation, 'level' | 'title' | 'message'>): Annotation {
+  return {
+    level: text.level,
+    path: location.path,
+    line: location.line,
+    column: location.column,
+    title: cleanText(text.title, TITLE_LENGTH),
+    message: cleanText(text.message, MESSAGE_LENGTH),
+  };
+}

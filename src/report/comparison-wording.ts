@@ -1,0 +1,89 @@
+import type {
+  Certificate,
+  Comparison,
+  Estimate,
+  GateResult,
+  PerformanceResult,
+  PredictionResult,
+} from '../contract/generated/types.ts';
+import { formatDifference, formatDifferenceValue } from './format.ts';
+import { directionWord, metricWords, ratioPhrase } from './gate-wording.ts';
+
+const NO_DIFFERENCE = 'no clear difference';
+
+/** What a gate's number is against the baseline: +0.006 [+0.002, +0.010] better; 25 % slower; empty without a comparison. */
+export function gateComparison(gate: GateResult, certificate: Certificate): string {
+  if (gate.kind === 'prediction') {
+    const result = certificate.prediction.find((candidate) => isSameNumber(candidate, gate));
+    return result === undefined ? '' : differenceWords(result);
+  }
+  if (gate.kind !== 'performance') return '';
+  const performance = certificate.performance.find(({ mode }) => mode === gate.mode);
+  const ratio = performance?.comparison?.ratios[gate.metric];
+  if (ratio !== undefined) return ratioWords(gate.metric, ratio);
+  return performance === undefined ? '' : sizeWords(gate, performance);
+}
+
+/** +0.006 [+0.002, +0.010] better, or that the interval does not tell the two apart. */
+export function differenceWords(result: PredictionResult): string {
+  const { difference } = result;
+  if (difference === null || difference.value === null) return '';
+  if (!isClear(difference, 0)) return NO_DIFFERENCE;
+  return `${formatDifference(difference, 'none')} ${directionWord(result.direction, difference.value)}`;
+}
+
+export function ratioWords(metric: string, ratio: Estimate): string {
+  if (ratio.value === null) return '';
+  return isClear(ratio, 1) ? ratioPhrase(metric, ratio.value) : NO_DIFFERENCE;
+}
+
+/** The difference of the most important metric, as a clause for the second line. */
+export function qualityFact(certificate: Certificate): string {
+  const overall = certificate.prediction.filter(({ slice, difference }) => slice === null && difference !== null);
+  const gated = certificate.gates.find((gate) => overall.some(({ metric }) => metric === gate.metric));
+  const result = overall.find(({ metric }) => metric === gated?.metric) ?? overall[0];
+  if (result === undefined || result.difference?.value === null || result.difference === null) return '';
+  if (!isClear(result.difference, 0)) return `${result.metric}: ${NO_DIFFERENCE}`;
+  const word = directionWord(result.direction, result.difference.value);
+  return `${result.metric} ${formatDifferenceValue(result.difference, 'none')}, ${word}`;
+}
+
+/** The largest clear change of latency or throughput over all modes, as a clause for the second line. */
+export function speedFact(certificate: Certificate): string {
+  const changes = certificate.performance.flatMap(({ mode, comparison }) =>
+    clearRatios(comparison).map(([metric, ratio]) => ({ mode, metric, ratio })),
+  );
+  const largest = changes.toSorted((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)))[0];
+  if (largest !== undefined) {
+    return `${largest.mode} ${metricWords(largest.metric)} ${ratioPhrase(largest.metric, largest.ratio)}`;
+  }
+  const isCompared = certificate.performance.some(({ comparison }) => comparison !== null);
+  return isCompared ? `speed: ${NO_DIFFERENCE}` : '';
+}
+
+/** Whether the interval lies on one side of the number that stands for no change. */
+export function isClear(estimate: Estimate, none: number): boolean {
+  if (estimate.interval === null || estimate.value === null) return false;
+  const { lower, upper } = estimate.interval;
+  return (lower !== null && lower > none) || (upper !== null && upper < none);
+}
+
+function clearRatios(comparison: Comparison | null): readonly (readonly [string, number])[] {
+  return Object.entries(comparison?.ratios ?? {}).flatMap(([metric, ratio]) =>
+    isClear(ratio, 1) && ratio.value !== null && ratio.value > 0 ? [[metric, ratio.value] as const] : [],
+  );
+}
+
+/** Sizes are counted, not sampled, so they need no interval. */
+function sizeWords(gate: GateResult, performance: PerformanceResult): string {
+  const words = metricWords(gate.metric);
+  const before = words === 'model size' ? performance.baseline?.modelSizeBytes : undefined;
+  if (before === undefined || before === 0) return '';
+  const ratio = performance.modelSizeBytes / before;
+  return ratio === 1 ? 'the same' : ratioPhrase('model_size', ratio);
+}
+
+function isSameNumber(result: PredictionResult, gate: GateResult): boolean {
+  if (result.metric !== gate.metric || (gate.data !== undefined && result.data !== gate.data)) return false;
+  return result.slice?.name === gate.slice?.name && (result.slice?.group ?? null) === (gate.slice?.group ?? null);
+}

@@ -1,0 +1,29 @@
+/** Longest text from outside that a report repeats, in code points. */
+const DEFAULT_LENGTH = 200;
+
+/** Zero-width joiners hold emoji and some scripts together; every other invisible format character goes. */
+const INVISIBLE = /(?![\u200C\u200D])\p{Cf}|[\u{E0100}-\u{E01EF}\u115F\u1160\u3164\uFFA0]/gu;
+const CONTROL_OR_SPACE = /[\s\p{Cc}]+/gu;
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
+/**
+ * Makes text from a manifest, a model or a file harmless as text: one line, Unicode NFC, no control, bidi or invisible
+ * characters, no towers of combining marks, at most `maximum` code points. It does not escape for any format.
+ */
+export function cleanText(value: string, maximum: number = DEFAULT_LENGTH): string {
+  const bounded = value.slice(0, maximum * 8).toWellFormed();
+  const clean = bounded
+    .normalize('NFC')
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(CONTROL_OR_SPACE, ' ')
+    .replaceAll(STACKED_MARKS, '$1')
+    .trim();
+  const points = Array.from(clean);
+  const isCut = points.length > maximum || bounded.length < value.length;
+  return isCut ? `${points.slice(0, maximum - 1).join('')}…` : clean;
+}
+
+/** Whether the text holds right-to-left letters, so that it must be isolated from the text around it. */
+export function isRightToLeft(text: string): boolean {
+  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
+}

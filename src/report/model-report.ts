@@ -1,0 +1,47 @@
+import type { Certificate, Verdict } from '../contract/generated/types.ts';
+import type { AppErrorDetails } from '../domain/error.ts';
+import type { EarlierRun } from './marker.ts';
+
+/** Everything that one report about one model is rendered from. */
+export interface ModelReport {
+  readonly model: string;
+  readonly certificates: readonly Certificate[];
+  /** Errors of manifests that could not be read, so that no certificate exists. */
+  readonly problems?: readonly AppErrorDetails[] | undefined;
+  readonly policyChange?: PolicyChange | undefined;
+  /** owner/name of the fork that the pull request comes from. */
+  readonly fork?: string | undefined;
+  /** Newest first. */
+  readonly history?: readonly EarlierRun[] | undefined;
+  readonly links?: ReportLinks | undefined;
+}
+
+export interface ReportLinks {
+  /** The workflow run that measured. */
+  readonly run?: string | undefined;
+  /** The job summary, which holds everything. */
+  readonly summary?: string | undefined;
+  /** The certificates as files. */
+  readonly certificates?: string | undefined;
+}
+
+/** A pull request that changes what a model must achieve. */
+export interface PolicyChange {
+  /** Paths of the changed files: model.yaml, evaluation data, settings. */
+  readonly changed: readonly string[];
+  readonly outcomes: readonly PolicyOutcome[];
+}
+
+export interface PolicyOutcome {
+  readonly version: string;
+  readonly role: 'candidate' | 'baseline';
+  /** null where it was not certified under that policy. */
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+}
+
+/** The worst comes first: what blocks is never below what passes. */
+export function orderCertificates(certificates: readonly Certificate[]): readonly Certificate[] {
+  const order = ['fail', 'inconclusive', 'pass'] as const satisfies readonly Verdict[];
+  return certificates.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+}

@@ -1,0 +1,88 @@
+import type { Certificate, Explanation, Finding, GateResult, Location } from '../contract/generated/types.ts';
+import { formatLimit } from './format.ts';
+import { gateSubject, sliceWords, wouldDecideWords } from './gate-wording.ts';
+import type { RichText } from './rich-text.ts';
+
+/** Times of a number of the graph from which it is named as the reason. */
+const NOTABLE_RATIO = 1.1;
+
+/** The one thing to do now, for the first cause that blocks. */
+export function nextStep(certificate: Certificate): RichText {
+  const error = certificate.findings.find(({ severity }) => severity === 'error');
+  if (error !== undefined) return afterFinding(error, certificate);
+  const blocking = certificate.gates.filter((gate) => gate.blocking);
+  const failing = blocking.find(({ result }) => result === 'fail');
+  if (failing !== undefined) return afterFailure(failing, certificate);
+  const open = blocking.find(({ result }) => result === 'inconclusive');
+  if (open !== undefined) return afterOpenGate(open);
+  const { model, version } = certificate.subject;
+  return ['merge; once it is certified on the default branch, comment ', { code: `/promote ${model}@${version}` }, '.'];
+}
+
+function afterFinding(finding: Finding, certificate: Certificate): RichText {
+  const hint = finding.hint ?? 'correct the artifact or its manifest';
+  return [`${hint.trim().replace(/\.$/, '')}; see `, place(finding.location, certificate.subject.manifest.path), '.'];
+}
+
+function afterFailure(gate: GateResult, certificate: Certificate): RichText {
+  const remedy = remedyFor(gate, certificate);
+  return [
+    `${remedy}; or change the limit in `,
+    place(gate.location, certificate.policy.model.path),
+    ' in a pull request of its own.',
+  ];
+}
+
+function remedyFor(gate: GateResult, certificate: Certificate): string {
+  switch (gate.kind) {
+    case 'performance':
+    case 'relative-performance':
+      return performanceRemedy(gate, certificate);
+    case 'gap':
+      return `compare the groups of ${gate.slice?.name ?? 'the slice'} under Slices and train on more rows of the weakest`;
+    case 'robustness':
+      return `train with ${gate.perturbation ?? 'perturbed'} inputs or check how the model scales its features`;
+    case 'prediction':
+    case 'relative-prediction':
+      return gate.slice === undefined
+        ? 'see under Slices where the model is weakest'
+        : `train on more rows of ${sliceWords(gate.slice)}`;
+  }
+}
+
+function performanceRemedy(gate: GateResult, certificate: Certificate): string {
+  const explanation = certificate.performance.find(({ mode }) => mode === gate.mode)?.explanation;
+  const why = explanation === undefined ? '' : graphGrowth(explanation);
+  const start = why === '' ? '' : `the graph has ${why}; `;
+  if (gate.metric.includes('memory') || gate.metric.toLowerCase().includes('size')) {
+    return `${start}make the model smaller, for instance by quantisation`;
+  }
+  return `${start}try a smaller or quantised model, or another number of threads`;
+}
+
+/** 2.3× the multiply-accumulates of the baseline; empty where nothing grew. */
+function graphGrowth(explanation: Explanation): string {
+  const grown = [
+    ['multiply-accumulates', explanation.multiplyAccumulatesRatio],
+    ['parameters', explanation.parametersRatio],
+  ] as const;
+  const [name, ratio] = grown.find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
+  if (name === undefined || ratio === undefined || ratio === null) return '';
+  return `${formatLimit(Number(ratio.toPrecision(2)), 'ratio')} the ${name} of the baseline`;
+}
+
+function afterOpenGate(gate: GateResult): RichText {
+  const more = wouldDecideWords(gate);
+  const again: RichText = [', then comment ', { code: '/certify' }, '.'];
+  if (gate.reasonCode === 'below-noise-floor') return ['measure on a quieter or larger runner', ...again];
+  if (gate.wouldDecide?.rows !== undefined) return [`bring the evaluation data to ${more}`, ...again];
+  if (gate.wouldDecide?.seconds !== undefined) return [`${more} would decide ${gateSubject(gate)}`, ...again];
+  if (gate.reasonCode === 'no-baseline') {
+    return ['promote a first version, or make the gate ', { code: gate.id }, ' not block while there is none.'];
+  }
+  return ['look at the gate ', { code: gate.id }, ' below', ...again];
+}
+
+function place(location: Location | undefined, otherwise: string): { readonly code: string } {
+  return { code: location === undefined ? otherwise : `${location.path}:${String(location.line)}` };
+}

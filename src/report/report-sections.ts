@@ -1,0 +1,40 @@
+import type { Certificate } from '../contract/generated/types.ts';
+import { allGatesSection } from './gate-table.ts';
+import { type ModelReport, orderCertificates } from './model-report.ts';
+import type { Section, SectionContext } from './section.ts';
+import { claimsSection } from './sections/claims.ts';
+import { environmentSection } from './sections/environment.ts';
+import { explanationSection } from './sections/explanation.ts';
+import { historySection } from './sections/history.ts';
+import { latencySections } from './sections/latency.ts';
+import { provenanceSection } from './sections/provenance.ts';
+import { robustnessSection } from './sections/robustness.ts';
+import { slicesSection } from './sections/slices.ts';
+
+/** All folds in the order of their importance: the last ones go first when the report is too long. */
+export function reportSections(report: ModelReport, maxRows: number): readonly Section[] {
+  const certificates = orderCertificates(report.certificates);
+  const sections = certificates.flatMap((certificate) => {
+    const prefix = certificates.length === 1 ? '' : `${certificate.subject.version}: `;
+    return certificateSections({ certificate, prefix, maxRows });
+  });
+  return [...sections, historySection(report.history ?? [])].filter((section) => section !== null);
+}
+
+function certificateSections(context: SectionContext): readonly (Section | null)[] {
+  return [
+    hasMoreGates(context.certificate) ? allGatesSection(context) : null,
+    slicesSection(context),
+    ...latencySections(context),
+    robustnessSection(context),
+    explanationSection(context),
+    environmentSection(context),
+    claimsSection(context),
+    provenanceSection(context),
+  ];
+}
+
+/** With few gates the first table shows them all. */
+function hasMoreGates(certificate: Certificate): boolean {
+  return certificate.gates.length > 8;
+}

@@ -1,0 +1,136 @@
+import type { Certificate } from '../contract/generated/types.ts';
+import { worstVerdict } from '../domain/certification/verdict.ts';
+import type { AppErrorDetails } from '../domain/error.ts';
+import { findingsTable, locationText, problemsTable } from './findings-table.ts';
+import { formatCount } from './format.ts';
+import { selectGates } from './gate-rows.ts';
+import { gateTable } from './gate-table.ts';
+import { VERDICT_SYMBOLS } from './gate-wording.ts';
+import { certificateHeadline, factsLine, verdictClause } from './headline.ts';
+import { type Markdown, code, joinMarkdown, md, strong, table } from './markdown.ts';
+import { type ModelReport, type PolicyChange, orderCertificates } from './model-report.ts';
+import { nextStep } from './next-step.ts';
+import { richToMarkdown } from './rich-text.ts';
+import { left, paragraphs } from './section.ts';
+
+/** Most findings or problems of one table. */
+const MAX_FINDINGS = 30;
+/** Most versions that a report shows one by one. */
+const MAX_VERSIONS = 20;
+
+/** The part that is always shown: verdict with its cause, facts, everything that does not pass, the next step. */
+export function reportTop(report: ModelReport, maxRows: number): Markdown {
+  const certificates = orderCertificates(report.certificates);
+  const [only] = certificates;
+  const isSingle = certificates.length === 1 && only !== undefined;
+  const shown = certificates.slice(0, Math.min(MAX_VERSIONS, Math.max(1, maxRows)));
+  return paragraphs([
+    md`### ${headlineText(report)}`,
+    problemsTable(report.problems ?? [], Math.min(maxRows, MAX_FINDINGS)),
+    problemsNext(report),
+    ...(isSingle ? [versionBlock(only, maxRows)] : shown.map((certificate) => titledBlock(certificate, maxRows))),
+    versionsLeft(certificates.length - shown.length),
+    policyBlock(report.policyChange),
+    forkNote(report.fork),
+  ]);
+}
+
+/** Rows of the longest table of the report's top. */
+export function mostRows(report: ModelReport): number {
+  return Math.max(
+    MAX_FINDINGS,
+    report.problems?.length ?? 0,
+    ...report.certificates.map(({ gates, findings }) => Math.max(gates.length, findings.length)),
+  );
+}
+
+/** Symbol, name, verdict and cause in one line. */
+export function headlineText(report: ModelReport): string {
+  const { model, certificates, problems = [] } = report;
+  if (problems.length > 0) return `${VERDICT_SYMBOLS.fail} ${model} ${problemClause(problems)}`;
+  const ordered = orderCertificates(certificates);
+  const [first] = ordered;
+  if (first === undefined) return `${model}: no version was certified`;
+  const symbol = VERDICT_SYMBOLS[worstVerdict(certificates.map(({ verdict }) => verdict))];
+  if (ordered.length === 1) return `${symbol} ${certificateHeadline(first)}`;
+  const passing = ordered.filter(({ verdict }) => verdict === 'pass').length;
+  if (passing === ordered.length) return `${symbol} ${model}: all ${formatCount(passing)} versions are certified`;
+  const counts = `${formatCount(passing)} of ${formatCount(ordered.length)} versions certified`;
+  return `${symbol} ${model}: ${counts}; ${first.subject.version} ${verdictClause(first)}`;
+}
+
+function problemClause(problems: readonly AppErrorDetails[]): string {
+  const [first] = problems;
+  const where = first?.location === undefined ? '' : `${locationText(first.location)}: `;
+  const cause = `${where}${(first?.message ?? '').trim().slice(0, 300).replace(/\.$/, '')}`;
+  const rest = problems.length - 1;
+  const more = rest < 1 ? '' : ` (and ${formatCount(rest)} more ${rest === 1 ? 'problem' : 'problems'})`;
+  return `cannot be certified: ${cause}${more}`;
+}
+
+function problemsNext(report: ModelReport): Markdown | null {
+  if ((report.problems ?? []).length === 0) return null;
+  return md`**Next:** correct the lines above; ${code(`seatrial validate models/${report.model}`)} checks them on your machine.`;
+}
+
+function titledBlock(certificate: Certificate, maxRows: number): Markdown {
+  const title = `${VERDICT_SYMBOLS[certificate.verdict]} ${certificate.subject.version} ${verdictClause(certificate)}`;
+  return paragraphs([md`#### ${title}`, versionBlock(certificate, maxRows)]);
+}
+
+function versionBlock(certificate: Certificate, maxRows: number): Markdown {
+  const { shown, passingLeft } = selectGates(certificate.gates);
+  const rows = shown.slice(0, maxRows);
+  return paragraphs([
+    richToMarkdown(factsLine(certificate)),
+    findingsTable(certificate.findings, Math.min(maxRows, MAX_FINDINGS)),
+    gateTable(rows, certificate),
+    rowsLeft(shown.length - rows.length, passingLeft),
+    md`**Next:** ${richToMarkdown(nextStep(certificate))}`,
+  ]);
+}
+
+function rowsLeft(hidden: number, passing: number): Markdown | null {
+  if (hidden > 0) {
+    return strong(
+      `${formatCount(hidden)} more gates do not pass; this comment has no room for them, the certificate lists all.`,
+    );
+  }
+  if (passing === 0) return null;
+  return md`${formatCount(passing)} more ${passing === 1 ? 'gate passes' : 'gates pass'}.`;
+}
+
+function versionsLeft(count: number): Markdown | null {
+  if (count <= 0) return null;
+  return strong(`${formatCount(count)} more versions are not shown; those that do not pass come first.`);
+}
+
+function policyBlock(change: PolicyChange | undefined): Markdown | null {
+  if (change === undefined) return null;
+  const paths = joinMarkdown(
+    change.changed.slice(0, 10).map((path) => code(path, 160)),
+    ', ',
+  );
+  const rows = change.outcomes
+    .slice(0, 50)
+    .map((outcome) => [
+      md`${outcome.version}${outcome.role === 'baseline' ? ', now deployed' : ''}`,
+      verdictCell(outcome.before),
+      verdictCell(outcome.after),
+    ]);
+  return paragraphs([
+    md`> [!IMPORTANT]\n> This pull request changes what the model must achieve: ${paths}.`,
+    rows.length === 0
+      ? null
+      : table([left('Version'), left('Under the old policy'), left('Under the new policy')], rows),
+  ]);
+}
+
+function verdictCell(verdict: Certificate['verdict'] | null): Markdown {
+  return verdict === null ? md`not certified under it` : md`${VERDICT_SYMBOLS[verdict]} ${verdict}`;
+}
+
+function forkNote(fork: string | undefined): Markdown | null {
+  if (fork === undefined) return null;
+  return md`> [!NOTE]\n> Measured for a pull request from the fork ${code(fork, 140)}. It informs this review; a promotion needs the certificate that the default branch produces after the merge.`;
+}

@@ -1,0 +1,85 @@
+import type { Certificate, DataReference, ResourceDescriptor, SourceFile } from '../../contract/generated/types.ts';
+import { formatBytes, formatCount, formatMilliseconds } from '../format.ts';
+import { type Markdown, bulletList, code, link, md, table } from '../markdown.ts';
+import { type Section, type SectionContext, foldSection, left } from '../section.ts';
+
+/** Files or data sets that the table lists. */
+const MAX_FILES = 50;
+
+/** Digests of everything that went in, and the command that repeats the certification. */
+export function provenanceSection(context: SectionContext): Section {
+  const { certificate } = context;
+  return foldSection(context, {
+    name: 'provenance',
+    summary: `Provenance: model ${certificate.subject.digest.sha256.slice(0, 12)}, policy ${certificate.policy.digest.sha256.slice(0, 12)}`,
+    body: [digestTable(certificate), bulletList([...runItems(certificate), ...cardItems(certificate)])],
+    brief: [bulletList(runItems(certificate))],
+  });
+}
+
+/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42 */
+export function repeatCommand(certificate: Certificate): string {
+  const { subject, baseline, run } = certificate;
+  const against = baseline === null ? '' : ` --baseline ${baseline.version}`;
+  return `seatrial certify ${subject.model}@${subject.version}${against} --seed ${String(run.seed)}${run.quick ? ' --quick' : ''}`;
+}
+
+function digestTable(certificate: Certificate): Markdown {
+  const { subject, baseline } = certificate;
+  const rows = [
+    [md`artifact`, md`${subject.version}`, code(subject.digest.sha256)],
+    ...subject.files.slice(0, MAX_FILES).map(fileRow),
+    ...(baseline === null ? [] : [[md`baseline`, md`${baseline.version}`, code(baseline.digest.sha256)]]),
+    sourceRow('manifest', subject.manifest),
+    ...policyRows(certificate),
+    ...certificate.data.slice(0, MAX_FILES).map(dataRow),
+  ];
+  return table([left('What'), left('Which'), left('sha256')], rows);
+}
+
+function fileRow(file: ResourceDescriptor): readonly Markdown[] {
+  return [md`file`, md`${code(file.name, 120)} ${formatBytes(file.sizeBytes)}`, code(file.digest.sha256)];
+}
+
+function policyRows({ policy }: Certificate): readonly (readonly Markdown[])[] {
+  return [
+    [md`policy`, md`model and settings, resolved`, code(policy.digest.sha256)],
+    sourceRow('model', policy.model),
+    ...(policy.settings === null ? [] : [sourceRow('settings', policy.settings)]),
+  ];
+}
+
+function sourceRow(what: string, source: SourceFile): readonly Markdown[] {
+  return [md`${what}`, code(source.path, 160), code(source.digest.sha256)];
+}
+
+function dataRow(data: DataReference): readonly Markdown[] {
+  const size = `${formatCount(data.rows)} rows, ${formatBytes(data.sizeBytes)}`;
+  return [md`data`, md`${code(data.name)} ${size}`, code(data.digest.sha256)];
+}
+
+function runItems(certificate: Certificate): readonly Markdown[] {
+  const { run, tool } = certificate;
+  const identity = code(`${tool.name} ${tool.version}`);
+  const time = `${formatMilliseconds(run.durationMs)}${run.quick ? ', quick run' : ''}`;
+  return [
+    md`${identity}, started ${code(run.startedAt)}, took ${time}`,
+    ...(run.commit === undefined ? [] : [md`commit ${code(run.commit)}`]),
+    ...(run.url === undefined ? [] : [link('the run that measured it', run.url)]),
+    md`repeat it: ${code(repeatCommand(certificate))}`,
+  ];
+}
+
+/** What the manifest says in words. */
+function cardItems(certificate: Certificate): readonly Markdown[] {
+  const { card, lineage } = certificate.subject;
+  const texts = [
+    ['licence', card?.['license']],
+    ['limitations', card?.['limitations']],
+  ] as const;
+  const source = lineage?.['source'];
+  return [
+    ...texts.flatMap(([name, value]) => (typeof value === 'string' ? [md`${name}: ${value}`] : [])),
+    ...(typeof source === 'string' ? [md`source: ${code(source, 300)}`] : []),
+  ];
+}
