@@ -1,0 +1,63 @@
+import type { InferenceSession, Tensor as RuntimeTensor } from 'onnxruntime-common';
+import type { Tensor } from '../../domain/tensor.ts';
+import { serveRequests } from '../system/serve-requests.ts';
+import { fromRuntimeTensor, toRuntimeTensor } from './convert-tensor.ts';
+import { loadRuntime, type Runtime } from './load-runtime.ts';
+import type { LoadAnswer, LoadRequest, RuntimeValue } from './model-messages.ts';
+import { parseLoadRequest, parseTensors } from './parse-messages.ts';
+import { sessionOptions } from './session-options.ts';
+
+/** The child process that holds one model. */
+interface Loaded {
+  readonly runtime: Runtime;
+  readonly session: InferenceSession;
+  /** Outputs that are tensors; asking the binding for a sequence or a map fails the whole call. */
+  readonly outputs: readonly string[];
+}
+
+function serveModel(): void {
+  let loaded: Loaded | null = null;
+  serveRequests({
+    async load(payload) {
+      const request = parseLoadRequest(payload);
+      if (request === null) throw new Error('not a request to load');
+      const start = await load(request);
+      loaded = start.loaded;
+      return start.answer;
+    },
+    async predict(payload) {
+      const inputs = parseTensors(payload);
+      if (inputs === null) throw new Error('the data of an input does not fit its datatype or shape');
+      if (loaded === null) throw new Error('no model is loaded');
+      return predict(loaded, inputs);
+    },
+  });
+}
+
+async function load(request: LoadRequest): Promise<{ readonly loaded: Loaded; readonly answer: LoadAnswer }> {
+  const runtime = loadRuntime(request.runtimePath);
+  const start = performance.now();
+  const session = await runtime.InferenceSession.create(request.modelPath, sessionOptions(request.threads));
+  const loadMs = performance.now() - start;
+  const outputs = session.outputMetadata.filter(({ isTensor }) => isTensor).map(({ name }) => name);
+  const answer = { loadMs, inputs: session.inputMetadata.map(describe), outputs: session.outputMetadata.map(describe) };
+  return { loaded: { runtime, session, outputs }, answer };
+}
+
+async function predict({ runtime, session, outputs }: Loaded, inputs: readonly Tensor[]): Promise<readonly Tensor[]> {
+  const feeds: Record<string, RuntimeTensor> = {};
+  for (const tensor of inputs) feeds[tensor.name] = toRuntimeTensor(runtime, tensor);
+  const results = await session.run(feeds, outputs);
+  return outputs.map((name) => {
+    const tensor = results[name];
+    if (tensor === undefined) throw new Error(`the runtime returned no output ${name}`);
+    return fromRuntimeTensor(name, tensor);
+  });
+}
+
+function describe(value: InferenceSession.ValueMetadata): RuntimeValue {
+  if (!value.isTensor) return { name: value.name, type: null, shape: [] };
+  return { name: value.name, type: value.type, shape: value.shape.map((dim) => (typeof dim === 'number' ? dim : -1)) };
+}
+
+serveModel();

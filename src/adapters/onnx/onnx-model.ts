@@ -1,0 +1,85 @@
+/** What we keep of a ModelProto. The payload of tensors stays in the file. */
+export interface OnnxModel {
+  readonly irVersion: number;
+  readonly producer: string;
+  readonly opsetImports: readonly OpsetImport[];
+  readonly metadata: readonly (readonly [string, string])[];
+  readonly graph: OnnxGraph;
+  readonly functions: readonly OnnxFunction[];
+  /** Graphs of training, which inference never runs but whose tensors may name files. */
+  readonly trainingGraphs: readonly OnnxGraph[];
+}
+
+export interface OpsetImport {
+  readonly domain: string;
+  readonly version: number;
+}
+
+export interface OnnxGraph {
+  readonly nodes: readonly OnnxNode[];
+  readonly initializers: readonly OnnxTensor[];
+  readonly sparseInitializers: readonly OnnxSparseTensor[];
+  readonly inputs: readonly OnnxValue[];
+  readonly outputs: readonly OnnxValue[];
+  readonly values: readonly OnnxValue[];
+}
+
+export interface OnnxFunction {
+  readonly name: string;
+  readonly domain: string;
+  readonly nodes: readonly OnnxNode[];
+  /** Defaults of attributes. */
+  readonly attributes: readonly OnnxAttribute[];
+}
+
+export interface OnnxNode {
+  readonly operator: string;
+  readonly domain: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly attributes: readonly OnnxAttribute[];
+}
+
+export interface OnnxAttribute {
+  readonly name: string;
+  readonly integer: number | null;
+  /** First bytes of a text. */
+  readonly text: string;
+  /** At most `MAX_KEPT_INTEGERS`. */
+  readonly integers: readonly number[];
+  readonly floatCount: number;
+  readonly tensors: readonly OnnxTensor[];
+  readonly sparseTensors: readonly OnnxSparseTensor[];
+  readonly graphs: readonly OnnxGraph[];
+}
+
+export interface OnnxTensor {
+  readonly name: string;
+  readonly elementType: number;
+  readonly dims: readonly number[];
+  /** Entries of `external_data`, or null for a tensor whose payload is in the model file. */
+  readonly external: ReadonlyMap<string, string> | null;
+  /** Elements of a small INT64 tensor in the model file, else null. */
+  readonly integers: readonly number[] | null;
+}
+
+export interface OnnxSparseTensor {
+  readonly values: OnnxTensor | null;
+  readonly indices: OnnxTensor | null;
+  readonly dims: readonly number[];
+}
+
+export interface OnnxValue {
+  readonly name: string;
+  readonly type: OnnxType;
+}
+
+/** A dimension is a size, a symbol, or null when nothing is said of it. */
+export type OnnxDimension = number | string | null;
+
+export type OnnxType =
+  | { readonly kind: 'tensor'; readonly elementType: number; readonly dims: readonly OnnxDimension[] | null }
+  | { readonly kind: 'sequence' | 'map' | 'optional' | 'sparse tensor' | 'opaque' | 'unknown' };
+
+/** Shapes, strides and the like are short; what is longer is data that we do not need. */
+export const MAX_KEPT_INTEGERS = 64;

@@ -1,0 +1,114 @@
+import { MAX_KEPT_INTEGERS, type OnnxDimension, type OnnxSparseTensor, type OnnxTensor } from './onnx-model.ts';
+import type { OnnxType, OnnxValue } from './onnx-model.ts';
+import { bytes, integer, integers, name, repeated, single, text } from './protobuf-fields.ts';
+import { MalformedError, type Field, type ProtobufReader } from './protobuf-reader.ts';
+
+const INT64 = 7;
+const EXTERNAL = 1;
+
+/** TensorProto; field numbers here and below from onnx.proto. */
+export function parseTensor(reader: ProtobufReader): OnnxTensor {
+  const dims: number[] = [];
+  const stored: number[] = [];
+  const entries: (readonly [string, string])[] = [];
+  let tensorName = '';
+  let elementType = 0;
+  let location = 0;
+  let raw: Uint8Array = new Uint8Array();
+  reader.readMessage({
+    1: integers((value) => dims.push(value)),
+    2: integer((value) => (elementType = value)),
+    7: integers((value) => void (stored.length <= MAX_KEPT_INTEGERS && stored.push(value))),
+    8: name((value) => (tensorName = value)),
+    9: bytes((value) => (raw = value)),
+    13: repeated(parseEntry, (entry) => entries.push(entry)),
+    14: integer((value) => (location = value)),
+  });
+  if (dims.some((dim) => dim < 0)) throw new MalformedError(`tensor ${tensorName} has a negative dimension`);
+  const external = location === EXTERNAL || entries.length > 0 ? new Map(entries) : null;
+  if (external !== null && external.size < entries.length) {
+    throw new MalformedError(`tensor ${tensorName} names its external data twice`);
+  }
+  const kept = external === null && elementType === INT64 ? smallIntegers(stored, raw) : null;
+  return { name: tensorName, elementType, dims, external, integers: kept };
+}
+
+export function parseSparseTensor(reader: ProtobufReader): OnnxSparseTensor {
+  const dims: number[] = [];
+  let values: OnnxTensor | null = null;
+  let indices: OnnxTensor | null = null;
+  reader.readMessage({
+    1: single(parseTensor, (value) => (values = value)),
+    2: single(parseTensor, (value) => (indices = value)),
+    3: integers((value) => dims.push(value)),
+  });
+  return { values, indices, dims };
+}
+
+/** StringStringEntryProto. Long values are cut. */
+export function parseEntry(reader: ProtobufReader): readonly [string, string] {
+  let key = '';
+  let value = '';
+  reader.readMessage({ 1: name((found) => (key = found)), 2: text(4096, (found) => (value = found)) });
+  return [key, value];
+}
+
+/** ValueInfoProto. */
+export function parseValue(reader: ProtobufReader): OnnxValue {
+  let valueName = '';
+  let type: OnnxType = { kind: 'unknown' };
+  reader.readMessage({
+    1: name((value) => (valueName = value)),
+    2: single(parseType, (value) => (type = value)),
+  });
+  return { name: valueName, type };
+}
+
+/** TypeProto. What a sequence or a map holds is not looked into: it has no place in a signature. */
+function parseType(reader: ProtobufReader): OnnxType {
+  let type: OnnxType = { kind: 'unknown' };
+  function other(kind: Exclude<OnnxType['kind'], 'tensor'>): Field {
+    return bytes(() => (type = { kind }));
+  }
+  reader.readMessage({
+    1: single(parseTensorType, (value) => (type = value)),
+    4: other('sequence'),
+    5: other('map'),
+    7: other('opaque'),
+    8: other('sparse tensor'),
+    9: other('optional'),
+  });
+  return type;
+}
+
+function parseTensorType(reader: ProtobufReader): OnnxType {
+  let elementType = 0;
+  let dims: readonly OnnxDimension[] | null = null;
+  reader.readMessage({
+    1: integer((value) => (elementType = value)),
+    2: single(parseShape, (value) => (dims = value)),
+  });
+  return { kind: 'tensor', elementType, dims };
+}
+
+function parseShape(reader: ProtobufReader): readonly OnnxDimension[] {
+  const dims: OnnxDimension[] = [];
+  reader.readMessage({ 1: repeated(parseDimension, (dim) => dims.push(dim)) });
+  return dims;
+}
+
+function parseDimension(reader: ProtobufReader): OnnxDimension {
+  let dim: OnnxDimension = null;
+  reader.readMessage({
+    1: integer((value) => (dim = value < 0 ? null : value)),
+    2: name((value) => (dim = value)),
+  });
+  return dim;
+}
+
+function smallIntegers(stored: readonly number[], raw: Uint8Array): readonly number[] | null {
+  if (raw.length === 0) return stored.length > MAX_KEPT_INTEGERS ? null : stored;
+  if (raw.length % 8 !== 0 || raw.length > 8 * MAX_KEPT_INTEGERS) return null;
+  const view = new DataView(raw.buffer, raw.byteOffset, raw.length);
+  return Array.from({ length: raw.length / 8 }, (_, index) => Number(view.getBigInt64(index * 8, true)));
+}
