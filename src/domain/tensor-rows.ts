@@ -1,0 +1,83 @@
+import { AppError } from './error.ts';
+import type { Tensor, TensorData, TensorMetadata } from './tensor.ts';
+
+/** Elements in one row: the product of all dimensions but the first. */
+export function rowWidth({ shape }: Pick<Tensor, 'shape'>): number {
+  return shape.slice(1).reduce((product, size) => product * size, 1);
+}
+
+/** Rows `start` to `end` of a tensor whose first dimension is the row. */
+export function sliceRows(tensor: Tensor, start: number, end: number): Tensor {
+  const width = rowWidth(tensor);
+  const data = sliceData(tensor.data, start * width, end * width);
+  return { ...tensor, shape: [end - start, ...tensor.shape.slice(1)], data };
+}
+
+/** A tensor of exactly `rows` rows: the last row again and again where some are missing. */
+export function padRows(tensor: Tensor, rows: number): Tensor {
+  const present = tensor.shape[0] ?? 0;
+  if (present === rows) return tensor;
+  if (present === 0) throw new AppError({ code: 'internal', message: 'A tensor without rows cannot be padded.' });
+  const last = sliceRows(tensor, present - 1, present).data;
+  const parts = [tensor.data, ...Array.from({ length: rows - present }, () => last)];
+  return { ...tensor, shape: [rows, ...tensor.shape.slice(1)], data: joinData(parts) };
+}
+
+/** Drops padding: rows beyond `rows` of tensors that have them. */
+export function trimRows(tensors: readonly Tensor[], rows: number): readonly Tensor[] {
+  return tensors.map((tensor) => ((tensor.shape[0] ?? 0) > rows ? sliceRows(tensor, 0, rows) : tensor));
+}
+
+/** Tensors of the same name one below the other. */
+export function joinRows(parts: readonly Tensor[]): Tensor {
+  const [first] = parts;
+  if (first === undefined) throw new AppError({ code: 'internal', message: 'There are no tensors to join.' });
+  const rows = parts.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0);
+  return { ...first, shape: [rows, ...first.shape.slice(1)], data: joinData(parts.map(({ data }) => data)) };
+}
+
+/** The number of rows that every call must have, or null where any number will do. */
+export function fixedRows(inputs: readonly TensorMetadata[]): number | null {
+  const sizes = inputs.flatMap(({ shape }) => (shape[0] !== undefined && shape[0] > 0 ? [shape[0]] : []));
+  return sizes[0] ?? null;
+}
+
+function sliceData(data: TensorData, start: number, end: number): TensorData {
+  return isText(data) ? data.slice(start, end) : data.subarray(start, end);
+}
+
+function joinData(parts: readonly TensorData[]): TensorData {
+  const [first] = parts;
+  if (first === undefined || isText(first)) return parts.flatMap((part) => (isText(part) ? [...part] : []));
+  return joinNumbers(first, parts);
+}
+
+function joinNumbers(first: Exclude<TensorData, readonly string[]>, parts: readonly TensorData[]): TensorData {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const bytes = new Uint8Array(length * first.BYTES_PER_ELEMENT);
+  let offset = 0;
+  for (const part of parts) {
+    if (isText(part)) continue;
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
+    offset += part.byteLength;
+  }
+  return viewLike(first, bytes.buffer);
+}
+
+function viewLike(like: Exclude<TensorData, readonly string[]>, buffer: ArrayBuffer): TensorData {
+  if (like instanceof Float16Array) return new Float16Array(buffer);
+  if (like instanceof Float32Array) return new Float32Array(buffer);
+  if (like instanceof Float64Array) return new Float64Array(buffer);
+  if (like instanceof Int8Array) return new Int8Array(buffer);
+  if (like instanceof Int16Array) return new Int16Array(buffer);
+  if (like instanceof Int32Array) return new Int32Array(buffer);
+  if (like instanceof BigInt64Array) return new BigInt64Array(buffer);
+  if (like instanceof Uint8Array) return new Uint8Array(buffer);
+  if (like instanceof Uint16Array) return new Uint16Array(buffer);
+  if (like instanceof Uint32Array) return new Uint32Array(buffer);
+  return new BigUint64Array(buffer);
+}
+
+function isText(data: TensorData): data is readonly string[] {
+  return Array.isArray(data);
+}

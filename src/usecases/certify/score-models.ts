@@ -1,0 +1,64 @@
+import type { EvaluationSet, Finding, Problem, TensorMetadata } from '../../contract/generated/types.ts';
+import {
+  collectScoredRows,
+  type ScoredRowsCollector,
+  type ScoringOutcome,
+} from '../../domain/evaluation/collect-scored-rows.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import type { EvaluationData } from '../ports/evaluation-data.ts';
+import type { LoadedModel, ModelFailure } from '../ports/model-runtime.ts';
+import { callModel, chooseBatchRows } from './call-model.ts';
+
+export interface ScoringRequest {
+  readonly set: EvaluationSet;
+  readonly problem: Problem;
+  readonly inputs: readonly TensorMetadata[];
+  readonly data: EvaluationData;
+  /** The same rows go through each of them, in this order. */
+  readonly models: readonly LoadedModel[];
+  /** Applied to the inputs before every call, for robustness. */
+  readonly disturb?: (inputs: readonly Tensor[]) => readonly Tensor[];
+  readonly onRows: (rows: number) => void;
+}
+
+export type ModelScoring = ScoringOutcome | ModelFailure;
+
+interface Scorer {
+  readonly model: LoadedModel;
+  readonly collector: ScoredRowsCollector;
+  failure: ModelFailure | null;
+}
+
+/** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
+export async function scoreModels(request: ScoringRequest): Promise<readonly ModelScoring[]> {
+  const { set, problem, data, inputs } = request;
+  const scorers = request.models.map((model): Scorer => {
+    return { model, collector: collectScoredRows({ set, problem }), failure: null };
+  });
+  for await (const batch of data.batches(chooseBatchRows(inputs, set.batchSize))) {
+    const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;
+    await Promise.all(
+      scorers.map(async (scorer) => {
+        if (scorer.failure !== null) return;
+        const outcome = await callModel(scorer.model, tensors, inputs);
+        if (outcome.kind === 'failed') scorer.failure = outcome;
+        else scorer.collector.add(batch, outcome.outputs);
+      }),
+    );
+    request.onRows(batch.start + batch.rows);
+    if (scorers.every(({ failure }) => failure !== null)) break;
+  }
+  return scorers.map(({ failure, collector }) => failure ?? collector.finish());
+}
+
+/** What a failed call says about the version. */
+export function failureFinding(failure: ModelFailure, check: Finding['check']): Finding {
+  return {
+    code: { error: 'call-failed', crash: 'process-crashed', timeout: 'time-limit', memory: 'memory-limit' }[
+      failure.reason
+    ],
+    severity: 'error',
+    check,
+    message: failure.message,
+  };
+}
