@@ -3,7 +3,7 @@ import type { PerformanceGate, RelativePerformanceGate } from '../model/gate.ts'
 import { common, type JudgeContext, unanswered } from './gate-result.ts';
 import { judge, judgeRatio } from './judge.ts';
 import { performanceEstimate } from './performance-estimate.ts';
-import { secondsToDecide } from './would-decide.ts';
+import { moreSeconds } from './would-decide.ts';
 
 export function judgePerformance(gate: PerformanceGate, context: JudgeContext): GateResult {
   const result = performanceOf(gate, context);
@@ -42,9 +42,7 @@ export function judgeRelativePerformance(gate: RelativePerformanceGate, context:
     baseline: result.baseline === undefined ? null : (performanceEstimate(result.baseline, gate.metric)?.value ?? null),
     comparator: gate.comparator,
     limit: gate.limit,
-    ...(open
-      ? { wouldDecide: secondsToDecide({ estimate: ratio, limit: gate.limit, seconds: comparison.seconds }) }
-      : {}),
+    ...(open ? { wouldDecide: moreSeconds({ estimate: ratio, limit: gate.limit, seconds: comparison.seconds }) } : {}),
   };
 }
 

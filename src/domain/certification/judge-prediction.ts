@@ -2,7 +2,7 @@ import type { GateResult, PredictionResult } from '../../contract/generated/type
 import type { GapGate, PredictionGate, RelativePredictionGate, RobustnessGate } from '../model/gate.ts';
 import { common, type JudgeContext, unanswered, worst } from './gate-result.ts';
 import { type GateReason, judge } from './judge.ts';
-import { rowsToDecide } from './would-decide.ts';
+import { moreRows } from './would-decide.ts';
 
 /** Which groups are too small to be gated where the slice does not say. */
 const DEFAULT_MIN_ROWS = 50;
@@ -24,7 +24,7 @@ export function judgePrediction(gate: PredictionGate, context: JudgeContext): Ga
         baseline: baseline?.value ?? null,
         comparator: gate.comparator,
         limit: gate.limit,
-        ...(open ? { wouldDecide: rowsToDecide({ estimate, limit: gate.limit, rows }) } : {}),
+        ...(open ? { wouldDecide: moreRows({ estimate, limit: gate.limit, rows }) } : {}),
       };
     }),
   );
@@ -52,7 +52,7 @@ export function judgeRelativePrediction(gate: RelativePredictionGate, context: J
         baseline: baseline?.value ?? null,
         comparator,
         limit,
-        ...(open ? { wouldDecide: rowsToDecide({ estimate: compared, limit, rows }) } : {}),
+        ...(open ? { wouldDecide: moreRows({ estimate: compared, limit, rows }) } : {}),
       };
     }),
   );

@@ -1,29 +1,28 @@
 import type { Estimate, WouldDecide } from '../../contract/generated/types.ts';
+import { rowsToDecide } from '../evaluation/rows-to-decide.ts';
 
 interface OpenQuestion {
   readonly estimate: Estimate;
   readonly limit: number;
 }
 
-/** Beyond this factor the point is as good as on the limit, and no amount of data is worth naming. */
+/** What would decide a gate on predictions: more rows like these. */
+export function moreRows(question: OpenQuestion & { readonly rows: number }): WouldDecide {
+  const rows = rowsToDecide(question);
+  return rows === null ? {} : { rows };
+}
+
+/** Beyond this factor the point is as good as on the limit, and no amount of time is worth naming. */
 const LARGEST_FACTOR = 10_000;
 
-/** Half-widths shrink with the root of n: how many rows bring the bound to the limit if the point stays where it is. */
-export function rowsToDecide({ rows, ...question }: OpenQuestion & { readonly rows: number }): WouldDecide {
-  const factor = growth(question);
-  return factor === null ? {} : { rows: Math.ceil(rows * factor) };
-}
-
-/** As for rows: how many seconds of measuring on a machine like this one. */
-export function secondsToDecide({ seconds, ...question }: OpenQuestion & { readonly seconds: number }): WouldDecide {
-  const factor = growth(question);
-  return factor === null || seconds <= 0 ? {} : { seconds: seconds * factor };
-}
-
-function growth({ estimate: { value, interval }, limit }: OpenQuestion): number | null {
-  if (value === null || interval === null || value === limit) return null;
+/** What would decide a gate on time: measuring longer on a machine like this one. Half-widths shrink with the root of time. */
+export function moreSeconds({
+  estimate: { value, interval },
+  limit,
+  seconds,
+}: OpenQuestion & { readonly seconds: number }): WouldDecide {
+  if (value === null || interval === null || value === limit) return {};
   const bound = value > limit ? interval.lower : interval.upper;
-  if (bound === null) return null;
-  const factor = ((bound - value) / (limit - value)) ** 2;
-  return factor > 1 && factor <= LARGEST_FACTOR ? factor : null;
+  const factor = bound === null ? Number.POSITIVE_INFINITY : ((bound - value) / (limit - value)) ** 2;
+  return factor > 1 && factor <= LARGEST_FACTOR && seconds > 0 ? { seconds: seconds * factor } : {};
 }

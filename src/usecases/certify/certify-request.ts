@@ -1,0 +1,53 @@
+import type {
+  Baseline,
+  EnvironmentFingerprint,
+  Model,
+  ModelVersion,
+  ModeName,
+  Run,
+  Settings,
+} from '../../contract/generated/types.ts';
+import type { Parsed } from '../../contract/check-schema.ts';
+import type { HashText } from '../../domain/certification/digests.ts';
+import type { ArtifactFiles } from '../ports/artifact-files.ts';
+import type { Benchmark } from '../ports/benchmark.ts';
+import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
+import type { ModelRuntime } from '../ports/model-runtime.ts';
+
+/** One version and everything that it is held to. */
+export interface CertifyRequest {
+  readonly model: Parsed<Model>;
+  readonly version: Parsed<ModelVersion>;
+  readonly settings: Parsed<Settings> | null;
+  /** What it is compared with, and how that was chosen. */
+  readonly baseline: { readonly version: Parsed<ModelVersion>; readonly origin: Baseline['origin'] } | null;
+  /** Absolute folder of the model, that paths in manifests are relative to. */
+  readonly folder: string;
+  /** Absolute folder that no path may leave. */
+  readonly root: string;
+  /** Modes to measure; null is all of the version's. */
+  readonly modes: readonly ModeName[] | null;
+  /** Shorter measurements: wider intervals, sooner. */
+  readonly quick: boolean;
+  readonly seed: number;
+  readonly run: Pick<Run, 'commit' | 'ref' | 'url'>;
+}
+
+export interface CertifyProgress {
+  /** For people: what is being done now. */
+  readonly activity: string;
+  /** 0 to 1, of the whole battery. */
+  readonly done: number;
+}
+
+export interface CertifyPorts {
+  readonly files: ArtifactFiles;
+  readonly data: EvaluationDataSource;
+  readonly runtime: ModelRuntime;
+  readonly benchmark: Benchmark;
+  readonly environment: () => Promise<EnvironmentFingerprint>;
+  readonly hash: HashText;
+  readonly clock: { now(): Date };
+  readonly toolVersion: string;
+  readonly onProgress: (progress: CertifyProgress) => void;
+}

@@ -1,0 +1,86 @@
+import type { Certificate, DigestSet, ModeName, SourceFile, Subject } from '../../contract/generated/types.ts';
+import type { SourceMap } from '../../contract/source-map.ts';
+import { artifactDigest, policyDigest } from '../../domain/certification/digests.ts';
+import { judgeGates } from '../../domain/certification/judge-gates.ts';
+import { decideVerdict } from '../../domain/certification/verdict.ts';
+import { resolveGates } from '../../domain/model/gate.ts';
+import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
+import { type BatteryResult, runBattery } from './run-battery.ts';
+
+/** Runs the battery over one version and records it. Throws AppError only when the question cannot be answered. */
+export async function certifyVersion(request: CertifyRequest, ports: CertifyPorts): Promise<Certificate> {
+  const startedAt = ports.clock.now();
+  const modes = selectModes(request);
+  const gates = resolveGates(request.model.value, modes);
+  const battery = await runBattery({ ...request, modes, gates }, ports);
+  const { findings, evidence } = battery;
+  const judged = battery.complete
+    ? judgeGates(gates, {
+        evidence,
+        slicesOf: (data) => request.model.value.evaluation[data]?.slices ?? [],
+        locate: (pointer) => request.model.source.locate(pointer),
+      })
+    : [];
+  return {
+    apiVersion: 'seatrial/v1',
+    kind: 'Certificate',
+    subject: describeSubject(request, battery, ports),
+    ...describePolicy(request, ports),
+    data: battery.data,
+    tool: { name: 'seatrial', version: ports.toolVersion },
+    environment: await ports.environment(),
+    run: {
+      startedAt: startedAt.toISOString(),
+      durationMs: ports.clock.now().getTime() - startedAt.getTime(),
+      seed: request.seed,
+      quick: request.quick,
+      ...request.run,
+    },
+    inspection: battery.inspection,
+    findings,
+    ...evidence,
+    gates: judged,
+    verdict: decideVerdict(judged, findings),
+  };
+}
+
+/** The version's own modes, in the manifest's order, narrowed to those that were asked for. */
+function selectModes({ version, modes }: CertifyRequest): readonly ModeName[] {
+  const declared = version.value.modes;
+  return modes === null ? declared : declared.filter((mode) => modes.includes(mode));
+}
+
+function describeSubject({ model, version }: CertifyRequest, battery: BatteryResult, { hash }: CertifyPorts): Subject {
+  const { artifact, claims, lineage, card } = version.value;
+  return {
+    model: version.value.model,
+    version: version.value.version,
+    title: model.value.title ?? null,
+    task: model.value.task,
+    digest: digestSet(artifactDigest(artifact.files, hash)),
+    files: artifact.files.map(({ name, size, sha256 }) => ({ name, sizeBytes: size, digest: digestSet(sha256) })),
+    modes: battery.modes,
+    manifest: describeSource(version.source, hash),
+    ...(claims === undefined ? {} : { claims }),
+    ...(lineage === undefined ? {} : { lineage: { ...lineage } }),
+    ...(card === undefined ? {} : { card: { ...card } }),
+  };
+}
+
+function describePolicy({ model, settings }: CertifyRequest, { hash }: CertifyPorts): Pick<Certificate, 'policy'> {
+  return {
+    policy: {
+      digest: digestSet(policyDigest(model.value, settings?.value ?? null, hash)),
+      model: describeSource(model.source, hash),
+      settings: settings === null ? null : describeSource(settings.source, hash),
+    },
+  };
+}
+
+function describeSource({ path, text }: SourceMap, hash: CertifyPorts['hash']): SourceFile {
+  return { path, digest: digestSet(hash(text)) };
+}
+
+function digestSet(sha256: string): DigestSet {
+  return { sha256 };
+}

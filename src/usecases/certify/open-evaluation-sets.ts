@@ -1,0 +1,26 @@
+import type { DataReference } from '../../contract/generated/types.ts';
+import type { EvaluationData } from '../ports/evaluation-data.ts';
+import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
+
+export interface OpenSets extends AsyncDisposable {
+  readonly data: ReadonlyMap<string, EvaluationData>;
+  readonly references: readonly DataReference[];
+}
+
+/** Opens and verifies every evaluation set of the model once. Throws AppError where one cannot be read. */
+export async function openEvaluationSets(request: CertifyRequest, ports: CertifyPorts): Promise<OpenSets> {
+  const { model, folder, root, version } = request;
+  const { inputs } = version.value.signature ?? model.value.signature;
+  await using stack = new AsyncDisposableStack();
+  const data = new Map<string, EvaluationData>();
+  for (const [name, set] of Object.entries(model.value.evaluation)) {
+    ports.onProgress({ activity: `reading ${name}`, done: 0 });
+    data.set(name, stack.use(await ports.data.open({ name, set, inputs, folder, root })));
+  }
+  const opened = stack.move();
+  return { data, references: [...data].map(describeData), [Symbol.asyncDispose]: () => opened.disposeAsync() };
+}
+
+function describeData([name, { sha256, sizeBytes, rows }]: readonly [string, EvaluationData]): DataReference {
+  return { name, digest: { sha256 }, sizeBytes, rows };
+}

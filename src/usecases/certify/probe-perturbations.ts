@@ -1,0 +1,101 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Perturbation, RobustnessResult } from '../../contract/generated/types.ts';
+import { ColumnStatistics, floatData } from '../../domain/evaluation/column-statistics.ts';
+import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
+import { estimateOf } from '../../domain/evaluation/intervals.ts';
+import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
+import { defaultMetrics } from '../../domain/evaluation/metrics/registry.ts';
+import { problemOf } from '../../domain/evaluation/problem.ts';
+import { dropOf, perturb } from '../../domain/evaluation/robustness.ts';
+import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
+import type { LoadedModel } from '../ports/model-runtime.ts';
+import { inputsOf, type SetContext } from './examine-prediction.ts';
+import type { Probing } from './probe-robustness.ts';
+import { failureFinding, scoreModels } from './score-models.ts';
+
+/** What is reported of every model with numeric inputs, also when no gate asks. */
+const SHOWN: readonly Perturbation[] = [{ gaussian: 0.1 }, { dropout: 0.1 }];
+
+interface WantedDrop {
+  readonly perturbation: Perturbation;
+  readonly metric: string;
+  readonly level: number;
+}
+
+/** Scores the candidate again on disturbed inputs and compares with the clean answers, row by row. */
+export async function probePerturbations(context: SetContext, model: LoadedModel, clean: ScoredRows): Promise<Probing> {
+  const { data, set, name, battery } = context;
+  const statistics = await gatherStatistics(context);
+  if (statistics.size === 0) return { robustness: SHOWN.map(notApplicable), findings: [] };
+  const robustness: RobustnessResult[] = [];
+  for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe(perturbation))) {
+    const [first] = drops;
+    if (first === undefined) continue;
+    const random = xoroshiro128plus(battery.request.seed);
+    const [scored] = await scoreModels({
+      set,
+      problem: problemOf(battery.request.model.value.task, set.target),
+      inputs: inputsOf(battery),
+      data,
+      models: [model],
+      disturb: (inputs) => perturb(inputs, { perturbation: first.perturbation, statistics, random }),
+      onRows: (rows) =>
+        battery.ports.onProgress({ activity: `probing ${name} with ${key}`, done: 0.27 + (0.1 * rows) / data.rows }),
+    });
+    if (scored?.kind === 'failed') return { robustness, findings: [failureFinding(scored, 'robustness')] };
+    // Answers that cannot be scored (not finite, say) under a disturbance are a drop that cannot be bounded.
+    const disturbed = scored?.kind === 'scored' ? scored.rows : null;
+    robustness.push(...drops.map((drop) => describeDrop(drop, clean, disturbed)));
+  }
+  return { robustness, findings: [] };
+}
+
+async function gatherStatistics({ data, set }: SetContext) {
+  const statistics = new ColumnStatistics();
+  for await (const { inputs } of data.batches(set.batchSize ?? 1024)) {
+    if (!inputs.some((tensor) => floatData(tensor) !== null)) break;
+    statistics.add(inputs);
+  }
+  return statistics.finish();
+}
+
+function wantedDrops({ name, battery }: SetContext, clean: ScoredRows): readonly WantedDrop[] {
+  const asked = battery.request.gates.flatMap((gate): readonly WantedDrop[] => {
+    if (gate.kind !== 'robustness' || gate.data !== name) return [];
+    return [{ perturbation: gate.perturbation, metric: gate.metric, level: gate.confidence }];
+  });
+  const [metric] = defaultMetrics(clean.problem);
+  const covered = new Set(asked.map(({ perturbation }) => Object.keys(perturbation)[0]));
+  const shown = SHOWN.filter((perturbation) => metric !== undefined && !covered.has(Object.keys(perturbation)[0]));
+  return [...asked, ...shown.map((perturbation) => ({ perturbation, metric: metric ?? '', level: DEFAULT_LEVEL }))];
+}
+
+function describeDrop(
+  { perturbation, metric, level }: WantedDrop,
+  clean: ScoredRows,
+  disturbed: ScoredRows | null,
+): RobustnessResult {
+  const undefinedEstimate = { value: null, interval: null };
+  return {
+    ...kindOf(perturbation),
+    result: disturbed === null ? 'fail' : 'pass',
+    facts: {},
+    metric,
+    estimate: disturbed === null ? undefinedEstimate : estimateOf(measureMetric(disturbed, metric), level),
+    drop: disturbed === null ? undefinedEstimate : dropOf(clean, disturbed, { metric, level }),
+  };
+}
+
+function kindOf({ gaussian, dropout }: Perturbation): Pick<RobustnessResult, 'check' | 'strength'> {
+  return gaussian === undefined
+    ? { check: 'dropout', strength: dropout ?? 0 }
+    : { check: 'gaussian', strength: gaussian };
+}
+
+function notApplicable(perturbation: Perturbation): RobustnessResult {
+  return { ...kindOf(perturbation), result: 'not-applicable', facts: {} };
+}
+
+function describe({ gaussian, dropout }: Perturbation): string {
+  return gaussian === undefined ? `dropout ${dropout}` : `Gaussian noise ${gaussian}`;
+}

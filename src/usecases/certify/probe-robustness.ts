@@ -1,0 +1,143 @@
+import type { Finding, RobustnessResult } from '../../contract/generated/types.ts';
+import { type HostileCheck, hostileInputs } from '../../domain/evaluation/hostile-inputs.ts';
+import { compareOutputs, type OutputComparison, withinTolerance } from '../../domain/evaluation/robustness.ts';
+import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
+import { fixedRows, joinRows, sliceRows } from '../../domain/tensor-rows.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import type { LoadedModel, ModelFailure, PredictOutcome } from '../ports/model-runtime.ts';
+import { callModel } from './call-model.ts';
+import { inputsOf, type SetContext } from './examine-prediction.ts';
+import { probePerturbations } from './probe-perturbations.ts';
+import { failureFinding } from './score-models.ts';
+
+export interface Probing {
+  readonly robustness: readonly RobustnessResult[];
+  readonly findings: readonly Finding[];
+}
+
+/** Rows that are sent twice, and one by one. */
+const PROBE_ROWS = 64;
+const HOSTILE_ROWS = 4;
+
+/** Rounding differs between batch sizes; more than this is another answer. */
+const TOLERANCE = { absolute: 1e-5, relative: 1e-4 };
+
+const HOSTILE_CHECKS = ['nan', 'infinity', 'missing', 'out-of-range'] as const satisfies readonly HostileCheck[];
+
+/** Same answer twice, one by one as together, no crash on hostile input, and what noise does to the metrics. */
+export async function probeRobustness(context: SetContext, model: LoadedModel, clean: ScoredRows): Promise<Probing> {
+  context.battery.ports.onProgress({ activity: `probing ${context.name}`, done: 0.26 });
+  const { inputs } = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
+  const steadiness = await probeSteadiness(context, model, inputs);
+  if (steadiness.findings.length > 0) return steadiness;
+  const perturbed = await probePerturbations(context, model, clean);
+  const hostile = await probeHostile(
+    context,
+    inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0))),
+  );
+  return {
+    robustness: [...steadiness.robustness, ...hostile.robustness, ...perturbed.robustness],
+    findings: [...perturbed.findings, ...hostile.findings],
+  };
+}
+
+async function probeSteadiness(context: SetContext, model: LoadedModel, inputs: readonly Tensor[]): Promise<Probing> {
+  const declared = inputsOf(context.battery);
+  const once = await callModel(model, inputs, declared);
+  const again = await callModel(model, inputs, declared);
+  const alone = fixedRows(declared) === null ? await callOneByOne(model, inputs) : null;
+  const failure = [once, again, alone].find((outcome): outcome is ModelFailure => outcome?.kind === 'failed');
+  if (failure !== undefined) return { robustness: [], findings: [failureFinding(failure, 'robustness')] };
+  const results = [
+    describeComparison('determinism', once, again),
+    alone === null ? notApplicable('batch-invariance') : describeComparison('batch-invariance', once, alone),
+  ];
+  return { robustness: results, findings: results.filter(({ result }) => result === 'fail').map(unsteadyFinding) };
+}
+
+async function callOneByOne(model: LoadedModel, inputs: readonly Tensor[]): Promise<PredictOutcome> {
+  const rows = inputs[0]?.shape[0] ?? 0;
+  const answers: (readonly Tensor[])[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const outcome = await model.predict(inputs.map((tensor) => sliceRows(tensor, row, row + 1)));
+    if (outcome.kind === 'failed') return outcome;
+    answers.push(outcome.outputs);
+  }
+  const outputs = (answers[0] ?? []).map((_, index) => joinRows(answers.flatMap((answer) => answer[index] ?? [])));
+  return { kind: 'predicted', outputs };
+}
+
+function describeComparison(
+  check: 'determinism' | 'batch-invariance',
+  a: PredictOutcome,
+  b: PredictOutcome,
+): RobustnessResult {
+  const difference: OutputComparison = compareOutputs(outputsOf(a), outputsOf(b));
+  return {
+    check,
+    result: difference.equal || withinTolerance(difference, TOLERANCE) ? 'pass' : 'fail',
+    facts: {
+      rows: outputsOf(a)[0]?.shape[0] ?? 0,
+      equal: difference.equal,
+      maxAbsoluteDifference: finiteOrNull(difference.maxAbsoluteDifference),
+      maxRelativeDifference: finiteOrNull(difference.maxRelativeDifference),
+    },
+  };
+}
+
+function outputsOf(outcome: PredictOutcome): readonly Tensor[] {
+  return outcome.kind === 'predicted' ? outcome.outputs : [];
+}
+
+function unsteadyFinding({ check, facts }: RobustnessResult): Finding {
+  const subject =
+    check === 'determinism' ? 'when asked the same twice' : 'for a row alone and for the same row in a batch';
+  return {
+    code: check === 'determinism' ? 'not-deterministic' : 'batch-dependent',
+    severity: 'error',
+    check: 'robustness',
+    message: `The model answers differently ${subject}: by up to ${facts['maxAbsoluteDifference'] ?? 'infinity'}.`,
+    hint: 'Export it in inference mode; dropout and batch statistics must be off.',
+  };
+}
+
+/** In a process of its own: a crash here must not end the other checks. An error message is a fine answer to nonsense. */
+async function probeHostile(context: SetContext, inputs: readonly Tensor[]): Promise<Probing> {
+  const robustness: RobustnessResult[] = [];
+  const findings: Finding[] = [];
+  for (const check of HOSTILE_CHECKS) {
+    const { result, failure } = await probeHostileCheck(context, check, inputs);
+    robustness.push(result);
+    if (failure !== null) findings.push({ ...failureFinding(failure, 'robustness'), code: 'crash-on-hostile-input' });
+  }
+  return { robustness, findings };
+}
+
+async function probeHostileCheck({ battery }: SetContext, check: HostileCheck, inputs: readonly Tensor[]) {
+  const variants = hostileInputs(inputs, check);
+  if (variants.length === 0) return { result: notApplicable(check), failure: null };
+  const loaded = await battery.ports.runtime.load(battery.candidate.artifact, { threads: 1, limits: battery.limits });
+  if (loaded.kind === 'failed') return { result: { check, result: 'fail', facts: {} } as const, failure: loaded };
+  await using model = loaded.model;
+  const facts: Record<string, string> = {};
+  for (const { name, inputs: hostile } of variants) {
+    const outcome = await callModel(model, hostile, inputsOf(battery));
+    facts[name] = outcome.kind === 'predicted' ? 'answered' : outcome.reason;
+    if (outcome.kind === 'failed' && outcome.reason !== 'error') {
+      return { result: { check, result: 'fail', facts } as const, failure: outcome };
+    }
+  }
+  return { result: { check, result: 'pass', facts } as const, failure: null };
+}
+
+function notApplicable(check: RobustnessResult['check']): RobustnessResult {
+  return { check, result: 'not-applicable', facts: {} };
+}
+
+function firstRows(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, row) => row);
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
