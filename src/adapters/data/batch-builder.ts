@@ -1,0 +1,187 @@
+import type { Scalar } from '../../contract/generated/types.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import type { RowBatch, TargetValues } from '../../usecases/ports/evaluation-data.ts';
+import type { BindingPlan, InputPlan, TargetPlan } from './bind-columns.ts';
+import { createCellBuffer } from './cell-buffer.ts';
+import type { CellBuffer, TextRules } from './cell-buffer.ts';
+import { misfit } from './cell-error.ts';
+import { fillCells } from './fill-cells.ts';
+import { countOf } from './resolve-shape.ts';
+import { toScalar } from './scalar-cell.ts';
+import type { ScalarRules } from './scalar-cell.ts';
+import type { Chunk, ColumnInfo, DataFormat } from './table.ts';
+
+/** Rows of a chunk that go to a batch: from `from` to before `to`, placed from row `at` of the batch. */
+export interface RowSpan {
+  readonly chunk: Chunk;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+interface Sink<T> {
+  append(span: RowSpan): void;
+  finish(): T;
+}
+
+/** Fills one batch of exactly `rows` rows from pieces of chunks. */
+export class BatchBuilder {
+  readonly rows: number;
+  #filled = 0;
+  readonly #inputs: readonly Sink<Tensor>[];
+  readonly #target: Sink<TargetValues>;
+  readonly #weight: Sink<Float64Array> | null;
+  readonly #query: Sink<readonly Scalar[]> | null;
+  readonly #slices: ReadonlyMap<string, Sink<readonly (Scalar | null)[]>>;
+
+  constructor(plan: BindingPlan, format: DataFormat, rows: number) {
+    const rules: TextRules = { numbers: format === 'csv', wideIntegers: format === 'jsonl' };
+    const spelled = format === 'csv';
+    this.rows = rows;
+    this.#inputs = plan.inputs.map((input) => inputSink(input, rows, rules));
+    this.#target = targetSink(plan.target, rows, rules);
+    this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
+    this.#query =
+      plan.query === null ? null : presentScalars('query', rows, { column: plan.query, spelled, asText: false });
+    this.#slices = new Map(
+      plan.slices.map(({ column, asText }) => [column.name, scalarSink(rows, { column, spelled, asText })]),
+    );
+  }
+
+  get isFull(): boolean {
+    return this.#filled === this.rows;
+  }
+
+  /** Takes rows of the chunk until the batch is full; returns the first row that it did not take. */
+  append(chunk: Chunk, from: number, to: number): number {
+    const end = Math.min(to, from + this.rows - this.#filled);
+    const span = { chunk, from, to: end, at: this.#filled };
+    for (const sink of [...this.#inputs, this.#target, this.#weight, this.#query, ...this.#slices.values()])
+      sink?.append(span);
+    this.#filled += end - from;
+    return end;
+  }
+
+  finish(start: number): RowBatch {
+    return {
+      start,
+      rows: this.rows,
+      inputs: this.#inputs.map((sink) => sink.finish()),
+      target: this.#target.finish(),
+      weight: this.#weight?.finish() ?? null,
+      query: this.#query?.finish() ?? null,
+      columns: new Map([...this.#slices].map(([name, sink]) => [name, sink.finish()])),
+    };
+  }
+}
+
+function inputSink({ tensor, rowShape, sources }: InputPlan, rows: number, rules: TextRules): Sink<Tensor> {
+  const width = countOf(rowShape);
+  const buffer = createCellBuffer(tensor.datatype, rows * width, rules);
+  const use = `the input ${JSON.stringify(tensor.name)} (${tensor.datatype})`;
+  return {
+    append: (span) => {
+      for (const [index, source] of sources.entries()) fillCells(span, { source, buffer, width, offset: index, use });
+    },
+    finish: () => ({ name: tensor.name, datatype: tensor.datatype, shape: [rows, ...rowShape], data: buffer.data }),
+  };
+}
+
+function targetSink(target: TargetPlan, rows: number, rules: TextRules): Sink<TargetValues> {
+  const { width } = target;
+  const values = new Float64Array(target.numeric ? rows * width : 0);
+  const labels: Scalar[] = [];
+  const buffer = target.numeric ? presentNumbers(values, rules) : labelBuffer(labels, target, rules);
+  return {
+    append: (span) => {
+      let offset = 0;
+      for (const source of target.sources) {
+        fillCells(span, { source, buffer, width, offset, use: 'the target' });
+        offset += countOf(source.cellShape);
+      }
+    },
+    finish: () => ({ width, values: target.numeric ? values : labels }),
+  };
+}
+
+/** Numbers of which none may be missing. */
+function presentNumbers(data: Float64Array, rules: TextRules): CellBuffer {
+  const parser = createCellBuffer('FP64', 1, rules);
+  return {
+    data,
+    set: (index, cell) => {
+      const fits = parser.set(0, cell);
+      const value = Number(parser.data[0]);
+      data[index] = value;
+      return fits && !Number.isNaN(value);
+    },
+  };
+}
+
+function labelBuffer(labels: Scalar[], target: TargetPlan, rules: TextRules): CellBuffer {
+  const [source] = target.sources;
+  const scalarRules = target.sources.map(({ column }) => ({ column, spelled: rules.numbers, asText: target.asText }));
+  const single = target.sources.length === 1;
+  return {
+    data: [],
+    set: (index, cell) => {
+      const forColumn = scalarRules[single ? 0 : index % target.sources.length];
+      const value = forColumn === undefined || source === undefined ? undefined : toScalar(cell, forColumn);
+      if (value === undefined || value === null) return false;
+      labels[index] = value;
+      return true;
+    },
+  };
+}
+
+function weightSink(column: ColumnInfo, rows: number, rules: TextRules): Sink<Float64Array> {
+  const data = new Float64Array(rows);
+  const present = presentNumbers(data, rules);
+  const buffer: CellBuffer = {
+    data,
+    set: (index, cell) => present.set(index, cell) && Number.isFinite(data[index]) && Number(data[index]) >= 0,
+  };
+  return {
+    append: (span) =>
+      fillCells(span, {
+        source: { column, cellShape: [] },
+        buffer,
+        width: 1,
+        offset: 0,
+        use: 'the weight (zero or more)',
+      }),
+    finish: () => data,
+  };
+}
+
+function scalarSink(rows: number, rules: ScalarRules): Sink<readonly (Scalar | null)[]> {
+  const values: (Scalar | null)[] = Array.from({ length: rows }, () => null);
+  return {
+    append: ({ chunk, from, to, at }) => {
+      const cells = chunk.columns.get(rules.column.name) ?? [];
+      for (let row = from; row < to; row += 1) {
+        const value = toScalar(cells[row], rules);
+        if (value === undefined)
+          throw misfit({ column: rules.column.name, row: chunk.start + row, cell: cells[row], use: 'a slice' });
+        values[at + row - from] = value;
+      }
+    },
+    finish: () => values,
+  };
+}
+
+function presentScalars(use: string, rows: number, rules: ScalarRules): Sink<readonly Scalar[]> {
+  const inner = scalarSink(rows, rules);
+  return {
+    append: (span) => {
+      const { chunk, from, to } = span;
+      const cells = chunk.columns.get(rules.column.name) ?? [];
+      for (let row = from; row < to; row += 1) {
+        const missing = cells[row] === null || cells[row] === undefined || cells[row] === '';
+        if (missing) throw misfit({ column: rules.column.name, row: chunk.start + row, cell: null, use: `the ${use}` });
+      }
+      inner.append(span);
+    },
+    finish: () => inner.finish().map((value) => value ?? Number.NaN),
+  };
+}

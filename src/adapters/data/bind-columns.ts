@@ -1,0 +1,215 @@
+import type { ColumnBinding, Scalar, Target, TensorBinding } from '../../contract/generated/types.ts';
+import type { TensorMetadata } from '../../domain/tensor.ts';
+import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import type { OpenDataRequest } from '../../usecases/ports/evaluation-data.ts';
+import { bindingError } from './data-error.ts';
+import { findColumn, findColumns } from './match-columns.ts';
+import { isList, resolveRowShape, shapeOfCell, countOf } from './resolve-shape.ts';
+import type { ColumnInfo, Table } from './table.ts';
+
+/** A column with the shape that each of its cells must have. */
+export interface Source {
+  readonly column: ColumnInfo;
+  readonly cellShape: readonly number[];
+}
+
+export interface InputPlan {
+  readonly tensor: TensorMetadata;
+  /** Of one row, without -1. */
+  readonly rowShape: readonly number[];
+  readonly sources: readonly Source[];
+}
+
+export interface TargetPlan {
+  readonly sources: readonly Source[];
+  readonly width: number;
+  readonly numeric: boolean;
+  readonly asText: boolean;
+}
+
+export interface SlicePlan {
+  readonly column: ColumnInfo;
+  readonly asText: boolean;
+}
+
+/** Where every value of an evaluation set comes from. */
+export interface BindingPlan {
+  readonly rows: number;
+  readonly columns: readonly string[];
+  readonly inputs: readonly InputPlan[];
+  readonly target: TargetPlan;
+  readonly weight: ColumnInfo | null;
+  readonly query: ColumnInfo | null;
+  readonly slices: readonly SlicePlan[];
+}
+
+/** Finds the columns of an evaluation set and checks that they fit the model's signature. Throws data-binding, data-empty. */
+export async function bindColumns(table: Table, request: OpenDataRequest): Promise<BindingPlan> {
+  if (table.columns.every((column) => column.rows === 0)) throw emptyData(request);
+  const { set } = request;
+  const reserved = new Set([set.target, set.weight, set.query].flatMap((binding) => namesOf(binding)));
+  const inputs: InputPlan[] = [];
+  checkTensorNames(request);
+  for (const tensor of request.inputs) {
+    const binding = set.inputs[tensor.name];
+    if (binding !== undefined) inputs.push(await bindInput(table, tensor, findSources(table, binding, reserved)));
+  }
+  const target = await bindTarget(table, set.target);
+  const weight = set.weight === undefined ? null : scalarColumn(table, set.weight);
+  const query = set.query === undefined ? null : scalarColumn(table, set.query);
+  const slices = bindSlices(table, request);
+  const used = [
+    ...inputs.flatMap((input) => input.sources.map((source) => source.column)),
+    ...target.sources.map((source) => source.column),
+    ...[weight, query].filter((column) => column !== null),
+    ...slices.map((slice) => slice.column),
+  ];
+  const rows = commonRows(used);
+  if (rows === 0) throw emptyData(request);
+  return { rows, columns: [...new Set(used.map((column) => column.name))], inputs, target, weight, query, slices };
+}
+
+function emptyData(request: OpenDataRequest): AppError {
+  return new AppError({
+    code: 'data-empty',
+    message: `The data of the evaluation set ${quoteText(request.name)} has no rows.`,
+    hint: 'Name a file with at least one row.',
+  });
+}
+
+function namesOf(binding: Target | ColumnBinding | undefined): readonly string[] {
+  if (binding === undefined) return [];
+  const several = 'columns' in binding ? (binding.columns ?? []) : [];
+  return [binding.column, binding.array, ...several].filter((name) => name !== undefined);
+}
+
+function checkTensorNames(request: OpenDataRequest): void {
+  const names = request.inputs.map((tensor) => tensor.name);
+  const missing = names.find((name) => !Object.hasOwn(request.set.inputs, name));
+  if (missing !== undefined)
+    throw bindingError(
+      `The evaluation set ${quoteText(request.name)} does not say where the input ${quoteText(missing)} is.`,
+      'Add it under inputs.',
+    );
+  const extra = Object.keys(request.set.inputs).find((name) => !names.includes(name));
+  if (extra !== undefined)
+    throw bindingError(
+      `The model has no input ${quoteText(extra)}.`,
+      `Its inputs are ${names.map((name) => quoteText(name)).join(', ')}.`,
+    );
+}
+
+function findSources(
+  table: Table,
+  binding: TensorBinding | Target,
+  reserved: ReadonlySet<string>,
+): readonly ColumnInfo[] {
+  if (binding.columns !== undefined) return findColumns(table, binding.columns, reserved);
+  const name = binding.column ?? binding.array;
+  if (name !== undefined) return [findColumn(table, name)];
+  throw bindingError('A binding names no column and no array.', 'Give one of columns, column or array.');
+}
+
+async function bindInput(table: Table, tensor: TensorMetadata, columns: readonly ColumnInfo[]): Promise<InputPlan> {
+  const sources = await toSources(table, columns);
+  const [only] = sources;
+  const present = only !== undefined && sources.length === 1 ? only.cellShape : [sources.length];
+  const nested = sources.length > 1 ? sources.find((source) => source.cellShape.length > 0) : undefined;
+  if (nested !== undefined)
+    throw bindingError(
+      `The column ${quoteText(nested.column.name)} holds lists, so it cannot be one of several for the input ${quoteText(tensor.name)}.`,
+      'Bind it alone, with column.',
+    );
+  const rowShape = resolveRowShape(tensor.shape.slice(1), present);
+  if (rowShape !== null && tensor.shape.length > 0 && countOf(rowShape) > 0) return { tensor, rowShape, sources };
+  throw bindingError(
+    `The input ${quoteText(tensor.name)} has the shape [${tensor.shape.join(', ')}], but a row of the data has ${describeShape(present)}.`,
+    'The first dimension is the row: choose as many columns as the others hold, or correct the signature.',
+  );
+}
+
+function describeShape(shape: readonly number[]): string {
+  if (shape.length === 0) return 'one value';
+  return shape.length === 1 ? `${shape[0]} values` : `the shape [${shape.join(', ')}]`;
+}
+
+async function toSources(table: Table, columns: readonly ColumnInfo[]): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  for (const column of columns) {
+    if (column.kind === 'other')
+      throw bindingError(
+        `The column ${quoteText(column.name)} holds values that are neither numbers, text nor lists of them.`,
+        'Bind a column of scalars or of lists; flatten structures first.',
+      );
+    const cellShape = column.kind === 'list' ? shapeOfCell(await firstCell(table, column)) : column.shape;
+    sources.push({ column, cellShape });
+  }
+  return sources;
+}
+
+async function firstCell(table: Table, column: ColumnInfo): Promise<unknown> {
+  for await (const chunk of table.read({ columns: [column.name], wanted: (start) => start === 0 }))
+    return chunk.columns.get(column.name)?.[0];
+  return undefined;
+}
+
+async function bindTarget(table: Table, target: Target): Promise<TargetPlan> {
+  const sources = await toSources(table, findSources(table, target, new Set()));
+  const width = sources.reduce((sum, source) => sum + countOf(source.cellShape), 0);
+  const asText = prefersText(table, [
+    ...(target.classes ?? []),
+    ...(target.positive === undefined ? [] : [target.positive]),
+  ]);
+  const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
+  const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer' || (kind === 'boolean' && width > 1));
+  return { sources, width, numeric: numeric && !asText, asText };
+}
+
+/** A list holds numbers if its first element is one. */
+async function kindOfElements(table: Table, { column }: Source): Promise<ColumnInfo['kind']> {
+  if (column.kind !== 'list') return column.kind;
+  let cell = await firstCell(table, column);
+  while (isList(cell)) cell = cell[0];
+  if (typeof cell === 'boolean') return 'boolean';
+  return typeof cell === 'string' ? 'text' : 'number';
+}
+
+/** In csv, 01 and 1 are both numbers until the manifest speaks of "01". */
+function prefersText(table: Table, declared: readonly Scalar[]): boolean {
+  return table.format === 'csv' && declared.length > 0 && declared.every((value) => typeof value === 'string');
+}
+
+function scalarColumn(table: Table, binding: ColumnBinding): ColumnInfo {
+  const name = binding.column ?? binding.array ?? '';
+  const column = findColumn(table, name);
+  if (column.kind !== 'list' && column.kind !== 'other' && countOf(column.shape) === 1) return column;
+  throw bindingError(`The column ${quoteText(name)} does not hold one value a row.`, 'Name a column of scalars.');
+}
+
+function bindSlices(table: Table, { set }: OpenDataRequest): readonly SlicePlan[] {
+  const declared = new Map<string, Scalar[]>();
+  for (const slice of set.slices ?? []) {
+    if (slice.by !== undefined) declared.set(slice.by, declared.get(slice.by) ?? []);
+    for (const [name, filter] of Object.entries(slice.where ?? {})) {
+      const values =
+        typeof filter === 'object' ? [filter.eq ?? [], filter.ne ?? [], ...(filter.in ?? [])].flat() : [filter];
+      const bounds = typeof filter === 'object' ? [filter.lt, filter.lte, filter.gt, filter.gte] : [];
+      declared.set(name, [...(declared.get(name) ?? []), ...values, ...bounds.filter((bound) => bound !== undefined)]);
+    }
+  }
+  return [...declared].map(([name, values]) => ({
+    column: scalarColumn(table, { column: name }),
+    asText: prefersText(table, values),
+  }));
+}
+
+function commonRows(columns: readonly ColumnInfo[]): number {
+  const [first] = columns;
+  const other = columns.find((column) => column.rows !== first?.rows);
+  if (first !== undefined && other === undefined) return first.rows;
+  throw bindingError(
+    `${quoteText(first?.name ?? '')} has ${first?.rows ?? 0} rows, ${quoteText(other?.name ?? '')} has ${other?.rows ?? 0}.`,
+    'All arrays of an evaluation set need the same first dimension.',
+  );
+}

@@ -1,0 +1,75 @@
+import { formatError } from './data-error.ts';
+import { settleKind, widenByValue } from './infer-kind.ts';
+import type { KindSoFar } from './infer-kind.ts';
+import { readText } from './read-text.ts';
+import { createRecordTable } from './record-table.ts';
+import type { Table } from './table.ts';
+
+const LONGEST_LINE = 64 * 2 ** 20;
+
+type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** Opens a file of one JSON object a line. One pass counts the rows and finds the columns; `keep` retains its records. */
+export async function openJsonl(path: string, keep: boolean): Promise<Table> {
+  const kinds = new Map<string, KindSoFar>();
+  const kept: JsonRecord[] = [];
+  let rows = 0;
+  for await (const record of readRecords(path)) {
+    rows += 1;
+    for (const name of Object.keys(record)) kinds.set(name, widenByValue(kinds.get(name) ?? null, record[name]));
+    if (keep) kept.push(record);
+  }
+  return createRecordTable<JsonRecord>({
+    format: 'jsonl',
+    columns: [...kinds].map(([name, kind]) => ({ name, kind: settleKind(kind), shape: [], rows })),
+    records: () => (keep ? kept : readRecords(path)),
+    cellOf: (column) => (record) => (Object.hasOwn(record, column) ? record[column] : undefined),
+  });
+}
+
+async function* readRecords(path: string): AsyncGenerator<JsonRecord> {
+  let line = 0;
+  for await (const text of readLines(path)) {
+    line += 1;
+    if (text.trim() !== '') yield parseRecord(text, line);
+  }
+}
+
+/** Split at line feeds alone: a JSON text may hold U+2028, which other splitters take for an end of line. */
+async function* readLines(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of readText(path)) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_LINE)
+      throw formatError(`A line of the jsonl file has over ${LONGEST_LINE} characters.`, 'Write one object a line.');
+    yield* lines;
+  }
+  yield rest;
+}
+
+function parseRecord(text: string, line: number): JsonRecord {
+  const value = parseJson(text, line);
+  if (isRecord(value)) return value;
+  throw formatError(
+    `Line ${line} of the jsonl file is not an object.`,
+    'Write one row a line, as {"column": value, …}.',
+  );
+}
+
+function parseJson(text: string, line: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const special = /\b(NaN|Infinity)\b/.test(text);
+    throw formatError(
+      `Line ${line} of the jsonl file is not JSON.`,
+      special ? 'JSON has no NaN and no Infinity: write null for a missing number.' : 'Write one JSON object a line.',
+      cause,
+    );
+  }
+}
+
+function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,65 @@
+import { closest } from 'fastest-levenshtein';
+import { quoteText } from '../../domain/quote-text.ts';
+import { bindingError } from './data-error.ts';
+import type { ColumnInfo, Table } from './table.ts';
+
+/** The column of a name. A npy file has one array, which answers to any name. */
+export function findColumn(table: Table, name: string): ColumnInfo {
+  const [first] = table.columns;
+  if (table.format === 'npy' && first !== undefined) return first;
+  const found = table.columns.find((column) => column.name === name);
+  if (found !== undefined) return found;
+  throw bindingError(`The data has no column ${quoteText(name)}.`, suggestColumn(table, name));
+}
+
+/**
+ * The columns of names and wildcards, in the order of the patterns; each wildcard's in the file's own order, without those
+ * named before and without `reserved` ones (a target among the inputs would give the answer away).
+ */
+export function findColumns(
+  table: Table,
+  patterns: readonly string[],
+  reserved: ReadonlySet<string>,
+): readonly ColumnInfo[] {
+  const found = new Map<string, ColumnInfo>();
+  for (const pattern of patterns) {
+    for (const column of matchPattern(table, pattern, reserved)) found.set(column.name, column);
+  }
+  return [...found.values()];
+}
+
+function matchPattern(table: Table, pattern: string, reserved: ReadonlySet<string>): readonly ColumnInfo[] {
+  const isLiteral = !pattern.includes('*') || table.columns.some((column) => column.name === pattern);
+  if (isLiteral) return [findColumn(table, pattern)];
+  const pieces = pattern.split('*');
+  const matches = table.columns.filter(
+    (column) => column.name !== '' && !reserved.has(column.name) && matchesPieces(column.name, pieces),
+  );
+  if (matches.length > 0) return matches;
+  throw bindingError(`No column of the data matches ${quoteText(pattern)}.`, suggestColumn(table, pattern));
+}
+
+/** Linear in the name, unlike a regular expression that a manifest would shape. */
+function matchesPieces(name: string, pieces: readonly string[]): boolean {
+  const [first = '', ...rest] = pieces;
+  const last = rest.pop() ?? '';
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = name.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return at <= name.length - last.length;
+}
+
+const MOST_LISTED = 10_000;
+
+function suggestColumn(table: Table, name: string): string {
+  const names = table.columns.map((column) => column.name).filter((known) => known !== '');
+  if (names.length === 0) return 'The data has no named columns.';
+  const [only] = names;
+  if (table.format === 'csv' && names.length === 1 && only !== undefined && /[;\t|]/.test(only))
+    return 'The file has one column only: separate the cells by commas.';
+  return `Did you mean ${quoteText(closest(name.slice(0, 256), names.slice(0, MOST_LISTED)))}? The data has ${names.length} columns.`;
+}

@@ -1,0 +1,82 @@
+import { openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import { createArrayTable } from './array-table.ts';
+import type { ArrayFile } from './array-table.ts';
+import { formatError } from './data-error.ts';
+import type { Table } from './table.ts';
+
+const MOST_ARRAYS = 1000;
+const ENDING = '.npy';
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Opens the arrays of a npz file (numpy.savez, numpy.savez_compressed). They are streamed; nothing is unpacked to the disk. */
+export async function openNpz(path: string): Promise<Table> {
+  const zip = await translateErrors(() =>
+    openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true }),
+  );
+  try {
+    const files = await translateErrors(() => listArrays(zip));
+    return await createArrayTable('npz', files, () => {
+      zip.close();
+      return Promise.resolve();
+    });
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+async function listArrays(zip: ZipFile): Promise<readonly ArrayFile[]> {
+  const files = new Map<string, ArrayFile>();
+  if (zip.entryCount > MOST_ARRAYS)
+    throw formatError(`The npz file has ${zip.entryCount} entries.`, `At most ${MOST_ARRAYS} arrays are read.`);
+  for await (const entry of zip.eachEntry()) {
+    const name = checkEntry(entry);
+    if (files.has(name)) throw formatError(`The npz file holds ${quoteText(name)} twice.`, 'Write it again.');
+    files.set(name, {
+      name,
+      sizeBytes: entry.uncompressedSize,
+      openStream: () => translateErrors(async () => readEntry(await zip.openReadStreamPromise(entry))),
+    });
+  }
+  return [...files.values()];
+}
+
+function checkEntry(entry: Entry): string {
+  const { fileName } = entry;
+  const known = entry.compressionMethod === STORED || entry.compressionMethod === DEFLATED;
+  if (fileName.endsWith(ENDING) && known && !entry.isEncrypted()) return fileName.slice(0, -ENDING.length);
+  throw formatError(
+    `The npz file holds ${quoteText(fileName)}, which is not an array that can be read.`,
+    'Write it with numpy.savez or numpy.savez_compressed.',
+  );
+}
+
+async function* readEntry(stream: AsyncIterable<unknown>): AsyncGenerator {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw toFormatError(error);
+  }
+}
+
+async function translateErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toFormatError(error);
+  }
+}
+
+function toFormatError(cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const reason = cause instanceof Error ? cause.message : 'unknown error';
+  return formatError(
+    `The npz file cannot be read: ${quoteText(reason)}.`,
+    'The file is damaged or not a npz file: write it with numpy.savez.',
+    cause,
+  );
+}

@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises';
+import { quoteText } from '../../domain/quote-text.ts';
+import { openCsv } from './csv.ts';
+import { formatError } from './data-error.ts';
+import { openJsonl } from './jsonl.ts';
+import { openNpy } from './npy.ts';
+import { openNpz } from './npz.ts';
+import { openParquet } from './parquet.ts';
+import type { DataFormat, Table } from './table.ts';
+
+/** Text files up to this size are parsed once and kept until their values are in tensors. */
+const KEPT_TEXT_BYTES = 32 * 2 ** 20;
+
+/** Opens a local data file as a table. */
+export function openTable(path: string, format: DataFormat): Promise<Table> {
+  return OPENERS[format](path);
+}
+
+const OPENERS = {
+  csv: async (path) => openCsv(path, await isKept(path)),
+  jsonl: async (path) => openJsonl(path, await isKept(path)),
+  npy: openNpy,
+  npz: openNpz,
+  parquet: openParquet,
+} as const satisfies Readonly<Record<DataFormat, (path: string) => Promise<Table>>>;
+
+async function isKept(path: string): Promise<boolean> {
+  return (await stat(path)).size <= KEPT_TEXT_BYTES;
+}
+
+const FORMATS = ['csv', 'jsonl', 'npy', 'npz', 'parquet'] as const satisfies readonly DataFormat[];
+
+/** The format that the ending of a path or address tells. */
+export function formatOf(name: string): DataFormat {
+  const path = URL.canParse(name) ? new URL(name).pathname : name;
+  const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
+  const format = FORMATS.find((known) => known === ending);
+  if (format !== undefined) return format;
+  throw formatError(
+    `The ending of ${quoteText(name)} tells no data format.`,
+    `Name the file .${FORMATS.join(', .')}, or set data.format.`,
+  );
+}

@@ -1,0 +1,153 @@
+import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
+import type { AsyncBuffer, FileMetaData, ParquetScan, RowGroup, SchemaTree } from 'hyparquet';
+import { AppError } from '../../domain/error.ts';
+import { formatError } from './data-error.ts';
+import { loadCompressors } from './parquet-compressors.ts';
+import { decimalScale, kindOfColumn, PARSERS } from './parquet-types.ts';
+import type { Chunk, ColumnInfo, ReadRequest, Table } from './table.ts';
+
+/** Rows that are decoded at a time, so that a file with one large row group is not held in memory. */
+const RANGE_ROWS = 131_072;
+const MAGIC = 'PAR1';
+
+interface ParquetFile {
+  readonly buffer: AsyncBuffer;
+  readonly metadata: FileMetaData;
+  readonly tree: ReadonlyMap<string, SchemaTree>;
+}
+
+/** Opens a parquet file. Only the columns that are asked for are read, a range of one row group at a time. */
+export async function openParquet(path: string): Promise<Table> {
+  const handle = await open(path, 'r');
+  try {
+    const file = await readMetadata(handle);
+    const rows = Number(file.metadata.num_rows);
+    return {
+      format: 'parquet',
+      columns: [...file.tree].map(([name, tree]): ColumnInfo => ({ name, kind: kindOfColumn(tree), shape: [], rows })),
+      read: (request) => readRanges(file, request),
+      [Symbol.asyncDispose]: () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+async function readMetadata(handle: FileHandle): Promise<ParquetFile> {
+  const { size } = await handle.stat();
+  const buffer: AsyncBuffer = { byteLength: size, slice: (start, end) => readSlice(handle, start, end ?? size) };
+  await checkMagic(buffer);
+  const metadata = await translateErrors(() => parquetMetadataAsync(buffer, { geoparquet: false }));
+  const tree = parquetSchema(metadata).children;
+  const counted = metadata.row_groups.reduce((sum, group) => sum + group.num_rows, 0n);
+  if (counted !== metadata.num_rows)
+    throw formatError('The rows of the parquet file do not add up.', 'The file is damaged: write it again.');
+  return { buffer, metadata, tree: new Map(tree.map((child) => [child.element.name, child])) };
+}
+
+async function checkMagic(buffer: AsyncBuffer): Promise<void> {
+  if (buffer.byteLength >= 12) {
+    const head = await buffer.slice(0, 4);
+    const tail = await buffer.slice(buffer.byteLength - 4, buffer.byteLength);
+    if (Buffer.from(head).toString('latin1') === MAGIC && Buffer.from(tail).toString('latin1') === MAGIC) return;
+  }
+  throw formatError(
+    'The file is not a parquet file, or it was cut short.',
+    'Check the file, or set data.format if it is of another format.',
+  );
+}
+
+async function readSlice(handle: FileHandle, start: number, end: number): Promise<ArrayBuffer> {
+  const { size } = await handle.stat();
+  if (start < 0 || end < start || end > size) throw new RangeError(`bytes ${start} to ${end} are outside the file`);
+  const bytes = new Uint8Array(new ArrayBuffer(end - start));
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
+    if (bytesRead === 0) throw new Error('the file became shorter while it was read');
+    done += bytesRead;
+  }
+  return bytes.buffer;
+}
+
+async function* readRanges(file: ParquetFile, request: ReadRequest): AsyncGenerator<Chunk> {
+  let groupStart = 0;
+  for (const group of file.metadata.row_groups) {
+    const rows = Number(group.num_rows);
+    if (rows > 0 && request.wanted(groupStart, rows)) yield* readGroup({ file, group, groupStart, rows }, request);
+    groupStart += rows;
+  }
+}
+
+interface GroupPosition {
+  readonly file: ParquetFile;
+  readonly group: RowGroup;
+  readonly groupStart: number;
+  readonly rows: number;
+}
+
+/** A scan of one group alone, so that nothing decoded outlives it. */
+async function* readGroup(position: GroupPosition, request: ReadRequest): AsyncGenerator<Chunk> {
+  const { file, group, groupStart, rows } = position;
+  const options = {
+    file: file.buffer,
+    metadata: { ...file.metadata, row_groups: [group] },
+    columns: [...request.columns],
+    compressors: await loadCompressors(),
+    parsers: PARSERS,
+  };
+  const scan = await translateErrors(() => parquetScan(options));
+  for (let from = 0; from < rows; from += RANGE_ROWS) {
+    const to = Math.min(from + RANGE_ROWS, rows);
+    if (!request.wanted(groupStart + from, to - from)) continue;
+    const columns = new Map<string, ArrayLike<unknown>>();
+    for (const column of request.columns) {
+      const tree = file.tree.get(column);
+      if (tree !== undefined) columns.set(column, await readColumn(scan, { column, tree, from, to, rows }));
+    }
+    yield { start: groupStart + from, rows: to - from, columns };
+  }
+}
+
+interface ColumnRange {
+  readonly column: string;
+  readonly tree: SchemaTree;
+  readonly from: number;
+  readonly to: number;
+  /** Of the whole group. */
+  readonly rows: number;
+}
+
+async function readColumn(scan: ParquetScan, range: ColumnRange): Promise<ArrayLike<unknown>> {
+  const { column, tree, from, to, rows } = range;
+  // The pages of a nested column cannot be skipped: it is decoded once for its group, and the scan keeps it.
+  if (tree.children.length > 0) await translateErrors(() => scan.readColumn({ column, rowStart: 0, rowEnd: rows }));
+  const values = await translateErrors(() => scan.readColumn({ column, rowStart: from, rowEnd: to }));
+  if (values.length === to - from) return roundDecimals(values, tree);
+  throw formatError('A column of the parquet file has too few values.', 'The file is damaged: write it again.');
+}
+
+/** The decoder multiplies by a power of ten, which is not exact: 3 × 0.1 is not 0.3, but 3 ÷ 10 is. */
+function roundDecimals(values: ArrayLike<unknown>, tree: SchemaTree): ArrayLike<unknown> {
+  const scale = decimalScale(tree);
+  if (scale === null) return values;
+  const factor = 10 ** scale;
+  return Array.from(values, (value) => (typeof value === 'number' ? Math.round(value * factor) / factor : value));
+}
+
+async function translateErrors<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const reason = cause instanceof Error ? cause.message : 'unknown error';
+    throw formatError(
+      `The parquet file cannot be read: ${reason}.`,
+      'The file is damaged or uses a feature that is not supported: write it again, for instance with pyarrow.',
+      cause,
+    );
+  }
+}

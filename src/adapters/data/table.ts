@@ -1,0 +1,37 @@
+import type { DataSource } from '../../contract/generated/types.ts';
+
+export type DataFormat = NonNullable<DataSource['format']>;
+
+/** What the cells of a column are. `mixed`: scalars of several kinds. `other`: nothing that a tensor can hold. */
+export type ColumnKind = 'integer' | 'number' | 'boolean' | 'text' | 'mixed' | 'list' | 'other';
+
+export interface ColumnInfo {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  /** Of one cell: [] is a scalar. Known beforehand for arrays only; a list tells its shape cell by cell. */
+  readonly shape: readonly number[];
+  readonly rows: number;
+}
+
+/** Consecutive rows. Values are as the format holds them; null and undefined are missing cells. */
+export interface Chunk {
+  readonly start: number;
+  readonly rows: number;
+  /** By name: `rows` cells, or for an array `rows × product(shape)` elements, row-major. */
+  readonly columns: ReadonlyMap<string, ArrayLike<unknown>>;
+}
+
+export interface ReadRequest {
+  readonly columns: readonly string[];
+  /** Chunks for which it is false may be left out. */
+  readonly wanted: (start: number, rows: number) => boolean;
+}
+
+/** A data file as columns, whatever its format. */
+export interface Table extends AsyncDisposable {
+  readonly format: DataFormat;
+  /** In the file's own order. */
+  readonly columns: readonly ColumnInfo[];
+  /** All rows in order, in chunks that are small against memory. */
+  read(request: ReadRequest): AsyncIterable<Chunk>;
+}
