@@ -1,4 +1,4 @@
-import { hasLeadingZero, parseBoolean, parseInteger, parseNumber } from './numbers.ts';
+import { hasLeadingZero, isInteger, parseBoolean, parseNumber } from './numbers.ts';
 import type { ColumnKind } from './table.ts';
 
 /** What all cells so far have in common; null before the first one that is not missing. */
@@ -30,8 +30,7 @@ function merge(sofar: KindSoFar, next: ColumnKind, otherwise: ColumnKind): Colum
 
 function kindOfText(text: string): ColumnKind {
   if (hasLeadingZero(text)) return 'text';
-  if (parseInteger(text) !== undefined) return 'integer';
-  if (parseNumber(text) !== undefined) return 'number';
+  if (parseNumber(text) !== undefined) return isInteger(text) ? 'integer' : 'number';
   return parseBoolean(text) === undefined ? 'text' : 'boolean';
 }
 

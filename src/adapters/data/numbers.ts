@@ -1,5 +1,3 @@
-/** ASCII whitespace around a number is let through, as most writers of csv are generous with it. */
-const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 const SPECIAL = new Map([
   ['nan', Number.NaN],
   ['+nan', Number.NaN],
@@ -12,15 +10,26 @@ const SPECIAL = new Map([
   ['-infinity', -Infinity],
 ]);
 const INTEGER = /^\s*[+-]?\d+\s*$/;
+/** What Number() reads beyond decimals: nothing as 0, and other bases. */
+const NOT_DECIMAL = /^\s*($|0[xob])/i;
+const LEADING_ZERO = /^\s*[+-]?0\d/;
 
-/** Undefined when the text is no number. An empty text is a missing one: the caller asks that first. */
+/**
+ * A decimal number, nan or inf; undefined for anything else, and for a decimal beyond the largest number. Whitespace around
+ * it is let through, as many writers of csv are generous with it. An empty text is a missing cell: the caller asks that first.
+ */
 export function parseNumber(text: string): number | undefined {
-  if (DECIMAL.test(text)) return Number(text);
-  return SPECIAL.get(text.trim().toLowerCase());
+  const value = Number(text);
+  if (!Number.isFinite(value)) return SPECIAL.get(text.trim().toLowerCase());
+  return startsPlainly(text) || !NOT_DECIMAL.test(text) ? value : undefined;
 }
 
 export function parseInteger(text: string): bigint | undefined {
-  return INTEGER.test(text) ? BigInt(text.trim().replace(/^\+/, '')) : undefined;
+  return isInteger(text) ? BigInt(text.trim().replace(/^\+/, '')) : undefined;
+}
+
+export function isInteger(text: string): boolean {
+  return INTEGER.test(text);
 }
 
 export function parseBoolean(text: string): boolean | undefined {
@@ -31,5 +40,11 @@ export function parseBoolean(text: string): boolean | undefined {
 
 /** An identifier such as a postcode: reading it as a number would lose its zeros. */
 export function hasLeadingZero(text: string): boolean {
-  return /^\s*[+-]?0\d/.test(text);
+  return !startsPlainly(text) && LEADING_ZERO.test(text);
+}
+
+/** Starts with 1 to 9, so that no base prefix and no leading zero is there: spares most cells a regular expression. */
+function startsPlainly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code > 48 && code <= 57;
 }

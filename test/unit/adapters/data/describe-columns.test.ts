@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { describeColumns } from '../../../../src/adapters/data/describe-columns.ts';
+import { REFERENCE } from '../../../support/evaluation-data.ts';
+
+test('a parquet file tells its columns', async () => {
+  const columns = await describeColumns(join(REFERENCE, 'types-snappy.parquet'), 'parquet');
+  const described = Object.fromEntries(columns.map(({ name, type, shape }) => [name, [type, shape]]));
+  expect(described).toMatchObject({
+    float16: ['number', []],
+    float64: ['number', []],
+    uint64: ['integer', []],
+    bool: ['boolean', []],
+    text: ['text', []],
+    color: ['text', []],
+    time: ['text', []],
+    money: ['number', []],
+    vector: ['list', [3]],
+    matrix: ['list', [2, 2]],
+    struct: ['other', []],
+  });
+  expect(columns.every(({ rows }) => rows === 40)).toBe(true);
+});
+
+test('a csv file tells what its cells spell', async () => {
+  const columns = await describeColumns(join(REFERENCE, 'table-crlf-bom.csv'), 'csv');
+  expect(columns.map(({ name, type }) => [name, type])).toEqual([
+    ['float64', 'number'],
+    ['int64', 'integer'],
+    ['bool', 'boolean'],
+    ['text', 'text'],
+    ['note', 'text'],
+    ['holes', 'number'],
+    ['zip', 'text'],
+    ['label', 'integer'],
+  ]);
+});
+
+test('a jsonl file tells its keys, lists with the shape of the first row', async () => {
+  const columns = await describeColumns(join(REFERENCE, 'table.jsonl'), 'jsonl');
+  expect(Object.fromEntries(columns.map(({ name, type, shape }) => [name, [type, shape]]))).toEqual({
+    float64: ['number', []],
+    int64: ['text', []],
+    bool: ['boolean', []],
+    text: ['text', []],
+    vector: ['list', [3]],
+    matrix: ['list', [2, 2]],
+    label: ['integer', []],
+    holes: ['number', []],
+  });
+});
+
+test('a npz file tells its arrays', async () => {
+  const columns = await describeColumns(join(REFERENCE, 'arrays.npz'), 'npz');
+  const fortran = columns.find(({ name }) => name === 'fortran');
+  expect(fortran).toEqual({ name: 'fortran', type: 'number', shape: [3, 4], rows: 40 });
+});
