@@ -19,7 +19,14 @@ from sklearn import metrics as sk
 from common import MODELS, SEED, TRAINING, session
 
 RESAMPLES = 400
-LARGER_IS_BETTER = {"accuracy", "roc_auc", "r2", "f1_macro"}
+COMPARE = {
+    "eq": np.equal,
+    "lt": np.less,
+    "lte": np.less_equal,
+    "gt": np.greater,
+    "gte": np.greater_equal,
+}
+LARGER_IS_BETTER = {"accuracy", "roc_auc", "r2"}
 
 
 def score(metric: str, y: np.ndarray, given: np.ndarray, set_: dict) -> float:
@@ -34,6 +41,9 @@ def score(metric: str, y: np.ndarray, given: np.ndarray, set_: dict) -> float:
         return float(sk.recall_score(y, chosen, zero_division=np.nan))
     if metric == "false_positive_rate":
         return float(1 - sk.recall_score(y, chosen, pos_label=0, zero_division=np.nan))
+    if metric.startswith("top_k_accuracy@"):
+        classes = range(given.shape[1])
+        return float(sk.top_k_accuracy_score(y, given, k=int(metric.split("@")[1]), labels=classes))
     if metric == "accuracy":
         return float(sk.accuracy_score(y, chosen))
     if metric == "log_loss":
@@ -74,9 +84,8 @@ class Holdout:
         if "where" in declared:
             keep = np.ones(len(self.y), dtype=bool)
             for column, bounds in declared["where"].items():
-                for kind, bound in bounds.items():
-                    compare = {"lt": np.less, "lte": np.less_equal, "gt": np.greater, "gte": np.greater_equal}[kind]
-                    keep &= compare(self.table[column], bound)
+                for kind, bound in (bounds if isinstance(bounds, dict) else {"eq": bounds}).items():
+                    keep &= COMPARE[kind](self.table[column], bound)
             return {name: np.flatnonzero(keep)}
         values = self.table[declared["by"]]
         found = {str(value): np.flatnonzero(values == value) for value in sorted(set(values.tolist()))}
