@@ -1,5 +1,5 @@
 import type { Finding, RobustnessResult } from '../../contract/generated/types.ts';
-import { type HostileCheck, hostileInputs } from '../../domain/evaluation/hostile-inputs.ts';
+import { type HostileCheck, type HostileInputs, hostileInputs } from '../../domain/evaluation/hostile-inputs.ts';
 import { compareOutputs, type OutputComparison, withinTolerance } from '../../domain/evaluation/robustness.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { fixedRows, joinRows, sliceRows } from '../../domain/tensor-rows.ts';
@@ -103,31 +103,45 @@ function unsteadyFinding({ check, facts }: RobustnessResult): Finding {
 
 /** In a process of its own: a crash here must not end the other checks. An error message is a fine answer to nonsense. */
 async function probeHostile(context: SetContext, inputs: readonly Tensor[]): Promise<Probing> {
+  const { runtime } = context.battery.ports;
+  const { artifact } = context.battery.candidate;
   const robustness: RobustnessResult[] = [];
   const findings: Finding[] = [];
+  let loaded = await runtime.load(artifact, { threads: 1, limits: context.battery.limits });
   for (const check of HOSTILE_CHECKS) {
-    const { result, failure } = await probeHostileCheck(context, check, inputs);
+    if (loaded.kind === 'failed') return { robustness, findings: [failureFinding(loaded, 'robustness')] };
+    const { result, failure } = await probeHostileCheck(loaded.model, hostileInputs(inputs, check), { check, context });
     robustness.push(result);
-    if (failure !== null) findings.push({ ...failureFinding(failure, 'robustness'), code: 'crash-on-hostile-input' });
+    if (failure === null) continue;
+    findings.push({ ...failureFinding(failure, 'robustness'), code: 'crash-on-hostile-input' });
+    await loaded.model[Symbol.asyncDispose]();
+    loaded = await runtime.load(artifact, { threads: 1, limits: context.battery.limits });
   }
+  if (loaded.kind === 'loaded') await loaded.model[Symbol.asyncDispose]();
   return { robustness, findings };
 }
 
-async function probeHostileCheck({ battery }: SetContext, check: HostileCheck, inputs: readonly Tensor[]) {
-  const variants = hostileInputs(inputs, check);
+interface HostileOutcome {
+  readonly result: RobustnessResult;
+  /** What ended the process. */
+  readonly failure: ModelFailure | null;
+}
+
+async function probeHostileCheck(
+  model: LoadedModel,
+  variants: readonly HostileInputs[],
+  { check, context }: { readonly check: HostileCheck; readonly context: SetContext },
+): Promise<HostileOutcome> {
   if (variants.length === 0) return { result: notApplicable(check), failure: null };
-  const loaded = await battery.ports.runtime.load(battery.candidate.artifact, { threads: 1, limits: battery.limits });
-  if (loaded.kind === 'failed') return { result: { check, result: 'fail', facts: {} } as const, failure: loaded };
-  await using model = loaded.model;
   const facts: Record<string, string> = {};
-  for (const { name, inputs: hostile } of variants) {
-    const outcome = await callModel(model, hostile, inputsOf(battery));
+  for (const { name, inputs } of variants) {
+    const outcome = await callModel(model, inputs, inputsOf(context.battery));
     facts[name] = outcome.kind === 'predicted' ? 'answered' : outcome.reason;
     if (outcome.kind === 'failed' && outcome.reason !== 'error') {
-      return { result: { check, result: 'fail', facts } as const, failure: outcome };
+      return { result: { check, result: 'fail', facts }, failure: outcome };
     }
   }
-  return { result: { check, result: 'pass', facts } as const, failure: null };
+  return { result: { check, result: 'pass', facts }, failure: null };
 }
 
 function notApplicable(check: RobustnessResult['check']): RobustnessResult {
