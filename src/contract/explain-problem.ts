@@ -149,14 +149,6 @@ const SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: '{name} is lower than {newer}, which is already there.',
     hint: 'Choose a version above it.',
   },
-  'version-changed': {
-    message: 'A version is immutable once it is merged, and this line differs from the merged one.',
-    hint: 'Undo the change, and add a new version instead.',
-  },
-  'version-deleted': {
-    message: 'A version is immutable once it is merged, and this one was deleted.',
-    hint: 'Restore the file.',
-  },
   'share-over-cap': {
     message: 'The default share {share} is above the cap {cap}.',
     hint: 'Lower defaultShare or raise shareCap.',
@@ -164,15 +156,13 @@ const SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   'freeze-order': { message: 'The freeze ends at {until}, not after its start {from}.', hint: 'Exchange the two.' },
 };
 
-const IMMUTABILITY: readonly ProblemReason[] = ['version-changed', 'version-deleted'];
-
 /** A problem of meaning → sentence and place. */
 export function explainProblem(problem: ManifestProblem, source: SourceMap): AppErrorDetails {
   const { reason, pointer, facts } = problem;
   const { message, hint } = SENTENCES[reason];
   const nearest = nearestKnown(facts);
   return {
-    code: IMMUTABILITY.includes(reason) ? 'manifest-immutable' : 'manifest-meaning',
+    code: 'manifest-meaning',
     reason,
     message: fill(message, facts),
     hint: nearest === null ? fill(hint, facts) : `Did you mean ${quoteText(nearest)}? ${fill(hint, facts)}`,

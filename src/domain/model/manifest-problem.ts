@@ -51,8 +51,6 @@ export const PROBLEM_REASONS = [
   'license-missing',
   'major-bump-needed',
   'version-out-of-order',
-  'version-changed',
-  'version-deleted',
   'share-over-cap',
   'freeze-order',
 ] as const;

@@ -1,6 +1,11 @@
-import { compare, diff, gt, lt, major, minor } from 'semver';
+import { compare, diff, gt, lt, major, minor, valid } from 'semver';
 
 export type BumpKind = 'major' | 'minor' | 'patch' | 'none';
+
+/** From the lowest to the highest. */
+export function orderVersions(versions: readonly string[]): readonly string[] {
+  return versions.toSorted(compare);
+}
 
 /** The highest version below `version`; null when it is the first. A prerelease counts as below its release. */
 export function predecessorOf(version: string, versions: readonly string[]): string | null {
@@ -33,4 +38,9 @@ export function overtakenBy(added: string, versions: readonly string[]): string 
   if (sameMajor !== undefined) return sameMajor;
   const continuesMajor = versions.some((other) => lt(other, added) && major(other) === major(added));
   return continuesMajor ? null : (higher[0] ?? null);
+}
+
+/** Whether a text is a semantic version as manifests write it: without v, and without build metadata. */
+export function isVersion(text: string): boolean {
+  return valid(text) === text;
 }

@@ -1,0 +1,37 @@
+import { AppError } from '../domain/error.ts';
+import { quoteText } from '../domain/quote-text.ts';
+
+/** Which manifests of a registry a question is about. */
+export type Selection =
+  | { readonly kind: 'registry' }
+  | { readonly kind: 'models' }
+  | { readonly kind: 'model'; readonly model: string }
+  | { readonly kind: 'model-manifest'; readonly model: string }
+  | { readonly kind: 'version'; readonly model: string; readonly version: string }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'document'; readonly path: string };
+
+export const SETTINGS_PATH = '.github/seatrial.yml';
+export const DEFAULT_MODELS_FOLDER = 'models';
+
+/** A path relative to the registry's root → what it stands for. The empty path is the whole registry. */
+export function selectManifests(path: string, modelsFolder: string): Selection {
+  if (path === '' || path === '.') return { kind: 'registry' };
+  if (path === SETTINGS_PATH) return { kind: 'settings' };
+  if (path === modelsFolder) return { kind: 'models' };
+  if (!path.startsWith(`${modelsFolder}/`)) return selectDocument(path);
+  const [model = '', part, file, ...rest] = path.slice(modelsFolder.length + 1).split('/');
+  if (part === undefined || (part === 'versions' && file === undefined)) return { kind: 'model', model };
+  if (part === 'model.yaml' && file === undefined) return { kind: 'model-manifest', model };
+  const isVersion = part === 'versions' && rest.length === 0 && file?.endsWith('.yaml') === true;
+  return isVersion ? { kind: 'version', model, version: file.slice(0, -'.yaml'.length) } : selectDocument(path);
+}
+
+function selectDocument(path: string): Selection {
+  if (/\.(?:ya?ml|json)$/u.test(path)) return { kind: 'document', path };
+  throw new AppError({
+    code: 'usage',
+    message: `${quoteText(path)} is neither a manifest nor a folder that holds models.`,
+    hint: 'Name model.yaml, a version file, a model, the folder of the models, or the settings.',
+  });
+}

@@ -1,0 +1,130 @@
+import { explainProblem } from '../contract/explain-problem.ts';
+import type { Model, ModelVersion, Signature } from '../contract/generated/types.ts';
+import { parseModel } from '../contract/parse-model.ts';
+import { parseVersion } from '../contract/parse-version.ts';
+import type { AppErrorDetails } from '../domain/error.ts';
+import { checkModel } from '../domain/model/check-model.ts';
+import { checkVersion } from '../domain/model/check-version.ts';
+import { isVersion, orderVersions } from '../domain/model/version-order.ts';
+import { checkImmutability } from './check-immutability.ts';
+import { mapConcurrently } from './map-concurrently.ts';
+import type { Registry, RegistryModel, RegistryVersion } from './ports/registry.ts';
+import { readManifest, type ManifestOutcome } from './read-manifest.ts';
+
+/** How the folder differs from what is merged; `readBase` gives the merged text of a path. */
+export interface FolderChanges {
+  readonly added: ReadonlySet<string>;
+  readonly modified: ReadonlySet<string>;
+  readonly readBase: (path: string) => Promise<string | null>;
+}
+
+export interface FolderRequest {
+  readonly registry: Pick<Registry, 'read'>;
+  readonly model: RegistryModel;
+  /** Whether model.yaml itself is asked about. */
+  readonly checksModel: boolean;
+  readonly checksVersion: (name: string) => boolean;
+  readonly requireLicense: boolean;
+  readonly changes: FolderChanges | null;
+}
+
+/** Version files of one folder read at the same time. */
+const CONCURRENCY = 8;
+
+/** Everything that is wrong in one model's folder, as far as it was asked about. */
+export async function validateModelFolder(request: FolderRequest): Promise<readonly AppErrorDetails[]> {
+  const { model, registry, checksVersion } = request;
+  const manifest = model.manifest === null ? null : await readManifest(registry, model.manifest, parseModel);
+  const baseModel = await readBaseModel(request);
+  const order = orderVersions(model.versions.map(({ name }) => name).filter(isVersion));
+  const previous = new Map(order.map((name, index) => [name, order[index - 1] ?? null]));
+  const paths = new Map(model.versions.map((version) => [version.name, version]));
+  const asked = model.versions.filter(({ name }) => checksVersion(name));
+  const needed = new Set(asked.flatMap(({ name }) => [name, previous.get(name) ?? name]));
+  const outcomes = new Map(
+    await mapConcurrently([...needed], CONCURRENCY, async (name): Promise<[string, Outcome]> => {
+      const path = paths.get(name)?.path ?? `${model.folder}/versions/${name}.yaml`;
+      return [name, await readManifest(registry, path, parseVersion)];
+    }),
+  );
+  const folder: Folder = { request, model: valueOf(manifest), baseModel, outcomes, previous };
+  const versions = await mapConcurrently(asked, CONCURRENCY, (version) => validateVersion(folder, version));
+  return [...(request.checksModel ? validateModel(request, manifest) : []), ...versions.flat()];
+}
+
+type Outcome = ManifestOutcome<ModelVersion>;
+
+interface Folder {
+  readonly request: FolderRequest;
+  readonly model: Model | null;
+  readonly baseModel: Model | null;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly previous: ReadonlyMap<string, string | null>;
+}
+
+function valueOf<T>(outcome: ManifestOutcome<T> | null): T | null {
+  return outcome?.kind === 'parsed' ? outcome.parsed.value : null;
+}
+
+/** The merged model.yaml where it is changed: the versions before were built to its signature. */
+async function readBaseModel({ model, changes }: FolderRequest): Promise<Model | null> {
+  if (changes === null || model.manifest === null || !changes.modified.has(model.manifest)) return null;
+  const read = async (path: string) => new TextEncoder().encode((await changes.readBase(path)) ?? '');
+  return valueOf(await readManifest({ read }, model.manifest, parseModel));
+}
+
+function validateModel(request: FolderRequest, manifest: ManifestOutcome<Model> | null): readonly AppErrorDetails[] {
+  const { name, folder } = request.model;
+  if (manifest === null) {
+    const location = { path: `${folder}/model.yaml`, line: 1, column: 1, pointer: '' };
+    const hint = 'Add it: it says what every version must achieve.';
+    return [{ code: 'file-not-found', message: 'The model has versions but no model.yaml.', hint, location }];
+  }
+  if (manifest.kind === 'refused') return manifest.problems;
+  const { value, source } = manifest.parsed;
+  return checkModel(value, { folder: name }).map((found) => explainProblem(found, source));
+}
+
+async function validateVersion(folder: Folder, version: RegistryVersion): Promise<readonly AppErrorDetails[]> {
+  const outcome = folder.outcomes.get(version.name);
+  if (outcome === undefined) return [];
+  if (outcome.kind === 'refused') return outcome.problems;
+  const { value, source } = outcome.parsed;
+  const problems = checkVersion(value, {
+    folder: folder.request.model.name,
+    fileName: version.name,
+    model: folder.model,
+    predecessor: predecessorOf(folder, version.name),
+    mergedVersions: mergedVersions(folder.request, version),
+    requireLicense: folder.request.requireLicense,
+  });
+  const changed = await findChange(folder.request, version, source.text);
+  return [...problems.map((found) => explainProblem(found, source)), ...changed];
+}
+
+function predecessorOf(folder: Folder, name: string): { version: string; signature: Signature } | null {
+  const version = folder.previous.get(name) ?? null;
+  const manifest = version === null ? null : valueOf(folder.outcomes.get(version) ?? null);
+  if (version === null || manifest === null) return null;
+  const path = `${folder.request.model.folder}/versions/${version}.yaml`;
+  const isNew = folder.request.changes?.added.has(path) === true;
+  const model = isNew ? folder.model : (folder.baseModel ?? folder.model);
+  const signature = manifest.signature ?? model?.signature;
+  return signature === undefined ? null : { version, signature };
+}
+
+/** Only a version that is being added can come too late. */
+function mergedVersions({ changes, model }: FolderRequest, version: RegistryVersion): readonly string[] | null {
+  if (changes === null || !changes.added.has(version.path)) return null;
+  return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
+}
+
+async function findChange(
+  { changes }: FolderRequest,
+  { path }: RegistryVersion,
+  text: string,
+): Promise<readonly AppErrorDetails[]> {
+  if (changes === null || !changes.modified.has(path)) return [];
+  const merged = await changes.readBase(path);
+  return merged === null ? [] : checkImmutability(path, text, merged);
+}

@@ -1,0 +1,198 @@
+import { checkDocument } from '../contract/check-document.ts';
+import { explainProblem } from '../contract/explain-problem.ts';
+import type { Settings } from '../contract/generated/types.ts';
+import { MAX_MANIFEST_BYTES } from '../contract/parse-document.ts';
+import { parseSettings } from '../contract/parse-settings.ts';
+import { AppError, type AppErrorDetails } from '../domain/error.ts';
+import { checkSettings } from '../domain/model/check-settings.ts';
+import { describeDeletedVersion } from './check-immutability.ts';
+import { mapConcurrently } from './map-concurrently.ts';
+import type { Registry, RegistryListing, RegistryModel, RegistryStray } from './ports/registry.ts';
+import { readManifest, type ManifestOutcome } from './read-manifest.ts';
+import { DEFAULT_MODELS_FOLDER, selectManifests, SETTINGS_PATH, type Selection } from './select-manifests.ts';
+import { validateModelFolder, type FolderChanges } from './validate-model-folder.ts';
+
+export interface ValidateRequest {
+  readonly registry: Registry;
+  /** Relative to the registry's root; none means everything. */
+  readonly paths: readonly string[];
+  /** What differs from the merged state; null when that is not known, so that only the files themselves are judged. */
+  readonly changes: RegistryChanges | null;
+}
+
+export interface RegistryChanges extends FolderChanges {
+  readonly deleted: ReadonlySet<string>;
+}
+
+export interface ValidateResult {
+  /** Manifests that were looked at. */
+  readonly files: number;
+  readonly models: number;
+  /** Sorted by file and line; empty means that everything is right. */
+  readonly problems: readonly AppErrorDetails[];
+}
+
+/** Models read at the same time. */
+const CONCURRENCY = 16;
+
+/**
+ * Checks manifests, shape and meaning, without loading a model. A wrong manifest is an answer.
+ * Throws AppError usage or file-not-found when what is asked about is not there.
+ */
+export async function validateRegistry(request: ValidateRequest): Promise<ValidateResult> {
+  const settings = await readSettings(request.registry);
+  const context: Context = { request, settings, modelsFolder: modelsFolderOf(settings) };
+  const paths = request.paths.length === 0 ? [''] : request.paths;
+  const parts: ValidateResult[] = [];
+  for (const path of new Set(paths))
+    parts.push(await validateSelection(context, selectManifests(path, context.modelsFolder)));
+  return {
+    files: parts.reduce((sum, { files }) => sum + files, 0),
+    models: parts.reduce((sum, { models }) => sum + models, 0),
+    problems: sortProblems(parts.flatMap(({ problems }) => problems)),
+  };
+}
+
+interface Context {
+  readonly request: ValidateRequest;
+  /** null where there is no settings file. */
+  readonly settings: ManifestOutcome<Settings> | null;
+  readonly modelsFolder: string;
+}
+
+const NOTHING: ValidateResult = { files: 0, models: 0, problems: [] };
+
+function validateSelection(context: Context, selection: Selection): Promise<ValidateResult> {
+  switch (selection.kind) {
+    case 'registry':
+      return validateEverything(context);
+    case 'models':
+      return validateModels(context);
+    case 'model':
+      return validateOneModel(context, selection.model, EVERYTHING);
+    case 'model-manifest':
+      return validateOneModel(context, selection.model, { checksModel: true, checksVersion: () => false });
+    case 'version':
+      return validateOneModel(context, selection.model, {
+        checksModel: false,
+        checksVersion: (name) => name === selection.version,
+      });
+    case 'settings':
+      return Promise.resolve(validateSettings(context));
+    case 'document':
+      return validateDocument(context.request.registry, selection.path);
+  }
+}
+
+async function validateDocument(registry: Registry, path: string): Promise<ValidateResult> {
+  const content = await registry.read(path, MAX_MANIFEST_BYTES);
+  return { files: 1, models: 0, problems: checkDocument({ path, content }) };
+}
+
+async function validateEverything(context: Context): Promise<ValidateResult> {
+  const settings = validateSettings(context);
+  const models = await validateModels(context);
+  return {
+    files: settings.files + models.files,
+    models: models.models,
+    problems: [...settings.problems, ...models.problems],
+  };
+}
+
+function validateSettings({ settings }: Context): ValidateResult {
+  if (settings === null) return NOTHING;
+  if (settings.kind === 'refused') return { files: 1, models: 0, problems: settings.problems };
+  const { value, source } = settings.parsed;
+  const problems = checkSettings(value, Date.parse).map((found) => explainProblem(found, source));
+  return { files: 1, models: 0, problems };
+}
+
+async function validateModels(context: Context): Promise<ValidateResult> {
+  const { registry, changes } = context.request;
+  const listing = await registry.list(context.modelsFolder);
+  const deleted = [...(changes?.deleted ?? [])].filter((path) => isVersionPath(path, context.modelsFolder));
+  const result = await validateListing(context, listing, EVERYTHING);
+  return { ...result, problems: [...result.problems, ...deleted.map(describeDeletedVersion)] };
+}
+
+interface Scope {
+  readonly checksModel: boolean;
+  readonly checksVersion: (name: string) => boolean;
+}
+
+const EVERYTHING: Scope = { checksModel: true, checksVersion: () => true };
+
+async function validateOneModel(context: Context, model: string, scope: Scope): Promise<ValidateResult> {
+  const listing = await context.request.registry.listModel(context.modelsFolder, model);
+  const result = await validateListing(context, listing, scope);
+  if (result.files > 0 || result.problems.length > 0) return result;
+  throw new AppError({
+    code: 'file-not-found',
+    message: 'There is no such manifest.',
+    hint: `Manifests are ${context.modelsFolder}/<model>/model.yaml and ${context.modelsFolder}/<model>/versions/<version>.yaml.`,
+  });
+}
+
+async function validateListing(context: Context, listing: RegistryListing, scope: Scope): Promise<ValidateResult> {
+  const { registry, changes } = context.request;
+  const requireLicense = requiresLicense(context);
+  const found = await mapConcurrently(listing.models, CONCURRENCY, (model) =>
+    validateModelFolder({ registry, model, ...scope, requireLicense, changes }),
+  );
+  return {
+    files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
+    models: listing.models.length,
+    problems: [...listing.strays.map(describeStray), ...found.flat()],
+  };
+}
+
+function countFiles({ manifest, versions }: RegistryModel, { checksModel, checksVersion }: Scope): number {
+  return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
+}
+
+async function readSettings(registry: Registry): Promise<ManifestOutcome<Settings> | null> {
+  const outcome = await readManifest(registry, SETTINGS_PATH, parseSettings);
+  const isMissing = outcome.kind === 'refused' && outcome.problems.every(({ code }) => code === 'file-not-found');
+  return isMissing ? null : outcome;
+}
+
+function modelsFolderOf(settings: ManifestOutcome<Settings> | null): string {
+  return settings?.kind === 'parsed' ? (settings.parsed.value.models ?? DEFAULT_MODELS_FOLDER) : DEFAULT_MODELS_FOLDER;
+}
+
+function requiresLicense({ settings }: Context): boolean {
+  return settings?.kind === 'parsed' && settings.parsed.value.certification?.requireLicense === true;
+}
+
+const STRAY_WORDS: Readonly<Record<RegistryStray['reason'], { readonly message: string; readonly hint: string }>> = {
+  link: { message: 'A link stands where a manifest is expected.', hint: 'Put the file itself there.' },
+  'not-a-file': { message: 'This is not a file.', hint: 'Remove it, or put a manifest there.' },
+  name: { message: 'Manifests end in .yaml, so this one is not read.', hint: 'Rename it.' },
+};
+
+function describeStray({ path, reason }: RegistryStray): AppErrorDetails {
+  return {
+    code: 'file-unreadable',
+    reason,
+    ...STRAY_WORDS[reason],
+    location: { path, line: 1, column: 1, pointer: '' },
+  };
+}
+
+function isVersionPath(path: string, modelsFolder: string): boolean {
+  return (
+    path.startsWith(`${modelsFolder}/`) && /^[^/]+\/versions\/[^/]+\.yaml$/u.test(path.slice(modelsFolder.length + 1))
+  );
+}
+
+function sortProblems(problems: readonly AppErrorDetails[]): readonly AppErrorDetails[] {
+  return problems.toSorted(
+    (a, b) =>
+      comparePaths(a.location?.path ?? '', b.location?.path ?? '') || (a.location?.line ?? 0) - (b.location?.line ?? 0),
+  );
+}
+
+function comparePaths(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
