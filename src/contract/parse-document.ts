@@ -1,6 +1,7 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
 import { AppError, type AppErrorDetails } from '../domain/error.ts';
 import { decodeText, type SourceFile } from './decode-text.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import { createSourceMap, lineAndColumn, type SourceMap } from './source-map.ts';
 import { toPlain, type StructureProblem } from './to-plain.ts';
 
@@ -19,8 +20,21 @@ export interface ParsedDocument {
 /** YAML 1.2, core schema, one document. Throws AppError yaml-syntax with every problem of the text. */
 export function parseYamlDocument(file: SourceFile): ParsedDocument {
   const text = decodeText(file, MAX_MANIFEST_BYTES);
-  const document = readYaml(file.path, text);
-  const source = createSourceMap(file.path, text, () => document);
+  const plain = readPlainYaml(text);
+  if (plain === null) return readWithPositions(file.path, text);
+  return {
+    value: plain.value,
+    source: createSourceMap(
+      file.path,
+      text,
+      once(() => readYaml(file.path, text)),
+    ),
+  };
+}
+
+function readWithPositions(path: string, text: string): ParsedDocument {
+  const document = readYaml(path, text);
+  const source = createSourceMap(path, text, () => document);
   const faults = [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS);
   if (faults.length > 0) throw collectProblems(faults.map((error) => syntaxProblem(error, source)));
   const { value, problems } = toPlain(document.contents);
@@ -33,8 +47,10 @@ export function parseYamlDocument(file: SourceFile): ParsedDocument {
 /** JSON as programs write it. Positions are found with the YAML parser, which reads JSON too, once they are asked for. */
 export function parseJsonDocument(file: SourceFile): ParsedDocument {
   const text = decodeText(file, MAX_JSON_BYTES);
-  const source = createSourceMap(file.path, text, () =>
-    text.length <= MAX_MANIFEST_BYTES ? readYaml(file.path, text) : null,
+  const source = createSourceMap(
+    file.path,
+    text,
+    once(() => (text.length <= MAX_MANIFEST_BYTES ? readYaml(file.path, text) : null)),
   );
   try {
     return { value: JSON.parse(text, refuseProto), source };
@@ -60,6 +76,18 @@ export function collectProblems(problems: readonly AppErrorDetails[]): AppError 
 /** The inverse: every problem that an error stands for. */
 export function problemsOf(error: AppError): readonly AppErrorDetails[] {
   return error.problems.length > 0 ? error.problems : [error];
+}
+
+/** Positions are worked out at the first question, and kept. */
+function once<T>(work: () => T): () => T {
+  const kept: T[] = [];
+  return () => {
+    const value = kept.length > 0 ? kept[0] : undefined;
+    if (value !== undefined) return value;
+    const fresh = work();
+    kept.push(fresh);
+    return fresh;
+  };
 }
 
 function refuseProto(key: string, value: unknown): unknown {

@@ -1,0 +1,35 @@
+import { CommanderError, type Command } from 'commander';
+import { AppError } from '../domain/error.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { renderProblems } from './print-problems.ts';
+import { createStyle } from './style.ts';
+
+/** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
+export async function runProgram(program: Command, argv: readonly string[]): Promise<void> {
+  try {
+    await program.exitOverride().parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT_CODES.good : EXIT_CODES.unanswered;
+      return;
+    }
+    process.exitCode = EXIT_CODES.unanswered;
+    process.stderr.write(renderFailure(error));
+  }
+}
+
+function renderFailure(error: unknown): string {
+  const details = error instanceof AppError ? error : internalError(error);
+  const problems = details.problems.length > 0 ? details.problems : [details];
+  const cause = details.cause instanceof Error && details.code === 'internal' ? `\n${details.cause.stack ?? ''}\n` : '';
+  return renderProblems(problems, { style: createStyle(process.stderr), readText: () => null }) + cause;
+}
+
+function internalError(cause: unknown): AppError {
+  return new AppError({
+    code: 'internal',
+    message: cause instanceof Error ? cause.message : String(cause),
+    hint: 'This is an error of Seatrial itself: please report it with the lines below.',
+    cause,
+  });
+}
