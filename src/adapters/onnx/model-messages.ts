@@ -1,6 +1,5 @@
 /** What passes between the parent and the process that holds a model. */
 export interface LoadRequest {
-  readonly runtimePath: string;
   readonly modelPath: string;
   readonly threads: number;
 }

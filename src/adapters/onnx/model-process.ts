@@ -16,14 +16,18 @@ interface Loaded {
 }
 
 function serveModel(): void {
+  let runtime: Runtime | null = null;
   let loaded: Loaded | null = null;
   serveRequests({
+    start(runtimePath) {
+      runtime = loadRuntime(String(runtimePath));
+    },
     async load(payload) {
       const request = parseLoadRequest(payload);
-      if (request === null) throw new Error('not a request to load');
-      const start = await load(request);
-      loaded = start.loaded;
-      return start.answer;
+      if (request === null || runtime === null) throw new Error('not a request to load, or not started');
+      const result = await load(runtime, request);
+      loaded = result.loaded;
+      return result.answer;
     },
     async predict(payload) {
       const inputs = parseTensors(payload);
@@ -34,8 +38,12 @@ function serveModel(): void {
   });
 }
 
-async function load(request: LoadRequest): Promise<{ readonly loaded: Loaded; readonly answer: LoadAnswer }> {
-  const runtime = loadRuntime(request.runtimePath);
+interface LoadResult {
+  readonly loaded: Loaded;
+  readonly answer: LoadAnswer;
+}
+
+async function load(runtime: Runtime, request: LoadRequest): Promise<LoadResult> {
   const start = performance.now();
   const session = await runtime.InferenceSession.create(request.modelPath, sessionOptions(request.threads));
   const loadMs = performance.now() - start;

@@ -1,4 +1,5 @@
 import type { Signature } from '../../contract/generated/types.ts';
+import { AppError } from '../../domain/error.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { InspectionOutcome, LoadedModel, LoadOptions, LoadOutcome } from '../../usecases/ports/model-runtime.ts';
 import type { LocalArtifact, ModelFailure, ModelRuntime, PredictOutcome } from '../../usecases/ports/model-runtime.ts';
@@ -44,7 +45,9 @@ async function loadModel(
   const child = resources.use(
     new LimitedProcess({ entry: entryPath('model-process', import.meta.url), limits: options.limits, signal }),
   );
-  const request: LoadRequest = { runtimePath: modulePath, modelPath: files.modelPath, threads: options.threads };
+  const unstarted = await startRuntime(child, modulePath);
+  if (unstarted !== null) return unstarted;
+  const request: LoadRequest = { modelPath: files.modelPath, threads: options.threads };
   const outcome = await child.call('load', request);
   if (outcome.kind === 'failed') return tidy(outcome, files);
   const answer = parseLoadAnswer(outcome.value);
@@ -54,6 +57,18 @@ async function loadModel(
   if (difference !== null) return failed(`The runtime understands the model differently from the file: ${difference}.`);
   const model = new OnnxModelProcess({ child, files, signature, resources: resources.move() });
   return { kind: 'loaded', model, loadMs: answer.loadMs };
+}
+
+/** A runtime that cannot be loaded says nothing about the model; a limit that does not even hold the runtime does. */
+async function startRuntime(child: LimitedProcess, modulePath: string): Promise<ModelFailure | null> {
+  const outcome = await child.call('start', modulePath);
+  if (outcome.kind === 'answered') return null;
+  if (outcome.reason === 'memory' || outcome.reason === 'timeout') return outcome;
+  throw new AppError({
+    code: 'runtime-missing',
+    message: `ONNX Runtime cannot be started: ${outcome.message}`,
+    hint: 'It needs Linux with glibc, macOS on arm64, or Windows; check the installation of onnxruntime-node.',
+  });
 }
 
 interface ModelProcessParts {

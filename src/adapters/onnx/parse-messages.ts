@@ -7,9 +7,9 @@ import type { LoadAnswer, LoadRequest, RuntimeValue } from './model-messages.ts'
 /** A request of the parent to the process that holds the model; null when it is none. */
 export function parseLoadRequest(value: unknown): LoadRequest | null {
   if (!isRecord(value)) return null;
-  const { runtimePath, modelPath, threads } = value;
-  if (typeof runtimePath !== 'string' || typeof modelPath !== 'string' || typeof threads !== 'number') return null;
-  return { runtimePath, modelPath, threads };
+  const { modelPath, threads } = value;
+  if (typeof modelPath !== 'string' || typeof threads !== 'number') return null;
+  return { modelPath, threads };
 }
 
 /** null when the child says something else than an answer to `load`: it has run foreign code. */

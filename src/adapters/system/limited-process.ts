@@ -139,7 +139,7 @@ export class LimitedProcess implements AsyncDisposable {
       (resolve) => {
         // 'close' follows 'exit' once stderr is read to its end, so that the tail is whole.
         this.#child.once('close', (code, signal) => resolve({ code, signal, error: null }));
-        this.#child.once('error', (error) => {
+        this.#child.on('error', (error) => {
           if (this.#child.pid === undefined) resolve({ code: null, signal: null, error });
         });
       },

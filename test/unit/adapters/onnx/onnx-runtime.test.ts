@@ -151,6 +151,12 @@ describe('a model that misbehaves when it runs', () => {
 });
 
 describe('a model that cannot be loaded', () => {
+  test('a limit that does not hold the runtime', async () => {
+    const limits = { ...LIMITS, memoryBytes: 20 * 2 ** 20 };
+    const outcome = await runtime.load(onnxArtifact('mlp.onnx'), { threads: 1, limits });
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'memory' });
+  });
+
   test('an operator that nobody knows', async () => {
     const outcome = await runtime.load(onnxArtifact('unknown-operator.onnx'), { threads: 1, limits: LIMITS });
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'error', message: expect.stringContaining('Frobnicate') });
