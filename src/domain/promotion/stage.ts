@@ -1,4 +1,4 @@
-import type { Deployment } from '../../contract/generated/types.ts';
+import type { DeployedVersion, Deployment } from '../../contract/generated/types.ts';
 import { historyIn, type ModelState } from './state.ts';
 
 export const STAGES = [
@@ -46,4 +46,9 @@ export function totalShare(deployment: Deployment): number {
 export function exposedDigests(deployment: Deployment): readonly string[] {
   const production = deployment.production === null ? [] : [deployment.production.sha256];
   return [...production, ...(deployment.liveTest?.candidates ?? []).map(({ sha256 }) => sha256)];
+}
+
+/** Every version that the file names: what gets traffic, and what is kept warm. */
+export function namedVersions({ production, fallback, liveTest }: Deployment): readonly DeployedVersion[] {
+  return [production, fallback, ...(liveTest?.candidates ?? [])].filter((version) => version !== null);
 }

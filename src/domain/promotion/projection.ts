@@ -1,0 +1,142 @@
+import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
+import { namedVersions, overallStage, type Stage } from './stage.ts';
+import type { ModelState } from './state.ts';
+
+/** How far back a reconciliation looks for answers that were not given and labels that are wrong. */
+export const RECENT_EVENTS = 60;
+
+/** A GitHub Deployment that should be active. */
+export interface SlotDeployment {
+  readonly model: string;
+  readonly slot: string;
+  readonly effectKey: string;
+  readonly task: 'deploy' | 'rollback';
+  readonly version: string;
+  readonly sha256: string;
+  readonly share: number;
+  /** The commit that was approved; null is the default branch. */
+  readonly ref: string | null;
+}
+
+/** The mark that a version's pull request carries. */
+export interface StageMark {
+  readonly version: string;
+  readonly sha256: string;
+  readonly stage: Stage;
+  readonly pull: number | null;
+  readonly commit: string | null;
+  /** The last event about the version. */
+  readonly effectKey: string;
+}
+
+/** The events of one decision about one model. */
+export interface IntentRecord {
+  readonly key: string;
+  readonly model: string;
+  readonly events: readonly LedgerEvent[];
+}
+
+export interface VersionPlace {
+  readonly sha256: string;
+  readonly pull: number | null;
+  readonly commits: readonly string[];
+}
+
+/** What GitHub should show of a model. */
+export interface Projection {
+  readonly slots: readonly SlotDeployment[];
+  readonly marks: readonly StageMark[];
+  readonly intents: readonly IntentRecord[];
+  /** Pull requests and issues that carry the status comment. */
+  readonly threads: readonly number[];
+}
+
+export function projectModel(
+  state: ModelState,
+  events: readonly LedgerEvent[],
+  places: readonly VersionPlace[],
+): Projection {
+  const recent = events.slice(-RECENT_EVENTS);
+  const marks = stageMarks(state, events, places);
+  const spoken = recent.flatMap(({ data }) => (data.via.thread === null ? [] : [data.via.thread]));
+  const pulls = marks.flatMap(({ pull }) => (pull === null ? [] : [pull]));
+  return {
+    slots: Object.values(state.deployments).flatMap((file) => slotsOf(file, events)),
+    marks,
+    intents: intentRecords(state.model, recent),
+    threads: [...new Set([...pulls, ...spoken])].toSorted((a, b) => a - b),
+  };
+}
+
+/** `churn.production` and `churn.live.v1.4.0`; in another environment `churn.eu` and `churn.eu.live.v1.4.0`. */
+export function slotName(deployment: Deployment, candidate: string | null): string {
+  const { model, environment } = deployment;
+  if (candidate === null) return `${model}.${environment}`;
+  return environment === 'production' ? `${model}.live.${candidate}` : `${model}.${environment}.live.${candidate}`;
+}
+
+function slotsOf(deployment: Deployment, events: readonly LedgerEvent[]): readonly SlotDeployment[] {
+  const { production, liveTest } = deployment;
+  const slots = (liveTest?.candidates ?? []).map((candidate) =>
+    slotOf(deployment, events, { slot: slotName(deployment, candidate.name), ...candidate }),
+  );
+  if (production === null) return slots;
+  return [slotOf(deployment, events, { slot: slotName(deployment, null), ...production, share: 1 }), ...slots];
+}
+
+const EXPOSING: readonly LedgerEvent['type'][] = [
+  'deployment.promoted',
+  'deployment.rolledback',
+  'livetest.started',
+  'livetest.changed',
+];
+
+interface Slot {
+  readonly slot: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly share: number;
+}
+
+function slotOf(deployment: Deployment, events: readonly LedgerEvent[], at: Slot): SlotDeployment {
+  const { slot, version, sha256, share } = at;
+  const origin = events.findLast(
+    ({ type, data }) =>
+      EXPOSING.includes(type) && data.sha256 === sha256 && data.environment === deployment.environment,
+  );
+  return {
+    model: deployment.model,
+    slot,
+    version,
+    sha256,
+    share,
+    effectKey: origin?.id ?? `${deployment.environment}/${deployment.revision}`,
+    task: origin?.type === 'deployment.rolledback' ? 'rollback' : 'deploy',
+    ref: origin?.data.bound.sha ?? null,
+  };
+}
+
+function stageMarks(
+  state: ModelState,
+  events: readonly LedgerEvent[],
+  places: readonly VersionPlace[],
+): readonly StageMark[] {
+  const environments = Object.keys(state.deployments);
+  const last = new Map(
+    events.flatMap((event) => (event.data.sha256 === null ? [] : [[event.data.sha256, event] as const])),
+  );
+  const recent = new Set(events.slice(-RECENT_EVENTS).map(({ data }) => data.sha256));
+  for (const { sha256 } of Object.values(state.deployments).flatMap(namedVersions)) recent.add(sha256);
+  return [...last].flatMap(([sha256, event]) => {
+    if (!recent.has(sha256)) return [];
+    const place = places.find((candidate) => candidate.sha256 === sha256);
+    const stage = overallStage(state, environments.length > 0 ? environments : ['production'], sha256);
+    const version = event.data.version ?? sha256;
+    const commit = place?.commits.at(-1) ?? null;
+    return [{ version, sha256, stage, pull: place?.pull ?? null, commit, effectKey: event.id }];
+  });
+}
+
+function intentRecords(model: string, events: readonly LedgerEvent[]): readonly IntentRecord[] {
+  return [...Map.groupBy(events, ({ data }) => data.intentKey)].map(([key, group]) => ({ key, model, events: group }));
+}

@@ -1,0 +1,71 @@
+import type { LedgerEvent } from '../../contract/generated/types.ts';
+import { code, type Column, link, md, type Markdown } from '../markdown.ts';
+
+export const EVENT_COLUMNS: readonly Column[] = [
+  {
+    header: md`
+when (UTC)
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+what
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+where
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+who
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+why
+    `,
+    align: 'left',
+  },
+];
+
+const TITLES: Readonly<Record<LedgerEvent['type'], string>> = {
+  'version.certified': 'certified',
+  'version.rejected': 'rejected',
+  'version.retired': 'retired',
+  'version.quarantined': 'quarantined',
+  'livetest.started': 'live test started',
+  'livetest.changed': 'share changed',
+  'livetest.stopped': 'live test stopped',
+  'livetest.concluded': 'live test concluded',
+  'deployment.promoted': 'promoted to production',
+  'deployment.rolledback': 'rolled back to',
+  'hold.set': 'hold set',
+  'hold.cleared': 'hold lifted',
+  'certification.requested': 'certification requested',
+  'intent.refused': 'refused',
+  'intent.settled': 'was so already',
+};
+
+export function eventTitle(event: LedgerEvent): string {
+  const { type, data } = event;
+  const verb = data.facts?.command.verb ?? 'request';
+  return type === 'intent.refused' || type === 'intent.settled' ? `${verb} ${TITLES[type]}` : TITLES[type];
+}
+
+export function renderEventRow(event: LedgerEvent): readonly Markdown[] {
+  const { data, time } = event;
+  const version = data.version === null ? md`` : md` ${code(data.version)}`;
+  return [
+    md`${time.replace('T', ' ').replace(/(\.\d+)?Z$/, '')}`,
+    md`${eventTitle(event)}${version}`,
+    md`${data.environment ?? ''}`,
+    data.via.url === null ? code(data.actor.login) : link(data.actor.login, data.via.url),
+    md`${data.reason ?? data.reasonCode}`,
+  ];
+}

@@ -1,0 +1,129 @@
+import type { CommandProblem } from '../../domain/promotion/command.ts';
+import { VERB_RECORDS, VERBS } from '../../domain/promotion/command.ts';
+import type { CommandVerdict } from '../../domain/promotion/decide.ts';
+import type { ResolveProblem } from '../../domain/promotion/resolve.ts';
+import type { LedgerEvent } from '../../contract/generated/types.ts';
+import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
+import { EVENT_COLUMNS, renderEventRow } from './event-rows.ts';
+import { commandTitle, conditionTable } from './refusal.ts';
+
+const PROBLEMS_SHOWN = 10;
+const EVENTS_SHOWN = 15;
+
+const HELP_COLUMNS: readonly Column[] = [
+  {
+    header: md`
+command
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+what it does
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+least role
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+what it needs
+    `,
+    align: 'left',
+  },
+];
+
+/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
+export function renderHelp(roles: Readonly<Record<string, string>>): Markdown {
+  const rows = VERBS.map((verb) => {
+    const { usage, summary, action, needs } = VERB_RECORDS[verb];
+    const who = action === null ? 'read' : (roles[action] ?? '');
+    const live = verb === 'promote' ? `${who}; production: ${roles['production'] ?? ''}` : who;
+    return [code(usage), md`${summary}`, md`${live}`, md`${needs}`];
+  });
+  const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join('\n');
+  return joinMarkdown([table(HELP_COLUMNS, rows), fence('', examples)], '\n\n');
+}
+
+/** The ledger's entries behind the present state. */
+export function renderWhy(model: string, events: readonly LedgerEvent[]): Markdown {
+  if (events.length === 0) return md`The ledger knows nothing of ${code(model)} yet.`;
+  const rows = events.slice(-EVENTS_SHOWN).toReversed().map(renderEventRow);
+  return joinMarkdown([md`### Why ${code(model)} is as it is`, table(EVENT_COLUMNS, rows)], '\n\n');
+}
+
+/** What a command would check and change. `diffs` are of the deployment files. */
+export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): Markdown {
+  const { facts, kind, conditions } = verdict;
+  const outcome = { allow: 'would be carried out', refuse: 'would be refused', nothing: 'would change nothing' }[kind];
+  const parts = [md`${strong(commandTitle(facts))} ${outcome}.`, conditionTable(conditions)];
+  return joinMarkdown([...parts, ...diffs.map((diff) => fence('diff', diff))], '\n\n');
+}
+
+export function renderUnreadable(commands: readonly CommandProblem[], targets: readonly ResolveProblem[]): Markdown {
+  const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
+  const list = joinMarkdown(
+    lines.map((line) => md`- ${line}`),
+    '\n',
+  );
+  const more = commands.length + targets.length - lines.length;
+  const rest = more > 0 ? [md`and ${more} more.`] : [];
+  const note = md`
+Nothing was done. \`/seatrial help\` shows the commands.
+  `;
+  return joinMarkdown([md`😕 ${strong('The command could not be read.')}`, list, ...rest, note], '\n\n');
+}
+
+function describeCommand({ code: problem, word, nearest }: CommandProblem): Markdown {
+  const hint = nearest === null ? md`` : md` Did you mean ${code(nearest, 100)}?`;
+  const what = code(word, 100);
+  switch (problem) {
+    case 'unknown-verb':
+      return md`${what} is no command.${hint}`;
+    case 'unknown-key':
+      return md`${what} is no key of this command.${hint}`;
+    case 'duplicate-key':
+      return md`${what} is given twice.`;
+    case 'bad-value':
+      return md`${what} is not a value that fits.${hint}`;
+    case 'bad-target':
+      return md`${what} names no model or version.${hint}`;
+    case 'unexpected-word':
+      return md`${what} is not expected here.`;
+    case 'short-sha':
+      return md`${what} is not a whole commit id: short ones can be forged.`;
+    case 'too-many-commands':
+      return md`There are ${word} commands in the comment; ${nearest ?? ''} are the most.`;
+    case 'too-many-targets':
+      return md`There are ${word} targets in the comment; ${nearest ?? ''} are the most.`;
+  }
+}
+
+function describeTarget({ code: problem, word, choices }: ResolveProblem): Markdown {
+  const list =
+    choices.length === 0
+      ? md``
+      : md` Known: ${joinMarkdown(
+          choices.map((choice) => code(choice, 140)),
+          ', ',
+        )}.`;
+  const what = code(word ?? '', 100);
+  switch (problem) {
+    case 'unknown-model':
+      return md`There is no model ${what}.${list}`;
+    case 'model-required':
+      return md`The command must name the model here.${list}`;
+    case 'version-required':
+      return md`The command must name the version here.${list}`;
+    case 'version-ambiguous':
+      return md`This pull request adds several versions: name one.${list}`;
+    case 'unknown-environment':
+      return md`There is no environment ${what}.${list}`;
+    case 'environment-required':
+      return md`The command must name the environment, as in \`environment=name\`.${list}`;
+  }
+}

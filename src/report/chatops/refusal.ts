@@ -1,0 +1,116 @@
+import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
+import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
+import { conditionWording } from './mend-wording.ts';
+
+/** What a command asked, and what it would have needed. */
+export interface RefusedCommand {
+  readonly facts: CommandFacts;
+  readonly conditions: readonly Condition[];
+  readonly reasonCode: string;
+}
+
+const COLUMNS: readonly Column[] = [
+  {
+    header: md`
+condition
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+observed
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+required
+    `,
+    align: 'left',
+  },
+  {
+    header: md`
+how to mend it
+    `,
+    align: 'left',
+  },
+];
+
+/** Every condition that failed, never only the first. */
+export function renderRefusal(refused: readonly RefusedCommand[], atomic: boolean): Markdown {
+  const parts = refused.map(renderCommand);
+  const note = atomic
+    ? [
+        md`
+The commands of a comment are one plan: none of them was carried out.
+        `,
+      ]
+    : [];
+  return joinMarkdown([...parts, ...note], '\n\n');
+}
+
+function renderCommand({ facts, conditions, reasonCode }: RefusedCommand): Markdown {
+  const failed = conditions.filter(({ met }) => !met);
+  if (failed.length === 0) return md`${strong(md`${commandTitle(facts)}: possible by itself`)} (${reasonCode}).`;
+  const title = md`😕 ${strong(commandTitle(facts))} is refused: ${failed.length} of ${conditions.length} conditions ${failed.length === 1 ? 'fails' : 'fail'}.`;
+  const parts = [title, conditionTable(failed), ...pinnedLine(facts, failed)];
+  return joinMarkdown(parts, '\n\n');
+}
+
+export function conditionTable(conditions: readonly Condition[]): Markdown {
+  const several = new Set(conditions.map(({ environment }) => environment)).size > 1;
+  const rows = conditions.map((condition) => {
+    const { title, mend } = conditionWording(condition.code);
+    const where = several && condition.environment !== null ? md` (${condition.environment})` : md``;
+    return [
+      md`${title}${where}`,
+      fact(condition.seen),
+      fact(condition.needed),
+      condition.met
+        ? md`
+✅
+          `
+        : mend,
+    ];
+  });
+  return table(COLUMNS, rows);
+}
+
+function fact(value: Condition['seen']): Markdown {
+  if (value === null || value === '')
+    return md`
+none
+    `;
+  if (typeof value === 'boolean')
+    return value
+      ? md`
+yes
+        `
+      : md`
+no
+        `;
+  return code(String(value), 120);
+}
+
+export function commandTitle({ command, version, model }: CommandFacts): Markdown {
+  const target = version === null ? model.name : `${model.name}@${version.version}`;
+  const to = command.to === null ? '' : ` to=${command.to}`;
+  return code(`${command.verb} ${target}${to}`);
+}
+
+/** The same command with the commit in it, where only that was missing. */
+function pinnedLine(facts: CommandFacts, failed: readonly Condition[]): readonly Markdown[] {
+  const head = facts.thread?.headSha ?? null;
+  const codes = failed.map(({ code: name }) => name);
+  if (head === null || facts.version === null) return [];
+  if (!codes.includes('bound') && !codes.includes('bound-commit')) return [];
+  const { command, model, version } = facts;
+  const share = command.share === null ? '' : ` share=${Number((command.share * 100).toFixed(4))}%`;
+  const line = `/promote ${model.name}@${version.version} to=${command.to ?? 'live'}${share} @${head}`;
+  return [
+    md`
+The line that names the commit as it is now:
+    `,
+    fence('', line),
+  ];
+}

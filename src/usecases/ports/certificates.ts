@@ -1,0 +1,14 @@
+import type { CertificateFacts } from '../../contract/generated/types.ts';
+
+export interface CertificateSubject {
+  readonly model: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
+export interface Certificates {
+  /** Every certificate of the digest, the newest first. `trusted` says which were made on the default branch after the merge. */
+  find(subject: CertificateSubject): Promise<readonly CertificateFacts[]>;
+  /** Starts a certification. The same key starts one run, however often it is asked for. */
+  request(subject: CertificateSubject, key: string): Promise<void>;
+}

@@ -1,0 +1,35 @@
+/** A comment or a review by its id. */
+export interface CommentReference {
+  readonly thread: number;
+  readonly kind: 'comment' | 'review';
+  readonly id: string;
+}
+
+/** A comment as it is now. */
+export interface PostedComment {
+  readonly body: string;
+  readonly author: { readonly id: number | null; readonly login: string; readonly bot: boolean };
+  /** Whether anybody has ever changed it. */
+  readonly edited: boolean;
+}
+
+export interface OwnComment {
+  readonly id: string;
+  readonly body: string;
+}
+
+export type Reaction = 'eyes' | 'rocket' | 'confused';
+
+/** Threads: pull requests and issues. Every write can be repeated; removing what is gone is no error. */
+export interface Conversation {
+  find(reference: CommentReference): Promise<PostedComment | null>;
+  /** All comments that this app wrote in the thread, the oldest first. */
+  own(thread: number): Promise<readonly OwnComment[]>;
+  post(thread: number, body: string): Promise<void>;
+  edit(thread: number, id: string, body: string): Promise<void>;
+  remove(thread: number, id: string): Promise<void>;
+  react(reference: CommentReference, reaction: Reaction): Promise<void>;
+  labels(thread: number): Promise<readonly string[]>;
+  addLabel(thread: number, label: string): Promise<void>;
+  removeLabel(thread: number, label: string): Promise<void>;
+}

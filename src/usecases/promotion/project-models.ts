@@ -1,0 +1,105 @@
+import type { LedgerEvent } from '../../contract/generated/types.ts';
+import { type ModelLedger, modelsOf, readLedger } from '../../contract/ledger.ts';
+import { type IntentRecord, type Projection, projectModel } from '../../domain/promotion/projection.ts';
+import { namedVersions } from '../../domain/promotion/stage.ts';
+import { AppError } from '../../domain/error.ts';
+import type { VersionFacts } from '../../contract/generated/types.ts';
+import type { ProjectionPorts } from './ports.ts';
+import { showIntents, showMarks, showSlots, showStatus } from './show.ts';
+
+const MAX_ROUNDS = 20;
+
+/** Which decisions are to be shown, and which threads beside theirs. */
+export interface ProjectionScope {
+  /** Intent keys; `all` is everything recent. */
+  readonly keys: readonly string[] | 'all';
+  readonly threads: readonly number[];
+}
+
+/** One model as the ledger has it and as GitHub should show it. */
+export interface ModelView {
+  readonly ledger: ModelLedger;
+  readonly projection: Projection;
+  readonly versions: readonly VersionFacts[];
+}
+
+/**
+ * Makes GitHub equal to the state: Deployments, check runs, comments, labels, reactions, in this order. Every step can be
+ * repeated. The branch is read again at the end, and shown again if it moved, so that the last one who writes shows the
+ * last state.
+ */
+export async function projectModels(
+  ports: ProjectionPorts,
+  models: readonly string[] | 'all',
+  scope: ProjectionScope,
+): Promise<void> {
+  const touched = { shas: new Set<string>(), threads: new Set(scope.threads) };
+  let shown: string | null | undefined;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const branch = await ports.store.read(models);
+    if (branch.head === shown) return;
+    const names = models === 'all' ? modelsOf(branch.files) : models;
+    const views = await Promise.all(names.map((name) => viewModel(ports, readLedger(branch.files, name, ports.codec))));
+    extendScope(touched, views, scope);
+    await showViews(ports, views, { ...touched, keys: scope.keys });
+    shown = branch.head;
+  }
+  throw new AppError({
+    code: 'state-conflict',
+    message: `The branch seatrial/deployments moved during each of ${MAX_ROUNDS} rounds of showing it.`,
+    hint: 'The state is safe; run `seatrial reconcile` when it is calmer.',
+  });
+}
+
+async function viewModel(ports: ProjectionPorts, ledger: ModelLedger): Promise<ModelView> {
+  const registered = await ports.registry.model(ledger.model);
+  const versions = registered?.versions ?? [];
+  return { ledger, versions, projection: projectModel(ledger.state, eventsOf(ledger), versions) };
+}
+
+/** What is to be shown in this round: what it was before, and what has come into the scope since. */
+interface Touched {
+  readonly shas: Set<string>;
+  readonly threads: Set<number>;
+}
+
+export interface RoundScope extends Touched {
+  readonly keys: readonly string[] | 'all';
+}
+
+function extendScope(touched: Touched, views: readonly ModelView[], { keys }: ProjectionScope): void {
+  for (const { ledger, projection } of views) {
+    const concerned = projection.intents.filter((record) => inScope(record, keys));
+    for (const { data } of concerned.flatMap(({ events }) => events)) {
+      if (data.sha256 !== null) touched.shas.add(data.sha256);
+      if (data.via.thread !== null) touched.threads.add(data.via.thread);
+    }
+    const named = Object.values(ledger.state.deployments).flatMap(namedVersions);
+    for (const { sha256 } of named) touched.shas.add(sha256);
+    const all = keys === 'all';
+    if (all) for (const thread of projection.threads) touched.threads.add(thread);
+    for (const { sha256, pull } of projection.marks) {
+      if (all) touched.shas.add(sha256);
+      if (pull !== null && touched.shas.has(sha256)) touched.threads.add(pull);
+    }
+  }
+}
+
+function inScope({ key }: IntentRecord, keys: ProjectionScope['keys']): boolean {
+  return keys === 'all' || keys.includes(key);
+}
+
+async function showViews(ports: ProjectionPorts, views: readonly ModelView[], scope: RoundScope): Promise<void> {
+  for (const view of views) await showSlots(ports, view);
+  const marks = views.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
+  await showMarks(ports, marks, 'checks');
+  const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
+  await showIntents(ports, records, 'comments');
+  for (const thread of scope.threads) await showStatus(ports, thread, views);
+  await showMarks(ports, marks, 'labels');
+  await showIntents(ports, records, 'acknowledgements');
+}
+
+export function eventsOf({ events }: Pick<ModelLedger, 'events'>): readonly LedgerEvent[] {
+  return events.map(({ event }) => event);
+}

@@ -1,0 +1,118 @@
+import type { LedgerEvent } from '../../contract/generated/types.ts';
+import type { IntentRecord, StageMark } from '../../domain/promotion/projection.ts';
+import { STAGES } from '../../domain/promotion/stage.ts';
+import { acknowledge, renderAnswer } from '../../report/chatops/answer.ts';
+import { renderStatusComment } from '../../report/chatops/status-comment.ts';
+import { markdownText } from '../../report/markdown.ts';
+import type { StateCheck } from '../ports/checks.ts';
+import { answers, postOnce, saveStatus } from './own-comments.ts';
+import type { ProjectionPorts } from './ports.ts';
+import type { ModelView } from './project-models.ts';
+
+const LABEL_PREFIX = 'seatrial:';
+
+/** Creates the Deployments that are missing and ends those that should not be, the oldest of two equal ones stays. */
+export async function showSlots(ports: ProjectionPorts, { ledger, projection }: ModelView): Promise<void> {
+  const { deployments } = ports;
+  const before = await deployments.list(ledger.model);
+  const missing = projection.slots.filter(
+    (slot) => !before.some((one) => one.slot === slot.slot && one.effectKey === slot.effectKey),
+  );
+  for (const slot of missing) await deployments.create(slot);
+  const after = missing.length === 0 ? before : await deployments.list(ledger.model);
+  const kept = new Set(
+    projection.slots.map(
+      ({ slot, effectKey }) => after.find((one) => one.slot === slot && one.effectKey === effectKey)?.id,
+    ),
+  );
+  for (const { id } of after.filter((one) => !kept.has(one.id))) await deployments.deactivate(id);
+}
+
+export async function showMarks(
+  ports: ProjectionPorts,
+  marks: readonly StageMark[],
+  where: 'checks' | 'labels',
+): Promise<void> {
+  for (const mark of marks) {
+    if (where === 'checks' && mark.commit !== null) await showCheck(ports, stateCheck(mark, mark.commit));
+    if (where === 'labels' && mark.pull !== null) await showLabel(ports, mark.pull, `${LABEL_PREFIX}${mark.stage}`);
+  }
+}
+
+async function showCheck({ checks }: ProjectionPorts, check: StateCheck): Promise<void> {
+  const now = await checks.find(check.sha);
+  const same = now?.externalId === check.externalId && now.title === check.title && now.conclusion === check.conclusion;
+  if (!same) await checks.save(check);
+}
+
+function stateCheck({ version, stage, effectKey, sha256 }: StageMark, sha: string): StateCheck {
+  const bad = stage === 'quarantined' || stage === 'rejected' || stage === 'rolled-back';
+  const neutral = stage === 'candidate' || stage === 'retired';
+  return {
+    sha,
+    externalId: effectKey,
+    conclusion: bad ? 'failure' : neutral ? 'neutral' : 'success',
+    title: `${version}: ${stage}`,
+    summary: `Digest ${sha256}. The ledger entry is ${effectKey}.`,
+  };
+}
+
+/** The stage labels mirror the state: one that a person set is put right. */
+async function showLabel({ conversation }: ProjectionPorts, thread: number, wanted: string): Promise<void> {
+  const mirrored = new Set(STAGES.map((stage) => `${LABEL_PREFIX}${stage}`));
+  const now = await conversation.labels(thread);
+  for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
+  if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
+}
+
+/** A request may concern several models: its events are shown together. */
+export async function showIntents(
+  ports: ProjectionPorts,
+  records: readonly IntentRecord[],
+  where: 'comments' | 'acknowledgements',
+): Promise<void> {
+  for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
+    const events = group.flatMap((record) => record.events);
+    if (where === 'comments') await showAnswer(ports, key, events);
+    if (where === 'acknowledgements') await showAcknowledgement(ports, events);
+  }
+}
+
+async function showAnswer(ports: ProjectionPorts, key: string, events: readonly LedgerEvent[]): Promise<void> {
+  const [first] = events;
+  if (first === undefined) return;
+  for (const { id, type, data } of events) {
+    if (type === 'certification.requested') await ports.certificates.request(subjectOf(data), id);
+  }
+  const { thread } = first.data.via;
+  if (thread === null || !acknowledge(events).comment) return;
+  const marker = { key, part: 'decision', actor: first.data.actor.id ?? 0, day: first.time.slice(0, 10) } as const;
+  const body = markdownText(renderAnswer(events, marker));
+  await postOnce(ports.conversation, thread, { matches: answers(key, 'decision'), body });
+}
+
+function subjectOf({ model, version, sha256 }: LedgerEvent['data']) {
+  return { model, version: version ?? '', sha256: sha256 ?? '' };
+}
+
+async function showAcknowledgement({ conversation }: ProjectionPorts, events: readonly LedgerEvent[]): Promise<void> {
+  const via = events[0]?.data.via;
+  if (via === undefined || via.thread === null) return;
+  const { kind, id, thread } = via;
+  if (kind === 'comment' || kind === 'review') {
+    await conversation.react({ thread, kind, id }, acknowledge(events).reaction);
+  }
+  if (kind === 'label') await conversation.removeLabel(thread, id.split(':', 1)[0] ?? '');
+}
+
+/** The status comment shows every model that was read and has to do with the thread. */
+export async function showStatus(ports: ProjectionPorts, thread: number, views: readonly ModelView[]): Promise<void> {
+  const concerned = views.filter(({ projection }) => projection.threads.includes(thread));
+  const shown = concerned.length > 0 ? concerned : views;
+  const inputs = shown.map(({ ledger, versions }) => ({
+    state: ledger.state,
+    events: ledger.events.map(({ event }) => event),
+    versions: versions.filter(({ pull }) => pull === thread),
+  }));
+  await saveStatus(ports.conversation, thread, markdownText(renderStatusComment(inputs)));
+}

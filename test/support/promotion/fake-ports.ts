@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { LEDGER_CODEC, type LedgerCodec } from '../../../src/contract/ledger.ts';
+import type { CertificateFacts } from '../../../src/contract/generated/types.ts';
+import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
+import type { ChatPorts } from '../../../src/usecases/promotion/ports.ts';
+import type { FakeComment, World } from './world.ts';
+
+/** Every call of a port passes here: a test may let it wait, lose it or end the process in it. */
+export type Gate = <T>(name: string, effect: () => T) => Promise<T>;
+
+export interface FakeOptions {
+  readonly gate?: Gate;
+  readonly rules?: readonly Rule[];
+  readonly codec?: LedgerCodec;
+  /** Faults for mutation tests: a guard of the outer world that does not hold. */
+  readonly ignoreExpectedHead?: boolean;
+  readonly hideEdits?: boolean;
+}
+
+export async function openGate<T>(_name: string, effect: () => T): Promise<T> {
+  return effect();
+}
+
+/** The ports of one bot process on the world. */
+export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
+  const gate = options.gate ?? openGate;
+  return {
+    store: fakeStore(world, gate, options),
+    conversation: fakeConversation(world, gate, options),
+    registry: fakeRegistry(world, gate),
+    people: {
+      actor: (login, teams) =>
+        gate('people.actor', () => ({
+          role: world.roles.get(login) ?? 'read',
+          teams: (world.teams.get(login) ?? []).filter((team) => teams.includes(team)),
+        })),
+      approvals: (pull) => gate('people.approvals', () => world.approvals.get(pull) ?? []),
+    },
+    certificates: {
+      find: ({ model, sha256 }) =>
+        gate('certificates.find', () =>
+          world.certificates.filter((one) => one.model === model && isOf(one.facts, sha256)).map(({ facts }) => facts),
+        ),
+      request: (_subject, key) => gate('certificates.request', () => void world.certificationRequests.set(key, 1)),
+    },
+    checks: {
+      find: (sha) => gate('checks.find', () => world.checks.get(sha) ?? null),
+      save: (check) => gate('checks.save', () => void world.checks.set(check.sha, check)),
+    },
+    deployments: fakeDeployments(world, gate),
+    clock: { now: () => world.now, pause: async () => {}, random: () => 0 },
+    codec: options.codec ?? LEDGER_CODEC,
+    rules: options.rules ?? RULES,
+  };
+}
+
+function isOf(facts: CertificateFacts, sha256: string): boolean {
+  return facts.subject === sha256 || facts.digest.startsWith('forged');
+}
+
+function fakeStore(world: World, gate: Gate, options: FakeOptions): ChatPorts['store'] {
+  return {
+    read: (models) =>
+      gate('store.read', () => {
+        const wanted = ([path]: [string, string]) => models === 'all' || models.some((model) => belongs(path, model));
+        return { head: world.head, files: new Map([...world.files].filter(wanted)) };
+      }),
+    commit: ({ expectedHead, files, message }) =>
+      gate('store.commit', () => {
+        if (expectedHead !== world.head && options.ignoreExpectedHead !== true) return { kind: 'lost-race' as const };
+        return { kind: 'committed' as const, head: writeBranch(world, files, message) };
+      }),
+  };
+}
+
+function belongs(path: string, model: string): boolean {
+  return path.endsWith(`/${model}.yaml`) || path.startsWith(`events/${model}/`) || path.startsWith('events/_all/');
+}
+
+export function writeBranch(world: World, files: ReadonlyMap<string, string>, message: string): string {
+  const hash = createHash('sha1').update(world.head ?? '');
+  for (const [path, text] of files) hash.update(path).update(text);
+  world.head = hash.digest('hex');
+  world.files = new Map([...world.files, ...files]);
+  world.commits.push({ head: world.head, message, files: world.files });
+  return world.head;
+}
+
+function fakeConversation(world: World, gate: Gate, options: FakeOptions): ChatPorts['conversation'] {
+  const find = (id: string): FakeComment | undefined => world.comments.find((comment) => comment.id === id);
+  const labels = (thread: number) => world.pulls.get(thread)?.labels ?? new Set<string>();
+  return {
+    find: ({ id }) =>
+      gate('conversation.find', () => {
+        const comment = find(id);
+        if (comment === undefined || comment.deleted) return null;
+        const { body, author, edited } = comment;
+        return { body, author, edited: edited && options.hideEdits !== true };
+      }),
+    own: (thread) =>
+      gate('conversation.own', () =>
+        world.own.filter((comment) => comment.thread === thread).map(({ id, body }) => ({ id, body })),
+      ),
+    post: (thread, body) =>
+      gate('conversation.post', () => void world.own.push({ id: String(world.nextId++), thread, body })),
+    edit: (_thread, id, body) =>
+      gate('conversation.edit', () => {
+        const comment = world.own.find((one) => one.id === id);
+        if (comment !== undefined) comment.body = body;
+      }),
+    remove: (_thread, id) =>
+      gate('conversation.remove', () => {
+        const index = world.own.findIndex((one) => one.id === id);
+        if (index >= 0) world.own.splice(index, 1);
+      }),
+    react: ({ id }, reaction) => gate('conversation.react', () => void find(id)?.reactions.add(reaction)),
+    labels: (thread) => gate('conversation.labels', () => [...labels(thread)]),
+    addLabel: (thread, label) => gate('conversation.addLabel', () => void labels(thread).add(label)),
+    removeLabel: (thread, label) => gate('conversation.removeLabel', () => void labels(thread).delete(label)),
+  };
+}
+
+function fakeRegistry(world: World, gate: Gate): ChatPorts['registry'] {
+  return {
+    overview: () =>
+      gate('registry.overview', () => ({
+        settings: world.settings,
+        settingsBlob: world.settings === null ? null : 'ab'.repeat(20),
+        models: [...world.models.keys()],
+      })),
+    model: (name) =>
+      gate('registry.model', () => {
+        const model = world.models.get(name);
+        if (model === undefined) return null;
+        const { policyDigest, liveTest, versions } = model;
+        return { facts: { name, policyDigest, liveTest }, versions: [...versions] };
+      }),
+    thread: (number) =>
+      gate('registry.thread', () => {
+        const pull = world.pulls.get(number);
+        return pull === undefined ? null : { facts: pull.facts, versions: [...pull.versions] };
+      }),
+  };
+}
+
+function fakeDeployments(world: World, gate: Gate): ChatPorts['deployments'] {
+  return {
+    list: (model) =>
+      gate('deployments.list', () =>
+        world.deployments
+          .filter((one) => one.active && one.slotDeployment.model === model)
+          .map(({ id, slot, effectKey, active }) => ({ id, slot, effectKey, active })),
+      ),
+    create: (slotDeployment) =>
+      gate('deployments.create', () => {
+        const { slot, effectKey } = slotDeployment;
+        world.deployments.push({ id: world.nextId++, slot, effectKey, active: true, slotDeployment });
+      }),
+    deactivate: (id) =>
+      gate('deployments.deactivate', () => {
+        const found = world.deployments.find((one) => one.id === id);
+        if (found !== undefined) found.active = false;
+      }),
+  };
+}
