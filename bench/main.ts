@@ -1,11 +1,15 @@
-/** `npm run bench -- <name>`: prints the figures that the documentation states. */
+/** `npm run bench -- <name> [arguments]`: prints the figures that the documentation states. */
+import { run as dataMemory } from './data-memory.ts';
 import { run as validate } from './validate.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { validate };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  validate,
+  'data-memory': dataMemory,
+};
 
-const name = process.argv[2] ?? '';
+const [name = '', ...args] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
 if (bench === undefined) {
   process.stderr.write(`Usage: npm run bench -- <${Object.keys(BENCHES).join(' | ')}>\n`);
   process.exitCode = 2;
-} else await bench();
+} else await bench(args);
