@@ -139,6 +139,30 @@ function gather(view: NodeView): Shape | null {
   return [...input.slice(0, axis), ...indices, ...input.slice(axis + 1)];
 }
 
+function slice(view: NodeView): Shape | null {
+  const input = view.shape(0);
+  const [starts, ends] = [view.integers(1) ?? view.list('starts'), view.integers(2) ?? view.list('ends')];
+  if (input === null || starts.length === 0 || starts.length !== ends.length) return null;
+  const named = view.integers(3) ?? view.list('axes');
+  const cut = [...input];
+  for (const [index, start] of starts.entries()) {
+    const axis = axisOf(named[index] ?? index, input.length);
+    const range = { start, end: ends[index] ?? 0, step: view.integers(4)?.[index] ?? 1 };
+    cut[axis] = sliceLength(input[axis] ?? -1, range);
+  }
+  return cut;
+}
+
+/** As many elements as a slice of Python takes; -1 for what is not known or goes backwards. */
+function sliceLength(
+  size: number,
+  range: { readonly start: number; readonly end: number; readonly step: number },
+): number {
+  if (size < 0 || range.step < 1) return -1;
+  const [start, end] = [range.start, range.end].map((at) => Math.min(size, Math.max(0, at < 0 ? at + size : at)));
+  return Math.max(0, Math.ceil(((end ?? 0) - (start ?? 0)) / range.step));
+}
+
 function reduce(view: NodeView): Shape | null {
   const input = view.shape(0);
   if (input === null) return null;
@@ -207,6 +231,8 @@ const SHAPE_RULES: ReadonlyMap<string, ShapeRule> = new Map<string, ShapeRule>([
   ['Split', split],
   ['Gather', one(gather)],
   ['Pad', one(pad)],
+  ['Slice', one(slice)],
+  ['Expand', one((view) => broadcast([view.shape(0), view.integers(1)]))],
   ['ConstantOfShape', one((view) => view.integers(0))],
 ]);
 

@@ -59,7 +59,7 @@ export interface OnnxTensor {
   readonly dims: readonly number[];
   /** Entries of `external_data`, or null for a tensor whose payload is in the model file. */
   readonly external: ReadonlyMap<string, string> | null;
-  /** Elements of a small INT64 tensor in the model file, else null. */
+  /** Elements of a short INT32 or INT64 tensor in the model file, else null. */
   readonly integers: readonly number[] | null;
 }
 

@@ -3,6 +3,8 @@ import type { OnnxType, OnnxValue } from './onnx-model.ts';
 import { bytes, integer, integers, name, repeated, single, text } from './protobuf-fields.ts';
 import { MalformedError, type Field, type ProtobufReader } from './protobuf-reader.ts';
 
+const MAX_DIMENSIONS = 64;
+const INT32 = 6;
 const INT64 = 7;
 const EXTERNAL = 1;
 
@@ -15,22 +17,24 @@ export function parseTensor(reader: ProtobufReader): OnnxTensor {
   let elementType = 0;
   let location = 0;
   let raw: Uint8Array = new Uint8Array();
+  function store(value: number): void {
+    if (stored.length <= MAX_KEPT_INTEGERS) stored.push(value);
+  }
   reader.readMessage({
-    1: integers((value) => dims.push(value)),
+    1: integers((value) => addDimension(dims, value)),
     2: integer((value) => (elementType = value)),
-    7: integers((value) => void (stored.length <= MAX_KEPT_INTEGERS && stored.push(value))),
+    5: integers(store),
+    7: integers(store),
     8: name((value) => (tensorName = value)),
     9: bytes((value) => (raw = value)),
     13: repeated(parseEntry, (entry) => entries.push(entry)),
     14: integer((value) => (location = value)),
   });
-  if (dims.some((dim) => dim < 0)) throw new MalformedError(`tensor ${tensorName} has a negative dimension`);
   const external = location === EXTERNAL || entries.length > 0 ? new Map(entries) : null;
   if (external !== null && external.size < entries.length) {
     throw new MalformedError(`tensor ${tensorName} names its external data twice`);
   }
-  const kept = external === null && elementType === INT64 ? smallIntegers(stored, raw) : null;
-  return { name: tensorName, elementType, dims, external, integers: kept };
+  return { name: tensorName, elementType, dims, external, integers: smallIntegers({ elementType, stored, raw }) };
 }
 
 export function parseSparseTensor(reader: ProtobufReader): OnnxSparseTensor {
@@ -40,7 +44,7 @@ export function parseSparseTensor(reader: ProtobufReader): OnnxSparseTensor {
   reader.readMessage({
     1: single(parseTensor, (value) => (values = value)),
     2: single(parseTensor, (value) => (indices = value)),
-    3: integers((value) => dims.push(value)),
+    3: integers((value) => addDimension(dims, value)),
   });
   return { values, indices, dims };
 }
@@ -106,9 +110,26 @@ function parseDimension(reader: ProtobufReader): OnnxDimension {
   return dim;
 }
 
-function smallIntegers(stored: readonly number[], raw: Uint8Array): readonly number[] | null {
-  if (raw.length === 0) return stored.length > MAX_KEPT_INTEGERS ? null : stored;
-  if (raw.length % 8 !== 0 || raw.length > 8 * MAX_KEPT_INTEGERS) return null;
+function addDimension(dims: number[], value: number): void {
+  if (value < 0) throw new MalformedError('a tensor has a negative dimension');
+  if (dims.length >= MAX_DIMENSIONS) throw new MalformedError(`a tensor has more than ${MAX_DIMENSIONS} dimensions`);
+  dims.push(value);
+}
+
+interface StoredIntegers {
+  readonly elementType: number;
+  readonly stored: readonly number[];
+  readonly raw: Uint8Array;
+}
+
+/** The elements are either in a field of their own or in `raw_data`; external ones are in neither. */
+function smallIntegers({ elementType, stored, raw }: StoredIntegers): readonly number[] | null {
+  if (elementType !== INT32 && elementType !== INT64) return null;
+  if (raw.length === 0) return stored.length === 0 || stored.length > MAX_KEPT_INTEGERS ? null : stored;
+  const width = elementType === INT32 ? 4 : 8;
+  if (raw.length % width !== 0 || raw.length > width * MAX_KEPT_INTEGERS) return null;
   const view = new DataView(raw.buffer, raw.byteOffset, raw.length);
-  return Array.from({ length: raw.length / 8 }, (_, index) => Number(view.getBigInt64(index * 8, true)));
+  return Array.from({ length: raw.length / width }, (_, index) =>
+    elementType === INT32 ? view.getInt32(index * width, true) : Number(view.getBigInt64(index * width, true)),
+  );
 }

@@ -16,8 +16,8 @@ export class MalformedError extends Error {
 
 /** The protobuf libraries that load the model refuse deeper ones, too. */
 const MAX_DEPTH = 100;
-/** A model of a hundred thousand nodes has about a million messages; more is an attack on memory. */
-const MAX_MESSAGES = 20_000_000;
+/** Messages and names together. A model of a hundred thousand nodes has about a million; more is an attack on memory. */
+const MAX_PARTS = 2_000_000;
 const MAX_NAME_BYTES = 65_536;
 
 /** Reads nested protobuf messages within the bounds of their parents, with limits on depth and number. */
@@ -26,7 +26,7 @@ export class ProtobufReader {
   readonly #wire: BinaryReader;
   #end: number;
   #depth = 0;
-  #messages = 0;
+  #parts = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -41,9 +41,8 @@ export class ProtobufReader {
 
   readMessage(fields: Fields): void {
     this.#depth += 1;
-    this.#messages += 1;
+    this.#countPart();
     if (this.#depth > MAX_DEPTH) throw new MalformedError(`messages are nested more than ${MAX_DEPTH} deep`);
-    if (this.#messages > MAX_MESSAGES) throw new MalformedError(`there are more than ${MAX_MESSAGES} messages`);
     const outerEnd = this.#end;
     this.#end = this.#readLength();
     this.#readFields(fields);
@@ -52,6 +51,7 @@ export class ProtobufReader {
   }
 
   readName(): string {
+    this.#countPart();
     const bytes = this.readBytes();
     if (bytes.length > MAX_NAME_BYTES) throw new MalformedError(`a name is ${bytes.length} bytes long`);
     return decodeText(bytes);
@@ -103,6 +103,11 @@ export class ProtobufReader {
     const end = this.#wire.pos + length;
     if (end > this.#end) throw new MalformedError(`a field of ${length} bytes reaches beyond its end`);
     return end;
+  }
+
+  #countPart(): void {
+    this.#parts += 1;
+    if (this.#parts > MAX_PARTS) throw new MalformedError(`it has more than ${MAX_PARTS} parts`);
   }
 
   #assertInside(): void {

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inspectArtifact, type OnnxInspection } from '../../../../src/adapters/onnx/inspect-artifact.ts';
 import type { Inspection } from '../../../../src/contract/generated/types.ts';
@@ -97,6 +98,15 @@ describe('what an ONNX file says of itself', () => {
   ])('multiply-accumulates, %s', async (_name, file, expected) => {
     expect((await inspect(file)).multiplyAccumulates).toBe(expected);
   });
+});
+
+test('multiply-accumulates of a pretrained network whose shapes are computed by its own nodes', async () => {
+  const path = fileURLToPath(
+    new URL('../../../../examples/registry/models/file-type/magika-1.0.0.onnx', import.meta.url),
+  );
+  const { inspection } = await inspectArtifact({ format: 'onnx', files: [localFile('model.onnx', path)] });
+  // One-hot bytes times an embedding, one convolution over 508 places, one dense layer.
+  expect(inspection?.multiplyAccumulates).toBe(2048 * 257 * 64 + 508 * 512 * 256 * 5 + 512 * 214);
 });
 
 describe('a signature that cannot be served', () => {

@@ -3,6 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { expect, test } from 'vitest';
 import { parseModel } from '../../../../src/adapters/onnx/parse-model.ts';
+import { MalformedError } from '../../../../src/adapters/onnx/protobuf-reader.ts';
 import { inspectModel } from '../../../../src/adapters/onnx/inspect-model.ts';
 import { fixturePath } from '../../../support/onnx-fixtures.ts';
 
@@ -50,6 +51,30 @@ test('the payload of a tensor is passed over, not copied', () => {
   expect(graph.initializers).toMatchObject([{ elementType: 2, dims: [100_000_000] }]);
   expect(process.memoryUsage().arrayBuffers - before.memory).toBeLessThan(2 ** 20);
   expect(performance.now() - before.time).toBeLessThan(100);
+});
+
+test.each([
+  ['nodes', [0x0a, 0x00]],
+  ['nodes with an input', [0x0a, 0x02, 0x0a, 0x00]],
+])('millions of %s do not exhaust our memory', (_name, unit) => {
+  const payload = 6_000_000;
+  const header = [0x08, 0x08, 0x3a, ...varint(payload)];
+  const bytes = new Uint8Array(header.length + payload);
+  bytes.set(header);
+  for (let at = 0; at + unit.length <= payload; at += unit.length) bytes.set(unit, header.length + at);
+  const before = process.memoryUsage().heapUsed;
+  expect(() => parseModel(bytes)).toThrow(MalformedError);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(2 ** 30);
+});
+
+test('a tensor of ten million dimensions is refused', () => {
+  const dims = 10_000_000;
+  const tensor = [0x0a, ...varint(dims)];
+  const graph = [0x2a, ...varint(tensor.length + dims), ...tensor];
+  const header = [0x08, 0x08, 0x3a, ...varint(graph.length + dims), ...graph];
+  const bytes = new Uint8Array(header.length + dims).fill(1);
+  bytes.set(header);
+  expect(() => parseModel(bytes)).toThrow(MalformedError);
 });
 
 /** ModelProto {ir_version, graph {initializer {dims, data_type, raw_data}}}. */
