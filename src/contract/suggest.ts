@@ -3,12 +3,23 @@ import { distance } from 'fastest-levenshtein';
 /** A longer word is no typing error of anything, and comparing it would be slow. */
 const MAX_LENGTH = 64;
 
-/** The known word that was probably meant: at most a third of its letters differ. */
+/** The known word that was probably meant: at most a third of its letters differ, or its parts are in another order. */
 export function suggest(word: string, known: readonly string[]): string | null {
   if (word.length > MAX_LENGTH) return null;
   const ranked = known
-    .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, edits: countEdits(word, candidate) }))
     .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))
     .toSorted((a, b) => a.edits - b.edits);
   return ranked[0]?.candidate ?? null;
+}
+
+function countEdits(word: string, candidate: string): number {
+  return Math.min(
+    distance(word.toLowerCase(), candidate.toLowerCase()),
+    1 + distance(sortParts(word), sortParts(candidate)),
+  );
+}
+
+function sortParts(word: string): string {
+  return word.toLowerCase().split(/[_-]/u).toSorted().join('_');
 }

@@ -80,7 +80,7 @@ function seenFromHere(problem: AppErrorDetails, root: string): AppErrorDetails {
 
 function renderText({ files, models }: ValidateResult, problems: readonly AppErrorDetails[]): string {
   const style = createStyle(process.stdout);
-  const counted = `${count(files, 'manifest')} of ${count(models, 'model')}`;
+  const counted = count(files, 'manifest') + (models === 0 ? '' : ` of ${count(models, 'model')}`);
   if (problems.length === 0) return `${style('green', '✓')} ${counted}: all valid\n`;
   const shown = renderProblems(problems.slice(0, MAX_PRINTED), { style, readText: readIfText });
   const more = problems.length > MAX_PRINTED ? `\n… and ${problems.length - MAX_PRINTED} more\n` : '';

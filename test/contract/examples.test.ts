@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { checkDocument } from '../../src/contract/check-document.ts';
+import { PROBLEM_REASONS } from '../../src/domain/model/manifest-problem.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../schemas/examples/', import.meta.url));
+const KINDS = ['model', 'version', 'settings', 'deployment', 'certificate'];
+/** What needs a registry around the document; validate-registry.test.ts has them. */
+const NEEDS_NEIGHBOURS = [
+  'name-not-folder',
+  'version-not-file',
+  'model-size-over-budget',
+  'license-missing',
+  'major-bump-needed',
+  'version-out-of-order',
+];
+
+function examples(validity: 'valid' | 'invalid') {
+  return KINDS.flatMap((kind) =>
+    readdirSync(join(EXAMPLES, validity, kind))
+      .filter((file) => file !== 'expected.yaml')
+      .map((file) => ({ file: `${kind}/${file}`, path: join(EXAMPLES, validity, kind, file) })),
+  );
+}
+
+function expectation(path: string): string {
+  if (path.endsWith('.yaml')) return /^# expected: (.+)/u.exec(readFileSync(path, 'utf8'))?.[1] ?? 'nothing';
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return parse(readFileSync(join(EXAMPLES, 'invalid/certificate/expected.yaml'), 'utf8'))[file];
+}
+
+function found(path: string): readonly string[] {
+  return checkDocument({ path, content: readFileSync(path) }).map(({ code, reason, location }) => {
+    const pointer = location?.pointer ?? '';
+    return `${code} ${reason} ${/^\/\S+$/u.test(pointer) ? pointer : JSON.stringify(pointer)}`;
+  });
+}
+
+describe('valid examples', () => {
+  it.each(examples('valid'))('$file', ({ path }) => {
+    expect(found(path)).toEqual([]);
+  });
+});
+
+describe('invalid examples', () => {
+  it.each(examples('invalid'))('$file', ({ path }) => {
+    expect(found(path)).toEqual([expectation(path)]);
+  });
+
+  it('show every reason that a document can have by itself', () => {
+    const shown = new Set(examples('invalid').map(({ path }) => expectation(path).split(' ')[1]));
+    const missing = PROBLEM_REASONS.filter((reason) => !NEEDS_NEIGHBOURS.includes(reason) && !shown.has(reason));
+    expect(missing).toEqual([]);
+  });
+});
