@@ -23,7 +23,13 @@ export function cleanText(value: string, maximum: number = DEFAULT_LENGTH): stri
   return isCut ? `${points.slice(0, maximum - 1).join('')}…` : clean;
 }
 
-/** Whether the text holds right-to-left letters, so that it must be isolated from the text around it. */
-export function isRightToLeft(text: string): boolean {
-  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
+const RIGHT_TO_LEFT = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}`;
+const RIGHT_TO_LEFT_RUN = new RegExp(
+  String.raw`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\p{M}\p{N}\p{P}\p{S}\s]*[${RIGHT_TO_LEFT}\p{M}])?`,
+  'gu',
+);
+
+/** Sets right-to-left words apart (first strong isolate), so that the text around them keeps its order. */
+export function isolateRightToLeft(text: string): string {
+  return text.replaceAll(RIGHT_TO_LEFT_RUN, '\u2068$&\u2069');
 }

@@ -10,6 +10,9 @@ export const CHECK_LIMIT = 65_535;
 /** A longer job summary fails its step: 1 MiB. */
 export const JOB_SUMMARY_LIMIT = 1_048_576;
 
+/** No row of a gate table is smaller, so that many more rows than can fit are not rendered to be thrown away. */
+const SMALLEST_ROW = 40;
+
 /** Room for the sentence that names what was dropped. */
 const NOTE_SIZE = 1_000;
 
@@ -43,9 +46,10 @@ export function fitSections(sections: readonly Section[], budget: number): Fitte
 
 /** Renders with as many rows as fit: all of them, or the largest number found by halving. */
 export function fitRows(render: (maxRows: number) => Markdown, rows: number, budget: number): Markdown {
-  const whole = render(rows);
+  const most = Math.min(rows, Math.ceil(budget / SMALLEST_ROW));
+  const whole = render(most);
   if (sizeOf(whole) <= budget) return whole;
-  let [low, high] = [0, rows];
+  let [low, high] = [0, most];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (sizeOf(render(middle)) <= budget) low = middle;

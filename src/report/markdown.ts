@@ -1,4 +1,4 @@
-import { cleanText, isRightToLeft } from './hostile-text.ts';
+import { cleanText, isolateRightToLeft } from './hostile-text.ts';
 
 /** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for Markdown. */
 const TRUSTED: unique symbol = Symbol('trusted Markdown');
@@ -17,8 +17,6 @@ export interface Column {
 
 /** Breaks what GitHub links or replaces after Markdown is rendered, where a backslash is no help. */
 const ZERO_WIDTH_SPACE = '\u200B';
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
 
 /** A template literal whose text is ours; every value that is not Markdown already is escaped. */
 export function md(strings: TemplateStringsArray, ...values: readonly MarkdownValue[]): Markdown {
@@ -40,9 +38,9 @@ export function code(value: string, maximum?: number): Markdown {
   const clean = cleanText(value, maximum);
   if (clean === '') return trust('``` ```');
   if (/^[\p{L}\p{N}\p{M}_.,:;/=@+()%−≤≥…-]+( [\p{L}\p{N}\p{M}_.,:;/=@+()%−≤≥…-]+)*$/u.test(clean)) {
-    return trust(`\`${isolate(clean)}\``);
+    return trust(`\`${isolateRightToLeft(clean)}\``);
   }
-  return trust(`<code>${isolate(encodePunctuation(clean))}</code>`);
+  return trust(`<code>${isolateRightToLeft(encodePunctuation(breakReferences(clean)))}</code>`);
 }
 
 export function strong(value: MarkdownValue): Markdown {
@@ -116,7 +114,7 @@ function escapeText(value: string): string {
     .replaceAll(/[`*[\]~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\$&`)
     .replace(/^(\s*)([#=]|[+-](?=[\s-]|$))/, String.raw`$1\$2`)
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
-  return isolate(escaped);
+  return isolateRightToLeft(escaped);
 }
 
 /** A phrase of ours may end with a space before the next part; only the inside of a value is cleaned. */
@@ -133,23 +131,19 @@ function escapeHtml(value: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-  return isolate(escaped);
+  return isolateRightToLeft(escaped);
 }
 
 /** Mentions, issue references, emoji codes and bare addresses: @all, #1, GH-1, :x:, https://…, www.… */
 function breakReferences(text: string): string {
   return text
     .replaceAll(/[@#](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`)
-    .replaceAll(/\bGH-(?=\d)/gi, `$&${ZERO_WIDTH_SPACE}`)
+    .replaceAll(/GH-(?=\d)/gi, `$&${ZERO_WIDTH_SPACE}`)
     .replaceAll(/:(?=[a-z0-9_+-]+:)/gi, `:${ZERO_WIDTH_SPACE}`)
-    .replaceAll(/\b(https?|ftp|mailto|xmpp):(?=\S)/gi, `$1${ZERO_WIDTH_SPACE}:`)
-    .replaceAll(/\bwww\.(?=\S)/gi, `www${ZERO_WIDTH_SPACE}.`);
+    .replaceAll(/(https?|ftp|mailto|xmpp):(?=\S)/gi, `$1${ZERO_WIDTH_SPACE}:`)
+    .replaceAll(/www\.(?=\S)/gi, `www${ZERO_WIDTH_SPACE}.`);
 }
 
 function encodePunctuation(text: string): string {
   return text.replaceAll(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function isolate(text: string): string {
-  return isRightToLeft(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
 }

@@ -1,0 +1,150 @@
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import { cleanText } from '../hostile-text.ts';
+import type { RichText } from '../rich-text.ts';
+import type { TerminalStyle } from './style.ts';
+
+export interface TerminalOptions {
+  readonly style: TerminalStyle;
+  /** Width of the terminal; 60 to 140 are used. */
+  readonly columns: number;
+}
+
+export interface TableColumn {
+  readonly header: string;
+  readonly align?: 'left' | 'right';
+  /** May wrap or be cut when the terminal is narrow; the other columns keep their natural width. */
+  readonly isFlexible?: boolean;
+}
+
+const MARGIN = 2;
+const GAP = 2;
+const NARROWEST_COLUMN = 12;
+/** A longer word is cut: it would not fit beside the margin of the narrowest terminal. */
+const LONGEST_WORD = 56;
+
+/** The columns that a report uses of a terminal: no line is longer. */
+export function usableColumns(columns: number): number {
+  return Math.min(140, Math.max(60, Math.floor(columns)));
+}
+
+/** A table without lines, indented. Cells may hold colours; their text must be clean already. */
+export function layoutTable(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  { style, columns: width }: TerminalOptions,
+): string {
+  const widths = columnWidths(columns, rows, usableColumns(width) - MARGIN);
+  const table = new Table({
+    head: columns.map(({ header }) => style.muted(header)),
+    colWidths: widths,
+    colAligns: columns.map(({ align }) => align ?? 'left'),
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
+    chars: BLANK,
+  });
+  table.push(...rows.map((row) => [...row]));
+  return indent(table.toString());
+}
+
+/** Wraps a phrase to the terminal, indented. */
+export function layoutText(text: RichText, { style, columns }: TerminalOptions): string {
+  const room = usableColumns(columns) - MARGIN;
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const word of words(text, style)) {
+    const isNew = used > 0 && used + 1 + word.width > room;
+    if (isNew) lines.push(line);
+    line = isNew || used === 0 ? word.shown : `${line} ${word.shown}`;
+    used = isNew || used === 0 ? word.width : used + 1 + word.width;
+  }
+  return indent([...lines, line].join('\n'));
+}
+
+/** Text that is at most so wide, with an ellipsis where it was cut. */
+export function fitWidth(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let fitted = '';
+  for (const character of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(fitted) + stringWidth(character.segment) > width - 1) break;
+    fitted += character.segment;
+  }
+  return `${fitted}…`;
+}
+
+export function padWidth(text: string, width: number): string {
+  return `${text}${' '.repeat(Math.max(0, width - stringWidth(text)))}`;
+}
+
+export function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${' '.repeat(MARGIN)}${line}`.trimEnd())
+    .join('\n');
+}
+
+const BLANK = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+} as const;
+
+interface Word {
+  readonly width: number;
+  readonly shown: string;
+}
+
+/** Splits at spaces; what stands together across two parts, as a full stop after a command, stays together. */
+function words(text: RichText, style: TerminalStyle): readonly Word[] {
+  const found: Word[] = [];
+  let isOpen = false;
+  for (const part of text) {
+    const { raw, paint } = painted(part, style);
+    const pieces = cleanText(raw, 600)
+      .split(' ')
+      .filter((piece) => piece !== '');
+    const isGlued = isOpen && !raw.startsWith(' ');
+    for (const [index, piece] of pieces.entries()) {
+      const short = fitWidth(piece, LONGEST_WORD);
+      const before = index === 0 && isGlued ? found.pop() : undefined;
+      found.push({ width: (before?.width ?? 0) + stringWidth(short), shown: `${before?.shown ?? ''}${paint(short)}` });
+    }
+    if (raw !== '') isOpen = !raw.endsWith(' ');
+  }
+  return found;
+}
+
+function painted(part: RichText[number], style: TerminalStyle): { raw: string; paint: (text: string) => string } {
+  if (typeof part === 'string') return { raw: part, paint: (text) => text };
+  return 'code' in part ? { raw: part.code, paint: style.command } : { raw: part.strong, paint: style.strong };
+}
+
+function columnWidths(columns: readonly TableColumn[], rows: readonly (readonly string[])[], room: number): number[] {
+  const natural = columns.map(
+    ({ header }, index) =>
+      GAP + Math.max(...[header, ...rows.map((row) => row[index] ?? '')].map((text) => stringWidth(text))),
+  );
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  const excess = sum(natural) - room;
+  if (excess <= 0) return natural;
+  const flexible = columns.flatMap(({ isFlexible }, index) => (isFlexible === true ? [index] : []));
+  const share = room - sum(natural.filter((_, index) => !flexible.includes(index)));
+  const wanted = sum(flexible.map((index) => natural[index] ?? 0));
+  return natural.map((width, index) =>
+    flexible.includes(index) ? Math.max(NARROWEST_COLUMN, Math.floor((width / wanted) * share)) : width,
+  );
+}

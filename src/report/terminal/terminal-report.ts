@@ -1,0 +1,160 @@
+import type { Certificate, Verdict } from '../../contract/generated/types.ts';
+import { orderFindings, locationText } from '../findings-table.ts';
+import { formatCount } from '../format.ts';
+import { type GateRow, gateRow, selectGates } from '../gate-rows.ts';
+import { baselineHeader } from '../gate-wording.ts';
+import { factsLine, verdictClause } from '../headline.ts';
+import { cleanText } from '../hostile-text.ts';
+import { nextStep } from '../next-step.ts';
+import { repeatCommand } from '../sections/provenance.ts';
+import { latencyBars, robustnessLine, sliceBars } from './charts.ts';
+import { type TableColumn, type TerminalOptions, fitWidth, layoutTable, layoutText, usableColumns } from './layout.ts';
+import type { TerminalStyle } from './style.ts';
+
+const VERDICT_MARKS = { pass: '✓', fail: '✗', inconclusive: '?' } as const satisfies Record<Verdict, string>;
+
+/** Below this width gates are a list, below the second the table has no intervals and names gates by id alone. */
+const WIDTH_FOR_TABLE = 90;
+const WIDTH_FOR_EVERYTHING = 112;
+const LONGEST_ID = 28;
+/** Gates that a terminal lists. */
+const MAX_ROWS = 60;
+
+/** The report of one certificate for a terminal: the same content as the comment, with bars in place of charts. */
+export function renderTerminalReport(certificate: Certificate, options: TerminalOptions): string {
+  const { style } = options;
+  const { model, version } = certificate.subject;
+  const paint = verdictPaint(style, certificate.verdict);
+  const headline = `${VERDICT_MARKS[certificate.verdict]} ${model} ${version} ${verdictClause(certificate)}`;
+  const blocks = [
+    layoutText([{ strong: headline }], {
+      ...options,
+      style: { ...style, strong: (text) => style.strong(paint(text)) },
+    }),
+    layoutText(factsLine(certificate), options),
+    findingLines(certificate, options),
+    gateLines(certificate, options),
+    ...certificate.performance.map((performance) => latencyBars(performance, certificate, options)),
+    sliceBars(certificate, options),
+    robustnessLine(certificate, options),
+    layoutText([{ strong: 'Next:' }, ' ', ...nextStep(certificate)], options),
+    layoutText(['Repeat: ', { code: repeatCommand(certificate) }], options),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+export interface TerminalSummary {
+  readonly certificates: readonly Certificate[];
+  /** What to open next: files that were written. */
+  readonly files: readonly string[];
+}
+
+/** The closing lines of a run over several versions: one line each, counts, and what to open. */
+export function renderTerminalSummary(summary: TerminalSummary, options: TerminalOptions): string {
+  const { certificates, files } = summary;
+  const { style } = options;
+  const rows = certificates.map((certificate) => {
+    const paint = verdictPaint(style, certificate.verdict);
+    const { model, version } = certificate.subject;
+    const clause = cleanText(verdictClause(certificate), 300);
+    return [paint(VERDICT_MARKS[certificate.verdict]), cleanText(`${model}@${version}`), clause];
+  });
+  const columns = [{ header: '' }, { header: 'Version' }, { header: 'Verdict', isFlexible: true }];
+  const count = (verdict: Verdict): string =>
+    formatCount(certificates.filter((certificate) => certificate.verdict === verdict).length);
+  const counts = `${count('pass')} certified, ${count('fail')} not certified, ${count('inconclusive')} not decided`;
+  const blocks = [
+    certificates.length > 1 ? layoutTable(columns, rows, options) : '',
+    layoutText([{ strong: counts }], options),
+    files.length === 0 ? '' : layoutText(['Open next: ', ...fileList(files)], options),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function fileList(files: readonly string[]): readonly (string | { readonly code: string })[] {
+  return files.flatMap((file, index) => [index === 0 ? '' : ', ', { code: file }]);
+}
+
+function findingLines(certificate: Certificate, options: TerminalOptions): string {
+  const { style } = options;
+  const paints = { error: style.bad, warning: style.open, notice: style.muted } as const;
+  return orderFindings(certificate.findings)
+    .slice(0, MAX_ROWS)
+    .map((finding) => {
+      const where = finding.location === undefined ? '' : ` (${locationText(finding.location)})`;
+      const painted = { ...options, style: { ...style, strong: paints[finding.severity] } };
+      return layoutText([{ strong: finding.severity }, ` ${finding.code}: ${finding.message}${where}`], painted);
+    })
+    .join('\n');
+}
+
+function gateLines(certificate: Certificate, options: TerminalOptions): string {
+  const { shown, passingLeft } = selectGates(certificate.gates);
+  if (shown.length === 0) return '';
+  const rows = shown.slice(0, MAX_ROWS).map((gate) => gateRow(gate, certificate));
+  const hidden = shown.length - rows.length + passingLeft;
+  const noun = hidden === 1 ? 'more gate is' : 'more gates are';
+  const rest = hidden > 0 ? `\n${layoutText([`${formatCount(hidden)} ${noun} in the certificate.`], options)}` : '';
+  const isNarrow = usableColumns(options.columns) < WIDTH_FOR_TABLE;
+  return `${isNarrow ? gateList(rows, options) : gateTable(rows, certificate, options)}${rest}`;
+}
+
+/** One or two lines for each gate, for terminals without room for a table. */
+function gateList(rows: readonly GateRow[], options: TerminalOptions): string {
+  const { style } = options;
+  return rows
+    .map((row) => {
+      const painted = { ...options, style: { ...style, strong: verdictPaint(style, row.result) } };
+      const detail = row.detail === '' ? '' : `, ${row.detail}`;
+      return layoutText(
+        [
+          { strong: `${VERDICT_MARKS[row.result]} ${row.id}` },
+          ` ${row.candidate}, limit ${row.limit}: `,
+          { strong: row.result },
+          detail,
+        ],
+        painted,
+      );
+    })
+    .join('\n');
+}
+
+function gateTable(rows: readonly GateRow[], certificate: Certificate, options: TerminalOptions): string {
+  const isWide = usableColumns(options.columns) >= WIDTH_FOR_EVERYTHING;
+  const columns: readonly TableColumn[] = [
+    { header: '' },
+    { header: 'Gate', isFlexible: isWide },
+    { header: certificate.subject.version, align: 'right' },
+    ...(certificate.baseline === null
+      ? []
+      : [{ header: baselineHeader(certificate.baseline), align: 'right' } as const]),
+    { header: 'Limit', align: 'right' },
+    { header: 'Result', isFlexible: true },
+  ];
+  const cells = rows.map((row) =>
+    gateCells(row, options.style, { hasBaseline: certificate.baseline !== null, isWide }),
+  );
+  return layoutTable(columns, cells, options);
+}
+
+function gateCells(
+  row: GateRow,
+  style: TerminalStyle,
+  { hasBaseline, isWide }: { readonly hasBaseline: boolean; readonly isWide: boolean },
+): readonly string[] {
+  const paint = verdictPaint(style, row.result);
+  const name = row.subject === '' || !isWide ? row.id : `${row.id} (${row.subject})`;
+  const detail = isWide ? row.detail : row.detail.replaceAll(/ \[[^\]]*\]/g, '');
+  return [
+    paint(VERDICT_MARKS[row.result]),
+    isWide ? cleanText(name, 160) : fitWidth(cleanText(name, 160), LONGEST_ID),
+    isWide && row.interval !== '' ? `${row.candidate} ${style.muted(row.interval)}` : row.candidate,
+    ...(hasBaseline ? [row.baseline] : []),
+    row.limit,
+    `${paint(row.result)}${detail === '' ? '' : `, ${cleanText(detail)}`}`,
+  ];
+}
+
+function verdictPaint(style: TerminalStyle, verdict: Verdict): (text: string) => string {
+  return { pass: style.good, fail: style.bad, inconclusive: style.open }[verdict];
+}
