@@ -40,7 +40,7 @@ export function inspectModel(model: OnnxModel): ModelInspection {
   return { inspection, findings };
 }
 
-export function domainName(domain: string): string {
+function domainName(domain: string): string {
   return domain === '' ? 'ai.onnx' : domain;
 }
 

@@ -29,7 +29,10 @@ export async function checkSafety(model: OnnxModel, artifact: LocalArtifact): Pr
   ].slice(0, MAX_FINDINGS);
 }
 
-/** The digest was computed through the link; what it points to can change afterwards. */
+/**
+ * The digest was computed through a symbolic link, and what it points to can change afterwards. A hard link is a file like any other:
+ * what it holds has the declared digest, and the runtime sees it alone in a private folder.
+ */
 async function findLinks(artifact: LocalArtifact): Promise<readonly OnnxFinding[]> {
   const findings: OnnxFinding[] = [];
   for (const { name, path } of artifact.files) {

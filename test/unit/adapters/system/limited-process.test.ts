@@ -156,6 +156,14 @@ describe('the end of a limited process', () => {
     expect(isAlive(child.pid)).toBe(false);
   });
 
+  test('Ctrl-C, which reaches the whole process group, is an interruption and no crash', async () => {
+    await using child = start();
+    await child.call('echo', 1);
+    const call = child.call('hang', null);
+    setTimeout(() => process.kill(child.pid!, 'SIGINT'), 50);
+    await expect(call).rejects.toMatchObject({ code: 'interrupted' });
+  });
+
   test.runIf(process.platform === 'linux').each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)(
     'no orphan is left when the parent dies of %s while the child hangs',
     async (signal) => {
