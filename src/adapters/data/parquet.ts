@@ -1,20 +1,23 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
-import type { AsyncBuffer, FileMetaData, ParquetScan, RowGroup, SchemaTree } from 'hyparquet';
+import type { AsyncBuffer, FileMetaData, RowGroup, SchemaTree } from 'hyparquet';
 import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
 import { formatError } from './data-error.ts';
 import { loadCompressors } from './parquet-compressors.ts';
+import { PageCursor } from './parquet-pages.ts';
 import { decimalScale, kindOfColumn, PARSERS } from './parquet-types.ts';
 import type { Chunk, ColumnInfo, ReadRequest, Table } from './table.ts';
 
 /** Rows that are decoded at a time, so that a file with one large row group is not held in memory. */
-const RANGE_ROWS = 131_072;
+const RANGE_ROWS = 16_384;
 const MAGIC = 'PAR1';
 
 interface ParquetFile {
   readonly buffer: AsyncBuffer;
   readonly metadata: FileMetaData;
+  readonly root: SchemaTree;
   readonly tree: ReadonlyMap<string, SchemaTree>;
 }
 
@@ -41,11 +44,11 @@ async function readMetadata(handle: FileHandle): Promise<ParquetFile> {
   const buffer: AsyncBuffer = { byteLength: size, slice: (start, end) => readSlice(handle, start, end ?? size) };
   await checkMagic(buffer);
   const metadata = await translateErrors(() => parquetMetadataAsync(buffer, { geoparquet: false }));
-  const tree = parquetSchema(metadata).children;
+  const root = parquetSchema(metadata);
   const counted = metadata.row_groups.reduce((sum, group) => sum + group.num_rows, 0n);
   if (counted !== metadata.num_rows)
     throw formatError('The rows of the parquet file do not add up.', 'The file is damaged: write it again.');
-  return { buffer, metadata, tree: new Map(tree.map((child) => [child.element.name, child])) };
+  return { buffer, metadata, root, tree: new Map(root.children.map((child) => [child.element.name, child])) };
 }
 
 async function checkMagic(buffer: AsyncBuffer): Promise<void> {
@@ -89,45 +92,68 @@ interface GroupPosition {
   readonly rows: number;
 }
 
-/** A scan of one group alone, so that nothing decoded outlives it. */
 async function* readGroup(position: GroupPosition, request: ReadRequest): AsyncGenerator<Chunk> {
-  const { file, group, groupStart, rows } = position;
+  const { groupStart, rows } = position;
+  const readers = new Map<string, RangeReader>();
+  for (const column of request.columns) {
+    const tree = position.file.tree.get(column);
+    if (tree !== undefined) readers.set(column, await openColumn(position, tree));
+  }
+  for (let from = 0; from < rows; from += RANGE_ROWS) {
+    const count = Math.min(RANGE_ROWS, rows - from);
+    const wanted = request.wanted(groupStart + from, count);
+    const columns = new Map<string, ArrayLike<unknown>>();
+    for (const [column, reader] of readers) columns.set(column, await reader(from, count, wanted));
+    if (wanted) yield { start: groupStart + from, rows: count, columns };
+  }
+}
+
+/** Reads the ranges of a group one after another; those that are not wanted are passed over. */
+type RangeReader = (from: number, rows: number, wanted: boolean) => Promise<ArrayLike<unknown>>;
+
+async function openColumn(position: GroupPosition, tree: SchemaTree): Promise<RangeReader> {
+  const isFlat = tree.children.length === 0 && tree.element.repetition_type !== 'REPEATED';
+  return isFlat ? openFlatColumn(position, tree) : openNestedColumn(position, tree);
+}
+
+async function openFlatColumn({ file, group }: GroupPosition, tree: SchemaTree): Promise<RangeReader> {
+  const { name } = tree.element;
+  const meta = group.columns.find((chunk) => chunk.meta_data?.path_in_schema[0] === name)?.meta_data;
+  if (meta === undefined) throw tooFewValues(name);
+  const compressors = await loadCompressors();
+  const cursor = new PageCursor({ file: file.buffer, meta, schemaPath: [file.root, tree], leaf: tree, compressors });
+  return async (_from, rows, wanted) => {
+    if (!wanted) {
+      cursor.skip(rows);
+      return [];
+    }
+    const values = await translateErrors(() => cursor.take(rows));
+    if (values.length === rows) return roundDecimals(values, tree);
+    throw tooFewValues(name);
+  };
+}
+
+/** The pages of a nested column cannot be told apart by rows: it is decoded once for its group. */
+async function openNestedColumn({ file, group, rows }: GroupPosition, tree: SchemaTree): Promise<RangeReader> {
+  const column = tree.element.name;
   const options = {
     file: file.buffer,
     metadata: { ...file.metadata, row_groups: [group] },
-    columns: [...request.columns],
+    columns: [column],
     compressors: await loadCompressors(),
     parsers: PARSERS,
   };
   const scan = await translateErrors(() => parquetScan(options));
-  for (let from = 0; from < rows; from += RANGE_ROWS) {
-    const to = Math.min(from + RANGE_ROWS, rows);
-    if (!request.wanted(groupStart + from, to - from)) continue;
-    const columns = new Map<string, ArrayLike<unknown>>();
-    for (const column of request.columns) {
-      const tree = file.tree.get(column);
-      if (tree !== undefined) columns.set(column, await readColumn(scan, { column, tree, from, to, rows }));
-    }
-    yield { start: groupStart + from, rows: to - from, columns };
-  }
+  const all = await translateErrors(() => scan.readColumn({ column, rowStart: 0, rowEnd: rows }));
+  if (all.length !== rows) throw tooFewValues(column);
+  return (from, count) => Promise.resolve(all.slice(from, from + count));
 }
 
-interface ColumnRange {
-  readonly column: string;
-  readonly tree: SchemaTree;
-  readonly from: number;
-  readonly to: number;
-  /** Of the whole group. */
-  readonly rows: number;
-}
-
-async function readColumn(scan: ParquetScan, range: ColumnRange): Promise<ArrayLike<unknown>> {
-  const { column, tree, from, to, rows } = range;
-  // The pages of a nested column cannot be skipped: it is decoded once for its group, and the scan keeps it.
-  if (tree.children.length > 0) await translateErrors(() => scan.readColumn({ column, rowStart: 0, rowEnd: rows }));
-  const values = await translateErrors(() => scan.readColumn({ column, rowStart: from, rowEnd: to }));
-  if (values.length === to - from) return roundDecimals(values, tree);
-  throw formatError('A column of the parquet file has too few values.', 'The file is damaged: write it again.');
+function tooFewValues(column: string): AppError {
+  return formatError(
+    `The column ${quoteText(column)} of the parquet file has too few values.`,
+    'The file is damaged: write it again.',
+  );
 }
 
 /** The decoder multiplies by a power of ten, which is not exact: 3 × 0.1 is not 0.3, but 3 ÷ 10 is. */
