@@ -1,5 +1,6 @@
 import type { Certificate, Finding, GateResult } from '../contract/generated/types.ts';
 import type { AppErrorDetails, SourceLocation } from '../domain/error.ts';
+import { withPlainSpaces } from './format.ts';
 import { gateCause } from './gate-wording.ts';
 import { cleanText } from './hostile-text.ts';
 import { CHECK_LIMIT, droppedNote, fitRows, fitSections } from './length-budget.ts';
@@ -39,7 +40,7 @@ export function renderCheckRun(report: ModelReport): CheckRunReport {
   const summary = fitRows((maxRows) => reportTop(report, maxRows), mostRows(report), CHECK_LIMIT - 2_000);
   const { shown, dropped } = fitSections(reportSections(report, FOLD_ROWS), CHECK_LIMIT);
   return {
-    title: cleanText(headlineText(report), TITLE_LENGTH),
+    title: plainLine(headlineText(report), TITLE_LENGTH),
     summary: markdownText(summary),
     text: markdownText(paragraphs([...shown, droppedNote(dropped)])),
     conclusion: isCertified ? 'success' : 'failure',
@@ -81,6 +82,10 @@ function gateAnnotation(gate: GateResult, certificate: Certificate): Annotation 
   });
 }
 
+function plainLine(text: string, maximum: number): string {
+  return cleanText(withPlainSpaces(text), maximum);
+}
+
 function withHint(problem: { readonly message: string; readonly hint?: string | undefined }): string {
   return problem.hint === undefined ? problem.message : `${problem.message} ${problem.hint}`;
 }
@@ -91,7 +96,7 @@ function at(location: SourceLocation, text: Pick<Annotation, 'level' | 'title' |
     path: location.path,
     line: location.line,
     column: location.column,
-    title: cleanText(text.title, TITLE_LENGTH),
-    message: cleanText(text.message, MESSAGE_LENGTH),
+    title: plainLine(text.title, TITLE_LENGTH),
+    message: plainLine(text.message, MESSAGE_LENGTH),
   };
 }

@@ -24,6 +24,8 @@ interface Scale {
   readonly suffix: string;
 }
 
+/** Keeps a number with its unit, and an interval on one line. */
+const NO_BREAK_SPACE = '\u00A0';
 const UNDEFINED_TEXT = 'not defined';
 const MINUS = '−';
 const MAX_DECIMALS = 12;
@@ -79,7 +81,7 @@ export function formatLimit(value: number, unit: Unit): string {
 /** 0.25 → 25 %, without sign. */
 export function formatPercent(fraction: number): string {
   const percent = Math.abs(fraction) * 100;
-  return `${formatTrimmed(Number(percent.toPrecision(percent < 10 ? 2 : 3)))} %`;
+  return `${formatTrimmed(Number(percent.toPrecision(percent < 10 ? 2 : 3)))}${NO_BREAK_SPACE}%`;
 }
 
 export function formatCount(count: number): string {
@@ -92,6 +94,11 @@ export function formatBytes(bytes: number): string {
 
 export function formatMilliseconds(ms: number): string {
   return formatQuantity({ value: ms, interval: null, unit: 'ms' }).value;
+}
+
+/** For outputs that people search or copy from: plain spaces. */
+export function withPlainSpaces(text: string): string {
+  return text.replaceAll(NO_BREAK_SPACE, ' ');
 }
 
 /** For Mermaid: a plain decimal, never an exponent. */
@@ -113,21 +120,26 @@ function formatInterval(
   const number = style.signed ? signed : formatFixed;
   const lower = interval.lower === null ? `${MINUS}∞` : number(interval.lower / divisor, style.decimals);
   const upper = interval.upper === null ? '∞' : number(interval.upper / divisor, style.decimals);
-  return `[${lower}, ${upper}]`;
+  return `[${lower},${NO_BREAK_SPACE}${upper}]`;
 }
 
 function scaleFor(unit: Unit, magnitude: number): Scale {
   switch (unit) {
     case 'ms':
-      if (magnitude > 0 && magnitude < 0.001) return { divisor: 1e-6, suffix: ' ns' };
-      if (magnitude > 0 && magnitude < 1) return { divisor: 1e-3, suffix: ' µs' };
-      return magnitude < 10_000 ? { divisor: 1, suffix: ' ms' } : { divisor: 1000, suffix: ' s' };
+      if (magnitude > 0 && magnitude < 0.001) return { divisor: 1e-6, suffix: `${NO_BREAK_SPACE}ns` };
+      if (magnitude > 0 && magnitude < 1) return { divisor: 1e-3, suffix: `${NO_BREAK_SPACE}µs` };
+      return magnitude < 10_000
+        ? { divisor: 1, suffix: `${NO_BREAK_SPACE}ms` }
+        : { divisor: 1000, suffix: `${NO_BREAK_SPACE}s` };
     case 'bytes': {
       const power = magnitude < 1 ? 0 : Math.min(5, Math.floor(Math.log2(magnitude) / 10));
-      return { divisor: 1024 ** power, suffix: ` ${['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'][power] ?? 'B'}` };
+      return {
+        divisor: 1024 ** power,
+        suffix: `${NO_BREAK_SPACE}${['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'][power] ?? 'B'}`,
+      };
     }
     case 'rows-per-second':
-      return { divisor: 1, suffix: ' rows/s' };
+      return { divisor: 1, suffix: `${NO_BREAK_SPACE}rows/s` };
     case 'ratio':
       return { divisor: 1, suffix: '×' };
     case 'none':
@@ -196,7 +208,7 @@ function formatPower(value: number): string {
   const raised = Array.from(exponent.replace('+', ''), (digit) => (digit === '-' ? '⁻' : digits[Number(digit)])).join(
     '',
   );
-  return `${value < 0 ? MINUS : ''}${mantissa.replace(/\.?0+$/, '')} × 10${raised}`;
+  return `${value < 0 ? MINUS : ''}${mantissa.replace(/\.?0+$/, '')}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${raised}`;
 }
 
 function largestMagnitude(values: readonly (number | null | undefined)[]): number {

@@ -60,7 +60,8 @@ export function gateRow(gate: GateResult, certificate: Certificate): GateRow {
       ? { value: own, interval: null, unit }
       : { value: gate.value, interval: gate.interval, unit: gate.unit, limit: gate.limit },
   );
-  const baseline = gate.baseline === null ? '' : formatQuantity({ value: gate.baseline, interval: null, unit }).value;
+  const digits = isComparison ? null : gate.interval;
+  const baseline = gate.baseline === null ? '' : formatQuantity({ value: gate.baseline, interval: digits, unit }).value;
   const comparison = gate.result === 'inconclusive' ? '' : gateComparison(gate, certificate);
   const remarks = [resultDetail(gate), comparison, gate.blocking ? '' : 'does not block'];
   return {

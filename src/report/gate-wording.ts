@@ -96,8 +96,8 @@ export function gateCause(gate: GateResult, certificate: Certificate): string {
 /** The limit as a table shows it: ≤ 12 ms; Δ ≥ −0.003 for a difference; ≤ 1.1× for a ratio. */
 export function limitCell(gate: GateResult): string {
   const comparator = gate.comparator === '>=' ? '≥' : '≤';
-  const difference = gate.kind === 'relative-prediction' && gate.unit !== 'ratio' ? 'Δ ' : '';
-  return `${difference}${comparator} ${formatLimit(gate.limit, gate.unit)}`;
+  const difference = gate.kind === 'relative-prediction' && gate.unit !== 'ratio' ? 'Δ\u00A0' : '';
+  return `${difference}${comparator}\u00A0${formatLimit(gate.limit, gate.unit)}`;
 }
 
 /** What follows the word of the result: 1.6 ms over; about 3,100 rows would decide it. */

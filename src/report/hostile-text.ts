@@ -3,7 +3,8 @@ const DEFAULT_LENGTH = 200;
 
 /** Zero-width joiners hold emoji and some scripts together; every other invisible format character goes. */
 const INVISIBLE = /(?![\u200C\u200D])\p{Cf}|[\u{E0100}-\u{E01EF}\u115F\u1160\u3164\uFFA0]/gu;
-const CONTROL_OR_SPACE = /[\s\p{Cc}]+/gu;
+/** A no-break space is text: it keeps a number with its unit. */
+const CONTROL_OR_SPACE = /(?:(?!\u00A0)[\s\p{Cc}])+/gu;
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**

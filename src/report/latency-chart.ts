@@ -31,7 +31,7 @@ export function latencyChart(performance: PerformanceResult, certificate: Certif
     'mermaid',
     [
       'xychart-beta',
-      `  title "Latency by percentile in${scale.suffix}${compared}"`,
+      `  title "Latency by percentile in ${scale.suffix.trim()}${compared}"`,
       `  x-axis [${points.map(({ percentile }) => percentile).join(', ')}]`,
       `  y-axis "${scale.suffix.trim()}" 0 --> ${formatChartNumber(axisTop(top))}`,
       ...(hasBaseline

@@ -20,7 +20,7 @@ function noiseClause(certificate: Certificate): string {
   const floors = certificate.performance
     .map(({ comparison }) => comparison?.noiseFloor['latency_p50'])
     .filter((floor) => floor !== undefined);
-  return floors.length === 0 ? '' : `: p50 latency ± ${formatPercent(Math.max(...floors))}`;
+  return floors.length === 0 ? '' : `: p50 latency ±\u00A0${formatPercent(Math.max(...floors))}`;
 }
 
 function machineList(environment: EnvironmentFingerprint): Markdown {
@@ -39,7 +39,7 @@ function noiseTable(certificate: Certificate, maxRows: number): Markdown | null 
     Object.entries(comparison?.noiseFloor ?? {}).map(([metric, floor]) => [
       md`${mode}`,
       md`${metricWords(metric)}`,
-      md`± ${formatPercent(floor)}`,
+      md`${`±\u00A0${formatPercent(floor)}`}`,
       md`${ratioText(comparison?.ratios[metric]?.value)}`,
       md`${formatCount(comparison?.rounds ?? 0)}`,
       md`${formatPercent(comparison?.discardedShare ?? 0)}`,

@@ -121,5 +121,5 @@ function sliceRow(result: PredictionResult, full: number, options: TerminalOptio
   const space = room - 2 - LABEL_WIDTH - width - 2;
   const words = differenceWords(result);
   const text = words === '' || space < 50 ? number : `${padWidth(number, 23)} ${words}`;
-  return `${label} ${bar} ${style.muted(fitWidth(text, space))}`;
+  return `${label} ${style.muted(bar)} ${fitWidth(text, space)}`;
 }

@@ -1,6 +1,6 @@
 import type { Certificate, Verdict } from '../../contract/generated/types.ts';
 import { orderFindings, locationText } from '../findings-table.ts';
-import { formatCount } from '../format.ts';
+import { formatCount, withPlainSpaces } from '../format.ts';
 import { type GateRow, gateRow, selectGates } from '../gate-rows.ts';
 import { baselineHeader } from '../gate-wording.ts';
 import { factsLine, verdictClause } from '../headline.ts';
@@ -40,7 +40,7 @@ export function renderTerminalReport(certificate: Certificate, options: Terminal
     layoutText([{ strong: 'Next:' }, ' ', ...nextStep(certificate)], options),
     layoutText(['Repeat: ', { code: repeatCommand(certificate) }], options),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return withPlainSpaces(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 }
 
 export interface TerminalSummary {
@@ -60,15 +60,24 @@ export function renderTerminalSummary(summary: TerminalSummary, options: Termina
     return [paint(VERDICT_MARKS[certificate.verdict]), cleanText(`${model}@${version}`), clause];
   });
   const columns = [{ header: '' }, { header: 'Version' }, { header: 'Verdict', isFlexible: true }];
-  const count = (verdict: Verdict): string =>
-    formatCount(certificates.filter((certificate) => certificate.verdict === verdict).length);
-  const counts = `${count('pass')} certified, ${count('fail')} not certified, ${count('inconclusive')} not decided`;
   const blocks = [
     certificates.length > 1 ? layoutTable(columns, rows, options) : '',
-    layoutText([{ strong: counts }], options),
+    layoutText([{ strong: verdictCounts(certificates) }], options),
     files.length === 0 ? '' : layoutText(['Open next: ', ...fileList(files)], options),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return withPlainSpaces(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
+}
+
+/** 2 certified, 1 not certified */
+function verdictCounts(certificates: readonly Certificate[]): string {
+  const words = { pass: 'certified', fail: 'not certified', inconclusive: 'not decided' } as const;
+  const counts = Map.groupBy(certificates, ({ verdict }) => verdict);
+  return (['pass', 'fail', 'inconclusive'] as const)
+    .flatMap((verdict) => {
+      const count = counts.get(verdict)?.length ?? 0;
+      return count === 0 ? [] : [`${formatCount(count)} ${words[verdict]}`];
+    })
+    .join(', ');
 }
 
 function fileList(files: readonly string[]): readonly (string | { readonly code: string })[] {
