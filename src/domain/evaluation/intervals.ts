@@ -48,7 +48,7 @@ export function momentsOf(contributions: Float64Array): { readonly variance: num
 
 function endsOf(value: number, spread: Spread, level: number): IntervalEnds {
   const z = normalScore(level);
-  if (spread.ends !== undefined) return spread.ends(z);
+  if (spread.ends !== undefined) return keepInside(value, spread.ends(z));
   const { variance, skewness } = momentsOf(spread.contributions);
   const t = studentScore(level, spread.contributions.length);
   const error = Math.sqrt(variance);
@@ -67,8 +67,8 @@ function endsOf(value: number, spread: Spread, level: number): IntervalEnds {
       return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, spread.support, z);
     case 'mean':
       return skewEnds({ value, error, skewness }, t);
-    case 'positive':
-      return value > 0 ? { ...scaledEnds(value, Math.exp((error * t) / value)), method: 'log delta' } : point(value);
+    case 'root':
+      return value > 0 ? rootEnds({ value, error, skewness }, t) : point(value);
     case 'below-one':
       return value < 1 ? belowOneEnds(value, error * t) : point(value);
   }
@@ -97,14 +97,17 @@ function widestSigned(value: number, support: number, z: number): IntervalEnds {
   return { lower: 2 * ends.lower - 1, upper: 2 * ends.upper - 1, method: 'wilson' };
 }
 
+interface SkewedValue {
+  readonly value: number;
+  readonly error: number;
+  readonly skewness: number;
+}
+
 /**
  * Student's interval with the skewness removed by a monotone cubic transformation (Hall, 1992, On the removal of skewness by
  * transformation).
  */
-function skewEnds(
-  { value, error, skewness }: { readonly value: number; readonly error: number; readonly skewness: number },
-  t: number,
-): IntervalEnds {
+function skewEnds({ value, error, skewness }: SkewedValue, t: number): IntervalEnds {
   if (error === 0) return point(value);
   if (!Number.isFinite(t)) return { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY, method: 't' };
   const shift = (x: number): number => (Math.abs(skewness) < 1e-8 ? x : cubicInverse(x, skewness));
@@ -115,14 +118,22 @@ function cubicInverse(x: number, skewness: number): number {
   return (3 / skewness) * (Math.cbrt(1 + skewness * (x - skewness / 6)) - 1);
 }
 
+/** The ends of the mean square, of which the value is the root. */
+function rootEnds({ value, error, skewness }: SkewedValue, t: number): IntervalEnds {
+  const { lower, upper, method } = skewEnds({ value: value * value, error: 2 * value * error, skewness }, t);
+  return { lower: Math.sqrt(Math.max(0, lower)), upper: Math.sqrt(upper), method };
+}
+
+/** Delta method for the logarithm of 1 - value, so that the upper end stays below 1. */
 function belowOneEnds(value: number, reach: number): IntervalEnds {
   const rest = 1 - value;
   const factor = Math.exp(reach / rest);
   return { lower: 1 - rest * factor, upper: 1 - rest / factor, method: 'log delta' };
 }
 
-function scaledEnds(value: number, factor: number): { readonly lower: number; readonly upper: number } {
-  return { lower: value / factor, upper: value * factor };
+/** A biased estimate may lie outside its corrected interval; a reader expects it inside. */
+function keepInside(value: number, { lower, upper, method }: IntervalEnds): IntervalEnds {
+  return { lower: Math.min(value, lower), upper: Math.max(value, upper), method };
 }
 
 function point(value: number): IntervalEnds {

@@ -59,12 +59,42 @@ function differenceEnds(value: number, [candidate, baseline]: readonly [Spread, 
   const z = normalScore(level);
   const discordant = discordantRows(candidate, baseline);
   if (discordant !== null) return tango(discordant, z);
+  if (candidate.ends !== undefined && baseline.ends !== undefined)
+    return recoveredEnds(value, [candidate, baseline], z);
   const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
   const { variance } = momentsOf(paired);
   const reach = studentScore(level, paired.length) * Math.sqrt(variance);
   if (variance > 0) return { lower: value - reach, upper: value + reach, method: 'paired delta' };
   const unseen = unseenReach(candidate, z);
   return { lower: value - unseen, upper: value + unseen, method: unseen > 0 ? 'paired wilson' : 'paired delta' };
+}
+
+/**
+ * Ends of a difference from the ends of its two parts and their correlation (Zou and Donner, 2008; Donner and Zou, 2012). The
+ * observed difference is kept inside.
+ */
+function recoveredEnds(value: number, [candidate, baseline]: readonly [Spread, Spread], z: number): IntervalEnds {
+  const [ours, theirs] = [armsOf(candidate, z), armsOf(baseline, z)];
+  const correlation = correlationOf(candidate.contributions, baseline.contributions);
+  const reach = (a: number, b: number): number => Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b));
+  const centre = ours.centre - theirs.centre;
+  return {
+    lower: Math.min(value, centre - reach(ours.down, theirs.up)),
+    upper: Math.max(value, centre + reach(ours.up, theirs.down)),
+    method: 'recovered variance',
+  };
+}
+
+function armsOf({ ends }: Spread, z: number): { readonly centre: number; readonly down: number; readonly up: number } {
+  const [middle, outer] = [ends?.(0), ends?.(z)];
+  const centre = ((middle?.lower ?? 0) + (middle?.upper ?? 0)) / 2;
+  return { centre, down: centre - (outer?.lower ?? 0), up: (outer?.upper ?? 0) - centre };
+}
+
+function correlationOf(a: Float64Array, b: Float64Array): number {
+  const product = a.reduce((total, part, unit) => total + part * (b[unit] ?? 0), 0);
+  const size = Math.sqrt(momentsOf(a).variance * momentsOf(b).variance);
+  return size === 0 ? 0 : product / size;
 }
 
 /** No row told the two apart: as many rows as Wilson's upper end for a share of 0 may still do so. */

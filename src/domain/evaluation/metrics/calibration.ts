@@ -6,6 +6,12 @@ import { besselFactor, effectiveCount, sum } from './sums.ts';
 /** torchmetrics' default number of bins. A confidence of exactly 1 has, as there, a bin of its own. */
 const BINS = 15;
 
+/**
+ * The bins' pattern is itself estimated, which the inversion does not know: without this factor, found by simulation, intervals
+ * at 95 % hold the truth in 92 % of samples of 1,000 rows (docs/methods.md).
+ */
+const WIDENING = 1.06;
+
 /** Sums of one bin as shares of the total weight. */
 interface Bins {
   /** Confidence minus outcome. */
@@ -40,18 +46,22 @@ export const expectedCalibrationError: Measure<ScoredClasses> = (rows) => {
     return (share * (slope[bin[row] ?? 0] ?? 0) - ((weight?.[row] ?? 1) / total) * centre) * factor;
   });
   const support = weight === null ? rows.rows : effectiveCount(weight);
-  return measured(value, { contributions, scale: 'positive', support, ends: (z) => invertFoldedSum(bins, value, z) });
+  return measured(value, {
+    contributions,
+    scale: 'mean',
+    support,
+    ends: (z) => invertFoldedSum(bins, value, WIDENING * z),
+  });
 };
 
 /**
  * The error of a sum of absolute values is biased upwards: noise in a bin never cancels. The interval inverts its distribution
  * instead: the bins' gaps are taken as t times the observed ones plus their normal noise, and the ends are the t at which the
- * observed sum lies z standard deviations from its mean. The observed value is kept inside.
+ * observed sum lies z standard deviations from its mean.
  */
 function invertFoldedSum(bins: Bins, value: number, z: number): IntervalEnds {
-  const lower = scaleAt(bins, value, z);
-  const upper = scaleAt(bins, value, -z);
-  return { lower: Math.min(lower, 1) * value, upper: Math.max(upper, 1) * value, method: 'folded-normal inversion' };
+  const [lower, upper] = [scaleAt(bins, value, z) * value, scaleAt(bins, value, -z) * value];
+  return { lower, upper, method: 'folded-normal inversion' };
 }
 
 /** The t at which mean + z·sd of the sum equals the observed value; 0 where even t = 0 lies above it. */

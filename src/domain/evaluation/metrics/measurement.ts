@@ -5,10 +5,10 @@ export type UndefinedReason = 'no-rows' | 'one-class' | 'too-few-rows' | 'no-wei
 
 /**
  * How the sampling error of a metric behaves, which chooses its interval:
- * proportion (of rows), unit (0 to 1, smooth), signed (-1 to 1, smooth), mean (of a loss per row), positive (0 to ∞, smooth),
- * below-one (-∞ to 1, smooth).
+ * proportion (of rows), unit (0 to 1, smooth), signed (-1 to 1, smooth), mean (of a loss per row), root (of a mean),
+ * below-one (-∞ to 1, a ratio below 1).
  */
-export type Scale = 'proportion' | 'unit' | 'signed' | 'mean' | 'positive' | 'below-one';
+export type Scale = 'proportion' | 'unit' | 'signed' | 'mean' | 'root' | 'below-one';
 
 /**
  * The linear part of a metric's sampling error: error ≈ Σ contributions, one for each unit (a row, or a query), so that
@@ -22,7 +22,7 @@ export interface Spread {
   readonly support: number;
   /** For proportions: 1 success, 0 failure, 2 not asked. */
   readonly hits?: Uint8Array;
-  /** Where the metric has an interval of its own: its ends at a normal quantile. */
+  /** Where the metric has an interval of its own: its ends at a normal quantile; both ends at 0 are its centre. */
   readonly ends?: (z: number) => IntervalEnds;
 }
 

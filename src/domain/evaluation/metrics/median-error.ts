@@ -29,8 +29,8 @@ function medianOf(errors: Float64Array, weight: Float64Array | null): Measuremen
   const ends = (z: number): { readonly lower: number; readonly upper: number; readonly method: string } => {
     const reach = z / (2 * Math.sqrt(support));
     return {
-      lower: Math.min(value, quantile(distribution, 0.5 - reach)),
-      upper: Math.max(value, quantile(distribution, 0.5 + reach)),
+      lower: quantile(distribution, 0.5 - reach),
+      upper: quantile(distribution, 0.5 + reach),
       method: 'order statistics',
     };
   };
@@ -39,7 +39,7 @@ function medianOf(errors: Float64Array, weight: Float64Array | null): Measuremen
   const contributions = errors.map((error, row) => {
     return ((Number(error > value) - 0.5) * inverseDensity * (weight?.[row] ?? 1)) / distribution.total;
   });
-  return measured(value, { contributions, scale: 'positive', support, ends });
+  return measured(value, { contributions, scale: 'mean', support, ends });
 }
 
 /** The error at a share of the weight, interpolated between the middles of the steps. */

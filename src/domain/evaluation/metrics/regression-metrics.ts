@@ -1,7 +1,7 @@
 import type { ScoredValues } from '../scored-rows.ts';
 import { meanOf } from './means.ts';
 import { type Measure, type Measurement, measured, undefinedMeasurement } from './measurement.ts';
-import { besselFactor, effectiveCount, sum, weightedSum } from './sums.ts';
+import { effectiveCount, sum, weightedSum } from './sums.ts';
 
 type ValueMeasure = Measure<ScoredValues>;
 
@@ -34,10 +34,13 @@ export const rootMeanSquaredError: ValueMeasure = (rows) =>
     const value = Math.sqrt(squares.value);
     const slope = value === 0 ? 0 : 1 / (2 * value);
     const contributions = squares.spread.contributions.map((part) => part * slope);
-    return measured(value, { ...squares.spread, contributions, scale: 'positive' });
+    return measured(value, { ...squares.spread, contributions, scale: 'root' });
   });
 
-/** 1 - Σ error²/Σ (truth - mean)²; for a constant truth 1 if every answer is right, else 0. Undefined for fewer than two rows. */
+/**
+ * 1 - Σ error²/Σ (truth - mean)²; for a constant truth 1 if every answer is right, else 0. Undefined for fewer than two
+ * rows. A contribution is what leaving the row out would change (jackknife), since single rows can weigh much here.
+ */
 export const r2: ValueMeasure = (rows) =>
   averageOutputs(rows, (truth, answer) => {
     const { weight } = rows;
@@ -50,10 +53,12 @@ export const r2: ValueMeasure = (rows) =>
     const numerator = weightedSum(errors, weight) / total;
     const denominator = weightedSum(deviations, weight) / total;
     if (denominator === 0) return measured(numerator === 0 ? 1 : 0, null);
-    const factor = besselFactor(truth.length) / (total * denominator);
     const ratio = numerator / denominator;
     const contributions = errors.map((error, row) => {
-      return (weight?.[row] ?? 1) * (ratio * (deviations[row] ?? 0) - error) * factor;
+      const share = weight?.[row] ?? 1;
+      const deviation = share * (deviations[row] ?? 0);
+      const rest = total * denominator - deviation;
+      return rest <= 0 ? 0 : (deviation * ratio - share * error) / rest;
     });
     const support = weight === null ? truth.length : effectiveCount(weight);
     return measured(1 - ratio, { contributions, scale: 'below-one', support });
