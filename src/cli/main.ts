@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { registerInit } from './commands/init.ts';
 import { registerValidate } from './commands/validate.ts';
 import { runProgram } from './run-program.ts';
 
 const program = new Command('seatrial').description('Deployment as code for machine-learning models.');
+registerInit(program);
 registerValidate(program);
 await runProgram(program, process.argv);

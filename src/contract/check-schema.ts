@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { findFillIns } from './fill-in.ts';
 import { collectProblems, MAX_PROBLEMS, type ParsedDocument } from './parse-document.ts';
 import { describeSchemaError } from './schema-problem.ts';
 import type { SourceMap } from './source-map.ts';
@@ -17,12 +18,17 @@ interface Validator<T> {
 /** A hostile document can violate its schema a million times; what follows compares violations with each other. */
 const MAX_ERRORS = 1000;
 
-/** Throws AppError schema-violation with every violation of the document. */
+/** Throws AppError schema-violation with every violation of the document, and everything that is still to be filled in. */
 export function checkSchema<T>(document: ParsedDocument, validate: Validator<T>): Parsed<T> {
   const { value, source } = document;
-  if (validate(value)) return { value, source };
-  const errors = withoutNoise((validate.errors ?? []).slice(0, MAX_ERRORS)).slice(0, MAX_PROBLEMS);
-  throw collectProblems(errors.map((error) => describeSchemaError(error, source)));
+  const fillIns = findFillIns(value, source);
+  if (validate(value) && fillIns.length === 0) return { value, source };
+  const pointers = new Set(fillIns.map(({ location }) => location?.pointer));
+  const errors = withoutNoise((validate.errors ?? []).slice(0, MAX_ERRORS));
+  const violations = errors
+    .filter(({ instancePath }) => !pointers.has(instancePath))
+    .map((error) => describeSchemaError(error, source));
+  throw collectProblems([...fillIns, ...violations].slice(0, MAX_PROBLEMS));
 }
 
 /**

@@ -2,14 +2,14 @@ import { checkDocument } from '../contract/check-document.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
 import type { Settings } from '../contract/generated/types.ts';
 import { MAX_MANIFEST_BYTES } from '../contract/parse-document.ts';
-import { parseSettings } from '../contract/parse-settings.ts';
 import { AppError, type AppErrorDetails } from '../domain/error.ts';
 import { checkSettings } from '../domain/model/check-settings.ts';
 import { describeDeletedVersion } from './check-immutability.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { Registry, RegistryListing, RegistryModel, RegistryStray } from './ports/registry.ts';
-import { readManifest, type ManifestOutcome } from './read-manifest.ts';
-import { DEFAULT_MODELS_FOLDER, selectManifests, SETTINGS_PATH, type Selection } from './select-manifests.ts';
+import type { ManifestOutcome } from './read-manifest.ts';
+import { readSettings } from './read-settings.ts';
+import { DEFAULT_MODELS_FOLDER, selectManifests, type Selection } from './select-manifests.ts';
 import { validateModelFolder, type FolderChanges } from './validate-model-folder.ts';
 
 export interface ValidateRequest {
@@ -148,12 +148,6 @@ async function validateListing(context: Context, listing: RegistryListing, scope
 
 function countFiles({ manifest, versions }: RegistryModel, { checksModel, checksVersion }: Scope): number {
   return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
-}
-
-async function readSettings(registry: Registry): Promise<ManifestOutcome<Settings> | null> {
-  const outcome = await readManifest(registry, SETTINGS_PATH, parseSettings);
-  const isMissing = outcome.kind === 'refused' && outcome.problems.every(({ code }) => code === 'file-not-found');
-  return isMissing ? null : outcome;
 }
 
 function modelsFolderOf(settings: ManifestOutcome<Settings> | null): string {

@@ -1,0 +1,96 @@
+import { constants, createReadStream, existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import type { InitFiles } from '../../usecases/init/init-model.ts';
+import { describeColumns } from '../data/describe-columns.ts';
+import { formatOf } from '../data/open-table.ts';
+import { systemCode } from './system-error.ts';
+import { hashStream } from './verify-bytes.ts';
+
+/** Schemas that a registry's own manifests follow. */
+const SCHEMAS = ['common.schema.json', 'model.schema.json', 'version.schema.json', 'settings.schema.json'];
+
+/** The disk as `seatrial init` needs it; `root` is the registry's absolute folder. */
+export function createInitFiles(root: string): InitFiles {
+  return {
+    digest,
+    pathWithin: async (folder, path) => pathWithin(join(root, folder), path),
+    exists: async (path) => existsSync(join(root, path)),
+    create: async (path, text) => {
+      const target = join(root, path);
+      await write(path, async () => {
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, text, { flag: 'wx' });
+      });
+    },
+    copy: async (from, path) => {
+      const target = join(root, path);
+      await write(path, async () => {
+        await mkdir(dirname(target), { recursive: true });
+        await copyFile(from, target, constants.COPYFILE_EXCL);
+      });
+    },
+    describeData,
+    readSchemas,
+  };
+}
+
+async function digest(path: string): Promise<{ readonly sizeBytes: number; readonly sha256: string }> {
+  try {
+    const { size } = await stat(path);
+    return { sizeBytes: size, sha256: await hashStream(createReadStream(path)) };
+  } catch (cause) {
+    const code = systemCode(cause);
+    throw new AppError({
+      code: code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
+      message:
+        code === 'ENOENT' ? `There is no file ${quoteText(path)}.` : `${quoteText(path)} cannot be read (${code}).`,
+      hint: 'Check the path.',
+      cause,
+    });
+  }
+}
+
+async function pathWithin(folder: string, path: string): Promise<string | null> {
+  if (!existsSync(folder) || !existsSync(path)) return null;
+  const between = relative(await realpath(folder), await realpath(path));
+  const isInside = between !== '' && !between.startsWith(`..${sep}`) && between !== '..' && !isAbsolute(between);
+  return isInside ? between.split(sep).join('/') : null;
+}
+
+async function write(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    throw new AppError({
+      code: 'file-unwritable',
+      message: `${quoteText(path)} cannot be written (${systemCode(cause)}).`,
+      hint: 'Check that it is not there yet, the permissions, and the space on the disk.',
+      cause,
+    });
+  }
+}
+
+async function describeData(path: string): ReturnType<InitFiles['describeData']> {
+  const format = formatOf(basename(path));
+  const columns = await describeColumns(path, format);
+  return { columns, isArrays: format === 'npz' || format === 'npy' };
+}
+
+async function readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const folder = findSchemas(dirname(fileURLToPath(import.meta.url)));
+  const files = folder === null ? [] : await readdir(folder);
+  const wanted = SCHEMAS.filter((file) => files.includes(file));
+  return Promise.all(wanted.map(async (file) => ({ file, text: await readFile(join(folder ?? '', file), 'utf8') })));
+}
+
+/** They lie beside the sources and beside the built program alike. */
+function findSchemas(folder: string): string | null {
+  const candidate = join(folder, 'schemas');
+  if (existsSync(join(candidate, 'model.schema.json'))) return candidate;
+  const parent = dirname(folder);
+  return parent === folder ? null : findSchemas(parent);
+}

@@ -1,0 +1,71 @@
+import { relative, resolve, join } from 'node:path';
+import type { Command } from 'commander';
+import { createOnnxRuntime } from '../../adapters/onnx/onnx-runtime.ts';
+import { findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
+import { createInitFiles } from '../../adapters/system/init-files.ts';
+import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
+import { AppError } from '../../domain/error.ts';
+import type { Task } from '../../contract/generated/types.ts';
+import { isTask, TASKS } from '../../usecases/init/guess-task.ts';
+import { initModel, type InitResult } from '../../usecases/init/init-model.ts';
+import { readModelsFolder } from '../../usecases/read-settings.ts';
+import { createStyle } from '../style.ts';
+
+interface InitOptions {
+  readonly name: string;
+  readonly version: string;
+  readonly data?: string;
+  readonly task?: string;
+  readonly registry?: string;
+}
+
+export function registerInit(program: Command): void {
+  program
+    .command('init')
+    .description('write the manifests of a new model, or of a new version of a model, from its file')
+    .argument('<files...>', 'the ONNX file, then its external data files')
+    .requiredOption('--name <name>', 'name of the model')
+    .requiredOption('--version <version>', 'semantic version of the build, such as 1.0.0')
+    .option('--data <file>', 'labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell')
+    .option('--task <task>', `one of ${TASKS.join(', ')}; default: guessed from the signature`)
+    .option('--registry <folder>', 'default: the registry around the current folder, or the folder itself')
+    .addHelpText(
+      'after',
+      '\nFiles outside the folder of the model are copied into it. Nothing is ever replaced.\nExit code: 0 written, 2 it cannot be done; then nothing was written.',
+    )
+    .action(init);
+}
+
+async function init(files: readonly string[], options: InitOptions): Promise<void> {
+  const root = options.registry === undefined ? findRoot() : resolve(options.registry);
+  const registry = createRegistryFolder(root);
+  const request = {
+    files: files.map((file) => resolve(file)),
+    name: options.name,
+    version: options.version,
+    task: options.task === undefined ? null : parseTask(options.task),
+    data: options.data === undefined ? null : resolve(options.data),
+    modelsFolder: await readModelsFolder(registry),
+  };
+  const runtime = createOnnxRuntime({ environment: process.env });
+  const result = await initModel(request, { runtime, registry, files: createInitFiles(root) });
+  process.stdout.write(renderResult(result, root));
+}
+
+function findRoot(): string {
+  return findRegistryRoot(process.cwd()) ?? process.cwd();
+}
+
+function parseTask(text: string): Task {
+  if (isTask(text)) return text;
+  throw new AppError({ code: 'usage', message: 'There is no such task.', hint: `Known: ${TASKS.join(', ')}.` });
+}
+
+function renderResult({ created, isNewModel }: InitResult, root: string): string {
+  const style = createStyle(process.stdout);
+  const lines = created.map((path) => `${style('green', '+')} ${relative(process.cwd(), join(root, path))}`);
+  const next = isNewModel
+    ? 'Next: open model.yaml and replace each "FILL IN: …"; seatrial validate lists them.'
+    : 'Next: seatrial validate, then seatrial certify.';
+  return `${[...lines, '', next].join('\n')}\n`;
+}

@@ -1,0 +1,77 @@
+import type { TensorMetadata } from '../../contract/generated/types.ts';
+
+/** One column of a data file. */
+export interface DataColumn {
+  readonly name: string;
+  readonly type: 'integer' | 'number' | 'boolean' | 'text' | 'mixed' | 'list' | 'other';
+  /** Of one cell; [] is a scalar. */
+  readonly shape: readonly number[];
+  readonly rows: number;
+}
+
+export type Binding =
+  | { readonly kind: 'column' | 'array'; readonly name: string }
+  | { readonly kind: 'columns'; readonly names: readonly string[] };
+
+export interface DataBinding {
+  /** Input tensor → its values; null where neither names nor shapes tell. */
+  readonly inputs: ReadonlyMap<string, Binding | null>;
+  readonly target: Binding | null;
+}
+
+/** Names that the true answer usually has. */
+const TARGET_NAMES = ['target', 'label', 'labels', 'y', 'class', 'outcome', 'answer', 'expected'];
+
+/** Binds what names or shapes tell beyond doubt, and nothing else. */
+export function bindData(
+  columns: readonly DataColumn[],
+  inputs: readonly TensorMetadata[],
+  isArrays: boolean,
+): DataBinding {
+  const single = isArrays ? 'array' : 'column';
+  const named = new Set(inputs.map(({ name }) => name));
+  const target = findTarget(columns, inputs, named);
+  const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)] as const);
+  return { inputs: new Map(bound), target: target === null ? null : { kind: single, name: target } };
+
+  function bindInput(tensor: TensorMetadata): Binding | null {
+    if (columns.some(({ name }) => name === tensor.name)) return { kind: single, name: tensor.name };
+    const free = columns.filter(({ name }) => name !== target && !named.has(name));
+    if (inputs.length > 1) return null;
+    if (isArrays) return oneOf(free.filter(({ shape }) => fits(tensor, shape)));
+    const numbers = free.filter(({ type }) => type === 'integer' || type === 'number' || type === 'boolean');
+    const size = rowSize(tensor);
+    const fills = size === numbers.length || (size === null && numbers.length > 0);
+    return fills && target !== null ? { kind: 'columns', names: numbers.map(({ name }) => name) } : null;
+  }
+}
+
+/** By its name; else the one column that the inputs leave over. */
+function findTarget(
+  columns: readonly DataColumn[],
+  inputs: readonly TensorMetadata[],
+  named: ReadonlySet<string>,
+): string | null {
+  const known = columns.filter(({ name }) => TARGET_NAMES.includes(name.toLowerCase()) && !named.has(name));
+  if (known.length === 1) return known[0]?.name ?? null;
+  const rest = columns.filter(({ name }) => !named.has(name));
+  return inputs.every(({ name }) => columns.some((column) => column.name === name)) && rest.length === 1
+    ? (rest[0]?.name ?? null)
+    : null;
+}
+
+function oneOf(columns: readonly DataColumn[]): Binding | null {
+  const [only] = columns;
+  return only !== undefined && columns.length === 1 ? { kind: 'array', name: only.name } : null;
+}
+
+function fits(tensor: TensorMetadata, shape: readonly number[]): boolean {
+  const wanted = tensor.shape.slice(1);
+  return wanted.length === shape.length && wanted.every((size, axis) => size === -1 || size === shape[axis]);
+}
+
+/** Values of one row; null where a size is open. */
+function rowSize({ shape }: TensorMetadata): number | null {
+  const sizes = shape.slice(1);
+  return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
+}

@@ -1,0 +1,74 @@
+import type { Problem, Signature, Task, TensorMetadata } from '../../contract/generated/types.ts';
+
+/** What a model probably does. A guess: the person who knows reads it in the written file. */
+export interface TaskGuess {
+  readonly task: Task;
+  readonly problem: Problem;
+  /** The output that is scored. */
+  readonly output: TensorMetadata;
+  readonly kind: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
+  /** Columns of that output; 1 for one value a row, -1 where the signature leaves it open. */
+  readonly width: number;
+}
+
+export function guessTask({ inputs, outputs }: Signature, declared: Task | null): TaskGuess {
+  const output = outputs.find(({ name }) => /prob/iu.test(name)) ?? outputs.find(isFloat) ?? outputs[0];
+  if (output === undefined) throw new TypeError('A signature has at least one output.');
+  const width = output.shape.length < 2 ? 1 : (output.shape.at(-1) ?? 1);
+  const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
+  const task = declared ?? `${guessDomain(inputs)}-${classifies ? 'classification' : 'regression'}`;
+  const known = toTask(task);
+  const problem = problemOfTask(known, isFloat(output) ? width : Infinity);
+  return { task: known, problem, output, width, kind: kindOf(problem, output) };
+}
+
+function isFloat({ datatype }: TensorMetadata): boolean {
+  return datatype.startsWith('FP');
+}
+
+function guessDomain(inputs: readonly TensorMetadata[]): 'tabular' | 'text' | 'image' {
+  const [first] = inputs;
+  if (inputs.length > 1 || first === undefined) return 'tabular';
+  if (first.shape.length >= 4) return 'image';
+  return first.datatype === 'BYTES' ? 'text' : 'tabular';
+}
+
+/** There is no task for regression on images or text: tables are the nearest. */
+function toTask(task: string): Task {
+  if (isTask(task)) return task;
+  return 'tabular-regression';
+}
+
+export const TASKS = [
+  'tabular-classification',
+  'tabular-regression',
+  'text-classification',
+  'image-classification',
+  'audio-classification',
+  'video-classification',
+  'voice-activity-detection',
+  'token-classification',
+  'time-series-forecasting',
+  'text-ranking',
+  'sentence-similarity',
+] as const satisfies readonly Task[];
+
+export function isTask(text: string): text is Task {
+  return TASKS.some((task) => task === text);
+}
+
+/** A label alone does not tell how many there are. */
+function problemOfTask(task: Task, width: number): Problem {
+  if (task === 'text-ranking') return 'ranking';
+  if (task === 'tabular-regression' || task === 'time-series-forecasting' || task === 'sentence-similarity') {
+    return 'regression';
+  }
+  return width > 2 ? 'multiclass' : 'binary';
+}
+
+function kindOf(problem: Problem, output: TensorMetadata): TaskGuess['kind'] {
+  if (problem === 'regression') return 'values';
+  if (problem === 'ranking') return 'scores';
+  if (!isFloat(output)) return 'labels';
+  return /logit/iu.test(output.name) ? 'logits' : 'probabilities';
+}

@@ -1,0 +1,239 @@
+import type { Inspection, Model, Task } from '../../contract/generated/types.ts';
+import { parseModel } from '../../contract/parse-model.ts';
+import { AppError } from '../../domain/error.ts';
+import { compareSignatures } from '../../domain/model/signature.ts';
+import { isVersion } from '../../domain/model/version-order.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import type { ModelRuntime } from '../ports/model-runtime.ts';
+import type { Registry } from '../ports/registry.ts';
+import { readManifest } from '../read-manifest.ts';
+import { bindData, type DataColumn } from './bind-data.ts';
+import { guessTask } from './guess-task.ts';
+import {
+  renderModelManifest,
+  renderVersionManifest,
+  type ManifestData,
+  type ManifestFacts,
+  type ManifestFile,
+} from './render-manifests.ts';
+
+export interface InitRequest {
+  /** Absolute paths: the model file, then its external data. */
+  readonly files: readonly string[];
+  readonly name: string;
+  readonly version: string;
+  readonly task: Task | null;
+  /** Absolute path of labelled rows. */
+  readonly data: string | null;
+  /** Folder of the models, relative to the registry. */
+  readonly modelsFolder: string;
+}
+
+/** What init does to the disk. Registry paths are relative to the registry's root. */
+export interface InitFiles {
+  digest(path: string): Promise<{ readonly sizeBytes: number; readonly sha256: string }>;
+  /** The path inside the registry's folder; null when the file lies elsewhere. */
+  pathWithin(folder: string, path: string): Promise<string | null>;
+  exists(path: string): Promise<boolean>;
+  /** Throws AppError file-unwritable; never replaces a file. */
+  create(path: string, text: string): Promise<void>;
+  copy(from: string, path: string): Promise<void>;
+  /** Columns of a data file. Throws AppError data-format. */
+  describeData(path: string): Promise<{ readonly columns: readonly DataColumn[]; readonly isArrays: boolean }>;
+  /** The schemas that editors complete from. */
+  readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
+}
+
+export interface InitPorts {
+  readonly runtime: Pick<ModelRuntime, 'inspect'>;
+  readonly registry: Pick<Registry, 'read'>;
+  readonly files: InitFiles;
+}
+
+export interface InitResult {
+  /** Registry paths of the new files, in the order in which they were made. */
+  readonly created: readonly string[];
+  /** Whether model.yaml is new, so that something is left to fill in. */
+  readonly isNewModel: boolean;
+}
+
+/** Where the schemas for editors are kept in a registry. */
+const SCHEMAS_FOLDER = '.github/seatrial';
+
+/**
+ * Writes the manifests of a new version, and of its model where that is new. Files outside the model's folder are copied
+ * into it, so that the registry holds what it names. Everything is read and checked before the first byte is written.
+ * Throws AppError usage, artifact-unreadable, file-unwritable.
+ */
+export async function initModel(request: InitRequest, ports: InitPorts): Promise<InitResult> {
+  checkNames(request);
+  const folder = `${request.modelsFolder}/${request.name}`;
+  const versionPath = `${folder}/versions/${request.version}.yaml`;
+  await refuseExisting(ports.files, versionPath);
+  const model = await readModel(ports.registry, `${folder}/model.yaml`);
+  refuseIdleData(request, model);
+  const placed = await placeArtifact(request, ports.files, folder);
+  const inspection = await inspect(request, placed, ports.runtime);
+  const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
+  const facts = gatherFacts({ request, inspection, placed, data, model });
+  const texts = [
+    ...(model === null ? [{ path: `${folder}/model.yaml`, text: renderModelManifest(facts) }] : []),
+    { path: versionPath, text: renderVersionManifest(facts) },
+    ...(await missingSchemas(ports.files)),
+  ];
+  const copies = [...placed, ...(data === null ? [] : [data.file])].filter(({ isCopy }) => isCopy);
+  for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
+  for (const { from, path } of copies) await ports.files.copy(from, `${folder}/${path}`);
+  for (const { path, text } of texts) await ports.files.create(path, text);
+  const created = [...copies.map(({ path }) => `${folder}/${path}`), ...texts.map(({ path }) => path)];
+  return { created, isNewModel: model === null };
+}
+
+function checkNames({ name, version }: InitRequest): void {
+  if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/u.test(name)) {
+    throw new AppError({
+      code: 'usage',
+      message: `${quoteText(name)} cannot be the name of a model.`,
+      hint: 'Use up to 64 lower-case letters, digits, dots, dashes and underscores.',
+    });
+  }
+  if (isVersion(version)) return;
+  throw new AppError({
+    code: 'usage',
+    message: `${quoteText(version)} is not a semantic version.`,
+    hint: 'Write it as 1.0.0.',
+  });
+}
+
+async function refuseExisting(files: InitFiles, path: string): Promise<void> {
+  if (!(await files.exists(path))) return;
+  throw new AppError({
+    code: 'file-unwritable',
+    reason: 'exists',
+    message: `${quoteText(path)} is already there.`,
+    hint: 'Choose another version or name; nothing was written.',
+  });
+}
+
+function refuseIdleData({ data }: InitRequest, model: Model | null): void {
+  if (data === null || model === null) return;
+  throw new AppError({
+    code: 'usage',
+    message: 'The model has its evaluation data already, so --data would have no effect.',
+    hint: 'Leave --data out, or change the evaluation in model.yaml.',
+  });
+}
+
+/** null when the model is new. A wrong model.yaml has to be put right first. */
+async function readModel(registry: Pick<Registry, 'read'>, path: string): Promise<Model | null> {
+  const outcome = await readManifest(registry, path, parseModel);
+  if (outcome.kind === 'parsed') return outcome.parsed.value;
+  if (outcome.problems.every(({ code }) => code === 'file-not-found')) return null;
+  const [first] = outcome.problems;
+  throw new AppError({ ...(first ?? { code: 'internal', message: '' }), problems: outcome.problems });
+}
+
+interface PlacedFile extends ManifestFile {
+  /** Absolute. */
+  readonly from: string;
+  readonly isCopy: boolean;
+}
+
+async function placeArtifact(request: InitRequest, files: InitFiles, folder: string): Promise<readonly PlacedFile[]> {
+  const placed: PlacedFile[] = [];
+  for (const from of request.files)
+    placed.push(await placeFile(from, `artifacts/${request.version}`, { files, folder }));
+  return placed;
+}
+
+interface Destination {
+  readonly files: InitFiles;
+  readonly folder: string;
+}
+
+async function placeFile(from: string, subfolder: string, { files, folder }: Destination): Promise<PlacedFile> {
+  const name = from.slice(from.replaceAll('\\', '/').lastIndexOf('/') + 1);
+  const within = await files.pathWithin(folder, from);
+  const { sizeBytes, sha256 } = await files.digest(from);
+  return { name, path: within ?? `${subfolder}/${name}`, sizeBytes, sha256, from, isCopy: within === null };
+}
+
+async function inspect(
+  request: InitRequest,
+  placed: readonly PlacedFile[],
+  runtime: Pick<ModelRuntime, 'inspect'>,
+): Promise<Inspection> {
+  const files = placed.map(({ name, from, sizeBytes, sha256 }) => ({ name, path: from, sizeBytes, sha256 }));
+  const { inspection, findings } = await runtime.inspect({ format: 'onnx', files });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (inspection !== null && errors.length === 0) return inspection;
+  const isIncomplete = errors.some(({ code }) => code === 'undeclared-file');
+  const problems = errors.map(({ code, message, hint }) => ({
+    code: 'artifact-unreadable' as const,
+    reason: code,
+    message,
+    hint: isIncomplete ? 'Name the external data files after the model file.' : hint,
+  }));
+  const message = `${quoteText(request.files[0] ?? '')} cannot be read as an ONNX model.`;
+  throw new AppError({ code: 'artifact-unreadable', message, ...problems[0], problems });
+}
+
+interface PlacedData {
+  readonly file: PlacedFile;
+  readonly columns: readonly DataColumn[];
+  readonly isArrays: boolean;
+}
+
+async function placeData(from: string, files: InitFiles, folder: string): Promise<PlacedData> {
+  const file = await placeFile(from, 'data', { files, folder });
+  return { file, ...(await files.describeData(from)) };
+}
+
+interface Gathered {
+  readonly request: InitRequest;
+  readonly inspection: Inspection;
+  readonly placed: readonly PlacedFile[];
+  readonly data: PlacedData | null;
+  readonly model: Model | null;
+}
+
+const NEW_MODES = ['realtime', 'batch'];
+
+function gatherFacts({ request, inspection, placed, data, model }: Gathered): ManifestFacts {
+  return {
+    hasOwnSignature: model !== null && changesSignature(inspection, model, request),
+    name: request.name,
+    version: request.version,
+    inspection,
+    guess: guessTask(inspection.signature, request.task),
+    files: placed,
+    data: data === null ? null : bindingOf(data, inspection),
+    schemas: `${'../'.repeat(request.modelsFolder.split('/').length + 1)}${SCHEMAS_FOLDER}/`,
+    modes: model === null ? NEW_MODES : Object.keys(model.modes),
+  };
+}
+
+function bindingOf({ file, columns, isArrays }: PlacedData, { signature }: Inspection): ManifestData {
+  return { path: file.path, sha256: file.sha256, binding: bindData(columns, signature.inputs, isArrays) };
+}
+
+/** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
+function changesSignature({ signature }: Inspection, model: Model, { version }: InitRequest): boolean {
+  if (compareSignatures(model.signature, signature).length === 0) return false;
+  if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
+  throw new AppError({
+    code: 'usage',
+    reason: 'signature-differs',
+    message: `The file's tensors are not those of model.yaml, so it cannot be ${quoteText(version)} of this model.`,
+    hint: 'Give it a new major version such as 2.0.0, or start a model with another --name.',
+  });
+}
+
+async function missingSchemas(files: InitFiles): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  const missing = [];
+  for (const { file, text } of await files.readSchemas()) {
+    const path = `${SCHEMAS_FOLDER}/${file}`;
+    if (!(await files.exists(path))) missing.push({ path, text });
+  }
+  return missing;
+}

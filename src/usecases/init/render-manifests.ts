@@ -1,0 +1,180 @@
+import { FILL_IN } from '../../contract/fill-in.ts';
+import type { Inspection, Problem, Signature, TensorMetadata } from '../../contract/generated/types.ts';
+import type { Binding, DataBinding } from './bind-data.ts';
+import type { TaskGuess } from './guess-task.ts';
+
+export interface ManifestFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly inspection: Inspection;
+  readonly guess: TaskGuess;
+  readonly files: readonly ManifestFile[];
+  readonly data: ManifestData | null;
+  /** Address of the folder of the schemas, from the folder of the model; ends in a slash. */
+  readonly schemas: string;
+  /** Modes that the version is meant for. */
+  readonly modes: readonly string[];
+  /** Whether the version has other tensors than model.yaml says. */
+  readonly hasOwnSignature: boolean;
+}
+
+export interface ManifestFile {
+  readonly name: string;
+  /** Relative to the model's folder. */
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+export interface ManifestData {
+  readonly path: string;
+  readonly sha256: string;
+  readonly binding: DataBinding;
+}
+
+/** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
+export function renderModelManifest(facts: ManifestFacts): string {
+  const { name, guess, inspection, schemas } = facts;
+  return `# yaml-language-server: $schema=${schemas}model.schema.json
+# What every version of ${name} must achieve. Replace each "${FILL_IN}…", then run: seatrial validate
+apiVersion: seatrial/v1
+kind: Model
+name: ${scalar(name)}
+task: ${guess.task}    # guessed from the signature unless given with --task
+signature:    # as the file has it; -1 stands for any size
+${renderSignature(inspection.signature)}
+evaluation:
+  holdout:    # labelled rows that no version was trained on
+    data:${renderData(facts.data)}
+    inputs:    # where the values of each input are: columns, a column, or an array of an npz file
+${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join('\n')}
+    target: ${renderTarget(facts)}
+    prediction: {output: ${scalar(guess.output.name)}, kind: ${guess.kind}}
+${guess.problem === 'ranking' ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each condition is a line of the report; the bound of the interval must hold, not only the number
+${renderGates(guess)}
+modes:    # how the model is deployed; replace the rate and the budgets by what your service promises
+  realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}
+  batch: {scenario: offline, budgets: {throughput: 100/s}}
+`;
+}
+
+/** versions/<version>.yaml: complete as it is. */
+export function renderVersionManifest(facts: ManifestFacts): string {
+  const { inspection } = facts;
+  const opset = Object.entries(inspection.opset).map(([domain, version]) => `${domain} ${version}`);
+  return `# yaml-language-server: $schema=../${facts.schemas}version.schema.json
+# ${comment(`${inspection.format}, opset ${opset.join(', ')}, ${inspection.nodes} nodes, ${inspection.parameters} parameters, made by ${inspection.producer || 'an unnamed producer'}`)}
+apiVersion: seatrial/v1
+kind: ModelVersion
+model: ${scalar(facts.name)}
+version: ${scalar(facts.version)}
+artifact:
+  format: onnx
+  files:
+${facts.files.map(renderFile).join('\n')}
+modes: [${facts.modes.join(', ')}]
+${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${renderSignature(inspection.signature)}\n` : ''}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
+# claims: {<metric>: <what the trainer measured>}
+# card: {license: <SPDX expression>, limitations: <where the model is weak>}
+`;
+}
+
+function renderFile({ name, path, sizeBytes, sha256 }: ManifestFile): string {
+  return `    - name: ${scalar(name)}\n      path: ${scalar(path)}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
+}
+
+function renderSignature({ inputs, outputs }: Signature): string {
+  const sides = { inputs, outputs };
+  return Object.entries(sides)
+    .map(([side, tensors]) => `  ${side}:\n${tensors.map(renderTensor).join('\n')}`)
+    .join('\n');
+}
+
+function renderTensor({ name, datatype, shape }: TensorMetadata): string {
+  return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(', ')}]}`;
+}
+
+function renderData(data: ManifestData | null): string {
+  if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}}`;
+  return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn('the digest of the data, as sha256sum prints it')}`;
+}
+
+function renderInput(tensor: TensorMetadata, data: ManifestData | null): string {
+  const binding = data?.binding.inputs.get(tensor.name) ?? null;
+  if (binding !== null) return renderBinding(binding);
+  return `{columns: [${fillIn('the columns of this input in their order, * is a wildcard')}]}`;
+}
+
+function renderBinding(binding: Binding): string {
+  if (binding.kind === 'columns') return `{columns: [${binding.names.map(scalar).join(', ')}]}`;
+  return `{${binding.kind}: ${scalar(binding.name)}}`;
+}
+
+function renderTarget({ data, guess }: ManifestFacts): string {
+  const binding = data?.binding.target ?? null;
+  const source =
+    binding === null ? `column: ${fillIn('the column of the true answer')}` : renderBinding(binding).slice(1, -1);
+  return `{${source}${guess.problem === 'binary' ? ', positive: 1' : ''}}`;
+}
+
+interface Floor {
+  readonly metric: string;
+  readonly bound: 'min' | 'max';
+  readonly wanted: string;
+  readonly margin: string;
+}
+
+const FLOORS: Readonly<Record<Problem, Floor>> = {
+  binary: {
+    metric: 'roc_auc',
+    bound: 'min',
+    wanted: 'the lowest ROC AUC that you accept, such as 0.8',
+    margin: '0.005',
+  },
+  multiclass: {
+    metric: 'accuracy',
+    bound: 'min',
+    wanted: 'the lowest accuracy that you accept, such as 0.9',
+    margin: '0.005',
+  },
+  multilabel: {
+    metric: 'f1_micro',
+    bound: 'min',
+    wanted: 'the lowest F1 that you accept, such as 0.8',
+    margin: '0.005',
+  },
+  regression: { metric: 'mae', bound: 'max', wanted: 'the largest mean absolute error that you accept', margin: '' },
+  ranking: { metric: 'ndcg@10', bound: 'min', wanted: 'the lowest NDCG that you accept, such as 0.5', margin: '0.005' },
+};
+
+function renderGates({ problem, kind }: TaskGuess): string {
+  const floor = FLOORS[problem];
+  const metric = kind === 'labels' ? 'balanced_accuracy' : floor.metric;
+  const wanted = kind === 'labels' ? 'the lowest balanced accuracy that you accept, such as 0.9' : floor.wanted;
+  const margin = floor.margin === '' ? fillIn('how much worse than production is still as good') : floor.margin;
+  return `  - {id: quality, metric: ${metric}, ${floor.bound}: ${fillIn(wanted)}}
+  - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
+}
+
+function fillIn(wanted: string): string {
+  return scalar(`${FILL_IN}${wanted}`);
+}
+
+/** A name as YAML: plain where nobody can misread it, else in double quotes, which JSON's are. */
+function scalar(text: string): string {
+  const isPlain = /^[A-Za-z_/][\w./-]*$/u.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(text);
+  const isVersion = /^\d+\.\d+\.\d+[\w.-]*$/u.test(text);
+  if (isPlain || isVersion) return text;
+  return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** One line, whatever the model file calls its producer. */
+function comment(text: string): string {
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+}

@@ -1,0 +1,20 @@
+import type { Settings } from '../contract/generated/types.ts';
+import { parseSettings } from '../contract/parse-settings.ts';
+import { collectProblems } from '../contract/parse-document.ts';
+import type { Registry } from './ports/registry.ts';
+import { readManifest, type ManifestOutcome } from './read-manifest.ts';
+import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from './select-manifests.ts';
+
+/** The settings of a registry; null where it has none. */
+export async function readSettings(registry: Pick<Registry, 'read'>): Promise<ManifestOutcome<Settings> | null> {
+  const outcome = await readManifest(registry, SETTINGS_PATH, parseSettings);
+  const isMissing = outcome.kind === 'refused' && outcome.problems.every(({ code }) => code === 'file-not-found');
+  return isMissing ? null : outcome;
+}
+
+/** The folder of the models. Throws AppError when the settings are wrong. */
+export async function readModelsFolder(registry: Pick<Registry, 'read'>): Promise<string> {
+  const settings = await readSettings(registry);
+  if (settings?.kind === 'refused') throw collectProblems(settings.problems);
+  return settings?.parsed.value.models ?? DEFAULT_MODELS_FOLDER;
+}
