@@ -28,7 +28,7 @@ export interface TargetPlan {
   readonly asText: boolean;
 }
 
-export interface SlicePlan {
+interface SlicePlan {
   readonly column: ColumnInfo;
   readonly asText: boolean;
 }

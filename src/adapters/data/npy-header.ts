@@ -7,7 +7,7 @@ export const PREAMBLE_BYTES = 12;
 const MAGIC = '\u0093NUMPY';
 
 const KINDS = ['f', 'i', 'u', 'b', 'S', 'U'] as const;
-export type NpyKind = (typeof KINDS)[number];
+type NpyKind = (typeof KINDS)[number];
 
 export interface NpyHeader {
   readonly kind: NpyKind;

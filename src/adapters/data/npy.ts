@@ -4,7 +4,7 @@ import { createArrayTable } from './array-table.ts';
 import type { Table } from './table.ts';
 
 /** The one array of a npy file; a manifest may call it by any name. */
-export const ONLY_ARRAY = 'array';
+const ONLY_ARRAY = 'array';
 
 /** Opens a npy file as a table of one array. */
 export async function openNpy(path: string): Promise<Table> {

@@ -24,7 +24,7 @@ export interface DownloadLimits {
   readonly sizeBytes: number;
 }
 
-export const DOWNLOAD_LIMITS: DownloadLimits = {
+const DOWNLOAD_LIMITS: DownloadLimits = {
   connectMs: 15_000,
   idleMs: 30_000,
   totalMs: 30 * 60_000,
