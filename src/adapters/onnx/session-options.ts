@@ -2,10 +2,14 @@ import type { InferenceSession } from 'onnxruntime-common';
 
 /**
  * One thread without spinning unless the manifest says otherwise: the runtime's default (all cores, spinning) makes two sessions
- * on one machine destroy each other's numbers. With several threads, spinning stops when a call ends.
+ * on one machine destroy each other's numbers. Several threads do spin inside a call, without which two are slower than
+ * one, and stop when it ends.
  */
 export function sessionOptions(threads: number): InferenceSession.SessionOptions {
-  const spinning = threads > 1 ? { force_spinning_stop: '1' } : {};
+  const session =
+    threads > 1
+      ? { intra_op: { allow_spinning: '1' }, force_spinning_stop: '1' }
+      : { intra_op: { allow_spinning: '0' } };
   return {
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
@@ -13,6 +17,6 @@ export function sessionOptions(threads: number): InferenceSession.SessionOptions
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
     logSeverityLevel: 4,
-    extra: { session: { intra_op: { allow_spinning: '0' }, ...spinning } },
+    extra: { session },
   };
 }

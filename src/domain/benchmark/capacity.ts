@@ -37,6 +37,8 @@ export interface CapacityQuestion {
 
 /** Enough replayed arrivals for a stable 99.9th percentile. */
 const REPLAYED_ARRIVALS = 20_000;
+/** Nearer to saturation no run of a second can show whether the queue grows for ever. */
+const HIGHEST_LOAD = 0.95;
 /** 2^-12 of the saturation rate is finer than the estimate deserves. */
 const BISECTIONS = 12;
 
@@ -50,9 +52,8 @@ export function searchCapacity(question: CapacityQuestion): number {
     const latencies = replayQueue(question.service, scaleArrivals(unit, rate)).sort();
     return percentile(latencies, question.proportion) <= question.boundMs;
   };
-  const saturation = 1000 / mean(question.service);
   let lower = 0;
-  let upper = saturation;
+  let upper = (HIGHEST_LOAD * 1000) / mean(question.service);
   for (let step = 0; step < BISECTIONS; step++) {
     const middle = (lower + upper) / 2;
     if (holds(middle)) lower = middle;

@@ -1,6 +1,6 @@
 import type { ColdStart } from '../../contract/generated/types.ts';
 import { estimateOfRounds } from './latency.ts';
-import { mean, percentile, sortedCopy } from './percentile.ts';
+import { mean, median } from './percentile.ts';
 
 /** One fresh process: what it took from a file to a steady model, in milliseconds. */
 export interface ColdStartRun {
@@ -42,8 +42,4 @@ export function memoryOverEmpty(
 ): ReturnType<typeof estimateOfRounds> {
   const empty = mean(emptyPeaks);
   return estimateOfRounds(peaks.map((peak) => Math.max(0, peak - empty)));
-}
-
-function median(values: ArrayLike<number>): number {
-  return percentile(sortedCopy(Float64Array.from(values)), 0.5);
 }

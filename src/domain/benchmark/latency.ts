@@ -1,17 +1,19 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import type { Estimate, LatencySummary } from '../../contract/generated/types.ts';
-import { concatenate, mean, percentile } from './percentile.ts';
+import type { Estimate, Interval, LatencySummary } from '../../contract/generated/types.ts';
+import { concatenate, mean, percentile, sortedCopy } from './percentile.ts';
 import { tInterval } from './t-interval.ts';
 
 const LEVEL = 0.95;
 
 /**
  * Percentiles of call times in milliseconds, with intervals that do not assume independent calls: slow calls come in
- * clusters, so the effective number of calls is taken from how much the rounds differ (Korn and Graubard 1998, the
- * Clopper-Pearson interval at the effective sample size), and the interval is that of the order statistics at it.
- * An upper end is null (unknown) where too few calls were made to bound the percentile: 99 % needs some 490.
+ * clusters, and each fresh session has a speed of its own.
+ * Where every round holds enough calls to have the percentile itself, the interval is Student's of the rounds' logarithms.
+ * Elsewhere the effective number of calls is taken from how much the rounds differ (Korn and Graubard 1998: the
+ * Clopper-Pearson interval at the effective sample size), and the interval is that of the order statistics at it; its upper
+ * end is null (unknown) where too few calls were made to bound the percentile: 99 % needs some 490.
  */
 export function summarizeLatency(rounds: readonly Float64Array[]): LatencySummary {
   const sorted = concatenate(rounds).sort();
@@ -53,16 +55,39 @@ function percentileEstimate(rounds: readonly Float64Array[], sorted: Float64Arra
   // Without one call beyond it, the percentile would only be the maximum.
   if (sorted.length * (1 - proportion) < 1 - 1e-9) return { value: null, interval: null };
   const value = percentile(sorted, proportion);
-  const effective = effectiveCalls(rounds, value);
-  const bounds = { sorted, effective, proportion };
+  const interval = byRounds(rounds, value, proportion) ?? byOrderStatistics(rounds, sorted, { value, proportion });
+  return { value, interval };
+}
+
+const LEAST_ROUNDS = 5;
+/** Calls beyond the percentile that a round holds before it counts as having that percentile. */
+const LEAST_BEYOND = 5;
+
+function byRounds(rounds: readonly Float64Array[], value: number, proportion: number): Interval | null {
+  const isShort = (round: Float64Array): boolean => round.length * (1 - proportion) < LEAST_BEYOND - 1e-9;
+  if (rounds.length < LEAST_ROUNDS || rounds.some(isShort)) return null;
+  const logs = rounds.map((round) => Math.log(percentile(sortedCopy(round), proportion)));
+  const { halfWidth } = tInterval(logs, { alpha: (1 - LEVEL) / 2, floor: 0 });
   return {
-    value,
-    interval: {
-      lower: lowerBound(bounds),
-      upper: upperBound(bounds),
-      level: LEVEL,
-      method: 'order statistics at the cluster-robust effective sample size',
-    },
+    lower: value * Math.exp(-halfWidth),
+    upper: value * Math.exp(halfWidth),
+    level: LEVEL,
+    method: 'student-t of round log percentiles',
+  };
+}
+
+interface PercentileAt {
+  readonly value: number;
+  readonly proportion: number;
+}
+
+function byOrderStatistics(rounds: readonly Float64Array[], sorted: Float64Array, at: PercentileAt): Interval {
+  const bounds = { sorted, effective: effectiveCalls(rounds, at.value), proportion: at.proportion };
+  return {
+    lower: lowerBound(bounds),
+    upper: upperBound(bounds),
+    level: LEVEL,
+    method: 'order statistics at the cluster-robust effective sample size',
   };
 }
 

@@ -32,3 +32,7 @@ export function concatenate(parts: readonly Float64Array[]): Float64Array {
   }
   return all;
 }
+
+export function median(values: ArrayLike<number>): number {
+  return percentile(Float64Array.from(values).sort(), 0.5);
+}

@@ -1,0 +1,35 @@
+/** Entry of the process that measures: one purpose, no timers, no sockets, nothing that runs between two calls of a model. */
+import { serveRequests } from '../system/serve-requests.ts';
+import { startCold } from './benchmark/cold-start-rig.ts';
+import { openEngine } from './benchmark/engine.ts';
+import type { ColdRequest, DuetRequest, OpenLoopRequest, SetupRequest, SoloRequest } from './benchmark/messages.ts';
+import { Rig } from './benchmark/rig.ts';
+
+serve();
+
+function serve(): void {
+  let rig: Rig | null = null;
+  function ready(): Rig {
+    if (rig === null) throw new Error('the process was not set up');
+    return rig;
+  }
+  serveRequests({
+    setup: async (payload) => {
+      const setup = trusted<SetupRequest>(payload);
+      const engine = await openEngine(setup.runtimePath);
+      rig = new Rig(engine, setup);
+      return { engine: engine.kind };
+    },
+    duet: (payload) => ready().duet(trusted<DuetRequest>(payload)),
+    solo: (payload) => ready().solo(trusted<SoloRequest>(payload)),
+    openLoop: (payload) => ready().openLoop(trusted<OpenLoopRequest>(payload)),
+    cold: (payload) => startCold(trusted<ColdRequest>(payload)),
+  });
+}
+
+/** Requests come from our own parent, which is the same program. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the type of its request
+function trusted<T>(payload: unknown): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return payload as T;
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seededRandom } from '../../src/domain/benchmark/random.ts';
+import type { Tensor } from '../../src/domain/tensor.ts';
+import type { LocalArtifact } from '../../src/usecases/ports/model-runtime.ts';
+
+/** A temporary folder of model files. */
+export class ModelFolder implements Disposable {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'seatrial-models-'));
+
+  add(name: string, bytes: Uint8Array): LocalArtifact {
+    const path = join(this.#folder, name);
+    writeFileSync(path, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { format: 'onnx', files: [{ name, path, sizeBytes: bytes.length, sha256 }] };
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+/** Uniform numbers in [-1, 1). */
+export function randomRows(name: string, rows: number, inner: readonly number[]): Tensor {
+  const random = seededRandom(3);
+  const length = inner.reduce((product, size) => product * size, rows);
+  const data = Float32Array.from({ length }, () => random() * 2 - 1);
+  return { name, datatype: 'FP32', shape: [rows, ...inner], data };
+}

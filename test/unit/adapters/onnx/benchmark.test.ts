@@ -1,0 +1,132 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { createOnnxBenchmark } from '../../../../src/adapters/onnx/benchmark/onnx-benchmark.ts';
+import type { PerformanceResult } from '../../../../src/contract/generated/types.ts';
+import type { BenchmarkRequest } from '../../../../src/usecases/ports/benchmark.ts';
+import { ModelFolder, randomRows } from '../../../support/artifacts.ts';
+import { writeMlp, writeModel } from '../../../support/onnx-writer.ts';
+
+const folder = new ModelFolder();
+afterAll(() => folder[Symbol.dispose]());
+
+const small = folder.add('small.onnx', writeMlp([16, 64, 64, 4]));
+const large = folder.add('large.onnx', writeMlp([16, 192, 192, 4]));
+const fixed = folder.add('fixed.onnx', writeMlp([16, 64, 4], 3));
+const wider = folder.add('wider.onnx', writeMlp([17, 64, 4]));
+const broken = folder.add('broken.onnx', Buffer.from('this is no model'));
+
+function request(changes: Partial<BenchmarkRequest>): BenchmarkRequest {
+  return {
+    modeName: 'edge',
+    mode: { scenario: 'single-stream', budgets: { latency: { p90: '5ms' } } },
+    candidate: small,
+    baseline: null,
+    rows: [randomRows('x', 40, [16])],
+    ratioLimits: {},
+    explanation: null,
+    limits: { callTimeoutMs: 10_000, memoryBytes: 2 ** 31 },
+    quick: true,
+    seed: 1,
+    onProgress: () => {},
+    ...changes,
+  };
+}
+
+async function measure(changes: Partial<BenchmarkRequest>): Promise<PerformanceResult> {
+  const outcome = await createOnnxBenchmark({ environment: process.env }).measure(request(changes));
+  if (outcome.kind === 'failed') throw new Error(`${outcome.reason}: ${outcome.message}`);
+  return outcome.result;
+}
+
+describe('scenarios', () => {
+  test('single stream against a faster baseline', async () => {
+    const ratioLimits = { latency_p50: { comparator: '<=', limit: 1.2 } } as const;
+    const result = await measure({ candidate: large, baseline: small, ratioLimits });
+    expect(result.latency!.p50.value!).toBeGreaterThan(result.baseline!.latency!.p50.value!);
+    expect(result.comparison!.ratios['latency_p50']!.interval!.lower).toBeGreaterThan(1.2);
+    expect(result.comparison!.noiseFloor['latency_p50']).toBeLessThan(0.5);
+    expect(result).toMatchObject({ threads: 1, batchSize: 1, capacity: null, rate: null });
+    expect(result.coldStart!.firstCallMs).toBeGreaterThan(0);
+    expect(result.histogram!.buckets.reduce((sum, [, calls = 0]) => sum + calls, 0)).toBe(result.latency!.calls);
+    expect(result.modelSizeBytes).toBe(large.files[0]!.sizeBytes);
+  });
+
+  test('server: latency at the declared rate, and the rate that holds the bound', async () => {
+    const mode = { scenario: 'server', rate: '500/s', budgets: { latency: { p90: '20ms' } } } as const;
+    const result = await measure({ modeName: 'realtime', mode });
+    expect(result.rate).toBe(500);
+    expect(result.latency!.calls).toBeGreaterThan(50);
+    expect(result.capacity).toMatchObject({ boundMs: 20, percentile: 'p90' });
+    expect(result.capacity!.rate).toBeGreaterThan(500);
+  });
+
+  test('multi-stream: backlog', async () => {
+    const mode = { scenario: 'multi-stream', rate: '100/s', batchSize: 8, budgets: {} } as const;
+    const result = await measure({ modeName: 'streaming', mode });
+    expect(result.batchSize).toBe(8);
+    expect(result.backlog!.utilisation).toBeGreaterThan(0);
+    expect(result.backlog!.utilisation).toBeLessThan(0.5);
+  });
+
+  test('offline: the batch size is found by trial', async () => {
+    const result = await measure({ modeName: 'batch', mode: { scenario: 'offline', budgets: {} } });
+    expect(result.batchSize).toBeGreaterThan(1);
+    expect(result.throughput!.value).toBeGreaterThan(1000);
+  });
+
+  test('two threads', async () => {
+    const result = await measure({ mode: { scenario: 'single-stream', threads: 2, budgets: {} } });
+    expect(result.threads).toBe(2);
+  });
+});
+
+describe('shapes', () => {
+  test('one row only', async () => {
+    expect((await measure({ rows: [randomRows('x', 1, [16])] })).latency!.calls).toBeGreaterThan(10);
+  });
+
+  test('a fixed batch dimension decides the batch size', async () => {
+    expect((await measure({ candidate: fixed })).batchSize).toBe(3);
+  });
+
+  test('several inputs of text, integers and without a batch dimension', async () => {
+    const inputs = [
+      { name: 'text', type: 'BYTES', shape: ['batch', 2] },
+      { name: 'count', type: 'INT64', shape: [3] },
+    ] as const;
+    const outputs = [
+      { name: 'text_out', type: 'BYTES', shape: ['batch', 2] },
+      { name: 'count_out', type: 'INT64', shape: [3] },
+    ] as const;
+    const nodes = inputs.map(({ name }) => ({ operator: 'Identity', inputs: [name], outputs: [`${name}_out`] }));
+    const candidate = folder.add('mixed.onnx', writeModel({ nodes, inputs, outputs }));
+    const rows = [
+      { name: 'text', datatype: 'BYTES', shape: [2, 2], data: ['a', 'b', 'c', 'd'] },
+      { name: 'count', datatype: 'INT64', shape: [2, 3], data: BigInt64Array.of(1n, 2n, 3n, 4n, 5n, 6n) },
+    ] as const;
+    const result = await measure({ candidate, rows, mode: { scenario: 'single-stream', batchSize: 4, budgets: {} } });
+    expect(result.batchSize).toBe(1);
+    expect(result.latency!.p50.value).toBeGreaterThan(0);
+  });
+});
+
+describe('failures', () => {
+  test.each([
+    { name: 'a file that is no model', candidate: broken },
+    { name: 'rows that the model does not take', candidate: wider },
+  ])('$name', async ({ candidate }) => {
+    const outcome = await createOnnxBenchmark({ environment: process.env }).measure(request({ candidate }));
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'error' });
+  });
+
+  test('memory beyond the limit', async () => {
+    const limits = { callTimeoutMs: 10_000, memoryBytes: 30 * 2 ** 20 };
+    const outcome = await createOnnxBenchmark({ environment: process.env }).measure(request({ limits }));
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'memory' });
+  });
+
+  test('a baseline that does not run leaves the candidate uncompared', async () => {
+    const result = await measure({ baseline: wider });
+    expect(result.comparison).toBeNull();
+    expect(result.latency!.calls).toBeGreaterThan(10);
+  });
+});
