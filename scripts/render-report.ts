@@ -30,12 +30,12 @@ mkdirSync(values.output, { recursive: true });
 const views = values.terminal
   ? [{ suffix: 'terminal', theme: 'dark', width: 1180 } as const]
   : [
-      { suffix: 'light', theme: 'light', width: 960 } as const,
-      { suffix: 'dark', theme: 'dark', width: 960 } as const,
+      { suffix: 'light', theme: 'light', width: 900 } as const,
+      { suffix: 'dark', theme: 'dark', width: 900 } as const,
       ...(values.phone ? [{ suffix: 'phone', theme: 'light', width: 390 } as const] : []),
     ];
 for (const { suffix, theme, width } of views) {
-  const page = await browser.newPage({ viewport: { width, height: 400 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width, height: 400 }, deviceScaleFactor: 1.1 });
   await page.setContent(values.terminal ? terminalPage(text) : commentPage(text, theme));
   if (!values.terminal) await drawCharts(page, theme);
   const path = `${values.output}/${name}-${suffix}.png`;
@@ -45,7 +45,11 @@ for (const { suffix, theme, width } of views) {
 await browser.close();
 
 function commentPage(markdown: string, theme: 'light' | 'dark'): string {
-  const css = readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8');
+  const sheets = {
+    light: require.resolve('github-markdown-css/github-markdown-light.css'),
+    dark: require.resolve('github-markdown-css/github-markdown-dark.css'),
+  };
+  const css = readFileSync(sheets[theme], 'utf8');
   const [border, header, canvas] =
     theme === 'light' ? ['#d1d9e0', '#f6f8fa', '#ffffff'] : ['#3d444d', '#151b23', '#0d1117'];
   const body = withAlerts(marked.parse(markdown, { gfm: true, async: false }));
@@ -82,7 +86,7 @@ function withAlerts(html: string): string {
 async function drawCharts(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.addScriptTag({ path: mermaidFile() });
   await page.evaluate(`(async () => {
-    mermaid.initialize({ startOnLoad: false, theme: '${theme === 'light' ? 'default' : 'dark'}' });
+    mermaid.initialize({ startOnLoad: false, xyChart: { width: 640, height: 340 }, theme: '${theme === 'light' ? 'default' : 'dark'}' });
     for (const code of document.querySelectorAll('code.language-mermaid')) {
       const pre = document.createElement('pre');
       pre.className = 'mermaid';

@@ -12,7 +12,7 @@ export interface CommentOptions extends Omit<ModelReport, 'certificates'> {
   readonly commit?: string | undefined;
 }
 
-export interface ReportBudget {
+interface ReportBudget {
   readonly bytes: number;
   /** Most rows of a table inside a fold. */
   readonly maxRows: number;

@@ -10,7 +10,7 @@ import { reportSections } from './report-sections.ts';
 import { headlineText, mostRows, reportTop } from './report-top.ts';
 import { paragraphs } from './section.ts';
 
-export interface Annotation {
+interface Annotation {
   readonly level: 'failure' | 'warning' | 'notice';
   readonly path: string;
   /** 1-based. */
@@ -35,17 +35,20 @@ const TITLE_LENGTH = 250;
 const MESSAGE_LENGTH = 1_000;
 
 export function renderCheckRun(report: ModelReport): CheckRunReport {
-  const isCertified =
-    (report.problems ?? []).length === 0 && report.certificates.every(({ verdict }) => verdict === 'pass');
   const summary = fitRows((maxRows) => reportTop(report, maxRows), mostRows(report), CHECK_LIMIT - 2_000);
   const { shown, dropped } = fitSections(reportSections(report, FOLD_ROWS), CHECK_LIMIT);
   return {
     title: plainLine(headlineText(report), TITLE_LENGTH),
     summary: markdownText(summary),
     text: markdownText(paragraphs([...shown, droppedNote(dropped)])),
-    conclusion: isCertified ? 'success' : 'failure',
+    conclusion: isCertified(report) ? 'success' : 'failure',
     annotations: reportAnnotations(report),
   };
+}
+
+/** Nothing measured is not a pass. */
+function isCertified({ certificates, problems = [] }: ModelReport): boolean {
+  return problems.length === 0 && certificates.length > 0 && certificates.every(({ verdict }) => verdict === 'pass');
 }
 
 /** What belongs on a line of a file: problems, findings with a place, gates that do not pass; the worst first. */

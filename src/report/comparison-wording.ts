@@ -62,7 +62,7 @@ export function speedFact(certificate: Certificate): string {
 }
 
 /** Whether the interval lies on one side of the number that stands for no change. */
-export function isClear(estimate: Estimate, none: number): boolean {
+function isClear(estimate: Estimate, none: number): boolean {
   if (estimate.interval === null || estimate.value === null) return false;
   const { lower, upper } = estimate.interval;
   return (lower !== null && lower > none) || (upper !== null && upper < none);

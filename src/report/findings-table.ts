@@ -4,7 +4,7 @@ import { formatCount } from './format.ts';
 import { type Markdown, code, md, table } from './markdown.ts';
 import { left, paragraphs } from './section.ts';
 
-export const SEVERITY_SYMBOLS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const satisfies Record<
+const SEVERITY_SYMBOLS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const satisfies Record<
   Finding['severity'],
   string
 >;

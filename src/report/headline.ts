@@ -4,7 +4,7 @@ import { formatCount } from './format.ts';
 import { baselineWords, gateCause } from './gate-wording.ts';
 import type { RichText } from './rich-text.ts';
 
-export interface GateCounts {
+interface GateCounts {
   readonly total: number;
   readonly pass: number;
   readonly fail: number;
@@ -42,7 +42,7 @@ export function factsLine(certificate: Certificate): RichText {
   return [`${plain}: `, ...comparison.flatMap((fact, index) => [index === 0 ? '' : '; ', { strong: fact }])];
 }
 
-export function countGates(gates: readonly GateResult[]): GateCounts {
+function countGates(gates: readonly GateResult[]): GateCounts {
   const count = (result: Verdict): number => gates.filter((gate) => gate.result === result).length;
   return { total: gates.length, pass: count('pass'), fail: count('fail'), inconclusive: count('inconclusive') };
 }

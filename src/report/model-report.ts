@@ -16,7 +16,7 @@ export interface ModelReport {
   readonly links?: ReportLinks | undefined;
 }
 
-export interface ReportLinks {
+interface ReportLinks {
   /** The workflow run that measured. */
   readonly run?: string | undefined;
   /** The job summary, which holds everything. */
@@ -32,7 +32,7 @@ export interface PolicyChange {
   readonly outcomes: readonly PolicyOutcome[];
 }
 
-export interface PolicyOutcome {
+interface PolicyOutcome {
   readonly version: string;
   readonly role: 'candidate' | 'baseline';
   /** null where it was not certified under that policy. */

@@ -12,7 +12,3 @@ export function richToMarkdown(text: RichText): Markdown {
     '',
   );
 }
-
-export function richToPlain(text: RichText): string {
-  return text.map((part) => (typeof part === 'string' ? part : 'code' in part ? part.code : part.strong)).join('');
-}

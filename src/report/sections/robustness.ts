@@ -57,7 +57,7 @@ export function checkWords(result: RobustnessResult): string {
   return `${CHECK_WORDS[result.check]}${strength}`;
 }
 
-export function dropWords(result: RobustnessResult): string {
+function dropWords(result: RobustnessResult): string {
   if (result.drop === undefined) return '';
   return `${result.metric ?? 'metric'} ${formatEstimate(result.drop, 'none')}`;
 }

@@ -1,0 +1,58 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
+import { renderCheckRun, reportAnnotations } from '../../../src/report/check-run.ts';
+import { CHECK_LIMIT } from '../../../src/report/length-budget.ts';
+import { aCertificate } from '../../support/certificate.ts';
+import { REPORT_CASES, latencyFailure } from '../../support/report-cases.ts';
+
+test.each(Object.entries(REPORT_CASES))('%s fits into a check run', (_, build) => {
+  const check = renderCheckRun(build());
+  expect(check.title.length).toBeLessThanOrEqual(250);
+  expect(Buffer.byteLength(check.summary)).toBeLessThanOrEqual(CHECK_LIMIT);
+  expect(Buffer.byteLength(check.text)).toBeLessThanOrEqual(CHECK_LIMIT);
+});
+
+describe('only a pass lets a required check pass', () => {
+  test.each([
+    ['all-pass', 'success'],
+    ['first-version', 'success'],
+    ['one-latency-failure', 'failure'],
+    ['inconclusive', 'failure'],
+    ['crash', 'failure'],
+    ['invalid-manifest', 'failure'],
+    ['several-versions', 'failure'],
+  ])('%s: %s', (name, conclusion) => {
+    expect(renderCheckRun(REPORT_CASES[name]?.() ?? { model: 'churn', certificates: [] }).conclusion).toBe(conclusion);
+  });
+});
+
+test('a report about nothing does not pass', () => {
+  expect(renderCheckRun({ model: 'churn', certificates: [] }).conclusion).toBe('failure');
+});
+
+describe('annotations', () => {
+  test('stand on the lines of the gates that do not pass, failures first', () => {
+    const annotations = reportAnnotations({ model: 'churn', certificates: [latencyFailure()] });
+    expect(annotations.map(({ level, line }) => [level, line])).toEqual([
+      ['failure', 31],
+      ['failure', 24],
+      ['warning', 28],
+    ]);
+    expect(new Set(annotations.map(({ path }) => path))).toEqual(new Set(['models/churn/model.yaml']));
+  });
+
+  test('stand on the line of a finding and of a problem', () => {
+    const findings = REPORT_CASES['digest-mismatch']?.().certificates ?? [];
+    const problems = REPORT_CASES['invalid-manifest']?.().problems;
+    const annotations = reportAnnotations({ model: 'churn', certificates: findings, problems });
+    expect(annotations.map(({ path, line, column, title }) => [path, line, column, title])).toEqual([
+      ['models/churn/model.yaml', 31, 46, 'schema-violation'],
+      ['models/churn/model.yaml', 27, 46, 'manifest-meaning'],
+      ['models/churn/versions/1.4.0.yaml', 9, 62, 'digest-mismatch'],
+    ]);
+  });
+
+  test('are absent when all is well', () => {
+    expect(reportAnnotations({ model: 'churn', certificates: [aCertificate()] })).toEqual([]);
+  });
+});
