@@ -65,10 +65,12 @@ function endsOf(value: number, spread: Spread, level: number): IntervalEnds {
         : { ...wilson(value, spread.support, z), method: 'wilson' };
     case 'signed':
       return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, spread.support, z);
+    case 'share':
+      return error > 0 ? insideUnit(skewEnds({ value, error, skewness }, t)) : wilson(value, spread.support, z);
     case 'mean':
       return skewEnds({ value, error, skewness }, t);
     case 'root':
-      return value > 0 ? rootEnds({ value, error, skewness }, t) : point(value);
+      return value > 0 ? rootEnds({ value, error, skewness }, t) : skewEnds({ value, error: 0, skewness }, t);
     case 'below-one':
       return value < 1 ? belowOneEnds(value, error * t) : point(value);
   }
@@ -108,8 +110,8 @@ interface SkewedValue {
  * transformation).
  */
 function skewEnds({ value, error, skewness }: SkewedValue, t: number): IntervalEnds {
+  if (!Number.isFinite(t)) return UNBOUNDED;
   if (error === 0) return point(value);
-  if (!Number.isFinite(t)) return { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY, method: 't' };
   const shift = (x: number): number => (Math.abs(skewness) < 1e-8 ? x : cubicInverse(x, skewness));
   return { lower: value - error * shift(t), upper: value - error * shift(-t), method: 'skewness-corrected t' };
 }
@@ -120,6 +122,7 @@ function cubicInverse(x: number, skewness: number): number {
 
 /** The ends of the mean square, of which the value is the root. */
 function rootEnds({ value, error, skewness }: SkewedValue, t: number): IntervalEnds {
+  if (!Number.isFinite(t)) return UNBOUNDED;
   const { lower, upper, method } = skewEnds({ value: value * value, error: 2 * value * error, skewness }, t);
   return { lower: Math.sqrt(Math.max(0, lower)), upper: Math.sqrt(upper), method };
 }
@@ -135,6 +138,13 @@ function belowOneEnds(value: number, reach: number): IntervalEnds {
 function keepInside(value: number, { lower, upper, method }: IntervalEnds): IntervalEnds {
   return { lower: Math.min(value, lower), upper: Math.max(value, upper), method };
 }
+
+function insideUnit({ lower, upper, method }: IntervalEnds): IntervalEnds {
+  return { lower: Math.max(0, lower), upper: Math.min(1, upper), method };
+}
+
+/** What one row says of others. */
+const UNBOUNDED: IntervalEnds = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY, method: 't' };
 
 function point(value: number): IntervalEnds {
   return { lower: value, upper: value, method: 't' };

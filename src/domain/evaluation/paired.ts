@@ -63,7 +63,7 @@ function differenceEnds(value: number, [candidate, baseline]: readonly [Spread, 
     return recoveredEnds(value, [candidate, baseline], z);
   const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
   const { variance } = momentsOf(paired);
-  const reach = studentScore(level, paired.length) * Math.sqrt(variance);
+  const reach = variance > 0 ? studentScore(level, paired.length) * Math.sqrt(variance) : 0;
   if (variance > 0) return { lower: value - reach, upper: value + reach, method: 'paired delta' };
   const unseen = unseenReach(candidate, z);
   return { lower: value - unseen, upper: value + unseen, method: unseen > 0 ? 'paired wilson' : 'paired delta' };
@@ -99,7 +99,7 @@ function correlationOf(a: Float64Array, b: Float64Array): number {
 
 /** No row told the two apart: as many rows as Wilson's upper end for a share of 0 may still do so. */
 function unseenReach({ scale, support }: Spread, z: number): number {
-  if (scale !== 'proportion' && scale !== 'unit' && scale !== 'signed') return 0;
+  if (scale === 'mean' || scale === 'root' || scale === 'below-one') return 0;
   return (scale === 'signed' ? 2 : 1) * ((z * z) / (support + z * z));
 }
 

@@ -16,6 +16,7 @@ export const hammingLoss: LabelSetMeasure = (rows) =>
   meanOf(
     new Float64Array(rows.rows).map((_, row) => wrongLabels(rows, row) / rows.labels),
     rows.weight,
+    'share',
   );
 
 /** F1 over all cells together. */

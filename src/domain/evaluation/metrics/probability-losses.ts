@@ -19,6 +19,7 @@ export const brierScore: Measure<ScoredClasses> = ({ probabilities, target, weig
   return meanOf(
     new Float64Array(rows).map((_, row) => ((probabilities[row] ?? 0) - (target[row] ?? 0)) ** 2),
     weight,
+    'share',
   );
 };
 

@@ -92,7 +92,7 @@ function meanOverQueries(rows: ScoredRanking, score: (query: RankedQuery) => num
   const groups = rowsByQuery(rows.query);
   const { weight } = rows;
   const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
-  return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0));
+  return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), 'share');
 }
 
 function rowsByQuery(query: Int32Array): readonly Int32Array[] {
