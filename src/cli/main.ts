@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { registerCertify } from './commands/certify.ts';
 import { registerInit } from './commands/init.ts';
 import { registerValidate } from './commands/validate.ts';
 import { runProgram } from './run-program.ts';
 
 const program = new Command('seatrial').description('Deployment as code for machine-learning models.');
+registerCertify(program);
 registerInit(program);
 registerValidate(program);
 await runProgram(program, process.argv);

@@ -45,3 +45,11 @@ export function orderCertificates(certificates: readonly Certificate[]): readonl
   const order = ['fail', 'inconclusive', 'pass'] as const satisfies readonly Verdict[];
   return certificates.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
 }
+
+/** One report a model, in the order in which the models first appear. */
+export function groupByModel(certificates: readonly Certificate[]): readonly ModelReport[] {
+  return [...Map.groupBy(certificates, ({ subject }) => subject.model)].map(([model, group]) => ({
+    model,
+    certificates: group,
+  }));
+}

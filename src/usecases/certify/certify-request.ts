@@ -14,13 +14,18 @@ import type { Benchmark } from '../ports/benchmark.ts';
 import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
 import type { ModelRuntime } from '../ports/model-runtime.ts';
 
+export interface BaselineChoice {
+  readonly version: Parsed<ModelVersion>;
+  /** How it was chosen. */
+  readonly origin: Baseline['origin'];
+}
+
 /** One version and everything that it is held to. */
 export interface CertifyRequest {
   readonly model: Parsed<Model>;
   readonly version: Parsed<ModelVersion>;
   readonly settings: Parsed<Settings> | null;
-  /** What it is compared with, and how that was chosen. */
-  readonly baseline: { readonly version: Parsed<ModelVersion>; readonly origin: Baseline['origin'] } | null;
+  readonly baseline: BaselineChoice | null;
   /** Absolute folder of the model, that paths in manifests are relative to. */
   readonly folder: string;
   /** Absolute folder that no path may leave. */

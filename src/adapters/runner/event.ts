@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../domain/error.ts';
+
+/** What the runner says about the run, read once. */
+export interface RunnerContext {
+  readonly event: string;
+  readonly repository: string | undefined;
+  readonly commit: string | undefined;
+  readonly ref: string | undefined;
+  readonly runUrl: string | undefined;
+  readonly workspace: string;
+  /** The commit that the event's changes are counted from, where it has one. */
+  readonly base: string | undefined;
+}
+
+export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise<RunnerContext> {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_EVENT_NAME, GITHUB_WORKSPACE } = environment;
+  const payload = await readPayload(environment['GITHUB_EVENT_PATH']);
+  return {
+    event: GITHUB_EVENT_NAME ?? '',
+    repository: GITHUB_REPOSITORY,
+    commit: environment['GITHUB_SHA'],
+    ref: environment['GITHUB_REF'],
+    runUrl: GITHUB_RUN_ID === undefined ? undefined : `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
+    workspace: GITHUB_WORKSPACE ?? process.cwd(),
+    base: baseOf(payload),
+  };
+}
+
+/** The event's payload; whoever triggered the event wrote parts of it, so it stays unknown until it is looked at. */
+export async function readPayload(path: string | undefined): Promise<unknown> {
+  if (path === undefined) return {};
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    throw new AppError({ code: 'file-unreadable', message: 'The event of this run cannot be read.', cause });
+  }
+}
+
+const PLACES = [
+  ['pull_request', 'base', 'sha'],
+  ['merge_group', 'base_sha'],
+  ['before'],
+] as const satisfies readonly (readonly string[])[];
+
+/** A branch's first push comes `before` nothing: forty zeros. */
+const NO_COMMIT = /^0+$/;
+
+function baseOf(payload: unknown): string | undefined {
+  const found = PLACES.map((place) => textAt(payload, place)).find((text) => text !== undefined);
+  return found === undefined || NO_COMMIT.test(found) ? undefined : found;
+}
+
+/** The text at a path of keys, or undefined. */
+export function textAt(value: unknown, keys: readonly string[]): string | undefined {
+  const found = keys.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), value);
+  return typeof found === 'string' ? found : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

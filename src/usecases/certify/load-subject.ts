@@ -1,0 +1,96 @@
+import type { Parsed } from '../../contract/check-schema.ts';
+import type { Model, ModelVersion, Settings } from '../../contract/generated/types.ts';
+import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
+import { parseModel } from '../../contract/parse-model.ts';
+import { parseSettings } from '../../contract/parse-settings.ts';
+import { parseVersion } from '../../contract/parse-version.ts';
+import { AppError } from '../../domain/error.ts';
+import { predecessorOf } from '../../domain/model/version-order.ts';
+import type { Registry } from '../ports/registry.ts';
+import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../select-manifests.ts';
+import { validateRegistry } from '../validate-registry.ts';
+import type { BaselineChoice } from './certify-request.ts';
+
+export interface SubjectReference {
+  readonly model: string;
+  readonly version: string;
+}
+
+/** Which version each version is compared with. */
+export interface BaselineRule {
+  /** The version that the user names, for every subject. */
+  readonly requested: string | null;
+  /** What the deployments say, or null where they say nothing; then it is the predecessor. */
+  readonly deployed: (model: string) => Promise<string | null>;
+}
+
+export interface Subject {
+  readonly model: Parsed<Model>;
+  readonly version: Parsed<ModelVersion>;
+  readonly settings: Parsed<Settings> | null;
+  readonly baseline: BaselineChoice | null;
+  /** Of the model, relative to the registry's root. */
+  readonly folder: string;
+}
+
+/**
+ * Reads a version, its model, the settings and the version to compare with. Throws AppError when a manifest is missing or wrong,
+ * with every problem at its place.
+ */
+export async function loadSubject(
+  registry: Registry,
+  { model, version }: SubjectReference,
+  rule: BaselineRule,
+): Promise<Subject> {
+  const settings = await readSettings(registry);
+  const folder = `${settings?.value.models ?? DEFAULT_MODELS_FOLDER}/${model}`;
+  const paths = { model: `${folder}/model.yaml`, version: `${folder}/versions/${version}.yaml` };
+  await refuseProblems(registry, [paths.model, paths.version]);
+  const read = async (path: string) => ({ path, content: await registry.read(path, MAX_MANIFEST_BYTES) });
+  const chosen = await chooseBaseline(registry, { model, version }, { rule, folder });
+  return {
+    folder,
+    settings,
+    model: parseModel(await read(paths.model)),
+    version: parseVersion(await read(paths.version)),
+    baseline: chosen && {
+      origin: chosen.origin,
+      version: parseVersion(await read(`${folder}/versions/${chosen.version}.yaml`)),
+    },
+  };
+}
+
+/** The settings, or null where the registry has none. */
+export async function readSettings(registry: Pick<Registry, 'read'>): Promise<Parsed<Settings> | null> {
+  try {
+    return parseSettings({ path: SETTINGS_PATH, content: await registry.read(SETTINGS_PATH, MAX_MANIFEST_BYTES) });
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file-not-found') return null;
+    throw error;
+  }
+}
+
+async function refuseProblems(registry: Registry, paths: readonly string[]): Promise<void> {
+  const { problems } = await validateRegistry({ registry, paths, changes: null });
+  if (problems.length === 0) return;
+  throw new AppError({
+    code: 'manifest-meaning',
+    message: `The manifests have ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}.`,
+    hint: 'Correct them first; `seatrial validate` shows them without running anything.',
+    problems,
+  });
+}
+
+async function chooseBaseline(
+  registry: Registry,
+  { model, version }: SubjectReference,
+  { rule, folder }: { readonly rule: BaselineRule; readonly folder: string },
+): Promise<{ readonly version: string; readonly origin: BaselineChoice['origin'] } | null> {
+  if (rule.requested !== null) return { version: rule.requested, origin: 'requested' };
+  const deployed = await rule.deployed(model);
+  if (deployed !== null && deployed !== version) return { version: deployed, origin: 'deployment' };
+  const listing = await registry.listModel(folder.slice(0, -model.length - 1), model);
+  const versions = listing.models.flatMap((listed) => listed.versions.map(({ name }) => name));
+  const predecessor = predecessorOf(version, versions);
+  return predecessor === null ? null : { version: predecessor, origin: 'predecessor' };
+}

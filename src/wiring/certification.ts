@@ -1,0 +1,41 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { createDataSource } from '../adapters/data/data-source.ts';
+import { createOnnxBenchmark } from '../adapters/onnx/benchmark/onnx-benchmark.ts';
+import { createOnnxRuntime } from '../adapters/onnx/onnx-runtime.ts';
+import { createArtifactFiles } from '../adapters/system/artifact-files.ts';
+import { readEnvironment } from '../adapters/system/environment.ts';
+import { sha256 } from '../adapters/system/hash.ts';
+import type { CertifyPorts } from '../usecases/certify/certify-request.ts';
+import metadata from '../../package.json' with { type: 'json' };
+
+export interface WiringOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  readonly onProgress: CertifyPorts['onProgress'];
+}
+
+/** The real world behind a certification: files and data by digest, ONNX Runtime in child processes, this machine. */
+export function wireCertification({ environment, signal, onProgress }: WiringOptions): CertifyPorts {
+  const cacheFolder = findCacheFolder(environment);
+  const runtime = createOnnxRuntime({ environment, signal });
+  return {
+    files: createArtifactFiles({ cacheFolder, signal }),
+    data: createDataSource({ cacheFolder, signal }),
+    runtime,
+    benchmark: createOnnxBenchmark(),
+    environment: async () => readEnvironment(await runtime.identity(), environment),
+    hash: sha256,
+    clock: { now: () => new Date() },
+    toolVersion: metadata.version,
+    onProgress,
+  };
+}
+
+/** Downloads survive the run on a laptop, and the job on a runner that keeps its temporary folder. */
+function findCacheFolder(environment: NodeJS.ProcessEnv): string {
+  const { SEATRIAL_CACHE_DIR, RUNNER_TEMP, XDG_CACHE_HOME } = environment;
+  if (SEATRIAL_CACHE_DIR !== undefined) return SEATRIAL_CACHE_DIR;
+  if (RUNNER_TEMP !== undefined) return join(RUNNER_TEMP, 'seatrial-cache');
+  return join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'seatrial');
+}
