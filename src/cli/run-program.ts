@@ -18,7 +18,8 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
   }
 }
 
-function renderFailure(error: unknown): string {
+/** An error with its problems, hint and, for our own errors, its stack. */
+export function renderFailure(error: unknown): string {
   const details = error instanceof AppError ? error : internalError(error);
   const problems = details.problems.length > 0 ? details.problems : [details];
   const cause = details.cause instanceof Error && details.code === 'internal' ? `\n${details.cause.stack ?? ''}\n` : '';

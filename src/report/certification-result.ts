@@ -1,42 +1,65 @@
 import type { Certificate, Verdict } from '../contract/generated/types.ts';
 import { worstVerdict } from '../domain/certification/verdict.ts';
+import type { AppErrorDetails, ErrorCode } from '../domain/error.ts';
+import type { ModelReport } from './model-report.ts';
 
 /** The versioned JSON that workflows and scripts branch on. */
 export interface CertificationResult {
   readonly schemaVersion: 1;
   /** The worst of all; pass when nothing had to be certified. */
   readonly verdict: Verdict;
-  readonly versions: readonly CertifiedVersion[];
+  readonly reasonCode: ResultReason;
+  readonly versions: readonly ResultVersion[];
 }
 
-export interface CertifiedVersion {
+export type ResultReason = 'certified' | 'rejected' | 'inconclusive' | 'nothing-to-certify' | ErrorCode;
+
+export interface ResultVersion {
   readonly model: string;
   readonly version: string;
+  /** A version whose manifests cannot be read fails. */
   readonly verdict: Verdict;
-  readonly sha256: string;
-  /** Ids of the gates that failed or are open, and codes of findings that block. */
+  /** Of the artifact; null where nothing was read. */
+  readonly sha256: string | null;
+  /** Ids of the gates that failed or are open, codes of findings that block, codes of errors. */
   readonly reasons: readonly string[];
   /** Path of the certificate, where one was written. */
   readonly certificate: string | null;
 }
 
-export interface SavedCertificate {
-  readonly certificate: Certificate;
+/** A version's outcome and where its certificate was kept. */
+export interface SavedOutcome {
+  readonly outcome:
+    | { readonly kind: 'certificate'; readonly certificate: Certificate }
+    | {
+        readonly kind: 'unanswered';
+        readonly subject: { readonly model: string; readonly version: string };
+        readonly error: AppErrorDetails;
+      };
   readonly path: string | null;
 }
 
-export function describeResult(saved: readonly SavedCertificate[]): CertificationResult {
+export function describeResult(saved: readonly SavedOutcome[]): CertificationResult {
+  const versions = saved.map(describeVersion);
+  const verdict = worstVerdict(versions.map((version) => version.verdict));
+  const error = saved.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? [outcome.error.code] : []))[0];
+  const reasons = { pass: 'certified', fail: 'rejected', inconclusive: 'inconclusive' } as const;
+  const reasonCode = versions.length === 0 ? 'nothing-to-certify' : reasons[verdict];
+  return { schemaVersion: 1, verdict, reasonCode: error ?? reasonCode, versions };
+}
+
+function describeVersion({ outcome, path }: SavedOutcome): ResultVersion {
+  if (outcome.kind === 'unanswered') {
+    return { ...outcome.subject, verdict: 'fail', sha256: null, reasons: [outcome.error.code], certificate: path };
+  }
+  const { subject, verdict } = outcome.certificate;
   return {
-    schemaVersion: 1,
-    verdict: worstVerdict(saved.map(({ certificate }) => certificate.verdict)),
-    versions: saved.map(({ certificate, path }) => ({
-      model: certificate.subject.model,
-      version: certificate.subject.version,
-      verdict: certificate.verdict,
-      sha256: certificate.subject.digest.sha256,
-      reasons: listReasons(certificate),
-      certificate: path,
-    })),
+    model: subject.model,
+    version: subject.version,
+    verdict,
+    sha256: subject.digest.sha256,
+    reasons: listReasons(outcome.certificate),
+    certificate: path,
   };
 }
 
@@ -45,4 +68,21 @@ function listReasons({ gates, findings }: Certificate): readonly string[] {
     ...findings.filter(({ severity }) => severity === 'error').map(({ code }) => code),
     ...gates.filter(({ result, blocking }) => blocking && result !== 'pass').map(({ id }) => id),
   ];
+}
+
+/** One report a model: its certificates, and the problems of versions that could not be read. */
+export function reportsOf(saved: readonly SavedOutcome[]): readonly ModelReport[] {
+  return [...Map.groupBy(saved, modelOf)].map(([model, group]) => ({
+    model,
+    certificates: group.flatMap(({ outcome }) => (outcome.kind === 'certificate' ? [outcome.certificate] : [])),
+    problems: group.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? problemsOf(outcome.error) : [])),
+  }));
+}
+
+function modelOf({ outcome }: SavedOutcome): string {
+  return outcome.kind === 'certificate' ? outcome.certificate.subject.model : outcome.subject.model;
+}
+
+function problemsOf(error: AppErrorDetails): readonly AppErrorDetails[] {
+  return error.problems !== undefined && error.problems.length > 0 ? error.problems : [error];
 }

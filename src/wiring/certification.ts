@@ -23,7 +23,7 @@ export function wireCertification({ environment, signal, onProgress }: WiringOpt
     files: createArtifactFiles({ cacheFolder, signal }),
     data: createDataSource({ cacheFolder, signal }),
     runtime,
-    benchmark: createOnnxBenchmark(),
+    benchmark: createOnnxBenchmark({ environment, signal }),
     environment: async () => readEnvironment(await runtime.identity(), environment),
     hash: sha256,
     clock: { now: () => new Date() },

@@ -1,29 +1,35 @@
 import { readFile } from 'node:fs/promises';
+import type { Run } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 
 /** What the runner says about the run, read once. */
 export interface RunnerContext {
   readonly event: string;
   readonly repository: string | undefined;
-  readonly commit: string | undefined;
-  readonly ref: string | undefined;
-  readonly runUrl: string | undefined;
+  /** For the certificate. */
+  readonly run: Pick<Run, 'commit' | 'ref' | 'url'>;
   readonly workspace: string;
   /** The commit that the event's changes are counted from, where it has one. */
   readonly base: string | undefined;
 }
 
 export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise<RunnerContext> {
-  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_EVENT_NAME, GITHUB_WORKSPACE } = environment;
+  const { GITHUB_REPOSITORY, GITHUB_EVENT_NAME, GITHUB_WORKSPACE } = environment;
   const payload = await readPayload(environment['GITHUB_EVENT_PATH']);
   return {
     event: GITHUB_EVENT_NAME ?? '',
     repository: GITHUB_REPOSITORY,
-    commit: environment['GITHUB_SHA'],
-    ref: environment['GITHUB_REF'],
-    runUrl: GITHUB_RUN_ID === undefined ? undefined : `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
+    run: describeRun(environment),
     workspace: GITHUB_WORKSPACE ?? process.cwd(),
     base: baseOf(payload),
+  };
+}
+
+function describeRun({ GITHUB_SHA, GITHUB_REF, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }: NodeJS.ProcessEnv): RunnerContext['run'] {
+  return {
+    ...(GITHUB_SHA === undefined ? {} : { commit: GITHUB_SHA }),
+    ...(GITHUB_REF === undefined ? {} : { ref: GITHUB_REF }),
+    ...(GITHUB_RUN_ID === undefined ? {} : { url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` }),
   };
 }
 

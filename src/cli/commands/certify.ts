@@ -1,27 +1,21 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { createChangedFiles } from '../../adapters/git/changed-files.ts';
-import { findGitRoot, findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
-import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
-import { saveCertificate } from '../../adapters/system/save-certificate.ts';
-import { writeWholeFile } from '../../adapters/system/write-file.ts';
-import type { Certificate, ModeName } from '../../contract/generated/types.ts';
+import { type LocatedRegistry, locateRegistry, relativeTo } from '../../adapters/system/locate-registry.ts';
+import type { ModeName, Verdict } from '../../contract/generated/types.ts';
 import { worstVerdict } from '../../domain/certification/verdict.ts';
 import { AppError } from '../../domain/error.ts';
-import { renderJobSummary } from '../../report/job-summary.ts';
-import { groupByModel } from '../../report/model-report.ts';
-import type { TerminalOptions } from '../../report/terminal/layout.ts';
-import { chooseStyle } from '../../report/terminal/style.ts';
-import { renderTerminalReport, renderTerminalSummary } from '../../report/terminal/terminal-report.ts';
 import { certifySubjects } from '../../usecases/certify/certify-subjects.ts';
-import { readSettings, type SubjectReference } from '../../usecases/certify/load-subject.ts';
+import { readSettings, type RegistryPlace, type SubjectReference } from '../../usecases/certify/load-subject.ts';
 import { parseSubject, selectChangedSubjects } from '../../usecases/certify/select-subjects.ts';
-import type { Registry } from '../../usecases/ports/registry.ts';
+import { gatherChanges } from '../../usecases/gather-changes.ts';
 import { DEFAULT_MODELS_FOLDER } from '../../usecases/select-manifests.ts';
 import { wireCertification } from '../../wiring/certification.ts';
+import { createCertifyOutput } from '../certify-output.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { interruptible } from '../interruptible.ts';
 import { createProgressLine } from '../progress.ts';
+import { renderFailure } from '../run-program.ts';
 
 interface CertifyOptions {
   readonly changedSince?: string;
@@ -41,10 +35,7 @@ export function registerCertify(program: Command): void {
     .command('certify')
     .description('certify versions: files, prediction, robustness, latency and throughput')
     .argument('[version...]', 'model@version, or paths of version files')
-    .option(
-      '--changed-since <ref>',
-      'certify the versions that this branch changes, counted from its merge base with <ref>',
-    )
+    .option('--changed-since <ref>', 'the versions that this branch changes, counted from its merge base with <ref>')
     .option('--baseline <version>', 'compare with this version; default: the predecessor')
     .option('--modes <modes>', 'measure only these modes, separated by commas', parseModes)
     .option('--quick', 'measure for a shorter time, with wider intervals')
@@ -59,114 +50,79 @@ export function registerCertify(program: Command): void {
 }
 
 async function certify(versions: readonly string[], options: CertifyOptions, signal: AbortSignal): Promise<void> {
-  const root = findRoot(versions);
-  const registry = createRegistryFolder(root);
-  const subjects = await selectSubjects(versions, options, { root, registry });
+  const located = locateRegistry(resolve(versions.find((text) => isPath(text)) ?? '.'));
+  const { place, subjects } = await selectSubjects(versions, options, located);
   using progress = createProgressLine();
+  const output = createCertifyOutput({ format: formatOf(options), folder: options.output });
+  const request = {
+    place,
+    subjects,
+    root: located.root,
+    baseline: { requested: options.baseline ?? null, deployed: () => Promise.resolve(null) },
+    modes: options.modes ?? null,
+    quick: options.quick === true,
+    seed: options.seed,
+    run: {},
+    onSubject: (subject: SubjectReference) => progress.start(`${subject.model}@${subject.version}`),
+  };
   const ports = wireCertification({ environment: process.env, signal, onProgress: progress.onProgress });
-  const certificates: Certificate[] = [];
-  const files: string[] = [];
-  for (const subject of subjects) {
-    progress.start(`${subject.model}@${subject.version}`);
-    const request = {
-      registry,
-      root,
-      subjects: [subject],
-      baseline: { requested: options.baseline ?? null, deployed: () => Promise.resolve(null) },
-      modes: options.modes ?? null,
-      quick: options.quick === true,
-      seed: options.seed,
-      run: {},
-    };
-    for await (const certificate of certifySubjects(request, ports)) {
-      progress.stop();
-      certificates.push(certificate);
-      if (options.output !== undefined) files.push(await saveCertificate(options.output, certificate));
-      if (isForPeople(options)) process.stdout.write(`${renderTerminalReport(certificate, terminalOptions())}\n`);
+  const verdicts: Verdict[] = [];
+  let unanswered = 0;
+  for await (const outcome of certifySubjects(request, ports)) {
+    progress.stop();
+    if (outcome.kind === 'certificate') {
+      verdicts.push(outcome.certificate.verdict);
+      await output.add(outcome.certificate);
+    } else {
+      unanswered += 1;
+      process.stderr.write(renderFailure(outcome.error));
     }
   }
-  await finish(certificates, files, options);
+  await output.finish();
+  process.exitCode = unanswered > 0 ? EXIT_CODES.unanswered : exitCodeOf(worstVerdict(verdicts));
 }
 
-async function finish(
-  certificates: readonly Certificate[],
-  files: readonly string[],
-  options: CertifyOptions,
-): Promise<void> {
-  const verdict = worstVerdict(certificates.map((certificate) => certificate.verdict));
-  const markdown = renderJobSummary(groupByModel(certificates));
-  const written = [...files];
-  if (options.output !== undefined && certificates.length > 0) {
-    const path = join(options.output, 'report.md');
-    await writeWholeFile(path, markdown);
-    written.unshift(path);
-  }
-  if (options.json === true)
-    process.stdout.write(`${JSON.stringify({ schemaVersion: 1, verdict, certificates }, null, 2)}\n`);
-  else if (options.markdown === true) process.stdout.write(markdown);
-  else process.stdout.write(renderTerminalSummary({ certificates, files: written }, terminalOptions()));
-  process.exitCode = { pass: EXIT_CODES.good, fail: EXIT_CODES.bad, inconclusive: EXIT_CODES.inconclusive }[verdict];
+function exitCodeOf(verdict: Verdict): number {
+  return { pass: EXIT_CODES.good, fail: EXIT_CODES.bad, inconclusive: EXIT_CODES.inconclusive }[verdict];
 }
 
-function isForPeople({ json, markdown }: CertifyOptions): boolean {
-  return json !== true && markdown !== true;
-}
-
-function terminalOptions(): TerminalOptions {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  const style = chooseStyle({ isTty: process.stdout.isTTY, noColor: NO_COLOR, forceColor: FORCE_COLOR });
-  return { style, columns: process.stdout.columns ?? 100 };
-}
-
-/** The registry around the first path, or else around the current folder. */
-function findRoot(versions: readonly string[]): string {
-  const path = versions.find((text) => isPath(text));
-  const root = findRegistryRoot(resolve(path ?? '.'));
-  if (root !== null) return root;
-  throw new AppError({
-    code: 'usage',
-    message: 'There is no registry around this place.',
-    hint: 'A registry is a folder with .github/seatrial.yml or models/.',
-  });
+function formatOf({ json, markdown }: CertifyOptions): 'terminal' | 'json' | 'markdown' {
+  if (json === true) return 'json';
+  return markdown === true ? 'markdown' : 'terminal';
 }
 
 function isPath(text: string): boolean {
   return text.includes('/') || text.includes(sep) || text.endsWith('.yaml');
 }
 
-interface Place {
-  readonly root: string;
-  readonly registry: Registry;
+interface Selected {
+  readonly place: RegistryPlace;
+  readonly subjects: readonly SubjectReference[];
 }
 
 async function selectSubjects(
   versions: readonly string[],
   { changedSince }: CertifyOptions,
-  { root, registry }: Place,
-): Promise<readonly SubjectReference[]> {
+  { registry, root, gitRoot, prefix }: LocatedRegistry,
+): Promise<Selected> {
   const modelsFolder = (await readSettings(registry))?.value.models ?? DEFAULT_MODELS_FOLDER;
-  if (changedSince === undefined) {
-    if (versions.length > 0) return versions.map((text) => parseSubject(fromRoot(root, text), modelsFolder));
+  if (changedSince !== undefined) {
+    const changedFiles = createChangedFiles(gitRoot);
+    const changes = await gatherChanges({ changedFiles, ref: changedSince, prefix });
+    const changed = await selectChangedSubjects({ registry, modelsFolder, changedFiles, prefix, base: changedSince });
+    return { place: { registry, prefix, changes }, subjects: changed.selected };
+  }
+  if (versions.length === 0) {
     throw new AppError({
       code: 'usage',
       message: 'There is nothing to certify.',
       hint: 'Name a version, for instance churn@1.4.0, or give --changed-since.',
     });
   }
-  const gitRoot = findGitRoot(root) ?? root;
-  const folder = relative(gitRoot, root).split(sep).join('/');
-  const changed = await selectChangedSubjects({
-    registry,
-    modelsFolder,
-    changedFiles: createChangedFiles(gitRoot),
-    prefix: folder === '' ? '' : `${folder}/`,
-    base: changedSince,
-  });
-  return changed.selected;
-}
-
-function fromRoot(root: string, text: string): string {
-  return isPath(text) ? relative(root, resolve(text)).split(sep).join('/') : text;
+  const subjects = versions.map((text) =>
+    parseSubject(isPath(text) ? relativeTo(root, resolve(text)) : text, modelsFolder),
+  );
+  return { place: { registry, prefix, changes: null }, subjects };
 }
 
 function parseModes(text: string): readonly ModeName[] {

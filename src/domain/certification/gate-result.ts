@@ -1,4 +1,5 @@
 import type { GateResult, Location, SliceDeclaration } from '../../contract/generated/types.ts';
+import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Evidence } from './evidence.ts';
 import type { Answer, GateReason } from './judge.ts';
@@ -36,9 +37,28 @@ export function unanswered(gate: Gate, context: JudgeContext, reasonCode: GateRe
     value: null,
     interval: null,
     baseline: null,
-    comparator: 'comparator' in gate ? gate.comparator : '<=',
-    limit: 'limit' in gate ? gate.limit : gate.margin,
+    ...boundOf(gate),
   };
+}
+
+/** The bound as the gate declares it; a margin turns round where less is better. */
+function boundOf(gate: Gate): Pick<GateResult, 'comparator' | 'limit'> {
+  if (gate.kind === 'relative-prediction') return marginBound(gate.margin, directionOf(gate.metric));
+  return { comparator: 'comparator' in gate ? gate.comparator : '<=', limit: gate.limit };
+}
+
+/** −0.003 of a metric that should rise: the difference must be ≥ −0.003; of one that should fall: ≤ 0.003. */
+export function marginBound(
+  margin: number,
+  direction: GateResult['direction'],
+): Pick<GateResult, 'comparator' | 'limit'> {
+  if (direction !== 'down') return { comparator: '>=', limit: margin };
+  return { comparator: '<=', limit: margin === 0 ? 0 : -margin };
+}
+
+function directionOf(metric: string): GateResult['direction'] {
+  const parsed = parseMetricName(metric);
+  return parsed.kind === 'metric' ? parsed.definition.direction : 'none';
 }
 
 const RESULT_ORDER = ['fail', 'inconclusive', 'pass'] as const;

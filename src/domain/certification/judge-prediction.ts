@@ -1,6 +1,6 @@
 import type { GateResult, PredictionResult } from '../../contract/generated/types.ts';
 import type { GapGate, PredictionGate, RelativePredictionGate, RobustnessGate } from '../model/gate.ts';
-import { common, type JudgeContext, unanswered, worst } from './gate-result.ts';
+import { common, type JudgeContext, marginBound, unanswered, worst } from './gate-result.ts';
 import { type GateReason, judge } from './judge.ts';
 import { moreRows } from './would-decide.ts';
 
@@ -37,8 +37,7 @@ export function judgeRelativePrediction(gate: RelativePredictionGate, context: J
   return worst(
     results.found.map((result) => {
       const { estimate, baseline, difference, rows, slice } = result;
-      const [comparator, limit] =
-        result.direction === 'down' ? (['<=', negate(gate.margin)] as const) : (['>=', gate.margin] as const);
+      const { comparator, limit } = marginBound(gate.margin, result.direction);
       const compared = difference ?? { value: null, interval: null };
       const answer = judge({ estimate: compared, comparator, limit, test: gate.test });
       const open = answer.reasonCode === 'interval-crosses-limit';
@@ -115,8 +114,4 @@ export function judgeRobustness(gate: RobustnessGate, context: JudgeContext): Ga
     comparator: '<=',
     limit: gate.limit,
   };
-}
-
-function negate(value: number): number {
-  return value === 0 ? 0 : -value;
 }

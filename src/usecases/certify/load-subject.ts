@@ -4,11 +4,11 @@ import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { parseModel } from '../../contract/parse-model.ts';
 import { parseSettings } from '../../contract/parse-settings.ts';
 import { parseVersion } from '../../contract/parse-version.ts';
-import { AppError } from '../../domain/error.ts';
+import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { predecessorOf } from '../../domain/model/version-order.ts';
 import type { Registry } from '../ports/registry.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../select-manifests.ts';
-import { validateRegistry } from '../validate-registry.ts';
+import { type RegistryChanges, validateRegistry } from '../validate-registry.ts';
 import type { BaselineChoice } from './certify-request.ts';
 
 export interface SubjectReference {
@@ -22,6 +22,15 @@ export interface BaselineRule {
   readonly requested: string | null;
   /** What the deployments say, or null where they say nothing; then it is the predecessor. */
   readonly deployed: (model: string) => Promise<string | null>;
+}
+
+/** Where manifests are read, and what is known of their history. */
+export interface RegistryPlace {
+  readonly registry: Registry;
+  /** Of the registry inside its repository: empty, or with a slash at the end. Certificates name files from the repository's root. */
+  readonly prefix: string;
+  /** What differs from the merged state; null when that is not known. */
+  readonly changes: RegistryChanges | null;
 }
 
 export interface Subject {
@@ -38,15 +47,19 @@ export interface Subject {
  * with every problem at its place.
  */
 export async function loadSubject(
-  registry: Registry,
+  place: RegistryPlace,
   { model, version }: SubjectReference,
   rule: BaselineRule,
 ): Promise<Subject> {
-  const settings = await readSettings(registry);
+  const { registry, prefix } = place;
+  const settings = await readSettings(registry, prefix);
   const folder = `${settings?.value.models ?? DEFAULT_MODELS_FOLDER}/${model}`;
   const paths = { model: `${folder}/model.yaml`, version: `${folder}/versions/${version}.yaml` };
-  await refuseProblems(registry, [paths.model, paths.version]);
-  const read = async (path: string) => ({ path, content: await registry.read(path, MAX_MANIFEST_BYTES) });
+  await refuseProblems(place, [paths.model, paths.version]);
+  const read = async (path: string) => ({
+    path: prefix + path,
+    content: await registry.read(path, MAX_MANIFEST_BYTES),
+  });
   const chosen = await chooseBaseline(registry, { model, version }, { rule, folder });
   return {
     folder,
@@ -61,24 +74,32 @@ export async function loadSubject(
 }
 
 /** The settings, or null where the registry has none. */
-export async function readSettings(registry: Pick<Registry, 'read'>): Promise<Parsed<Settings> | null> {
+export async function readSettings(registry: Pick<Registry, 'read'>, prefix = ''): Promise<Parsed<Settings> | null> {
   try {
-    return parseSettings({ path: SETTINGS_PATH, content: await registry.read(SETTINGS_PATH, MAX_MANIFEST_BYTES) });
+    return parseSettings({
+      path: prefix + SETTINGS_PATH,
+      content: await registry.read(SETTINGS_PATH, MAX_MANIFEST_BYTES),
+    });
   } catch (error) {
     if (error instanceof AppError && error.code === 'file-not-found') return null;
     throw error;
   }
 }
 
-async function refuseProblems(registry: Registry, paths: readonly string[]): Promise<void> {
-  const { problems } = await validateRegistry({ registry, paths, changes: null });
+async function refuseProblems({ registry, prefix, changes }: RegistryPlace, paths: readonly string[]): Promise<void> {
+  const { problems } = await validateRegistry({ registry, paths, changes });
   if (problems.length === 0) return;
   throw new AppError({
     code: 'manifest-meaning',
     message: `The manifests have ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}.`,
     hint: 'Correct them first; `seatrial validate` shows them without running anything.',
-    problems,
+    problems: problems.map((problem) => fromRepository(problem, prefix)),
   });
+}
+
+function fromRepository(problem: AppErrorDetails, prefix: string): AppErrorDetails {
+  const { location } = problem;
+  return location === undefined ? problem : { ...problem, location: { ...location, path: prefix + location.path } };
 }
 
 async function chooseBaseline(

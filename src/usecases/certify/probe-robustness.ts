@@ -19,8 +19,8 @@ export interface Probing {
 const PROBE_ROWS = 64;
 const HOSTILE_ROWS = 4;
 
-/** Rounding differs between batch sizes; more than this is another answer. */
-const TOLERANCE = { absolute: 1e-5, relative: 1e-4 };
+/** Sums are rounded differently for other batch sizes, and deep networks amplify that; more than this is another answer. */
+const TOLERANCE = { absolute: 1e-3, relative: 1e-3 };
 
 const HOSTILE_CHECKS = ['nan', 'infinity', 'missing', 'out-of-range'] as const satisfies readonly HostileCheck[];
 

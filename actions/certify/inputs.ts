@@ -1,0 +1,55 @@
+import type { ModeName, Verdict } from '../../src/contract/generated/types.ts';
+import { AppError } from '../../src/domain/error.ts';
+import {
+  readChoiceInput,
+  readFlagInput,
+  readInput,
+  readIntegerInput,
+  readListInput,
+} from '../../src/adapters/runner/inputs.ts';
+
+export interface CertifyInputs {
+  readonly registry: string;
+  readonly versions: readonly string[];
+  readonly base: string | undefined;
+  readonly baseline: string | undefined;
+  readonly modes: readonly ModeName[] | null;
+  readonly quick: boolean;
+  readonly seed: number;
+  readonly output: string;
+  readonly failOn: 'fail' | 'inconclusive' | 'never';
+}
+
+const MODE_NAMES: readonly ModeName[] = ['realtime', 'batch', 'streaming', 'edge'];
+
+/** Every input of the action, read once. Throws AppError usage. */
+export function readCertifyInputs(): CertifyInputs {
+  const modes = readListInput('modes');
+  return {
+    registry: readInput('registry') ?? '.',
+    versions: readListInput('versions'),
+    base: readInput('base'),
+    baseline: readInput('baseline'),
+    modes: modes.length === 0 ? null : modes.map(parseMode),
+    quick: readFlagInput('quick'),
+    seed: readIntegerInput('seed') ?? 0,
+    output: readInput('output') ?? 'seatrial-report',
+    failOn: readChoiceInput('fail-on', ['fail', 'inconclusive', 'never']) ?? 'inconclusive',
+  };
+}
+
+function parseMode(text: string): ModeName {
+  const mode = MODE_NAMES.find((name) => name === text);
+  if (mode !== undefined) return mode;
+  throw new AppError({
+    code: 'usage',
+    message: `Input modes names ${JSON.stringify(text)}.`,
+    hint: `Modes are ${MODE_NAMES.join(', ')}.`,
+  });
+}
+
+/** Whether the step fails: an open question does, unless the workflow says otherwise. */
+export function failsStep(verdict: Verdict, failOn: CertifyInputs['failOn']): boolean {
+  if (failOn === 'never' || verdict === 'pass') return false;
+  return verdict === 'fail' || failOn === 'inconclusive';
+}

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { info, setFailed, setOutput } from '@actions/core';
+import { createChangedFiles } from '../../src/adapters/git/changed-files.ts';
+import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
+import { annotate, runAction } from '../../src/adapters/runner/run-action.ts';
+import { writeSummary } from '../../src/adapters/runner/write-summary.ts';
+import { type LocatedRegistry, locateRegistry } from '../../src/adapters/system/locate-registry.ts';
+import { saveCertificate } from '../../src/adapters/system/save-certificate.ts';
+import { AppError } from '../../src/domain/error.ts';
+import { describeResult, reportsOf, type SavedOutcome } from '../../src/report/certification-result.ts';
+import { reportAnnotations } from '../../src/report/check-run.ts';
+import { renderJobSummary } from '../../src/report/job-summary.ts';
+import { certifySubjects } from '../../src/usecases/certify/certify-subjects.ts';
+import { readSettings } from '../../src/usecases/certify/load-subject.ts';
+import { parseSubject, selectChangedSubjects } from '../../src/usecases/certify/select-subjects.ts';
+import { gatherChanges } from '../../src/usecases/gather-changes.ts';
+import { DEFAULT_MODELS_FOLDER } from '../../src/usecases/select-manifests.ts';
+import { wireCertification } from '../../src/wiring/certification.ts';
+import { type CertifyInputs, failsStep, readCertifyInputs } from './inputs.ts';
+
+await runAction(async () => {
+  const inputs = readCertifyInputs();
+  const context = await readRunnerContext(process.env);
+  const located = locateRegistry(resolve(context.workspace, inputs.registry));
+  const { place, subjects } = await selectSubjects(inputs, context, located);
+  const ports = wireCertification({
+    environment: process.env,
+    signal: new AbortController().signal,
+    onProgress: () => {},
+  });
+  const outcomes: SavedOutcome[] = [];
+  const request = {
+    ...inputs,
+    place,
+    subjects,
+    root: located.root,
+    baseline: { requested: inputs.baseline ?? null, deployed: () => Promise.resolve(null) },
+    run: context.run,
+    onSubject: ({ model, version }: { model: string; version: string }) => info(`Certifying ${model}@${version}`),
+  };
+  for await (const outcome of certifySubjects(request, ports)) {
+    if (outcome.kind === 'unanswered') outcomes.push({ outcome, path: null });
+    else
+      outcomes.push({
+        outcome,
+        path: await saveCertificate(resolve(context.workspace, inputs.output), outcome.certificate),
+      });
+  }
+  await publish(outcomes, inputs);
+});
+
+async function selectSubjects(
+  inputs: CertifyInputs,
+  context: RunnerContext,
+  { registry, gitRoot, prefix }: LocatedRegistry,
+) {
+  const modelsFolder = (await readSettings(registry))?.value.models ?? DEFAULT_MODELS_FOLDER;
+  const base = inputs.base ?? context.base;
+  if (base === undefined) {
+    if (inputs.versions.length === 0) {
+      throw new AppError({
+        code: 'usage',
+        message: 'This event has no base commit to count changes from.',
+        hint: 'Set the input base or versions.',
+      });
+    }
+    return {
+      place: { registry, prefix, changes: null },
+      subjects: inputs.versions.map((text) => parseSubject(text, modelsFolder)),
+    };
+  }
+  const changedFiles = createChangedFiles(gitRoot);
+  const place = { registry, prefix, changes: await gatherChanges({ changedFiles, ref: base, prefix }) };
+  if (inputs.versions.length > 0)
+    return { place, subjects: inputs.versions.map((text) => parseSubject(text, modelsFolder)) };
+  const changed = await selectChangedSubjects({ registry, changedFiles, modelsFolder, prefix, base });
+  return { place, subjects: changed.selected };
+}
+
+async function publish(outcomes: readonly SavedOutcome[], { failOn }: CertifyInputs): Promise<void> {
+  const reports = reportsOf(outcomes);
+  const result = describeResult(outcomes);
+  for (const report of reports)
+    for (const { level, path, line, ...text } of reportAnnotations(report))
+      annotate(level, { ...text, location: { path, line } });
+  if (reports.length > 0) await writeSummary(process.env, renderJobSummary(reports));
+  const named = (passed: boolean): readonly string[] =>
+    result.versions
+      .filter(({ verdict }) => (verdict === 'pass') === passed)
+      .map(({ model, version }) => `${model}@${version}`);
+  setOutput('verdict', result.verdict);
+  setOutput('certified', JSON.stringify(named(true)));
+  setOutput('rejected', JSON.stringify(named(false)));
+  setOutput('result', JSON.stringify(result));
+  setOutput('reason-code', result.reasonCode);
+  info(outcomes.length === 0 ? 'No model version changed: nothing to certify.' : `Verdict: ${result.verdict}.`);
+  if (failsStep(result.verdict, failOn))
+    setFailed(`Not certified: ${named(false).join(', ')}. The reasons are in the job summary.`);
+}
