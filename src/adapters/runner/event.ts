@@ -25,11 +25,19 @@ export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise
   };
 }
 
-function describeRun({ GITHUB_SHA, GITHUB_REF, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }: NodeJS.ProcessEnv): RunnerContext['run'] {
+function describeRun({
+  GITHUB_SHA,
+  GITHUB_REF,
+  GITHUB_SERVER_URL,
+  GITHUB_REPOSITORY,
+  GITHUB_RUN_ID,
+}: NodeJS.ProcessEnv): RunnerContext['run'] {
   return {
     ...(GITHUB_SHA === undefined ? {} : { commit: GITHUB_SHA }),
     ...(GITHUB_REF === undefined ? {} : { ref: GITHUB_REF }),
-    ...(GITHUB_RUN_ID === undefined ? {} : { url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` }),
+    ...(GITHUB_RUN_ID === undefined
+      ? {}
+      : { url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` }),
   };
 }
 
