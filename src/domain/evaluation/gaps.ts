@@ -121,7 +121,7 @@ function invertGap(groups: readonly GroupValue[], { value, level, seed }: Observ
   const solve = (share: number): number => {
     if (quantileAt(0, share) >= value) return 0;
     let [low, high] = [0, 16];
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 24; step += 1) {
       const middle = (low + high) / 2;
       if (quantileAt(middle, share) < value) low = middle;
       else high = middle;

@@ -1,0 +1,193 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { describe, expect, it } from 'vitest';
+import type { GateDeclaration, SliceDeclaration, SliceFilter } from '../../../../src/contract/generated/types.ts';
+import { evaluatePrediction, wantedMetrics } from '../../../../src/domain/evaluation/evaluate.ts';
+import { evaluateGaps, groupGap, wantedGaps } from '../../../../src/domain/evaluation/gaps.ts';
+import { METRICS, parseMetricName } from '../../../../src/domain/evaluation/metrics/registry.ts';
+import { gaussian, uniform } from '../../../../src/domain/evaluation/random.ts';
+import type { ScoredRows } from '../../../../src/domain/evaluation/scored-rows.ts';
+import { matchesWhere } from '../../../../src/domain/evaluation/slices.ts';
+import { holds } from '../../../support/coverage.ts';
+import { evaluationSet, scoredRows } from '../../../support/scored-rows.ts';
+
+const SLICES: readonly SliceDeclaration[] = [
+  { name: 'young', where: { age: { lt: 30 } } },
+  { name: 'region', by: 'region', minRows: 2, protected: true },
+];
+
+function sample(answer: readonly number[]): ScoredRows {
+  return scoredRows({
+    problem: 'binary',
+    set: evaluationSet({ slices: SLICES }),
+    target: [0, 1, 1, 0, 1, 0],
+    answer,
+    cells: new Map([
+      ['age', [20, 25, 40, null, 29, 30]],
+      ['region', ['north', 'south', 'south', 'north', null, 'east']],
+    ]),
+  });
+}
+
+const CANDIDATE = sample([0.1, 0.9, 0.8, 0.6, 0.7, 0.2]);
+const BASELINE = sample([0.1, 0.2, 0.8, 0.6, 0.7, 0.2]);
+
+describe('evaluatePrediction', () => {
+  const metrics = [{ metric: 'accuracy', level: 0.95 }];
+  const results = evaluatePrediction({ data: 'holdout', candidate: CANDIDATE, baseline: BASELINE, metrics });
+
+  it('scores all rows, filters and groups; missing cells are in none', () => {
+    expect(results.map(({ slice, rows, estimate }) => [slice?.name, slice?.group, rows, estimate.value])).toEqual([
+      [undefined, undefined, 6, 5 / 6],
+      ['young', null, 3, 1],
+      ['region', 'east', 1, 1],
+      ['region', 'north', 2, 0.5],
+      ['region', 'south', 2, 1],
+    ]);
+  });
+
+  it('compares row by row with the baseline', () => {
+    expect(results.map(({ difference }) => difference?.value)).toEqual(
+      [1 / 6, 1 / 3, 0, 0, 0.5].map((value) => expect.closeTo(value, 12)),
+    );
+    expect(results[0]?.difference?.interval?.method).toBe('tango');
+  });
+
+  it('is certain only where the scores are the same bit for bit', () => {
+    const [same] = evaluatePrediction({ data: 'holdout', candidate: CANDIDATE, baseline: CANDIDATE, metrics });
+    expect(same?.difference?.interval).toEqual({ lower: 0, upper: 0, level: 0.95, method: 'identical outputs' });
+  });
+
+  it('gives each level its interval', () => {
+    const levels = [0.9, 0.99].map((level) => ({ metric: 'roc_auc', level }));
+    const wide = evaluatePrediction({ data: 'holdout', candidate: CANDIDATE, baseline: null, metrics: levels });
+    expect(wide.filter(({ slice }) => slice === null).map(({ estimate }) => estimate.interval?.level)).toEqual([
+      0.9, 0.99,
+    ]);
+  });
+
+  it('refuses a metric of another problem', () => {
+    const wrong = { data: 'holdout', candidate: CANDIDATE, baseline: null, metrics: [{ metric: 'rmse', level: 0.95 }] };
+    expect(() => evaluatePrediction(wrong)).toThrow(expect.objectContaining({ code: 'usage' }));
+  });
+
+  it('takes well under a second for 10,000 rows, ten metrics and ten groups', () => {
+    const random = xoroshiro128plus(1);
+    const rows = 10_000;
+    const target = new Float64Array(rows).map(() => Number(uniform(random) < 0.4));
+    const make = (): ScoredRows =>
+      scoredRows({
+        problem: 'binary',
+        set: evaluationSet({ slices: [{ name: 'digit', by: 'digit' }] }),
+        target,
+        answer: target.map((truth) => 1 / (1 + Math.exp(-gaussian(random) - truth))),
+        cells: new Map([['digit', Array.from(target, (_, row) => row % 10)]]),
+      });
+    const [candidate, baseline] = [make(), make()];
+    const start = performance.now();
+    evaluatePrediction({ data: 'holdout', candidate, baseline, metrics: wantedMetrics(candidate, []) });
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('what is wanted', () => {
+  const gate = (overrides: Partial<GateDeclaration>): GateDeclaration => ({ id: 'a', metric: 'roc_auc', ...overrides });
+
+  it('is what gates ask for and the usual, each once', () => {
+    const wanted = wantedMetrics(CANDIDATE, [gate({}), gate({ confidence: 0.99 }), gate({ metric: 'latency_p99' })]);
+    const areas = wanted.filter(({ metric }) => metric === 'roc_auc').map(({ level }) => level);
+    expect(areas).toEqual([0.95, 0.99]);
+    expect(wanted.map(({ metric }) => metric)).not.toContain('latency_p99');
+  });
+
+  it('reports gaps of protected attributes and of gates', () => {
+    const gaps = wantedGaps(CANDIDATE, [
+      gate({ metric: 'accuracy', slice: 'region', maxGap: 0.1 }),
+      gate({ slice: 'young', maxGap: 0.1 }),
+    ]);
+    expect(gaps.map(({ metric }) => metric)).toEqual([
+      'accuracy',
+      'selection_rate',
+      'true_positive_rate',
+      'false_positive_rate',
+    ]);
+  });
+});
+
+describe('gaps between groups', () => {
+  it('counts groups that are large enough and where the metric is defined', () => {
+    const gaps = ['accuracy', 'true_positive_rate'].map((metric) => ({ slice: 'region', metric, level: 0.95 }));
+    const [accuracy, rate] = evaluateGaps({ data: 'holdout', candidate: CANDIDATE, baseline: BASELINE, gaps, seed: 1 });
+    expect(accuracy).toMatchObject({
+      highest: 'south',
+      lowest: 'north',
+      estimate: { value: 0.5 },
+      baseline: { value: 0 },
+    });
+    expect(rate).toMatchObject({ highest: null, lowest: null, estimate: { value: null, interval: null } });
+  });
+
+  it.each([
+    ['two groups apart', [0.7, 0.8]],
+    ['two equal groups', [0.75, 0.75]],
+    ['five groups, one apart', [0.8, 0.8, 0.8, 0.8, 0.7]],
+    ['five equal groups', [0.8, 0.8, 0.8, 0.8, 0.8]],
+  ])('the interval holds the true gap: %s', (_name, values) => {
+    const random = xoroshiro128plus(3);
+    const truth = Math.max(...values) - Math.min(...values);
+    const trials = 150;
+    let held = 0;
+    for (let trial = 0; trial < trials; trial += 1) {
+      const groups = values.map((value, index) => ({
+        group: `${index}`,
+        value: value + 0.03 * gaussian(random),
+        error: 0.03,
+      }));
+      held += Number(holds(groupGap(groups, { level: 0.95, seed: trial }).estimate, truth));
+    }
+    expect(held / trials).toBeGreaterThanOrEqual(0.91);
+  });
+});
+
+describe('filters', () => {
+  const cells: Readonly<Record<string, string | number | boolean | null>> = {
+    age: 30,
+    city: 'Oslo',
+    member: true,
+    left: null,
+  };
+  it.each<[string, Readonly<Record<string, SliceFilter>>, boolean]>([
+    ['a value', { city: 'Oslo' }, true],
+    ['a boolean', { member: false }, false],
+    ['bounds together', { age: { gte: 30, lt: 31 } }, true],
+    ['an open bound', { age: { gt: 30 } }, false],
+    ['one of several', { city: { in: ['Rome', 'Oslo'] } }, true],
+    ['not a value', { city: { ne: 'Oslo' } }, false],
+    ['a missing cell passes nothing', { left: { ne: 'x' } }, false],
+    ['text has no order', { city: { gt: 1 } }, false],
+    ['columns together', { city: 'Oslo', age: { lt: 30 } }, false],
+  ])('%s', (_name, where, expected) => {
+    expect(matchesWhere(where, (column) => cells[column] ?? null)).toBe(expected);
+  });
+});
+
+describe('names of metrics', () => {
+  it.each([
+    ['ndcg@10', 'metric'],
+    ['pinball@0.9', 'metric'],
+    ['mrr', 'metric'],
+    ['ndcg@0', 'bad-parameter'],
+    ['ndcg@1.5', 'bad-parameter'],
+    ['pinball@2', 'bad-parameter'],
+    ['accuracy@3', 'bad-parameter'],
+    ['ndcg@', 'bad-parameter'],
+    ['toString', 'unknown-metric'],
+    ['', 'unknown-metric'],
+  ] as const)('%s is %s', (name, kind) => {
+    expect(parseMetricName(name).kind).toBe(kind);
+  });
+
+  it('every metric of the table parses by its own name', () => {
+    for (const name of Object.keys(METRICS))
+      expect(parseMetricName(name)).toMatchObject({ kind: 'metric', base: name });
+  });
+});

@@ -1,0 +1,127 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { describe, expect, it } from 'vitest';
+import { ColumnStatistics, floatData } from '../../../../src/domain/evaluation/column-statistics.ts';
+import { type HostileCheck, hostileInputs } from '../../../../src/domain/evaluation/hostile-inputs.ts';
+import { compareOutputs, dropOf, perturb, withinTolerance } from '../../../../src/domain/evaluation/robustness.ts';
+import type { Tensor } from '../../../../src/domain/tensor.ts';
+import { scoredRows } from '../../../support/scored-rows.ts';
+
+const ROWS = 20_000;
+const floats: Tensor = {
+  name: 'x',
+  datatype: 'FP32',
+  shape: [ROWS, 2],
+  data: new Float32Array(ROWS * 2).map((_, cell) => (cell % 2 === 0 ? (cell % 8) / 2 : 100)),
+};
+const codes: Tensor = { name: 'code', datatype: 'INT64', shape: [ROWS], data: new BigInt64Array(ROWS).fill(7n) };
+const text: Tensor = { name: 'text', datatype: 'BYTES', shape: [1], data: ['hello'] };
+
+function statistics() {
+  const sums = new ColumnStatistics();
+  sums.add([{ ...floats, shape: [ROWS / 2, 2], data: floatData(floats)!.slice(0, ROWS) }, codes]);
+  sums.add([{ ...floats, shape: [ROWS / 2, 2], data: floatData(floats)!.slice(ROWS) }, codes]);
+  return sums.finish();
+}
+
+describe('column statistics', () => {
+  it('gathers means and deviations of floating-point features only', () => {
+    const all = statistics();
+    expect([...all.keys()]).toEqual(['x']);
+    expect([...all.get('x')!.mean]).toEqual([1.5, 100].map((value) => expect.closeTo(value, 9)));
+    expect([...all.get('x')!.deviation]).toEqual([Math.sqrt(1.25), 0].map((value) => expect.closeTo(value, 9)));
+  });
+
+  it('leaves missing cells out', () => {
+    const sums = new ColumnStatistics();
+    sums.add([{ ...floats, shape: [3, 1], data: Float64Array.of(1, Number.NaN, 3) }]);
+    expect([...sums.finish().get('x')!.mean]).toEqual([2]);
+  });
+});
+
+describe('perturb', () => {
+  const disturb = (perturbation: object) =>
+    perturb([floats, codes], { perturbation, statistics: statistics(), random: xoroshiro128plus(4) });
+
+  it('adds noise in units of the deviation and spares integers', () => {
+    const [noisy, same] = disturb({ gaussian: 0.5 });
+    expect(same).toBe(codes);
+    const data = floatData(noisy!)!;
+    let squares = 0;
+    for (let cell = 0; cell < ROWS * 2; cell += 2) squares += (data[cell]! - floatData(floats)![cell]!) ** 2;
+    expect(Math.sqrt(squares / ROWS)).toBeCloseTo(0.5 * Math.sqrt(1.25), 1);
+    expect(data.filter((_, cell) => cell % 2 === 1).every((value) => value === 100)).toBe(true);
+  });
+
+  it('sets a share of cells to the mean', () => {
+    const [dropped] = disturb({ dropout: 0.25 });
+    const share = [...floatData(dropped!)!].filter((value) => value === 1.5).length / ROWS;
+    expect(share).toBeCloseTo(0.25, 1);
+  });
+
+  it('is the same for the same seed', () => {
+    expect(disturb({ gaussian: 1, dropout: 0.1 })).toEqual(disturb({ gaussian: 1, dropout: 0.1 }));
+  });
+});
+
+describe('hostile inputs', () => {
+  const row: Tensor = { ...floats, shape: [1, 2], data: Float32Array.of(1, 2) };
+  it.each<[HostileCheck, readonly Tensor[], number]>([
+    ['nan', [row], 2],
+    ['infinity', [row], 3],
+    ['nan', [text], 0],
+    ['missing', [text], 1],
+    ['out-of-range', [row], 3],
+    ['out-of-range', [text], 2],
+    ['out-of-range', [{ ...codes, shape: [1], data: BigInt64Array.of(1n) }], 2],
+    ['out-of-range', [{ ...codes, datatype: 'BOOL', shape: [1], data: Uint8Array.of(1) }], 0],
+  ])('%s has as many variants as fit', (check, inputs, count) => {
+    const variants = hostileInputs(inputs, check);
+    expect(variants.length).toBe(count);
+    for (const { inputs: made } of variants) {
+      expect(made.map(({ shape, datatype }) => [shape, datatype])).toEqual(
+        inputs.map(({ shape, datatype }) => [shape, datatype]),
+      );
+      expect(made.map(({ data }) => data.length)).toEqual(inputs.map(({ data }) => data.length));
+    }
+  });
+
+  it('reaches the ends of the integers', () => {
+    const variants = hostileInputs([{ ...codes, shape: [1], data: BigInt64Array.of(1n) }], 'out-of-range');
+    expect(variants.map(({ inputs }) => inputs[0]!.data[0])).toEqual([2n ** 63n - 1n, -(2n ** 63n)]);
+  });
+});
+
+describe('compareOutputs', () => {
+  const of = (...values: number[]): readonly Tensor[] => [
+    { name: 'y', datatype: 'FP64', shape: [values.length], data: Float64Array.from(values) },
+  ];
+
+  it.each([
+    ['the same', of(1, Number.NaN), of(1, Number.NaN), true, 0, 0],
+    ['a rounding error', of(1000), of(1000.5), false, 0.5, 0.5 / 1000.5],
+    ['NaN on one side', of(1, 2), of(1, Number.NaN), false, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+    ['another shape', of(1), of(1, 2), false, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+    ['no outputs', [], of(1), false, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+  ] as const)('%s', (...[, a, b, equal, maxAbsoluteDifference, maxRelativeDifference]) => {
+    expect(compareOutputs(a, b)).toEqual({ equal, maxAbsoluteDifference, maxRelativeDifference });
+  });
+
+  it('tells text apart', () => {
+    expect(compareOutputs([text], [{ ...text, data: ['hallo'] }]).equal).toBe(false);
+  });
+
+  it('tolerates either way', () => {
+    const difference = compareOutputs(of(1000), of(1000.5));
+    expect(withinTolerance(difference, { absolute: 0.1, relative: 1e-3 })).toBe(true);
+    expect(withinTolerance(difference, { absolute: 0.1, relative: 1e-6 })).toBe(false);
+  });
+});
+
+describe('dropOf', () => {
+  const rows = (answer: readonly number[]) => scoredRows({ problem: 'binary', target: [0, 1, 1, 0], answer });
+  it.each(['accuracy', 'log_loss'])('is positive where %s gets worse', (metric) => {
+    const drop = dropOf(rows([0.1, 0.9, 0.9, 0.1]), rows([0.1, 0.4, 0.9, 0.6]), { metric, level: 0.95 });
+    expect(drop.value).toBeGreaterThan(0);
+    expect(drop.interval?.upper).toBeGreaterThan(drop.value!);
+  });
+});
