@@ -1,13 +1,10 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
-export type AnyDocument = Certificate | Deployment | LedgerEvent | Model | Settings | ModelVersion;
+export type AnyDocument =
+  CatalogIndex | CatalogModel | CatalogShard | Certificate | Deployment | LedgerEvent | Model | Settings | ModelVersion;
 /**
  * A name that is safe in paths, refs and URLs.
  */
 export type Identifier = string;
-/**
- * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
- */
-export type SemanticVersion = string;
 /**
  * Hugging Face task id.
  */
@@ -24,9 +21,31 @@ export type Task =
   | 'text-ranking'
   | 'sentence-similarity';
 /**
+ * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
+ */
+export type SemanticVersion = string;
+/**
  * SHA-256 of the file's bytes, in lower-case hex.
  */
 export type Sha256 = string;
+export type Verdict = 'pass' | 'fail' | 'inconclusive';
+/**
+ * Derived from the deployment files and the event log; the furthest over all environments.
+ */
+export type CatalogStage =
+  | 'quarantined'
+  | 'retired'
+  | 'production'
+  | 'live'
+  | 'rolled-back'
+  | 'superseded'
+  | 'rejected'
+  | 'certified'
+  | 'candidate';
+/**
+ * The load pattern, named as in MLPerf Inference.
+ */
+export type Scenario = 'single-stream' | 'multi-stream' | 'server' | 'offline';
 /**
  * How a model is deployed.
  */
@@ -48,11 +67,6 @@ export type Datatype =
   | 'FP32'
   | 'FP64'
   | 'BYTES';
-/**
- * The load pattern, named as in MLPerf Inference.
- */
-export type Scenario = 'single-stream' | 'multi-stream' | 'server' | 'offline';
-export type Verdict = 'pass' | 'fail' | 'inconclusive';
 /**
  * A number from 0 to 1.
  */
@@ -102,6 +116,430 @@ export type Duration = string;
  */
 export type Size = string;
 
+/**
+ * catalog.json, the first file of the catalogue. Everything else is found from it; all addresses are relative to it.
+ */
+export interface CatalogIndex {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'CatalogIndex';
+  /**
+   * host/owner/name
+   */
+  readonly repository: string;
+  /**
+   * Commit of seatrial/deployments that it shows.
+   */
+  readonly head: string | null;
+  /**
+   * Time of the newest event.
+   */
+  readonly updatedAt: string | null;
+  readonly counts: CatalogCounts;
+  readonly facets: CatalogFacets;
+  readonly metrics: readonly CatalogMetric[];
+  /**
+   * The models with the newest events: the first view needs no other file.
+   *
+   * @maxItems 100
+   */
+  readonly recent: readonly CatalogModelRow[];
+  readonly modelShards: readonly CatalogShardReference[];
+  readonly versionShards: readonly CatalogShardReference[];
+}
+export interface CatalogCounts {
+  readonly models: number;
+  readonly versions: number;
+  readonly certified: number;
+  readonly rejected: number;
+  readonly live: number;
+  readonly production: number;
+  readonly proven: number;
+}
+/**
+ * The most frequent 200 of each.
+ */
+export interface CatalogFacets {
+  readonly task: readonly CatalogFacet[];
+  readonly tag: readonly CatalogFacet[];
+  readonly owner: readonly CatalogFacet[];
+  readonly data: readonly CatalogFacet[];
+  readonly stage: readonly CatalogFacet[];
+  readonly license: readonly CatalogFacet[];
+}
+export interface CatalogFacet {
+  readonly value: string;
+  readonly versions: number;
+}
+export interface CatalogMetric {
+  readonly name: string;
+  readonly direction: 'up' | 'down' | 'none';
+  readonly versions: number;
+  readonly lowest: number | null;
+  readonly highest: number | null;
+}
+export interface CatalogModelRow {
+  readonly model: Identifier;
+  readonly title: string | null;
+  readonly task: Task;
+  readonly tags: readonly string[];
+  readonly owners: readonly string[];
+  readonly versions: number;
+  readonly certified: number;
+  readonly rejected: number;
+  readonly latest: SemanticVersion;
+  /**
+   * Environment → version that serves.
+   */
+  readonly production: {
+    readonly [k: string]: SemanticVersion;
+  };
+  /**
+   * Versions in a live test.
+   */
+  readonly live: readonly SemanticVersion[];
+  /**
+   * The metric that stands for the model: that of its first prediction gate.
+   */
+  readonly metric: string | null;
+  readonly direction: 'up' | 'down' | 'none';
+  /**
+   * Of the version in production, or else the newest certified one.
+   */
+  readonly best: CatalogValue | null;
+  readonly p99Ms: number | null;
+  /**
+   * Of the same version.
+   */
+  readonly sizeBytes: number | null;
+  /**
+   * Whether a version has served and its live results are known.
+   */
+  readonly proven: boolean;
+  /**
+   * Days on which any version served, over all environments.
+   */
+  readonly daysInProduction: number;
+  readonly requests: number;
+  readonly updatedAt: string;
+  /**
+   * The model's own file, relative to catalog.json.
+   */
+  readonly file: string;
+  /**
+   * Index in versionShards of the shard that holds its versions.
+   */
+  readonly shard: number;
+}
+/**
+ * A number with the ends of its interval.
+ */
+export interface CatalogValue {
+  readonly value: number | null;
+  /**
+   * null where there is no interval, or where it is open.
+   */
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+export interface CatalogShardReference {
+  /**
+   * Relative to catalog.json.
+   */
+  readonly path: string;
+  readonly sha256: Sha256;
+  readonly sizeBytes: number;
+  readonly rows: number;
+}
+/**
+ * model/<name>.json: everything that the pages of one model and of its versions show.
+ */
+export interface CatalogModel {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'CatalogModel';
+  readonly row: CatalogModelRow;
+  readonly intendedUse: string | null;
+  readonly metrics: readonly CatalogMetricName[];
+  /**
+   * In version order.
+   */
+  readonly versions: readonly CatalogVersionDetail[];
+  /**
+   * What served when, the oldest first.
+   */
+  readonly timeline: readonly CatalogPeriod[];
+  readonly series: readonly CatalogSeries[];
+  /**
+   * The newest live windows, the oldest first.
+   *
+   * @maxItems 400
+   */
+  readonly windows: readonly CatalogWindow[];
+  readonly gaps: readonly CatalogGapSummary[];
+}
+export interface CatalogMetricName {
+  readonly name: string;
+  readonly direction: 'up' | 'down' | 'none';
+}
+export interface CatalogVersionDetail {
+  readonly row: CatalogVersionRow;
+  readonly description: string | null;
+  readonly limitations: string | null;
+  readonly intendedUse: string | null;
+  /**
+   * Where the training code is.
+   */
+  readonly source: string | null;
+  readonly baseline: SemanticVersion | null;
+  readonly files: readonly CatalogFile[];
+  readonly gates: readonly CatalogGate[];
+  readonly slices: readonly CatalogSlice[];
+  /**
+   * Mode → p50 … max.
+   */
+  readonly latencyMs: {
+    readonly [k: string]: {
+      readonly [k: string]: number;
+    };
+  };
+  readonly environment: CatalogEnvironment | null;
+  readonly commit: string | null;
+  readonly run: string | null;
+  /**
+   * Digest of the certificate's canonical JSON.
+   */
+  readonly certificate: Sha256 | null;
+  /**
+   * Name of its release.
+   */
+  readonly tag: string;
+  readonly pull: number | null;
+  /**
+   * When and where it got traffic.
+   */
+  readonly served: readonly CatalogService[];
+}
+export interface CatalogVersionRow {
+  readonly model: Identifier;
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  readonly task: Task;
+  readonly tags: readonly string[];
+  readonly owners: readonly string[];
+  readonly license: string | null;
+  /**
+   * What produced the file, as the file itself says.
+   */
+  readonly framework: string | null;
+  /**
+   * Evaluation data.
+   */
+  readonly data: readonly CatalogData[];
+  /**
+   * Names and digests of the training data, as the manifest says.
+   */
+  readonly trainingData: readonly string[];
+  /**
+   * null where it was never certified.
+   */
+  readonly verdict: Verdict | null;
+  readonly certifiedAt: string | null;
+  readonly stage: CatalogStage;
+  /**
+   * What the numbers rest on: live results, a certificate, or the trainer's word.
+   */
+  readonly proof: 'proven' | 'certified' | 'claimed';
+  /**
+   * Ids of the gates and codes of the findings that stopped it.
+   */
+  readonly failures: readonly string[];
+  /**
+   * Certifications of this version that did not pass.
+   */
+  readonly attempts: number;
+  /**
+   * Over all rows of the first evaluation set.
+   */
+  readonly metrics: {
+    readonly [k: string]: CatalogValue;
+  };
+  readonly claims: {
+    readonly [k: string]: number;
+  };
+  readonly modes: {
+    readonly [k: string]: CatalogMode;
+  };
+  readonly sizeBytes: number;
+  readonly parameters: number | null;
+  readonly daysInProduction: number;
+  readonly requests: number;
+  /**
+   * Metric → live result, from the windows that services reported.
+   */
+  readonly live: {
+    readonly [k: string]: CatalogLiveValue;
+  };
+  readonly liveP99Ms: number | null;
+  readonly errorRate: number | null;
+  /**
+   * Live minus certified.
+   */
+  readonly gap: {
+    readonly [k: string]: CatalogValue;
+  };
+}
+export interface CatalogData {
+  readonly name: string;
+  readonly sha256: Sha256;
+  readonly rows: number;
+}
+export interface CatalogMode {
+  readonly scenario: Scenario;
+  readonly p50Ms: number | null;
+  readonly p99Ms: number | null;
+  readonly p99LowerMs: number | null;
+  readonly p99UpperMs: number | null;
+  /**
+   * Rows a second.
+   */
+  readonly throughput: number | null;
+  readonly memoryBytes: number | null;
+}
+export interface CatalogLiveValue {
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /**
+   * Labelled predictions that it rests on.
+   */
+  readonly n: number;
+}
+export interface CatalogFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sha256: Sha256;
+}
+export interface CatalogGate {
+  readonly id: string;
+  readonly metric: string;
+  readonly unit: 'none' | 'ms' | 'bytes' | 'rows-per-second' | 'ratio';
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly comparator: '>=' | '<=';
+  readonly limit: number;
+  readonly result: Verdict;
+  readonly reasonCode: string;
+  readonly blocking: boolean;
+}
+export interface CatalogSlice {
+  readonly data: string;
+  readonly slice: string;
+  readonly group: string | null;
+  readonly metric: string;
+  readonly rows: number;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+export interface CatalogEnvironment {
+  readonly cpu: string;
+  readonly cores: number;
+  readonly os: string;
+  readonly runtime: string;
+  readonly runner: string | null;
+}
+export interface CatalogService {
+  readonly environment: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly role: 'production' | 'live';
+  readonly share: number;
+}
+export interface CatalogPeriod {
+  readonly environment: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly production: SemanticVersion | null;
+  readonly candidates: readonly CatalogCandidate[];
+  readonly actor: string;
+  readonly type: string;
+  readonly reasonCode: string;
+  readonly reason: string | null;
+  readonly url: string | null;
+}
+export interface CatalogCandidate {
+  readonly name: string;
+  readonly version: SemanticVersion;
+  readonly share: number;
+}
+export interface CatalogSeries {
+  /**
+   * roc_auc, realtime.latency_p99, realtime.throughput, model_size …
+   */
+  readonly name: string;
+  readonly kind: 'quality' | 'latency' | 'throughput' | 'size' | 'memory';
+  readonly unit: 'none' | 'ms' | 'bytes' | 'rows-per-second' | 'ratio';
+  readonly direction: 'up' | 'down' | 'none';
+  /**
+   * One for each version, in version order.
+   */
+  readonly points: readonly CatalogPoint[];
+}
+export interface CatalogPoint {
+  readonly version: SemanticVersion;
+  readonly at: string | null;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly live: number | null;
+  readonly liveLower: number | null;
+  readonly liveUpper: number | null;
+  readonly verdict: Verdict | null;
+}
+export interface CatalogWindow {
+  readonly version: SemanticVersion;
+  readonly environment: string;
+  readonly from: string;
+  readonly to: string;
+  readonly requests: number;
+  readonly errors: number;
+  readonly p50Ms: number | null;
+  readonly p99Ms: number | null;
+  readonly metrics: {
+    readonly [k: string]: CatalogLiveValue;
+  };
+}
+export interface CatalogGapSummary {
+  readonly metric: string;
+  readonly versions: number;
+  /**
+   * Median of live minus certified; positive is better live where up is better.
+   */
+  readonly optimism: CatalogValue | null;
+  readonly beyondNoise: boolean;
+  /**
+   * Kendall's tau-b between certified and live.
+   */
+  readonly rankAgreement: CatalogValue | null;
+  /**
+   * Share of the certified versions that were tried and survived.
+   */
+  readonly gatePrecision: CatalogValue | null;
+  readonly escapeRate: CatalogValue | null;
+  /**
+   * Live p99 over certified p99.
+   */
+  readonly latencyRatio: CatalogValue | null;
+}
+/**
+ * models/<n>.json and versions/<n>.json: rows of the catalogue. A model and all its versions are in the same place for as long as the number of shards stays.
+ */
+export interface CatalogShard {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'CatalogShard';
+  readonly models: readonly CatalogModelRow[];
+  readonly versions: readonly CatalogVersionRow[];
+}
 /**
  * The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.
  */

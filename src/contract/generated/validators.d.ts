@@ -1,10 +1,13 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 import type { ErrorObject } from 'ajv';
-import type { Certificate, Deployment, LedgerEvent, Model, Settings, ModelVersion } from './types.ts';
+import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Deployment, LedgerEvent, Model, Settings, ModelVersion } from './types.ts';
 interface Validator<T> {
   (data: unknown): data is T;
   errors?: ErrorObject[] | null;
 }
+export declare const validateCatalogIndex: Validator<CatalogIndex>;
+export declare const validateCatalogModel: Validator<CatalogModel>;
+export declare const validateCatalogShard: Validator<CatalogShard>;
 export declare const validateCertificate: Validator<Certificate>;
 export declare const validateDeployment: Validator<Deployment>;
 export declare const validateLedgerEvent: Validator<LedgerEvent>;
