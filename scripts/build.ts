@@ -41,16 +41,19 @@ async function build(folder: string): Promise<void> {
   writeFileSync(join(folder, 'licenses.txt'), renderLicenses(modules));
 }
 
-/** The licence text of every package that a chunk contains. */
+/** The licence of every package that a chunk contains; packages that share a text are listed above it together. */
 function renderLicenses(modules: readonly string[]): string {
   const folders = new Set(modules.flatMap((id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
-  const packages = [...folders].map((folder) => {
+  const packages = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    return `${name} ${version} (${license})\n${text}`;
+    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+    return { title: `${name} ${version} (${license})`, text };
   });
-  return packages.sort().join(`\n${'-'.repeat(72)}\n\n`);
+  const sections = [...Map.groupBy(packages, ({ text }) => text)].map(([text, group]) =>
+    [...group.map(({ title }) => title), '', text].join('\n').trim(),
+  );
+  return `${sections.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
 
 function readTree(folder: string): ReadonlyMap<string, string> {

@@ -52,13 +52,14 @@ async function layAndMeasure(
   return await measureMode({ ...request, rows: limitRows(request.rows) }, site, cache);
 }
 
-const COLD_RUNS = { normal: 3, quick: 1 } as const;
+/** Fresh processes: the fewest that give an interval. */
+const COLD_RUNS = 3;
 
 async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdStartCache): Promise<BenchmarkOutcome> {
-  const { quick, candidate, baseline, explanation } = request;
+  const { candidate, baseline, explanation } = request;
   const cold = coldStarts(request, site, cache);
   request.onProgress({ activity: 'starting from cold', done: 0 });
-  const own = await cold(candidate, site.candidatePath, COLD_RUNS[quick ? 'quick' : 'normal']);
+  const own = await cold(candidate, site.candidatePath, COLD_RUNS);
   const opened = await openMeasurement(request, site);
   await using measurement = opened.measurement;
   const comparison: Comparison | null = opened.hasBaseline ? await compare(measurement) : null;
