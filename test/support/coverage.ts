@@ -85,8 +85,14 @@ export function holds({ interval }: Estimate, truth: number): boolean {
   return (lower ?? Number.NEGATIVE_INFINITY) <= truth + 1e-12 && truth - 1e-12 <= (upper ?? Number.POSITIVE_INFINITY);
 }
 
+interface BinaryOptions {
+  readonly weighted?: boolean;
+  /** Distance of the two classes in standard deviations. */
+  readonly distance?: number;
+}
+
 /** A third are positive; both models are over-confident, the baseline sees the signal less clearly. */
-function binary(weighted: boolean): Population {
+function binary({ weighted = false, distance = 1.6 }: BinaryOptions): Population {
   return (random, rows) => {
     const target = new Int32Array(rows);
     const candidate = new Float64Array(rows);
@@ -94,9 +100,9 @@ function binary(weighted: boolean): Population {
     const weight = new Float64Array(rows);
     for (let row = 0; row < rows; row += 1) {
       target[row] = Number(uniform(random) < 0.35);
-      const signal = 1.6 * target[row]! + gaussian(random);
-      candidate[row] = sigmoid(2 * (signal - 0.9));
-      baseline[row] = sigmoid(1.8 * (signal + 0.7 * gaussian(random) - 0.8));
+      const signal = distance * target[row]! + gaussian(random);
+      candidate[row] = sigmoid(2 * (signal - distance / 2 - 0.1));
+      baseline[row] = sigmoid(1.8 * (signal + 0.7 * gaussian(random) - distance / 2));
       weight[row] = 0.2 + 2 * uniform(random) + target[row]!;
     }
     const common = {
@@ -249,8 +255,8 @@ const OF_BINARY = [
 const OF_VALUES = ['mae', 'mse', 'rmse', 'r2', 'mape', 'median_absolute_error', 'pinball@0.9', 'mean_bias'];
 
 export const SCENARIOS: readonly Scenario[] = [
-  { name: 'binary', draw: binary(false), metrics: OF_BINARY },
-  { name: 'binary, weighted', draw: binary(true), metrics: OF_BINARY },
+  { name: 'binary', draw: binary({}), metrics: OF_BINARY },
+  { name: 'binary, weighted', draw: binary({ weighted: true }), metrics: OF_BINARY },
   {
     name: 'multiclass',
     draw: multiclass,
@@ -269,14 +275,11 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'ranking', draw: ranking, metrics: ['ndcg@10', 'mrr', 'map@10', 'recall@3'] },
 ];
 
-const HEAVY_METRICS = ['mae', 'mse', 'rmse', 'r2'];
-
-/** Squared errors with a standard deviation of 4 times their mean: intervals of mse, rmse and r2 need more rows. */
-export const HEAVY_TAILS: Scenario = {
-  name: 'regression, heavy tails',
-  draw: regression(laplace, 0.5),
-  metrics: HEAVY_METRICS,
-};
+/** Where intervals need more rows: areas of 0.996, and squared errors with a standard deviation of 4 times their mean. */
+export const EXTREMES: readonly Scenario[] = [
+  { name: 'binary, nearly perfect', draw: binary({ distance: 3.8 }), metrics: OF_BINARY },
+  { name: 'regression, heavy tails', draw: regression(laplace, 0.5), metrics: ['mae', 'mse', 'rmse', 'r2'] },
+];
 
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));

@@ -7,7 +7,7 @@ import type { IntervalEnds, Measurement, Spread } from './metrics/measurement.ts
 export function estimateOf({ value, spread }: Measurement, level: number): Estimate {
   if (value === null) return { value: null, interval: null };
   if (spread === null) return { value, interval: null };
-  return { value, interval: { ...finiteEnds(endsOf(value, spread, level)), level } };
+  return { value, interval: { ...finiteEnds(keepInside(value, endsOf(value, spread, level))), level } };
 }
 
 /** The normal quantile of a two-sided level. */
@@ -46,9 +46,10 @@ export function momentsOf(contributions: Float64Array): { readonly variance: num
   return { variance, skewness: variance === 0 ? 0 : third / variance ** 1.5 };
 }
 
-function endsOf(value: number, spread: Spread, level: number): IntervalEnds {
+/** The ends of a metric's interval; those of its own may leave a biased value outside. */
+export function endsOf(value: number, spread: Spread, level: number): IntervalEnds {
   const z = normalScore(level);
-  if (spread.ends !== undefined) return keepInside(value, spread.ends(z));
+  if (spread.ends !== undefined) return spread.ends(z);
   const { variance, skewness } = momentsOf(spread.contributions);
   const t = studentScore(level, spread.contributions.length);
   const error = Math.sqrt(variance);

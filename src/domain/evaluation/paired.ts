@@ -1,16 +1,19 @@
 import type { Estimate } from '../../contract/generated/types.ts';
-import { momentsOf, normalScore, studentScore } from './intervals.ts';
+import { endsOf, momentsOf, normalScore, studentScore } from './intervals.ts';
 import type { IntervalEnds, Measurement, Spread } from './metrics/measurement.ts';
 
 /**
  * Candidate minus baseline on the same rows, with a two-sided interval at `level`: Tango's score interval where both are
- * proportions of the same rows, else the variance of the paired contributions (for ROC AUC, DeLong's covariance).
+ * proportions of the same rows, the two intervals with the correlation of the contributions (for ROC AUC, DeLong's covariance)
+ * where these are skewed, else the variance of the paired contributions.
  */
 export function differenceOf(candidate: Measurement, baseline: Measurement, level: number): Estimate {
   if (candidate.value === null || baseline.value === null) return { value: null, interval: null };
   const value = candidate.value - baseline.value;
   if (candidate.spread === null || baseline.spread === null) return { value, interval: null };
-  const { lower, upper, method } = differenceEnds(value, [candidate.spread, baseline.spread], level);
+  const ours = { value: candidate.value, spread: candidate.spread };
+  const theirs = { value: baseline.value, spread: baseline.spread };
+  const { lower, upper, method } = differenceEnds([ours, theirs], level);
   return {
     value,
     interval: {
@@ -55,27 +58,41 @@ export function tango({ rows, candidateOnly, baselineOnly }: DiscordantRows, z: 
   };
 }
 
-function differenceEnds(value: number, [candidate, baseline]: readonly [Spread, Spread], level: number): IntervalEnds {
+interface Side {
+  readonly value: number;
+  readonly spread: Spread;
+}
+
+function differenceEnds(sides: readonly [Side, Side], level: number): IntervalEnds {
   const z = normalScore(level);
+  const [candidate, baseline] = [sides[0].spread, sides[1].spread];
+  const value = sides[0].value - sides[1].value;
   const discordant = discordantRows(candidate, baseline);
   if (discordant !== null) return tango(discordant, z);
-  if (candidate.ends !== undefined && baseline.ends !== undefined)
-    return recoveredEnds(value, [candidate, baseline], z);
   const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
   const { variance } = momentsOf(paired);
-  const reach = variance > 0 ? studentScore(level, paired.length) * Math.sqrt(variance) : 0;
-  if (variance > 0) return { lower: value - reach, upper: value + reach, method: 'paired delta' };
-  const unseen = unseenReach(candidate, z);
-  return { lower: value - unseen, upper: value + unseen, method: unseen > 0 ? 'paired wilson' : 'paired delta' };
+  if (variance === 0) {
+    const unseen = unseenReach(candidate, z);
+    return { lower: value - unseen, upper: value + unseen, method: unseen > 0 ? 'paired wilson' : 'paired delta' };
+  }
+  if (hasSkewedEnds(candidate)) return recoveredEnds(sides, level);
+  const reach = studentScore(level, paired.length) * Math.sqrt(variance);
+  return { lower: value - reach, upper: value + reach, method: 'paired delta' };
+}
+
+/** Whether the metric's own interval is far from symmetric, near its bounds or by its bias. */
+function hasSkewedEnds({ ends, scale }: Spread): boolean {
+  return ends !== undefined || scale === 'unit' || scale === 'signed';
 }
 
 /**
- * Ends of a difference from the ends of its two parts and their correlation (Zou and Donner, 2008; Donner and Zou, 2012). The
- * observed difference is kept inside.
+ * Ends of a difference from the ends of its two parts and their correlation (Zou and Donner, 2008). The observed difference is
+ * kept inside.
  */
-function recoveredEnds(value: number, [candidate, baseline]: readonly [Spread, Spread], z: number): IntervalEnds {
-  const [ours, theirs] = [armsOf(candidate, z), armsOf(baseline, z)];
-  const correlation = correlationOf(candidate.contributions, baseline.contributions);
+function recoveredEnds(sides: readonly [Side, Side], level: number): IntervalEnds {
+  const [ours, theirs] = [armsOf(sides[0], level), armsOf(sides[1], level)];
+  const value = sides[0].value - sides[1].value;
+  const correlation = correlationOf(sides[0].spread.contributions, sides[1].spread.contributions);
   const reach = (a: number, b: number): number => Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b));
   const centre = ours.centre - theirs.centre;
   return {
@@ -85,10 +102,13 @@ function recoveredEnds(value: number, [candidate, baseline]: readonly [Spread, S
   };
 }
 
-function armsOf({ ends }: Spread, z: number): { readonly centre: number; readonly down: number; readonly up: number } {
-  const [middle, outer] = [ends?.(0), ends?.(z)];
-  const centre = ((middle?.lower ?? 0) + (middle?.upper ?? 0)) / 2;
-  return { centre, down: centre - (outer?.lower ?? 0), up: (outer?.upper ?? 0) - centre };
+function armsOf(
+  { value, spread }: Side,
+  level: number,
+): { readonly centre: number; readonly down: number; readonly up: number } {
+  const centre = spread.ends?.(0).lower ?? value;
+  const { lower, upper } = endsOf(value, spread, level);
+  return { centre, down: centre - lower, up: upper - centre };
 }
 
 function correlationOf(a: Float64Array, b: Float64Array): number {
