@@ -1,4 +1,5 @@
-import type { Comparison, Estimate } from '../../contract/generated/types.ts';
+import type { Comparison, Estimate, Verdict } from '../../contract/generated/types.ts';
+import { judgeRatio, type Comparator } from '../certification/judge.ts';
 import { COMPARED_METRICS, type ComparedMetric, type LogRatios } from './round.ts';
 import { tInterval, type TInterval } from './t-interval.ts';
 
@@ -19,11 +20,6 @@ export const STAGES = [
 /** What repetition on one machine does not average out: layout, alignment, a neighbour that favours one arm. */
 const SYSTEMATIC_FLOOR = 0.003;
 
-export interface LimitOnRatio {
-  readonly comparator: '<=' | '>=';
-  readonly limit: number;
-}
-
 export interface ComparisonRounds {
   /** Candidate over baseline. */
   readonly candidate: readonly LogRatios[];
@@ -31,33 +27,29 @@ export interface ComparisonRounds {
   readonly sentinel: readonly LogRatios[];
 }
 
-export type LimitDecision = 'holds' | 'broken' | 'undecided';
-
-/** Whether the rounds so far decide a limit: the whole interval must lie on one side of it. */
-export function decideLimit(rounds: readonly LogRatios[], metric: ComparedMetric, test: LimitTest): LimitDecision {
-  const { mean, halfWidth } = intervalOf(rounds, metric, test.alpha);
-  const bound = Math.log(test.limit.limit);
-  if (Number.isNaN(mean)) return 'undecided';
-  const below = mean + halfWidth <= bound;
-  const above = mean - halfWidth > bound;
-  if (test.limit.comparator === '<=') return below ? 'holds' : above ? 'broken' : 'undecided';
-  return mean - halfWidth >= bound ? 'holds' : mean + halfWidth < bound ? 'broken' : 'undecided';
+export interface LimitTest {
+  readonly comparator: Comparator;
+  readonly limit: number;
+  readonly alpha: number;
 }
 
-export interface LimitTest {
-  readonly limit: LimitOnRatio;
-  readonly alpha: number;
+/** What the gate on this limit would answer after these rounds. */
+export function judgeLimit(rounds: ComparisonRounds, metric: ComparedMetric, test: LimitTest): Verdict {
+  const { comparator, limit, alpha } = test;
+  const estimate = ratioEstimate(intervalOf(rounds.candidate, metric, alpha), 1 - 2 * alpha);
+  const noiseFloor = noiseFloorOf(intervalOf(rounds.sentinel, metric, alpha)) ?? undefined;
+  return judgeRatio({ estimate, comparator, limit, test: 'bound' }, noiseFloor).result;
 }
 
 /** Whether another stage could still change an answer. */
 export function needsAnotherStage(
-  rounds: readonly LogRatios[],
-  limits: Readonly<Record<string, LimitOnRatio>>,
+  rounds: ComparisonRounds,
+  limits: Readonly<Record<string, Omit<LimitTest, 'alpha'>>>,
   alpha: number,
 ): boolean {
   return COMPARED_METRICS.some((metric) => {
     const limit = limits[metric];
-    return limit !== undefined && decideLimit(rounds, metric, { limit, alpha }) === 'undecided';
+    return limit !== undefined && judgeLimit(rounds, metric, { ...limit, alpha }) === 'inconclusive';
   });
 }
 

@@ -29,7 +29,7 @@ export async function compare(measurement: Measurement): Promise<Comparison> {
     looks++;
     alpha = stage.alpha;
     measurement.report('comparing with the baseline', looks / stages.length);
-    if (!needsAnotherStage(candidate, measurement.request.ratioLimits, alpha)) break;
+    if (!needsAnotherStage({ candidate, sentinel }, measurement.request.ratioLimits, alpha)) break;
   }
   return summarizeComparison({ candidate, sentinel }, alpha, {
     rounds: candidate.length,

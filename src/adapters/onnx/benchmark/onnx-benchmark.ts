@@ -49,7 +49,8 @@ async function layAndMeasure(
     baselinePath: baseline?.modelPath ?? null,
     signal,
   };
-  return await measureMode({ ...request, rows: limitRows(request.rows) }, site, cache);
+  const onProgress = forwardOnly(request.onProgress);
+  return await measureMode({ ...request, rows: limitRows(request.rows), onProgress }, site, cache);
 }
 
 /** Fresh processes: the fewest that give an interval. */
@@ -62,8 +63,8 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   const own = await cold(candidate, site.candidatePath, COLD_RUNS);
   const opened = await openMeasurement(request, site);
   await using measurement = opened.measurement;
-  const comparison: Comparison | null = opened.hasBaseline ? await compare(measurement) : null;
-  const figures = await measureScenario(measurement, 'candidate');
+  const comparison: Comparison | null = opened.hasBaseline ? await compare(during(measurement, 0.2, 0.5)) : null;
+  const figures = await measureScenario(during(measurement, 0.5, 0.85), 'candidate');
   const result: PerformanceResult = {
     ...settingsOf(measurement),
     ...figures,
@@ -74,10 +75,25 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
     ...(explanation === null ? {} : { explanation }),
   };
   if (baseline === null || site.baselinePath === null || !opened.hasBaseline) return { kind: 'measured', result };
-  const { latency, throughput } = await measureScenario(asContext(measurement), 'baseline');
+  const { latency, throughput } = await measureScenario(asContext(during(measurement, 0.85, 1)), 'baseline');
   const { memoryBytes } = await cold(baseline, site.baselinePath, 1);
   const modelSizeBytes = sizeOf(baseline);
   return { kind: 'measured', result: { ...result, baseline: { latency, throughput, memoryBytes, modelSizeBytes } } };
+}
+
+/** The same measurement as a part of the whole, for its progress. */
+function during(measurement: Measurement, from: number, until: number): Measurement {
+  const { onProgress } = measurement.request;
+  return { ...measurement, report: (activity, done) => onProgress({ activity, done: from + (until - from) * done }) };
+}
+
+/** Progress that repeats a part, for instance to confirm a rate, does not go back. */
+function forwardOnly(onProgress: BenchmarkRequest['onProgress']): BenchmarkRequest['onProgress'] {
+  let most = 0;
+  return ({ activity, done }) => {
+    most = Math.max(most, done);
+    onProgress({ activity, done: most });
+  };
 }
 
 /** The baseline's own figures are shown beside the candidate's and decide nothing: a short measurement does. */

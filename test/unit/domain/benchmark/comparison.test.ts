@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  decideLimit,
+  judgeLimit,
   needsAnotherStage,
   STAGES,
   summarizeComparison,
@@ -11,6 +11,10 @@ import { cutRounds, normals, syntheticTrace } from '../../../support/traces.ts';
 
 const FACTS = { rounds: 8, stages: 1, seconds: 0.6, discardedShare: 0 };
 const AT_MOST_2_PERCENT = { latency_p50: { comparator: '<=', limit: 1.02 } } as const;
+
+function alone(candidate: readonly LogRatios[]) {
+  return { candidate, sentinel: [] };
+}
 
 describe('rounds with a known truth', () => {
   test('the ratio of each metric is found in clustered, drifting calls', () => {
@@ -41,24 +45,31 @@ describe('limits', () => {
     });
 
   test.each([
-    { center: 1, metric: 'latency_p50', comparator: '<=', limit: 1.05, expected: 'holds' },
-    { center: 1.05, metric: 'latency_p50', comparator: '<=', limit: 1.05, expected: 'undecided' },
-    { center: 1.1, metric: 'latency_p50', comparator: '<=', limit: 1.05, expected: 'broken' },
-    { center: 1, metric: 'throughput', comparator: '>=', limit: 0.95, expected: 'holds' },
-    { center: 1.1, metric: 'throughput', comparator: '>=', limit: 0.95, expected: 'broken' },
-    { center: 1, metric: 'latency_p99', comparator: '<=', limit: 1.05, expected: 'undecided' },
+    { center: 1, metric: 'latency_p50', comparator: '<=', limit: 1.05, expected: 'pass' },
+    { center: 1.05, metric: 'latency_p50', comparator: '<=', limit: 1.05, expected: 'inconclusive' },
+    { center: 1.1, metric: 'latency_p50', comparator: '<=', limit: 1.05, expected: 'fail' },
+    { center: 1, metric: 'throughput', comparator: '>=', limit: 0.95, expected: 'pass' },
+    { center: 1.1, metric: 'throughput', comparator: '>=', limit: 0.95, expected: 'fail' },
+    { center: 1, metric: 'latency_p99', comparator: '<=', limit: 1.05, expected: 'inconclusive' },
   ] as const)(
     '$metric at $center $comparator $limit is $expected',
     ({ center, metric, comparator, limit, expected }) => {
-      const test_ = { limit: { comparator, limit }, alpha: 0.004 };
-      expect(decideLimit(around(center), metric, test_)).toBe(expected);
+      expect(judgeLimit(alone(around(center)), metric, { comparator, limit, alpha: 0.004 })).toBe(expected);
     },
   );
 
   test('more time is spent only while a declared limit is undecided', () => {
-    expect(needsAnotherStage(around(1), AT_MOST_2_PERCENT, 0.004)).toBe(false);
-    expect(needsAnotherStage(around(1.02), AT_MOST_2_PERCENT, 0.004)).toBe(true);
-    expect(needsAnotherStage(around(1.02), {}, 0.004)).toBe(false);
+    expect(needsAnotherStage(alone(around(1)), AT_MOST_2_PERCENT, 0.004)).toBe(false);
+    expect(needsAnotherStage(alone(around(1.02)), AT_MOST_2_PERCENT, 0.004)).toBe(true);
+    expect(needsAnotherStage(alone(around(1.02)), {}, 0.004)).toBe(false);
+  });
+
+  test('a failure below the noise floor asks for more time', () => {
+    const rounds = { candidate: around(1.04), sentinel: around(1.06) };
+    expect(judgeLimit(alone(rounds.candidate), 'latency_p50', { ...AT_MOST_2_PERCENT.latency_p50, alpha: 0.004 })).toBe(
+      'fail',
+    );
+    expect(needsAnotherStage(rounds, AT_MOST_2_PERCENT, 0.004)).toBe(true);
   });
 
   test('a baseline that differs from itself raises the noise floor', () => {
@@ -82,10 +93,10 @@ function verdict(trial: { readonly normal: () => number; readonly ratio: number;
         throughput: -value,
       });
     }
-    const decision = decideLimit(rounds, 'latency_p50', { limit: AT_MOST_2_PERCENT.latency_p50, alpha: stage.alpha });
-    if (decision !== 'undecided') return decision;
+    const decision = judgeLimit(alone(rounds), 'latency_p50', { ...AT_MOST_2_PERCENT.latency_p50, alpha: stage.alpha });
+    if (decision !== 'inconclusive') return decision;
   }
-  return 'undecided';
+  return 'inconclusive';
 }
 
 describe('error rates by simulation', () => {
@@ -98,18 +109,18 @@ describe('error rates by simulation', () => {
   };
 
   test.each([0.005, 0.01, 0.02])('an equal model never fails (rounds differ by %f)', (between) => {
-    expect(share(1, between, 'broken')).toBeLessThan(0.002);
+    expect(share(1, between, 'fail')).toBeLessThan(0.002);
   });
 
   test.each([0.005, 0.01, 0.02])(
     'exactly at the margin at most 1 %% fail and 1 %% pass (rounds differ by %f)',
     (between) => {
-      expect(share(1.02, between, 'broken')).toBeLessThanOrEqual(0.013);
-      expect(share(1.02, between, 'holds')).toBeLessThanOrEqual(0.013);
+      expect(share(1.02, between, 'fail')).toBeLessThanOrEqual(0.013);
+      expect(share(1.02, between, 'pass')).toBeLessThanOrEqual(0.013);
     },
   );
 
   test('a model 5 % slower fails a margin of 2 %', () => {
-    expect(share(1.05, 0.01, 'broken')).toBeGreaterThan(0.99);
+    expect(share(1.05, 0.01, 'fail')).toBeGreaterThan(0.99);
   });
 });

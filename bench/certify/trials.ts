@@ -1,0 +1,117 @@
+/** Verdicts of whole sequential comparisons: equal models, and a slower one. */
+import { compare } from '../../src/adapters/onnx/benchmark/compare.ts';
+import type { Comparison } from '../../src/contract/generated/types.ts';
+import { judge, judgeRatio } from '../../src/domain/certification/judge.ts';
+import { compareRound } from '../../src/domain/benchmark/round.ts';
+import { tInterval } from '../../src/domain/benchmark/t-interval.ts';
+import type { LocalArtifact } from '../../src/usecases/ports/model-runtime.ts';
+import { startCompetitors } from './competitors.ts';
+import { percent, printLine, quantile } from './report.ts';
+import { openSubject, type Subject, type Subjects } from './subjects.ts';
+
+const MARGIN = 1.02;
+const COMPETITORS = 4;
+
+interface Trial {
+  /** As a gate decides, with the noise floor. */
+  readonly verdict: string;
+  /** By the interval alone. */
+  readonly byInterval: string;
+  readonly seconds: number;
+  /** With the start of the process and the first look at the models. */
+  readonly wallSeconds: number;
+}
+
+export async function runTrials({ perceptron, convolutions }: Subjects, quick: boolean): Promise<void> {
+  const each = quick ? 5 : 25;
+  const slowerEach = quick ? 5 : 25;
+  process.stdout.write(`\nEqual models at a margin of 2 % on p50, ${each * 4} trials\n`);
+  const quiet: Trial[] = [];
+  for (const subject of [perceptron, convolutions]) quiet.push(...(await runAll(subject, subject.twin, each)));
+  printTrials('no competitors', quiet);
+  const noisy = await competing(async () => {
+    const found: Trial[] = [];
+    for (const subject of [perceptron, convolutions]) found.push(...(await runAll(subject, subject.twin, each)));
+    return found;
+  });
+  printTrials(`${COMPETITORS} competing processes`, noisy);
+  const all = [...quiet, ...noisy];
+  const falseFailures = all.filter(({ verdict }) => verdict === 'fail').length / all.length;
+  printLine('false failures', percent(falseFailures), { text: 'at most 1 %', met: falseFailures <= 0.01 });
+  const median = quantile(
+    all.map(({ seconds }) => seconds),
+    0.5,
+  );
+  printLine('median seconds to the verdict', median.toFixed(2), { text: 'under 1.5 s', met: median < 1.5 });
+  if (perceptron.slower === null) return;
+  await runSlower(perceptron, perceptron.slower, slowerEach);
+}
+
+async function runSlower(subject: Subject, slower: LocalArtifact, each: number): Promise<void> {
+  process.stdout.write(`\nA slower model at a margin of 2 % on p50, ${each * 2} trials\n`);
+  printLine('truth by long interleaving', await truth(subject, slower));
+  const quiet = await runAll({ ...subject, model: slower }, subject.model, each);
+  printTrials('no competitors', quiet);
+  const noisy = await competing(async () => await runAll({ ...subject, model: slower }, subject.model, each));
+  printTrials(`${COMPETITORS} competing processes`, noisy);
+  const all = [...quiet, ...noisy];
+  const found = all.filter(({ verdict }) => verdict === 'fail').length / all.length;
+  printLine('fails', percent(found), { text: 'at least 95 %', met: found >= 0.95 });
+}
+
+async function competing(work: () => Promise<readonly Trial[]>): Promise<readonly Trial[]> {
+  await using _competitors = startCompetitors(COMPETITORS);
+  return await work();
+}
+
+async function runAll(subject: Subject, baseline: LocalArtifact, count: number): Promise<readonly Trial[]> {
+  const found: Trial[] = [];
+  for (let seed = 0; seed < count; seed++) found.push(await runTrial(subject, baseline, seed));
+  return found;
+}
+
+async function runTrial(subject: Subject, baseline: LocalArtifact, seed: number): Promise<Trial> {
+  const start = performance.now();
+  const ratioLimits = { latency_p50: { comparator: '<=', limit: MARGIN } } as const;
+  const opened = await openSubject({ candidate: subject.model, baseline, rows: subject.rows, ratioLimits, seed });
+  await using measurement = opened.measurement;
+  const comparison = await compare(measurement);
+  return { ...verdictOf(comparison), seconds: comparison.seconds, wallSeconds: (performance.now() - start) / 1000 };
+}
+
+function verdictOf({ ratios, noiseFloor }: Comparison): Pick<Trial, 'verdict' | 'byInterval'> {
+  const estimate = ratios['latency_p50'] ?? { value: null, interval: null };
+  const question = { estimate, comparator: '<=', limit: MARGIN, test: 'bound' } as const;
+  return { verdict: judgeRatio(question, noiseFloor['latency_p50']).result, byInterval: judge(question).result };
+}
+
+function printTrials(name: string, found: readonly Trial[]): void {
+  const count = (key: 'verdict' | 'byInterval', value: string): number =>
+    found.filter((trial) => trial[key] === value).length;
+  const seconds = found.map((trial) => trial.seconds);
+  const wall = found.map((trial) => trial.wallSeconds);
+  const verdicts = `${count('verdict', 'pass')} pass, ${count('verdict', 'fail')} fail, ${count('verdict', 'inconclusive')} inconclusive`;
+  const times = `seconds median ${quantile(seconds, 0.5).toFixed(2)}, 90 % ${quantile(seconds, 0.9).toFixed(2)}, most ${quantile(seconds, 1).toFixed(2)}`;
+  printLine(
+    name,
+    `${verdicts} (by the interval alone ${count('byInterval', 'fail')} fail); ${times}; with process start ${quantile(wall, 0.5).toFixed(2)}`,
+  );
+}
+
+const TRUTH_ROUNDS = 120;
+
+/** 120 rounds of 100 ms, far more than any verdict takes, without a stopping rule. */
+async function truth(subject: Subject, slower: LocalArtifact): Promise<string> {
+  const opened = await openSubject({ candidate: slower, baseline: subject.model, rows: subject.rows, seed: 99 });
+  await using measurement = opened.measurement;
+  const ratios: number[] = [];
+  for (let round = 0; round < TRUTH_ROUNDS; round++) {
+    const request = { arms: ['candidate', 'baseline'], durationMs: 100, leastTriples: 12, warmUpMs: 6 } as const;
+    const seeded = { ...request, batchSize: 1, fresh: true, seed: measurement.nextSeed() };
+    const { times } = await measurement.client.duet(seeded, 200);
+    const ratio = compareRound(times[0] ?? new Float64Array(), times[1] ?? new Float64Array()).latency_p50;
+    if (ratio !== null) ratios.push(ratio);
+  }
+  const { mean, halfWidth } = tInterval(ratios, { alpha: 0.025, floor: 0 });
+  return `${percent(Math.expm1(mean), 2)} slower, 95 % interval ± ${percent(halfWidth, 2)}`;
+}
