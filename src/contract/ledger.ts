@@ -14,18 +14,10 @@ export interface ModelLedger {
   readonly logFiles: readonly LogFile[];
 }
 
-/** Reads files into types; given as an argument so that a caller may remember what it has read. */
-export interface LedgerCodec {
-  readonly parseLog: (files: readonly LogFile[]) => readonly LoggedEvent[];
-  readonly parseFile: (path: string, text: string) => Deployment;
-}
-
-export const LEDGER_CODEC: LedgerCodec = {
-  parseLog,
-  parseFile: (path, text) => parseDeployment({ path, content: text }).value,
-};
-
 export type BranchFiles = ReadonlyMap<string, string>;
+
+/** Given as an argument where a caller may want to remember what it has read. */
+export type LedgerReader = (files: BranchFiles, model: string) => ModelLedger;
 
 export function logFolder(model: string): string {
   return `events/${model}`;
@@ -51,12 +43,12 @@ export function modelsOf(files: BranchFiles): readonly string[] {
 }
 
 /** Throws AppError state-corrupt, yaml-syntax or schema-violation where a file cannot be read: nothing is decided on a guess. */
-export function readLedger(files: BranchFiles, model: string, codec: LedgerCodec): ModelLedger {
+export function readLedger(files: BranchFiles, model: string): ModelLedger {
   const logFiles = logFilesOf(files, model);
-  const events = codec.parseLog(logFiles);
-  const quarantine = codec.parseLog(logFilesOf(files, REGISTRY_LOG));
+  const events = parseLog(logFiles);
+  const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG));
   const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
-  const read = withFiles(folded, deploymentFiles(files, model, codec));
+  const read = withFiles(folded, deploymentFiles(files, model));
   const whole = read.whole && findBreaks(events).length === 0;
   return { model, state: { ...read, whole }, events, logFiles };
 }
@@ -65,9 +57,9 @@ function unwrap(events: readonly LoggedEvent[]) {
   return events.map(({ event }) => event);
 }
 
-function deploymentFiles(files: BranchFiles, model: string, codec: LedgerCodec): Readonly<Record<string, Deployment>> {
+function deploymentFiles(files: BranchFiles, model: string): Readonly<Record<string, Deployment>> {
   const found = [...files].filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split('/').length === 2);
   return Object.fromEntries(
-    found.map(([path, text]) => [path.slice(0, path.indexOf('/')), codec.parseFile(path, text)]),
+    found.map(([path, text]) => [path.slice(0, path.indexOf('/')), parseDeployment({ path, content: text }).value]),
   );
 }

@@ -1,4 +1,4 @@
-import type { DeployedVersion, Deployment } from '../../contract/generated/types.ts';
+import type { DeployedVersion, Deployment, DeploymentState } from '../../contract/generated/types.ts';
 import { historyIn, type ModelState } from './state.ts';
 
 export const STAGES = [
@@ -49,6 +49,10 @@ export function exposedDigests(deployment: Deployment): readonly string[] {
 }
 
 /** Every version that the file names: what gets traffic, and what is kept warm. */
-export function namedVersions({ production, fallback, liveTest }: Deployment): readonly DeployedVersion[] {
+export function namedVersions({
+  production,
+  fallback,
+  liveTest,
+}: Omit<DeploymentState, 'hold'>): readonly DeployedVersion[] {
   return [production, fallback, ...(liveTest?.candidates ?? [])].filter((version) => version !== null);
 }

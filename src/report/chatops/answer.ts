@@ -25,6 +25,8 @@ export function acknowledge(events: readonly LedgerEvent[]): Acknowledgement {
   return { reaction: refused || unclear ? 'confused' : 'rocket', comment: loud || unclear };
 }
 
+export type AnswerText = (events: readonly LedgerEvent[], marker: AnswerMarker) => Markdown;
+
 /** The comment about a decision, from what the ledger recorded of it. */
 export function renderAnswer(events: readonly LedgerEvent[], marker: AnswerMarker): Markdown {
   const refused = events.filter(({ type }) => type === 'intent.refused');

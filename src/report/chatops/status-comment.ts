@@ -46,6 +46,8 @@ hold
 ];
 const EVENTS_SHOWN = 8;
 
+export type StatusText = (inputs: readonly StatusInput[]) => Markdown;
+
 /** The one comment of a thread that always shows how things are. It depends on the ledger alone, not on the time. */
 export function renderStatusComment(inputs: readonly StatusInput[]): Markdown {
   const parts = inputs.map(renderModelStatus);

@@ -5,7 +5,7 @@ import type {
   EnvironmentFacts,
   SourceFacts,
 } from '../../contract/generated/types.ts';
-import { type ModelLedger, modelsOf, readLedger } from '../../contract/ledger.ts';
+import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
 import type { Command, CommandProblem, ParsedComment } from '../../domain/promotion/command.ts';
 import { VERB_RECORDS } from '../../domain/promotion/command.ts';
 import type { LedgerState } from '../../domain/promotion/decide.ts';
@@ -139,7 +139,7 @@ async function readNamed(
     ledger: {
       head: branch.head,
       files: branch.files,
-      ledgers: Object.fromEntries(names.map((model) => [model, readLedger(branch.files, model, ports.codec)])),
+      ledgers: Object.fromEntries(names.map((model) => [model, ports.readLedger(branch.files, model)])),
     },
     registered: Object.fromEntries(registered.flatMap((one) => (one === null ? [] : [[one.facts.name, one]]))),
     actor: { id, login, role: standing?.role ?? 'read', teams: standing?.teams ?? [] },

@@ -1,4 +1,3 @@
-import { parseComment } from '../../contract/parse-comment.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import type { ParsedComment } from '../../domain/promotion/command.ts';
 import { decide, type Decision } from '../../domain/promotion/decide.ts';
@@ -30,7 +29,7 @@ export type CommandOutcome =
  */
 export async function handleCommand(ports: ChatPorts, intent: Intent): Promise<CommandOutcome> {
   if (intent.actor.bot && intent.source.kind !== 'guard') return { kind: 'ignored', reasonCode: 'bot' };
-  const parsed = parseComment(intent.body);
+  const parsed = ports.parseComment(intent.body);
   if (parsed.commands.length + parsed.problems.length === 0) return { kind: 'ignored', reasonCode: 'no-command' };
   const key = intentKey(intent, sha256);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {

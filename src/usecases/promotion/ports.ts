@@ -1,4 +1,7 @@
-import type { LedgerCodec } from '../../contract/ledger.ts';
+import type { LedgerReader } from '../../contract/ledger.ts';
+import { type AnswerText, renderAnswer } from '../../report/chatops/answer.ts';
+import { renderStatusComment, type StatusText } from '../../report/chatops/status-comment.ts';
+import type { ParsedComment } from '../../domain/promotion/command.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
 import type { Certificates } from '../ports/certificates.ts';
 import type { Checks } from '../ports/checks.ts';
@@ -9,6 +12,14 @@ import type { Deployments } from '../ports/deployments.ts';
 import type { People } from '../ports/people.ts';
 import type { PromotionRegistry } from '../ports/promotion-registry.ts';
 
+/** How the two comments that the projection writes are worded. */
+export interface ChatTexts {
+  readonly status: StatusText;
+  readonly answer: AnswerText;
+}
+
+export const CHAT_TEXTS: ChatTexts = { status: renderStatusComment, answer: renderAnswer };
+
 /** Where the state is shown. */
 export interface ProjectionPorts {
   readonly store: DeploymentStore;
@@ -17,7 +28,8 @@ export interface ProjectionPorts {
   readonly checks: Checks;
   readonly deployments: Deployments;
   readonly certificates: Certificates;
-  readonly codec: LedgerCodec;
+  readonly readLedger: LedgerReader;
+  readonly texts: ChatTexts;
 }
 
 /** Everything that a request needs. */
@@ -25,4 +37,5 @@ export interface ChatPorts extends ProjectionPorts {
   readonly people: People;
   readonly clock: Clock;
   readonly rules: readonly Rule[];
+  readonly parseComment: (body: string) => ParsedComment;
 }

@@ -1,6 +1,6 @@
-import type { LedgerEvent } from '../../contract/generated/types.ts';
-import { type ModelLedger, modelsOf, readLedger } from '../../contract/ledger.ts';
-import { type IntentRecord, type Projection, projectModel } from '../../domain/promotion/projection.ts';
+import type { DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
+import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
+import { type IntentRecord, type Projection, projectModel, RECENT_EVENTS } from '../../domain/promotion/projection.ts';
 import { namedVersions } from '../../domain/promotion/stage.ts';
 import { AppError } from '../../domain/error.ts';
 import type { VersionFacts } from '../../contract/generated/types.ts';
@@ -39,7 +39,7 @@ export async function projectModels(
     const branch = await ports.store.read(models);
     if (branch.head === shown) return;
     const names = models === 'all' ? modelsOf(branch.files) : models;
-    const views = await Promise.all(names.map((name) => viewModel(ports, readLedger(branch.files, name, ports.codec))));
+    const views = await Promise.all(names.map((name) => viewModel(ports, ports.readLedger(branch.files, name))));
     extendScope(touched, views, scope);
     await showViews(ports, views, { ...touched, keys: scope.keys });
     shown = branch.head;
@@ -69,20 +69,33 @@ export interface RoundScope extends Touched {
 
 function extendScope(touched: Touched, views: readonly ModelView[], { keys }: ProjectionScope): void {
   for (const { ledger, projection } of views) {
-    const concerned = projection.intents.filter((record) => inScope(record, keys));
-    for (const { data } of concerned.flatMap(({ events }) => events)) {
+    const all = keys === 'all';
+    const events = eventsOf(ledger);
+    const concerned = all ? events : events.filter(({ data }) => keys.includes(data.intentKey));
+    for (const { data } of concerned.slice(-RECENT_EVENTS)) {
       if (data.sha256 !== null) touched.shas.add(data.sha256);
       if (data.via.thread !== null) touched.threads.add(data.via.thread);
     }
-    const named = Object.values(ledger.state.deployments).flatMap(namedVersions);
-    for (const { sha256 } of named) touched.shas.add(sha256);
-    const all = keys === 'all';
+    for (const { sha256 } of exposedAround(ledger, concerned)) touched.shas.add(sha256);
     if (all) for (const thread of projection.threads) touched.threads.add(thread);
     for (const { sha256, pull } of projection.marks) {
       if (all) touched.shas.add(sha256);
       if (pull !== null && touched.shas.has(sha256)) touched.threads.add(pull);
     }
   }
+}
+
+/** Versions that run now, and those that ran just before the first of the events: their stage has changed too. */
+function exposedAround(ledger: ModelLedger, concerned: readonly LedgerEvent[]): readonly DeployedVersion[] {
+  const [first] = concerned;
+  const events = eventsOf(ledger);
+  const before = first === undefined ? [] : events.slice(0, events.indexOf(first));
+  const byEnvironment = [...Map.groupBy(before, ({ data }) => data.environment).values()];
+  const files = byEnvironment.map(
+    (own) => own.findLast(({ data }) => data.deployment !== null)?.data.deployment ?? null,
+  );
+  const former = files.filter((file) => file !== null).flatMap(namedVersions);
+  return [...former, ...Object.values(ledger.state.deployments).flatMap(namedVersions)];
 }
 
 function inScope({ key }: IntentRecord, keys: ProjectionScope['keys']): boolean {

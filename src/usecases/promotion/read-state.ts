@@ -1,5 +1,5 @@
 import type { DeployedVersion, Deployment, LedgerEvent } from '../../contract/generated/types.ts';
-import { type LedgerCodec, modelsOf, readLedger } from '../../contract/ledger.ts';
+import { modelsOf, readLedger } from '../../contract/ledger.ts';
 import { AppError } from '../../domain/error.ts';
 import { instantMs } from '../../domain/instant.ts';
 import { knownGood } from '../../domain/promotion/state.ts';
@@ -7,7 +7,6 @@ import type { DeploymentStore } from '../ports/deployment-store.ts';
 
 export interface LedgerPorts {
   readonly store: DeploymentStore;
-  readonly codec: LedgerCodec;
 }
 
 export interface DeploymentStatus {
@@ -32,7 +31,7 @@ export async function readStatus(
   const names = models === 'all' ? known : models;
   for (const name of names) if (!known.includes(name)) throw unknownModel(name, known);
   return names.map((model) => {
-    const { state } = readLedger(branch.files, model, ports.codec);
+    const { state } = readLedger(branch.files, model);
     const environments = Object.values(state.deployments).toSorted((a, b) => (a.environment < b.environment ? -1 : 1));
     return {
       model,
@@ -48,7 +47,7 @@ export async function readStatus(
 /** Every event of a model, the oldest first. */
 export async function readHistory(ports: LedgerPorts, model: string): Promise<readonly LedgerEvent[]> {
   const branch = await ports.store.read([model]);
-  const events = readLedger(branch.files, model, ports.codec).events.map(({ event }) => event);
+  const events = readLedger(branch.files, model).events.map(({ event }) => event);
   if (events.length > 0) return events;
   const all = await ports.store.read('all');
   throw unknownModel(model, modelsOf(all.files));

@@ -1,3 +1,4 @@
+import { parseLog } from '../../contract/event-log.ts';
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { logFilesOf, modelsOf, REGISTRY_LOG } from '../../contract/ledger.ts';
 import { type CommandVerdict, decideCommand, type LedgerState } from '../../domain/promotion/decide.ts';
@@ -22,9 +23,9 @@ export interface Replay {
 /** Puts the recorded facts of every decision through the rules, on the state that the log had then. */
 export async function replayLedger(ports: LedgerPorts, rules: readonly Rule[]): Promise<Replay> {
   const { files } = await ports.store.read('all');
-  const quarantine = ports.codec.parseLog(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
+  const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
   const replays = modelsOf(files).map((model) => {
-    const events = ports.codec.parseLog(logFilesOf(files, model)).map(({ event }) => event);
+    const events = parseLog(logFilesOf(files, model)).map(({ event }) => event);
     return replayModel({ model, events, quarantine }, rules);
   });
   return {

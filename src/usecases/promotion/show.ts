@@ -1,8 +1,7 @@
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import type { IntentRecord, StageMark } from '../../domain/promotion/projection.ts';
 import { STAGES } from '../../domain/promotion/stage.ts';
-import { acknowledge, renderAnswer } from '../../report/chatops/answer.ts';
-import { renderStatusComment } from '../../report/chatops/status-comment.ts';
+import { acknowledge } from '../../report/chatops/answer.ts';
 import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
 import { answers, postOnce, saveStatus } from './own-comments.ts';
@@ -87,7 +86,7 @@ async function showAnswer(ports: ProjectionPorts, key: string, events: readonly 
   const { thread } = first.data.via;
   if (thread === null || !acknowledge(events).comment) return;
   const marker = { key, part: 'decision', actor: first.data.actor.id ?? 0, day: first.time.slice(0, 10) } as const;
-  const body = markdownText(renderAnswer(events, marker));
+  const body = markdownText(ports.texts.answer(events, marker));
   await postOnce(ports.conversation, thread, { matches: answers(key, 'decision'), body });
 }
 
@@ -114,5 +113,5 @@ export async function showStatus(ports: ProjectionPorts, thread: number, views: 
     events: ledger.events.map(({ event }) => event),
     versions: versions.filter(({ pull }) => pull === thread),
   }));
-  await saveStatus(ports.conversation, thread, markdownText(renderStatusComment(inputs)));
+  await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
 }

@@ -1,5 +1,5 @@
-import { findBreaks } from '../../contract/event-log.ts';
-import { type LedgerCodec, logFilesOf, modelsOf, readLedger, REGISTRY_LOG } from '../../contract/ledger.ts';
+import { findBreaks, parseLog } from '../../contract/event-log.ts';
+import { logFilesOf, modelsOf, readLedger, REGISTRY_LOG } from '../../contract/ledger.ts';
 import { AppError } from '../../domain/error.ts';
 import type { LedgerPorts } from './read-state.ts';
 
@@ -20,8 +20,8 @@ export interface Verification {
 export async function verifyLedger(ports: LedgerPorts): Promise<Verification> {
   const { head, files } = await ports.store.read('all');
   const models = modelsOf(files);
-  const found = models.map((model) => verifyModel(files, model, ports.codec));
-  const registry = attempt(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG, ports.codec));
+  const found = models.map((model) => verifyModel(files, model));
+  const registry = attempt(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG));
   return {
     head,
     models: models.length,
@@ -35,17 +35,17 @@ interface Found {
   readonly faults: readonly LedgerFault[];
 }
 
-function verifyModel(files: ReadonlyMap<string, string>, model: string, codec: LedgerCodec): Found {
+function verifyModel(files: ReadonlyMap<string, string>, model: string): Found {
   return attempt(model, () => {
-    const { events, faults } = chainFaults(files, model, codec);
-    if (faults.length > 0 || readLedger(files, model, codec).state.whole) return { events, faults };
+    const { events, faults } = chainFaults(files, model);
+    if (faults.length > 0 || readLedger(files, model).state.whole) return { events, faults };
     const message = 'A deployment file says something else than the last event about it.';
     return { events, faults: [{ code: 'file-differs', model, message }] };
   });
 }
 
-function chainFaults(files: ReadonlyMap<string, string>, model: string, codec: LedgerCodec): Found {
-  const events = codec.parseLog(logFilesOf(files, model));
+function chainFaults(files: ReadonlyMap<string, string>, model: string): Found {
+  const events = parseLog(logFilesOf(files, model));
   const faults = findBreaks(events).map(({ path, line, expected, found }) => {
     const message = `${path}:${line} names the predecessor ${found ?? 'none'}; the line before it has ${expected ?? 'none'}.`;
     return { code: 'chain-broken', model, message } as const;

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { LEDGER_CODEC, type LedgerCodec } from '../../../src/contract/ledger.ts';
+import { hash } from 'node:crypto';
+import { parseComment } from '../../../src/contract/parse-comment.ts';
+import { type LedgerReader, readLedger } from '../../../src/contract/ledger.ts';
 import type { CertificateFacts } from '../../../src/contract/generated/types.ts';
 import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
-import type { ChatPorts } from '../../../src/usecases/promotion/ports.ts';
+import { CHAT_TEXTS, type ChatPorts, type ChatTexts } from '../../../src/usecases/promotion/ports.ts';
 import type { FakeComment, World } from './world.ts';
 
 /** Every call of a port passes here: a test may let it wait, lose it or end the process in it. */
@@ -11,10 +12,18 @@ export type Gate = <T>(name: string, effect: () => T) => Promise<T>;
 export interface FakeOptions {
   readonly gate?: Gate;
   readonly rules?: readonly Rule[];
-  readonly codec?: LedgerCodec;
+  readonly readLedger?: LedgerReader;
+  readonly texts?: ChatTexts;
+  readonly parseComment?: ChatPorts['parseComment'];
   /** Faults for mutation tests: a guard of the outer world that does not hold. */
   readonly ignoreExpectedHead?: boolean;
   readonly hideEdits?: boolean;
+  readonly hideBots?: boolean;
+  /** After its own commit a process always reads the same head. */
+  readonly frozenProjection?: boolean;
+  readonly keepsComments?: boolean;
+  readonly keepsDeployments?: boolean;
+  readonly keepsLabels?: boolean;
 }
 
 export async function openGate<T>(_name: string, effect: () => T): Promise<T> {
@@ -47,10 +56,12 @@ export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
       find: (sha) => gate('checks.find', () => world.checks.get(sha) ?? null),
       save: (check) => gate('checks.save', () => void world.checks.set(check.sha, check)),
     },
-    deployments: fakeDeployments(world, gate),
+    deployments: fakeDeployments(world, gate, options),
     clock: { now: () => world.now, pause: async () => {}, random: () => 0 },
-    codec: options.codec ?? LEDGER_CODEC,
+    readLedger: options.readLedger ?? readLedger,
+    texts: options.texts ?? CHAT_TEXTS,
     rules: options.rules ?? RULES,
+    parseComment: options.parseComment ?? parseComment,
   };
 }
 
@@ -59,15 +70,18 @@ function isOf(facts: CertificateFacts, sha256: string): boolean {
 }
 
 function fakeStore(world: World, gate: Gate, options: FakeOptions): ChatPorts['store'] {
+  let frozen = false;
   return {
     read: (models) =>
       gate('store.read', () => {
         const wanted = ([path]: [string, string]) => models === 'all' || models.some((model) => belongs(path, model));
-        return { head: world.head, files: new Map([...world.files].filter(wanted)) };
+        const head = frozen ? 'frozen' : world.head;
+        return { head, files: new Map([...world.files].filter(wanted)) };
       }),
     commit: ({ expectedHead, files, message }) =>
       gate('store.commit', () => {
         if (expectedHead !== world.head && options.ignoreExpectedHead !== true) return { kind: 'lost-race' as const };
+        frozen = options.frozenProjection === true;
         return { kind: 'committed' as const, head: writeBranch(world, files, message) };
       }),
   };
@@ -78,9 +92,7 @@ function belongs(path: string, model: string): boolean {
 }
 
 export function writeBranch(world: World, files: ReadonlyMap<string, string>, message: string): string {
-  const hash = createHash('sha1').update(world.head ?? '');
-  for (const [path, text] of files) hash.update(path).update(text);
-  world.head = hash.digest('hex');
+  world.head = hash('sha1', [world.head ?? '', ...[...files].flat()].join('\0'));
   world.files = new Map([...world.files, ...files]);
   world.commits.push({ head: world.head, message, files: world.files });
   return world.head;
@@ -95,7 +107,8 @@ function fakeConversation(world: World, gate: Gate, options: FakeOptions): ChatP
         const comment = find(id);
         if (comment === undefined || comment.deleted) return null;
         const { body, author, edited } = comment;
-        return { body, author, edited: edited && options.hideEdits !== true };
+        const shownAuthor = { ...author, bot: author.bot && options.hideBots !== true };
+        return { body, author: shownAuthor, edited: edited && options.hideEdits !== true };
       }),
     own: (thread) =>
       gate('conversation.own', () =>
@@ -111,12 +124,13 @@ function fakeConversation(world: World, gate: Gate, options: FakeOptions): ChatP
     remove: (_thread, id) =>
       gate('conversation.remove', () => {
         const index = world.own.findIndex((one) => one.id === id);
-        if (index >= 0) world.own.splice(index, 1);
+        if (index >= 0 && options.keepsComments !== true) world.own.splice(index, 1);
       }),
     react: ({ id }, reaction) => gate('conversation.react', () => void find(id)?.reactions.add(reaction)),
     labels: (thread) => gate('conversation.labels', () => [...labels(thread)]),
     addLabel: (thread, label) => gate('conversation.addLabel', () => void labels(thread).add(label)),
-    removeLabel: (thread, label) => gate('conversation.removeLabel', () => void labels(thread).delete(label)),
+    removeLabel: (thread, label) =>
+      gate('conversation.removeLabel', () => void (options.keepsLabels === true || labels(thread).delete(label))),
   };
 }
 
@@ -143,7 +157,7 @@ function fakeRegistry(world: World, gate: Gate): ChatPorts['registry'] {
   };
 }
 
-function fakeDeployments(world: World, gate: Gate): ChatPorts['deployments'] {
+function fakeDeployments(world: World, gate: Gate, options: FakeOptions): ChatPorts['deployments'] {
   return {
     list: (model) =>
       gate('deployments.list', () =>
@@ -159,7 +173,7 @@ function fakeDeployments(world: World, gate: Gate): ChatPorts['deployments'] {
     deactivate: (id) =>
       gate('deployments.deactivate', () => {
         const found = world.deployments.find((one) => one.id === id);
-        if (found !== undefined) found.active = false;
+        if (found !== undefined && options.keepsDeployments !== true) found.active = false;
       }),
   };
 }

@@ -176,3 +176,28 @@ export function labelIntent(at: { login: string; thread: number; label: 'promote
   const source = { kind: 'label', id, url: null, thread: at.thread, boundSha: at.sha } as const;
   return { repository: REPOSITORY, source, actor: person(at.login), body: `/${at.label}` };
 }
+
+/** A copy that shares what never changes. */
+export function cloneWorld(world: World): World {
+  return {
+    ...world,
+    files: new Map(world.files),
+    commits: [...world.commits],
+    comments: world.comments.map((comment) => ({ ...comment, reactions: new Set(comment.reactions) })),
+    own: world.own.map((comment) => ({ ...comment })),
+    pulls: new Map(
+      [...world.pulls].map(([key, pull]) => [
+        key,
+        { ...pull, versions: [...pull.versions], labels: new Set(pull.labels) },
+      ]),
+    ),
+    models: new Map([...world.models].map(([key, model]) => [key, { ...model, versions: [...model.versions] }])),
+    roles: new Map(world.roles),
+    teams: new Map(world.teams),
+    approvals: new Map(world.approvals),
+    certificates: [...world.certificates],
+    certificationRequests: new Map(world.certificationRequests),
+    checks: new Map(world.checks),
+    deployments: world.deployments.map((one) => ({ ...one })),
+  };
+}

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { LEDGER_CODEC } from '../../../../src/contract/ledger.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
 import { readStatus, readHistory, servedAt } from '../../../../src/usecases/promotion/read-state.ts';
@@ -35,7 +34,7 @@ describe('the story of a model', () => {
       decision: { kind: 'refuse', reasonCode: 'no-hold' },
     });
 
-    const ports = { store: fakePorts(world).store, codec: LEDGER_CODEC };
+    const ports = { store: fakePorts(world).store };
     const [status] = await readStatus(ports, [MODEL]);
     expect(status?.environments[0]?.deployment).toMatchObject({
       production: { version: '1.0.0', sha256: digest('a') },

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readLedger } from '../../src/contract/ledger.ts';
+import { RULES } from '../../src/domain/promotion/rules.ts';
+import type { Scenario } from '../explorer/execution.ts';
+import { exploreAll, exploreRandomly, type Exploration, replayTrace, type Violation } from '../explorer/explore.ts';
+import { remembering } from '../explorer/remembering.ts';
+import { buildScenarios } from '../explorer/scenarios.ts';
+import type { FakeOptions } from '../support/promotion/fake-ports.ts';
+
+const SEED = 20_260_503;
+let scenarios: readonly Scenario[];
+
+beforeAll(async () => {
+  scenarios = await buildScenarios();
+});
+
+/** Until the first violation: in every world first the systematic orders, then the walks. */
+async function hunt(options: FakeOptions, limit: number, walks: number): Promise<Violation | null> {
+  for (const scenario of scenarios) {
+    const searches: readonly (() => Promise<Exploration>)[] = [
+      () => exploreRandomly(scenario, options, { seed: SEED, walks }),
+      () => exploreAll(scenario, options, { limit, bound: 2 }),
+    ];
+    for (const search of searches) {
+      const { violation } = await search();
+      if (violation !== null) return violation;
+    }
+  }
+  return null;
+}
+
+describe('every order of small worlds', () => {
+  it(`keeps every invariant (a part of what npm run explore does; seed ${SEED})`, async () => {
+    expect(await hunt(remembering(), 150, 40)).toBeNull();
+  });
+});
+
+function withoutRule(code: string): FakeOptions {
+  return { ...remembering(), rules: RULES.filter((rule) => rule.code !== code) };
+}
+
+/** Each disables one guard. That the explorer finds each shows that its invariants are not empty. */
+const MUTATIONS: Readonly<Record<string, () => FakeOptions>> = {
+  'the commit does not depend on the head': () => ({ ...remembering(), ignoreExpectedHead: true }),
+  'an edited comment looks unedited': () => ({ ...remembering(), hideEdits: true }),
+  'a bot looks like a person': () => ({ ...remembering(), hideBots: true }),
+  'a request does not find itself in the log': () => ({ ...remembering(), readLedger: forgetfulReader }),
+  'the state is not shown again when the branch has moved': () => ({ ...remembering(), frozenProjection: true }),
+  'comments that were posted twice stay': () => ({ ...remembering(), keepsComments: true }),
+  'Deployments are never ended': () => ({ ...remembering(), keepsDeployments: true }),
+  'labels are never taken off': () => ({ ...remembering(), keepsLabels: true }),
+  'no role is asked for': () => withoutRule('authorised'),
+  'a hold holds nothing': () => withoutRule('no-hold'),
+  'shares have no cap': () => withoutRule('share-cap'),
+  'a quarantined digest may rise': () => withoutRule('not-quarantined'),
+  'a retired version may rise': () => withoutRule('not-retired'),
+  'a version with traffic may be retired': () => withoutRule('no-traffic'),
+};
+
+/** Reads every key as another one: a repetition is not recognised. */
+function forgetfulReader(files: ReadonlyMap<string, string>, model: string) {
+  const ledger = readLedger(files, model);
+  const events = ledger.events.map((logged) => {
+    const data = { ...logged.event.data, intentKey: '0'.repeat(64) };
+    return { ...logged, event: { ...logged.event, data } };
+  });
+  return { ...ledger, events };
+}
+
+describe('a guard that is taken away', () => {
+  it.each(Object.entries(MUTATIONS))('%s: is found', async (_name, mutate) => {
+    const options = mutate();
+    const violation = await hunt(options, 400, 60);
+    expect(violation).not.toBeNull();
+    if (violation === null) return;
+    const scenario = scenarios.find(({ name }) => name === violation.scenario);
+    if (scenario === undefined) throw new Error(violation.scenario);
+    expect(await replayTrace(scenario, options, violation)).toBe(violation.fault);
+  });
+});

@@ -1,0 +1,282 @@
+import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { Intent } from '../../src/domain/promotion/intent.ts';
+import { handleCommand } from '../../src/usecases/promotion/handle-command.ts';
+import { reconcile } from '../../src/usecases/promotion/reconcile.ts';
+import { type FakeOptions, fakePorts, type Gate, writeBranch } from '../support/promotion/fake-ports.ts';
+import { cloneWorld, type World } from '../support/promotion/world.ts';
+
+/** Something that happens in the world, once, when those before it have happened. */
+export interface WorldAction {
+  readonly name: string;
+  readonly after: readonly string[];
+  /** A comment or a label gives rise to a webhook; everything else to none. */
+  readonly act: (world: World) => Intent | null;
+  /** How often the webhook may be delivered. It may always be lost. */
+  readonly deliveries: number;
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly world: World;
+  readonly actions: readonly WorldAction[];
+  /** How many processes may die, each after one effect. */
+  readonly crashes: number;
+  /** How often somebody else moves the branch just before a commit. */
+  readonly races: number;
+  /** Ports whose answers change during the scenario. Calls of the others commute with everything and are not scheduled. */
+  readonly volatile: readonly string[];
+  /** The default branch moves, whose webhooks are not part of the scenario: only a reconciliation shows it. */
+  readonly moving: boolean;
+}
+
+interface PendingCall {
+  readonly name: string;
+  readonly run: () => unknown;
+  readonly resolve: (value: never) => void;
+}
+
+export interface Process {
+  readonly id: number;
+  readonly intent: Intent | null;
+  pending: PendingCall[];
+  state: 'running' | 'done' | 'dead';
+  failure: unknown;
+  /** Stands for what the process knows: the calls that it made and the answers that it got. */
+  memory: string;
+  /** Whether the comment was its author's own and unchanged when the process read it. */
+  sawAltered: boolean;
+}
+
+const READ_ONLY = ['registry.', 'people.', 'certificates.find'];
+const WRITES = /commit|post|edit|remove|react|add|save|create|deactivate|request/;
+
+/** One run of the real use cases, stopped at every call of a port until the explorer lets one go on. */
+export class Execution {
+  readonly world: World;
+  readonly processes: Process[] = [];
+  readonly scenario: Scenario;
+  readonly trace: string[] = [];
+  readonly intents = new Map<string, Intent>();
+  crashes = 0;
+  /** How often a process that could go on was made to wait for another. */
+  preemptions = 0;
+  private last = 0;
+  losses = 0;
+  private races = 0;
+  private ended = false;
+  private readonly done = new Set<string>();
+  private readonly sent = new Map<string, number>();
+  private readonly options: FakeOptions;
+
+  constructor(scenario: Scenario, options: FakeOptions) {
+    this.scenario = scenario;
+    this.options = options;
+    this.world = cloneWorld(scenario.world);
+  }
+
+  /** Everything that could happen next, in a fixed order. */
+  enabled(): readonly string[] {
+    if (this.ended) return [];
+    const { scenario } = this;
+    const open = scenario.actions.filter(({ name }) => !this.done.has(name));
+    const acts = open.filter(({ after }) => after.every((name) => this.done.has(name)));
+    const sends = scenario.actions.filter(({ name, deliveries }) => {
+      return this.intents.has(name) && (this.sent.get(name) ?? 0) < deliveries;
+    });
+    const running = this.processes.filter(({ state }) => state === 'running');
+    const calls = running.flatMap((process) => process.pending.map((call) => ({ process, call })));
+    const choices = [
+      ...acts.map(({ name }) => `do ${name}`),
+      ...sends.map(({ name }) => `send ${name}`),
+      ...calls.map(({ process, call }) => `go ${process.id} ${call.name}`),
+      ...calls.filter(({ call }) => this.mayCrash(call)).map(({ process, call }) => `crash ${process.id} ${call.name}`),
+      ...calls.filter(({ call }) => this.mayRace(call)).map(({ process, call }) => `race ${process.id} ${call.name}`),
+    ];
+    const idle = calls.length === 0 && open.length === 0;
+    return idle ? [...sends.map(({ name }) => `send ${name}`), 'end'] : [...new Set(choices)];
+  }
+
+  async step(choice: string): Promise<void> {
+    this.trace.push(choice);
+    const [kind = '', subject = '', name = ''] = choice.split(' ');
+    this.countPreemption(choice);
+    if (kind === 'do') this.act(subject);
+    if (kind === 'send') this.start(subject);
+    if (kind === 'go' || kind === 'crash' || kind === 'race') this.grant(kind, Number(subject), name);
+    if (kind === 'end') this.end();
+    await setImmediate();
+  }
+
+  /** The choices that keep within the bound: once it is used up, a process runs until it waits for nothing. */
+  within(bound: number): readonly string[] {
+    const choices = this.enabled();
+    if (this.preemptions < bound) return choices;
+    const own = choices.filter((choice) => processOf(choice) === this.last);
+    return own.length > 0 ? own : choices;
+  }
+
+  private countPreemption(choice: string): void {
+    const couldGoOn = this.processes[this.last - 1]?.pending.length ?? 0;
+    if (processOf(choice) !== this.last && couldGoOn > 0) this.preemptions++;
+    this.last = processOf(choice);
+  }
+
+  /** Two executions with the same key have the same future. */
+  key(): string {
+    const { world } = this;
+    const comments = world.comments.map(({ edited, deleted, reactions }) => [edited, deleted, [...reactions].sort()]);
+    const pulls = [...world.pulls].map(([number, { labels, facts, versions }]) => [
+      number,
+      [...labels].sort(),
+      facts,
+      versions.length,
+    ]);
+    const processes = this.processes.map(({ state, memory, pending }) => [
+      state,
+      memory,
+      pending.map(({ name }) => name),
+    ]);
+    const state = [
+      world.head,
+      comments,
+      pulls,
+      world.own,
+      world.deployments.map(({ id, active, effectKey }) => [id, active, effectKey]),
+    ];
+    const rest = [
+      [...world.checks.values()].map(({ sha, title }) => [sha, title]),
+      [...world.models.values()],
+      [...world.roles],
+    ];
+    const budget = [this.last, this.preemptions, this.crashes, this.races, [...this.done], [...this.sent]];
+    return hash('sha1', JSON.stringify([state, rest, processes, budget]));
+  }
+
+  private act(name: string): void {
+    const action = this.scenario.actions.find((one) => one.name === name);
+    if (action === undefined) throw new RangeError(`No action ${name}`);
+    this.done.add(name);
+    const heard = action.act(this.world);
+    const intent =
+      heard && this.options.hideBots === true ? { ...heard, actor: { ...heard.actor, bot: false } } : heard;
+    if (intent !== null) this.intents.set(name, intent);
+  }
+
+  private start(name: string): void {
+    const intent = this.intents.get(name);
+    if (intent === undefined) throw new RangeError(`No webhook ${name}`);
+    this.sent.set(name, (this.sent.get(name) ?? 0) + 1);
+    const process = this.spawn(intent);
+    const ports = fakePorts(this.world, { ...this.options, gate: this.gateOf(process) });
+    const ending = handleCommand(ports, intent);
+    void ending.then(
+      () => finish(process, undefined),
+      (error: unknown) => finish(process, error),
+    );
+  }
+
+  private spawn(intent: Intent | null): Process {
+    const id = this.processes.length + 1;
+    const process: Process = {
+      id,
+      intent,
+      pending: [],
+      state: 'running',
+      failure: undefined,
+      memory: String(id),
+      sawAltered: false,
+    };
+    this.processes.push(process);
+    return process;
+  }
+
+  private gateOf(process: Process): Gate {
+    return <T>(name: string, effect: () => T) =>
+      new Promise<T>((resolve) => {
+        if (process.state === 'dead') return;
+        if (this.isSilent(name)) {
+          resolve(effect());
+          return;
+        }
+        process.pending.push({ name, run: effect, resolve: resolve as (value: never) => void });
+      });
+  }
+
+  private isSilent(name: string): boolean {
+    const readOnly = READ_ONLY.some((prefix) => name.startsWith(prefix));
+    return readOnly && !this.scenario.volatile.some((prefix) => name.startsWith(prefix));
+  }
+
+  private grant(kind: 'go' | 'crash' | 'race', id: number, name: string): void {
+    const process = this.processes[id - 1];
+    const call = process?.pending.find((one) => one.name === name);
+    if (process === undefined || call === undefined) throw new RangeError(`No call ${id} ${name}`);
+    process.pending = process.pending.filter((one) => one !== call);
+    if (kind === 'race') this.moveBranch();
+    if (name === 'conversation.find') this.noteAltered(process);
+    const result = call.run();
+    if (kind === 'crash') {
+      this.crashes++;
+      process.state = 'dead';
+      process.pending = [];
+      return;
+    }
+    process.memory = mix(process.memory, `${name} ${summary(result)}`);
+    call.resolve(result as never);
+  }
+
+  private moveBranch(): void {
+    this.races++;
+    writeBranch(this.world, new Map([['README.md', `${this.races}\n`]]), 'Another model');
+  }
+
+  private noteAltered(process: Process): void {
+    const { intent } = process;
+    const comment = this.world.comments.find(({ id }) => id === intent?.source.id);
+    const own = comment?.author.id === intent?.actor.id && comment?.body === intent?.body;
+    process.sawAltered = comment === undefined || comment.edited || comment.deleted || comment.author.bot || !own;
+  }
+
+  private mayCrash({ name }: PendingCall): boolean {
+    return this.crashes < this.scenario.crashes && WRITES.test(name);
+  }
+
+  private mayRace({ name }: PendingCall): boolean {
+    return this.races < this.scenario.races && name === 'store.commit';
+  }
+
+  private end(): void {
+    this.ended = true;
+    const lost = this.scenario.actions.filter(({ name }) => this.intents.has(name) && !this.sent.has(name));
+    this.losses = lost.length;
+  }
+
+  /** What a machine does when it starts: the requests of the last days again, then a reconciliation. */
+  async recover(): Promise<void> {
+    const ports = fakePorts(this.world, this.options);
+    for (const intent of this.intents.values()) await handleCommand(ports, intent);
+    await reconcile(ports, 'all');
+  }
+}
+
+/** 0 is the world. */
+function processOf(choice: string): number {
+  const [kind, subject] = choice.split(' ');
+  return kind === 'go' || kind === 'crash' || kind === 'race' ? Number(subject) : 0;
+}
+
+function finish(process: Process, failure: unknown): void {
+  process.state = 'done';
+  process.failure = failure;
+}
+
+function summary(result: unknown): string {
+  if (typeof result !== 'object' || result === null) return String(result);
+  if ('head' in result) return `${String(result.head)} ${'kind' in result ? String(result.kind) : ''}`;
+  return JSON.stringify(result);
+}
+
+function mix(memory: string, text: string): string {
+  return hash('sha1', `${memory} ${text}`);
+}

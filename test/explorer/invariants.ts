@@ -1,0 +1,220 @@
+import { readLedger } from '../../src/contract/ledger.ts';
+import { parseComment } from '../../src/contract/parse-comment.ts';
+import type { Deployment, LedgerEvent } from '../../src/contract/generated/types.ts';
+import { sha256 } from '../../src/contract/sha256.ts';
+import { type Intent, intentKey } from '../../src/domain/promotion/intent.ts';
+import { reconcile } from '../../src/usecases/promotion/reconcile.ts';
+import { acknowledge } from '../../src/report/chatops/answer.ts';
+import { isStatusComment, parseAnswerMarker } from '../../src/report/chatops/answer-marker.ts';
+import { type FakeOptions, fakePorts } from '../support/promotion/fake-ports.ts';
+import { MODEL, type World } from '../support/promotion/world.ts';
+import type { Execution } from './execution.ts';
+
+const SHARE_CAP = 0.5;
+const CAN_RAISE = new Set(['write', 'maintain', 'admin']);
+
+/** What must hold after every step. The first fault, or null. Everything is judged from the files, not by the code under test. */
+export function stateFaults(execution: Execution, options: FakeOptions): string | null {
+  const failed = execution.processes.find(({ failure }) => failure !== undefined);
+  if (failed !== undefined) return `process ${failed.id} failed: ${String(failed.failure)}`;
+  const { world } = execution;
+  if (world.head === null) return null;
+  const { events, deployments, whole } = readWorld(world, options);
+  const production = deployments.find(({ environment }) => environment === 'production');
+  if (production === undefined) return null;
+  return (
+    (whole ? null : 'a deployment file and the log differ') ??
+    shareFault(production) ??
+    exposureFault(world, production, events) ??
+    repeatFault(events) ??
+    authorityFault(execution, events, options) ??
+    alteredFault(execution, events)
+  );
+}
+
+function readWorld(world: World, options: FakeOptions) {
+  const ledger = (options.readLedger ?? readLedger)(world.files, MODEL);
+  const events = ledger.events.map(({ event }) => event);
+  return { events, whole: ledger.state.whole, deployments: Object.values(ledger.state.deployments) };
+}
+
+function shareFault({ liveTest }: Deployment): string | null {
+  const sum = (liveTest?.candidates ?? []).reduce((total, { share }) => total + share, 0);
+  return sum > SHARE_CAP + 1e-9 ? `shares sum to ${sum}` : null;
+}
+
+function exposureFault(
+  world: World,
+  { production, liveTest }: Deployment,
+  events: readonly LedgerEvent[],
+): string | null {
+  const banned = new Set(events.filter(({ type }) => type === 'version.quarantined').map(({ data }) => data.sha256));
+  const retired = new Set(events.filter(({ type }) => type === 'version.retired').map(({ data }) => data.sha256));
+  const exposed = [production, ...(liveTest?.candidates ?? [])].filter((version) => version !== null);
+  if (new Set(exposed.map(({ sha256: one }) => one)).size !== exposed.length) return 'a digest is exposed twice';
+  for (const { sha256: one } of exposed) {
+    const valid = world.certificates.some(
+      ({ facts }) => facts.subject === one && facts.trusted && facts.verdict === 'pass',
+    );
+    if (!valid) return `exposed without a certificate: ${one.slice(0, 4)}`;
+    if (banned.has(one)) return `quarantined but exposed: ${one.slice(0, 4)}`;
+    if (retired.has(one)) return `retired but exposed: ${one.slice(0, 4)}`;
+  }
+  return null;
+}
+
+/** A request is decided by one commit: its events stand together, with ids of their own. */
+function repeatFault(events: readonly LedgerEvent[]): string | null {
+  const ids = events.map(({ id }) => id);
+  if (new Set(ids).size !== ids.length) return 'an intent changed the state twice';
+  const runs = events.filter((event, index) => event.data.intentKey !== events[index - 1]?.data.intentKey);
+  const keys = runs.map(({ data }) => data.intentKey);
+  return new Set(keys).size === keys.length ? null : 'an intent changed the state in two commits';
+}
+
+const RAISING: readonly LedgerEvent['type'][] = [
+  'deployment.promoted',
+  'livetest.started',
+  'livetest.changed',
+  'hold.cleared',
+];
+
+/** A rise has a person of the right role behind it, who really wrote the command. And none happens on hold. */
+function authorityFault(
+  { world, intents }: Execution,
+  events: readonly LedgerEvent[],
+  options: FakeOptions,
+): string | null {
+  const asked = new Map([...intents.values()].map((intent) => [keyOf(intent), intent]));
+  let held = false;
+  for (const { type, data } of events) {
+    const rise = RAISING.includes(type);
+    if (rise && held && type !== 'hold.cleared') return 'exposure rose on hold';
+    held = data.deployment === null ? held : data.deployment.hold !== null;
+    const intent = asked.get(data.intentKey);
+    if (!rise || intent === undefined) continue;
+    const role = world.roles.get(intent.actor.login) ?? 'read';
+    if (!CAN_RAISE.has(role) || intent.actor.bot) return `exposure rose by ${intent.actor.login} (${role})`;
+    if (
+      !(options.parseComment ?? parseComment)(intent.body).commands.some(
+        ({ verb }) => verb === 'promote' || verb === 'unhold',
+      )
+    ) {
+      return 'exposure rose without a command';
+    }
+  }
+  return null;
+}
+
+/** A process that read an altered comment, or a bot's, commits nothing. */
+function alteredFault({ processes, world }: Execution, events: readonly LedgerEvent[]): string | null {
+  const clean = new Set(
+    processes.filter((one) => !one.sawAltered && one.intent !== null).map(({ intent }) => intent && keyOf(intent)),
+  );
+  const bad = processes.find(({ sawAltered, intent }) => {
+    if (!sawAltered || intent === null || clean.has(keyOf(intent))) return false;
+    return events.some(({ data }) => data.intentKey === keyOf(intent));
+  });
+  return bad === undefined || world.head === null ? null : `an altered comment was carried out by process ${bad.id}`;
+}
+
+/** At the end: everything is shown as it is; where nothing was lost and nobody died, without any repair. */
+export async function finalFaults(execution: Execution, options: FakeOptions): Promise<string | null> {
+  const { world } = execution;
+  const stuck = execution.processes.find(({ state }) => state === 'running');
+  if (stuck !== undefined) return `process ${stuck.id} never ended`;
+  if (execution.crashes + execution.losses === 0 && !execution.scenario.moving) {
+    const early = projectionFault(execution, options);
+    if (early !== null) return `without any crash or loss: ${early}`;
+  }
+  await execution.recover();
+  const fault = stateFaults(execution, options) ?? projectionFault(execution, options);
+  if (fault !== null) return `after recovery: ${fault}`;
+  const before = shown(world);
+  await reconcile(fakePorts(world, options), 'all');
+  return shown(world) === before ? null : 'a second reconciliation changed something';
+}
+
+function projectionFault(execution: Execution, options: FakeOptions): string | null {
+  const { world } = execution;
+  const { events, deployments } = readWorld(world, options);
+  return (
+    slotFault(world, deployments) ??
+    labelFault(world, deployments, events) ??
+    answerFault(execution, events) ??
+    statusFault(world, deployments)
+  );
+}
+
+function slotFault(world: World, deployments: readonly Deployment[]): string | null {
+  const wanted = deployments.flatMap(({ production, liveTest }) => [
+    ...(production === null ? [] : [`churn.production ${production.sha256}`]),
+    ...(liveTest?.candidates ?? []).map(({ name, sha256: one }) => `churn.live.${name} ${one}`),
+  ]);
+  const active = world.deployments
+    .filter((one) => one.active)
+    .map(({ slot, slotDeployment }) => `${slot} ${slotDeployment.sha256}`);
+  return wanted.sort().join() === active.sort().join()
+    ? null
+    : `Deployments are ${active.join(', ')} instead of ${wanted.join(', ')}`;
+}
+
+function labelFault(world: World, deployments: readonly Deployment[], events: readonly LedgerEvent[]): string | null {
+  for (const [number, { labels, versions }] of world.pulls) {
+    const one = versions[0]?.version.sha256;
+    const named = events.some(({ data }) => data.sha256 === one);
+    const marks = [...labels].filter((label) => label.startsWith('seatrial:'));
+    if (named && marks.length !== 1) return `pull ${number} has the labels ${marks.join(', ')}`;
+    const exposed = deployments.flatMap(({ production, liveTest }) => [production, ...(liveTest?.candidates ?? [])]);
+    const isProduction = deployments.some(({ production }) => production?.sha256 === one);
+    const isLive = !isProduction && exposed.some((version) => version?.sha256 === one);
+    if (isProduction !== marks.includes('seatrial:production')) return `pull ${number} says ${marks.join(', ')}`;
+    if (isLive !== marks.includes('seatrial:live')) return `pull ${number} says ${marks.join(', ')}`;
+  }
+  return null;
+}
+
+/** Every request has one answer, and an altered or foreign one has none. */
+function answerFault({ world, intents }: Execution, events: readonly LedgerEvent[]): string | null {
+  const markers = world.own.map(({ body }) => parseAnswerMarker(body)).filter((marker) => marker !== null);
+  for (const [name, intent] of intents) {
+    const own = events.filter(({ data }) => data.intentKey === keyOf(intent));
+    const answers = markers.filter(({ key }) => key === keyOf(intent)).length;
+    const comment = world.comments.find(({ id }) => id === intent.source.id);
+    const reactions = [...(comment?.reactions ?? [])].filter((reaction) => reaction !== 'eyes');
+    if (answers > 1) return `${name} was answered ${answers} times`;
+    if (own.length > 0) {
+      const { comment: loud, reaction } = acknowledge(own);
+      if (loud !== (answers === 1)) return `${name} has ${answers} answers`;
+      if (comment !== undefined && reactions.join() !== reaction)
+        return `${name} has the reactions ${reactions.join()}`;
+      continue;
+    }
+    const silent = comment === undefined || comment.edited || comment.deleted || intent.actor.bot;
+    if (!silent && parseComment(intent.body).commands.length > 0 && reactions.length !== 1)
+      return `${name} was not answered`;
+  }
+  return null;
+}
+
+function statusFault(world: World, deployments: readonly Deployment[]): string | null {
+  for (const number of new Set(world.own.map(({ thread }) => thread))) {
+    const status = world.own.filter(({ thread, body }) => thread === number && isStatusComment(body));
+    if (status.length > 1) return `thread ${number} has ${status.length} status comments`;
+    const version = deployments[0]?.production?.version;
+    if (status[0] !== undefined && version !== undefined && !status[0].body.includes(`${version} in production`)) {
+      return `the status comment of thread ${number} is out of date`;
+    }
+  }
+  return null;
+}
+
+function shown(world: World): string {
+  const pulls = [...world.pulls].map(([number, { labels }]) => [number, [...labels].sort()]);
+  const comments = world.comments.map(({ reactions }) => [...reactions]);
+  return JSON.stringify([world.head, world.own, pulls, comments, world.deployments, [...world.checks]]);
+}
+
+function keyOf(intent: Intent): string {
+  return intentKey(intent, sha256);
+}

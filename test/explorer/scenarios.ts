@@ -1,0 +1,222 @@
+import type { Role } from '../../src/contract/generated/types.ts';
+import { handleCommand } from '../../src/usecases/promotion/handle-command.ts';
+import { fakePorts } from '../support/promotion/fake-ports.ts';
+import {
+  addComment,
+  certificate,
+  commitId,
+  createWorld,
+  intentOf,
+  labelIntent,
+  MODEL,
+  version,
+  type World,
+} from '../support/promotion/world.ts';
+import type { Scenario, WorldAction } from './execution.ts';
+
+type Line = readonly [login: string, thread: number, body: string];
+
+/** All small worlds. Each starts with what `before` says, carried out undisturbed. */
+export async function buildScenarios(): Promise<readonly Scenario[]> {
+  return Promise.all([
+    scenario(
+      'two promotions and a rollback',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ada', 2, '/promote to=production'],
+      ],
+      {
+        actions: [says('c', 'ada', 3, '/promote to=production'), says('r', 'ben', 2, '/rollback bad answers')],
+      },
+    ),
+    scenario('the first promotion, twice delivered, with a crash', [], {
+      actions: [says('a', 'ada', 1, '/promote to=production', { deliveries: 2 })],
+      crashes: 1,
+    }),
+    scenario(
+      'a rollback, twice delivered, with a crash',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ada', 2, '/promote to=production'],
+      ],
+      {
+        actions: [says('r', 'ben', 2, '/rollback', { deliveries: 2 })],
+        crashes: 1,
+      },
+    ),
+    scenario('two live candidates at the cap', [['ada', 1, '/promote to=production']], {
+      actions: [says('b', 'ben', 2, '/promote share=30%'), says('c', 'ben', 3, '/promote share=30%')],
+      races: 1,
+    }),
+    scenario('a hold against a promotion', [['ada', 1, '/promote to=production']], {
+      actions: [says('h', 'tri', 2, '/seatrial hold wait'), says('b', 'ada', 2, '/promote to=production')],
+      races: 1,
+    }),
+    scenario(
+      'a quarantine against a promotion',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ben', 2, '/promote'],
+      ],
+      {
+        actions: [
+          says('q', 'ada', 2, '/seatrial quarantine leaked labels'),
+          says('b', 'ada', 2, '/promote to=production'),
+        ],
+      },
+    ),
+    scenario('a retirement against a live test', [['ada', 1, '/promote to=production']], {
+      actions: [says('x', 'ada', 2, '/seatrial retire'), says('b', 'ben', 2, '/promote')],
+    }),
+    scenario('a comment that is edited', [['ada', 1, '/promote to=production']], {
+      actions: [
+        says('b', 'ada', 2, '/promote to=production', { deliveries: 2 }),
+        changes('edit', ['b'], (world) => {
+          const comment = world.comments.at(-1);
+          if (comment !== undefined) comment.edited = true;
+        }),
+      ],
+    }),
+    scenario('a comment that is deleted', [['ada', 1, '/promote to=production']], {
+      actions: [
+        says('b', 'ben', 2, '/promote'),
+        changes('delete', ['b'], (world) => {
+          const comment = world.comments.at(-1);
+          if (comment !== undefined) comment.deleted = true;
+        }),
+      ],
+      crashes: 1,
+    }),
+    scenario('a stranger, a bot and a maintainer', [['ada', 1, '/promote to=production']], {
+      world: withRole('app', 'maintain'),
+      actions: [
+        says('e', 'eve', 2, '/promote to=production'),
+        says('z', 'app', 2, '/promote to=production'),
+        says('b', 'ada', 3, '/promote to=production'),
+      ],
+    }),
+    scenario('labels by a triager and by a maintainer', [['ada', 1, '/promote to=production']], {
+      actions: [labels('t', 'tri', 2), labels('b', 'ben', 3)],
+      crashes: 1,
+    }),
+    openPull(),
+    policyChange(),
+    scenario(
+      'a status question beside a rollback',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ada', 2, '/promote to=production'],
+      ],
+      {
+        actions: [says('s', 'eve', 2, '/seatrial status'), says('r', 'ben', 2, '/rollback')],
+      },
+    ),
+  ]);
+}
+
+interface Parts {
+  readonly actions: readonly WorldAction[];
+  readonly crashes?: number;
+  readonly races?: number;
+  readonly volatile?: readonly string[];
+  readonly world?: World;
+}
+
+async function scenario(name: string, before: readonly Line[], parts: Parts): Promise<Scenario> {
+  const world = parts.world ?? createWorld();
+  for (const [login, thread, body] of before) {
+    await handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
+  }
+  world.commits.length = 0;
+  const { actions, crashes = 0, races = 0, volatile = [] } = parts;
+  return { name, world, actions, crashes, races, volatile, moving: volatile.length > 0 };
+}
+
+interface SayOptions {
+  readonly deliveries?: number;
+  readonly after?: readonly string[];
+}
+
+function says(name: string, login: string, thread: number, body: string, options: SayOptions = {}): WorldAction {
+  return {
+    name,
+    after: options.after ?? [],
+    deliveries: options.deliveries ?? 1,
+    act: (world) => intentOf(addComment(world, { login, thread, body })),
+  };
+}
+
+function labels(name: string, login: string, thread: number): WorldAction {
+  return {
+    name,
+    after: [],
+    deliveries: 2,
+    act: (world) => {
+      world.pulls.get(thread)?.labels.add('promote');
+      return labelIntent({ login, thread, label: 'promote', sha: world.pulls.get(thread)?.facts.headSha ?? '' });
+    },
+  };
+}
+
+function changes(name: string, after: readonly string[], change: (world: World) => void): WorldAction {
+  return {
+    name,
+    after,
+    deliveries: 0,
+    act: (world) => {
+      change(world);
+      return null;
+    },
+  };
+}
+
+/** The version 1.3.0 is still on an open pull request: it is pushed to, and merged, while commands fly. */
+function openPull(): Promise<Scenario> {
+  const world = createWorld();
+  const pull = { state: 'open', number: 4, author: 'dana', headSha: commitId('d'), mergeSha: null } as const;
+  const draft = version('1.3.0', 'd', { merged: false, pull: 4 });
+  world.pulls.set(4, { facts: pull, versions: [{ model: MODEL, version: draft }], labels: new Set() });
+  world.certificates.push({ model: MODEL, facts: certificate('d', { trusted: false }) });
+  return scenario('a push and a merge in between', [['ada', 1, '/promote to=production']], {
+    world,
+    volatile: ['registry.thread', 'registry.model', 'certificates.find'],
+    actions: [
+      says('d', 'ada', 4, `/promote to=production @${commitId('d')}`),
+      changes('push', [], (now) => {
+        const later = version('1.3.0', 'e', { merged: false, pull: 4 });
+        now.pulls.set(4, {
+          facts: { ...pull, headSha: commitId('e') },
+          versions: [{ model: MODEL, version: later }],
+          labels: new Set(),
+        });
+      }),
+      changes('merge', ['push'], (now) => {
+        const merged = version('1.3.0', 'e', { pull: 4, commits: [commitId('e')] });
+        const facts = { ...pull, state: 'merged', headSha: commitId('e'), mergeSha: commitId('e') } as const;
+        now.pulls.set(4, { facts, versions: [{ model: MODEL, version: merged }], labels: new Set() });
+        now.models.get(MODEL)?.versions.push(merged);
+        now.certificates.unshift({ model: MODEL, facts: certificate('e') });
+      }),
+    ],
+  });
+}
+
+/** The gates change on the default branch while a promotion is on its way. */
+function policyChange(): Promise<Scenario> {
+  return scenario('a policy change in between', [['ada', 1, '/promote to=production']], {
+    volatile: ['registry.model', 'people.actor'],
+    actions: [
+      says('b', 'ada', 2, '/promote to=production', { deliveries: 2 }),
+      changes('policy', [], (world) => {
+        const model = world.models.get(MODEL);
+        if (model !== undefined) model.policyDigest = 'e'.repeat(64);
+      }),
+    ],
+  });
+}
+
+function withRole(login: string, role: Role): World {
+  const world = createWorld();
+  world.roles.set(login, role);
+  return world;
+}
