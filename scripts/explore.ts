@@ -60,6 +60,7 @@ async function work({ worker, limit, seed }: Task): Promise<void> {
     const line = `${scenario.name}: ${systematic.interleavings} interleavings (${extent}, ${systematic.states} states) and ${random.interleavings} walks (seed ${seed}), ${seconds} s`;
     const fault = violation === null ? '' : `\nVIOLATION: ${violation.fault}\n${JSON.stringify(violation, null, 2)}`;
     const interleavings = systematic.interleavings + random.interleavings;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a worker, not a window
     parentPort?.postMessage({ interleavings, line: `${line}${fault}`, violation } satisfies Report);
   }
 }

@@ -199,7 +199,7 @@ export class Execution {
           resolve(effect());
           return;
         }
-        process.pending.push({ name, run: effect, resolve: resolve as (value: never) => void });
+        process.pending.push({ name, run: effect, resolve });
       });
   }
 
