@@ -58,8 +58,14 @@ async function renderTypes(): Promise<string> {
 function localRefs(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(localRefs);
   if (typeof node !== 'object' || node === null) return node;
-  if ('$ref' in node && typeof node.$ref === 'string') return { $ref: node.$ref.replace(/^.*#/, '#') };
+  if ('$ref' in node && typeof node.$ref === 'string') return { $ref: localRef(node.$ref) };
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, localRefs(value)]));
+}
+
+/** A reference without # is to a whole document. */
+function localRef(reference: string): string {
+  const document = documents.find(({ file }) => file === reference);
+  return document === undefined ? reference.replace(/^.*#/, '#') : `#/$defs/${document.title}`;
 }
 
 function readonlyTypes(text: string): string {

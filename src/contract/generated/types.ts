@@ -1,6 +1,15 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export type AnyDocument =
-  CatalogIndex | CatalogModel | CatalogShard | Certificate | Deployment | LedgerEvent | Model | Settings | ModelVersion;
+  | CatalogIndex
+  | CatalogModel
+  | CatalogShard
+  | Certificate
+  | Deployment
+  | LedgerEvent
+  | Model
+  | Settings
+  | ModelVersion
+  | LiveWindow;
 /**
  * A name that is safe in paths, refs and URLs.
  */
@@ -348,6 +357,14 @@ export interface CatalogVersionRow {
    * What the numbers rest on: live results, a certificate, or the trainer's word.
    */
   readonly proof: 'proven' | 'certified' | 'claimed';
+  /**
+   * Of its service: failed after a lost live test or a rollback, open while it is tried, null where it never got traffic.
+   */
+  readonly outcome: 'survived' | 'failed' | 'open' | null;
+  /**
+   * Whether it was rolled back within 30 days after it went to production.
+   */
+  readonly escaped: boolean;
   /**
    * Ids of the gates and codes of the findings that stopped it.
    */
@@ -1049,7 +1066,9 @@ export interface LedgerEvent {
     | 'hold.cleared'
     | 'certification.requested'
     | 'intent.refused'
-    | 'intent.settled';
+    | 'intent.settled'
+    | 'livetest.window'
+    | 'usage.window';
   /**
    * model or model@version.
    */
@@ -1089,6 +1108,7 @@ export interface EventData {
    * On the first event of a decision.
    */
   readonly facts: CommandFacts | null;
+  readonly window?: LiveWindow;
 }
 /**
  * Who asked, with the role at that time.
@@ -1282,6 +1302,58 @@ export interface Approval {
    * Whether it is the author's own.
    */
   readonly author: boolean;
+}
+/**
+ * One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.
+ */
+export interface LiveWindow {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'Window';
+  /**
+   * Names the window: the same key is counted once, however often it is reported.
+   */
+  readonly key: string;
+  readonly model: Identifier;
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  readonly environment: Identifier;
+  /**
+   * Name of the candidate in a live test; null for the version in production.
+   */
+  readonly arm: Identifier | null;
+  readonly reporter?: Identifier;
+  readonly from: string;
+  readonly to: string;
+  readonly requests: number;
+  readonly errors: number;
+  /**
+   * Predictions made, where a request holds several; else the number of requests.
+   */
+  readonly rows?: number;
+  /**
+   * Of answered requests, in buckets of gamma 1.01.
+   */
+  readonly latency: Histogram | null;
+  readonly metrics: {
+    readonly [k: string]: LiveMetric;
+  };
+  /**
+   * Requests by who asked.
+   */
+  readonly consumers?: {
+    readonly [k: string]: number;
+  };
+}
+/**
+ * Sums of one metric over labelled predictions; they merge by addition.
+ */
+export interface LiveMetric {
+  readonly n: number;
+  readonly sum: number;
+  /**
+   * Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n.
+   */
+  readonly sumSquares: number | null;
 }
 /**
  * What a model must achieve: models/<model>/model.yaml.
@@ -1562,9 +1634,9 @@ export interface LiveTestPolicy {
    * @minItems 1
    * @maxItems 50
    */
-  readonly metrics: readonly LiveMetric[];
+  readonly metrics: readonly LiveMetric1[];
 }
-export interface LiveMetric {
+export interface LiveMetric1 {
   readonly id: Identifier;
   /**
    * Which way is better.

@@ -5,7 +5,7 @@ import dependency1 from 'ajv/dist/runtime/ucs2length.js';
 import dependency2 from 'ajv/dist/runtime/equal.js';
 "use strict";
 export const validateCatalogIndex = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"catalog-index.schema.json","title":"CatalogIndex","description":"catalog.json, the first file of the catalogue. Everything else is found from it; all addresses are relative to it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","repository","head","updatedAt","counts","facets","metrics","recent","modelShards","versionShards"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"CatalogIndex"},"repository":{"type":"string","description":"host/owner/name"},"head":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{40,64}$"},{"type":"null"}],"description":"Commit of seatrial/deployments that it shows."},"updatedAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"Time of the newest event."},"counts":{"title":"CatalogCounts","type":"object","additionalProperties":false,"required":["models","versions","certified","rejected","live","production","proven"],"properties":{"models":{"type":"integer","minimum":0},"versions":{"type":"integer","minimum":0},"certified":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"live":{"type":"integer","minimum":0},"production":{"type":"integer","minimum":0},"proven":{"type":"integer","minimum":0}}},"facets":{"title":"CatalogFacets","type":"object","additionalProperties":false,"required":["task","tag","owner","data","stage","license"],"properties":{"task":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"tag":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"owner":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"data":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"stage":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"license":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}}},"description":"The most frequent 200 of each."},"metrics":{"type":"array","items":{"$ref":"#/$defs/CatalogMetric"}},"recent":{"type":"array","items":{"$ref":"#/$defs/CatalogModelRow"},"maxItems":100,"description":"The models with the newest events: the first view needs no other file."},"modelShards":{"type":"array","items":{"$ref":"#/$defs/CatalogShardReference"}},"versionShards":{"type":"array","items":{"$ref":"#/$defs/CatalogShardReference"}}},"$defs":{"CatalogStage":{"title":"CatalogStage","description":"Derived from the deployment files and the event log; the furthest over all environments.","enum":["quarantined","retired","production","live","rolled-back","superseded","rejected","certified","candidate"]},"CatalogValue":{"title":"CatalogValue","type":"object","additionalProperties":false,"required":["value","lower","upper"],"properties":{"value":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"null where there is no interval, or where it is open."},"upper":{"type":["number","null"]}},"description":"A number with the ends of its interval."},"CatalogLiveValue":{"title":"CatalogLiveValue","type":"object","additionalProperties":false,"required":["value","lower","upper","n"],"properties":{"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"n":{"type":"integer","minimum":0,"description":"Labelled predictions that it rests on."}}},"CatalogShardReference":{"title":"CatalogShardReference","type":"object","additionalProperties":false,"required":["path","sha256","sizeBytes","rows"],"properties":{"path":{"type":"string","description":"Relative to catalog.json."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"CatalogFacet":{"title":"CatalogFacet","type":"object","additionalProperties":false,"required":["value","versions"],"properties":{"value":{"type":"string"},"versions":{"type":"integer","minimum":0}}},"CatalogMetric":{"title":"CatalogMetric","type":"object","additionalProperties":false,"required":["name","direction","versions","lowest","highest"],"properties":{"name":{"type":"string"},"direction":{"enum":["up","down","none"]},"versions":{"type":"integer","minimum":0},"lowest":{"type":["number","null"]},"highest":{"type":["number","null"]}}},"CatalogMode":{"title":"CatalogMode","type":"object","additionalProperties":false,"required":["scenario","p50Ms","p99Ms","p99LowerMs","p99UpperMs","throughput","memoryBytes"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"p50Ms":{"type":["number","null"]},"p99Ms":{"type":["number","null"]},"p99LowerMs":{"type":["number","null"]},"p99UpperMs":{"type":["number","null"]},"throughput":{"type":["number","null"],"description":"Rows a second."},"memoryBytes":{"type":["number","null"]}}},"CatalogData":{"title":"CatalogData","type":"object","additionalProperties":false,"required":["name","sha256","rows"],"properties":{"name":{"type":"string"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"rows":{"type":"integer","minimum":0}}},"CatalogModelRow":{"title":"CatalogModelRow","type":"object","additionalProperties":false,"required":["model","title","task","tags","owners","versions","certified","rejected","latest","production","live","metric","direction","best","p99Ms","sizeBytes","proven","daysInProduction","requests","updatedAt","file","shard"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"versions":{"type":"integer","minimum":0},"certified":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"latest":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"The highest version."},"production":{"type":"object","additionalProperties":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":"Environment → version that serves."},"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":"Versions in a live test."},"metric":{"type":["string","null"],"description":"The metric that stands for the model: that of its first prediction gate."},"direction":{"enum":["up","down","none"]},"best":{"anyOf":[{"$ref":"#/$defs/CatalogValue"},{"type":"null"}],"description":"Of the version in production, or else the newest certified one."},"p99Ms":{"type":["number","null"]},"sizeBytes":{"type":["integer","null"],"description":"Of the same version."},"proven":{"type":"boolean","description":"Whether a version has served and its live results are known."},"daysInProduction":{"type":"number","description":"Days on which any version served, over all environments."},"requests":{"type":"integer","minimum":0},"updatedAt":{"type":"string","format":"date-time"},"file":{"type":"string","description":"The model's own file, relative to catalog.json."},"shard":{"type":"integer","minimum":0,"description":"Index in versionShards of the shard that holds its versions."}}},"CatalogVersionRow":{"title":"CatalogVersionRow","type":"object","additionalProperties":false,"required":["model","version","sha256","task","tags","owners","license","framework","data","trainingData","verdict","certifiedAt","stage","proof","failures","attempts","metrics","claims","modes","sizeBytes","parameters","daysInProduction","requests","live","liveP99Ms","errorRate","gap"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"license":{"type":["string","null"]},"framework":{"type":["string","null"],"description":"What produced the file, as the file itself says."},"data":{"type":"array","items":{"$ref":"#/$defs/CatalogData"},"description":"Evaluation data."},"trainingData":{"type":"array","items":{"type":"string"},"description":"Names and digests of the training data, as the manifest says."},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"null where it was never certified."},"certifiedAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"stage":{"$ref":"#/$defs/CatalogStage"},"proof":{"enum":["proven","certified","claimed"],"description":"What the numbers rest on: live results, a certificate, or the trainer's word."},"failures":{"type":"array","items":{"type":"string"},"description":"Ids of the gates and codes of the findings that stopped it."},"attempts":{"type":"integer","minimum":0,"description":"Certifications of this version that did not pass."},"metrics":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Over all rows of the first evaluation set."},"claims":{"type":"object","additionalProperties":{"type":"number"}},"modes":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogMode"}},"sizeBytes":{"type":"integer","minimum":0},"parameters":{"type":["integer","null"]},"daysInProduction":{"type":"number"},"requests":{"type":"integer","minimum":0},"live":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogLiveValue"},"description":"Metric → live result, from the windows that services reported."},"liveP99Ms":{"type":["number","null"]},"errorRate":{"type":["number","null"]},"gap":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Live minus certified."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"catalog-index.schema.json","title":"CatalogIndex","description":"catalog.json, the first file of the catalogue. Everything else is found from it; all addresses are relative to it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","repository","head","updatedAt","counts","facets","metrics","recent","modelShards","versionShards"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"CatalogIndex"},"repository":{"type":"string","description":"host/owner/name"},"head":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{40,64}$"},{"type":"null"}],"description":"Commit of seatrial/deployments that it shows."},"updatedAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"Time of the newest event."},"counts":{"title":"CatalogCounts","type":"object","additionalProperties":false,"required":["models","versions","certified","rejected","live","production","proven"],"properties":{"models":{"type":"integer","minimum":0},"versions":{"type":"integer","minimum":0},"certified":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"live":{"type":"integer","minimum":0},"production":{"type":"integer","minimum":0},"proven":{"type":"integer","minimum":0}}},"facets":{"title":"CatalogFacets","type":"object","additionalProperties":false,"required":["task","tag","owner","data","stage","license"],"properties":{"task":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"tag":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"owner":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"data":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"stage":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"license":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}}},"description":"The most frequent 200 of each."},"metrics":{"type":"array","items":{"$ref":"#/$defs/CatalogMetric"}},"recent":{"type":"array","items":{"$ref":"#/$defs/CatalogModelRow"},"maxItems":100,"description":"The models with the newest events: the first view needs no other file."},"modelShards":{"type":"array","items":{"$ref":"#/$defs/CatalogShardReference"}},"versionShards":{"type":"array","items":{"$ref":"#/$defs/CatalogShardReference"}}},"$defs":{"CatalogStage":{"title":"CatalogStage","description":"Derived from the deployment files and the event log; the furthest over all environments.","enum":["quarantined","retired","production","live","rolled-back","superseded","rejected","certified","candidate"]},"CatalogValue":{"title":"CatalogValue","type":"object","additionalProperties":false,"required":["value","lower","upper"],"properties":{"value":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"null where there is no interval, or where it is open."},"upper":{"type":["number","null"]}},"description":"A number with the ends of its interval."},"CatalogLiveValue":{"title":"CatalogLiveValue","type":"object","additionalProperties":false,"required":["value","lower","upper","n"],"properties":{"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"n":{"type":"integer","minimum":0,"description":"Labelled predictions that it rests on."}}},"CatalogShardReference":{"title":"CatalogShardReference","type":"object","additionalProperties":false,"required":["path","sha256","sizeBytes","rows"],"properties":{"path":{"type":"string","description":"Relative to catalog.json."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"CatalogFacet":{"title":"CatalogFacet","type":"object","additionalProperties":false,"required":["value","versions"],"properties":{"value":{"type":"string"},"versions":{"type":"integer","minimum":0}}},"CatalogMetric":{"title":"CatalogMetric","type":"object","additionalProperties":false,"required":["name","direction","versions","lowest","highest"],"properties":{"name":{"type":"string"},"direction":{"enum":["up","down","none"]},"versions":{"type":"integer","minimum":0},"lowest":{"type":["number","null"]},"highest":{"type":["number","null"]}}},"CatalogMode":{"title":"CatalogMode","type":"object","additionalProperties":false,"required":["scenario","p50Ms","p99Ms","p99LowerMs","p99UpperMs","throughput","memoryBytes"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"p50Ms":{"type":["number","null"]},"p99Ms":{"type":["number","null"]},"p99LowerMs":{"type":["number","null"]},"p99UpperMs":{"type":["number","null"]},"throughput":{"type":["number","null"],"description":"Rows a second."},"memoryBytes":{"type":["number","null"]}}},"CatalogData":{"title":"CatalogData","type":"object","additionalProperties":false,"required":["name","sha256","rows"],"properties":{"name":{"type":"string"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"rows":{"type":"integer","minimum":0}}},"CatalogModelRow":{"title":"CatalogModelRow","type":"object","additionalProperties":false,"required":["model","title","task","tags","owners","versions","certified","rejected","latest","production","live","metric","direction","best","p99Ms","sizeBytes","proven","daysInProduction","requests","updatedAt","file","shard"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"versions":{"type":"integer","minimum":0},"certified":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"latest":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"The highest version."},"production":{"type":"object","additionalProperties":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":"Environment → version that serves."},"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":"Versions in a live test."},"metric":{"type":["string","null"],"description":"The metric that stands for the model: that of its first prediction gate."},"direction":{"enum":["up","down","none"]},"best":{"anyOf":[{"$ref":"#/$defs/CatalogValue"},{"type":"null"}],"description":"Of the version in production, or else the newest certified one."},"p99Ms":{"type":["number","null"]},"sizeBytes":{"type":["integer","null"],"description":"Of the same version."},"proven":{"type":"boolean","description":"Whether a version has served and its live results are known."},"daysInProduction":{"type":"number","description":"Days on which any version served, over all environments."},"requests":{"type":"integer","minimum":0},"updatedAt":{"type":"string","format":"date-time"},"file":{"type":"string","description":"The model's own file, relative to catalog.json."},"shard":{"type":"integer","minimum":0,"description":"Index in versionShards of the shard that holds its versions."}}},"CatalogVersionRow":{"title":"CatalogVersionRow","type":"object","additionalProperties":false,"required":["model","version","sha256","task","tags","owners","license","framework","data","trainingData","verdict","certifiedAt","stage","proof","outcome","escaped","failures","attempts","metrics","claims","modes","sizeBytes","parameters","daysInProduction","requests","live","liveP99Ms","errorRate","gap"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"license":{"type":["string","null"]},"framework":{"type":["string","null"],"description":"What produced the file, as the file itself says."},"data":{"type":"array","items":{"$ref":"#/$defs/CatalogData"},"description":"Evaluation data."},"trainingData":{"type":"array","items":{"type":"string"},"description":"Names and digests of the training data, as the manifest says."},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"null where it was never certified."},"certifiedAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"stage":{"$ref":"#/$defs/CatalogStage"},"proof":{"enum":["proven","certified","claimed"],"description":"What the numbers rest on: live results, a certificate, or the trainer's word."},"outcome":{"enum":["survived","failed","open",null],"description":"Of its service: failed after a lost live test or a rollback, open while it is tried, null where it never got traffic."},"escaped":{"type":"boolean","description":"Whether it was rolled back within 30 days after it went to production."},"failures":{"type":"array","items":{"type":"string"},"description":"Ids of the gates and codes of the findings that stopped it."},"attempts":{"type":"integer","minimum":0,"description":"Certifications of this version that did not pass."},"metrics":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Over all rows of the first evaluation set."},"claims":{"type":"object","additionalProperties":{"type":"number"}},"modes":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogMode"}},"sizeBytes":{"type":"integer","minimum":0},"parameters":{"type":["integer","null"]},"daysInProduction":{"type":"number"},"requests":{"type":"integer","minimum":0},"live":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogLiveValue"},"description":"Metric → live result, from the windows that services reported."},"liveP99Ms":{"type":["number","null"]},"errorRate":{"type":["number","null"]},"gap":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Live minus certified."}}}}};
 const schema32 = {"title":"CatalogFacet","type":"object","additionalProperties":false,"required":["value","versions"],"properties":{"value":{"type":"string"},"versions":{"type":"integer","minimum":0}}};
 const schema38 = {"title":"CatalogMetric","type":"object","additionalProperties":false,"required":["name","direction","versions","lowest","highest"],"properties":{"name":{"type":"string"},"direction":{"enum":["up","down","none"]},"versions":{"type":"integer","minimum":0},"lowest":{"type":["number","null"]},"highest":{"type":["number","null"]}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -3486,7 +3486,7 @@ validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema57 = {"title":"CatalogVersionDetail","type":"object","additionalProperties":false,"required":["row","description","limitations","intendedUse","source","baseline","files","gates","slices","latencyMs","environment","commit","run","certificate","tag","pull","served"],"properties":{"row":{"$ref":"catalog-index.schema.json#/$defs/CatalogVersionRow"},"description":{"type":["string","null"]},"limitations":{"type":["string","null"]},"intendedUse":{"type":["string","null"]},"source":{"type":["string","null"],"description":"Where the training code is."},"baseline":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"files":{"type":"array","items":{"title":"CatalogFile","type":"object","additionalProperties":false,"required":["name","sizeBytes","sha256"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"gates":{"type":"array","items":{"$ref":"#/$defs/CatalogGate"}},"slices":{"type":"array","items":{"$ref":"#/$defs/CatalogSlice"}},"latencyMs":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"number"}},"description":"Mode → p50 … max."},"environment":{"anyOf":[{"title":"CatalogEnvironment","type":"object","additionalProperties":false,"required":["cpu","cores","os","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":0},"os":{"type":"string"},"runtime":{"type":"string"},"runner":{"type":["string","null"]}}},{"type":"null"}]},"commit":{"type":["string","null"]},"run":{"type":["string","null"]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"Digest of the certificate's canonical JSON."},"tag":{"type":"string","description":"Name of its release."},"pull":{"type":["integer","null"]},"served":{"type":"array","items":{"$ref":"#/$defs/CatalogService"},"description":"When and where it got traffic."}}};
 const schema76 = {"title":"CatalogSlice","type":"object","additionalProperties":false,"required":["data","slice","group","metric","rows","value","lower","upper"],"properties":{"data":{"type":"string"},"slice":{"type":"string"},"group":{"type":["string","null"]},"metric":{"type":"string"},"rows":{"type":"integer","minimum":0},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]}}};
 const schema78 = {"title":"CatalogService","type":"object","additionalProperties":false,"required":["environment","from","until","role","share"],"properties":{"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"role":{"enum":["production","live"]},"share":{"type":"number"}}};
-const schema58 = {"title":"CatalogVersionRow","type":"object","additionalProperties":false,"required":["model","version","sha256","task","tags","owners","license","framework","data","trainingData","verdict","certifiedAt","stage","proof","failures","attempts","metrics","claims","modes","sizeBytes","parameters","daysInProduction","requests","live","liveP99Ms","errorRate","gap"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"license":{"type":["string","null"]},"framework":{"type":["string","null"],"description":"What produced the file, as the file itself says."},"data":{"type":"array","items":{"$ref":"#/$defs/CatalogData"},"description":"Evaluation data."},"trainingData":{"type":"array","items":{"type":"string"},"description":"Names and digests of the training data, as the manifest says."},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"null where it was never certified."},"certifiedAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"stage":{"$ref":"#/$defs/CatalogStage"},"proof":{"enum":["proven","certified","claimed"],"description":"What the numbers rest on: live results, a certificate, or the trainer's word."},"failures":{"type":"array","items":{"type":"string"},"description":"Ids of the gates and codes of the findings that stopped it."},"attempts":{"type":"integer","minimum":0,"description":"Certifications of this version that did not pass."},"metrics":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Over all rows of the first evaluation set."},"claims":{"type":"object","additionalProperties":{"type":"number"}},"modes":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogMode"}},"sizeBytes":{"type":"integer","minimum":0},"parameters":{"type":["integer","null"]},"daysInProduction":{"type":"number"},"requests":{"type":"integer","minimum":0},"live":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogLiveValue"},"description":"Metric → live result, from the windows that services reported."},"liveP99Ms":{"type":["number","null"]},"errorRate":{"type":["number","null"]},"gap":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Live minus certified."}}};
+const schema58 = {"title":"CatalogVersionRow","type":"object","additionalProperties":false,"required":["model","version","sha256","task","tags","owners","license","framework","data","trainingData","verdict","certifiedAt","stage","proof","outcome","escaped","failures","attempts","metrics","claims","modes","sizeBytes","parameters","daysInProduction","requests","live","liveP99Ms","errorRate","gap"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"license":{"type":["string","null"]},"framework":{"type":["string","null"],"description":"What produced the file, as the file itself says."},"data":{"type":"array","items":{"$ref":"#/$defs/CatalogData"},"description":"Evaluation data."},"trainingData":{"type":"array","items":{"type":"string"},"description":"Names and digests of the training data, as the manifest says."},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"null where it was never certified."},"certifiedAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"stage":{"$ref":"#/$defs/CatalogStage"},"proof":{"enum":["proven","certified","claimed"],"description":"What the numbers rest on: live results, a certificate, or the trainer's word."},"outcome":{"enum":["survived","failed","open",null],"description":"Of its service: failed after a lost live test or a rollback, open while it is tried, null where it never got traffic."},"escaped":{"type":"boolean","description":"Whether it was rolled back within 30 days after it went to production."},"failures":{"type":"array","items":{"type":"string"},"description":"Ids of the gates and codes of the findings that stopped it."},"attempts":{"type":"integer","minimum":0,"description":"Certifications of this version that did not pass."},"metrics":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Over all rows of the first evaluation set."},"claims":{"type":"object","additionalProperties":{"type":"number"}},"modes":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogMode"}},"sizeBytes":{"type":"integer","minimum":0},"parameters":{"type":["integer","null"]},"daysInProduction":{"type":"number"},"requests":{"type":"integer","minimum":0},"live":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogLiveValue"},"description":"Metric → live result, from the windows that services reported."},"liveP99Ms":{"type":["number","null"]},"errorRate":{"type":["number","null"]},"gap":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Live minus certified."}}};
 const schema65 = {"title":"Verdict","enum":["pass","fail","inconclusive"]};
 const schema66 = {"title":"CatalogStage","description":"Derived from the deployment files and the event log; the furthest over all environments.","enum":["quarantined","retired","production","live","rolled-back","superseded","rejected","certified","candidate"]};
 const schema70 = {"title":"CatalogLiveValue","type":"object","additionalProperties":false,"required":["value","lower","upper","n"],"properties":{"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"n":{"type":"integer","minimum":0,"description":"Labelled predictions that it rests on."}}};
@@ -3979,8 +3979,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data.failures === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},schema:schema58.required,parentSchema:schema58,data};
+if(data.outcome === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3989,8 +3989,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data.attempts === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},schema:schema58.required,parentSchema:schema58,data};
+if(data.escaped === undefined){
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "escaped"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3999,8 +3999,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data.metrics === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema58.required,parentSchema:schema58,data};
+if(data.failures === undefined){
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4009,8 +4009,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data.claims === undefined){
-const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "claims"},schema:schema58.required,parentSchema:schema58,data};
+if(data.attempts === undefined){
+const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4019,8 +4019,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data.modes === undefined){
-const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema58.required,parentSchema:schema58,data};
+if(data.metrics === undefined){
+const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4029,8 +4029,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data.sizeBytes === undefined){
-const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sizeBytes"},schema:schema58.required,parentSchema:schema58,data};
+if(data.claims === undefined){
+const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "claims"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4039,8 +4039,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data.parameters === undefined){
-const err20 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parameters"},schema:schema58.required,parentSchema:schema58,data};
+if(data.modes === undefined){
+const err20 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4049,8 +4049,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data.daysInProduction === undefined){
-const err21 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "daysInProduction"},schema:schema58.required,parentSchema:schema58,data};
+if(data.sizeBytes === undefined){
+const err21 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sizeBytes"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4059,8 +4059,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data.requests === undefined){
-const err22 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema58.required,parentSchema:schema58,data};
+if(data.parameters === undefined){
+const err22 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parameters"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4069,8 +4069,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data.live === undefined){
-const err23 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "live"},schema:schema58.required,parentSchema:schema58,data};
+if(data.daysInProduction === undefined){
+const err23 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "daysInProduction"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4079,8 +4079,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data.liveP99Ms === undefined){
-const err24 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveP99Ms"},schema:schema58.required,parentSchema:schema58,data};
+if(data.requests === undefined){
+const err24 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4089,8 +4089,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data.errorRate === undefined){
-const err25 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errorRate"},schema:schema58.required,parentSchema:schema58,data};
+if(data.live === undefined){
+const err25 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "live"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4099,8 +4099,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data.gap === undefined){
-const err26 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema58.required,parentSchema:schema58,data};
+if(data.liveP99Ms === undefined){
+const err26 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveP99Ms"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4109,9 +4109,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema58.properties, key0))){
-const err27 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
+if(data.errorRate === undefined){
+const err27 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errorRate"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4120,12 +4119,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.model !== undefined){
-let data0 = data.model;
-if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-const err28 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
+if(data.gap === undefined){
+const err28 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4134,9 +4129,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
+for(const key0 in data){
+if(!(func1.call(schema58.properties, key0))){
+const err29 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4146,11 +4141,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data1 = data.version;
-if(typeof data1 === "string"){
-if(func3(data1) > 128){
-const err30 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data1};
+if(data.model !== undefined){
+let data0 = data.model;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err30 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4159,8 +4154,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!pattern6.test(data1)){
-const err31 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data1};
+}
+else {
+const err31 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4170,8 +4166,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data1};
+if(data.version !== undefined){
+let data1 = data.version;
+if(typeof data1 === "string"){
+if(func3(data1) > 128){
+const err32 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data1};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4180,12 +4179,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data.sha256 !== undefined){
-let data2 = data.sha256;
-if(typeof data2 === "string"){
-if(!pattern9.test(data2)){
-const err33 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema48,data:data2};
+if(!pattern6.test(data1)){
+const err33 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data1};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4196,7 +4191,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema48.type,parentSchema:schema48,data:data2};
+const err34 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data1};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4206,15 +4201,40 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.task !== undefined){
-let data3 = data.task;
-if(!(((((((((((data3 === "tabular-classification") || (data3 === "tabular-regression")) || (data3 === "text-classification")) || (data3 === "image-classification")) || (data3 === "audio-classification")) || (data3 === "video-classification")) || (data3 === "voice-activity-detection")) || (data3 === "token-classification")) || (data3 === "time-series-forecasting")) || (data3 === "text-ranking")) || (data3 === "sentence-similarity"))){
-const err35 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data3};
+if(data.sha256 !== undefined){
+let data2 = data.sha256;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err35 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema48,data:data2};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema48.type,parentSchema:schema48,data:data2};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.task !== undefined){
+let data3 = data.task;
+if(!(((((((((((data3 === "tabular-classification") || (data3 === "tabular-regression")) || (data3 === "text-classification")) || (data3 === "image-classification")) || (data3 === "audio-classification")) || (data3 === "video-classification")) || (data3 === "voice-activity-detection")) || (data3 === "token-classification")) || (data3 === "time-series-forecasting")) || (data3 === "text-ranking")) || (data3 === "sentence-similarity"))){
+const err37 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data3};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
@@ -4226,36 +4246,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err36 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.tags.items.type,parentSchema:schema58.properties.tags.items,data:data5};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema58.properties.tags.type,parentSchema:schema58.properties.tags,data:data4};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data.owners !== undefined){
-let data6 = data.owners;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(typeof data7 !== "string"){
-const err38 = {instancePath:instancePath+"/owners/" + i1,schemaPath:"#/properties/owners/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.owners.items.type,parentSchema:schema58.properties.owners.items,data:data7};
+const err38 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.tags.items.type,parentSchema:schema58.properties.tags.items,data:data5};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4267,7 +4258,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema58.properties.owners.type,parentSchema:schema58.properties.owners,data:data6};
+const err39 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema58.properties.tags.type,parentSchema:schema58.properties.tags,data:data4};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4277,10 +4268,14 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.license !== undefined){
-let data8 = data.license;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err40 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: schema58.properties.license.type},schema:schema58.properties.license.type,parentSchema:schema58.properties.license,data:data8};
+if(data.owners !== undefined){
+let data6 = data.owners;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 !== "string"){
+const err40 = {instancePath:instancePath+"/owners/" + i1,schemaPath:"#/properties/owners/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.owners.items.type,parentSchema:schema58.properties.owners.items,data:data7};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4290,15 +4285,40 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.framework !== undefined){
-let data9 = data.framework;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err41 = {instancePath:instancePath+"/framework",schemaPath:"#/properties/framework/type",keyword:"type",params:{type: schema58.properties.framework.type},schema:schema58.properties.framework.type,parentSchema:schema58.properties.framework,data:data9};
+}
+else {
+const err41 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema58.properties.owners.type,parentSchema:schema58.properties.owners,data:data6};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.license !== undefined){
+let data8 = data.license;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err42 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: schema58.properties.license.type},schema:schema58.properties.license.type,parentSchema:schema58.properties.license,data:data8};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.framework !== undefined){
+let data9 = data.framework;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err43 = {instancePath:instancePath+"/framework",schemaPath:"#/properties/framework/type",keyword:"type",params:{type: schema58.properties.framework.type},schema:schema58.properties.framework.type,parentSchema:schema58.properties.framework,data:data9};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }
@@ -4315,12 +4335,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema58.properties.data.type,parentSchema:schema58.properties.data,data:data10};
+const err44 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema58.properties.data.type,parentSchema:schema58.properties.data,data:data10};
 if(vErrors === null){
-vErrors = [err42];
+vErrors = [err44];
 }
 else {
-vErrors.push(err42);
+vErrors.push(err44);
 }
 errors++;
 }
@@ -4332,24 +4352,24 @@ const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
 let data13 = data12[i3];
 if(typeof data13 !== "string"){
-const err43 = {instancePath:instancePath+"/trainingData/" + i3,schemaPath:"#/properties/trainingData/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.trainingData.items.type,parentSchema:schema58.properties.trainingData.items,data:data13};
+const err45 = {instancePath:instancePath+"/trainingData/" + i3,schemaPath:"#/properties/trainingData/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.trainingData.items.type,parentSchema:schema58.properties.trainingData.items,data:data13};
 if(vErrors === null){
-vErrors = [err43];
+vErrors = [err45];
 }
 else {
-vErrors.push(err43);
+vErrors.push(err45);
 }
 errors++;
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/trainingData",schemaPath:"#/properties/trainingData/type",keyword:"type",params:{type: "array"},schema:schema58.properties.trainingData.type,parentSchema:schema58.properties.trainingData,data:data12};
+const err46 = {instancePath:instancePath+"/trainingData",schemaPath:"#/properties/trainingData/type",keyword:"type",params:{type: "array"},schema:schema58.properties.trainingData.type,parentSchema:schema58.properties.trainingData,data:data12};
 if(vErrors === null){
-vErrors = [err44];
+vErrors = [err46];
 }
 else {
-vErrors.push(err44);
+vErrors.push(err46);
 }
 errors++;
 }
@@ -4360,12 +4380,12 @@ const _errs33 = errors;
 let valid13 = false;
 const _errs34 = errors;
 if(!(((data14 === "pass") || (data14 === "fail")) || (data14 === "inconclusive"))){
-const err45 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data14};
+const err47 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data14};
 if(vErrors === null){
-vErrors = [err45];
+vErrors = [err47];
 }
 else {
-vErrors.push(err45);
+vErrors.push(err47);
 }
 errors++;
 }
@@ -4373,24 +4393,24 @@ var _valid0 = _errs34 === errors;
 valid13 = valid13 || _valid0;
 const _errs36 = errors;
 if(data14 !== null){
-const err46 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.verdict.anyOf[1].type,parentSchema:schema58.properties.verdict.anyOf[1],data:data14};
+const err48 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.verdict.anyOf[1].type,parentSchema:schema58.properties.verdict.anyOf[1],data:data14};
 if(vErrors === null){
-vErrors = [err46];
+vErrors = [err48];
 }
 else {
-vErrors.push(err46);
+vErrors.push(err48);
 }
 errors++;
 }
 var _valid0 = _errs36 === errors;
 valid13 = valid13 || _valid0;
 if(!valid13){
-const err47 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.verdict.anyOf,parentSchema:schema58.properties.verdict,data:data14};
+const err49 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.verdict.anyOf,parentSchema:schema58.properties.verdict,data:data14};
 if(vErrors === null){
-vErrors = [err47];
+vErrors = [err49];
 }
 else {
-vErrors.push(err47);
+vErrors.push(err49);
 }
 errors++;
 }
@@ -4413,31 +4433,7 @@ let valid15 = false;
 const _errs40 = errors;
 if(typeof data15 === "string"){
 if(!(formats0.validate(data15))){
-const err48 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema58.properties.certifiedAt.anyOf[0],data:data15};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema58.properties.certifiedAt.anyOf[0].type,parentSchema:schema58.properties.certifiedAt.anyOf[0],data:data15};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-var _valid1 = _errs40 === errors;
-valid15 = valid15 || _valid1;
-const _errs42 = errors;
-if(data15 !== null){
-const err50 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.certifiedAt.anyOf[1].type,parentSchema:schema58.properties.certifiedAt.anyOf[1],data:data15};
+const err50 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema58.properties.certifiedAt.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4446,15 +4442,39 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid1 = _errs42 === errors;
-valid15 = valid15 || _valid1;
-if(!valid15){
-const err51 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.certifiedAt.anyOf,parentSchema:schema58.properties.certifiedAt,data:data15};
+}
+else {
+const err51 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema58.properties.certifiedAt.anyOf[0].type,parentSchema:schema58.properties.certifiedAt.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+var _valid1 = _errs40 === errors;
+valid15 = valid15 || _valid1;
+const _errs42 = errors;
+if(data15 !== null){
+const err52 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.certifiedAt.anyOf[1].type,parentSchema:schema58.properties.certifiedAt.anyOf[1],data:data15};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+var _valid1 = _errs42 === errors;
+valid15 = valid15 || _valid1;
+if(!valid15){
+const err53 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.certifiedAt.anyOf,parentSchema:schema58.properties.certifiedAt,data:data15};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -4473,37 +4493,7 @@ vErrors = null;
 if(data.stage !== undefined){
 let data16 = data.stage;
 if(!(((((((((data16 === "quarantined") || (data16 === "retired")) || (data16 === "production")) || (data16 === "live")) || (data16 === "rolled-back")) || (data16 === "superseded")) || (data16 === "rejected")) || (data16 === "certified")) || (data16 === "candidate"))){
-const err52 = {instancePath:instancePath+"/stage",schemaPath:"#/$defs/CatalogStage/enum",keyword:"enum",params:{allowedValues: schema66.enum},schema:schema66.enum,parentSchema:schema66,data:data16};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data.proof !== undefined){
-let data17 = data.proof;
-if(!(((data17 === "proven") || (data17 === "certified")) || (data17 === "claimed"))){
-const err53 = {instancePath:instancePath+"/proof",schemaPath:"#/properties/proof/enum",keyword:"enum",params:{allowedValues: schema58.properties.proof.enum},schema:schema58.properties.proof.enum,parentSchema:schema58.properties.proof,data:data17};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data.failures !== undefined){
-let data18 = data.failures;
-if(Array.isArray(data18)){
-const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
-let data19 = data18[i4];
-if(typeof data19 !== "string"){
-const err54 = {instancePath:instancePath+"/failures/" + i4,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.failures.items.type,parentSchema:schema58.properties.failures.items,data:data19};
+const err54 = {instancePath:instancePath+"/stage",schemaPath:"#/$defs/CatalogStage/enum",keyword:"enum",params:{allowedValues: schema66.enum},schema:schema66.enum,parentSchema:schema66,data:data16};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4513,9 +4503,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},schema:schema58.properties.failures.type,parentSchema:schema58.properties.failures,data:data18};
+if(data.proof !== undefined){
+let data17 = data.proof;
+if(!(((data17 === "proven") || (data17 === "certified")) || (data17 === "claimed"))){
+const err55 = {instancePath:instancePath+"/proof",schemaPath:"#/properties/proof/enum",keyword:"enum",params:{allowedValues: schema58.properties.proof.enum},schema:schema58.properties.proof.enum,parentSchema:schema58.properties.proof,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4525,10 +4516,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.attempts !== undefined){
-let data20 = data.attempts;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err56 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.attempts.type,parentSchema:schema58.properties.attempts,data:data20};
+if(data.outcome !== undefined){
+let data18 = data.outcome;
+if(!((((data18 === "survived") || (data18 === "failed")) || (data18 === "open")) || (data18 === null))){
+const err56 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema58.properties.outcome.enum},schema:schema58.properties.outcome.enum,parentSchema:schema58.properties.outcome,data:data18};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4537,9 +4528,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err57 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.attempts,data:data20};
+}
+if(data.escaped !== undefined){
+let data19 = data.escaped;
+if(typeof data19 !== "boolean"){
+const err57 = {instancePath:instancePath+"/escaped",schemaPath:"#/properties/escaped/type",keyword:"type",params:{type: "boolean"},schema:schema58.properties.escaped.type,parentSchema:schema58.properties.escaped,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4549,15 +4542,14 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-if(data.metrics !== undefined){
-let data21 = data.metrics;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key1 in data21){
-let data22 = data21[key1];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.value === undefined){
-const err58 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema46.required,parentSchema:schema46,data:data22};
+if(data.failures !== undefined){
+let data20 = data.failures;
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(typeof data21 !== "string"){
+const err58 = {instancePath:instancePath+"/failures/" + i4,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.failures.items.type,parentSchema:schema58.properties.failures.items,data:data21};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4566,8 +4558,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data22.lower === undefined){
-const err59 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema46.required,parentSchema:schema46,data:data22};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},schema:schema58.properties.failures.type,parentSchema:schema58.properties.failures,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4576,8 +4570,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data22.upper === undefined){
-const err60 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema46.required,parentSchema:schema46,data:data22};
+}
+if(data.attempts !== undefined){
+let data22 = data.attempts;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err60 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.attempts.type,parentSchema:schema58.properties.attempts,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4586,9 +4583,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key2 in data22){
-if(!(((key2 === "value") || (key2 === "lower")) || (key2 === "upper"))){
-const err61 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema46,data:data22};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err61 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.attempts,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4598,10 +4595,15 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data22.value !== undefined){
-let data23 = data22.value;
-if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-const err62 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogValue/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data23};
+}
+if(data.metrics !== undefined){
+let data23 = data.metrics;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key1 in data23){
+let data24 = data23[key1];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.value === undefined){
+const err62 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema46.required,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4610,11 +4612,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data22.lower !== undefined){
-let data24 = data22.lower;
-if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-const err63 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogValue/properties/lower/type",keyword:"type",params:{type: schema46.properties.lower.type},schema:schema46.properties.lower.type,parentSchema:schema46.properties.lower,data:data24};
+if(data24.lower === undefined){
+const err63 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema46.required,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4623,11 +4622,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data22.upper !== undefined){
-let data25 = data22.upper;
-if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-const err64 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogValue/properties/upper/type",keyword:"type",params:{type: schema46.properties.upper.type},schema:schema46.properties.upper.type,parentSchema:schema46.properties.upper,data:data25};
+if(data24.upper === undefined){
+const err64 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema46.required,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4636,10 +4632,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data:data22};
+for(const key2 in data24){
+if(!(((key2 === "value") || (key2 === "lower")) || (key2 === "upper"))){
+const err65 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4649,9 +4644,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema58.properties.metrics.type,parentSchema:schema58.properties.metrics,data:data21};
+if(data24.value !== undefined){
+let data25 = data24.value;
+if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
+const err66 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogValue/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4661,13 +4657,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.claims !== undefined){
-let data26 = data.claims;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key3 in data26){
-let data27 = data26[key3];
-if(!((typeof data27 == "number") && (isFinite(data27)))){
-const err67 = {instancePath:instancePath+"/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema58.properties.claims.additionalProperties.type,parentSchema:schema58.properties.claims.additionalProperties,data:data27};
+if(data24.lower !== undefined){
+let data26 = data24.lower;
+if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
+const err67 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogValue/properties/lower/type",keyword:"type",params:{type: schema46.properties.lower.type},schema:schema46.properties.lower.type,parentSchema:schema46.properties.lower,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4677,9 +4670,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema58.properties.claims.type,parentSchema:schema58.properties.claims,data:data26};
+if(data24.upper !== undefined){
+let data27 = data24.upper;
+if((!((typeof data27 == "number") && (isFinite(data27)))) && (data27 !== null)){
+const err68 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogValue/properties/upper/type",keyword:"type",params:{type: schema46.properties.upper.type},schema:schema46.properties.upper.type,parentSchema:schema46.properties.upper,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4689,18 +4683,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.modes !== undefined){
-let data28 = data.modes;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key4 in data28){
-if(!(validate34(data28[key4], {instancePath:instancePath+"/modes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data28,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err69 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema58.properties.modes.type,parentSchema:schema58.properties.modes,data:data28};
+const err69 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4710,10 +4695,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.sizeBytes !== undefined){
-let data30 = data.sizeBytes;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err70 = {instancePath:instancePath+"/sizeBytes",schemaPath:"#/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.sizeBytes.type,parentSchema:schema58.properties.sizeBytes,data:data30};
+}
+else {
+const err70 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema58.properties.metrics.type,parentSchema:schema58.properties.metrics,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4722,9 +4706,14 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err71 = {instancePath:instancePath+"/sizeBytes",schemaPath:"#/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.sizeBytes,data:data30};
+}
+if(data.claims !== undefined){
+let data28 = data.claims;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key3 in data28){
+let data29 = data28[key3];
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err71 = {instancePath:instancePath+"/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema58.properties.claims.additionalProperties.type,parentSchema:schema58.properties.claims.additionalProperties,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4735,10 +4724,8 @@ errors++;
 }
 }
 }
-if(data.parameters !== undefined){
-let data31 = data.parameters;
-if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (data31 !== null)){
-const err72 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema58.properties.parameters.type},schema:schema58.properties.parameters.type,parentSchema:schema58.properties.parameters,data:data31};
+else {
+const err72 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema58.properties.claims.type,parentSchema:schema58.properties.claims,data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4748,10 +4735,18 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.daysInProduction !== undefined){
-let data32 = data.daysInProduction;
-if(!((typeof data32 == "number") && (isFinite(data32)))){
-const err73 = {instancePath:instancePath+"/daysInProduction",schemaPath:"#/properties/daysInProduction/type",keyword:"type",params:{type: "number"},schema:schema58.properties.daysInProduction.type,parentSchema:schema58.properties.daysInProduction,data:data32};
+if(data.modes !== undefined){
+let data30 = data.modes;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key4 in data30){
+if(!(validate34(data30[key4], {instancePath:instancePath+"/modes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema58.properties.modes.type,parentSchema:schema58.properties.modes,data:data30};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4761,10 +4756,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.requests !== undefined){
-let data33 = data.requests;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err74 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.requests.type,parentSchema:schema58.properties.requests,data:data33};
+if(data.sizeBytes !== undefined){
+let data32 = data.sizeBytes;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err74 = {instancePath:instancePath+"/sizeBytes",schemaPath:"#/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.sizeBytes.type,parentSchema:schema58.properties.sizeBytes,data:data32};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4773,9 +4768,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
-const err75 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.requests,data:data33};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err75 = {instancePath:instancePath+"/sizeBytes",schemaPath:"#/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.sizeBytes,data:data32};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4786,14 +4781,10 @@ errors++;
 }
 }
 }
-if(data.live !== undefined){
-let data34 = data.live;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key5 in data34){
-let data35 = data34[key5];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.value === undefined){
-const err76 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema70.required,parentSchema:schema70,data:data35};
+if(data.parameters !== undefined){
+let data33 = data.parameters;
+if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
+const err76 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema58.properties.parameters.type},schema:schema58.properties.parameters.type,parentSchema:schema58.properties.parameters,data:data33};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4802,8 +4793,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data35.lower === undefined){
-const err77 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema70.required,parentSchema:schema70,data:data35};
+}
+if(data.daysInProduction !== undefined){
+let data34 = data.daysInProduction;
+if(!((typeof data34 == "number") && (isFinite(data34)))){
+const err77 = {instancePath:instancePath+"/daysInProduction",schemaPath:"#/properties/daysInProduction/type",keyword:"type",params:{type: "number"},schema:schema58.properties.daysInProduction.type,parentSchema:schema58.properties.daysInProduction,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4812,8 +4806,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data35.upper === undefined){
-const err78 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema70.required,parentSchema:schema70,data:data35};
+}
+if(data.requests !== undefined){
+let data35 = data.requests;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err78 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.requests.type,parentSchema:schema58.properties.requests,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4822,8 +4819,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data35.n === undefined){
-const err79 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "n"},schema:schema70.required,parentSchema:schema70,data:data35};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err79 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.requests,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4832,9 +4830,16 @@ vErrors.push(err79);
 }
 errors++;
 }
-for(const key6 in data35){
-if(!((((key6 === "value") || (key6 === "lower")) || (key6 === "upper")) || (key6 === "n"))){
-const err80 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema70,data:data35};
+}
+}
+if(data.live !== undefined){
+let data36 = data.live;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key5 in data36){
+let data37 = data36[key5];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.value === undefined){
+const err80 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema70.required,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4843,11 +4848,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data35.value !== undefined){
-let data36 = data35.value;
-if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
-const err81 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogLiveValue/properties/value/type",keyword:"type",params:{type: schema70.properties.value.type},schema:schema70.properties.value.type,parentSchema:schema70.properties.value,data:data36};
+if(data37.lower === undefined){
+const err81 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema70.required,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4856,11 +4858,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data35.lower !== undefined){
-let data37 = data35.lower;
-if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
-const err82 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogLiveValue/properties/lower/type",keyword:"type",params:{type: schema70.properties.lower.type},schema:schema70.properties.lower.type,parentSchema:schema70.properties.lower,data:data37};
+if(data37.upper === undefined){
+const err82 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema70.required,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4869,11 +4868,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data35.upper !== undefined){
-let data38 = data35.upper;
-if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-const err83 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogLiveValue/properties/upper/type",keyword:"type",params:{type: schema70.properties.upper.type},schema:schema70.properties.upper.type,parentSchema:schema70.properties.upper,data:data38};
+if(data37.n === undefined){
+const err83 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "n"},schema:schema70.required,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4882,11 +4878,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data35.n !== undefined){
-let data39 = data35.n;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err84 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/CatalogLiveValue/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema70.properties.n.type,parentSchema:schema70.properties.n,data:data39};
+for(const key6 in data37){
+if(!((((key6 === "value") || (key6 === "lower")) || (key6 === "upper")) || (key6 === "n"))){
+const err84 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4895,9 +4889,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
-const err85 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/CatalogLiveValue/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.n,data:data39};
+}
+if(data37.value !== undefined){
+let data38 = data37.value;
+if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
+const err85 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogLiveValue/properties/value/type",keyword:"type",params:{type: schema70.properties.value.type},schema:schema70.properties.value.type,parentSchema:schema70.properties.value,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4907,10 +4903,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data:data35};
+if(data37.lower !== undefined){
+let data39 = data37.lower;
+if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
+const err86 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogLiveValue/properties/lower/type",keyword:"type",params:{type: schema70.properties.lower.type},schema:schema70.properties.lower.type,parentSchema:schema70.properties.lower,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4920,9 +4916,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "object"},schema:schema58.properties.live.type,parentSchema:schema58.properties.live,data:data34};
+if(data37.upper !== undefined){
+let data40 = data37.upper;
+if((!((typeof data40 == "number") && (isFinite(data40)))) && (data40 !== null)){
+const err87 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogLiveValue/properties/upper/type",keyword:"type",params:{type: schema70.properties.upper.type},schema:schema70.properties.upper.type,parentSchema:schema70.properties.upper,data:data40};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4932,10 +4929,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.liveP99Ms !== undefined){
-let data40 = data.liveP99Ms;
-if((!((typeof data40 == "number") && (isFinite(data40)))) && (data40 !== null)){
-const err88 = {instancePath:instancePath+"/liveP99Ms",schemaPath:"#/properties/liveP99Ms/type",keyword:"type",params:{type: schema58.properties.liveP99Ms.type},schema:schema58.properties.liveP99Ms.type,parentSchema:schema58.properties.liveP99Ms,data:data40};
+if(data37.n !== undefined){
+let data41 = data37.n;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err88 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/CatalogLiveValue/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema70.properties.n.type,parentSchema:schema70.properties.n,data:data41};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4944,11 +4941,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data.errorRate !== undefined){
-let data41 = data.errorRate;
-if((!((typeof data41 == "number") && (isFinite(data41)))) && (data41 !== null)){
-const err89 = {instancePath:instancePath+"/errorRate",schemaPath:"#/properties/errorRate/type",keyword:"type",params:{type: schema58.properties.errorRate.type},schema:schema58.properties.errorRate.type,parentSchema:schema58.properties.errorRate,data:data41};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err89 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/CatalogLiveValue/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.n,data:data41};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4958,14 +4953,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.gap !== undefined){
-let data42 = data.gap;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key7 in data42){
-let data43 = data42[key7];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.value === undefined){
-const err90 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema46.required,parentSchema:schema46,data:data43};
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4974,8 +4965,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data43.lower === undefined){
-const err91 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema46.required,parentSchema:schema46,data:data43};
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "object"},schema:schema58.properties.live.type,parentSchema:schema58.properties.live,data:data36};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4984,8 +4977,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data43.upper === undefined){
-const err92 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema46.required,parentSchema:schema46,data:data43};
+}
+if(data.liveP99Ms !== undefined){
+let data42 = data.liveP99Ms;
+if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
+const err92 = {instancePath:instancePath+"/liveP99Ms",schemaPath:"#/properties/liveP99Ms/type",keyword:"type",params:{type: schema58.properties.liveP99Ms.type},schema:schema58.properties.liveP99Ms.type,parentSchema:schema58.properties.liveP99Ms,data:data42};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4994,9 +4990,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-for(const key8 in data43){
-if(!(((key8 === "value") || (key8 === "lower")) || (key8 === "upper"))){
-const err93 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema46,data:data43};
+}
+if(data.errorRate !== undefined){
+let data43 = data.errorRate;
+if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
+const err93 = {instancePath:instancePath+"/errorRate",schemaPath:"#/properties/errorRate/type",keyword:"type",params:{type: schema58.properties.errorRate.type},schema:schema58.properties.errorRate.type,parentSchema:schema58.properties.errorRate,data:data43};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5006,10 +5004,14 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data43.value !== undefined){
-let data44 = data43.value;
-if((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)){
-const err94 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogValue/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data44};
+if(data.gap !== undefined){
+let data44 = data.gap;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key7 in data44){
+let data45 = data44[key7];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.value === undefined){
+const err94 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema46.required,parentSchema:schema46,data:data45};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5018,11 +5020,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data43.lower !== undefined){
-let data45 = data43.lower;
-if((!((typeof data45 == "number") && (isFinite(data45)))) && (data45 !== null)){
-const err95 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogValue/properties/lower/type",keyword:"type",params:{type: schema46.properties.lower.type},schema:schema46.properties.lower.type,parentSchema:schema46.properties.lower,data:data45};
+if(data45.lower === undefined){
+const err95 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema46.required,parentSchema:schema46,data:data45};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5031,11 +5030,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data43.upper !== undefined){
-let data46 = data43.upper;
-if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
-const err96 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogValue/properties/upper/type",keyword:"type",params:{type: schema46.properties.upper.type},schema:schema46.properties.upper.type,parentSchema:schema46.properties.upper,data:data46};
+if(data45.upper === undefined){
+const err96 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema46.required,parentSchema:schema46,data:data45};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5044,10 +5040,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data:data43};
+for(const key8 in data45){
+if(!(((key8 === "value") || (key8 === "lower")) || (key8 === "upper"))){
+const err97 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema46,data:data45};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5057,9 +5052,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/type",keyword:"type",params:{type: "object"},schema:schema58.properties.gap.type,parentSchema:schema58.properties.gap,data:data42};
+if(data45.value !== undefined){
+let data46 = data45.value;
+if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
+const err98 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogValue/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data46};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5069,14 +5065,64 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
+if(data45.lower !== undefined){
+let data47 = data45.lower;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (data47 !== null)){
+const err99 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogValue/properties/lower/type",keyword:"type",params:{type: schema46.properties.lower.type},schema:schema46.properties.lower.type,parentSchema:schema46.properties.lower,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data45.upper !== undefined){
+let data48 = data45.upper;
+if((!((typeof data48 == "number") && (isFinite(data48)))) && (data48 !== null)){
+const err100 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogValue/properties/upper/type",keyword:"type",params:{type: schema46.properties.upper.type},schema:schema46.properties.upper.type,parentSchema:schema46.properties.upper,data:data48};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data:data45};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/type",keyword:"type",params:{type: "object"},schema:schema58.properties.gap.type,parentSchema:schema58.properties.gap,data:data44};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
 }
 errors++;
 }
@@ -10460,8 +10506,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data.failures === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},schema:schema58.required,parentSchema:schema58,data};
+if(data.outcome === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10470,8 +10516,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data.attempts === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},schema:schema58.required,parentSchema:schema58,data};
+if(data.escaped === undefined){
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "escaped"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10480,8 +10526,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data.metrics === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema58.required,parentSchema:schema58,data};
+if(data.failures === undefined){
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10490,8 +10536,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data.claims === undefined){
-const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "claims"},schema:schema58.required,parentSchema:schema58,data};
+if(data.attempts === undefined){
+const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10500,8 +10546,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data.modes === undefined){
-const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema58.required,parentSchema:schema58,data};
+if(data.metrics === undefined){
+const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10510,8 +10556,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data.sizeBytes === undefined){
-const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sizeBytes"},schema:schema58.required,parentSchema:schema58,data};
+if(data.claims === undefined){
+const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "claims"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10520,8 +10566,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data.parameters === undefined){
-const err20 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parameters"},schema:schema58.required,parentSchema:schema58,data};
+if(data.modes === undefined){
+const err20 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10530,8 +10576,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data.daysInProduction === undefined){
-const err21 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "daysInProduction"},schema:schema58.required,parentSchema:schema58,data};
+if(data.sizeBytes === undefined){
+const err21 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sizeBytes"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10540,8 +10586,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data.requests === undefined){
-const err22 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema58.required,parentSchema:schema58,data};
+if(data.parameters === undefined){
+const err22 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parameters"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10550,8 +10596,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data.live === undefined){
-const err23 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "live"},schema:schema58.required,parentSchema:schema58,data};
+if(data.daysInProduction === undefined){
+const err23 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "daysInProduction"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10560,8 +10606,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data.liveP99Ms === undefined){
-const err24 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveP99Ms"},schema:schema58.required,parentSchema:schema58,data};
+if(data.requests === undefined){
+const err24 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10570,8 +10616,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data.errorRate === undefined){
-const err25 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errorRate"},schema:schema58.required,parentSchema:schema58,data};
+if(data.live === undefined){
+const err25 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "live"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10580,8 +10626,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data.gap === undefined){
-const err26 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema58.required,parentSchema:schema58,data};
+if(data.liveP99Ms === undefined){
+const err26 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveP99Ms"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10590,9 +10636,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema58.properties, key0))){
-const err27 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
+if(data.errorRate === undefined){
+const err27 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errorRate"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10601,12 +10646,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.model !== undefined){
-let data0 = data.model;
-if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-const err28 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
+if(data.gap === undefined){
+const err28 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10615,9 +10656,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
+for(const key0 in data){
+if(!(func1.call(schema58.properties, key0))){
+const err29 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10627,11 +10668,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data1 = data.version;
-if(typeof data1 === "string"){
-if(func3(data1) > 128){
-const err30 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data1};
+if(data.model !== undefined){
+let data0 = data.model;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err30 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10640,8 +10681,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!pattern6.test(data1)){
-const err31 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data1};
+}
+else {
+const err31 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10651,8 +10693,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data1};
+if(data.version !== undefined){
+let data1 = data.version;
+if(typeof data1 === "string"){
+if(func3(data1) > 128){
+const err32 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data1};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10661,12 +10706,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data.sha256 !== undefined){
-let data2 = data.sha256;
-if(typeof data2 === "string"){
-if(!pattern9.test(data2)){
-const err33 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema48,data:data2};
+if(!pattern6.test(data1)){
+const err33 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data1};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10677,7 +10718,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema48.type,parentSchema:schema48,data:data2};
+const err34 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data1};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10687,15 +10728,40 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.task !== undefined){
-let data3 = data.task;
-if(!(((((((((((data3 === "tabular-classification") || (data3 === "tabular-regression")) || (data3 === "text-classification")) || (data3 === "image-classification")) || (data3 === "audio-classification")) || (data3 === "video-classification")) || (data3 === "voice-activity-detection")) || (data3 === "token-classification")) || (data3 === "time-series-forecasting")) || (data3 === "text-ranking")) || (data3 === "sentence-similarity"))){
-const err35 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data3};
+if(data.sha256 !== undefined){
+let data2 = data.sha256;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err35 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema48,data:data2};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema48.type,parentSchema:schema48,data:data2};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.task !== undefined){
+let data3 = data.task;
+if(!(((((((((((data3 === "tabular-classification") || (data3 === "tabular-regression")) || (data3 === "text-classification")) || (data3 === "image-classification")) || (data3 === "audio-classification")) || (data3 === "video-classification")) || (data3 === "voice-activity-detection")) || (data3 === "token-classification")) || (data3 === "time-series-forecasting")) || (data3 === "text-ranking")) || (data3 === "sentence-similarity"))){
+const err37 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data3};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
@@ -10707,36 +10773,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err36 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.tags.items.type,parentSchema:schema58.properties.tags.items,data:data5};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema58.properties.tags.type,parentSchema:schema58.properties.tags,data:data4};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data.owners !== undefined){
-let data6 = data.owners;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(typeof data7 !== "string"){
-const err38 = {instancePath:instancePath+"/owners/" + i1,schemaPath:"#/properties/owners/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.owners.items.type,parentSchema:schema58.properties.owners.items,data:data7};
+const err38 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.tags.items.type,parentSchema:schema58.properties.tags.items,data:data5};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10748,7 +10785,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema58.properties.owners.type,parentSchema:schema58.properties.owners,data:data6};
+const err39 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema58.properties.tags.type,parentSchema:schema58.properties.tags,data:data4};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10758,10 +10795,14 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.license !== undefined){
-let data8 = data.license;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err40 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: schema58.properties.license.type},schema:schema58.properties.license.type,parentSchema:schema58.properties.license,data:data8};
+if(data.owners !== undefined){
+let data6 = data.owners;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 !== "string"){
+const err40 = {instancePath:instancePath+"/owners/" + i1,schemaPath:"#/properties/owners/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.owners.items.type,parentSchema:schema58.properties.owners.items,data:data7};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10771,15 +10812,40 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.framework !== undefined){
-let data9 = data.framework;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err41 = {instancePath:instancePath+"/framework",schemaPath:"#/properties/framework/type",keyword:"type",params:{type: schema58.properties.framework.type},schema:schema58.properties.framework.type,parentSchema:schema58.properties.framework,data:data9};
+}
+else {
+const err41 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema58.properties.owners.type,parentSchema:schema58.properties.owners,data:data6};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.license !== undefined){
+let data8 = data.license;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err42 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: schema58.properties.license.type},schema:schema58.properties.license.type,parentSchema:schema58.properties.license,data:data8};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.framework !== undefined){
+let data9 = data.framework;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err43 = {instancePath:instancePath+"/framework",schemaPath:"#/properties/framework/type",keyword:"type",params:{type: schema58.properties.framework.type},schema:schema58.properties.framework.type,parentSchema:schema58.properties.framework,data:data9};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }
@@ -10796,12 +10862,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema58.properties.data.type,parentSchema:schema58.properties.data,data:data10};
+const err44 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema58.properties.data.type,parentSchema:schema58.properties.data,data:data10};
 if(vErrors === null){
-vErrors = [err42];
+vErrors = [err44];
 }
 else {
-vErrors.push(err42);
+vErrors.push(err44);
 }
 errors++;
 }
@@ -10813,24 +10879,24 @@ const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
 let data13 = data12[i3];
 if(typeof data13 !== "string"){
-const err43 = {instancePath:instancePath+"/trainingData/" + i3,schemaPath:"#/properties/trainingData/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.trainingData.items.type,parentSchema:schema58.properties.trainingData.items,data:data13};
+const err45 = {instancePath:instancePath+"/trainingData/" + i3,schemaPath:"#/properties/trainingData/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.trainingData.items.type,parentSchema:schema58.properties.trainingData.items,data:data13};
 if(vErrors === null){
-vErrors = [err43];
+vErrors = [err45];
 }
 else {
-vErrors.push(err43);
+vErrors.push(err45);
 }
 errors++;
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/trainingData",schemaPath:"#/properties/trainingData/type",keyword:"type",params:{type: "array"},schema:schema58.properties.trainingData.type,parentSchema:schema58.properties.trainingData,data:data12};
+const err46 = {instancePath:instancePath+"/trainingData",schemaPath:"#/properties/trainingData/type",keyword:"type",params:{type: "array"},schema:schema58.properties.trainingData.type,parentSchema:schema58.properties.trainingData,data:data12};
 if(vErrors === null){
-vErrors = [err44];
+vErrors = [err46];
 }
 else {
-vErrors.push(err44);
+vErrors.push(err46);
 }
 errors++;
 }
@@ -10841,12 +10907,12 @@ const _errs33 = errors;
 let valid13 = false;
 const _errs34 = errors;
 if(!(((data14 === "pass") || (data14 === "fail")) || (data14 === "inconclusive"))){
-const err45 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data14};
+const err47 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data14};
 if(vErrors === null){
-vErrors = [err45];
+vErrors = [err47];
 }
 else {
-vErrors.push(err45);
+vErrors.push(err47);
 }
 errors++;
 }
@@ -10854,24 +10920,24 @@ var _valid0 = _errs34 === errors;
 valid13 = valid13 || _valid0;
 const _errs36 = errors;
 if(data14 !== null){
-const err46 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.verdict.anyOf[1].type,parentSchema:schema58.properties.verdict.anyOf[1],data:data14};
+const err48 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.verdict.anyOf[1].type,parentSchema:schema58.properties.verdict.anyOf[1],data:data14};
 if(vErrors === null){
-vErrors = [err46];
+vErrors = [err48];
 }
 else {
-vErrors.push(err46);
+vErrors.push(err48);
 }
 errors++;
 }
 var _valid0 = _errs36 === errors;
 valid13 = valid13 || _valid0;
 if(!valid13){
-const err47 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.verdict.anyOf,parentSchema:schema58.properties.verdict,data:data14};
+const err49 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.verdict.anyOf,parentSchema:schema58.properties.verdict,data:data14};
 if(vErrors === null){
-vErrors = [err47];
+vErrors = [err49];
 }
 else {
-vErrors.push(err47);
+vErrors.push(err49);
 }
 errors++;
 }
@@ -10894,31 +10960,7 @@ let valid15 = false;
 const _errs40 = errors;
 if(typeof data15 === "string"){
 if(!(formats0.validate(data15))){
-const err48 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema58.properties.certifiedAt.anyOf[0],data:data15};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema58.properties.certifiedAt.anyOf[0].type,parentSchema:schema58.properties.certifiedAt.anyOf[0],data:data15};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-var _valid1 = _errs40 === errors;
-valid15 = valid15 || _valid1;
-const _errs42 = errors;
-if(data15 !== null){
-const err50 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.certifiedAt.anyOf[1].type,parentSchema:schema58.properties.certifiedAt.anyOf[1],data:data15};
+const err50 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema58.properties.certifiedAt.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10927,15 +10969,39 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid1 = _errs42 === errors;
-valid15 = valid15 || _valid1;
-if(!valid15){
-const err51 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.certifiedAt.anyOf,parentSchema:schema58.properties.certifiedAt,data:data15};
+}
+else {
+const err51 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema58.properties.certifiedAt.anyOf[0].type,parentSchema:schema58.properties.certifiedAt.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+var _valid1 = _errs40 === errors;
+valid15 = valid15 || _valid1;
+const _errs42 = errors;
+if(data15 !== null){
+const err52 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.certifiedAt.anyOf[1].type,parentSchema:schema58.properties.certifiedAt.anyOf[1],data:data15};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+var _valid1 = _errs42 === errors;
+valid15 = valid15 || _valid1;
+if(!valid15){
+const err53 = {instancePath:instancePath+"/certifiedAt",schemaPath:"#/properties/certifiedAt/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.certifiedAt.anyOf,parentSchema:schema58.properties.certifiedAt,data:data15};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -10954,37 +11020,7 @@ vErrors = null;
 if(data.stage !== undefined){
 let data16 = data.stage;
 if(!(((((((((data16 === "quarantined") || (data16 === "retired")) || (data16 === "production")) || (data16 === "live")) || (data16 === "rolled-back")) || (data16 === "superseded")) || (data16 === "rejected")) || (data16 === "certified")) || (data16 === "candidate"))){
-const err52 = {instancePath:instancePath+"/stage",schemaPath:"#/$defs/CatalogStage/enum",keyword:"enum",params:{allowedValues: schema66.enum},schema:schema66.enum,parentSchema:schema66,data:data16};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data.proof !== undefined){
-let data17 = data.proof;
-if(!(((data17 === "proven") || (data17 === "certified")) || (data17 === "claimed"))){
-const err53 = {instancePath:instancePath+"/proof",schemaPath:"#/properties/proof/enum",keyword:"enum",params:{allowedValues: schema58.properties.proof.enum},schema:schema58.properties.proof.enum,parentSchema:schema58.properties.proof,data:data17};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data.failures !== undefined){
-let data18 = data.failures;
-if(Array.isArray(data18)){
-const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
-let data19 = data18[i4];
-if(typeof data19 !== "string"){
-const err54 = {instancePath:instancePath+"/failures/" + i4,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.failures.items.type,parentSchema:schema58.properties.failures.items,data:data19};
+const err54 = {instancePath:instancePath+"/stage",schemaPath:"#/$defs/CatalogStage/enum",keyword:"enum",params:{allowedValues: schema66.enum},schema:schema66.enum,parentSchema:schema66,data:data16};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10994,9 +11030,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},schema:schema58.properties.failures.type,parentSchema:schema58.properties.failures,data:data18};
+if(data.proof !== undefined){
+let data17 = data.proof;
+if(!(((data17 === "proven") || (data17 === "certified")) || (data17 === "claimed"))){
+const err55 = {instancePath:instancePath+"/proof",schemaPath:"#/properties/proof/enum",keyword:"enum",params:{allowedValues: schema58.properties.proof.enum},schema:schema58.properties.proof.enum,parentSchema:schema58.properties.proof,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11006,10 +11043,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.attempts !== undefined){
-let data20 = data.attempts;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err56 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.attempts.type,parentSchema:schema58.properties.attempts,data:data20};
+if(data.outcome !== undefined){
+let data18 = data.outcome;
+if(!((((data18 === "survived") || (data18 === "failed")) || (data18 === "open")) || (data18 === null))){
+const err56 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema58.properties.outcome.enum},schema:schema58.properties.outcome.enum,parentSchema:schema58.properties.outcome,data:data18};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11018,9 +11055,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err57 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.attempts,data:data20};
+}
+if(data.escaped !== undefined){
+let data19 = data.escaped;
+if(typeof data19 !== "boolean"){
+const err57 = {instancePath:instancePath+"/escaped",schemaPath:"#/properties/escaped/type",keyword:"type",params:{type: "boolean"},schema:schema58.properties.escaped.type,parentSchema:schema58.properties.escaped,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11030,15 +11069,14 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-if(data.metrics !== undefined){
-let data21 = data.metrics;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key1 in data21){
-let data22 = data21[key1];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.value === undefined){
-const err58 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema46.required,parentSchema:schema46,data:data22};
+if(data.failures !== undefined){
+let data20 = data.failures;
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(typeof data21 !== "string"){
+const err58 = {instancePath:instancePath+"/failures/" + i4,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.failures.items.type,parentSchema:schema58.properties.failures.items,data:data21};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11047,8 +11085,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data22.lower === undefined){
-const err59 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema46.required,parentSchema:schema46,data:data22};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},schema:schema58.properties.failures.type,parentSchema:schema58.properties.failures,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11057,8 +11097,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data22.upper === undefined){
-const err60 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema46.required,parentSchema:schema46,data:data22};
+}
+if(data.attempts !== undefined){
+let data22 = data.attempts;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err60 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.attempts.type,parentSchema:schema58.properties.attempts,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11067,9 +11110,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key2 in data22){
-if(!(((key2 === "value") || (key2 === "lower")) || (key2 === "upper"))){
-const err61 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema46,data:data22};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err61 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.attempts,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11079,10 +11122,15 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data22.value !== undefined){
-let data23 = data22.value;
-if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-const err62 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogValue/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data23};
+}
+if(data.metrics !== undefined){
+let data23 = data.metrics;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key1 in data23){
+let data24 = data23[key1];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.value === undefined){
+const err62 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema46.required,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11091,11 +11139,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data22.lower !== undefined){
-let data24 = data22.lower;
-if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-const err63 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogValue/properties/lower/type",keyword:"type",params:{type: schema46.properties.lower.type},schema:schema46.properties.lower.type,parentSchema:schema46.properties.lower,data:data24};
+if(data24.lower === undefined){
+const err63 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema46.required,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11104,11 +11149,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data22.upper !== undefined){
-let data25 = data22.upper;
-if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-const err64 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogValue/properties/upper/type",keyword:"type",params:{type: schema46.properties.upper.type},schema:schema46.properties.upper.type,parentSchema:schema46.properties.upper,data:data25};
+if(data24.upper === undefined){
+const err64 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema46.required,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -11117,10 +11159,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data:data22};
+for(const key2 in data24){
+if(!(((key2 === "value") || (key2 === "lower")) || (key2 === "upper"))){
+const err65 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -11130,9 +11171,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema58.properties.metrics.type,parentSchema:schema58.properties.metrics,data:data21};
+if(data24.value !== undefined){
+let data25 = data24.value;
+if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
+const err66 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogValue/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -11142,13 +11184,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.claims !== undefined){
-let data26 = data.claims;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key3 in data26){
-let data27 = data26[key3];
-if(!((typeof data27 == "number") && (isFinite(data27)))){
-const err67 = {instancePath:instancePath+"/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema58.properties.claims.additionalProperties.type,parentSchema:schema58.properties.claims.additionalProperties,data:data27};
+if(data24.lower !== undefined){
+let data26 = data24.lower;
+if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
+const err67 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogValue/properties/lower/type",keyword:"type",params:{type: schema46.properties.lower.type},schema:schema46.properties.lower.type,parentSchema:schema46.properties.lower,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -11158,9 +11197,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema58.properties.claims.type,parentSchema:schema58.properties.claims,data:data26};
+if(data24.upper !== undefined){
+let data27 = data24.upper;
+if((!((typeof data27 == "number") && (isFinite(data27)))) && (data27 !== null)){
+const err68 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogValue/properties/upper/type",keyword:"type",params:{type: schema46.properties.upper.type},schema:schema46.properties.upper.type,parentSchema:schema46.properties.upper,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11170,18 +11210,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.modes !== undefined){
-let data28 = data.modes;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key4 in data28){
-if(!(validate34(data28[key4], {instancePath:instancePath+"/modes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data28,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err69 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema58.properties.modes.type,parentSchema:schema58.properties.modes,data:data28};
+const err69 = {instancePath:instancePath+"/metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data:data24};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11191,10 +11222,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.sizeBytes !== undefined){
-let data30 = data.sizeBytes;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err70 = {instancePath:instancePath+"/sizeBytes",schemaPath:"#/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.sizeBytes.type,parentSchema:schema58.properties.sizeBytes,data:data30};
+}
+else {
+const err70 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema58.properties.metrics.type,parentSchema:schema58.properties.metrics,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11203,9 +11233,14 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err71 = {instancePath:instancePath+"/sizeBytes",schemaPath:"#/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.sizeBytes,data:data30};
+}
+if(data.claims !== undefined){
+let data28 = data.claims;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key3 in data28){
+let data29 = data28[key3];
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err71 = {instancePath:instancePath+"/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema58.properties.claims.additionalProperties.type,parentSchema:schema58.properties.claims.additionalProperties,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11216,10 +11251,8 @@ errors++;
 }
 }
 }
-if(data.parameters !== undefined){
-let data31 = data.parameters;
-if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (data31 !== null)){
-const err72 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema58.properties.parameters.type},schema:schema58.properties.parameters.type,parentSchema:schema58.properties.parameters,data:data31};
+else {
+const err72 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema58.properties.claims.type,parentSchema:schema58.properties.claims,data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11229,10 +11262,18 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.daysInProduction !== undefined){
-let data32 = data.daysInProduction;
-if(!((typeof data32 == "number") && (isFinite(data32)))){
-const err73 = {instancePath:instancePath+"/daysInProduction",schemaPath:"#/properties/daysInProduction/type",keyword:"type",params:{type: "number"},schema:schema58.properties.daysInProduction.type,parentSchema:schema58.properties.daysInProduction,data:data32};
+if(data.modes !== undefined){
+let data30 = data.modes;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key4 in data30){
+if(!(validate34(data30[key4], {instancePath:instancePath+"/modes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema58.properties.modes.type,parentSchema:schema58.properties.modes,data:data30};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11242,10 +11283,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.requests !== undefined){
-let data33 = data.requests;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err74 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.requests.type,parentSchema:schema58.properties.requests,data:data33};
+if(data.sizeBytes !== undefined){
+let data32 = data.sizeBytes;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err74 = {instancePath:instancePath+"/sizeBytes",schemaPath:"#/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.sizeBytes.type,parentSchema:schema58.properties.sizeBytes,data:data32};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11254,9 +11295,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
-const err75 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.requests,data:data33};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err75 = {instancePath:instancePath+"/sizeBytes",schemaPath:"#/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.sizeBytes,data:data32};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11267,14 +11308,10 @@ errors++;
 }
 }
 }
-if(data.live !== undefined){
-let data34 = data.live;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key5 in data34){
-let data35 = data34[key5];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.value === undefined){
-const err76 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema70.required,parentSchema:schema70,data:data35};
+if(data.parameters !== undefined){
+let data33 = data.parameters;
+if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
+const err76 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema58.properties.parameters.type},schema:schema58.properties.parameters.type,parentSchema:schema58.properties.parameters,data:data33};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11283,8 +11320,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data35.lower === undefined){
-const err77 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema70.required,parentSchema:schema70,data:data35};
+}
+if(data.daysInProduction !== undefined){
+let data34 = data.daysInProduction;
+if(!((typeof data34 == "number") && (isFinite(data34)))){
+const err77 = {instancePath:instancePath+"/daysInProduction",schemaPath:"#/properties/daysInProduction/type",keyword:"type",params:{type: "number"},schema:schema58.properties.daysInProduction.type,parentSchema:schema58.properties.daysInProduction,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11293,8 +11333,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data35.upper === undefined){
-const err78 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema70.required,parentSchema:schema70,data:data35};
+}
+if(data.requests !== undefined){
+let data35 = data.requests;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err78 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.requests.type,parentSchema:schema58.properties.requests,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11303,8 +11346,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data35.n === undefined){
-const err79 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "n"},schema:schema70.required,parentSchema:schema70,data:data35};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err79 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.requests,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -11313,9 +11357,16 @@ vErrors.push(err79);
 }
 errors++;
 }
-for(const key6 in data35){
-if(!((((key6 === "value") || (key6 === "lower")) || (key6 === "upper")) || (key6 === "n"))){
-const err80 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema70,data:data35};
+}
+}
+if(data.live !== undefined){
+let data36 = data.live;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key5 in data36){
+let data37 = data36[key5];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.value === undefined){
+const err80 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema70.required,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -11324,11 +11375,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data35.value !== undefined){
-let data36 = data35.value;
-if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
-const err81 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogLiveValue/properties/value/type",keyword:"type",params:{type: schema70.properties.value.type},schema:schema70.properties.value.type,parentSchema:schema70.properties.value,data:data36};
+if(data37.lower === undefined){
+const err81 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema70.required,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -11337,11 +11385,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data35.lower !== undefined){
-let data37 = data35.lower;
-if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
-const err82 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogLiveValue/properties/lower/type",keyword:"type",params:{type: schema70.properties.lower.type},schema:schema70.properties.lower.type,parentSchema:schema70.properties.lower,data:data37};
+if(data37.upper === undefined){
+const err82 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema70.required,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -11350,11 +11395,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data35.upper !== undefined){
-let data38 = data35.upper;
-if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-const err83 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogLiveValue/properties/upper/type",keyword:"type",params:{type: schema70.properties.upper.type},schema:schema70.properties.upper.type,parentSchema:schema70.properties.upper,data:data38};
+if(data37.n === undefined){
+const err83 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/required",keyword:"required",params:{missingProperty: "n"},schema:schema70.required,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -11363,11 +11405,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data35.n !== undefined){
-let data39 = data35.n;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err84 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/CatalogLiveValue/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema70.properties.n.type,parentSchema:schema70.properties.n,data:data39};
+for(const key6 in data37){
+if(!((((key6 === "value") || (key6 === "lower")) || (key6 === "upper")) || (key6 === "n"))){
+const err84 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -11376,9 +11416,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
-const err85 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/CatalogLiveValue/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.n,data:data39};
+}
+if(data37.value !== undefined){
+let data38 = data37.value;
+if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
+const err85 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogLiveValue/properties/value/type",keyword:"type",params:{type: schema70.properties.value.type},schema:schema70.properties.value.type,parentSchema:schema70.properties.value,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -11388,10 +11430,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data:data35};
+if(data37.lower !== undefined){
+let data39 = data37.lower;
+if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
+const err86 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogLiveValue/properties/lower/type",keyword:"type",params:{type: schema70.properties.lower.type},schema:schema70.properties.lower.type,parentSchema:schema70.properties.lower,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -11401,9 +11443,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "object"},schema:schema58.properties.live.type,parentSchema:schema58.properties.live,data:data34};
+if(data37.upper !== undefined){
+let data40 = data37.upper;
+if((!((typeof data40 == "number") && (isFinite(data40)))) && (data40 !== null)){
+const err87 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogLiveValue/properties/upper/type",keyword:"type",params:{type: schema70.properties.upper.type},schema:schema70.properties.upper.type,parentSchema:schema70.properties.upper,data:data40};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -11413,10 +11456,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.liveP99Ms !== undefined){
-let data40 = data.liveP99Ms;
-if((!((typeof data40 == "number") && (isFinite(data40)))) && (data40 !== null)){
-const err88 = {instancePath:instancePath+"/liveP99Ms",schemaPath:"#/properties/liveP99Ms/type",keyword:"type",params:{type: schema58.properties.liveP99Ms.type},schema:schema58.properties.liveP99Ms.type,parentSchema:schema58.properties.liveP99Ms,data:data40};
+if(data37.n !== undefined){
+let data41 = data37.n;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err88 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/CatalogLiveValue/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema70.properties.n.type,parentSchema:schema70.properties.n,data:data41};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -11425,11 +11468,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data.errorRate !== undefined){
-let data41 = data.errorRate;
-if((!((typeof data41 == "number") && (isFinite(data41)))) && (data41 !== null)){
-const err89 = {instancePath:instancePath+"/errorRate",schemaPath:"#/properties/errorRate/type",keyword:"type",params:{type: schema58.properties.errorRate.type},schema:schema58.properties.errorRate.type,parentSchema:schema58.properties.errorRate,data:data41};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err89 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/CatalogLiveValue/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.n,data:data41};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -11439,14 +11480,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.gap !== undefined){
-let data42 = data.gap;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key7 in data42){
-let data43 = data42[key7];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.value === undefined){
-const err90 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema46.required,parentSchema:schema46,data:data43};
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/live/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogLiveValue/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data:data37};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -11455,8 +11492,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data43.lower === undefined){
-const err91 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema46.required,parentSchema:schema46,data:data43};
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "object"},schema:schema58.properties.live.type,parentSchema:schema58.properties.live,data:data36};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -11465,8 +11504,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data43.upper === undefined){
-const err92 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema46.required,parentSchema:schema46,data:data43};
+}
+if(data.liveP99Ms !== undefined){
+let data42 = data.liveP99Ms;
+if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
+const err92 = {instancePath:instancePath+"/liveP99Ms",schemaPath:"#/properties/liveP99Ms/type",keyword:"type",params:{type: schema58.properties.liveP99Ms.type},schema:schema58.properties.liveP99Ms.type,parentSchema:schema58.properties.liveP99Ms,data:data42};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -11475,9 +11517,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-for(const key8 in data43){
-if(!(((key8 === "value") || (key8 === "lower")) || (key8 === "upper"))){
-const err93 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema46,data:data43};
+}
+if(data.errorRate !== undefined){
+let data43 = data.errorRate;
+if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
+const err93 = {instancePath:instancePath+"/errorRate",schemaPath:"#/properties/errorRate/type",keyword:"type",params:{type: schema58.properties.errorRate.type},schema:schema58.properties.errorRate.type,parentSchema:schema58.properties.errorRate,data:data43};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -11487,10 +11531,14 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data43.value !== undefined){
-let data44 = data43.value;
-if((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)){
-const err94 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogValue/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data44};
+if(data.gap !== undefined){
+let data44 = data.gap;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key7 in data44){
+let data45 = data44[key7];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.value === undefined){
+const err94 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "value"},schema:schema46.required,parentSchema:schema46,data:data45};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -11499,11 +11547,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data43.lower !== undefined){
-let data45 = data43.lower;
-if((!((typeof data45 == "number") && (isFinite(data45)))) && (data45 !== null)){
-const err95 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogValue/properties/lower/type",keyword:"type",params:{type: schema46.properties.lower.type},schema:schema46.properties.lower.type,parentSchema:schema46.properties.lower,data:data45};
+if(data45.lower === undefined){
+const err95 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "lower"},schema:schema46.required,parentSchema:schema46,data:data45};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -11512,11 +11557,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data43.upper !== undefined){
-let data46 = data43.upper;
-if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
-const err96 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogValue/properties/upper/type",keyword:"type",params:{type: schema46.properties.upper.type},schema:schema46.properties.upper.type,parentSchema:schema46.properties.upper,data:data46};
+if(data45.upper === undefined){
+const err96 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/required",keyword:"required",params:{missingProperty: "upper"},schema:schema46.required,parentSchema:schema46,data:data45};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -11525,10 +11567,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data:data43};
+for(const key8 in data45){
+if(!(((key8 === "value") || (key8 === "lower")) || (key8 === "upper"))){
+const err97 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema46,data:data45};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -11538,9 +11579,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/type",keyword:"type",params:{type: "object"},schema:schema58.properties.gap.type,parentSchema:schema58.properties.gap,data:data42};
+if(data45.value !== undefined){
+let data46 = data45.value;
+if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
+const err98 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/CatalogValue/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data46};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -11550,14 +11592,64 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
+if(data45.lower !== undefined){
+let data47 = data45.lower;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (data47 !== null)){
+const err99 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/lower",schemaPath:"#/$defs/CatalogValue/properties/lower/type",keyword:"type",params:{type: schema46.properties.lower.type},schema:schema46.properties.lower.type,parentSchema:schema46.properties.lower,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data45.upper !== undefined){
+let data48 = data45.upper;
+if((!((typeof data48 == "number") && (isFinite(data48)))) && (data48 !== null)){
+const err100 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/upper",schemaPath:"#/$defs/CatalogValue/properties/upper/type",keyword:"type",params:{type: schema46.properties.upper.type},schema:schema46.properties.upper.type,parentSchema:schema46.properties.upper,data:data48};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/gap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/CatalogValue/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data:data45};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/type",keyword:"type",params:{type: "object"},schema:schema58.properties.gap.type,parentSchema:schema58.properties.gap,data:data44};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
 }
 errors++;
 }
@@ -19352,7 +19444,7 @@ return errors === 0;
 validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLedgerEvent = validate128;
-const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","hold.set","hold.cleared","certification.requested","intent.refused","intent.settled"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
+const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","hold.set","hold.cleared","certification.requested","intent.refused","intent.settled","livetest.window","usage.window"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json"}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
 const schema199 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
 const pattern51 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
 const pattern67 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
@@ -23705,6 +23797,1028 @@ return errors === 0;
 }
 validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema247 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window: the same key is counted once, however often it is reported."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance or service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."}}};
+const schema255 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"};
+const schema256 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
+const pattern93 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
+const pattern100 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="window.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate157.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.model === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.version === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.sha256 === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.environment === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.arm === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.from === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.to === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data.requests === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.errors === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data.latency === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data.metrics === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema247.required,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema247.properties, key0))){
+const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("seatrial/v1" !== data0){
+const err15 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema247.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("Window" !== data1){
+const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Window"},schema:"Window",parentSchema:schema247.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data2 = data.key;
+if(typeof data2 === "string"){
+if(func3(data2) > 200){
+const err17 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema247.properties.key,data:data2};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(func3(data2) < 1){
+const err18 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema247.properties.key,data:data2};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!pattern93.test(data2)){
+const err19 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema247.properties.key,data:data2};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema247.properties.key.type,parentSchema:schema247.properties.key,data:data2};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data3 = data.model;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err21 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data3};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data3};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data4 = data.version;
+if(typeof data4 === "string"){
+if(func3(data4) > 128){
+const err23 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data4};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!pattern6.test(data4)){
+const err24 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data4};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data4};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.sha256 !== undefined){
+let data5 = data.sha256;
+if(typeof data5 === "string"){
+if(!pattern9.test(data5)){
+const err26 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema48,data:data5};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema48.type,parentSchema:schema48,data:data5};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data6 = data.environment;
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err28 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data6};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data6};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.arm !== undefined){
+let data7 = data.arm;
+const _errs19 = errors;
+let valid5 = false;
+const _errs20 = errors;
+if(typeof data7 === "string"){
+if(!pattern5.test(data7)){
+const err30 = {instancePath:instancePath+"/arm",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data7};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/arm",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data7};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+var _valid0 = _errs20 === errors;
+valid5 = valid5 || _valid0;
+const _errs23 = errors;
+if(data7 !== null){
+const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema247.properties.arm.anyOf[1].type,parentSchema:schema247.properties.arm.anyOf[1],data:data7};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+var _valid0 = _errs23 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const err33 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema247.properties.arm.anyOf,parentSchema:schema247.properties.arm,data:data7};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+else {
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.reporter !== undefined){
+let data8 = data.reporter;
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err34 = {instancePath:instancePath+"/reporter",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data8};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/reporter",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data8};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data9 = data.from;
+if(typeof data9 === "string"){
+if(!(formats0.validate(data9))){
+const err36 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema247.properties.from,data:data9};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema247.properties.from.type,parentSchema:schema247.properties.from,data:data9};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data10 = data.to;
+if(typeof data10 === "string"){
+if(!(formats0.validate(data10))){
+const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema247.properties.to,data:data10};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema247.properties.to.type,parentSchema:schema247.properties.to,data:data10};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.requests !== undefined){
+let data11 = data.requests;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err40 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema247.properties.requests.type,parentSchema:schema247.properties.requests,data:data11};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+const err41 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema247.properties.requests,data:data11};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data11 < 0 || isNaN(data11)){
+const err42 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema247.properties.requests,data:data11};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data.errors !== undefined){
+let data12 = data.errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err43 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema247.properties.errors.type,parentSchema:schema247.properties.errors,data:data12};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err44 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema247.properties.errors,data:data12};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+if(data.rows !== undefined){
+let data13 = data.rows;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err45 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema247.properties.rows.type,parentSchema:schema247.properties.rows,data:data13};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err46 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema247.properties.rows,data:data13};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data.latency !== undefined){
+let data14 = data.latency;
+const _errs39 = errors;
+let valid8 = false;
+const _errs40 = errors;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.gamma === undefined){
+const err47 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema146.required,parentSchema:schema146,data:data14};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data14.buckets === undefined){
+const err48 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema146.required,parentSchema:schema146,data:data14};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key1 in data14){
+if(!((key1 === "gamma") || (key1 === "buckets"))){
+const err49 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema146,data:data14};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data14.gamma !== undefined){
+let data15 = data14.gamma;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 <= 1 || isNaN(data15)){
+const err50 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},schema:1,parentSchema:schema146.properties.gamma,data:data15};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/type",keyword:"type",params:{type: "number"},schema:schema146.properties.gamma.type,parentSchema:schema146.properties.gamma,data:data15};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data14.buckets !== undefined){
+let data16 = data14.buckets;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(Array.isArray(data17)){
+if(data17.length > 2){
+const err52 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema146.properties.buckets.items,data:data17};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data17.length < 2){
+const err53 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema146.properties.buckets.items,data:data17};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err54 = {instancePath:instancePath+"/latency/buckets/" + i0+"/" + i1,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema146.properties.buckets.items.items.type,parentSchema:schema146.properties.buckets.items.items,data:data18};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema146.properties.buckets.items.type,parentSchema:schema146.properties.buckets.items,data:data17};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema146.properties.buckets.type,parentSchema:schema146.properties.buckets,data:data16};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema146.type,parentSchema:schema146,data:data14};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid1 = _errs40 === errors;
+valid8 = valid8 || _valid1;
+const _errs52 = errors;
+if(data14 !== null){
+const err58 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema247.properties.latency.anyOf[1].type,parentSchema:schema247.properties.latency.anyOf[1],data:data14};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+var _valid1 = _errs52 === errors;
+valid8 = valid8 || _valid1;
+if(!valid8){
+const err59 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema247.properties.latency.anyOf,parentSchema:schema247.properties.latency,data:data14};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+else {
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.metrics !== undefined){
+let data19 = data.metrics;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length > 64){
+const err60 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema247.properties.metrics,data:data19};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+for(const key2 in data19){
+const _errs56 = errors;
+if(typeof key2 === "string"){
+if(!pattern100.test(key2)){
+const err61 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema255,data:key2,propertyName:key2};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema255.type,parentSchema:schema255,data:key2,propertyName:key2};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+var valid15 = _errs56 === errors;
+if(!valid15){
+const err63 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema247.properties.metrics.propertyNames,parentSchema:schema247.properties.metrics,data:data19};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+for(const key3 in data19){
+let data20 = data19[key3];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.n === undefined){
+const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema256.required,parentSchema:schema256,data:data20};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data20.sum === undefined){
+const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema256.required,parentSchema:schema256,data:data20};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data20.sumSquares === undefined){
+const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema256.required,parentSchema:schema256,data:data20};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+for(const key4 in data20){
+if(!(((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares"))){
+const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema256,data:data20};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data20.n !== undefined){
+let data21 = data20.n;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema256.properties.n.type,parentSchema:schema256.properties.n,data:data21};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema256.properties.n,data:data21};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+if(data20.sum !== undefined){
+let data22 = data20.sum;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema256.properties.sum.type,parentSchema:schema256.properties.sum,data:data22};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data20.sumSquares !== undefined){
+let data23 = data20.sumSquares;
+if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
+const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema256.properties.sumSquares.type},schema:schema256.properties.sumSquares.type,parentSchema:schema256.properties.sumSquares,data:data23};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema256.type,parentSchema:schema256,data:data20};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema247.properties.metrics.type,parentSchema:schema247.properties.metrics,data:data19};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data.consumers !== undefined){
+let data24 = data.consumers;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(Object.keys(data24).length > 200){
+const err74 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema247.properties.consumers,data:data24};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+for(const key5 in data24){
+const _errs72 = errors;
+if(typeof key5 === "string"){
+if(!pattern5.test(key5)){
+const err75 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key5,propertyName:key5};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key5,propertyName:key5};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+var valid20 = _errs72 === errors;
+if(!valid20){
+const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema247.properties.consumers.propertyNames,parentSchema:schema247.properties.consumers,data:data24};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+for(const key6 in data24){
+let data25 = data24[key6];
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err78 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema247.properties.consumers.additionalProperties.type,parentSchema:schema247.properties.consumers.additionalProperties,data:data25};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err79 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema247.properties.consumers.additionalProperties,data:data25};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema247.properties.consumers.type,parentSchema:schema247.properties.consumers,data:data24};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema247.type,parentSchema:schema247,data};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+validate157.errors = vErrors;
+return errors === 0;
+}
+validate157.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="event.schema.json" */;
@@ -23908,7 +25022,7 @@ errors++;
 }
 if(data.type !== undefined){
 let data4 = data.type;
-if(!(((((((((((((((data4 === "version.certified") || (data4 === "version.rejected")) || (data4 === "version.retired")) || (data4 === "version.quarantined")) || (data4 === "livetest.started")) || (data4 === "livetest.changed")) || (data4 === "livetest.stopped")) || (data4 === "livetest.concluded")) || (data4 === "deployment.promoted")) || (data4 === "deployment.rolledback")) || (data4 === "hold.set")) || (data4 === "hold.cleared")) || (data4 === "certification.requested")) || (data4 === "intent.refused")) || (data4 === "intent.settled"))){
+if(!(((((((((((((((((data4 === "version.certified") || (data4 === "version.rejected")) || (data4 === "version.retired")) || (data4 === "version.quarantined")) || (data4 === "livetest.started")) || (data4 === "livetest.changed")) || (data4 === "livetest.stopped")) || (data4 === "livetest.concluded")) || (data4 === "deployment.promoted")) || (data4 === "deployment.rolledback")) || (data4 === "hold.set")) || (data4 === "hold.cleared")) || (data4 === "certification.requested")) || (data4 === "intent.refused")) || (data4 === "intent.settled")) || (data4 === "livetest.window")) || (data4 === "usage.window"))){
 const err17 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema168.properties.type.enum},schema:schema168.properties.type.enum,parentSchema:schema168.properties.type,data:data4};
 if(vErrors === null){
 vErrors = [err17];
@@ -25598,6 +26712,12 @@ vErrors = null;
 }
 }
 }
+if(data8.window !== undefined){
+if(!(validate157(data8.window, {instancePath:instancePath+"/data/window",parentData:data8,parentDataProperty:"window",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err138 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema168.properties.data.type,parentSchema:schema168.properties.data,data:data8};
@@ -25626,14 +26746,14 @@ return errors === 0;
 }
 validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModel = validate157;
-const schema247 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel)."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: 0, 1, 2, …"},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the position of positive in classes, else the last."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking."},"threshold":{"$ref":"common.schema.json#/$defs/Proportion","description":"From which probability the positive class is predicted. Default 0.5."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
+export const validateModel = validate159;
+const schema258 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel)."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: 0, 1, 2, …"},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the position of positive in classes, else the last."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking."},"threshold":{"$ref":"common.schema.json#/$defs/Proportion","description":"From which probability the positive class is predicted. Default 0.5."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
 const func0 = (dependency2.default ?? dependency2);
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate158.evaluated;
+const evaluated0 = validate160.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25768,24 +26888,24 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
-validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate160.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema253 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}};
-const schema258 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema265 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema254 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}};
+const schema264 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}};
+const schema269 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema276 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema265 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}};
 const schema177 = {"description":"A relative path with forward slashes that stays inside the registry. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$"};
-const schema256 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
+const schema267 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
 const pattern58 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern97 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
+const pattern106 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate163.evaluated;
+const evaluated0 = validate165.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25794,7 +26914,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema254.required,parentSchema:schema254,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema265.required,parentSchema:schema265,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -25805,7 +26925,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "path") || (key0 === "uri")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "format"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema254,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema265,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25864,7 +26984,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema256,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema267,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25873,8 +26993,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern97.test(data1)){
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema256,data:data1};
+if(!pattern106.test(data1)){
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema267,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25885,7 +27005,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema256.type,parentSchema:schema256,data:data1};
+const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema267.type,parentSchema:schema267,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -25923,7 +27043,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema254.properties.size.type,parentSchema:schema254.properties.size,data:data3};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema265.properties.size.type,parentSchema:schema265.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -25934,7 +27054,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema254.properties.size,data:data3};
+const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema265.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -25948,7 +27068,7 @@ errors++;
 if(data.format !== undefined){
 let data4 = data.format;
 if(!(((((data4 === "csv") || (data4 === "jsonl")) || (data4 === "npy")) || (data4 === "npz")) || (data4 === "parquet"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema254.properties.format.enum},schema:schema254.properties.format.enum,parentSchema:schema254.properties.format,data:data4};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema265.properties.format.enum},schema:schema265.properties.format.enum,parentSchema:schema265.properties.format,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -25960,7 +27080,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema254.type,parentSchema:schema254,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema265.type,parentSchema:schema265,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -25969,19 +27089,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
-validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema259 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel)."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: 0, 1, 2, …"},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."}}};
-const schema260 = {"title":"Scalar","description":"A cell value.","type":["string","number","boolean"]};
-const schema262 = {"title":"Problem","description":"What kind of answer is scored; decides which metrics fit.","enum":["binary","multiclass","multilabel","regression","ranking"]};
+const schema270 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel)."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: 0, 1, 2, …"},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."}}};
+const schema271 = {"title":"Scalar","description":"A cell value.","type":["string","number","boolean"]};
+const schema273 = {"title":"Problem","description":"What kind of answer is scored; decides which metrics fit.","enum":["binary","multiclass","multilabel","regression","ranking"]};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate167.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25991,7 +27111,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "column") || (key0 === "columns")) || (key0 === "array")) || (key0 === "positive")) || (key0 === "classes")) || (key0 === "problem"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema259,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema270,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -26005,7 +27125,7 @@ if(data.column !== undefined){
 let data0 = data.column;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema259.properties.column,data:data0};
+const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema270.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -26015,7 +27135,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema259.properties.column,data:data0};
+const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema270.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -26026,7 +27146,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema259.properties.column.type,parentSchema:schema259.properties.column,data:data0};
+const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema270.properties.column.type,parentSchema:schema270.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -26040,7 +27160,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema259.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema270.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -26054,7 +27174,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema259.properties.columns.items,data:data2};
+const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema270.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -26064,7 +27184,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data2) < 1){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema259.properties.columns.items,data:data2};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema270.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26075,7 +27195,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema259.properties.columns.items.type,parentSchema:schema259.properties.columns.items,data:data2};
+const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema270.properties.columns.items.type,parentSchema:schema270.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -26087,7 +27207,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema259.properties.columns.type,parentSchema:schema259.properties.columns,data:data1};
+const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema270.properties.columns.type,parentSchema:schema270.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -26101,7 +27221,7 @@ if(data.array !== undefined){
 let data3 = data.array;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema259.properties.array,data:data3};
+const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema270.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -26111,7 +27231,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema259.properties.array,data:data3};
+const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema270.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -26122,7 +27242,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema259.properties.array.type,parentSchema:schema259.properties.array,data:data3};
+const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema270.properties.array.type,parentSchema:schema270.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -26135,7 +27255,7 @@ errors++;
 if(data.positive !== undefined){
 let data4 = data.positive;
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err12 = {instancePath:instancePath+"/positive",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema260.type},schema:schema260.type,parentSchema:schema260,data:data4};
+const err12 = {instancePath:instancePath+"/positive",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema271.type},schema:schema271.type,parentSchema:schema271,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -26149,7 +27269,7 @@ if(data.classes !== undefined){
 let data5 = data.classes;
 if(Array.isArray(data5)){
 if(data5.length > 100000){
-const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema259.properties.classes,data:data5};
+const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema270.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -26159,7 +27279,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.length < 2){
-const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema259.properties.classes,data:data5};
+const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema270.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -26172,7 +27292,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")){
-const err15 = {instancePath:instancePath+"/classes/" + i1,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema260.type},schema:schema260.type,parentSchema:schema260,data:data6};
+const err15 = {instancePath:instancePath+"/classes/" + i1,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema271.type},schema:schema271.type,parentSchema:schema271,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -26184,7 +27304,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema259.properties.classes.type,parentSchema:schema259.properties.classes,data:data5};
+const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema270.properties.classes.type,parentSchema:schema270.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -26197,7 +27317,7 @@ errors++;
 if(data.problem !== undefined){
 let data7 = data.problem;
 if(!(((((data7 === "binary") || (data7 === "multiclass")) || (data7 === "multilabel")) || (data7 === "regression")) || (data7 === "ranking"))){
-const err17 = {instancePath:instancePath+"/problem",schemaPath:"common.schema.json#/$defs/Problem/enum",keyword:"enum",params:{allowedValues: schema262.enum},schema:schema262.enum,parentSchema:schema262,data:data7};
+const err17 = {instancePath:instancePath+"/problem",schemaPath:"common.schema.json#/$defs/Problem/enum",keyword:"enum",params:{allowedValues: schema273.enum},schema:schema273.enum,parentSchema:schema273,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -26209,7 +27329,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema259.type,parentSchema:schema259,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema270.type,parentSchema:schema270,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -26218,17 +27338,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
-validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema263 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the position of positive in classes, else the last."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking."},"threshold":{"$ref":"common.schema.json#/$defs/Proportion","description":"From which probability the positive class is predicted. Default 0.5."}}};
+const schema274 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the position of positive in classes, else the last."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking."},"threshold":{"$ref":"common.schema.json#/$defs/Proportion","description":"From which probability the positive class is predicted. Default 0.5."}}};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate167.evaluated;
+const evaluated0 = validate169.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26237,7 +27357,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema263.required,parentSchema:schema263,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema274.required,parentSchema:schema274,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -26248,7 +27368,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "output") || (key0 === "index")) || (key0 === "kind")) || (key0 === "threshold"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema263,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema274,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -26262,7 +27382,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema263.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema274.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -26272,7 +27392,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema263.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema274.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -26283,7 +27403,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema263.properties.output.type,parentSchema:schema263.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema274.properties.output.type,parentSchema:schema274.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -26296,7 +27416,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema263.properties.index.type,parentSchema:schema263.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema274.properties.index.type,parentSchema:schema274.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -26307,7 +27427,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema263.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema274.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26321,7 +27441,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!(((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema263.properties.kind.enum},schema:schema263.properties.kind.enum,parentSchema:schema263.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema274.properties.kind.enum},schema:schema274.properties.kind.enum,parentSchema:schema274.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -26368,7 +27488,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema263.type,parentSchema:schema263,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema274.type,parentSchema:schema274,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -26377,18 +27497,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
-validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema267 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
-const schema269 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
+const schema278 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
+const schema280 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate170.evaluated;
+const evaluated0 = validate172.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26399,7 +27519,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema260.type},schema:schema260.type,parentSchema:schema260,data};
+const err0 = {instancePath,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema271.type},schema:schema271.type,parentSchema:schema271,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -26413,7 +27533,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema269.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema280.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -26424,7 +27544,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "eq") || (key0 === "ne")) || (key0 === "lt")) || (key0 === "lte")) || (key0 === "gt")) || (key0 === "gte")) || (key0 === "in"))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema269.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema280.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -26437,7 +27557,7 @@ errors++;
 if(data.eq !== undefined){
 let data0 = data.eq;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err3 = {instancePath:instancePath+"/eq",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema260.type},schema:schema260.type,parentSchema:schema260,data:data0};
+const err3 = {instancePath:instancePath+"/eq",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema271.type},schema:schema271.type,parentSchema:schema271,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -26450,7 +27570,7 @@ errors++;
 if(data.ne !== undefined){
 let data1 = data.ne;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err4 = {instancePath:instancePath+"/ne",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema260.type},schema:schema260.type,parentSchema:schema260,data:data1};
+const err4 = {instancePath:instancePath+"/ne",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema271.type},schema:schema271.type,parentSchema:schema271,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -26463,7 +27583,7 @@ errors++;
 if(data.lt !== undefined){
 let data2 = data.lt;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema269.anyOf[1].properties.lt.type,parentSchema:schema269.anyOf[1].properties.lt,data:data2};
+const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema280.anyOf[1].properties.lt.type,parentSchema:schema280.anyOf[1].properties.lt,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -26476,7 +27596,7 @@ errors++;
 if(data.lte !== undefined){
 let data3 = data.lte;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema269.anyOf[1].properties.lte.type,parentSchema:schema269.anyOf[1].properties.lte,data:data3};
+const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema280.anyOf[1].properties.lte.type,parentSchema:schema280.anyOf[1].properties.lte,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26489,7 +27609,7 @@ errors++;
 if(data.gt !== undefined){
 let data4 = data.gt;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema269.anyOf[1].properties.gt.type,parentSchema:schema269.anyOf[1].properties.gt,data:data4};
+const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema280.anyOf[1].properties.gt.type,parentSchema:schema280.anyOf[1].properties.gt,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -26502,7 +27622,7 @@ errors++;
 if(data.gte !== undefined){
 let data5 = data.gte;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema269.anyOf[1].properties.gte.type,parentSchema:schema269.anyOf[1].properties.gte,data:data5};
+const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema280.anyOf[1].properties.gte.type,parentSchema:schema280.anyOf[1].properties.gte,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -26516,7 +27636,7 @@ if(data.in !== undefined){
 let data6 = data.in;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema269.anyOf[1].properties.in,data:data6};
+const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema280.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -26529,7 +27649,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err10 = {instancePath:instancePath+"/in/" + i0,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema260.type},schema:schema260.type,parentSchema:schema260,data:data7};
+const err10 = {instancePath:instancePath+"/in/" + i0,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema271.type},schema:schema271.type,parentSchema:schema271,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -26541,7 +27661,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema269.anyOf[1].properties.in.type,parentSchema:schema269.anyOf[1].properties.in,data:data6};
+const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema280.anyOf[1].properties.in.type,parentSchema:schema280.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -26553,7 +27673,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema269.anyOf[1].type,parentSchema:schema269.anyOf[1],data};
+const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema280.anyOf[1].type,parentSchema:schema280.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -26568,7 +27688,7 @@ if(_valid0){
 var props0 = true;
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema269.anyOf,parentSchema:schema269,data};
+const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema280.anyOf,parentSchema:schema280,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -26588,17 +27708,17 @@ vErrors = null;
 }
 }
 }
-validate170.errors = vErrors;
+validate172.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate170.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate172.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate169.evaluated;
+const evaluated0 = validate171.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26607,7 +27727,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema267.required,parentSchema:schema267,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema278.required,parentSchema:schema278,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -26618,7 +27738,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "where")) || (key0 === "by")) || (key0 === "minRows")) || (key0 === "protected"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema267,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema278,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -26657,7 +27777,7 @@ if(data.where !== undefined){
 let data1 = data.where;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema267.properties.where,data:data1};
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema278.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -26667,14 +27787,14 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(validate170(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate172(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema267.properties.where.type,parentSchema:schema267.properties.where,data:data1};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema278.properties.where.type,parentSchema:schema278.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -26688,7 +27808,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema267.properties.by,data:data3};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema278.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26698,7 +27818,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema267.properties.by,data:data3};
+const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema278.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -26709,7 +27829,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema267.properties.by.type,parentSchema:schema267.properties.by,data:data3};
+const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema278.properties.by.type,parentSchema:schema278.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -26722,7 +27842,7 @@ errors++;
 if(data.minRows !== undefined){
 let data4 = data.minRows;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema267.properties.minRows.type,parentSchema:schema267.properties.minRows,data:data4};
+const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema278.properties.minRows.type,parentSchema:schema278.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -26733,7 +27853,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema267.properties.minRows,data:data4};
+const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema278.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -26747,7 +27867,7 @@ errors++;
 if(data.protected !== undefined){
 let data5 = data.protected;
 if(typeof data5 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema267.properties.protected.type,parentSchema:schema267.properties.protected,data:data5};
+const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema278.properties.protected.type,parentSchema:schema278.properties.protected,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -26759,7 +27879,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema267.type,parentSchema:schema267,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema278.type,parentSchema:schema278,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -26768,16 +27888,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
-validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate162.evaluated;
+const evaluated0 = validate164.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26786,7 +27906,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema253.required,parentSchema:schema253,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema264.required,parentSchema:schema264,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -26796,7 +27916,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.inputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema253.required,parentSchema:schema253,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema264.required,parentSchema:schema264,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -26806,7 +27926,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema253.required,parentSchema:schema253,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema264.required,parentSchema:schema264,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -26816,7 +27936,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.prediction === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema253.required,parentSchema:schema253,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema264.required,parentSchema:schema264,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -26826,8 +27946,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema253.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema253,data};
+if(!(func1.call(schema264.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema264,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -26841,7 +27961,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
 if(func3(data0) > 2000){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema253.properties.description,data:data0};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema264.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -26852,7 +27972,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema253.properties.description.type,parentSchema:schema253.properties.description,data:data0};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema264.properties.description.type,parentSchema:schema264.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26866,7 +27986,7 @@ if(data.license !== undefined){
 let data1 = data.license;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema253.properties.license,data:data1};
+const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema264.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -26877,7 +27997,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema253.properties.license.type,parentSchema:schema253.properties.license,data:data1};
+const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema264.properties.license.type,parentSchema:schema264.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -26888,8 +28008,8 @@ errors++;
 }
 }
 if(data.data !== undefined){
-if(!(validate163(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate165(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -26897,7 +28017,7 @@ if(data.inputs !== undefined){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema253.properties.inputs,data:data3};
+const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema264.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -26910,7 +28030,7 @@ for(const key1 in data3){
 let data4 = data3[key1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 1){
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema258,data:data4};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema269,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -26920,7 +28040,7 @@ vErrors.push(err10);
 errors++;
 }
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema258,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema269,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -26931,7 +28051,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema258,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema269,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -26945,7 +28065,7 @@ if(data4.columns !== undefined){
 let data5 = data4.columns;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema258.properties.columns,data:data5};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema269.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -26959,7 +28079,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(func3(data6) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema258.properties.columns.items,data:data6};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema269.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -26969,7 +28089,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema258.properties.columns.items,data:data6};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema269.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -26980,7 +28100,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema258.properties.columns.items.type,parentSchema:schema258.properties.columns.items,data:data6};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema269.properties.columns.items.type,parentSchema:schema269.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -26992,7 +28112,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema258.properties.columns.type,parentSchema:schema258.properties.columns,data:data5};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema269.properties.columns.type,parentSchema:schema269.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -27006,7 +28126,7 @@ if(data4.column !== undefined){
 let data7 = data4.column;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema258.properties.column,data:data7};
+const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema269.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -27016,7 +28136,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema258.properties.column,data:data7};
+const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema269.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -27027,7 +28147,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema258.properties.column.type,parentSchema:schema258.properties.column,data:data7};
+const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema269.properties.column.type,parentSchema:schema269.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -27041,7 +28161,7 @@ if(data4.array !== undefined){
 let data8 = data4.array;
 if(typeof data8 === "string"){
 if(func3(data8) > 256){
-const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema258.properties.array,data:data8};
+const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema269.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -27051,7 +28171,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data8) < 1){
-const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema258.properties.array,data:data8};
+const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema269.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -27062,7 +28182,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema258.properties.array.type,parentSchema:schema258.properties.array,data:data8};
+const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema269.properties.array.type,parentSchema:schema269.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -27074,7 +28194,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema258.type,parentSchema:schema258,data:data4};
+const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema269.type,parentSchema:schema269,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -27086,7 +28206,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema253.properties.inputs.type,parentSchema:schema253.properties.inputs,data:data3};
+const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema264.properties.inputs.type,parentSchema:schema264.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -27097,14 +28217,14 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate165(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate167(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate167(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -27112,7 +28232,7 @@ if(data.weight !== undefined){
 let data11 = data.weight;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length > 1){
-const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema265,data:data11};
+const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema276,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -27122,7 +28242,7 @@ vErrors.push(err26);
 errors++;
 }
 if(Object.keys(data11).length < 1){
-const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema265,data:data11};
+const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema276,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -27133,7 +28253,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((key3 === "column") || (key3 === "array"))){
-const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema265,data:data11};
+const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema276,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -27147,7 +28267,7 @@ if(data11.column !== undefined){
 let data12 = data11.column;
 if(typeof data12 === "string"){
 if(func3(data12) > 256){
-const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema265.properties.column,data:data12};
+const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema276.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -27157,7 +28277,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema265.properties.column,data:data12};
+const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema276.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -27168,7 +28288,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema265.properties.column.type,parentSchema:schema265.properties.column,data:data12};
+const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema276.properties.column.type,parentSchema:schema276.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -27182,7 +28302,7 @@ if(data11.array !== undefined){
 let data13 = data11.array;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema265.properties.array,data:data13};
+const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema276.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -27192,7 +28312,7 @@ vErrors.push(err32);
 errors++;
 }
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema265.properties.array,data:data13};
+const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema276.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -27203,7 +28323,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema265.properties.array.type,parentSchema:schema265.properties.array,data:data13};
+const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema276.properties.array.type,parentSchema:schema276.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -27215,7 +28335,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema265.type,parentSchema:schema265,data:data11};
+const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema276.type,parentSchema:schema276,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -27229,7 +28349,7 @@ if(data.query !== undefined){
 let data14 = data.query;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema265,data:data14};
+const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema276,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -27239,7 +28359,7 @@ vErrors.push(err36);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema265,data:data14};
+const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema276,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -27250,7 +28370,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((key4 === "column") || (key4 === "array"))){
-const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema265,data:data14};
+const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema276,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -27264,7 +28384,7 @@ if(data14.column !== undefined){
 let data15 = data14.column;
 if(typeof data15 === "string"){
 if(func3(data15) > 256){
-const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema265.properties.column,data:data15};
+const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema276.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -27274,7 +28394,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func3(data15) < 1){
-const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema265.properties.column,data:data15};
+const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema276.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -27285,7 +28405,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema265.properties.column.type,parentSchema:schema265.properties.column,data:data15};
+const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema276.properties.column.type,parentSchema:schema276.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -27299,7 +28419,7 @@ if(data14.array !== undefined){
 let data16 = data14.array;
 if(typeof data16 === "string"){
 if(func3(data16) > 256){
-const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema265.properties.array,data:data16};
+const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema276.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -27309,7 +28429,7 @@ vErrors.push(err42);
 errors++;
 }
 if(func3(data16) < 1){
-const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema265.properties.array,data:data16};
+const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema276.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -27320,7 +28440,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema265.properties.array.type,parentSchema:schema265.properties.array,data:data16};
+const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema276.properties.array.type,parentSchema:schema276.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -27332,7 +28452,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema265.type,parentSchema:schema265,data:data14};
+const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema276.type,parentSchema:schema276,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -27346,7 +28466,7 @@ if(data.slices !== undefined){
 let data17 = data.slices;
 if(Array.isArray(data17)){
 if(data17.length > 100){
-const err46 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema253.properties.slices,data:data17};
+const err46 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema264.properties.slices,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -27357,14 +28477,14 @@ errors++;
 }
 const len1 = data17.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate169(data17[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data17,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate171(data17[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data17,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema253.properties.slices.type,parentSchema:schema253.properties.slices,data:data17};
+const err47 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema264.properties.slices.type,parentSchema:schema264.properties.slices,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -27377,7 +28497,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data19 = data.batchSize;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err48 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema253.properties.batchSize.type,parentSchema:schema253.properties.batchSize,data:data19};
+const err48 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema264.properties.batchSize.type,parentSchema:schema264.properties.batchSize,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -27388,7 +28508,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 65536 || isNaN(data19)){
-const err49 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema253.properties.batchSize,data:data19};
+const err49 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema264.properties.batchSize,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -27398,7 +28518,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data19 < 1 || isNaN(data19)){
-const err50 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema253.properties.batchSize,data:data19};
+const err50 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema264.properties.batchSize,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -27411,7 +28531,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema253.type,parentSchema:schema253,data};
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema264.type,parentSchema:schema264,data};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -27420,20 +28540,18 @@ vErrors.push(err51);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
-validate162.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema274 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
-const schema276 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"};
-const schema280 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
-const pattern101 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+const schema285 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
+const schema291 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate174.evaluated;
+const evaluated0 = validate176.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27442,7 +28560,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema274.required,parentSchema:schema274,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema285.required,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -27452,7 +28570,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema274.required,parentSchema:schema274,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema285.required,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -27462,8 +28580,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema274.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema274,data};
+if(!(func1.call(schema285.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -27501,8 +28619,8 @@ errors++;
 if(data.metric !== undefined){
 let data1 = data.metric;
 if(typeof data1 === "string"){
-if(!pattern101.test(data1)){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema276,data:data1};
+if(!pattern100.test(data1)){
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema255,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -27513,7 +28631,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema276.type,parentSchema:schema276,data:data1};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema255.type,parentSchema:schema255,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -27527,7 +28645,7 @@ if(data.description !== undefined){
 let data2 = data.description;
 if(typeof data2 === "string"){
 if(func3(data2) > 1000){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema274.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema285.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -27538,7 +28656,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema274.properties.description.type,parentSchema:schema274.properties.description,data:data2};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema285.properties.description.type,parentSchema:schema285.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -27614,7 +28732,7 @@ errors++;
 if(data.min !== undefined){
 let data6 = data.min;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema274.properties.min.type,parentSchema:schema274.properties.min,data:data6};
+const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema285.properties.min.type,parentSchema:schema285.properties.min,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -27627,7 +28745,7 @@ errors++;
 if(data.max !== undefined){
 let data7 = data.max;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema274.properties.max.type,parentSchema:schema274.properties.max,data:data7};
+const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema285.properties.max.type,parentSchema:schema285.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -27640,7 +28758,7 @@ errors++;
 if(data.versus !== undefined){
 let data8 = data.versus;
 if("production" !== data8){
-const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema274.properties.versus,data:data8};
+const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema285.properties.versus,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -27654,7 +28772,7 @@ if(data.noWorseBy !== undefined){
 let data9 = data.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema274.properties.noWorseBy,data:data9};
+const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema285.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -27665,7 +28783,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema274.properties.noWorseBy.type,parentSchema:schema274.properties.noWorseBy,data:data9};
+const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema285.properties.noWorseBy.type,parentSchema:schema285.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -27679,7 +28797,7 @@ if(data.betterBy !== undefined){
 let data10 = data.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema274.properties.betterBy,data:data10};
+const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema285.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -27690,7 +28808,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema274.properties.betterBy.type,parentSchema:schema274.properties.betterBy,data:data10};
+const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema285.properties.betterBy.type,parentSchema:schema285.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -27704,7 +28822,7 @@ if(data.maxRatio !== undefined){
 let data11 = data.maxRatio;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema274.properties.maxRatio,data:data11};
+const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema285.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -27715,7 +28833,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema274.properties.maxRatio.type,parentSchema:schema274.properties.maxRatio,data:data11};
+const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema285.properties.maxRatio.type,parentSchema:schema285.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -27729,7 +28847,7 @@ if(data.minRatio !== undefined){
 let data12 = data.minRatio;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema274.properties.minRatio,data:data12};
+const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema285.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -27740,7 +28858,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema274.properties.minRatio.type,parentSchema:schema274.properties.minRatio,data:data12};
+const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema285.properties.minRatio.type,parentSchema:schema285.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -27754,7 +28872,7 @@ if(data.maxGap !== undefined){
 let data13 = data.maxGap;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema274.properties.maxGap,data:data13};
+const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema285.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -27765,7 +28883,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema274.properties.maxGap.type,parentSchema:schema274.properties.maxGap,data:data13};
+const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema285.properties.maxGap.type,parentSchema:schema285.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -27779,7 +28897,7 @@ if(data.perturb !== undefined){
 let data14 = data.perturb;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema280,data:data14};
+const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema291,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -27789,7 +28907,7 @@ vErrors.push(err27);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema280,data:data14};
+const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema291,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -27800,7 +28918,7 @@ errors++;
 }
 for(const key1 in data14){
 if(!((key1 === "gaussian") || (key1 === "dropout"))){
-const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema280,data:data14};
+const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema291,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -27814,7 +28932,7 @@ if(data14.gaussian !== undefined){
 let data15 = data14.gaussian;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 10 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema280.properties.gaussian,data:data15};
+const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema291.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -27824,7 +28942,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data15 <= 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema280.properties.gaussian,data:data15};
+const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema291.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -27835,7 +28953,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema280.properties.gaussian.type,parentSchema:schema280.properties.gaussian,data:data15};
+const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema291.properties.gaussian.type,parentSchema:schema291.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -27849,7 +28967,7 @@ if(data14.dropout !== undefined){
 let data16 = data14.dropout;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema280.properties.dropout,data:data16};
+const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema291.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -27859,7 +28977,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16 <= 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema280.properties.dropout,data:data16};
+const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema291.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -27870,7 +28988,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema280.properties.dropout.type,parentSchema:schema280.properties.dropout,data:data16};
+const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema291.properties.dropout.type,parentSchema:schema291.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -27882,7 +29000,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema280.type,parentSchema:schema280,data:data14};
+const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema291.type,parentSchema:schema291,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -27896,7 +29014,7 @@ if(data.maxDrop !== undefined){
 let data17 = data.maxDrop;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema274.properties.maxDrop,data:data17};
+const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema285.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -27907,7 +29025,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema274.properties.maxDrop.type,parentSchema:schema274.properties.maxDrop,data:data17};
+const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema285.properties.maxDrop.type,parentSchema:schema285.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -27921,7 +29039,7 @@ if(data.confidence !== undefined){
 let data18 = data.confidence;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0.5 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema274.properties.confidence,data:data18};
+const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema285.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -27931,7 +29049,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 >= 1 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema274.properties.confidence,data:data18};
+const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema285.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -27942,7 +29060,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema274.properties.confidence.type,parentSchema:schema274.properties.confidence,data:data18};
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema285.properties.confidence.type,parentSchema:schema285.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -27955,7 +29073,7 @@ errors++;
 if(data.test !== undefined){
 let data19 = data.test;
 if(!((data19 === "bound") || (data19 === "point"))){
-const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema274.properties.test.enum},schema:schema274.properties.test.enum,parentSchema:schema274.properties.test,data:data19};
+const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema285.properties.test.enum},schema:schema285.properties.test.enum,parentSchema:schema285.properties.test,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -27968,7 +29086,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data20 = data.onInconclusive;
 if(!((data20 === "block") || (data20 === "warn"))){
-const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema274.properties.onInconclusive.enum},schema:schema274.properties.onInconclusive.enum,parentSchema:schema274.properties.onInconclusive,data:data20};
+const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema285.properties.onInconclusive.enum},schema:schema285.properties.onInconclusive.enum,parentSchema:schema285.properties.onInconclusive,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -27980,7 +29098,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema274.type,parentSchema:schema274,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema285.type,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -27989,24 +29107,24 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
-validate174.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema281 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"budgets":{"$ref":"#/$defs/Budgets"}}};
-const schema283 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
-const pattern104 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema285 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
+const schema292 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"budgets":{"$ref":"#/$defs/Budgets"}}};
+const schema294 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
+const pattern113 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema296 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
 const schema178 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema180 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
 const pattern59 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern61 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28015,7 +29133,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema285,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -28026,7 +29144,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "latency") || (key0 === "throughput")) || (key0 === "coldStart")) || (key0 === "memory")) || (key0 === "modelSize"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema285,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28040,7 +29158,7 @@ if(data.latency !== undefined){
 let data0 = data.latency;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema285.properties.latency,data:data0};
+const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema296.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -28051,7 +29169,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((((key1 === "p50") || (key1 === "p90")) || (key1 === "p95")) || (key1 === "p99")) || (key1 === "p999")) || (key1 === "mean"))){
-const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema285.properties.latency,data:data0};
+const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema296.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -28213,7 +29331,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema285.properties.latency.type,parentSchema:schema285.properties.latency,data:data0};
+const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema296.properties.latency.type,parentSchema:schema296.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -28226,8 +29344,8 @@ errors++;
 if(data.throughput !== undefined){
 let data7 = data.throughput;
 if(typeof data7 === "string"){
-if(!pattern104.test(data7)){
-const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema283,data:data7};
+if(!pattern113.test(data7)){
+const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema294,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -28238,7 +29356,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema283.type,parentSchema:schema283,data:data7};
+const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema294.type,parentSchema:schema294,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -28325,7 +29443,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema285.type,parentSchema:schema285,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema296.type,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -28334,16 +29452,16 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
-validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate176.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28352,7 +29470,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scenario === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema281.required,parentSchema:schema281,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema292.required,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -28362,7 +29480,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.budgets === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema281.required,parentSchema:schema281,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema292.required,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28373,7 +29491,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "scenario") || (key0 === "rate")) || (key0 === "threads")) || (key0 === "batchSize")) || (key0 === "data")) || (key0 === "budgets"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema281,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -28399,8 +29517,8 @@ errors++;
 if(data.rate !== undefined){
 let data1 = data.rate;
 if(typeof data1 === "string"){
-if(!pattern104.test(data1)){
-const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema283,data:data1};
+if(!pattern113.test(data1)){
+const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema294,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -28411,7 +29529,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema283.type,parentSchema:schema283,data:data1};
+const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema294.type,parentSchema:schema294,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -28424,7 +29542,7 @@ errors++;
 if(data.threads !== undefined){
 let data2 = data.threads;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema281.properties.threads.type,parentSchema:schema281.properties.threads,data:data2};
+const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema292.properties.threads.type,parentSchema:schema292.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -28435,7 +29553,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 256 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema281.properties.threads,data:data2};
+const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema292.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -28445,7 +29563,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema281.properties.threads,data:data2};
+const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema292.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -28459,7 +29577,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data3 = data.batchSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema281.properties.batchSize.type,parentSchema:schema281.properties.batchSize,data:data3};
+const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema292.properties.batchSize.type,parentSchema:schema292.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -28470,7 +29588,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema281.properties.batchSize,data:data3};
+const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema292.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -28480,7 +29598,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema281.properties.batchSize,data:data3};
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema292.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -28517,14 +29635,14 @@ errors++;
 }
 }
 if(data.budgets !== undefined){
-if(!(validate177(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema281.type,parentSchema:schema281,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema292.type,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -28533,17 +29651,17 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
-validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema296 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
+const schema307 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate183.evaluated;
+const evaluated0 = validate185.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28552,7 +29670,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metrics === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema296.required,parentSchema:schema296,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema307.required,parentSchema:schema307,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -28563,7 +29681,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "minDuration") || (key0 === "maxDuration")) || (key0 === "minRequests")) || (key0 === "confidence")) || (key0 === "metrics"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema296,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema307,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28626,7 +29744,7 @@ errors++;
 if(data.minRequests !== undefined){
 let data2 = data.minRequests;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema296.properties.minRequests.type,parentSchema:schema296.properties.minRequests,data:data2};
+const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema307.properties.minRequests.type,parentSchema:schema307.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -28637,7 +29755,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema296.properties.minRequests,data:data2};
+const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema307.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -28652,7 +29770,7 @@ if(data.confidence !== undefined){
 let data3 = data.confidence;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0.5 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema296.properties.confidence,data:data3};
+const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema307.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -28662,7 +29780,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 >= 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema296.properties.confidence,data:data3};
+const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema307.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -28673,7 +29791,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema296.properties.confidence.type,parentSchema:schema296.properties.confidence,data:data3};
+const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema307.properties.confidence.type,parentSchema:schema307.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -28687,7 +29805,7 @@ if(data.metrics !== undefined){
 let data4 = data.metrics;
 if(Array.isArray(data4)){
 if(data4.length > 50){
-const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema296.properties.metrics,data:data4};
+const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema307.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -28697,7 +29815,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema296.properties.metrics,data:data4};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema307.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -28711,7 +29829,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.id === undefined){
-const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema296.properties.metrics.items.required,parentSchema:schema296.properties.metrics.items,data:data5};
+const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema307.properties.metrics.items.required,parentSchema:schema307.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -28721,7 +29839,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.direction === undefined){
-const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema296.properties.metrics.items.required,parentSchema:schema296.properties.metrics.items,data:data5};
+const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema307.properties.metrics.items.required,parentSchema:schema307.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -28732,7 +29850,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((((key1 === "id") || (key1 === "direction")) || (key1 === "role")) || (key1 === "noWorseBy")) || (key1 === "betterBy")) || (key1 === "labelDelay"))){
-const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema296.properties.metrics.items,data:data5};
+const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema307.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -28770,7 +29888,7 @@ errors++;
 if(data5.direction !== undefined){
 let data7 = data5.direction;
 if(!((data7 === "up") || (data7 === "down"))){
-const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema296.properties.metrics.items.properties.direction.enum},schema:schema296.properties.metrics.items.properties.direction.enum,parentSchema:schema296.properties.metrics.items.properties.direction,data:data7};
+const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema307.properties.metrics.items.properties.direction.enum},schema:schema307.properties.metrics.items.properties.direction.enum,parentSchema:schema307.properties.metrics.items.properties.direction,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -28783,7 +29901,7 @@ errors++;
 if(data5.role !== undefined){
 let data8 = data5.role;
 if(!((data8 === "primary") || (data8 === "guardrail"))){
-const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema296.properties.metrics.items.properties.role.enum},schema:schema296.properties.metrics.items.properties.role.enum,parentSchema:schema296.properties.metrics.items.properties.role,data:data8};
+const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema307.properties.metrics.items.properties.role.enum},schema:schema307.properties.metrics.items.properties.role.enum,parentSchema:schema307.properties.metrics.items.properties.role,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -28797,7 +29915,7 @@ if(data5.noWorseBy !== undefined){
 let data9 = data5.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema296.properties.metrics.items.properties.noWorseBy,data:data9};
+const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema307.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -28808,7 +29926,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema296.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema296.properties.metrics.items.properties.noWorseBy,data:data9};
+const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema307.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema307.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -28822,7 +29940,7 @@ if(data5.betterBy !== undefined){
 let data10 = data5.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema296.properties.metrics.items.properties.betterBy,data:data10};
+const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema307.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -28833,7 +29951,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema296.properties.metrics.items.properties.betterBy.type,parentSchema:schema296.properties.metrics.items.properties.betterBy,data:data10};
+const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema307.properties.metrics.items.properties.betterBy.type,parentSchema:schema307.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -28870,7 +29988,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema296.properties.metrics.items.type,parentSchema:schema296.properties.metrics.items,data:data5};
+const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema307.properties.metrics.items.type,parentSchema:schema307.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -28882,7 +30000,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema296.properties.metrics.type,parentSchema:schema296.properties.metrics,data:data4};
+const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema307.properties.metrics.type,parentSchema:schema307.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -28894,7 +30012,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema296.type,parentSchema:schema296,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema307.type,parentSchema:schema307,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -28903,17 +30021,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
-validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="model.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate157.evaluated;
+const evaluated0 = validate159.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28922,7 +30040,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema247.required,parentSchema:schema247,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema258.required,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -28932,7 +30050,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema247.required,parentSchema:schema247,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema258.required,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28942,7 +30060,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema247.required,parentSchema:schema247,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema258.required,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -28952,7 +30070,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.task === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema247.required,parentSchema:schema247,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema258.required,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -28962,7 +30080,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.signature === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema247.required,parentSchema:schema247,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema258.required,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -28972,7 +30090,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.evaluation === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema247.required,parentSchema:schema247,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema258.required,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -28982,7 +30100,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.gates === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema247.required,parentSchema:schema247,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema258.required,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -28992,7 +30110,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.modes === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema247.required,parentSchema:schema247,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema258.required,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -29002,8 +30120,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema247.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema247,data};
+if(!(func1.call(schema258.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -29016,7 +30134,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema247.properties.apiVersion,data:data0};
+const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema258.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -29029,7 +30147,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Model" !== data1){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema247.properties.kind,data:data1};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema258.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -29068,7 +30186,7 @@ if(data.title !== undefined){
 let data3 = data.title;
 if(typeof data3 === "string"){
 if(func3(data3) > 200){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema247.properties.title,data:data3};
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema258.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -29079,7 +30197,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema247.properties.title.type,parentSchema:schema247.properties.title,data:data3};
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema258.properties.title.type,parentSchema:schema258.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -29093,7 +30211,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema247.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema258.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -29104,7 +30222,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema247.properties.description.type,parentSchema:schema247.properties.description,data:data4};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema258.properties.description.type,parentSchema:schema258.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -29118,7 +30236,7 @@ if(data.owners !== undefined){
 let data5 = data.owners;
 if(Array.isArray(data5)){
 if(data5.length > 50){
-const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema247.properties.owners,data:data5};
+const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema258.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -29160,7 +30278,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data5[i1], data5[j0])){
-const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema247.properties.owners,data:data5};
+const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema258.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -29175,7 +30293,7 @@ break outer0;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema247.properties.owners.type,parentSchema:schema247.properties.owners,data:data5};
+const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema258.properties.owners.type,parentSchema:schema258.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -29202,7 +30320,7 @@ if(data.tags !== undefined){
 let data8 = data.tags;
 if(Array.isArray(data8)){
 if(data8.length > 50){
-const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema247.properties.tags,data:data8};
+const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema258.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -29216,7 +30334,7 @@ for(let i2=0; i2<len1; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
 if(func3(data9) > 60){
-const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema247.properties.tags.items,data:data9};
+const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema258.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -29226,7 +30344,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema247.properties.tags.items,data:data9};
+const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema258.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -29237,7 +30355,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema247.properties.tags.items.type,parentSchema:schema247.properties.tags.items,data:data9};
+const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema258.properties.tags.items.type,parentSchema:schema258.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -29258,7 +30376,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema247.properties.tags,data:data8};
+const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema258.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -29273,7 +30391,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema247.properties.tags.type,parentSchema:schema247.properties.tags,data:data8};
+const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema258.properties.tags.type,parentSchema:schema258.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -29287,7 +30405,7 @@ if(data.intendedUse !== undefined){
 let data10 = data.intendedUse;
 if(typeof data10 === "string"){
 if(func3(data10) > 10000){
-const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema247.properties.intendedUse,data:data10};
+const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema258.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -29298,7 +30416,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema247.properties.intendedUse.type,parentSchema:schema247.properties.intendedUse,data:data10};
+const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema258.properties.intendedUse.type,parentSchema:schema258.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -29309,8 +30427,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate158(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate160(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -29318,7 +30436,7 @@ if(data.evaluation !== undefined){
 let data12 = data.evaluation;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length > 20){
-const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema247.properties.evaluation,data:data12};
+const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema258.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -29328,7 +30446,7 @@ vErrors.push(err31);
 errors++;
 }
 if(Object.keys(data12).length < 1){
-const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema247.properties.evaluation,data:data12};
+const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema258.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -29363,7 +30481,7 @@ errors++;
 }
 var valid10 = _errs27 === errors;
 if(!valid10){
-const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema247.properties.evaluation.propertyNames,parentSchema:schema247.properties.evaluation,data:data12};
+const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema258.properties.evaluation.propertyNames,parentSchema:schema258.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -29374,14 +30492,14 @@ errors++;
 }
 }
 for(const key2 in data12){
-if(!(validate162(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate164(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema247.properties.evaluation.type,parentSchema:schema247.properties.evaluation,data:data12};
+const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema258.properties.evaluation.type,parentSchema:schema258.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -29395,7 +30513,7 @@ if(data.gates !== undefined){
 let data14 = data.gates;
 if(Array.isArray(data14)){
 if(data14.length > 500){
-const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema247.properties.gates,data:data14};
+const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema258.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -29406,14 +30524,14 @@ errors++;
 }
 const len2 = data14.length;
 for(let i4=0; i4<len2; i4++){
-if(!(validate174(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate176(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema247.properties.gates.type,parentSchema:schema247.properties.gates,data:data14};
+const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema258.properties.gates.type,parentSchema:schema258.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -29427,7 +30545,7 @@ if(data.modes !== undefined){
 let data16 = data.modes;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
-const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema247.properties.modes,data:data16};
+const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema258.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -29438,7 +30556,7 @@ errors++;
 }
 for(const key3 in data16){
 if(!((((key3 === "realtime") || (key3 === "batch")) || (key3 === "streaming")) || (key3 === "edge"))){
-const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema247.properties.modes,data:data16};
+const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema258.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -29449,32 +30567,32 @@ errors++;
 }
 }
 if(data16.realtime !== undefined){
-if(!(validate176(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate178(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data16.batch !== undefined){
-if(!(validate176(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate178(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data16.streaming !== undefined){
-if(!(validate176(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate178(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data16.edge !== undefined){
-if(!(validate176(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate178(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema247.properties.modes.type,parentSchema:schema247.properties.modes,data:data16};
+const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema258.properties.modes.type,parentSchema:schema258.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -29487,7 +30605,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data21 = data.onInconclusive;
 if(!((data21 === "block") || (data21 === "warn"))){
-const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema247.properties.onInconclusive.enum},schema:schema247.properties.onInconclusive.enum,parentSchema:schema247.properties.onInconclusive,data:data21};
+const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema258.properties.onInconclusive.enum},schema:schema258.properties.onInconclusive.enum,parentSchema:schema258.properties.onInconclusive,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -29498,14 +30616,14 @@ errors++;
 }
 }
 if(data.liveTest !== undefined){
-if(!(validate183(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate185(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema247.type,parentSchema:schema247,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema258.type,parentSchema:schema258,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -29514,10 +30632,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
-validate157.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate130;
 const schema176 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"Limit for one version's battery."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for the process that holds the model."},"onInconclusive":{"enum":["block","warn"],"description":"A floor: a model may be stricter."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","default":0.1},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without a live test. The first version of a model always may."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
@@ -30454,15 +31572,15 @@ return errors === 0;
 }
 validate130.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModelVersion = validate185;
-const schema301 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"const":"onnx"},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
-const schema304 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
-const pattern122 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+export const validateModelVersion = validate187;
+const schema312 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"const":"onnx"},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
+const schema315 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const pattern131 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate186.evaluated;
+const evaluated0 = validate188.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30471,7 +31589,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema304.required,parentSchema:schema304,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema315.required,parentSchema:schema315,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30481,7 +31599,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.size === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema304.required,parentSchema:schema304,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema315.required,parentSchema:schema315,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30491,7 +31609,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema304.required,parentSchema:schema304,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema315.required,parentSchema:schema315,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30502,7 +31620,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "path")) || (key0 === "uri")) || (key0 === "size")) || (key0 === "sha256"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema304,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema315,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -30516,7 +31634,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema304.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema315.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -30526,7 +31644,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema304.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema315.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -30535,8 +31653,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern122.test(data0)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema304.properties.name,data:data0};
+if(!pattern131.test(data0)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema315.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -30547,7 +31665,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema304.properties.name.type,parentSchema:schema304.properties.name,data:data0};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema315.properties.name.type,parentSchema:schema315.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -30606,7 +31724,7 @@ if(data.uri !== undefined){
 let data2 = data.uri;
 if(typeof data2 === "string"){
 if(func3(data2) > 2048){
-const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema256,data:data2};
+const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema267,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -30615,8 +31733,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern97.test(data2)){
-const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema256,data:data2};
+if(!pattern106.test(data2)){
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema267,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -30627,7 +31745,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema256.type,parentSchema:schema256,data:data2};
+const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema267.type,parentSchema:schema267,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -30640,7 +31758,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema304.properties.size.type,parentSchema:schema304.properties.size,data:data3};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema315.properties.size.type,parentSchema:schema315.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -30651,7 +31769,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema304.properties.size,data:data3};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema315.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -30689,7 +31807,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema304.type,parentSchema:schema304,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema315.type,parentSchema:schema315,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -30698,16 +31816,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
-validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate188.evaluated;
+const evaluated0 = validate190.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30842,17 +31960,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
-validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema310 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema321 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate192.evaluated;
+const evaluated0 = validate194.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30861,7 +31979,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema310.required,parentSchema:schema310,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema321.required,parentSchema:schema321,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30872,7 +31990,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema310,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema321,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30886,7 +32004,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema310.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema321.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30896,7 +32014,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema310.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema321.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -30907,7 +32025,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema310.properties.name.type,parentSchema:schema310.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema321.properties.name.type,parentSchema:schema321.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -30921,7 +32039,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema310.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema321.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -30932,7 +32050,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema310.properties.uri.type,parentSchema:schema310.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema321.properties.uri.type,parentSchema:schema321.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -30969,7 +32087,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema310.type,parentSchema:schema310,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema321.type,parentSchema:schema321,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -30978,17 +32096,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate192.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
-validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="version.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate185.evaluated;
+const evaluated0 = validate187.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30997,7 +32115,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema301.required,parentSchema:schema301,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema312.required,parentSchema:schema312,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -31007,7 +32125,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema301.required,parentSchema:schema301,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema312.required,parentSchema:schema312,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -31017,7 +32135,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema301.required,parentSchema:schema301,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema312.required,parentSchema:schema312,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -31027,7 +32145,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema301.required,parentSchema:schema301,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema312.required,parentSchema:schema312,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -31037,7 +32155,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.artifact === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema301.required,parentSchema:schema301,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema312.required,parentSchema:schema312,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -31047,7 +32165,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.modes === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema301.required,parentSchema:schema301,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema312.required,parentSchema:schema312,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -31057,8 +32175,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema301.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema301,data};
+if(!(func1.call(schema312.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema312,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -31071,7 +32189,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema301.properties.apiVersion,data:data0};
+const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema312.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -31084,7 +32202,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ModelVersion" !== data1){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema301.properties.kind,data:data1};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema312.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -31158,7 +32276,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema301.properties.description,data:data4};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema312.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -31169,7 +32287,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema301.properties.description.type,parentSchema:schema301.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema312.properties.description.type,parentSchema:schema312.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -31183,7 +32301,7 @@ if(data.artifact !== undefined){
 let data5 = data.artifact;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.format === undefined){
-const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema301.properties.artifact.required,parentSchema:schema301.properties.artifact,data:data5};
+const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema312.properties.artifact.required,parentSchema:schema312.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -31193,7 +32311,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.files === undefined){
-const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema301.properties.artifact.required,parentSchema:schema301.properties.artifact,data:data5};
+const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema312.properties.artifact.required,parentSchema:schema312.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -31204,7 +32322,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "format") || (key1 === "files"))){
-const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema301.properties.artifact,data:data5};
+const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema312.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -31217,7 +32335,7 @@ errors++;
 if(data5.format !== undefined){
 let data6 = data5.format;
 if("onnx" !== data6){
-const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/const",keyword:"const",params:{allowedValue: "onnx"},schema:"onnx",parentSchema:schema301.properties.artifact.properties.format,data:data6};
+const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/const",keyword:"const",params:{allowedValue: "onnx"},schema:"onnx",parentSchema:schema312.properties.artifact.properties.format,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -31231,7 +32349,7 @@ if(data5.files !== undefined){
 let data7 = data5.files;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema301.properties.artifact.properties.files,data:data7};
+const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema312.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -31241,7 +32359,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema301.properties.artifact.properties.files,data:data7};
+const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema312.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -31252,14 +32370,14 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate186(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate188(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema301.properties.artifact.properties.files.type,parentSchema:schema301.properties.artifact.properties.files,data:data7};
+const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema312.properties.artifact.properties.files.type,parentSchema:schema312.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -31271,7 +32389,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema301.properties.artifact.type,parentSchema:schema301.properties.artifact,data:data5};
+const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema312.properties.artifact.type,parentSchema:schema312.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -31285,7 +32403,7 @@ if(data.modes !== undefined){
 let data9 = data.modes;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-const err24 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema301.properties.modes,data:data9};
+const err24 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema312.properties.modes,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -31315,7 +32433,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data9[i2], data9[j0])){
-const err26 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema301.properties.modes,data:data9};
+const err26 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema312.properties.modes,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -31330,7 +32448,7 @@ break outer0;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema301.properties.modes.type,parentSchema:schema301.properties.modes,data:data9};
+const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema312.properties.modes.type,parentSchema:schema312.properties.modes,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -31341,8 +32459,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate188(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -31351,7 +32469,7 @@ let data12 = data.lineage;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
 if(!(((((key2 === "source") || (key2 === "run")) || (key2 === "base")) || (key2 === "data")) || (key2 === "params"))){
-const err28 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema301.properties.lineage,data:data12};
+const err28 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema312.properties.lineage,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -31365,7 +32483,7 @@ if(data12.source !== undefined){
 let data13 = data12.source;
 if(typeof data13 === "string"){
 if(func3(data13) > 2048){
-const err29 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema301.properties.lineage.properties.source,data:data13};
+const err29 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema312.properties.lineage.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -31376,7 +32494,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema301.properties.lineage.properties.source.type,parentSchema:schema301.properties.lineage.properties.source,data:data13};
+const err30 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema312.properties.lineage.properties.source.type,parentSchema:schema312.properties.lineage.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -31390,7 +32508,7 @@ if(data12.run !== undefined){
 let data14 = data12.run;
 if(typeof data14 === "string"){
 if(func3(data14) > 2048){
-const err31 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema301.properties.lineage.properties.run,data:data14};
+const err31 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema312.properties.lineage.properties.run,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -31401,7 +32519,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema301.properties.lineage.properties.run.type,parentSchema:schema301.properties.lineage.properties.run,data:data14};
+const err32 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema312.properties.lineage.properties.run.type,parentSchema:schema312.properties.lineage.properties.run,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -31415,7 +32533,7 @@ if(data12.base !== undefined){
 let data15 = data12.base;
 if(typeof data15 === "string"){
 if(func3(data15) > 2048){
-const err33 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema301.properties.lineage.properties.base,data:data15};
+const err33 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema312.properties.lineage.properties.base,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -31426,7 +32544,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema301.properties.lineage.properties.base.type,parentSchema:schema301.properties.lineage.properties.base,data:data15};
+const err34 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema312.properties.lineage.properties.base.type,parentSchema:schema312.properties.lineage.properties.base,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -31440,7 +32558,7 @@ if(data12.data !== undefined){
 let data16 = data12.data;
 if(Array.isArray(data16)){
 if(data16.length > 1000){
-const err35 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema301.properties.lineage.properties.data,data:data16};
+const err35 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema312.properties.lineage.properties.data,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -31451,14 +32569,14 @@ errors++;
 }
 const len2 = data16.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate192(data16[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data16[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema301.properties.lineage.properties.data.type,parentSchema:schema301.properties.lineage.properties.data,data:data16};
+const err36 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema312.properties.lineage.properties.data.type,parentSchema:schema312.properties.lineage.properties.data,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -31472,7 +32590,7 @@ if(data12.params !== undefined){
 let data18 = data12.params;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(Object.keys(data18).length > 500){
-const err37 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema301.properties.lineage.properties.params,data:data18};
+const err37 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema312.properties.lineage.properties.params,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -31484,7 +32602,7 @@ errors++;
 for(const key3 in data18){
 let data19 = data18[key3];
 if((((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")) && (data19 !== null)){
-const err38 = {instancePath:instancePath+"/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema301.properties.lineage.properties.params.additionalProperties.type},schema:schema301.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema301.properties.lineage.properties.params.additionalProperties,data:data19};
+const err38 = {instancePath:instancePath+"/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema312.properties.lineage.properties.params.additionalProperties.type},schema:schema312.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema312.properties.lineage.properties.params.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -31496,7 +32614,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema301.properties.lineage.properties.params.type,parentSchema:schema301.properties.lineage.properties.params,data:data18};
+const err39 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema312.properties.lineage.properties.params.type,parentSchema:schema312.properties.lineage.properties.params,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -31508,7 +32626,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema301.properties.lineage.type,parentSchema:schema301.properties.lineage,data:data12};
+const err40 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema312.properties.lineage.type,parentSchema:schema312.properties.lineage,data:data12};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -31522,7 +32640,7 @@ if(data.claims !== undefined){
 let data20 = data.claims;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length > 200){
-const err41 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema301.properties.claims,data:data20};
+const err41 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema312.properties.claims,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -31534,8 +32652,8 @@ errors++;
 for(const key4 in data20){
 const _errs43 = errors;
 if(typeof key4 === "string"){
-if(!pattern101.test(key4)){
-const err42 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema276,data:key4,propertyName:key4};
+if(!pattern100.test(key4)){
+const err42 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema255,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -31546,7 +32664,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema276.type,parentSchema:schema276,data:key4,propertyName:key4};
+const err43 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema255.type,parentSchema:schema255,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -31557,7 +32675,7 @@ errors++;
 }
 var valid14 = _errs43 === errors;
 if(!valid14){
-const err44 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema301.properties.claims.propertyNames,parentSchema:schema301.properties.claims,data:data20};
+const err44 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema312.properties.claims.propertyNames,parentSchema:schema312.properties.claims,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -31570,7 +32688,7 @@ errors++;
 for(const key5 in data20){
 let data21 = data20[key5];
 if(!((typeof data21 == "number") && (isFinite(data21)))){
-const err45 = {instancePath:instancePath+"/claims/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema301.properties.claims.additionalProperties.type,parentSchema:schema301.properties.claims.additionalProperties,data:data21};
+const err45 = {instancePath:instancePath+"/claims/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema312.properties.claims.additionalProperties.type,parentSchema:schema312.properties.claims.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -31582,7 +32700,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema301.properties.claims.type,parentSchema:schema301.properties.claims,data:data20};
+const err46 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema312.properties.claims.type,parentSchema:schema312.properties.claims,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -31597,7 +32715,7 @@ let data22 = data.card;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key6 in data22){
 if(!(((((key6 === "license") || (key6 === "limitations")) || (key6 === "ethics")) || (key6 === "citation")) || (key6 === "authors"))){
-const err47 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema301.properties.card,data:data22};
+const err47 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema312.properties.card,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -31611,7 +32729,7 @@ if(data22.license !== undefined){
 let data23 = data22.license;
 if(typeof data23 === "string"){
 if(func3(data23) > 200){
-const err48 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema301.properties.card.properties.license,data:data23};
+const err48 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema312.properties.card.properties.license,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -31622,7 +32740,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema301.properties.card.properties.license.type,parentSchema:schema301.properties.card.properties.license,data:data23};
+const err49 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema312.properties.card.properties.license.type,parentSchema:schema312.properties.card.properties.license,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -31636,7 +32754,7 @@ if(data22.limitations !== undefined){
 let data24 = data22.limitations;
 if(typeof data24 === "string"){
 if(func3(data24) > 20000){
-const err50 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema301.properties.card.properties.limitations,data:data24};
+const err50 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema312.properties.card.properties.limitations,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -31647,7 +32765,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema301.properties.card.properties.limitations.type,parentSchema:schema301.properties.card.properties.limitations,data:data24};
+const err51 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema312.properties.card.properties.limitations.type,parentSchema:schema312.properties.card.properties.limitations,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -31661,7 +32779,7 @@ if(data22.ethics !== undefined){
 let data25 = data22.ethics;
 if(typeof data25 === "string"){
 if(func3(data25) > 20000){
-const err52 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema301.properties.card.properties.ethics,data:data25};
+const err52 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema312.properties.card.properties.ethics,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -31672,7 +32790,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema301.properties.card.properties.ethics.type,parentSchema:schema301.properties.card.properties.ethics,data:data25};
+const err53 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema312.properties.card.properties.ethics.type,parentSchema:schema312.properties.card.properties.ethics,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -31686,7 +32804,7 @@ if(data22.citation !== undefined){
 let data26 = data22.citation;
 if(typeof data26 === "string"){
 if(func3(data26) > 20000){
-const err54 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema301.properties.card.properties.citation,data:data26};
+const err54 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema312.properties.card.properties.citation,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -31697,7 +32815,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema301.properties.card.properties.citation.type,parentSchema:schema301.properties.card.properties.citation,data:data26};
+const err55 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema312.properties.card.properties.citation.type,parentSchema:schema312.properties.card.properties.citation,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -31711,7 +32829,7 @@ if(data22.authors !== undefined){
 let data27 = data22.authors;
 if(Array.isArray(data27)){
 if(data27.length > 100){
-const err56 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema301.properties.card.properties.authors,data:data27};
+const err56 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema312.properties.card.properties.authors,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -31725,7 +32843,7 @@ for(let i4=0; i4<len3; i4++){
 let data28 = data27[i4];
 if(typeof data28 === "string"){
 if(func3(data28) > 200){
-const err57 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema301.properties.card.properties.authors.items,data:data28};
+const err57 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema312.properties.card.properties.authors.items,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -31736,7 +32854,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema301.properties.card.properties.authors.items.type,parentSchema:schema301.properties.card.properties.authors.items,data:data28};
+const err58 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema312.properties.card.properties.authors.items.type,parentSchema:schema312.properties.card.properties.authors.items,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -31748,7 +32866,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema301.properties.card.properties.authors.type,parentSchema:schema301.properties.card.properties.authors,data:data27};
+const err59 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema312.properties.card.properties.authors.type,parentSchema:schema312.properties.card.properties.authors,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -31760,7 +32878,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema301.properties.card.type,parentSchema:schema301.properties.card,data:data22};
+const err60 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema312.properties.card.type,parentSchema:schema312.properties.card,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -31772,7 +32890,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema301.type,parentSchema:schema301,data};
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema312.type,parentSchema:schema312,data};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -31781,7 +32899,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
-validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateLiveWindow = validate157;

@@ -56,7 +56,7 @@ export function projectModel(
   events: readonly LedgerEvent[],
   places: readonly VersionPlace[],
 ): Projection {
-  const recent = events.slice(-RECENT_EVENTS);
+  const recent = events.filter(({ data }) => data.window === undefined).slice(-RECENT_EVENTS);
   const marks = stageMarks(state, events, places);
   const spoken = recent.flatMap(({ data }) => (data.via.thread === null ? [] : [data.via.thread]));
   const pulls = marks.flatMap(({ pull }) => (pull === null ? [] : [pull]));

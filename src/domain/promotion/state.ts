@@ -109,6 +109,8 @@ export function applyChange(state: ModelState, change: Change): ModelState {
     case 'certification.requested':
     case 'intent.refused':
     case 'intent.settled':
+    case 'livetest.window':
+    case 'usage.window':
       return exposed;
   }
 }

@@ -108,6 +108,8 @@ no version
     case 'livetest.concluded':
     case 'intent.refused':
     case 'intent.settled':
+    case 'livetest.window':
+    case 'usage.window':
       return [];
   }
 }

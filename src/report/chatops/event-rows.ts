@@ -50,6 +50,8 @@ const TITLES: Readonly<Record<LedgerEvent['type'], string>> = {
   'certification.requested': 'certification requested',
   'intent.refused': 'refused',
   'intent.settled': 'was so already',
+  'livetest.window': 'live results reported',
+  'usage.window': 'usage reported',
 };
 
 export function eventTitle(event: LedgerEvent): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
-import { readStatus, readHistory, servedAt } from '../../../../src/usecases/promotion/read-state.ts';
+import { servedAt } from '../../../../src/domain/promotion/serving.ts';
+import { readStatus, readHistory } from '../../../../src/usecases/promotion/read-state.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';
 import { verifyLedger } from '../../../../src/usecases/promotion/verify-ledger.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
