@@ -1,0 +1,53 @@
+import type { Conversation, OwnComment } from '../../usecases/ports/conversation.ts';
+import { isNotFound, translateErrors } from './errors.ts';
+import type { Octokit, RepositoryName } from './octokit.ts';
+
+export interface CommentsOptions {
+  readonly octokit: Octokit;
+  readonly repository: RepositoryName;
+  /** The login that the token writes as, for instance `github-actions[bot]`. Whoever else wrote a comment, it is not ours. */
+  readonly author: string;
+}
+
+/** The comments that we wrote ourselves in a thread: found by author on every page, whatever their text claims. */
+export function createComments({
+  octokit,
+  repository,
+  author,
+}: CommentsOptions): Pick<Conversation, 'own' | 'post' | 'edit' | 'remove'> {
+  const { issues } = octokit.rest;
+  return {
+    own: (thread) =>
+      translateErrors('listing comments', async () => {
+        const comments = await octokit.paginate(issues.listComments, {
+          ...repository,
+          issue_number: thread,
+          per_page: 100,
+        });
+        return comments
+          .filter(({ user }) => user?.login === author)
+          .toSorted((a, b) => a.id - b.id)
+          .map(({ id, body }): OwnComment => ({ id: String(id), body: body ?? '' }));
+      }),
+    post: (thread, body) =>
+      translateErrors('posting a comment', async () => {
+        await issues.createComment({ ...repository, issue_number: thread, body });
+      }),
+    edit: (_thread, id, body) =>
+      translateErrors('editing a comment', async () => {
+        await issues.updateComment({ ...repository, comment_id: Number(id), body });
+      }),
+    remove: (_thread, id) => removeComment(octokit, repository, id),
+  };
+}
+
+/** What is gone already was what we wanted. */
+async function removeComment(octokit: Octokit, repository: RepositoryName, id: string): Promise<void> {
+  try {
+    await translateErrors('deleting a comment', () =>
+      octokit.rest.issues.deleteComment({ ...repository, comment_id: Number(id) }),
+    );
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { getOctokit } from '@actions/github';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+
+export type Octokit = ReturnType<typeof getOctokit>;
+
+export interface RepositoryName {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+interface OctokitOptions {
+  readonly token: string;
+  /** For instance https://api.github.com. */
+  readonly apiUrl: string;
+  /** For people: that a request waits for a rate limit. */
+  readonly onWait?: ((seconds: number) => void) | undefined;
+}
+
+/** How often a request that GitHub limits is tried again before the action gives up. */
+const MOST_RETRIES = 3;
+/** A primary limit may last an hour; an action that waits longer than this costs more than it is worth. */
+const LONGEST_WAIT_S = 120;
+
+/** A client that keeps to GitHub's rate limits, waits where it is told to, and repeats what failed on the way. */
+export function createOctokit({ token, apiUrl, onWait = () => {} }: OctokitOptions): Octokit {
+  function mayWait(seconds: number, _request: unknown, retries: number): boolean {
+    if (retries >= MOST_RETRIES || seconds > LONGEST_WAIT_S) return false;
+    onWait(seconds);
+    return true;
+  }
+  const limits = {
+    onRateLimit: (seconds: number, request: unknown, _octokit: unknown, retries: number) =>
+      mayWait(seconds, request, retries),
+    onSecondaryRateLimit: (seconds: number, request: unknown, _octokit: unknown, retries: number) =>
+      mayWait(seconds, request, retries),
+  };
+  return getOctokit(token, { baseUrl: apiUrl, throttle: limits, retry: { retries: MOST_RETRIES } }, retry, throttling);
+}
+
+/** `owner/name` as GitHub writes a repository. */
+export function parseRepositoryName(text: string): RepositoryName | null {
+  const [, owner, repo] = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})$/.exec(text) ?? [];
+  return owner === undefined || repo === undefined ? null : { owner, repo };
+}
