@@ -2,14 +2,16 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 
 /**
  * What a manifest hardly ever has, and what two YAML parsers may see differently: tabs, several documents, anchors,
- * aliases, tags, directives, complex keys, merge keys, and keys that are numbers, booleans or null.
+ * aliases, tags, directives, complex or empty keys, merge keys, block scalars with an indentation of their own, and keys
+ * that are numbers, booleans or null.
  */
 const UNUSUAL = new RegExp(
   [
     String.raw`[\t\u0085\u2028\u2029]`,
     String.raw`^(?:---|\.\.\.)`,
-    String.raw`(?:^|[\s,[{:-])[&*!%?]`,
+    String.raw`(?:^|[\s,[{:-])[&*!%?:]`,
     String.raw`(?:^|[\s,{])(?:[-+.\d~][\w.+-]*|null|true|false)\s*:(?:\s|$)`,
+    String.raw`[|>][-+]?\d`,
     '__proto__|<<',
   ].join('|'),
   'imu',

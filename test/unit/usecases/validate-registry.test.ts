@@ -1,0 +1,224 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createChangedFiles } from '../../../src/adapters/git/changed-files.ts';
+import { createRegistryFolder } from '../../../src/adapters/system/registry-folder.ts';
+import { AppError } from '../../../src/domain/error.ts';
+import { gatherChanges } from '../../../src/usecases/gather-changes.ts';
+import { validateRegistry } from '../../../src/usecases/validate-registry.ts';
+import { createRepository } from '../../support/git-repository.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../../schemas/examples/valid/', import.meta.url));
+const MODEL = await readFile(join(EXAMPLES, 'model/binary-classifier.yaml'), 'utf8');
+const VERSION = (await readFile(join(EXAMPLES, 'version/full.yaml'), 'utf8')).replace(
+  '[realtime, batch]',
+  '[realtime]',
+);
+
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'seatrial-validate-'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+function version(number: string, change: (text: string) => string = (text) => text): string {
+  return change(VERSION.replaceAll('1.4.0', number));
+}
+
+async function write(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+}
+
+async function problems(...paths: readonly string[]): Promise<readonly string[]> {
+  const result = await validateRegistry({ registry: createRegistryFolder(root), paths, changes: null });
+  return result.problems.map(({ code, reason, location }) => `${location?.path}:${location?.line} ${reason ?? code}`);
+}
+
+const GOOD = { 'models/churn/model.yaml': MODEL, 'models/churn/versions/1.4.0.yaml': version('1.4.0') };
+
+describe('a registry', () => {
+  it('is valid when all its manifests are', async () => {
+    await write({ ...GOOD, 'models/README.md': '# Models', 'models/shared/data.csv': 'a,b\n' });
+    const result = await validateRegistry({ registry: createRegistryFolder(root), paths: [], changes: null });
+    expect(result).toEqual({ files: 2, models: 1, problems: [] });
+  });
+
+  it.each([
+    {
+      name: 'a folder of another name',
+      files: { 'models/other/model.yaml': MODEL },
+      found: ['models/other/model.yaml:4 name-not-folder'],
+    },
+    {
+      name: 'a file of another version',
+      files: { ...GOOD, 'models/churn/versions/1.5.0.yaml': version('1.4.1') },
+      found: ['models/churn/versions/1.5.0.yaml:5 version-not-file'],
+    },
+    {
+      name: 'versions without a model',
+      files: { 'models/churn/versions/1.4.0.yaml': version('1.4.0') },
+      found: ['models/churn/model.yaml:1 file-not-found'],
+    },
+    {
+      name: 'an unknown mode',
+      files: {
+        ...GOOD,
+        'models/churn/versions/1.5.0.yaml': version('1.5.0', (text) => text.replace('[realtime]', '[edge]')),
+      },
+      found: ['models/churn/versions/1.5.0.yaml:11 mode-unknown'],
+    },
+    {
+      name: 'a file too large for a mode',
+      files: { ...GOOD, 'models/churn/model.yaml': MODEL.replace('p99: 12ms}', 'p99: 12ms}, modelSize: 1MiB') },
+      found: ['models/churn/versions/1.4.0.yaml:9 model-size-over-budget'],
+    },
+    {
+      name: 'the ending .yml',
+      files: { ...GOOD, 'models/churn/versions/1.5.0.yml': version('1.5.0') },
+      found: ['models/churn/versions/1.5.0.yml:1 name'],
+    },
+    {
+      name: 'wrong settings',
+      files: { ...GOOD, '.github/seatrial.yml': 'apiVersion: seatrial/v1\nkind: Setings\n' },
+      found: ['.github/seatrial.yml:2 not-allowed'],
+    },
+    {
+      name: 'a licence that is required',
+      files: {
+        ...GOOD,
+        '.github/seatrial.yml': 'apiVersion: seatrial/v1\nkind: Settings\ncertification: {requireLicense: true}\n',
+        'models/churn/versions/1.4.0.yaml': version('1.4.0', (text) => text.replace('license: Apache-2.0, ', '')),
+      },
+      found: ['models/churn/versions/1.4.0.yaml:17 license-missing'],
+    },
+    {
+      name: 'a name with shell characters',
+      files: { ...GOOD, 'models/$(touch x)/model.yaml': MODEL },
+      found: ['models/$(touch x)/model.yaml:4 name-not-folder'],
+    },
+  ])('reports $name', async ({ files, found }) => {
+    await write(files);
+    expect(await problems()).toEqual(found);
+  });
+
+  it('asks for a major version when the signature differs from the predecessor', async () => {
+    const signature =
+      'signature: {inputs: [{name: x, datatype: FP32, shape: [-1]}], outputs: [{name: y, datatype: FP32, shape: [-1]}]}\n';
+    await write({
+      ...GOOD,
+      'models/churn/versions/1.5.0.yaml': version('1.5.0') + signature,
+      'models/churn/versions/2.0.0.yaml': version('2.0.0') + signature,
+    });
+    expect(await problems()).toEqual(['models/churn/versions/1.5.0.yaml:5 major-bump-needed']);
+  });
+
+  it('looks at what it is asked about only', async () => {
+    await write({ ...GOOD, 'models/churn/versions/1.5.0.yaml': 'kind: [', 'models/other/model.yaml': MODEL });
+    expect(await problems('models/churn/versions/1.4.0.yaml')).toEqual([]);
+    expect(await problems('models/churn/model.yaml')).toEqual([]);
+    expect(
+      (await problems('models/churn')).every((found) => found.startsWith('models/churn/versions/1.5.0.yaml')),
+    ).toBe(true);
+    expect(await problems('models')).toContain('models/other/model.yaml:4 name-not-folder');
+  });
+
+  it.each(['models/none', 'models/churn/versions/9.9.9.yaml', 'none.yaml', 'models/churn/model.onnx'])(
+    'cannot answer about %s',
+    async (path) => {
+      await write(GOOD);
+      await expect(problems(path)).rejects.toThrow(AppError);
+    },
+  );
+
+  it('follows no link, to a file or a folder', async () => {
+    await write({
+      ...GOOD,
+      'elsewhere/versions/1.0.0.yaml': version('1.0.0'),
+      'models/bad/versions/1.4.0.yaml': version('1.4.0'),
+    });
+    await symlink('/etc/passwd', join(root, 'models/churn/versions/1.5.0.yaml'));
+    await symlink('/etc/passwd', join(root, 'models/bad/model.yaml'));
+    await symlink(join(root, 'elsewhere'), join(root, 'models/linked'));
+    expect(await problems('models')).toEqual([
+      'models/bad/model.yaml:1 link',
+      'models/bad/model.yaml:1 file-not-found',
+      'models/bad/versions/1.4.0.yaml:4 name-not-folder',
+      'models/churn/versions/1.5.0.yaml:1 link',
+      'models/linked:1 link',
+    ]);
+  });
+
+  it.each(['../outside.yaml', 'models/../../outside.yaml', 'out/outside.yaml'])(
+    'does not leave by %s',
+    async (path) => {
+      const outside = await mkdtemp(join(tmpdir(), 'seatrial-outside-'));
+      await writeFile(join(dirname(root), 'outside.yaml'), 'secret: 1\n');
+      await writeFile(join(outside, 'outside.yaml'), 'secret: 1\n');
+      await symlink(outside, join(root, 'out'));
+      await expect(createRegistryFolder(root).read(path, 100)).rejects.toMatchObject({
+        code: 'file-unreadable',
+        reason: 'outside',
+      });
+      await rm(outside, { recursive: true });
+      await rm(join(dirname(root), 'outside.yaml'));
+    },
+  );
+
+  it('reads no more of a file than a manifest may have', async () => {
+    await write({ 'models/churn/model.yaml': `# ${'x'.repeat(3_000_000)}\n` });
+    expect(await problems()).toEqual(['models/churn/model.yaml:1 too-large']);
+  });
+});
+
+describe('a branch', () => {
+  async function changes(folder: string, prefix = '') {
+    const result = await validateRegistry({
+      registry: createRegistryFolder(join(folder, prefix)),
+      paths: [],
+      changes: await gatherChanges({ changedFiles: createChangedFiles(folder), ref: 'main', prefix }),
+    });
+    return result.problems.map(({ reason, location }) => `${location?.path}:${location?.line} ${reason}`);
+  }
+
+  it.each([{ prefix: '' }, { prefix: 'registry/' }])('keeps merged versions, below "$prefix"', async ({ prefix }) => {
+    await using repository = await createRepository();
+    const files = {
+      ...GOOD,
+      'models/churn/versions/1.3.0.yaml': version('1.3.0'),
+      'models/churn/versions/1.2.0.yaml': version('1.2.0'),
+    };
+    await repository.commit(
+      'base',
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [prefix + path, text])),
+    );
+    await repository.git('checkout', '--quiet', '-b', 'work');
+    await repository.git('rm', '--quiet', `${prefix}models/churn/versions/1.3.0.yaml`);
+    await repository.commit('change', {
+      [`${prefix}models/churn/versions/1.4.0.yaml`]: version('1.4.0', (text) => text.replace('adds 6', 'adds 7')),
+      [`${prefix}models/churn/versions/1.2.0.yaml`]: version('1.2.0', (text) => text.replaceAll('\n', '\r\n')),
+      [`${prefix}models/churn/versions/1.1.0.yaml`]: version('1.1.0'),
+      [`${prefix}models/churn/versions/1.5.0.yaml`]: version('1.5.0'),
+    });
+    expect(await changes(repository.folder, prefix)).toEqual([
+      'models/churn/versions/1.1.0.yaml:5 version-out-of-order',
+      'models/churn/versions/1.3.0.yaml:1 version-deleted',
+      'models/churn/versions/1.4.0.yaml:6 version-changed',
+    ]);
+  });
+
+  it('asks for a major version when model.yaml changes its signature', async () => {
+    await using repository = await createRepository();
+    await repository.commit('base', GOOD);
+    await repository.git('checkout', '--quiet', '-b', 'work');
+    await repository.commit('change', {
+      'models/churn/model.yaml': MODEL.replace('[-1, 2]', '[-1, 1]'),
+      'models/churn/versions/1.5.0.yaml': version('1.5.0'),
+    });
+    expect(await changes(repository.folder)).toEqual(['models/churn/versions/1.5.0.yaml:5 major-bump-needed']);
+  });
+});
