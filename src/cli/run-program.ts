@@ -7,7 +7,8 @@ import { createStyle } from './style.ts';
 /** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
 export async function runProgram(program: Command, argv: readonly string[]): Promise<void> {
   try {
-    await program.exitOverride().parseAsync([...argv]);
+    for (const command of [program, ...program.commands]) command.exitOverride();
+    await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT_CODES.good : EXIT_CODES.unanswered;

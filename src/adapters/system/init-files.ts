@@ -1,5 +1,5 @@
 import { constants, createReadStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/error.ts';
@@ -33,6 +33,7 @@ export function createInitFiles(root: string): InitFiles {
         await copyFile(from, target, constants.COPYFILE_EXCL);
       });
     },
+    remove: (path) => rm(join(root, path), { force: true }),
     describeData,
     readSchemas,
   };

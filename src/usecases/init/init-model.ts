@@ -38,6 +38,7 @@ export interface InitFiles {
   /** Throws AppError file-unwritable; never replaces a file. */
   create(path: string, text: string): Promise<void>;
   copy(from: string, path: string): Promise<void>;
+  remove(path: string): Promise<void>;
   /** Columns of a data file. Throws AppError data-format. */
   describeData(path: string): Promise<{ readonly columns: readonly DataColumn[]; readonly isArrays: boolean }>;
   /** The schemas that editors complete from. */
@@ -83,10 +84,25 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   ];
   const copies = [...placed, ...(data === null ? [] : [data.file])].filter(({ isCopy }) => isCopy);
   for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
-  for (const { from, path } of copies) await ports.files.copy(from, `${folder}/${path}`);
-  for (const { path, text } of texts) await ports.files.create(path, text);
-  const created = [...copies.map(({ path }) => `${folder}/${path}`), ...texts.map(({ path }) => path)];
-  return { created, isNewModel: model === null };
+  const steps: readonly Step[] = [...copies.map(({ from, path }) => ({ path: `${folder}/${path}`, from })), ...texts];
+  await applySteps(steps, ports.files);
+  return { created: steps.map(({ path }) => path), isNewModel: model === null };
+}
+
+type Step = { readonly path: string; readonly from: string } | { readonly path: string; readonly text: string };
+
+/** All files or none: what was made before a failure is removed again. */
+async function applySteps(steps: readonly Step[], files: InitFiles): Promise<void> {
+  const made: string[] = [];
+  try {
+    for (const step of steps) {
+      await ('from' in step ? files.copy(step.from, step.path) : files.create(step.path, step.text));
+      made.push(step.path);
+    }
+  } catch (error) {
+    for (const path of made) await files.remove(path);
+    throw error;
+  }
 }
 
 function checkNames({ name, version }: InitRequest): void {

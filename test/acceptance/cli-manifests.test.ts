@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fixturePath } from '../support/onnx-fixtures.ts';
+
+const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'seatrial-cli-'));
+  mkdirSync(join(root, 'models'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function seatrial(...args: readonly string[]) {
+  const env = { PATH: process.env['PATH'], NO_COLOR: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: root, encoding: 'utf8', env });
+  return { status, stdout, stderr };
+}
+
+function reasons(): readonly string[] {
+  const { problems } = JSON.parse(seatrial('validate', '--json').stdout);
+  return problems.map(
+    ({ reason, location }: { reason: string; location: { pointer: string } }) => `${reason} ${location.pointer}`,
+  );
+}
+
+function fillIn(text: string): string {
+  return text
+    .replace(/"FILL IN: the digest[^"]*"/u, 'ab'.repeat(32))
+    .replaceAll(/"FILL IN: the column[^"]*"/gu, 'x')
+    .replace('columns: [x]', 'columns: ["x*"]')
+    .replaceAll(/"FILL IN: [^"]*"/gu, '0.5');
+}
+
+describe('seatrial', () => {
+  it.each([
+    { name: 'help', args: ['--help'], status: 0 },
+    { name: 'no registry file', args: ['validate', 'models/none'], status: 2 },
+    { name: 'an unknown command', args: ['validat'], status: 2 },
+    { name: 'an unknown option', args: ['validate', '--jsn'], status: 2 },
+    { name: 'a ref without a repository', args: ['validate', '--base', 'main'], status: 2 },
+    { name: 'an empty registry', args: ['validate'], status: 0 },
+    { name: 'init without a name', args: ['init', 'model.onnx'], status: 2 },
+    { name: 'init without a file', args: ['init', 'none.onnx', '--name', 'a', '--version', '1.0.0'], status: 2 },
+    {
+      name: 'a task that is none',
+      args: ['init', 'none.onnx', '--name', 'a', '--version', '1.0.0', '--task', 'x'],
+      status: 2,
+    },
+  ])('exits with $status for $name', ({ args, status }) => {
+    expect(seatrial(...args).status).toBe(status);
+  });
+});
+
+describe('seatrial init', () => {
+  const model = fixturePath('linear.onnx');
+
+  it('writes manifests that are valid once they are filled in', () => {
+    expect(seatrial('init', model, '--name', 'demo', '--version', '1.0.0').status).toBe(0);
+    expect(seatrial('validate').status).toBe(1);
+    expect(reasons()).not.toEqual([]);
+    expect(reasons().filter((reason) => !reason.startsWith('fill-in /'))).toEqual([]);
+    const path = join(root, 'models/demo/model.yaml');
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('# yaml-language-server: $schema=../../.github/seatrial/model.schema.json');
+    expect(existsSync(join(root, '.github/seatrial/model.schema.json'))).toBe(true);
+    const filled = fillIn(text);
+    writeFileSync(path, filled);
+    expect(reasons()).toEqual([]);
+    expect(seatrial('validate').status).toBe(0);
+  });
+
+  it('adds a version and leaves the model alone', () => {
+    seatrial('init', model, '--name', 'demo', '--version', '1.0.0');
+    const path = join(root, 'models/demo/model.yaml');
+    const filled = fillIn(readFileSync(path, 'utf8'));
+    writeFileSync(path, filled);
+    expect(seatrial('init', model, '--name', 'demo', '--version', '1.1.0').status).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(filled);
+    expect(seatrial('validate').status).toBe(0);
+  });
+
+  it('replaces nothing', () => {
+    seatrial('init', model, '--name', 'demo', '--version', '1.0.0');
+    const before = readFileSync(join(root, 'models/demo/versions/1.0.0.yaml'), 'utf8');
+    expect(seatrial('init', model, '--name', 'demo', '--version', '1.0.0').status).toBe(2);
+    expect(readFileSync(join(root, 'models/demo/versions/1.0.0.yaml'), 'utf8')).toBe(before);
+  });
+
+  it.each([
+    { name: 'a text file', content: 'hello' },
+    { name: 'an empty file', content: '' },
+  ])('writes nothing for $name', ({ content }) => {
+    writeFileSync(join(root, 'model.onnx'), content);
+    expect(seatrial('init', 'model.onnx', '--name', 'demo', '--version', '1.0.0').status).toBe(2);
+    expect(existsSync(join(root, 'models/demo'))).toBe(false);
+  });
+
+  it.each(['../demo', 'Demo', '$(touch x)', ''])('refuses the name %j', (name) => {
+    expect(seatrial('init', model, '--name', name, '--version', '1.0.0').status).toBe(2);
+  });
+
+  it('binds what the data tells', () => {
+    const columns = ['x0', 'x1', 'x2'];
+    writeFileSync(
+      join(root, 'rows.csv'),
+      `${[...columns, 'label'].join(',')}\n${[...columns.map(() => '0.5'), '1'].join(',')}\n`,
+    );
+    expect(seatrial('init', model, '--name', 'bound', '--version', '1.0.0', '--data', 'rows.csv').status).toBe(0);
+    const text = readFileSync(join(root, 'models/bound/model.yaml'), 'utf8');
+    expect(text).toContain(`columns: [${columns.join(', ')}]`);
+    expect(text).toContain('target: {column: label');
+    expect(existsSync(join(root, 'models/bound/data/rows.csv'))).toBe(true);
+  });
+});
