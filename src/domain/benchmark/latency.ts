@@ -31,7 +31,7 @@ export function summarizeLatency(rounds: readonly Float64Array[]): LatencySummar
 }
 
 /** The mean over rounds (each a fresh session) with Student's interval. */
-export function meanEstimate(rounds: readonly Float64Array[]): Estimate {
+function meanEstimate(rounds: readonly Float64Array[]): Estimate {
   return estimateOfRounds(rounds.filter((round) => round.length > 0).map((round) => mean(round)));
 }
 

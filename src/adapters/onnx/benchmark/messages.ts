@@ -1,8 +1,7 @@
 import type { Tensor } from '../../../domain/tensor.ts';
 
 /** What the measured process holds: two models, and the baseline a second time as its own control. */
-export const ARMS = ['candidate', 'baseline', 'sentinel'] as const satisfies readonly string[];
-export type Arm = (typeof ARMS)[number];
+export type Arm = 'candidate' | 'baseline' | 'sentinel';
 
 export interface SetupRequest {
   /** Where onnxruntime-node is. */
