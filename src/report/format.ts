@@ -33,8 +33,8 @@ const MAX_DECIMALS = 12;
 /** One number with its interval and limit, all in one unit and with the digits that the interval's width supports. */
 export function formatQuantity(quantity: Quantity): QuantityText {
   const { value, interval, unit, limit } = quantity;
-  const scale = scaleFor(unit, largestMagnitude([value, limit]));
-  const limitText = limit === undefined ? '' : `${formatTrimmed(limit / scale.divisor)}${scale.suffix}`;
+  const scale = scaleFor(unit, sharedMagnitude(value, limit));
+  const limitText = limit === undefined ? '' : formatIn(limit, scaleFor(unit, sharedMagnitude(limit, value)));
   if (value === null) return { value: UNDEFINED_TEXT, interval: '', limit: limitText };
   const decimals = decimalsFor(quantity, scale.divisor);
   return {
@@ -42,6 +42,14 @@ export function formatQuantity(quantity: Quantity): QuantityText {
     interval: interval === null ? '' : formatInterval(interval, scale.divisor, { decimals, signed: false }),
     limit: limitText,
   };
+}
+
+/** A number and its limit are shown in one unit unless they are so far apart that the smaller one would be all zeros. */
+const FAR_APART = 20;
+
+function sharedMagnitude(own: number | null, other: number | undefined | null): number {
+  const [mine, theirs] = [Math.abs(own ?? 0), Math.abs(other ?? 0)];
+  return mine === 0 || mine * FAR_APART >= theirs ? Math.max(mine, theirs) : mine;
 }
 
 /** 13.6 ms [13.1, 14.2] */
@@ -74,7 +82,10 @@ export function formatMagnitude(value: number, unit: Unit): string {
 
 /** A limit or another declared number, with no more digits than it was written with. */
 export function formatLimit(value: number, unit: Unit): string {
-  const scale = scaleFor(unit, Math.abs(value));
+  return formatIn(value, scaleFor(unit, Math.abs(value)));
+}
+
+function formatIn(value: number, scale: Scale): string {
   return `${formatTrimmed(value / scale.divisor)}${scale.suffix}`;
 }
 
