@@ -19,13 +19,18 @@ export function mergeHistograms(first: Histogram, second: Histogram): Histogram 
 
 /** The upper end (milliseconds) of the bucket that holds the percentile by nearest rank; NaN for an empty histogram. */
 export function histogramPercentile(histogram: Histogram, proportion: number): number {
-  const calls = histogram.buckets.reduce((sum, [, n = 0]) => sum + n, 0);
+  const calls = histogramCalls(histogram);
   let left = Math.max(1, Math.ceil(proportion * calls - 1e-9));
   for (const [bucket = 0, n = 0] of histogram.buckets) {
     left -= n;
     if (left <= 0) return histogram.gamma ** bucket / 1000;
   }
   return Number.NaN;
+}
+
+/** How many calls a histogram holds. */
+export function histogramCalls({ buckets }: Histogram): number {
+  return buckets.reduce((sum, [, n = 0]) => sum + n, 0);
 }
 
 /** A clock tick that reads zero counts as one nanosecond, since zero has no logarithm. */

@@ -1,0 +1,108 @@
+import type { CatalogStage, CatalogVersionRow } from '../../contract/generated/types.ts';
+import { directionOf } from './catalog-rows.ts';
+import { provenFirst } from './prior-art.ts';
+
+export const COMPARATORS = ['>', '>=', '<', '<=', '='] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+export interface Comparison {
+  readonly comparator: Comparator;
+  readonly limit: number;
+}
+
+/** What somebody looks for; everything that is given must hold. */
+export interface CatalogQuery {
+  readonly task?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly owner?: string | undefined;
+  /** Name or digest of evaluation or training data. */
+  readonly data?: string | undefined;
+  /** Words that the names must contain. */
+  readonly text?: string | undefined;
+  readonly metrics?: readonly (Comparison & { readonly metric: string })[] | undefined;
+  /** Of any mode, or of `mode`. */
+  readonly p99Ms?: Comparison | undefined;
+  readonly sizeBytes?: Comparison | undefined;
+  readonly mode?: string | undefined;
+  readonly stage?: CatalogStage | undefined;
+  /** Only what has live results. */
+  readonly proven?: boolean | undefined;
+  /** Also what did not pass. */
+  readonly failed?: boolean | undefined;
+}
+
+/** The versions that fit, proven ones first, then the better ones by the metric that was asked for. */
+export function findVersions(rows: readonly CatalogVersionRow[], query: CatalogQuery): readonly CatalogVersionRow[] {
+  const metric = query.metrics?.[0]?.metric ?? null;
+  return rows.filter((row) => fits(row, query)).toSorted((a, b) => provenFirst(a, b) || better(a, b, metric));
+}
+
+function fits(row: CatalogVersionRow, query: CatalogQuery): boolean {
+  const { task, tags = [], owner, data, text, stage } = query;
+  return (
+    (task === undefined || row.task === task) &&
+    tags.every((tag) => row.tags.includes(tag)) &&
+    (owner === undefined || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase())) &&
+    (data === undefined || usesData(row, data.replace(/^sha256:/, ''))) &&
+    (text === undefined || words(text).every((word) => searchText(row).includes(word))) &&
+    (stage === undefined || row.stage === stage) &&
+    (query.failed === true || row.verdict !== 'fail') &&
+    (query.proven !== true || row.proof === 'proven') &&
+    fitsNumbers(row, query)
+  );
+}
+
+function fitsNumbers(row: CatalogVersionRow, { metrics = [], p99Ms, sizeBytes, mode }: CatalogQuery): boolean {
+  const modes = Object.entries(row.modes).filter(([name]) => mode === undefined || name === mode);
+  return (
+    metrics.every((wanted) => holds(valueOf(row, wanted.metric), wanted)) &&
+    (mode === undefined || modes.length > 0) &&
+    (p99Ms === undefined || modes.some(([, measured]) => holds(measured.p99Ms, p99Ms))) &&
+    (sizeBytes === undefined || holds(row.sizeBytes, sizeBytes))
+  );
+}
+
+/** The strongest number there is: live, else certified, else claimed. */
+export function valueOf(row: CatalogVersionRow, metric: string): number | null {
+  return row.live[metric]?.value ?? row.metrics[metric]?.value ?? row.claims[metric] ?? null;
+}
+
+function holds(value: number | null, { comparator, limit }: Comparison): boolean {
+  if (value === null) return false;
+  switch (comparator) {
+    case '>':
+      return value > limit;
+    case '>=':
+      return value >= limit;
+    case '<':
+      return value < limit;
+    case '<=':
+      return value <= limit;
+    case '=':
+      return value === limit;
+  }
+}
+
+function better(a: CatalogVersionRow, b: CatalogVersionRow, metric: string | null): number {
+  if (metric === null) return b.daysInProduction - a.daysInProduction;
+  const [left, right] = [valueOf(a, metric), valueOf(b, metric)];
+  if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
+  return directionOf(metric) === 'down' ? left - right : right - left;
+}
+
+function usesData(row: CatalogVersionRow, wanted: string): boolean {
+  const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
+  const names = [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData];
+  return names.some((name) => name === wanted || (isDigest && name.startsWith(wanted)));
+}
+
+function words(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+}
+
+function searchText(row: CatalogVersionRow): string {
+  return [row.model, row.version, row.task, ...row.tags, ...row.owners].join(' ').toLowerCase();
+}
