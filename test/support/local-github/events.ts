@@ -1,0 +1,83 @@
+import { loginOf, describeUser, table, type World } from './world.ts';
+import { APP_INSTALLATION_ID } from './emulator.ts';
+import type { Actor, Fields } from './http-types.ts';
+import { presentPull, readPull, listOpenPulls, type PullRequest } from './pulls.ts';
+import { copyHistory } from './git-data.ts';
+
+export interface EventSource {
+  readonly repository: string;
+  readonly actor: Actor;
+}
+
+/** Queues a webhook with what every payload carries: repository, organisation, sender, installation. */
+export async function emit(
+  world: World,
+  { repository, actor }: EventSource,
+  { event, payload }: { readonly event: string; readonly payload: Fields },
+): Promise<void> {
+  const { json } = await world.emulator.send('GET', `/repos/${repository}`);
+  const sender = await describeUser(world, loginOf(actor));
+  const organization = { login: world.options.organisation };
+  const installation = { id: APP_INSTALLATION_ID, node_id: `I_${APP_INSTALLATION_ID}` };
+  world.webhooks.enqueue(event, { ...payload, repository: json, organization, sender, installation });
+}
+
+const ZERO = '0'.repeat(40);
+
+/** What GitHub tells after a ref moved: push, and synchronize of the pull requests whose head it is. */
+export async function emitPush(
+  world: World,
+  source: EventSource,
+  {
+    ref,
+    before,
+    after,
+  }: { readonly ref: string; readonly before: string | undefined; readonly after: string | undefined },
+): Promise<void> {
+  if (before === after) return;
+  const { repository, actor } = source;
+  const pusher = { name: loginOf(actor), email: `${loginOf(actor)}@example.com` };
+  const flags = { created: before === undefined, deleted: after === undefined, forced: false };
+  const payload = {
+    ref,
+    before: before ?? ZERO,
+    after: after ?? ZERO,
+    ...flags,
+    pusher,
+    commits: [],
+    head_commit: null,
+  };
+  await emit(world, source, { event: 'push', payload });
+  if (!ref.startsWith('refs/heads/') || before === undefined || after === undefined) return;
+  for (const pull of await listOpenPulls(world, { repository, branch: ref.slice('refs/heads/'.length) })) {
+    const base = pull.base.repo.full_name;
+    if (base !== repository) await copyHistory(world, { from: repository, to: base, sha: after });
+    await emitPull(
+      world,
+      { repository: base, actor },
+      { number: pull.number, action: 'synchronize', extra: { before, after } },
+    );
+  }
+}
+
+export async function emitPull(
+  world: World,
+  source: EventSource,
+  { number, action, extra = {} }: { readonly number: number; readonly action: string; readonly extra?: Fields },
+): Promise<void> {
+  const pull: PullRequest = await presentPull(world, await readPull(world, source.repository, number));
+  await emit(world, source, { event: 'pull_request', payload: { action, number, pull_request: pull, ...extra } });
+}
+
+/** An issue, or a pull request seen as one: the emulator gives issues only. */
+export async function readIssue(world: World, repository: string, number: number): Promise<Fields | undefined> {
+  const issue = await world.emulator.send('GET', `/repos/${repository}/issues/${number}`, { pass: true });
+  if (issue.status === 200) return issue.json as Fields;
+  const pull = await world.emulator.send('GET', `/repos/${repository}/pulls/${number}`, { pass: true });
+  if (pull.status !== 200) return undefined;
+  const { head: _head, base: _base, _links, merged_at, ...fields } = await presentPull(world, pull.json as PullRequest);
+  const url = `${world.url}/repos/${repository}`;
+  const links = { url: `${url}/pulls/${number}`, html_url: fields['html_url'], merged_at };
+  const locked = table(world, 'locks').some((row) => row.repository === repository && row['number'] === number);
+  return { ...fields, locked, url: `${url}/issues/${number}`, pull_request: links };
+}

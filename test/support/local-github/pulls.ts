@@ -1,0 +1,102 @@
+import { mergeCommits, readTip } from './git-data.ts';
+import type { Fields } from './http-types.ts';
+import { table, type World } from './world.ts';
+
+export interface PullRequest extends Fields {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string | null;
+  readonly state: 'open' | 'closed';
+  readonly merged: boolean;
+  readonly merged_at: string | null;
+  readonly merge_commit_sha: string | null;
+  readonly user: { readonly login: string };
+  readonly labels: readonly { readonly name: string }[];
+  readonly head: PullEnd;
+  readonly base: PullEnd;
+}
+
+export interface PullEnd extends Fields {
+  readonly ref: string;
+  readonly sha: string;
+  readonly repo: { readonly full_name: string; readonly fork: boolean };
+}
+
+/** The emulator's own view of a pull request: its head and base stay where they were when it was opened. */
+export async function readPull(world: World, repository: string, number: number): Promise<PullRequest> {
+  return (await world.emulator.send('GET', `/repos/${repository}/pulls/${number}`)).json as PullRequest;
+}
+
+export async function listOpenPulls(
+  world: World,
+  { repository, branch }: { readonly repository: string; readonly branch: string },
+): Promise<readonly PullRequest[]> {
+  const { organisation, repository: name } = world.options;
+  const bases = new Set([`${organisation}/${name}`, repository]);
+  const lists = await Promise.all(
+    [...bases].map((base) => world.emulator.send('GET', `/repos/${base}/pulls?state=open&per_page=100`)),
+  );
+  return lists
+    .flatMap(({ json }) => json as PullRequest[])
+    .filter(({ head }) => head.ref === branch && head.repo.full_name === repository);
+}
+
+/** What is fixed when a pull request closes. */
+export interface ClosedPull extends Fields {
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseSha: string;
+  readonly merge?: { readonly sha: string; readonly at: string; readonly by: Fields } | undefined;
+}
+
+export function findClosed(world: World, repository: string, number: number): ClosedPull | undefined {
+  return table(world, 'closed pulls').find((row) => row.repository === repository && row['number'] === number) as
+    | (ClosedPull & { id: number; repository: string })
+    | undefined;
+}
+
+/** A pull request as it is now: head and base follow their branches while it is open, and a merge is remembered. */
+export async function presentPull(world: World, pull: PullRequest): Promise<PullRequest> {
+  const repository = pull.base.repo.full_name;
+  const closed = findClosed(world, repository, pull.number);
+  if (pull.state === 'closed' && closed !== undefined) {
+    const { headSha, baseSha, merge } = closed;
+    const merged =
+      merge === undefined
+        ? {}
+        : { merged: true, merged_at: merge.at, merged_by: merge.by, merge_commit_sha: merge.sha };
+    return { ...placed(pull, headSha, baseSha), ...merged };
+  }
+  const headSha = (await readTip(world, pull.head.repo.full_name, pull.head.ref)) ?? pull.head.sha;
+  const baseSha = (await readTip(world, repository, pull.base.ref)) ?? pull.base.sha;
+  return placed(pull, headSha, baseSha);
+}
+
+/** The same, with the test merge: `mergeable`, and `merge_commit_sha` as refs/pull/<number>/merge has it. */
+export async function presentWithMerge(world: World, pull: PullRequest): Promise<PullRequest> {
+  const present = await presentPull(world, pull);
+  if (present.state === 'closed') return present;
+  const sha = await testMerge(world, present);
+  return {
+    ...present,
+    mergeable: sha !== undefined,
+    mergeable_state: sha === undefined ? 'dirty' : 'clean',
+    merge_commit_sha: sha ?? null,
+  };
+}
+
+export async function testMerge(world: World, { base, head, number }: PullRequest): Promise<string | undefined> {
+  const repository = base.repo.full_name;
+  const key = `${base.sha}…${head.sha}`;
+  const known = table(world, 'test merges').find((row) => row.repository === repository && row['key'] === key);
+  if (known !== undefined) return known['sha'] as string | undefined;
+  const message = `Merge ${head.sha} into ${base.sha}`;
+  const sha = await mergeCommits(world, { repository, base: base.sha, head: head.sha, message });
+  table(world, 'test merges').push({ id: world.nextId(), repository, key, sha, number });
+  return sha;
+}
+
+function placed(pull: PullRequest, headSha: string, baseSha: string): PullRequest {
+  const statuses_url = String(pull['statuses_url']).replace(/[^/]*$/, headSha);
+  return { ...pull, statuses_url, head: { ...pull.head, sha: headSha }, base: { ...pull.base, sha: baseSha } };
+}

@@ -1,0 +1,99 @@
+import { emitPush } from '../events.ts';
+import { moveBranch, readTip, writeCommit, type Changes } from '../git-data.ts';
+import type { Answer, Call, Fields } from '../http-types.ts';
+import { checkPermission } from '../permissions.ts';
+import type { World } from '../world.ts';
+
+interface CommitInput {
+  readonly branch: { readonly repositoryNameWithOwner: string; readonly branchName: string };
+  readonly message: { readonly headline: string; readonly body?: string };
+  readonly expectedHeadOid: string;
+  readonly fileChanges?: {
+    readonly additions?: readonly { readonly path: string; readonly contents: string }[];
+    readonly deletions?: readonly { readonly path: string }[];
+  };
+  readonly clientMutationId?: string;
+}
+
+const INPUT_KEYS = new Set(['branch', 'message', 'expectedHeadOid', 'fileChanges', 'clientMutationId']);
+
+/** GraphQL as far as a commit goes: `createCommitOnBranch` with its input as the variable `input`. Errors come with status 200. */
+export async function answerGraphql(call: Call, world: World): Promise<Answer> {
+  const { query, variables } = call.fields as { query?: string; variables?: { input?: CommitInput } };
+  if (call.actor.kind === 'anonymous')
+    return { status: 401, body: { message: 'This endpoint requires you to be authenticated.' } };
+  if (query?.includes('createCommitOnBranch') !== true)
+    return fail('UNSUPPORTED', 'The local GitHub has no such query.');
+  const input = variables?.input;
+  const wrong = checkInput(input);
+  if (wrong !== undefined || input === undefined) return fail('INVALID', wrong ?? 'Variable $input is missing.');
+  return inTurn(world, `${input.branch.repositoryNameWithOwner}@${input.branch.branchName}`, () =>
+    commit(call, world, input),
+  );
+}
+
+async function commit(call: Call, world: World, input: CommitInput): Promise<Answer> {
+  const { repositoryNameWithOwner: repository, branchName } = input.branch;
+  const branch = branchName.replace(/^refs\/heads\//, '');
+  const refused = checkPermission(world, call.actor, `POST /repos/${repository}/git/commits`);
+  if (refused !== undefined) return fail('FORBIDDEN', String((refused.body as Fields)['message']));
+  const tip = await readTip(world, repository, branch);
+  if (tip === undefined) return fail('NOT_FOUND', `No such branch "${branch}"`);
+  if (tip !== input.expectedHeadOid) {
+    return fail(
+      'STALE_DATA',
+      `Expected branch to point to "${input.expectedHeadOid}" but it did not.  Pull and try again.`,
+    );
+  }
+  const { headline, body } = input.message;
+  const message = body === undefined || body === '' ? headline : `${headline}\n\n${body}`;
+  const token = 'token' in call.actor ? call.actor.token : undefined;
+  const sha = await writeCommit(world, {
+    repository,
+    branch,
+    changes: readChanges(input),
+    message,
+    token,
+    parent: tip,
+  });
+  await moveBranch(world, { repository, branch, sha, token });
+  await emitPush(world, { repository, actor: call.actor }, { ref: `refs/heads/${branch}`, before: tip, after: sha });
+  const url = `${world.url}/${repository}/commit/${sha}`;
+  const result = {
+    commit: { oid: sha, url },
+    ref: { name: branch, target: { oid: sha } },
+    clientMutationId: input.clientMutationId ?? null,
+  };
+  return { status: 200, body: { data: { createCommitOnBranch: result } } };
+}
+
+function readChanges({ fileChanges }: CommitInput): Changes {
+  const additions = (fileChanges?.additions ?? []).map(({ path, contents }) => [path, Buffer.from(contents, 'base64')]);
+  const deletions = (fileChanges?.deletions ?? []).map(({ path }) => [path, null]);
+  return Object.fromEntries([...deletions, ...additions]);
+}
+
+function checkInput(input: CommitInput | undefined): string | undefined {
+  if (input === undefined) return 'Variable $input is missing.';
+  const unknown = Object.keys(input).find((key) => !INPUT_KEYS.has(key));
+  if (unknown !== undefined) return `Field is not defined on CreateCommitOnBranchInput: ${unknown}`;
+  if (typeof input.expectedHeadOid !== 'string') return 'Expected value of expectedHeadOid to not be null';
+  if (typeof input.message?.headline !== 'string') return 'Expected value of message.headline to not be null';
+  const { repositoryNameWithOwner, branchName } = input.branch ?? {};
+  return repositoryNameWithOwner === undefined || branchName === undefined
+    ? 'branch needs repositoryNameWithOwner and branchName'
+    : undefined;
+}
+
+function fail(type: string, message: string): Answer {
+  const error = { type, path: ['createCommitOnBranch'], locations: [{ line: 1, column: 1 }], message };
+  return { status: 200, body: { data: { createCommitOnBranch: null }, errors: [error] } };
+}
+
+/** Commits to one branch happen one after the other, so that of two that expect the same tip one loses. */
+async function inTurn(world: World, branch: string, action: () => Promise<Answer>): Promise<Answer> {
+  const before = world.turns.get(branch) ?? Promise.resolve();
+  const turn = before.then(action, action);
+  world.turns.set(branch, turn);
+  return turn;
+}

@@ -1,0 +1,103 @@
+import { emitPush } from '../events.ts';
+import { forward, succeeded } from '../forward.ts';
+import { readTip } from '../git-data.ts';
+import { notFound, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
+import { hasRole } from '../permissions.ts';
+import { describeUser, now, repositoryOf, roleIn, type Handler, type Routes, type World } from '../world.ts';
+
+/** Branches that move tell so; roles are those of the test; tokens carry the permissions that they were asked for. */
+export const repositoryRoutes: Routes = {
+  'POST /repos/{owner}/{repo}/git/refs': watchRef(({ fields }) => String(fields['ref'])),
+  'PATCH /repos/{owner}/{repo}/git/refs/{ref}': watchRef(({ params }) => `refs/${params['ref']}`),
+  'DELETE /repos/{owner}/{repo}/git/refs/{ref}': watchRef(({ params }) => `refs/${params['ref']}`),
+  'PUT /repos/{owner}/{repo}/contents/{path}': watchRef(
+    ({ fields }) => `refs/heads/${readText(fields['branch'], 'main')}`,
+  ),
+  'DELETE /repos/{owner}/{repo}/contents/{path}': watchRef(
+    ({ fields }) => `refs/heads/${readText(fields['branch'], 'main')}`,
+  ),
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': async (call, world) => {
+    const login = call.params['username'] ?? '';
+    const repository = repositoryOf(call);
+    if (call.actor.kind === 'anonymous') return refuse(401, 'Requires authentication');
+    if (call.actor.kind === 'user' && !hasRole(world, call.actor.login, { repository, atLeast: 'write' })) {
+      return refuse(403, 'Must have push access to view collaborator permission.');
+    }
+    const { status } = await world.emulator.send('GET', `/users/${encodeURIComponent(login)}`, { pass: true });
+    if (status === 404) return refuse(404, `${login} is not a user`);
+    const role = roleIn(world, login, repository);
+    // The old field knows four levels only: maintain counts as write, triage as read.
+    const permission = {
+      none: 'read',
+      read: 'read',
+      triage: 'read',
+      write: 'write',
+      maintain: 'write',
+      admin: 'admin',
+    }[role];
+    const role_name = role === 'none' ? 'read' : role;
+    return { status: 200, body: { permission, role_name, user: await describeUser(world, login) } };
+  },
+  'POST /app/installations/{installation_id}/access_tokens': async (call, world) => {
+    const { permissions: asked, ...rest } = call.fields;
+    const answer = await forward(world, call, rest);
+    if (!succeeded(answer)) return answer;
+    const { slug, id, permissions: granted } = await readApp(world, call);
+    const permissions = (asked ?? granted) as Readonly<Record<string, string>>;
+    const excess = Object.entries(permissions).filter(
+      ([name, level]) => level === 'write' && granted[name] !== 'write',
+    );
+    if (excess.length > 0) return refuse(422, 'The permissions requested are not granted to this installation.');
+    const { token } = answer.body as { token: string };
+    const installationId = Number(call.params['installation_id']);
+    world.tokens.set(token, { kind: 'app', slug, appId: id, installationId, permissions, token });
+    return { ...answer, body: { ...(answer.body as Fields), permissions } };
+  },
+  'GET /app': async (call, world) => {
+    const answer = await forward(world, call);
+    if (!succeeded(answer)) return answer;
+    const { permissions } = await readApp(world, call);
+    return { ...answer, body: { ...(answer.body as Fields), permissions, events: ['*'] } };
+  },
+  'GET /rate_limit': () => {
+    const core = { limit: 5000, used: 0, remaining: 5000, reset: Math.floor(Date.parse(now()) / 1000) + 3600 };
+    return { status: 200, body: { resources: { core, graphql: core, search: core }, rate: core } };
+  },
+};
+
+interface AppIdentity {
+  readonly slug: string;
+  readonly id: number;
+  readonly permissions: Readonly<Record<string, string>>;
+}
+
+/** The bot's app has what its manifest asks for; a workflow's token may ask for anything. */
+async function readApp(world: World, call: Call): Promise<AppIdentity> {
+  const token = 'token' in call.actor ? call.actor.token : '';
+  const app = (await world.emulator.send('GET', '/app', { token })).json as AppIdentity;
+  return app.slug === world.options.app.slug ? { ...app, permissions: world.options.app.permissions } : app;
+}
+
+function watchRef(readRef: (call: Call) => string): Handler {
+  return async (call, world): Promise<Answer> => {
+    const repository = repositoryOf(call);
+    const ref = readRef(call);
+    const before = await readTip(world, repository, ref);
+    if (before === undefined && call.method === 'PATCH') return refuse(422, 'Reference does not exist');
+    if (before === undefined && call.method === 'DELETE')
+      return call.path.includes('/git/') ? refuse(422, 'Reference does not exist') : notFound();
+    const answer = await forward(world, call);
+    if (!succeeded(answer)) return rephrase(answer);
+    const after = await readTip(world, repository, ref);
+    await emitPush(world, { repository, actor: call.actor }, { ref, before, after });
+    return answer;
+  };
+}
+
+/** The emulator's words for a lost race, in GitHub's. */
+function rephrase(answer: Answer): Answer {
+  const message = String((answer.body as Fields | undefined)?.['message']);
+  if (message === 'Update is not a fast-forward') return refuse(422, 'Update is not a fast forward');
+  if (message === 'Invalid sha') return refuse(422, 'Object does not exist');
+  return answer;
+}
