@@ -76,12 +76,23 @@ export function appendEvents(
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   let previous = lastHash(files);
   for (const draft of drafts) {
-    const line = renderEvent({ ...draft, previous });
+    const line = renderEvent(refuseUnreadable({ ...draft, previous }));
     const path = `${folder}/${draft.time.slice(0, 7)}.jsonl`;
     changed.set(path, `${changed.get(path) ?? texts.get(path) ?? ''}${line}\n`);
     previous = sha256(line);
   }
   return [...changed].map(([path, text]) => ({ path, text }));
+}
+
+/** A line that cannot be read again would close the log for ever, so it is never written. */
+function refuseUnreadable(event: LedgerEvent): LedgerEvent {
+  if (validateLedgerEvent(event)) return event;
+  const [problem] = validateLedgerEvent.errors ?? [];
+  throw new AppError({
+    code: 'internal',
+    message: `The event does not fit schemas/event.schema.json at ${problem?.instancePath ?? ''}: ${problem?.message ?? ''}.`,
+    hint: 'Nothing was changed.',
+  });
 }
 
 function lastHash(files: readonly LogFile[]): string | null {

@@ -173,8 +173,8 @@ function checkOwnerApproval({ facts, environment }: RuleContext): Finding | null
   return { met: approval !== undefined, seen: approval?.login ?? null, needed: 'an owner who is not the author' };
 }
 
-function checkLiveBaseline({ deployment }: RuleContext): Finding {
-  return { met: deployment.production !== null, seen: null, needed: 'a version in production' };
+function checkLiveBaseline({ deployment: { production } }: RuleContext): Finding {
+  return { met: production !== null, seen: production?.version ?? null, needed: 'a version in production' };
 }
 
 function checkShareCap({ facts, deployment, environment }: RuleContext): Finding | null {

@@ -38,45 +38,38 @@ export function renderAnswer(events: readonly LedgerEvent[], marker: AnswerMarke
 }
 
 function renderDone(events: readonly LedgerEvent[]): readonly Markdown[] {
+  const unclear = acknowledge(events).reaction === 'confused';
   const lines = events.flatMap(describe).map((line) => md`- ${line}`);
   const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
   const details =
-    evidence.length === 0 ? [] : [fold(`Evidence: ${evidence.length} conditions`, conditionTable(evidence))];
-  return [joinMarkdown([md`🚀 ${strong(headline(events))}`, md``, ...lines], '\n'), ...details];
+    evidence.length === 0
+      ? []
+      : [
+          fold(
+            `Evidence: ${evidence.length} ${evidence.length === 1 ? 'condition' : 'conditions'}`,
+            conditionTable(evidence),
+          ),
+        ];
+  return [joinMarkdown([md`${unclear ? '😕' : '🚀'} ${strong(headline(events))}`, md``, ...lines], '\n'), ...details];
 }
 
 function headline(events: readonly LedgerEvent[]): Markdown {
   const main = events.find(({ type }) => LOUD.includes(type)) ?? events[0];
-  if (main === undefined)
-    return md`
-Done.
-    `;
+  if (main === undefined) return md`Done.`;
   const { model, version, environment } = main.data;
   if (main.data.reasonCode === 'held-and-asked') {
     return md`${code(model)} is held: the rest of the command could not be read. Please send it again.`;
   }
-  const now =
-    version === null
-      ? md`
-no version
-        `
-      : code(version);
+  const now = version === null ? md`no version` : code(version);
   if (main.type === 'deployment.promoted') return md`${code(model)} ${now} is now ${environment ?? 'production'}.`;
   if (main.type === 'deployment.rolledback')
     return md`${code(model)} is back at ${now} in ${environment ?? 'production'}.`;
   if (main.type === 'version.quarantined') return md`${code(model)} ${now} is quarantined.`;
-  return md`
-Done.
-  `;
+  return md`Done.`;
 }
 
 function describe({ type, data }: LedgerEvent): readonly Markdown[] {
-  const version =
-    data.version === null
-      ? md`
-no version
-        `
-      : code(data.version);
+  const version = data.version === null ? md`no version` : code(data.version);
   const where = data.environment ?? '';
   const because = data.reason === null ? md`` : md`: ${data.reason}`;
   switch (type) {

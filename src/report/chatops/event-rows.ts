@@ -3,33 +3,23 @@ import { code, type Column, link, md, type Markdown } from '../markdown.ts';
 
 export const EVENT_COLUMNS: readonly Column[] = [
   {
-    header: md`
-when (UTC)
-    `,
+    header: md`when (UTC)`,
     align: 'left',
   },
   {
-    header: md`
-what
-    `,
+    header: md`what`,
     align: 'left',
   },
   {
-    header: md`
-where
-    `,
+    header: md`where`,
     align: 'left',
   },
   {
-    header: md`
-who
-    `,
+    header: md`who`,
     align: 'left',
   },
   {
-    header: md`
-why
-    `,
+    header: md`why`,
     align: 'left',
   },
 ];
@@ -64,7 +54,7 @@ export function renderEventRow(event: LedgerEvent): readonly Markdown[] {
   const { data, time } = event;
   const version = data.version === null ? md`` : md` ${code(data.version)}`;
   return [
-    md`${time.replace('T', ' ').replace(/(\.\d+)?Z$/, '')}`,
+    code(time.replace('T', ' ').replace(/(\.\d+)?Z$/, '')),
     md`${eventTitle(event)}${version}`,
     md`${data.environment ?? ''}`,
     data.via.url === null ? code(data.actor.login) : link(data.actor.login, data.via.url),

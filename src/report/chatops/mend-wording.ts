@@ -8,147 +8,99 @@ interface Wording {
 const WORDINGS: Readonly<Record<string, Wording>> = {
   authorised: {
     title: 'The right to do it',
-    mend: md`
-Ask somebody who has that role to comment the command.
-    `,
+    mend: md`Ask somebody who has that role to comment the command.`,
   },
   'ledger-whole': {
     title: 'The branch is as the log says',
-    mend: md`
-Somebody changed the branch by hand: run \`seatrial verify\`, and undo that change.
-    `,
+    mend: md`Somebody changed the branch by hand: run \`seatrial verify\`, and undo that change.`,
   },
   'version-known': {
     title: 'The version exists',
-    mend: md`
-Name a version that has a manifest in the registry.
-    `,
+    mend: md`Name a version that has a manifest in the registry.`,
   },
   merged: {
     title: 'The version is merged',
-    mend: md`
-Merge the pull request first; what runs must not change any more.
-    `,
+    mend: md`Merge the pull request first; what runs must not change any more.`,
   },
   bound: {
     title: 'The command names a commit',
-    mend: md`
-Paste the line below, or send the command in a review.
-    `,
+    mend: md`Paste the line below, or send the command in a review.`,
   },
   'bound-commit': {
     title: 'The commit is the one of the version',
-    mend: md`
-There was a push since: look at the new commit, and name it.
-    `,
+    mend: md`There was a push since: look at the new commit, and name it.`,
   },
   'not-quarantined': {
     title: 'Not quarantined',
-    mend: md`
-Build the model anew: a banned digest stays banned.
-    `,
+    mend: md`Build the model anew: a banned digest stays banned.`,
   },
   'not-retired': {
     title: 'Not retired',
-    mend: md`
-Add the model as a new version.
-    `,
+    mend: md`Add the model as a new version.`,
   },
   'no-hold': {
     title: 'No hold',
-    mend: md`
-When the reason is gone: \`/seatrial unhold\`.
-    `,
+    mend: md`When the reason is gone: \`/seatrial unhold\`.`,
   },
   'no-freeze': {
     title: 'No freeze',
-    mend: md`
-Wait until the window ends, or change the settings in a pull request.
-    `,
+    mend: md`Wait until the window ends, or change the settings in a pull request.`,
   },
   certificate: {
     title: 'A certificate',
-    mend: md`
-Comment \`/certify\`.
-    `,
+    mend: md`Comment \`/certify\`.`,
   },
   'certificate-subject': {
     title: 'It certifies this digest',
-    mend: md`
-Comment \`/certify\`.
-    `,
+    mend: md`Comment \`/certify\`.`,
   },
   'certificate-trusted': {
     title: 'It was made on the default branch',
-    mend: md`
-Wait for the certification after the merge, or comment \`/certify\`.
-    `,
+    mend: md`Wait for the certification after the merge, or comment \`/certify\`.`,
   },
   'certificate-verdict': {
     title: 'Certification passed',
-    mend: md`
-Read the certification report; build a version that passes.
-    `,
+    mend: md`Read the certification report; build a version that passes.`,
   },
   'certificate-policy': {
     title: "It was made under today's policy",
-    mend: md`
-The model's gates or the settings changed since. Comment \`/certify\`.
-    `,
+    mend: md`The model's gates or the settings changed since. Comment \`/certify\`.`,
   },
   'certificate-mode': {
     title: 'It covers the mode of the environment',
-    mend: md`
-Declare the mode in the manifest, and comment \`/certify\`.
-    `,
+    mend: md`Declare the mode in the manifest, and comment \`/certify\`.`,
   },
   'certificate-age': {
     title: 'It is recent',
-    mend: md`
-Comment \`/certify\`.
-    `,
+    mend: md`Comment \`/certify\`.`,
   },
   'owner-approval': {
     title: 'An owner approved the commit',
-    mend: md`
-Ask an owner who is not the author to approve the pull request as it was merged.
-    `,
+    mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`,
   },
   'live-baseline': {
     title: 'There is production to compare with',
-    mend: md`
-Promote the first version with \`to=production\`.
-    `,
+    mend: md`Promote the first version with \`to=production\`.`,
   },
   'share-cap': {
     title: 'Shares within the cap',
-    mend: md`
-Ask for a smaller share, or stop another candidate.
-    `,
+    mend: md`Ask for a smaller share, or stop another candidate.`,
   },
   'live-places': {
     title: 'A free place in the live test',
-    mend: md`
-Stop another candidate first.
-    `,
+    mend: md`Stop another candidate first.`,
   },
   'live-evidence': {
     title: 'Evidence from the live test',
-    mend: md`
-Promote with \`to=live\` and wait for its conclusion, or allow \`directPromotion\` in the settings.
-    `,
+    mend: md`Promote with \`to=live\` and wait for its conclusion, or allow \`directPromotion\` in the settings.`,
   },
   'known-good': {
     title: 'A version that is known to be good',
-    mend: md`
-Name one of those in the list; where there is none, stop the live test or promote another version.
-    `,
+    mend: md`Name one of those in the list; where there is none, stop the live test or promote another version.`,
   },
   'no-traffic': {
     title: 'It has no traffic',
-    mend: md`
-Stop its live test, or roll back, first.
-    `,
+    mend: md`Stop its live test, or roll back, first.`,
   },
 };
 

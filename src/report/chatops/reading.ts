@@ -12,27 +12,19 @@ const EVENTS_SHOWN = 15;
 
 const HELP_COLUMNS: readonly Column[] = [
   {
-    header: md`
-command
-    `,
+    header: md`command`,
     align: 'left',
   },
   {
-    header: md`
-what it does
-    `,
+    header: md`what it does`,
     align: 'left',
   },
   {
-    header: md`
-least role
-    `,
+    header: md`least role`,
     align: 'left',
   },
   {
-    header: md`
-what it needs
-    `,
+    header: md`what it needs`,
     align: 'left',
   },
 ];
@@ -72,9 +64,7 @@ export function renderUnreadable(commands: readonly CommandProblem[], targets: r
   );
   const more = commands.length + targets.length - lines.length;
   const rest = more > 0 ? [md`and ${more} more.`] : [];
-  const note = md`
-Nothing was done. \`/seatrial help\` shows the commands.
-  `;
+  const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
   return joinMarkdown([md`😕 ${strong('The command could not be read.')}`, list, ...rest, note], '\n\n');
 }
 

@@ -11,27 +11,19 @@ export interface RefusedCommand {
 
 const COLUMNS: readonly Column[] = [
   {
-    header: md`
-condition
-    `,
+    header: md`condition`,
     align: 'left',
   },
   {
-    header: md`
-observed
-    `,
+    header: md`observed`,
     align: 'left',
   },
   {
-    header: md`
-required
-    `,
+    header: md`required`,
     align: 'left',
   },
   {
-    header: md`
-how to mend it
-    `,
+    header: md`how to mend it`,
     align: 'left',
   },
 ];
@@ -39,13 +31,7 @@ how to mend it
 /** Every condition that failed, never only the first. */
 export function renderRefusal(refused: readonly RefusedCommand[], atomic: boolean): Markdown {
   const parts = refused.map(renderCommand);
-  const note = atomic
-    ? [
-        md`
-The commands of a comment are one plan: none of them was carried out.
-        `,
-      ]
-    : [];
+  const note = atomic ? [md`The commands of a comment are one plan: none of them was carried out.`] : [];
   return joinMarkdown([...parts, ...note], '\n\n');
 }
 
@@ -62,33 +48,15 @@ export function conditionTable(conditions: readonly Condition[]): Markdown {
   const rows = conditions.map((condition) => {
     const { title, mend } = conditionWording(condition.code);
     const where = several && condition.environment !== null ? md` (${condition.environment})` : md``;
-    return [
-      md`${title}${where}`,
-      fact(condition.seen),
-      fact(condition.needed),
-      condition.met
-        ? md`
-✅
-          `
-        : mend,
-    ];
+    return [md`${title}${where}`, fact(condition.seen), fact(condition.needed), condition.met ? md`✅` : mend];
   });
   return table(COLUMNS, rows);
 }
 
 function fact(value: Condition['seen']): Markdown {
-  if (value === null || value === '')
-    return md`
-none
-    `;
-  if (typeof value === 'boolean')
-    return value
-      ? md`
-yes
-        `
-      : md`
-no
-        `;
+  if (value === null || value === '') return md`none`;
+  if (typeof value === 'boolean') return value ? md`yes` : md`no`;
+  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return code(value.slice(0, 12));
   return code(String(value), 120);
 }
 
@@ -107,10 +75,5 @@ function pinnedLine(facts: CommandFacts, failed: readonly Condition[]): readonly
   const { command, model, version } = facts;
   const share = command.share === null ? '' : ` share=${Number((command.share * 100).toFixed(4))}%`;
   const line = `/promote ${model.name}@${version.version} to=${command.to ?? 'live'}${share} @${head}`;
-  return [
-    md`
-The line that names the commit as it is now:
-    `,
-    fence('', line),
-  ];
+  return [md`The line that names the commit as it is now:`, fence('', line)];
 }

@@ -1,4 +1,4 @@
-import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
+import type { Deployment, Hold, LedgerEvent } from '../../contract/generated/types.ts';
 import { stageOf } from '../../domain/promotion/stage.ts';
 import { knownGood, type ModelState } from '../../domain/promotion/state.ts';
 import { code, type Column, fence, fold, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
@@ -14,33 +14,23 @@ export interface StatusInput {
 
 const COLUMNS: readonly Column[] = [
   {
-    header: md`
-environment
-    `,
+    header: md`environment`,
     align: 'left',
   },
   {
-    header: md`
-production
-    `,
+    header: md`production`,
     align: 'left',
   },
   {
-    header: md`
-live test
-    `,
+    header: md`live test`,
     align: 'left',
   },
   {
-    header: md`
-warm fallback
-    `,
+    header: md`warm fallback`,
     align: 'left',
   },
   {
-    header: md`
-hold
-    `,
+    header: md`hold`,
     align: 'left',
   },
 ];
@@ -73,10 +63,7 @@ export function renderModelStatus({ state, events, versions }: StatusInput): Mar
 
 function headline(files: readonly Deployment[]): Markdown {
   const main = files.find(({ environment }) => environment === 'production') ?? files[0];
-  if (main === undefined || main.production === null)
-    return md`
-not in production
-    `;
+  if (main === undefined || main.production === null) return md`not in production`;
   return md`${main.production.version} in ${main.environment}`;
 }
 
@@ -85,26 +72,18 @@ function row({ environment, production, liveTest, fallback, hold }: Deployment):
   return [
     md`${environment}`,
     named(production),
-    candidates.length === 0
-      ? md`
-none
-        `
-      : joinMarkdown(candidates, ', '),
+    candidates.length === 0 ? md`none` : joinMarkdown(candidates, ', '),
     named(fallback),
-    hold === null
-      ? md`
-none
-        `
-      : md`🔒 ${hold.reason} (by ${code(hold.by)} at ${hold.at}${hold.until === null ? '' : ` until ${hold.until}`})`,
+    hold === null ? md`none` : md`🔒 ${hold.reason} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`,
   ];
 }
 
+function until(hold: Hold): Markdown {
+  return hold.until === null ? md`` : md` until ${code(hold.until)}`;
+}
+
 function named(version: Deployment['production']): Markdown {
-  return version === null
-    ? md`
-none
-      `
-    : md`${code(version.version)} (${code(version.sha256.slice(0, 12))})`;
+  return version === null ? md`none` : md`${code(version.version)} (${code(version.sha256.slice(0, 12))})`;
 }
 
 function versionLine(
@@ -127,14 +106,7 @@ function nextCommands(
     ...versions.flatMap(({ version, sha256 }) => promotions(state, files, { version, sha256 })),
     ...files.flatMap((file) => lowerings(state, file)),
   ];
-  return lines.length === 0
-    ? []
-    : [
-        md`
-Next, ready to paste:
-        `,
-        fence('', [...new Set(lines)].join('\n')),
-      ];
+  return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence('', [...new Set(lines)].join('\n'))];
 }
 
 function promotions(

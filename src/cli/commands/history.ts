@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import type { LedgerEvent } from '../../contract/generated/types.ts';
+import { AppError } from '../../domain/error.ts';
+import { instantMs } from '../../domain/instant.ts';
+import { servedAt, type ServingPeriod, servingPeriods } from '../../domain/promotion/serving.ts';
+import { readHistory } from '../../usecases/promotion/read-state.ts';
+import { type LedgerOptions, openLedger, printJson, withLedgerOptions } from '../open-ledger.ts';
+import { visibleText } from '../visible-text.ts';
+
+interface HistoryOptions extends LedgerOptions {
+  readonly at?: string;
+  readonly events?: true;
+}
+
+export function registerHistory(program: Command): void {
+  const command = program
+    .command('history')
+    .description('which version served when, who decided it, and on what evidence')
+    .argument('<model>')
+    .option('--at <time>', 'only what served at this time, for instance 2026-05-03T14:00:00Z')
+    .option('--events', 'every event instead: refusals and holds too');
+  withLedgerOptions(command).action(history);
+}
+
+async function history(model: string, options: HistoryOptions): Promise<void> {
+  if (options.at !== undefined && Number.isNaN(instantMs(options.at))) throw badTime(options.at);
+  const events = await readHistory(openLedger(options), model);
+  if (options.events === true) {
+    return options.json === true ? printJson(events) : print(events.map(renderEvent), 'No events.');
+  }
+  const periods = options.at === undefined ? servingPeriods(events) : servedAt(events, options.at);
+  return options.json === true ? printJson(periods) : print(periods.map(renderPeriod), 'Nothing was served.');
+}
+
+function print(lines: readonly string[], none: string): void {
+  process.stdout.write(`${lines.length === 0 ? none : lines.join('\n')}\n`);
+}
+
+function renderPeriod({ environment, from, until, production, candidates, event }: ServingPeriod): string {
+  const live = candidates.map(({ version, share }) => `${version} at ${Number((share * 100).toFixed(4))} %`);
+  const versions = [production === null ? 'nothing' : production.version, ...live].join(', ');
+  return [
+    `${environment}  ${from} – ${until ?? 'now'}  ${versions}`,
+    `    digest ${production?.sha256 ?? 'none'}`,
+    `    ${explain(event)}`,
+  ].join('\n');
+}
+
+function renderEvent(event: LedgerEvent): string {
+  return `${event.time}  ${event.type}  ${event.subject}  ${event.data.environment ?? '-'}\n    ${explain(event)}`;
+}
+
+function explain({ data }: LedgerEvent): string {
+  const { actor, via, certificate, reasonCode, reason } = data;
+  const why = reason === null ? reasonCode : `${reasonCode}: ${visibleText(reason)}`;
+  const evidence = certificate === null ? 'no certificate' : `certificate ${certificate.slice(0, 12)}`;
+  return `by ${visibleText(actor.login)} (${actor.role}), ${why}, ${evidence}, ${visibleText(via.url ?? `${via.kind} ${via.id}`)}`;
+}
+
+function badTime(text: string): AppError {
+  return new AppError({
+    code: 'usage',
+    message: `${JSON.stringify(text)} is not a time.`,
+    hint: 'Write it as in RFC 3339: 2026-05-03T14:00:00Z.',
+  });
+}

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../../src/domain/promotion/rules.ts';
+import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import {
+  addComment,
+  certificate,
+  commitId,
+  createWorld,
+  digest,
+  intentOf,
+  MODEL,
+  version,
+  type World,
+} from '../../../support/promotion/world.ts';
+
+type Line = readonly [login: string, thread: number, body: string];
+
+interface Case {
+  readonly before?: readonly Line[];
+  readonly change?: (world: World) => void;
+  readonly line: Line;
+}
+
+const FIRST: Line = ['ada', 1, '/promote to=production'];
+
+function settings(world: World, over: object): void {
+  world.settings = {
+    apiVersion: 'seatrial/v1',
+    kind: 'Settings',
+    environments: { production: { directPromotion: true, ...over } },
+  };
+}
+
+function certificates(world: World, over: Parameters<typeof certificate>[1]): void {
+  world.certificates.splice(0, world.certificates.length, { model: MODEL, facts: certificate('b', over) });
+}
+
+function openPull(world: World): void {
+  const facts = { number: 4, state: 'open', author: 'dana', headSha: commitId('d'), mergeSha: null } as const;
+  const draft = version('1.3.0', 'd', { merged: false, pull: 4 });
+  world.pulls.set(4, { facts, versions: [{ model: MODEL, version: draft }], labels: new Set() });
+  world.certificates.push({ model: MODEL, facts: certificate('d') });
+}
+
+/** For each rule a situation in which it alone stands in the way. */
+const CASES: Readonly<Record<string, Case>> = {
+  authorised: { before: [FIRST], line: ['ben', 2, '/promote to=production'] },
+  'ledger-whole': {
+    before: [FIRST],
+    change: (world) => {
+      const text = world.files.get('production/churn.yaml') ?? '';
+      world.files.set('production/churn.yaml', text.replace('revision: 1', 'revision: 7'));
+    },
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'version-known': { before: [FIRST], line: ['ada', 2, '/promote churn@9.9.9 to=production'] },
+  merged: {
+    before: [FIRST],
+    change: openPull,
+    line: ['ada', 4, `/promote to=production @${commitId('d')}`],
+  },
+  bound: {
+    before: [FIRST],
+    change: (world) => {
+      openPull(world);
+      world.models.get(MODEL)?.versions.push(version('1.3.0', 'd', { pull: 4, commits: [commitId('d')] }));
+    },
+    line: ['ada', 4, '/promote to=production'],
+  },
+  'bound-commit': { before: [FIRST], line: ['ada', 2, `/promote to=production @${commitId('9')}`] },
+  'not-quarantined': {
+    before: [FIRST, ['ada', 2, '/seatrial quarantine']],
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'not-retired': { before: [FIRST, ['ada', 2, '/seatrial retire']], line: ['ada', 2, '/promote to=production'] },
+  'no-hold': { before: [FIRST, ['tri', 2, '/seatrial hold wait']], line: ['ada', 2, '/promote to=production'] },
+  'no-freeze': {
+    before: [FIRST],
+    change: (world) =>
+      settings(world, { freeze: [{ from: '2026-05-03T00:00:00Z', until: '2026-05-04T00:00:00Z', reason: 'sale' }] }),
+    line: ['ada', 2, '/promote to=production'],
+  },
+  certificate: {
+    before: [FIRST],
+    change: (world) => world.certificates.splice(0),
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'certificate-subject': {
+    before: [FIRST],
+    change: (world) => certificates(world, { digest: 'f0'.repeat(32), subject: digest('c') }),
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'certificate-trusted': {
+    before: [FIRST],
+    change: (world) => certificates(world, { trusted: false }),
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'certificate-verdict': {
+    before: [FIRST],
+    change: (world) => certificates(world, { verdict: 'inconclusive' }),
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'certificate-policy': {
+    before: [FIRST],
+    change: (world) => certificates(world, { policyDigest: '0'.repeat(64) }),
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'certificate-mode': {
+    before: [FIRST],
+    change: (world) => settings(world, { mode: 'batch' }),
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'certificate-age': {
+    before: [FIRST],
+    change: (world) => settings(world, { certificateMaxAge: '3h' }),
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'owner-approval': {
+    before: [FIRST],
+    change: (world) => {
+      settings(world, { ownerApproval: true });
+      world.approvals.set(2, [
+        { login: 'dana', commit: commitId('b'), owner: true, author: true },
+        { login: 'ben', commit: commitId('b'), owner: false, author: false },
+        { login: 'ada', commit: commitId('9'), owner: true, author: false },
+      ]);
+    },
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'live-baseline': { line: ['ben', 2, '/promote'] },
+  'share-cap': { before: [FIRST], line: ['ben', 2, '/promote share=51%'] },
+  'live-places': {
+    before: [FIRST],
+    change: (world) => {
+      settings(world, { shareCap: 1 });
+      const letters = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+      const more = letters.map((letter, index) => version(`2.${index}.0`, letter));
+      world.models.get(MODEL)?.versions.push(...more);
+      for (const letter of letters) world.certificates.push({ model: MODEL, facts: certificate(letter) });
+    },
+    line: ['ben', 2, '/promote share=1%'],
+  },
+  'live-evidence': {
+    before: [FIRST],
+    change: (world) => settings(world, { directPromotion: false }),
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'known-good': { before: [FIRST], line: ['ben', 1, '/rollback'] },
+  'no-traffic': { before: [FIRST], line: ['ada', 1, '/seatrial retire'] },
+};
+
+async function decideCase(code: string, rules = RULES) {
+  const { before = [], change, line } = CASES[code] ?? { line: FIRST };
+  const world = createWorld();
+  const say = ([login, thread, body]: Line) =>
+    handleCommand(fakePorts(world, { rules }), intentOf(addComment(world, { login, thread, body })));
+  for (const one of before) await say(one);
+  change?.(world);
+  if (code === 'live-places') {
+    for (let index = 0; index < 10; index++) await say(['ben', 2, `/promote churn@2.${index}.0 share=1%`]);
+  }
+  const outcome = await say(line);
+  return outcome.kind === 'decided' ? outcome.decision : outcome;
+}
+
+describe('each rule', () => {
+  it('has a case', () => expect(Object.keys(CASES).sort()).toEqual(RULES.map(({ code }) => code).sort()));
+
+  it.each(RULES.map(({ code }) => code))('%s stands in the way alone', async (code) => {
+    const decision = await decideCase(code);
+    expect(decision).toMatchObject({ kind: 'refuse', reasonCode: code });
+    const failed =
+      'verdicts' in decision ? decision.verdicts.flatMap(({ conditions }) => conditions.filter(({ met }) => !met)) : [];
+    expect(failed.map((condition) => condition.code)).toEqual([code]);
+  });
+
+  const removable = RULES.map(({ code }) => code).filter((code) => code !== 'live-places');
+  it.each(removable)('%s taken away lets it through', async (code) => {
+    const decision = await decideCase(
+      code,
+      RULES.filter((rule) => rule.code !== code),
+    );
+    expect(decision.kind).not.toBe('refuse');
+  });
+});
+
+it('an eleventh candidate that no rule stops is stopped by the schema of the event', async () => {
+  const rules = RULES.filter(({ code }) => code !== 'live-places');
+  await expect(decideCase('live-places', rules)).rejects.toMatchObject({ code: 'internal' });
+});
+
+describe('the ratchet', () => {
+  const HOSTILE: (world: World) => void = (world) => {
+    world.certificates.splice(0);
+    settings(world, {
+      ownerApproval: true,
+      freeze: [{ from: '2026-05-03T00:00:00Z', until: '2026-05-04T00:00:00Z', reason: 'sale' }],
+    });
+  };
+
+  it('a rollback needs a known-good version and the role, and nothing else', async () => {
+    const world = createWorld();
+    const say = (login: string, thread: number, body: string) =>
+      handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
+    await say('ada', 1, '/promote to=production');
+    await say('ada', 2, '/promote to=production');
+    await say('tri', 2, '/seatrial hold');
+    HOSTILE(world);
+    expect(await say('ben', 2, '/Rollback! now')).toMatchObject({
+      decision: { kind: 'apply', reasonCode: 'rolled-back' },
+    });
+  });
+
+  it('a quarantine of production goes back to the known-good version, and to nothing where there is none', async () => {
+    const world = createWorld();
+    const say = (login: string, thread: number, body: string) =>
+      handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
+    await say('ada', 1, '/promote to=production');
+    await say('ada', 2, '/promote to=production');
+    await say('ada', 2, '/seatrial quarantine');
+    expect(world.files.get('production/churn.yaml')).toContain(digest('a'));
+    await say('ada', 1, '/seatrial quarantine');
+    expect(world.files.get('production/churn.yaml')).toContain('production: null');
+  });
+
+  it('a smaller share is allowed during a hold, a larger one is not', async () => {
+    const world = createWorld();
+    const say = (login: string, thread: number, body: string) =>
+      handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
+    await say('ada', 1, '/promote to=production');
+    await say('ben', 2, '/promote share=20%');
+    await say('tri', 2, '/seatrial hold');
+    expect(await say('ben', 2, '/promote share=30%')).toMatchObject({ decision: { reasonCode: 'no-hold' } });
+    expect(await say('ben', 2, '/promote share=5%')).toMatchObject({
+      decision: { kind: 'apply', reasonCode: 'live-changed' },
+    });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import {
+  addComment,
+  commitId,
+  createWorld,
+  intentOf,
+  MODEL,
+  version,
+  type World,
+} from '../../../support/promotion/world.ts';
+
+type Line = readonly [login: string, thread: number, body: string];
+
+const TRANSCRIPTS: Readonly<
+  Record<string, { readonly set?: (world: World) => void; readonly lines: readonly Line[] }>
+> = {
+  'promote-and-roll-back': {
+    lines: [
+      ['ada', 1, '/promote churn@1.0.0 to=production'],
+      ['ben', 2, '/promote share=20%'],
+      ['ada', 2, '/promote to=production'],
+      ['ben', 2, '/rollback answers are late'],
+      ['ada', 2, '/promote to=production'],
+    ],
+  },
+  'refusal-lists-everything': {
+    set: (world) => void world.certificates.splice(0),
+    lines: [
+      ['tri', 1, '/seatrial hold wait'],
+      ['tri', 1, '/promote to=live share=60%'],
+    ],
+  },
+  'open-pull-request': {
+    set: (world) => {
+      const facts = { number: 4, state: 'open', author: 'dana', headSha: commitId('d'), mergeSha: null } as const;
+      const draft = version('1.3.0', 'd', { merged: false, pull: 4 });
+      world.pulls.set(4, { facts, versions: [{ model: MODEL, version: draft }], labels: new Set() });
+    },
+    lines: [['ada', 4, '/promote']],
+  },
+  reading: {
+    lines: [
+      ['ada', 1, '/promote to=production'],
+      ['eve', 2, '/seatrial status'],
+      ['ben', 2, '/seatrial plan to=live'],
+      ['ben', 2, '/seatrial why'],
+      ['tri', 2, '/seatrial help'],
+    ],
+  },
+  mistakes: {
+    lines: [
+      ['ada', 1, '/promote shar=10%\n/seatrial promot'],
+      ['ben', 1, '/rollback churn to=banana'],
+      ['ada', 9, '/promote nosuch@1.0.0'],
+    ],
+  },
+};
+
+async function transcript(lines: readonly Line[], set?: (world: World) => void): Promise<string> {
+  const world = createWorld();
+  set?.(world);
+  const parts: string[] = [];
+  for (const [login, thread, body] of lines) {
+    const before = new Map(world.own.map(({ id, body: text }) => [id, text]));
+    const comment = addComment(world, { login, thread, body });
+    await handleCommand(fakePorts(world), intentOf(comment));
+    parts.push(
+      `══ ${login} on #${thread}: ${body} ${[...comment.reactions].map((reaction) => `:${reaction}:`).join(' ')}`,
+    );
+    for (const { id, thread: at, body: text } of world.own) {
+      if (before.get(id) !== text) parts.push(`── Seatrial ${before.has(id) ? 'edits' : 'writes'} on #${at}\n${text}`);
+    }
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+describe('transcripts', () => {
+  it.each(Object.entries(TRANSCRIPTS))('%s', async (name, { lines, set }) => {
+    await expect(await transcript(lines, set)).toMatchFileSnapshot(`../../../golden/chatops/${name}.md`);
+  });
+});
