@@ -45,8 +45,13 @@ export function parseLogFile({ path, text }: LogFile): readonly LoggedEvent[] {
 function parseEvent(text: string, path: string, line: number): LedgerEvent {
   const value = parseJson(text, path, line);
   if (validateLedgerEvent(value)) return value;
+  throw corrupt({ path, line }, describeProblem());
+}
+
+/** Of the last validation. */
+function describeProblem(): string {
   const [problem] = validateLedgerEvent.errors ?? [];
-  throw corrupt({ path, line }, `${problem?.instancePath ?? ''} ${problem?.message ?? 'is not an event'}`.trim());
+  return `${problem?.instancePath === '' ? 'the top level' : problem?.instancePath} fails ${problem?.keyword}`;
 }
 
 function parseJson(text: string, path: string, line: number): unknown {
@@ -87,10 +92,9 @@ export function appendEvents(
 /** A line that cannot be read again would close the log for ever, so it is never written. */
 function refuseUnreadable(event: LedgerEvent): LedgerEvent {
   if (validateLedgerEvent(event)) return event;
-  const [problem] = validateLedgerEvent.errors ?? [];
   throw new AppError({
     code: 'internal',
-    message: `The event does not fit schemas/event.schema.json at ${problem?.instancePath ?? ''}: ${problem?.message ?? ''}.`,
+    message: `The event does not fit schemas/event.schema.json at ${describeProblem()}.`,
     hint: 'Nothing was changed.',
   });
 }

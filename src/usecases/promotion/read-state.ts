@@ -28,7 +28,9 @@ export async function readStatus(
   const branch = await ports.store.read(models);
   const known = modelsOf(branch.files);
   const names = models === 'all' ? known : models;
-  for (const name of names) if (!known.includes(name)) throw unknownModel(name, known);
+  for (const name of names) {
+    if (!known.includes(name)) throw unknownModel(name, modelsOf((await ports.store.read('all')).files));
+  }
   return names.map((model) => {
     const { state } = readLedger(branch.files, model);
     const environments = Object.values(state.deployments).toSorted((a, b) => (a.environment < b.environment ? -1 : 1));
