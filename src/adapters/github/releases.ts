@@ -1,0 +1,119 @@
+import type { Release, ReleaseContent, Releases } from '../../usecases/ports/releases.ts';
+import { isNotFound, translateErrors } from './errors.ts';
+import type { Octokit, RepositoryName } from './octokit.ts';
+
+/** A draft has no tag yet, so it is not found by tag; one of ours is among the newest unless it was given up long ago. */
+const NEWEST = 100;
+
+interface ReleaseData {
+  readonly id: number;
+  readonly tag_name: string;
+  readonly draft: boolean;
+  readonly name: string | null;
+  readonly body?: string | null;
+  readonly html_url: string;
+  readonly assets: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly size: number;
+    readonly state: string;
+  }[];
+}
+
+/** Releases of one repository. Throws AppError github-refused or github-unavailable. */
+export function createReleases(octokit: Octokit, repository: RepositoryName): Releases {
+  const { repos, git } = octokit.rest;
+  return {
+    find: (tag) => findRelease(octokit, repository, tag),
+    hasTag: async (tag) => {
+      const found = await orNull('reading a tag', () => git.getRef({ ...repository, ref: `tags/${tag}` }));
+      return found !== null;
+    },
+    createTag: (tag, commit, message) =>
+      translateErrors('creating a tag', async () => {
+        const { data } = await git.createTag({ ...repository, tag, message, object: commit, type: 'commit' });
+        await git.createRef({ ...repository, ref: `refs/tags/${tag}`, sha: data.sha });
+      }),
+    createDraft: (content) =>
+      translateErrors('creating a release', async () => {
+        const { data } = await repos.createRelease({ ...repository, ...describe(content) });
+        return toRelease(data);
+      }),
+    upload: (release, { name, mediaType, content }) =>
+      translateErrors('uploading to a release', async () => {
+        await repos.uploadReleaseAsset({
+          ...repository,
+          release_id: release.id,
+          name,
+          data: content,
+          headers: { 'content-type': mediaType },
+        });
+      }),
+    removeAsset: async (id) => {
+      await orNull('removing a broken upload', () => repos.deleteReleaseAsset({ ...repository, asset_id: id }));
+    },
+    publish: (id) =>
+      translateErrors('publishing a release', async () => {
+        const { data } = await repos.updateRelease({
+          ...repository,
+          release_id: id,
+          draft: false,
+          make_latest: 'false',
+        });
+        return toRelease(data);
+      }),
+    updateNotes: (id, notes) =>
+      translateErrors('updating the notes of a release', async () => {
+        await repos.updateRelease({ ...repository, release_id: id, body: notes });
+      }),
+  };
+}
+
+async function findRelease(octokit: Octokit, repository: RepositoryName, tag: string): Promise<Release | null> {
+  const { repos } = octokit.rest;
+  const published = await orNull('reading a release', () => repos.getReleaseByTag({ ...repository, tag }));
+  if (published !== null) return toRelease(published.data);
+  const { data } = await translateErrors('reading the newest releases', () =>
+    repos.listReleases({ ...repository, per_page: NEWEST }),
+  );
+  const own = data.find((release) => release.draft && release.tag_name === tag);
+  return own === undefined ? null : toRelease(own);
+}
+
+async function orNull<T>(doing: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await translateErrors(doing, work);
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+function describe({ tag, title, notes, commit }: ReleaseContent) {
+  return {
+    tag_name: tag,
+    target_commitish: commit,
+    name: title,
+    body: notes,
+    draft: true,
+    prerelease: false,
+    make_latest: 'false',
+  } as const;
+}
+
+function toRelease(data: ReleaseData): Release {
+  return {
+    id: data.id,
+    tag: data.tag_name,
+    draft: data.draft,
+    title: data.name ?? '',
+    notes: data.body ?? '',
+    url: data.html_url,
+    assets: data.assets.map(({ id, name, size, state }) => ({
+      id,
+      name,
+      sizeBytes: size,
+      whole: state === 'uploaded',
+    })),
+  };
+}

@@ -1,0 +1,46 @@
+export interface ReleaseAsset {
+  readonly id: number;
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** false while an upload was cut off. */
+  readonly whole: boolean;
+}
+
+export interface Release {
+  readonly id: number;
+  readonly tag: string;
+  readonly draft: boolean;
+  readonly title: string;
+  readonly notes: string;
+  readonly url: string;
+  readonly assets: readonly ReleaseAsset[];
+}
+
+export interface AssetContent {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
+
+export interface ReleaseContent {
+  readonly tag: string;
+  readonly title: string;
+  readonly notes: string;
+  /** The commit that the tag points to. */
+  readonly commit: string;
+}
+
+/** GitHub releases, found by tag and never by listing all: a list stops at 1,000. */
+export interface Releases {
+  /** A published release, or else a draft of ours among the newest. */
+  find(tag: string): Promise<Release | null>;
+  hasTag(tag: string): Promise<boolean>;
+  /** An annotated tag. One that is there already is no error. */
+  createTag(tag: string, commit: string, message: string): Promise<void>;
+  createDraft(content: ReleaseContent): Promise<Release>;
+  upload(release: Release, asset: AssetContent): Promise<void>;
+  removeAsset(id: number): Promise<void>;
+  /** Never as the repository's latest. */
+  publish(id: number): Promise<Release>;
+  updateNotes(id: number, notes: string): Promise<void>;
+}

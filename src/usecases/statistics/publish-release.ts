@@ -1,0 +1,58 @@
+import { Buffer } from 'node:buffer';
+import type { AssetContent, Release, Releases } from '../ports/releases.ts';
+
+export interface WantedRelease {
+  readonly tag: string;
+  readonly title: string;
+  readonly notes: string;
+  readonly commit: string;
+  /**
+   * Message of an annotated tag, which GTO reads as a version; null leaves the tag to GitHub, which makes a plain one that
+   * GTO passes over.
+   */
+  readonly tagMessage: string | null;
+  readonly assets: readonly AssetContent[];
+}
+
+export interface PublishedRelease {
+  readonly url: string;
+  readonly change: 'created' | 'resumed' | 'notes-updated' | 'unchanged';
+}
+
+/**
+ * Makes a release true: tag, draft, assets, publish. It may be cut off anywhere and called again. A published release keeps
+ * its assets for ever, since an immutable one takes no others: only its notes are brought up to date.
+ */
+export async function publishRelease(releases: Releases, wanted: WantedRelease): Promise<PublishedRelease> {
+  const found = await releases.find(wanted.tag);
+  if (found !== null && !found.draft) return updateNotes(releases, found, wanted.notes);
+  if (wanted.tagMessage !== null && !(await releases.hasTag(wanted.tag))) {
+    await releases.createTag(wanted.tag, wanted.commit, wanted.tagMessage);
+  }
+  const draft = found ?? (await releases.createDraft(wanted));
+  await uploadMissing(releases, draft, wanted.assets);
+  if (draft.notes !== wanted.notes) await releases.updateNotes(draft.id, wanted.notes);
+  const published = await releases.publish(draft.id);
+  return { url: published.url, change: found === null ? 'created' : 'resumed' };
+}
+
+async function updateNotes(releases: Releases, release: Release, notes: string): Promise<PublishedRelease> {
+  if (sameText(release.notes, notes)) return { url: release.url, change: 'unchanged' };
+  await releases.updateNotes(release.id, notes);
+  return { url: release.url, change: 'notes-updated' };
+}
+
+/** GitHub answers with line feeds of Windows where a person has edited the text. */
+function sameText(left: string, right: string): boolean {
+  return left.replaceAll('\r\n', '\n').trim() === right.replaceAll('\r\n', '\n').trim();
+}
+
+async function uploadMissing(releases: Releases, draft: Release, assets: readonly AssetContent[]): Promise<void> {
+  for (const asset of assets) {
+    const there = draft.assets.find(({ name }) => name === asset.name);
+    const isWhole = there?.whole === true && there.sizeBytes === Buffer.byteLength(asset.content);
+    if (isWhole) continue;
+    if (there !== undefined) await releases.removeAsset(there.id);
+    await releases.upload(draft, asset);
+  }
+}
