@@ -1,0 +1,152 @@
+import { certificateDigest, certificatePath, formatCertificate } from '../../contract/certificate-digest.ts';
+import { type ModelLedger, readLedger } from '../../contract/ledger.ts';
+import type { Certificate, Settings } from '../../contract/generated/types.ts';
+import { sha256 } from '../../contract/sha256.ts';
+import { catalogModel, releaseTag } from '../../domain/statistics/catalog-model.ts';
+import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
+import { foldRecord } from '../../domain/statistics/record.ts';
+import type { CatalogVersionDetail } from '../../contract/generated/types.ts';
+import { AppError } from '../../domain/error.ts';
+import { renderReleaseNotes } from '../../report/release/release-notes.ts';
+import type { ModelManifests } from '../ports/model-manifests.ts';
+import type { Releases } from '../ports/releases.ts';
+import { type AppendPorts, appendToBranch, type Attempt, draftEvents, type Reporter } from './append-events.ts';
+import { loadSource } from './load-source.ts';
+import { type PublishedRelease, publishRelease } from './publish-release.ts';
+import { releaseAssets } from './release-assets.ts';
+
+export interface RecordPorts extends AppendPorts {
+  /** null where no release is to be made. */
+  readonly releases: Releases | null;
+}
+
+export interface RecordRequest {
+  readonly reporter: Reporter;
+  readonly certificate: Certificate;
+  readonly manifests: ModelManifests | null;
+  /** https://github.com/acme/models */
+  readonly repositoryUrl: string;
+  readonly policy: NonNullable<Settings['releases']>;
+}
+
+export interface RecordOutcome {
+  readonly event: 'recorded' | 'repeated';
+  readonly verdict: Certificate['verdict'];
+  readonly tag: string;
+  /** null where the version gets no release: it did not pass, or the settings say so. */
+  readonly release: PublishedRelease | null;
+}
+
+/**
+ * Records a certificate, passed or not, in the log and beside it, then makes the release of a version that passed. Called
+ * again, it changes only what is no longer true.
+ */
+export async function recordVersion(ports: RecordPorts, request: RecordRequest): Promise<RecordOutcome> {
+  const { certificate, reporter } = request;
+  const { model, version } = certificate.subject;
+  const { result: event, head } = await appendToBranch(ports, [model], (branch) =>
+    recordCertificate(readLedger(branch.files, model), certificate, { reporter, now: ports.clock.now() }),
+  );
+  const release = await makeRelease(ports, request, head);
+  return { event, verdict: certificate.verdict, tag: releaseTag(model, version), release };
+}
+
+type Recorded = RecordOutcome['event'];
+
+function recordCertificate(
+  ledger: ModelLedger,
+  certificate: Certificate,
+  at: { readonly reporter: Reporter; readonly now: string },
+): Attempt<Recorded> {
+  const digest = certificateDigest(certificate);
+  const { model, version, digest: subject } = certificate.subject;
+  const isThere = ledger.events.some(({ event }) => isVerdict(event.type) && event.data.certificate === digest);
+  if (isThere) return { kind: 'nothing', result: 'repeated' };
+  const commit = certificate.run.commit ?? null;
+  const log = draftEvents(
+    ledger,
+    [
+      {
+        type: certificate.verdict === 'pass' ? 'version.certified' : 'version.rejected',
+        key: sha256(JSON.stringify(['seatrial/certificate/v1', at.reporter.repository, digest])),
+        version,
+        sha256: subject.sha256,
+        reasonCode:
+          certificate.verdict === 'pass' ? 'certified' : certificate.verdict === 'fail' ? 'rejected' : 'inconclusive',
+        sourceId: digest,
+        details: {
+          certificate: digest,
+          policy: certificate.policy.digest.sha256,
+          conclusion: certificate.verdict,
+          bound: { sha: commit, digests: [subject.sha256] },
+        },
+      },
+    ],
+    at,
+  );
+  const files = new Map([...log, [certificatePath(model, version), formatCertificate(certificate)]]);
+  const message = `Record ${model}@${version}: ${certificate.verdict}\n\nSeatrial-Certificate: ${digest}\n`;
+  return { kind: 'commit', request: { files, message }, result: 'recorded' };
+}
+
+function isVerdict(type: string): boolean {
+  return type === 'version.certified' || type === 'version.rejected';
+}
+
+async function makeRelease(
+  ports: RecordPorts,
+  request: RecordRequest,
+  head: string | null,
+): Promise<PublishedRelease | null> {
+  const { certificate, manifests, policy, repositoryUrl } = request;
+  const { model, version } = certificate.subject;
+  if (ports.releases === null || policy === 'none' || certificate.verdict !== 'pass') return null;
+  const branch = await ports.store.read([model]);
+  const files = new Map([...branch.files, [certificatePath(model, version), formatCertificate(certificate)]]);
+  const source = loadSource(model, { files, manifests, asOf: ports.clock.now() });
+  const detail = detailOf(source, version);
+  if (policy === 'production' && detail.row.daysInProduction === 0 && detail.row.stage !== 'production') return null;
+  const tag = releaseTag(model, version);
+  return publishRelease(ports.releases, {
+    tag,
+    title: `${certificate.subject.title ?? model} ${version}`,
+    notes: renderReleaseNotes({ certificate, detail, repositoryUrl, outcomes: [] }),
+    commit: tagCommit(source.events, certificate, head),
+    tagMessage: `${model} ${version}\n\nsha256 ${certificate.subject.digest.sha256}\n`,
+    assets: releaseAssets(certificate, detail, manifests?.texts.get(version) ?? null),
+  });
+}
+
+/** The details of one version, as the catalogue shows them. */
+export function detailOf(source: Parameters<typeof foldRecord>[0], version: string): CatalogVersionDetail {
+  const records = foldRecord(source);
+  const rows = records.map((record) => versionRow(record, source));
+  const row = modelRow(source, rows, { updatedAt: source.asOf, shard: 0 });
+  const details = row === null ? [] : catalogModel({ source, records, rows, row }).versions;
+  const detail = details.find((one) => one.row.version === version);
+  if (detail !== undefined) return detail;
+  throw new AppError({ code: 'unknown-version', message: `${source.model}@${version} is not on record.` });
+}
+
+/**
+ * GTO refuses two versions of an artifact on one commit. Where one pull request brought several, the later ones are tagged at
+ * the commit of the record, of which there is one for each.
+ */
+function tagCommit(
+  events: Parameters<typeof foldRecord>[0]['events'],
+  certificate: Certificate,
+  head: string | null,
+): string {
+  const commit = certificate.run.commit;
+  const { version } = certificate.subject;
+  const isTaken = events.some(
+    ({ type, data }) => type === 'version.certified' && data.version !== version && data.bound.sha === commit,
+  );
+  const chosen = commit === undefined || isTaken ? head : commit;
+  if (chosen !== null) return chosen;
+  throw new AppError({
+    code: 'usage',
+    message: `The certificate of ${certificate.subject.model}@${version} names no commit.`,
+    hint: 'Certify on the default branch, where the run knows its commit.',
+  });
+}
