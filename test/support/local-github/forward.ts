@@ -7,7 +7,9 @@ export async function forward(world: World, call: Call, fields?: unknown): Promi
   if (Number(query.get('per_page') ?? 30) > world.options.pageLimit)
     query.set('per_page', String(world.options.pageLimit));
   const url = `${world.emulator.url}${call.path}${query.size === 0 ? '' : `?${query.toString()}`}`;
-  const body = fields === undefined ? call.bytes : JSON.stringify(fields);
+  // The emulator takes no empty body where GitHub does.
+  const sent = call.bytes.length === 0 ? '{}' : call.bytes;
+  const body = fields === undefined ? sent : JSON.stringify(fields);
   const token = 'token' in call.actor ? call.actor.token : undefined;
   const response = await fetch(url, {
     method: call.method,

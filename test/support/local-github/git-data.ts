@@ -146,7 +146,7 @@ function orderByParents(commits: ReadonlyMap<string, Commit>): readonly Commit[]
 /** Copies a commit and its history, with the same ids; a pull request from a fork makes them readable in the base. */
 export async function copyHistory(
   world: World,
-  { from, to, sha }: { from: string; to: string; sha: string },
+  { from, to, sha, token }: { from: string; to: string; sha: string; token?: string },
 ): Promise<void> {
   for (const commit of await listHistory(world, from, [sha])) {
     if ((await resolveCommit(world, to, commit.sha)) !== undefined) continue;
@@ -155,12 +155,13 @@ export async function copyHistory(
       const { status } = await world.emulator.send('GET', `/repos/${to}/git/blobs/${entry.sha}`, { pass: true });
       if (status === 200) continue;
       const content = (await readBlob(world, from, entry.sha)).toString('base64');
-      await world.emulator.send('POST', `/repos/${to}/git/blobs`, { body: { content, encoding: 'base64' } });
+      await world.emulator.send('POST', `/repos/${to}/git/blobs`, withToken({ content, encoding: 'base64' }, token));
     }
-    const tree = (await world.emulator.send('POST', `/repos/${to}/git/trees`, { body: { tree: entries } })).json as Sha;
+    const tree = (await world.emulator.send('POST', `/repos/${to}/git/trees`, withToken({ tree: entries }, token)))
+      .json as Sha;
     const { message, parents, author, committer } = commit;
     const body = { message, tree: tree.sha, parents: parents.map((parent) => parent.sha), author, committer };
-    await world.emulator.send('POST', `/repos/${to}/git/commits`, { body });
+    await world.emulator.send('POST', `/repos/${to}/git/commits`, withToken(body, token));
   }
 }
 

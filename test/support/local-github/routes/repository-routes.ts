@@ -1,6 +1,6 @@
 import { emitPush } from '../events.ts';
 import { forward, succeeded } from '../forward.ts';
-import { readTip } from '../git-data.ts';
+import { copyHistory, moveBranch, readTip } from '../git-data.ts';
 import { notFound, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
 import { hasRole } from '../permissions.ts';
 import { describeUser, now, repositoryOf, roleIn, type Handler, type Routes, type World } from '../world.ts';
@@ -58,6 +58,20 @@ export const repositoryRoutes: Routes = {
     if (!succeeded(answer)) return answer;
     const { permissions } = await readApp(world, call);
     return { ...answer, body: { ...(answer.body as Fields), permissions, events: ['*'] } };
+  },
+  // The emulator starts a fork with a commit of its own; on GitHub it has the history of its parent.
+  'POST /repos/{owner}/{repo}/forks': async (call, world) => {
+    const answer = await forward(world, call);
+    if (!succeeded(answer)) return answer;
+    const { full_name: to } = answer.body as { full_name: string };
+    const [from, branch] = [repositoryOf(call), 'main'];
+    const sha = await readTip(world, from, branch);
+    const token = 'token' in call.actor ? call.actor.token : '';
+    if (sha !== undefined) {
+      await copyHistory(world, { from, to, sha, token });
+      await moveBranch(world, { repository: to, branch, sha, token });
+    }
+    return { ...answer, status: 202 };
   },
   'GET /rate_limit': () => {
     const core = { limit: 5000, used: 0, remaining: 5000, reset: Math.floor(Date.parse(now()) / 1000) + 3600 };
