@@ -19,8 +19,10 @@ export interface DuetRound {
 
 const ARMS = 3;
 const LEAST_TRIPLES = 12;
-/** A round of a slow model may not make the whole comparison longer than this. */
-const COMPARISON_CAP_MS = { normal: 20_000, quick: 4000 } as const;
+/** Slow models may not make a stage of the comparison longer than this, so far as two groups a round allow. */
+const STAGE_CAP_MS = { normal: 12_000, quick: 3000 } as const;
+/** Calls of each arm that a slow model spends on its warm-up. */
+const WARM_UP_CALLS = 2;
 
 export interface DuetQuestion extends Probe {
   /** Whether a limit on the ratio of the 99th percentile is declared, which needs 100 calls a round. */
@@ -33,9 +35,9 @@ export interface DuetQuestion extends Probe {
  */
 export function planDuetRound(stage: Stage, question: DuetQuestion): DuetRound {
   const tripleMs = question.callMs * ARMS;
-  const capMs = COMPARISON_CAP_MS[question.quick ? 'quick' : 'normal'] / stage.rounds;
+  const capMs = STAGE_CAP_MS[question.quick ? 'quick' : 'normal'] / stage.rounds;
   const wanted = question.limitsTail ? 110 : LEAST_TRIPLES;
-  const affordable = Math.max(2, Math.floor(capMs / tripleMs));
+  const affordable = Math.max(2, Math.floor(capMs / tripleMs) - WARM_UP_CALLS);
   const overheadMs = Math.min(capMs / 2, question.loadMs * ARMS);
   return {
     durationMs: Math.min(Math.max(stage.roundMs, overheadMs), Math.max(capMs, stage.roundMs)),

@@ -9,6 +9,9 @@ import type { Arm } from './messages.ts';
 /** With `quick`, a comparison that the first stage leaves open stays open after the second. */
 const QUICK_STAGES = 2;
 
+/** No further stage begins after this: a slow model or a busy machine leaves the answer open rather than taking minutes. */
+const LAST_STAGE_BEGINS_MS = { normal: 15_000, quick: 4000 } as const;
+
 /** Candidate against baseline, and the baseline against itself, until the declared limits are decided or the stages are over. */
 export async function compare(measurement: Measurement): Promise<Comparison> {
   const start = performance.now();
@@ -29,6 +32,7 @@ export async function compare(measurement: Measurement): Promise<Comparison> {
     looks++;
     alpha = stage.alpha;
     measurement.report('comparing with the baseline', looks / stages.length);
+    if (performance.now() - start > LAST_STAGE_BEGINS_MS[measurement.request.quick ? 'quick' : 'normal']) break;
     if (!needsAnotherStage({ candidate, sentinel }, measurement.request.ratioLimits, alpha)) break;
   }
   return summarizeComparison({ candidate, sentinel }, alpha, {

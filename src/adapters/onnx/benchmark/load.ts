@@ -52,8 +52,12 @@ const RUNS = 10;
 /** Requests that a 99th percentile with an interval needs, with a reserve for clusters. */
 const REQUESTS_OVER_PROPORTION = 9;
 const LOAD_LIMIT_MS = { normal: 1000, quick: 300 } as const;
+/** A slow model gets more time for the requests that its percentile needs. */
+const SLOW_LOAD_LIMIT_MS = { normal: 10_000, quick: 1000 } as const;
 /** Slow models get this many calls in spite of the limit. */
 const LEAST_CALLS = 30;
+/** What a request costs beside its call: the idle time that is not cut short. */
+const IDLE_MS = 0.3;
 
 /** How long to apply the declared load: as many requests as the declared percentile needs, within the time. */
 export function planLoad(
@@ -62,18 +66,15 @@ export function planLoad(
   arrivals: ArrivalKind,
 ): Omit<LoadOptions, 'ratePerSecond'> {
   const { request, probe } = measurement;
+  const speed = probe.quick ? 'quick' : 'normal';
   const proportion = highestPercentileBudget(request.mode.budgets.latency)?.proportion ?? 0.99;
-  const limitMs = Math.max(LOAD_LIMIT_MS[probe.quick ? 'quick' : 'normal'], LEAST_CALLS * probe.callMs);
+  const needed = REQUESTS_OVER_PROPORTION / (1 - proportion);
+  const neededMs = Math.min(needed * (probe.callMs + IDLE_MS), SLOW_LOAD_LIMIT_MS[speed]);
+  const limitMs = Math.max(LOAD_LIMIT_MS[speed], neededMs, LEAST_CALLS * probe.callMs);
   const runs = Math.max(3, Math.min(RUNS, Math.floor(1000 / probe.loadMs)));
   // The most that the time allows would be the model at its limit; more requests than that are never served.
   const most = (1.2 * limitMs) / probe.callMs;
-  return {
-    arm,
-    arrivals,
-    runs,
-    limitMs,
-    requests: Math.min(most, Math.max(2000, REQUESTS_OVER_PROPORTION / (1 - proportion))),
-  };
+  return { arm, arrivals, runs, limitMs, requests: Math.min(most, Math.max(2000, needed)) };
 }
 
 export function latenciesOf(traces: readonly OpenLoopTrace[]): readonly Float64Array[] {

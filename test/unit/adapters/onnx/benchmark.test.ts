@@ -9,7 +9,7 @@ const folder = new ModelFolder();
 afterAll(() => folder[Symbol.dispose]());
 
 const small = folder.add('small.onnx', writeMlp([16, 64, 64, 4]));
-const large = folder.add('large.onnx', writeMlp([16, 192, 192, 4]));
+const large = folder.add('large.onnx', writeMlp([16, 512, 512, 4]));
 const fixed = folder.add('fixed.onnx', writeMlp([16, 64, 4], 3));
 const wider = folder.add('wider.onnx', writeMlp([17, 64, 4]));
 const broken = folder.add('broken.onnx', Buffer.from('this is no model'));
