@@ -1,8 +1,12 @@
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pullRequestEvent } from '../../support/local-github/action-events.ts';
+import {
+  commentEvent,
+  pullRequestEvent,
+  pushEvent,
+  workflowRunEvent,
+} from '../../support/local-github/action-events.ts';
 import type { LocalGitHub } from '../../support/local-github/client.ts';
 import { runAction } from '../../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
@@ -19,9 +23,8 @@ test('an action speaks to GitHub and to the runner', async () => {
     const number = await openPull(github);
     const event = await pullRequestEvent(github, number, 'opened');
     const token = await github.workflowToken({ 'pull-requests': 'write' });
-    const workspace = mkdtempSync(join(tmpdir(), 'workspace-'));
 
-    const result = await runAction({ action, github, event, token, workspace, inputs: { who: 'you' } });
+    const result = await runAction({ action, github, event, token, workspace: tmpdir(), inputs: { who: 'you' } });
 
     expect(result).toMatchObject({ exitCode: 0, stderr: '', state: { seen: '1' }, summary: `## ${event.sha}\n` });
     expect(result.outputs['greeting']).toBe('Hello, you!\nAgain: ""');
@@ -60,5 +63,32 @@ test('an input that the action does not declare is an error', async () => {
     const event = { name: 'schedule', payload: {}, actor: 'writer', ref: 'refs/heads/main', sha: '0'.repeat(40) };
     const run = runAction({ action, github, event, workspace: tmpdir(), inputs: { whom: 'you' } });
     await expect(run).rejects.toThrow('whom');
+  });
+});
+
+test('events carry the commit and the ref that the runner would check out', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    const number = await openPull(github);
+    const { head } = await github.pull(number);
+    const comment = await github.comment(number, '/certify', 'maintainer');
+    const artifacts = { report: { 'a.json': '{}' } };
+    const request = { name: 'c', path: '.github/workflows/c.yml', headSha: head.sha, headBranch: 'add', artifacts };
+    const run = await github.finishWorkflowRun(request);
+
+    const opened = await pullRequestEvent(github, number, 'opened');
+    expect(opened).toMatchObject({ ref: `refs/pull/${number}/merge`, baseRef: 'main', headRef: 'add' });
+    expect(await commentEvent(github, { number, comment })).toMatchObject({
+      name: 'issue_comment',
+      actor: 'maintainer',
+      ref: 'refs/heads/main',
+      sha: before,
+      payload: { comment: { body: '/certify' }, issue: { number, pull_request: {} } },
+    });
+    expect(await workflowRunEvent(github, run.id)).toMatchObject({
+      payload: { workflow_run: { id: run.id, head_sha: head.sha, path: request.path } },
+    });
+    const merged = await github.merge(number);
+    expect(await pushEvent(github, { before })).toMatchObject({ sha: merged, payload: { before, after: merged } });
   });
 });
