@@ -17,6 +17,8 @@ export interface CertifyInputs {
   readonly quick: boolean;
   readonly seed: number;
   readonly output: string;
+  /** Folder with earlier certificates. */
+  readonly reuse: string | undefined;
   readonly failOn: 'fail' | 'inconclusive' | 'never';
 }
 
@@ -34,6 +36,7 @@ export function readCertifyInputs(): CertifyInputs {
     quick: readFlagInput('quick'),
     seed: readIntegerInput('seed') ?? 0,
     output: readInput('output') ?? 'seatrial-report',
+    reuse: readInput('reuse'),
     failOn: readChoiceInput('fail-on', ['fail', 'inconclusive', 'never']) ?? 'inconclusive',
   };
 }

@@ -1,22 +1,30 @@
 import { resolve } from 'node:path';
 import { info, setFailed, setOutput } from '@actions/core';
 import { createChangedFiles } from '../../src/adapters/git/changed-files.ts';
+import { createFetchedDeployments } from '../../src/adapters/git/fetched-deployments.ts';
 import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
 import { annotate, runAction } from '../../src/adapters/runner/run-action.ts';
 import { writeSummary } from '../../src/adapters/runner/write-summary.ts';
 import { type LocatedRegistry, locateRegistry } from '../../src/adapters/system/locate-registry.ts';
-import { saveCertificate } from '../../src/adapters/system/save-certificate.ts';
+import { saveReport } from '../../src/adapters/system/save-report.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { describeResult, reportsOf, type SavedOutcome } from '../../src/report/certification-result.ts';
 import { reportAnnotations } from '../../src/report/check-run.ts';
 import { renderJobSummary } from '../../src/report/job-summary.ts';
+import { toReportDocument } from '../../src/report/report-document.ts';
 import { certifySubjects } from '../../src/usecases/certify/certify-subjects.ts';
+import {
+  comparedEnvironment,
+  createFindDeployed,
+  type FindDeployed,
+} from '../../src/usecases/certify/find-deployed.ts';
 import { readSettings } from '../../src/usecases/certify/load-subject.ts';
 import { parseSubject, selectChangedSubjects } from '../../src/usecases/certify/select-subjects.ts';
 import { gatherChanges } from '../../src/usecases/gather-changes.ts';
 import { DEFAULT_MODELS_FOLDER } from '../../src/usecases/select-manifests.ts';
 import { wireCertification } from '../../src/wiring/certification.ts';
 import { type CertifyInputs, failsStep, readCertifyInputs } from './inputs.ts';
+import { keepOutcome, readReusable } from './keep-outcome.ts';
 
 await runAction(async () => {
   const inputs = readCertifyInputs();
@@ -28,26 +36,28 @@ await runAction(async () => {
     signal: new AbortController().signal,
     onProgress: () => {},
   });
+  const output = resolve(context.workspace, inputs.output);
   const outcomes: SavedOutcome[] = [];
   const request = {
     ...inputs,
     place,
     subjects,
     root: located.root,
-    baseline: { requested: inputs.baseline ?? null, deployed: () => Promise.resolve(null) },
+    baseline: { requested: inputs.baseline ?? null, deployed: await wireDeployed(located) },
+    reusable: await readReusable(inputs.reuse === undefined ? null : resolve(context.workspace, inputs.reuse)),
     run: context.run,
     onSubject: ({ model, version }: { model: string; version: string }) => info(`Certifying ${model}@${version}`),
   };
-  for await (const outcome of certifySubjects(request, ports)) {
-    if (outcome.kind === 'unanswered') outcomes.push({ outcome, path: null });
-    else
-      outcomes.push({
-        outcome,
-        path: await saveCertificate(resolve(context.workspace, inputs.output), outcome.certificate),
-      });
-  }
+  for await (const outcome of certifySubjects(request, ports)) outcomes.push(await keepOutcome(outcome, output));
+  await saveReport(output, toReportDocument(outcomes));
   await publish(outcomes, inputs);
 });
+
+/** What is in production, as the branch seatrial/deployments says. */
+async function wireDeployed({ registry, gitRoot }: LocatedRegistry): Promise<FindDeployed> {
+  const settings = await readSettings(registry);
+  return createFindDeployed(createFetchedDeployments(gitRoot), comparedEnvironment(settings?.value ?? null));
+}
 
 async function selectSubjects(
   inputs: CertifyInputs,

@@ -1,7 +1,7 @@
 import type { Certificate, Verdict } from '../contract/generated/types.ts';
 import { worstVerdict } from '../domain/certification/verdict.ts';
 import type { AppErrorDetails, ErrorCode } from '../domain/error.ts';
-import type { ModelReport } from './model-report.ts';
+import type { ModelReport, PolicyChange } from './model-report.ts';
 
 /** The versioned JSON that workflows and scripts branch on. */
 export interface CertificationResult {
@@ -30,7 +30,11 @@ export interface ResultVersion {
 /** A version's outcome and where its certificate was kept. */
 export interface SavedOutcome {
   readonly outcome:
-    | { readonly kind: 'certificate'; readonly certificate: Certificate }
+    | {
+        readonly kind: 'certificate';
+        readonly certificate: Certificate;
+        readonly policy?: { readonly change: PolicyChange } | null;
+      }
     | {
         readonly kind: 'unanswered';
         readonly subject: { readonly model: string; readonly version: string };
@@ -76,13 +80,25 @@ export function reportsOf(saved: readonly SavedOutcome[]): readonly ModelReport[
     model,
     certificates: group.flatMap(({ outcome }) => (outcome.kind === 'certificate' ? [outcome.certificate] : [])),
     problems: group.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? problemsOf(outcome.error) : [])),
+    policyChange: mergeChanges(
+      group.flatMap(({ outcome }) => (outcome.kind === 'certificate' ? (outcome.policy?.change ?? []) : [])),
+    ),
   }));
 }
 
-function modelOf({ outcome }: SavedOutcome): string {
+/** The versions of a model share the change, and the deployed version. */
+function mergeChanges(changes: readonly PolicyChange[]): PolicyChange | undefined {
+  if (changes.length === 0) return undefined;
+  const outcomes = new Map(
+    changes.flatMap((change) => change.outcomes).map((outcome) => [`${outcome.role} ${outcome.version}`, outcome]),
+  );
+  return { changed: [...new Set(changes.flatMap(({ changed }) => changed))], outcomes: [...outcomes.values()] };
+}
+
+export function modelOf({ outcome }: SavedOutcome): string {
   return outcome.kind === 'certificate' ? outcome.certificate.subject.model : outcome.subject.model;
 }
 
-function problemsOf(error: AppErrorDetails): readonly AppErrorDetails[] {
+export function problemsOf(error: AppErrorDetails): readonly AppErrorDetails[] {
   return error.problems !== undefined && error.problems.length > 0 ? error.problems : [error];
 }

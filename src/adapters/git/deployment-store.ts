@@ -39,13 +39,22 @@ async function readBranch(
 ): Promise<BranchSnapshot> {
   const head = remote === null ? await localHead(git) : await fetchHead(git, remote);
   if (head === null) return { head, files: new Map() };
+  return { head, files: await readCommit(git, head, models) };
+}
+
+/** The files of some models at a commit of the branch. */
+export async function readCommit(
+  git: SimpleGit,
+  head: string,
+  models: readonly string[] | 'all',
+): Promise<BranchSnapshot['files']> {
   const listing = await run(git, ['ls-tree', '-r', '-z', '--full-tree', head]);
   const entries = listing.split('\0').flatMap(parseEntry);
   const wanted = entries.filter(({ path }) => models === 'all' || models.some((model) => belongsTo(path, model)));
   const files = await Promise.all(
     wanted.map(async ({ path, blob }) => [path, await run(git, ['cat-file', 'blob', blob])] as const),
   );
-  return { head, files: new Map(files) };
+  return new Map(files);
 }
 
 interface TreeEntry {

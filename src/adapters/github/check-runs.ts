@@ -39,7 +39,7 @@ export function createCheckRuns(octokit: Octokit, repository: RepositoryName): C
       }),
     update: (id, content) =>
       translateErrors('updating a check run', async () => {
-        for (const part of [...chunkAnnotations(content.annotations)]) {
+        for (const part of chunkAnnotations(content.annotations)) {
           await checks.update({ ...repository, check_run_id: Number(id), ...describe(content, part) });
         }
       }),

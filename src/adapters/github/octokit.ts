@@ -24,17 +24,12 @@ const LONGEST_WAIT_S = 120;
 
 /** A client that keeps to GitHub's rate limits, waits where it is told to, and repeats what failed on the way. */
 export function createOctokit({ token, apiUrl, onWait = () => {} }: OctokitOptions): Octokit {
-  function mayWait(seconds: number, _request: unknown, retries: number): boolean {
+  function mayWait(seconds: number, ...[, , retries]: readonly [unknown, unknown, number]): boolean {
     if (retries >= MOST_RETRIES || seconds > LONGEST_WAIT_S) return false;
     onWait(seconds);
     return true;
   }
-  const limits = {
-    onRateLimit: (seconds: number, request: unknown, _octokit: unknown, retries: number) =>
-      mayWait(seconds, request, retries),
-    onSecondaryRateLimit: (seconds: number, request: unknown, _octokit: unknown, retries: number) =>
-      mayWait(seconds, request, retries),
-  };
+  const limits = { onRateLimit: mayWait, onSecondaryRateLimit: mayWait };
   return getOctokit(token, { baseUrl: apiUrl, throttle: limits, retry: { retries: MOST_RETRIES } }, retry, throttling);
 }
 

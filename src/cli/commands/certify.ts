@@ -6,6 +6,7 @@ import type { ModeName, Verdict } from '../../contract/generated/types.ts';
 import { worstVerdict } from '../../domain/certification/verdict.ts';
 import { AppError } from '../../domain/error.ts';
 import { certifySubjects } from '../../usecases/certify/certify-subjects.ts';
+import { nothingDeployed } from '../../usecases/certify/find-deployed.ts';
 import { readSettings, type RegistryPlace, type SubjectReference } from '../../usecases/certify/load-subject.ts';
 import { parseSubject, selectChangedSubjects } from '../../usecases/certify/select-subjects.ts';
 import { gatherChanges } from '../../usecases/gather-changes.ts';
@@ -58,7 +59,7 @@ async function certify(versions: readonly string[], options: CertifyOptions, sig
     place,
     subjects,
     root: located.root,
-    baseline: { requested: options.baseline ?? null, deployed: () => Promise.resolve(null) },
+    baseline: { requested: options.baseline ?? null, deployed: nothingDeployed },
     modes: options.modes ?? null,
     quick: options.quick === true,
     seed: options.seed,

@@ -7,6 +7,7 @@ export type AnyDocument =
   | Deployment
   | LedgerEvent
   | Model
+  | Report
   | Settings
   | ModelVersion
   | LiveWindow;
@@ -684,6 +685,16 @@ export interface Run {
   readonly durationMs: number;
   readonly seed: number;
   readonly quick: boolean;
+  readonly commit?: string;
+  readonly ref?: string;
+  readonly url?: string;
+  readonly reused?: ReusedRun;
+}
+/**
+ * The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.
+ */
+export interface ReusedRun {
+  readonly startedAt: string;
   readonly commit?: string;
   readonly ref?: string;
   readonly url?: string;
@@ -1646,6 +1657,84 @@ export interface LiveMetric1 {
   readonly noWorseBy?: number;
   readonly betterBy?: number;
   readonly labelDelay?: Duration;
+}
+/**
+ * What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.
+ */
+export interface Report {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'Report';
+  /**
+   * @maxItems 10000
+   */
+  readonly models: readonly ReportedModel[];
+}
+export interface ReportedModel {
+  readonly model: Identifier;
+  /**
+   * Versions with a certificate.
+   *
+   * @maxItems 1000
+   */
+  readonly versions: readonly SemanticVersion[];
+  /**
+   * Versions that could not be certified, because a manifest or a file is wrong.
+   *
+   * @maxItems 1000
+   */
+  readonly unanswered: readonly UnansweredVersion[];
+  readonly policyChange: ReportedPolicyChange | null;
+}
+export interface UnansweredVersion {
+  /**
+   * The name of the version file, which need not be a version.
+   */
+  readonly version: string;
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly problems: readonly ReportedProblem[];
+}
+export interface ReportedProblem {
+  readonly code: string;
+  readonly reason?: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly location?: ReportedLocation;
+}
+export interface ReportedLocation {
+  readonly path: RegistryPath;
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: string;
+}
+/**
+ * What the pull request changes in what the model must achieve, and what that means for the versions at hand.
+ */
+export interface ReportedPolicyChange {
+  /**
+   * Changed files: model.yaml, evaluation data, settings.
+   *
+   * @maxItems 100
+   */
+  readonly changed: readonly RegistryPath[];
+  /**
+   * @maxItems 1000
+   */
+  readonly outcomes: readonly ReportedOutcome[];
+}
+export interface ReportedOutcome {
+  readonly version: SemanticVersion;
+  /**
+   * baseline: the version that is deployed now.
+   */
+  readonly role: 'candidate' | 'baseline';
+  /**
+   * Judged by the policy before the change on the same measurements; null where these do not answer it.
+   */
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
 }
 /**
  * Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.

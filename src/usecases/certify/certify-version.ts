@@ -45,7 +45,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
 }
 
 /** The version's own modes, in the manifest's order, narrowed to those that were asked for. */
-function selectModes({ version, modes }: CertifyRequest): readonly ModeName[] {
+export function selectModes({ version, modes }: CertifyRequest): readonly ModeName[] {
   const declared = version.value.modes;
   return modes === null ? declared : declared.filter((mode) => modes.includes(mode));
 }

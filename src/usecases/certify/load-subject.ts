@@ -5,11 +5,12 @@ import { parseModel } from '../../contract/parse-model.ts';
 import { parseSettings } from '../../contract/parse-settings.ts';
 import { parseVersion } from '../../contract/parse-version.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
-import { predecessorOf } from '../../domain/model/version-order.ts';
+import { isVersion, predecessorOf } from '../../domain/model/version-order.ts';
 import type { Registry } from '../ports/registry.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../select-manifests.ts';
 import { type RegistryChanges, validateRegistry } from '../validate-registry.ts';
 import type { BaselineChoice } from './certify-request.ts';
+import type { FindDeployed } from './find-deployed.ts';
 
 export interface SubjectReference {
   readonly model: string;
@@ -21,7 +22,7 @@ export interface BaselineRule {
   /** The version that the user names, for every subject. */
   readonly requested: string | null;
   /** What the deployments say, or null where they say nothing; then it is the predecessor. */
-  readonly deployed: (model: string) => Promise<string | null>;
+  readonly deployed: FindDeployed;
 }
 
 /** Where manifests are read, and what is known of their history. */
@@ -108,10 +109,10 @@ async function chooseBaseline(
   { rule, folder }: { readonly rule: BaselineRule; readonly folder: string },
 ): Promise<{ readonly version: string; readonly origin: BaselineChoice['origin'] } | null> {
   if (rule.requested !== null) return { version: rule.requested, origin: 'requested' };
-  const deployed = await rule.deployed(model);
-  if (deployed !== null && deployed !== version) return { version: deployed, origin: 'deployment' };
   const listing = await registry.listModel(folder.slice(0, -model.length - 1), model);
-  const versions = listing.models.flatMap((listed) => listed.versions.map(({ name }) => name));
+  const versions = listing.models.flatMap((listed) => listed.versions.map(({ name }) => name)).filter(isVersion);
+  const deployed = await rule.deployed(model);
+  if (deployed !== null && deployed.version !== version && versions.includes(deployed.version)) return deployed;
   const predecessor = predecessorOf(version, versions);
   return predecessor === null ? null : { version: predecessor, origin: 'predecessor' };
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { selectChangedVersions, type SelectedVersion } from '../../domain/certification/select-changes.ts';
-import type { ChangedFiles } from '../ports/changed-files.ts';
+import type { ChangedFile, ChangedFiles } from '../ports/changed-files.ts';
 import type { Registry } from '../ports/registry.ts';
 import { DEFAULT_MODELS_FOLDER, selectManifests, SETTINGS_PATH } from '../select-manifests.ts';
 import type { SubjectReference } from './load-subject.ts';
@@ -32,8 +32,8 @@ export interface ChangedSubjects {
   readonly base: string;
   readonly head: string;
   readonly selected: readonly SelectedVersion[];
-  /** Registry-relative paths of what changed. */
-  readonly paths: readonly string[];
+  /** What changed in the registry, with paths relative to it. */
+  readonly files: readonly ChangedFile[];
 }
 
 /** The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is. */
@@ -53,7 +53,7 @@ export async function selectChangedSubjects(request: ChangedSubjectsRequest): Pr
   }
   const layout = { models: request.modelsFolder, settings: SETTINGS_PATH };
   const selected = selectChangedVersions(changes, { models }, layout);
-  return { base, head, selected, paths: changes.map(({ path }) => path) };
+  return { base, head, selected, files: changes };
 }
 
 function modelOf(path: string, modelsFolder: string): string | null {

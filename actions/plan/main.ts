@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { info, setOutput } from '@actions/core';
+import { createChangedFiles } from '../../src/adapters/git/changed-files.ts';
+import { readRunnerContext } from '../../src/adapters/runner/event.ts';
+import { readInput, readIntegerInput } from '../../src/adapters/runner/inputs.ts';
+import { runAction } from '../../src/adapters/runner/run-action.ts';
+import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
+import { type CertificationJob, MAX_MATRIX_JOBS } from '../../src/domain/certification/plan-jobs.ts';
+import { AppError } from '../../src/domain/error.ts';
+import { planCertification } from '../../src/usecases/certify/plan-certification.ts';
+import { readModelsFolder } from '../../src/usecases/read-settings.ts';
+
+await runAction(async () => {
+  const inputs = readPlanInputs();
+  const context = await readRunnerContext(process.env);
+  const { registry, gitRoot, prefix } = locateRegistry(resolve(context.workspace, inputs.registry));
+  const plan = await planCertification({
+    registry,
+    prefix,
+    modelsFolder: await readModelsFolder(registry),
+    changedFiles: createChangedFiles(gitRoot),
+    base: requireBase(inputs.base ?? context.base),
+    maxJobs: inputs.maxJobs,
+  });
+  setOutput('matrix', JSON.stringify({ include: plan.jobs.map(describeJob) }));
+  setOutput('count', plan.selected.length);
+  setOutput('jobs', plan.jobs.length);
+  setOutput('has-versions', plan.jobs.length > 0);
+  setOutput('reason-code', plan.jobs.length > 0 ? 'planned' : 'nothing-to-certify');
+  for (const { model, version, reason } of plan.selected) info(`${model}@${version} (${reason} changed)`);
+  if (plan.jobs.length === 0) info('No model version changed: nothing to certify.');
+});
+
+function readPlanInputs() {
+  const maxJobs = readIntegerInput('max-jobs') ?? MAX_MATRIX_JOBS;
+  if (maxJobs >= 1 && maxJobs <= MAX_MATRIX_JOBS)
+    return { registry: readInput('registry') ?? '.', base: readInput('base'), maxJobs };
+  throw new AppError({
+    code: 'usage',
+    message: `Input max-jobs is ${maxJobs}.`,
+    hint: `A matrix has 1 to ${MAX_MATRIX_JOBS} jobs.`,
+  });
+}
+
+function requireBase(base: string | undefined): string {
+  if (base !== undefined) return base;
+  throw new AppError({
+    code: 'usage',
+    message: 'This event has no base commit to count changes from.',
+    hint: 'Set the input base.',
+  });
+}
+
+function describeJob({ name, versions }: CertificationJob, index: number) {
+  return { index, name, versions: versions.join('\n') };
+}

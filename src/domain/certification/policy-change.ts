@@ -1,0 +1,65 @@
+import canonicalize from 'canonicalize';
+import type { Certificate, Location, Model, Settings, Verdict } from '../../contract/generated/types.ts';
+import { resolveGates } from '../model/gate.ts';
+import { judgeGates } from './judge-gates.ts';
+import { decideVerdict } from './verdict.ts';
+
+/** What a model is held to at one commit. */
+export interface Policy {
+  readonly model: Model;
+  readonly settings: Settings | null;
+}
+
+export interface PolicyPaths {
+  /** Of the model, relative to the registry. */
+  readonly folder: string;
+  readonly settings: string;
+}
+
+/**
+ * Which of the changed files belong to what a model must achieve: its model.yaml, its evaluation data and, where the part
+ * about certification differs, the settings.
+ */
+export function listPolicyChanges(
+  changed: ReadonlySet<string>,
+  { before, after }: { readonly before: Policy; readonly after: Policy },
+  { folder, settings }: PolicyPaths,
+): readonly string[] {
+  const data = Object.values(after.model.evaluation).flatMap(({ data: { path } }) => path ?? []);
+  const own = [`${folder}/model.yaml`, ...new Set(data.map((path) => `${folder}/${path}`))];
+  const isSettingsChanged = !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
+  return [...own, ...(isSettingsChanged ? [settings] : [])].filter((path) => changed.has(path));
+}
+
+/**
+ * Judges a certificate's measurements by another policy. null where they do not answer it: other evaluation data, other
+ * load, or something that was not measured.
+ */
+export function judgeByPolicy(certificate: Certificate, measured: Policy, other: Policy): Verdict | null {
+  const modes = certificate.subject.modes;
+  if (!isSame(measured.model.evaluation, other.model.evaluation)) return null;
+  if (!isSame(measured.model.signature, other.model.signature)) return null;
+  if (!modes.every((mode) => isSame(loadOf(measured.model, mode), loadOf(other.model, mode)))) return null;
+  const judged = judgeGates(resolveGates(other.model, modes), {
+    evidence: certificate,
+    slicesOf: (data) => other.model.evaluation[data]?.slices ?? [],
+    locate: nowhere,
+  });
+  if (judged.some(({ reasonCode }) => reasonCode === 'not-measured')) return null;
+  return decideVerdict(judged, certificate.findings);
+}
+
+/** A mode without what it is judged by. */
+function loadOf(model: Model, mode: Certificate['subject']['modes'][number]): unknown {
+  const { scenario, rate, threads, batchSize, data } = model.modes[mode] ?? {};
+  return { scenario, rate, threads, batchSize, data };
+}
+
+/** The gates of a policy that is gone stand in no file of the work tree. */
+function nowhere(pointer: string): Location {
+  return { path: 'model.yaml', line: 1, column: 1, pointer };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return canonicalize(a) === canonicalize(b);
+}

@@ -1,0 +1,41 @@
+import type { Certificate } from '../../contract/generated/types.ts';
+import { artifactDigest, policyDigest } from '../../domain/certification/digests.ts';
+import { type CertificationIdentity, findReusable } from '../../domain/certification/find-reusable.ts';
+import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
+import { certifyVersion, selectModes } from './certify-version.ts';
+
+/** Takes over an earlier certificate that answers the same question, with this run's commit; else certifies. */
+export async function certifyOrReuse(
+  request: CertifyRequest,
+  earlier: readonly Certificate[],
+  ports: CertifyPorts,
+): Promise<Certificate> {
+  if (earlier.length === 0) return certifyVersion(request, ports);
+  const found = findReusable(await identify(request, ports), earlier);
+  return found === null ? certifyVersion(request, ports) : takeOver(found, request.run);
+}
+
+async function identify(request: CertifyRequest, ports: CertifyPorts): Promise<CertificationIdentity> {
+  const { model, version, settings, baseline } = request;
+  const digestOf = ({ value }: CertifyRequest['version']): string => artifactDigest(value.artifact.files, ports.hash);
+  return {
+    subject: digestOf(version),
+    manifest: ports.hash(version.source.text),
+    policy: policyDigest(model.value, settings?.value ?? null, ports.hash),
+    data: new Map(Object.entries(model.value.evaluation).map(([name, { data }]) => [name, data.sha256])),
+    baseline: baseline === null ? null : digestOf(baseline.version),
+    modes: selectModes(request),
+    quick: request.quick,
+    seed: request.seed,
+    toolVersion: ports.toolVersion,
+    environment: await ports.environment(),
+  };
+}
+
+/** A certificate that was itself taken over names the run that measured. */
+function takeOver(certificate: Certificate, run: CertifyRequest['run']): Certificate {
+  const { commit, ref, url, reused, ...measured } = certificate.run;
+  const places = Object.entries({ commit, ref, url }).filter(([, text]) => text !== undefined);
+  const source = reused ?? { startedAt: measured.startedAt, ...Object.fromEntries(places) };
+  return { ...certificate, run: { ...measured, ...run, reused: source } };
+}

@@ -1,0 +1,60 @@
+import { type CertificationJob, planJobs } from '../../domain/certification/plan-jobs.ts';
+import type { SelectedVersion } from '../../domain/certification/select-changes.ts';
+import { AppError, type AppErrorDetails } from '../../domain/error.ts';
+import { isVersion } from '../../domain/model/version-order.ts';
+import { describeDeletedVersion } from '../check-immutability.ts';
+import type { ChangedFile } from '../ports/changed-files.ts';
+import { selectManifests } from '../select-manifests.ts';
+import { type ChangedSubjectsRequest, selectChangedSubjects } from './select-subjects.ts';
+
+export interface PlanRequest extends ChangedSubjectsRequest {
+  readonly maxJobs: number;
+}
+
+export interface CertificationPlan {
+  readonly jobs: readonly CertificationJob[];
+  readonly selected: readonly SelectedVersion[];
+}
+
+const MODEL_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+
+/**
+ * What changed, as jobs. Looks only at the folders of models that changed, however large the registry is. Throws AppError
+ * where a name could not be handed on, or a merged version was deleted: no job would ever see it.
+ */
+export async function planCertification(request: PlanRequest): Promise<CertificationPlan> {
+  const { prefix, modelsFolder } = request;
+  const { selected, files } = await selectChangedSubjects(request);
+  const problems = [
+    ...files.filter((file) => isDeletedVersion(file, modelsFolder)).map(({ path }) => describeDeletedVersion(path)),
+    ...selected.filter(hasUnsafeName).map(({ model, version }) => describeName(modelsFolder, model, version)),
+  ];
+  const [first] = problems;
+  if (first !== undefined)
+    throw new AppError({ ...first, problems: problems.map((problem) => inside(problem, prefix)) });
+  return { selected, jobs: planJobs(selected, request.maxJobs) };
+}
+
+function isDeletedVersion({ path, change }: ChangedFile, modelsFolder: string): boolean {
+  if (change !== 'deleted' || !path.endsWith('.yaml')) return false;
+  return selectManifests(path, modelsFolder).kind === 'version';
+}
+
+function hasUnsafeName({ model, version }: SelectedVersion): boolean {
+  return !MODEL_NAME.test(model) || !isVersion(version);
+}
+
+function describeName(modelsFolder: string, model: string, version: string): AppErrorDetails {
+  return {
+    code: 'manifest-meaning',
+    reason: 'file-name',
+    message: 'The name of this file or of its folder is not one that a version can have.',
+    hint: 'Name it models/<model>/versions/<major>.<minor>.<patch>.yaml, the model in lower-case letters, digits, dots and dashes.',
+    location: { path: `${modelsFolder}/${model}/versions/${version}.yaml`, line: 1, column: 1, pointer: '' },
+  };
+}
+
+function inside(problem: AppErrorDetails, prefix: string): AppErrorDetails {
+  const { location } = problem;
+  return location === undefined ? problem : { ...problem, location: { ...location, path: prefix + location.path } };
+}
