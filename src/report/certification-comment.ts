@@ -1,8 +1,8 @@
 import type { Certificate } from '../contract/generated/types.ts';
 import { COMMENT_LIMIT, droppedNote, fitRows, fitSections, sizeOf } from './length-budget.ts';
-import { renderMarker } from './marker.ts';
+import { type EarlierRun, renderMarker } from './marker.ts';
 import { type Markdown, joinMarkdown, link, markdownText, md } from './markdown.ts';
-import type { ModelReport } from './model-report.ts';
+import { type ModelReport, orderCertificates } from './model-report.ts';
 import { reportSections } from './report-sections.ts';
 import { mostRows, reportTop } from './report-top.ts';
 import { paragraphs } from './section.ts';
@@ -29,10 +29,18 @@ export function renderCertificationComment(certificates: readonly Certificate[],
   const marker = renderMarker({
     model: options.model,
     commit: options.commit ?? null,
-    history: options.history ?? [],
+    history: [...describeRun(certificates, options.commit), ...(options.history ?? [])],
   });
   const budget = { bytes: COMMENT_LIMIT - sizeOf(marker), maxRows: FOLD_ROWS };
   return `${markdownText(marker)}\n${markdownText(renderReport({ ...options, certificates }, budget))}\n`;
+}
+
+/** What the next report will remember of this one: its worst version. */
+function describeRun(certificates: readonly Certificate[], commit: string | undefined): readonly EarlierRun[] {
+  const [worst] = orderCertificates(certificates);
+  if (worst === undefined || commit === undefined) return [];
+  const { subject, verdict, run } = worst;
+  return [{ version: subject.version, verdict, commit, at: run.startedAt.replace(/\.\d+Z$/, 'Z') }];
 }
 
 /** Top, folds and footer within the budget; folds give way before rows, and the verdict never does. */

@@ -11,6 +11,12 @@ export interface RunnerContext {
   readonly workspace: string;
   /** The commit that the event's changes are counted from, where it has one. */
   readonly base: string | undefined;
+  /** The pull request of the event, where it has one. */
+  readonly pullRequest: { readonly number: number; readonly headSha: string } | undefined;
+  /** The run that a workflow_run event is about. */
+  readonly measuredRun: number | undefined;
+  /** For instance https://api.github.com. */
+  readonly apiUrl: string;
 }
 
 export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise<RunnerContext> {
@@ -22,6 +28,9 @@ export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise
     run: describeRun(environment),
     workspace: GITHUB_WORKSPACE ?? process.cwd(),
     base: baseOf(payload),
+    pullRequest: pullRequestOf(payload),
+    measuredRun: numberAt(payload, ['workflow_run', 'id']),
+    apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
   };
 }
 
@@ -65,10 +74,25 @@ function baseOf(payload: unknown): string | undefined {
   return found === undefined || NO_COMMIT.test(found) ? undefined : found;
 }
 
+function pullRequestOf(payload: unknown): RunnerContext['pullRequest'] {
+  const number = numberAt(payload, ['pull_request', 'number']);
+  const headSha = textAt(payload, ['pull_request', 'head', 'sha']);
+  return number === undefined || headSha === undefined ? undefined : { number, headSha };
+}
+
 /** The text at a path of keys, or undefined. */
 export function textAt(value: unknown, keys: readonly string[]): string | undefined {
-  const found = keys.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), value);
+  const found = valueAt(value, keys);
   return typeof found === 'string' ? found : undefined;
+}
+
+function numberAt(value: unknown, keys: readonly string[]): number | undefined {
+  const found = valueAt(value, keys);
+  return typeof found === 'number' && Number.isSafeInteger(found) ? found : undefined;
+}
+
+function valueAt(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

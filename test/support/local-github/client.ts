@@ -272,6 +272,7 @@ async function finishRun(world: World, repository: string, request: WorkflowRunR
   const id = world.nextId();
   const actor = await describeUser(world, request.actor ?? 'writer');
   const head = request.headRepository ?? repository;
+  const { id: headId } = (await world.emulator.send('GET', `/repos/${head}`)).json as { id: number };
   const run = {
     id,
     repository,
@@ -290,7 +291,7 @@ async function finishRun(world: World, repository: string, request: WorkflowRunR
     workflow_id: 1,
     display_title: name,
     html_url: `${world.url}/${repository}/actions/runs/${id}`,
-    head_repository: { full_name: head, fork: head !== repository },
+    head_repository: { id: headId, full_name: head, fork: head !== repository },
     pull_requests: (head === repository ? (request.pullRequests ?? []) : []).map((number) => ({ number })),
     created_at: now(),
     updated_at: now(),

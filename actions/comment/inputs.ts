@@ -1,0 +1,43 @@
+import { readInput, readIntegerInput } from '../../src/adapters/runner/inputs.ts';
+import { AppError } from '../../src/domain/error.ts';
+import type { VersionReference } from '../../src/usecases/comment/version-reports.ts';
+
+export interface CommentInputs {
+  readonly token: string;
+  readonly certificates: string;
+  readonly planned: readonly VersionReference[];
+  readonly runId: number | undefined;
+  readonly workflow: string;
+  readonly artifactPrefix: string;
+  readonly author: string;
+}
+
+/** Every input of the action, read once. Throws AppError usage. */
+export function readCommentInputs(): CommentInputs {
+  const token = readInput('token');
+  if (token === undefined) {
+    throw new AppError({
+      code: 'usage',
+      message: 'The input token is empty.',
+      hint: 'Leave it out to use the token of the job.',
+    });
+  }
+  return {
+    token,
+    certificates: readInput('certificates') ?? 'seatrial-report',
+    planned: parsePlanned(readInput('planned')),
+    runId: readIntegerInput('run-id'),
+    workflow: readInput('workflow') ?? '.github/workflows/seatrial.yml',
+    artifactPrefix: readInput('artifact-prefix') ?? 'seatrial-report',
+    author: readInput('author') ?? 'github-actions[bot]',
+  };
+}
+
+/** The plan action's matrix, of which only the versions matter. */
+function parsePlanned(text: string | undefined): readonly VersionReference[] {
+  if (text === undefined) return [];
+  return [...text.matchAll(/([a-z0-9][a-z0-9._-]*)@([0-9A-Za-z.-]+)/g)].map(([, model = '', version = '']) => ({
+    model,
+    version,
+  }));
+}

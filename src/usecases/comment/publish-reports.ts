@@ -1,0 +1,127 @@
+import { concernsVersion, judgeOrigin, type OriginRefusal } from '../../domain/certification/judge-origin.ts';
+import type { ModelReport } from '../../report/model-report.ts';
+import type { CheckRuns } from '../ports/check-runs.ts';
+import type { MeasuringRuns, ReportFile } from '../ports/measuring-runs.ts';
+import type { PullRequestFacts, PullRequests } from '../ports/pull-requests.ts';
+import { type HandedReports, readReportFiles, untrusted } from './read-report-files.ts';
+import { type ReportComments, saveReportComments } from './save-report-comments.ts';
+import { saveVersionChecks } from './save-version-checks.ts';
+import {
+  buildModelReports,
+  buildVersionReports,
+  type ReportContext,
+  type VersionReference,
+} from './version-reports.ts';
+
+/** Where reports come from. */
+export type ReportSource =
+  /** Jobs of this run, on a pull request. */
+  | { readonly kind: 'pull-request'; readonly number: number; readonly headSha: string; readonly own: OwnReports }
+  /** Jobs of this run, on a commit that no pull request is about: merge group or push. */
+  | { readonly kind: 'commit'; readonly sha: string; readonly own: OwnReports }
+  /** Another run, which a pull request of whomever has started. */
+  | { readonly kind: 'run'; readonly runId: number; readonly workflowPath: string; readonly artifactPrefix: string };
+
+export interface OwnReports {
+  readonly files: readonly ReportFile[];
+  readonly runUrl: string | undefined;
+  readonly planned: readonly VersionReference[];
+}
+
+export interface PublishPorts {
+  readonly comments: ReportComments;
+  readonly checks: CheckRuns;
+  readonly pulls: PullRequests;
+  readonly runs: MeasuringRuns;
+}
+
+export type PublishOutcome =
+  | { readonly kind: 'posted'; readonly reports: readonly ModelReport[] }
+  /** The pull request has moved on, or is closed: a newer run reports, or nobody needs to. */
+  | { readonly kind: 'outdated' };
+
+/** Posts check runs, then comments. Throws AppError certificate-untrusted where what was handed on must not be shown. */
+export async function publishReports(source: ReportSource, ports: PublishPorts): Promise<PublishOutcome> {
+  switch (source.kind) {
+    case 'commit':
+      return post(
+        { sha: source.sha, thread: null },
+        { ...source.own, handed: readReportFiles(source.own.files) },
+        ports,
+      );
+    case 'pull-request': {
+      const pull = await ports.pulls.get(source.number);
+      if (!pull.open || pull.headSha !== source.headSha) return { kind: 'outdated' };
+      return postOnPull(pull, { ...source.own, handed: readReportFiles(source.own.files) }, ports);
+    }
+    case 'run':
+      return publishRun(source, ports);
+  }
+}
+
+async function publishRun(
+  source: Extract<ReportSource, { kind: 'run' }>,
+  ports: PublishPorts,
+): Promise<PublishOutcome> {
+  const run = await ports.runs.find(source.runId);
+  const pull = await findPull(run.headRepository, run.headBranch, ports.pulls);
+  if (pull === null) return { kind: 'outdated' };
+  const changedFiles = await ports.pulls.changedFiles(pull.number);
+  const origin = judgeOrigin(run, { ...pull, changedFiles }, source.workflowPath);
+  if (origin.kind === 'outdated') return origin;
+  if (origin.kind === 'refused') throw untrusted(origin.reason, REFUSALS[origin.reason]);
+  const files = await ports.runs.files(source.runId, source.artifactPrefix);
+  const handed = readReportFiles(files);
+  return postOnPull(pull, { handed, changedFiles, runUrl: run.url, planned: [] }, ports);
+}
+
+const REFUSALS: Readonly<Record<OriginRefusal, string>> = {
+  'wrong-event': 'That run was not started by a pull request.',
+  'wrong-workflow': 'That run is of another workflow than the one that certifies.',
+  'wrong-repository': 'That run is of another repository than the pull request comes from.',
+  'workflow-changed':
+    'The pull request changes workflows or actions of this repository, so that its own measurements prove nothing.',
+};
+
+async function findPull(
+  repository: PullRequestFacts['headRepository'],
+  branch: string | null,
+  pulls: PullRequests,
+): Promise<PullRequestFacts | null> {
+  if (repository === null || branch === null) return null;
+  const [owner = ''] = repository.fullName.split('/');
+  const found = await pulls.fromBranch(`${owner}:${branch}`);
+  return found.find(({ headRepository }) => headRepository?.id === repository.id) ?? null;
+}
+
+interface Handed extends Omit<ReportContext, 'fork'> {
+  readonly handed: HandedReports;
+  /** Of the pull request, where they are known already. */
+  readonly changedFiles?: readonly string[];
+}
+
+async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: PublishPorts): Promise<PublishOutcome> {
+  const { certificates, models } = reports.handed;
+  const subjects = [
+    ...certificates.map(({ subject }) => subject),
+    ...models.flatMap(({ model, unanswered }) => unanswered.map(({ version }) => ({ model, version }))),
+  ];
+  const changedFiles =
+    subjects.length === 0 ? [] : (reports.changedFiles ?? (await ports.pulls.changedFiles(pull.number)));
+  const foreign = subjects.find((subject) => !concernsVersion(changedFiles, subject));
+  if (foreign !== undefined)
+    throw untrusted('unrelated-subject', `The pull request does not change ${foreign.model}@${foreign.version}.`);
+  const fork = pull.fork ? (pull.headRepository?.fullName ?? 'unknown') : undefined;
+  return post({ sha: pull.headSha, thread: pull.number }, { ...reports, fork }, ports);
+}
+
+async function post(
+  { sha, thread }: { readonly sha: string; readonly thread: number | null },
+  { handed, ...context }: Handed & ReportContext,
+  { checks, comments }: PublishPorts,
+): Promise<PublishOutcome> {
+  const reports = buildModelReports(handed, context);
+  await saveVersionChecks(checks, sha, buildVersionReports(handed, context));
+  if (thread !== null) await saveReportComments({ comments, thread, commit: sha }, reports);
+  return { kind: 'posted', reports };
+}

@@ -1,0 +1,245 @@
+import { expect, test } from 'vitest';
+import { parseMarker } from '../../../src/report/marker.ts';
+import { aCertificate, aLatencyGate, withVersion } from '../../support/certificate.ts';
+import type { LocalGitHub } from '../../support/local-github/client.ts';
+import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
+import { commentOnPull, openVersionPull, reportFiles } from '../../support/pull-request-scene.ts';
+
+const PASSED = reportFiles(aCertificate());
+const REJECTED = reportFiles(aCertificate({ verdict: 'fail', gates: [aLatencyGate({ result: 'fail', value: 13.6 })] }));
+
+async function ourComments(github: LocalGitHub, number: number) {
+  return (await github.comments(number)).filter(({ user }) => user.login === 'github-actions[bot]');
+}
+
+test('a version gets one comment and one check run, and another push changes both in place', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    const first = await commentOnPull(github, { pull, files: REJECTED });
+    expect(first).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'posted', verdict: 'fail' } });
+
+    const head = await github.commit({ branch: 'add-version', changes: { 'models/churn/note.txt': 'x' } });
+    const second = await commentOnPull(github, { pull: { ...pull, head }, files: PASSED });
+
+    expect(second.outputs['verdict']).toBe('pass');
+    const comments = await ourComments(github, pull.number);
+    expect(comments).toHaveLength(1);
+    expect(parseMarker(comments[0]?.body ?? '')).toMatchObject({
+      model: 'churn',
+      commit: head,
+      history: [
+        { verdict: 'pass', commit: head },
+        { verdict: 'fail', commit: pull.head },
+      ],
+    });
+    expect(await github.checkRuns(pull.head)).toMatchObject([
+      { name: 'seatrial / churn@1.4.0', conclusion: 'failure' },
+    ]);
+    expect(await github.checkRuns(head)).toMatchObject([{ name: 'seatrial / churn@1.4.0', conclusion: 'success' }]);
+  });
+});
+
+test('a repeated run changes nothing', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    await commentOnPull(github, { pull, files: REJECTED });
+    const [before] = await ourComments(github, pull.number);
+
+    await commentOnPull(github, { pull, files: REJECTED });
+
+    expect(await ourComments(github, pull.number)).toEqual([before]);
+    const checks = await github.checkRuns(pull.head);
+    expect(checks).toHaveLength(1);
+    expect(github.annotations(checks[0]?.id ?? 0)).toHaveLength(1);
+  });
+});
+
+test('several models get a comment each, and several versions a check each', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const head = await github.commit({
+      branch: 'many',
+      changes: {
+        'models/churn/versions/1.4.0.yaml': 'a',
+        'models/churn/versions/1.5.0.yaml': 'b',
+        'models/fraud/versions/1.4.0.yaml': 'c',
+      },
+    });
+    const { number } = await github.openPull({ head: 'many' });
+    const churn = aCertificate();
+    const fraud = { ...churn, subject: { ...churn.subject, model: 'fraud' } };
+
+    await commentOnPull(github, {
+      pull: { number, head },
+      files: reportFiles(churn, withVersion(churn, '1.5.0'), fraud),
+    });
+
+    const models = (await ourComments(github, number)).map(({ body }) => parseMarker(body)?.model);
+    expect(models).toEqual(['churn', 'fraud']);
+    const names = (await github.checkRuns(head)).map(({ name }) => name).toSorted();
+    expect(names).toEqual(['seatrial / churn@1.4.0', 'seatrial / churn@1.5.0', 'seatrial / fraud@1.4.0']);
+  });
+});
+
+test('two runs at the same time leave one comment', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    github.setLatency(150);
+
+    const runs = await Promise.all([1, 2, 3].map(() => commentOnPull(github, { pull, files: PASSED })));
+
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect(await ourComments(github, pull.number)).toHaveLength(1);
+  });
+});
+
+test('a comment that was deleted by hand comes back', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    await commentOnPull(github, { pull, files: REJECTED });
+    const [comment] = await ourComments(github, pull.number);
+    await github.deleteComment(comment?.id ?? 0);
+
+    await commentOnPull(github, { pull, files: PASSED });
+
+    expect(await ourComments(github, pull.number)).toHaveLength(1);
+  });
+});
+
+test('a comment that is deleted between reading and writing comes back', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    await commentOnPull(github, { pull, files: REJECTED });
+    const [comment] = await ourComments(github, pull.number);
+    github.faults.add({ on: /PATCH .*\/issues\/comments\//, fault: { kind: 'status', status: 404 } });
+
+    const { exitCode } = await commentOnPull(github, { pull, files: PASSED });
+
+    expect(exitCode).toBe(0);
+    const bodies = (await ourComments(github, pull.number)).map(({ body }) => body);
+    expect(bodies).not.toContain(comment?.body);
+  });
+});
+
+test('a comment by somebody else that carries our marker is left alone', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    const forged = await github.comment(
+      pull.number,
+      '<!-- seatrial:report model=churn -->\n### ✅ all good',
+      'outsider',
+    );
+
+    await commentOnPull(github, { pull, files: REJECTED });
+
+    const comments = await github.comments(pull.number);
+    expect(comments).toHaveLength(2);
+    expect(comments.find(({ id }) => id === forged.id)?.body).toBe(forged.body);
+  });
+});
+
+test('our comment is found on a later page', async () => {
+  await withLocalGitHub({ pageLimit: 2 }, async (github) => {
+    const pull = await openVersionPull(github);
+    for (let index = 0; index < 5; index += 1) await github.comment(pull.number, `Remark ${index}`);
+    await commentOnPull(github, { pull, files: REJECTED });
+
+    await commentOnPull(github, { pull, files: PASSED });
+
+    expect(await ourComments(github, pull.number)).toHaveLength(1);
+  });
+});
+
+test('a locked conversation is a clear failure, and the check run is there', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    await github.lock(pull.number);
+    github.faults.add({
+      on: /POST .*\/issues\/\d+\/comments/,
+      fault: { kind: 'status', status: 403, message: 'Unable to create comment because issue is locked.' },
+    });
+
+    const { exitCode, outputs, log } = await commentOnPull(github, { pull, files: PASSED });
+
+    expect(exitCode).toBe(1);
+    expect(outputs['reason-code']).toBe('github-refused');
+    expect(log).toContain('Unlock the conversation');
+    expect(await github.checkRuns(pull.head)).toMatchObject([{ conclusion: 'success' }]);
+  });
+});
+
+test('a pull request that touches no manifest gets nothing', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const head = await github.commit({ branch: 'docs', changes: { 'README.md': 'more' } });
+    const { number } = await github.openPull({ head: 'docs' });
+
+    const { exitCode, outputs } = await commentOnPull(github, { pull: { number, head }, files: {} });
+
+    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 0, reason: 'nothing-to-post' });
+    expect(await github.comments(number)).toEqual([]);
+    expect(await github.checkRuns(head)).toEqual([]);
+  });
+});
+
+test('a comment about a model that the pull request no longer changes says so', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    await commentOnPull(github, { pull, files: PASSED });
+    const head = await github.commit({ branch: 'add-version', changes: { 'models/churn/versions/1.4.0.yaml': null } });
+
+    await commentOnPull(github, { pull: { ...pull, head }, files: {} });
+
+    const [comment] = await ourComments(github, pull.number);
+    expect(parseMarker(comment?.body ?? '')).toEqual({ model: 'churn', commit: null, history: [] });
+  });
+});
+
+test('results of a head that is no longer the head are not posted', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    await github.commit({ branch: 'add-version', changes: { 'models/churn/note.txt': 'x' } });
+
+    const { outputs } = await commentOnPull(github, { pull, files: PASSED });
+
+    expect(outputs['reason-code']).toBe('outdated');
+    expect(await github.comments(pull.number)).toEqual([]);
+  });
+});
+
+test('a planned version without a result fails its check', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    const planned = JSON.stringify({ include: [{ index: 0, name: 'churn', versions: 'churn@1.4.0' }] });
+
+    const { outputs } = await commentOnPull(github, { pull, files: {}, inputs: { planned } });
+
+    expect(outputs['verdict']).toBe('fail');
+    expect(await github.checkRuns(pull.head)).toMatchObject([
+      { name: 'seatrial / churn@1.4.0', conclusion: 'failure' },
+    ]);
+  });
+});
+
+test('limits and hiccups of GitHub are waited out', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    github.faults.add({ on: /GET .*\/comments/, fault: { kind: 'status', status: 502 } });
+    github.faults.add({ on: /POST .*\/comments/, fault: { kind: 'secondary-rate-limit', retryAfter: 1 } });
+
+    const { exitCode } = await commentOnPull(github, { pull, files: PASSED });
+
+    expect(exitCode).toBe(0);
+    expect(await ourComments(github, pull.number)).toHaveLength(1);
+  });
+});
+
+test('120 annotations arrive, 50 at a time', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    const gates = Array.from({ length: 120 }, (_, index) => aLatencyGate({ id: `gate-${index}`, result: 'fail' }));
+
+    await commentOnPull(github, { pull, files: reportFiles(aCertificate({ verdict: 'fail', gates })) });
+
+    const [check] = await github.checkRuns(pull.head);
+    expect(github.annotations(check?.id ?? 0)).toHaveLength(120);
+  });
+});

@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Certificate } from '../../src/contract/generated/types.ts';
+import { toReportDocument } from '../../src/report/report-document.ts';
+import type { LocalGitHub } from './local-github/client.ts';
+import { type ActionResult, runAction } from './run-action.ts';
+
+export const WORKFLOW = '.github/workflows/seatrial.yml';
+
+/** The files that a certification job uploads. */
+export function reportFiles(...certificates: readonly Certificate[]): Readonly<Record<string, string>> {
+  const outcomes = certificates.map((certificate) => ({
+    outcome: { kind: 'certificate' as const, certificate },
+    path: null,
+  }));
+  const files = certificates.map((certificate) => [
+    `${certificate.subject.model}@${certificate.subject.version}.certificate.json`,
+    JSON.stringify(certificate),
+  ]);
+  return { ...Object.fromEntries(files), 'report.json': JSON.stringify(toReportDocument(outcomes)) };
+}
+
+/** A pull request of somebody with write access, that adds churn 1.4.0. */
+export async function openVersionPull(github: LocalGitHub): Promise<{ number: number; head: string }> {
+  const head = await github.commit({
+    branch: 'add-version',
+    changes: { 'models/churn/versions/1.4.0.yaml': 'kind: ModelVersion\n' },
+  });
+  const { number } = await github.openPull({ head: 'add-version' });
+  return { number, head };
+}
+
+export interface CommentRun {
+  readonly pull: { readonly number: number; readonly head: string };
+  readonly files: Readonly<Record<string, string | Buffer>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+/** The comment action in the same run that measured. */
+export async function commentOnPull(
+  github: LocalGitHub,
+  { pull, files, inputs = {} }: CommentRun,
+): Promise<ActionResult> {
+  const payload = { pull_request: { number: pull.number, head: { sha: pull.head } } };
+  return withFiles(files, async (workspace) =>
+    runAction({
+      action: 'comment',
+      event: 'pull_request',
+      payload,
+      workspace,
+      environment: environmentOf(github),
+      inputs: { token: await writingToken(github), certificates: '.', ...inputs },
+    }),
+  );
+}
+
+/** The comment action on workflow_run, for what a fork's run uploaded. */
+export async function commentOnRun(github: LocalGitHub, runId: number): Promise<ActionResult> {
+  return withFiles({}, async (workspace) =>
+    runAction({
+      action: 'comment',
+      event: 'workflow_run',
+      payload: { action: 'completed', workflow_run: { id: runId } },
+      workspace,
+      environment: environmentOf(github),
+      inputs: { token: await writingToken(github), workflow: WORKFLOW },
+    }),
+  );
+}
+
+export function environmentOf(github: LocalGitHub): Readonly<Record<string, string>> {
+  return {
+    GITHUB_API_URL: github.url,
+    GITHUB_SERVER_URL: github.url,
+    GITHUB_REPOSITORY: github.repository,
+    GITHUB_RUN_ID: '77',
+  };
+}
+
+/** What the job's permissions give, and no more. */
+function writingToken(github: LocalGitHub): Promise<string> {
+  return github.workflowToken({ contents: 'read', checks: 'write', 'pull-requests': 'write', actions: 'read' });
+}
+
+async function withFiles<T>(
+  files: Readonly<Record<string, string | Buffer>>,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial-comment-'));
+  try {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
