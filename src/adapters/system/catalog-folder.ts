@@ -1,0 +1,46 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../domain/error.ts';
+import type { CatalogFiles } from '../../usecases/ports/catalog-files.ts';
+
+/** Paths are ours: names of models that the grammar of identifiers has passed. */
+const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$/;
+
+/** A folder on the local disk that holds a catalogue. */
+export function createCatalogFolder(folder: string): CatalogFiles {
+  const place = (path: string): string => {
+    if (!SAFE_PATH.test(path)) throw new RangeError(`${path} is no path of a catalogue`);
+    return join(folder, path);
+  };
+  return {
+    read: (path) => readOrNull(place(path)),
+    write: (path, text) =>
+      translate(path, async () => {
+        await mkdir(dirname(place(path)), { recursive: true });
+        await writeFile(place(path), text);
+      }),
+    remove: (path) => translate(path, () => rm(place(path), { force: true })),
+  };
+}
+
+async function readOrNull(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw new AppError({ code: 'file-unreadable', message: `${file} cannot be read.`, cause });
+  }
+}
+
+async function translate(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    throw new AppError({
+      code: 'file-unwritable',
+      message: `${path} cannot be written.`,
+      hint: 'Check the rights and the room of the output folder.',
+      cause,
+    });
+  }
+}

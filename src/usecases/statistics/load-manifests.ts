@@ -1,0 +1,45 @@
+import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
+import { parseModel } from '../../contract/parse-model.ts';
+import { parseVersion } from '../../contract/parse-version.ts';
+import { sha256 } from '../../contract/sha256.ts';
+import { mapConcurrently } from '../map-concurrently.ts';
+import type { ModelManifests } from '../ports/model-manifests.ts';
+import type { Registry, RegistryModel } from '../ports/registry.ts';
+import { readManifest } from '../read-manifest.ts';
+import { readModelsFolder } from '../read-settings.ts';
+
+const AT_ONCE = 16;
+
+/** Manifests of all models of a registry. One that cannot be read is left out: the record of what ran must not depend on it. */
+export async function loadManifests(registry: Registry): Promise<ReadonlyMap<string, ModelManifests>> {
+  const { models } = await registry.list(await readModelsFolder(registry));
+  const loaded = await mapConcurrently(models, AT_ONCE, (model) => loadModel(registry, model));
+  return new Map(loaded.map((manifests, index) => [models[index]?.name ?? '', manifests]));
+}
+
+/** Manifests of one model. */
+export async function loadModelManifests(registry: Registry, name: string): Promise<ModelManifests | null> {
+  const { models } = await registry.listModel(await readModelsFolder(registry), name);
+  const [model] = models;
+  return model === undefined ? null : loadModel(registry, model);
+}
+
+async function loadModel(registry: Registry, model: RegistryModel): Promise<ModelManifests> {
+  const text = async (path: string) => new TextDecoder().decode(await registry.read(path, MAX_MANIFEST_BYTES));
+  const own = model.manifest === null ? null : await readManifest(registry, model.manifest, parseModel);
+  const versions = await Promise.all(
+    model.versions
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      .map(async ({ path }) => ({ outcome: await readManifest(registry, path, parseVersion), text: await text(path) })),
+  );
+  const parsed = versions.flatMap(({ outcome, text: source }) =>
+    outcome.kind === 'parsed' ? [{ value: outcome.parsed.value, source }] : [],
+  );
+  const modelText = model.manifest === null ? '' : await text(model.manifest);
+  return {
+    model: own?.kind === 'parsed' ? own.parsed.value : null,
+    versions: parsed.map(({ value }) => value),
+    texts: new Map(parsed.map(({ value, source }) => [value.version, source])),
+    fingerprint: sha256(JSON.stringify([modelText, ...parsed.map(({ source }) => source)])),
+  };
+}
