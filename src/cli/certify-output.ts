@@ -5,9 +5,8 @@ import type { Certificate } from '../contract/generated/types.ts';
 import { worstVerdict } from '../domain/certification/verdict.ts';
 import { renderJobSummary } from '../report/job-summary.ts';
 import { groupByModel } from '../report/model-report.ts';
-import type { TerminalOptions } from '../report/terminal/layout.ts';
-import { chooseStyle } from '../report/terminal/style.ts';
 import { renderTerminalReport, renderTerminalSummary } from '../report/terminal/terminal-report.ts';
+import { terminalOptions } from './terminal-options.ts';
 
 /** How results leave the command: reports for people as they come, or one document at the end. */
 export interface CertifyOutput {
@@ -51,13 +50,4 @@ function renderClosing(certificates: readonly Certificate[], files: readonly str
 function renderJson(certificates: readonly Certificate[]): string {
   const verdict = worstVerdict(certificates.map((certificate) => certificate.verdict));
   return `${JSON.stringify({ schemaVersion: 1, verdict, certificates }, null, 2)}\n`;
-}
-
-/** Wide enough for a table where standard output is not a terminal. */
-const DEFAULT_COLUMNS = 100;
-
-function terminalOptions(): TerminalOptions {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  const style = chooseStyle({ isTty: process.stdout.isTTY, noColor: NO_COLOR, forceColor: FORCE_COLOR });
-  return { style, columns: process.stdout.columns ?? DEFAULT_COLUMNS };
 }

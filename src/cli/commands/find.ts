@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import type { CatalogStage } from '../../contract/generated/types.ts';
+import {
+  parseDurationComparison,
+  parseMetricComparison,
+  parseSizeComparison,
+} from '../../contract/parse-comparison.ts';
+import { type CatalogQuery, findVersions } from '../../domain/statistics/find.ts';
+import { STAGES } from '../../domain/promotion/stage.ts';
+import { AppError } from '../../domain/error.ts';
+import { renderFoundVersions } from '../../report/statistics/tables.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import { openRecord, type RecordOptions, withRecordOptions } from '../open-record.ts';
+import { printJson } from '../open-ledger.ts';
+import { terminalOptions } from '../terminal-options.ts';
+
+interface FindOptions extends RecordOptions {
+  readonly task?: string;
+  readonly tag?: readonly string[];
+  readonly owner?: string;
+  readonly data?: string;
+  readonly metric?: readonly string[];
+  readonly p99?: string;
+  readonly size?: string;
+  readonly mode?: string;
+  readonly stage?: string;
+  readonly proven?: true;
+  readonly failed?: true;
+  readonly limit: string;
+  readonly json?: true;
+}
+
+export function registerFind(program: Command): void {
+  const command = program
+    .command('find')
+    .description('find versions that worked: by task, data, numbers, and proof in service')
+    .argument('[words...]', 'words that model, tags or owners contain')
+    .option('--task <task>', 'Hugging Face task id')
+    .option('--tag <tag...>', 'a tag; several must all be there')
+    .option('--owner <owner>', 'a user or team')
+    .option('--data <name or digest>', 'evaluation or training data')
+    .option('--metric <comparison...>', "for instance 'roc_auc>0.85'; live counts before certified before claimed")
+    .option('--p99 <duration>', "certified p99 latency, for instance '<10ms'")
+    .option('--size <size>', "for instance '<40MiB'")
+    .option('--mode <mode>', 'realtime, batch, streaming or edge')
+    .option('--stage <stage>', STAGES.join(', '))
+    .option('--proven', 'only what has live results')
+    .option('--failed', 'also what did not pass')
+    .option('--limit <number>', 'how many to show', '20')
+    .option('--json', 'print the lines of the catalogue as JSON');
+  withRecordOptions(command)
+    .addHelpText('after', '\nExit code: 0 found, 1 nothing fits, 2 the question cannot be answered.')
+    .action(find);
+}
+
+async function find(words: readonly string[], options: FindOptions): Promise<void> {
+  const query = parseQuery(words, options);
+  const rows = await openRecord(options, new Date().toISOString());
+  const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
+  if (options.json === true) printJson(found);
+  else if (found.length === 0) process.stdout.write(`Nothing fits among ${rows.length} versions.\n`);
+  else process.stdout.write(renderFoundVersions(found, query.metrics?.[0]?.metric ?? null, terminalOptions()));
+  process.exitCode = found.length === 0 ? EXIT_CODES.bad : EXIT_CODES.good;
+}
+
+function parseQuery(words: readonly string[], options: FindOptions): CatalogQuery {
+  const { task, tag, owner, data, metric, p99, size, mode, proven, failed } = options;
+  return {
+    task,
+    tags: tag,
+    owner,
+    data,
+    mode,
+    proven,
+    failed,
+    text: words.join(' '),
+    metrics: metric?.map(parseMetricComparison),
+    p99Ms: p99 === undefined ? undefined : parseDurationComparison(p99),
+    sizeBytes: size === undefined ? undefined : parseSizeComparison(size),
+    stage: parseStage(options.stage),
+  };
+}
+
+function parseStage(text: string | undefined): CatalogStage | undefined {
+  const stage = STAGES.find((one) => one === text);
+  if (text === undefined || stage !== undefined) return stage;
+  throw new AppError({
+    code: 'usage',
+    message: `${JSON.stringify(text)} is no stage.`,
+    hint: `Stages are ${STAGES.join(', ')}.`,
+  });
+}
+
+function parseLimit(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new AppError({ code: 'usage', message: '--limit takes a whole number from 1.' });
+}

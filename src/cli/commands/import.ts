@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { AppError } from '../../domain/error.ts';
+import { importModel, type ImportFormat } from '../../usecases/statistics/import-model.ts';
+
+interface ImportOptions {
+  readonly from?: string;
+  readonly model: string;
+  readonly version: string;
+}
+
+const FORMATS = ['mlflow', 'huggingface'] as const satisfies readonly ImportFormat[];
+
+export function registerImport(program: Command): void {
+  program
+    .command('import')
+    .description('draft a version manifest from an MLflow MLmodel file or a Hugging Face model card')
+    .argument('<file>', 'MLmodel, or README.md of a Hugging Face model')
+    .option('--from <format>', `${FORMATS.join(' or ')}; default: what the file's name says`)
+    .requiredOption('--model <name>', 'name of the model in this registry')
+    .option('--version <version>', 'version to write', '1.0.0')
+    .action(importFile);
+}
+
+async function importFile(path: string, options: ImportOptions): Promise<void> {
+  const { model, version } = options;
+  const imported = importModel({
+    format: formatOf(path, options.from),
+    path,
+    text: await readText(path),
+    model,
+    version,
+  });
+  process.stdout.write(imported.manifest);
+  for (const sentence of imported.open) process.stderr.write(`→ ${sentence}\n`);
+}
+
+function formatOf(path: string, named: string | undefined): ImportFormat {
+  const format = FORMATS.find((one) => one === named);
+  if (format !== undefined) return format;
+  if (named === undefined) return /\.md$/i.test(path) ? 'huggingface' : 'mlflow';
+  throw new AppError({ code: 'usage', message: `--from takes ${FORMATS.join(' or ')}.` });
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new AppError({ code: 'file-not-found', message: `${path} cannot be read.`, cause });
+  }
+}

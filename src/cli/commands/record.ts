@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { createClock } from '../../adapters/system/clock.ts';
+import { createGitDeploymentStore } from '../../adapters/git/deployment-store.ts';
+import { parseCertificate } from '../../contract/parse-certificate.ts';
+import { parseWindows } from '../../contract/parse-windows.ts';
+import { AppError, type AppErrorDetails } from '../../domain/error.ts';
+import type { Reporter } from '../../usecases/statistics/append-events.ts';
+import { recordLive, type RefusedWindow } from '../../usecases/statistics/record-live.ts';
+import { recordVersion } from '../../usecases/statistics/record-version.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import { printJson } from '../open-ledger.ts';
+import { renderProblems } from '../print-problems.ts';
+import { createStyle } from '../style.ts';
+
+interface RecordCommandOptions {
+  readonly repository: string;
+  readonly remote?: string;
+  readonly name: string;
+  readonly actor?: string;
+  readonly json?: true;
+}
+
+export function registerRecord(program: Command): void {
+  const record = program.command('record').description('write certificates and live results to the log');
+  withTarget(record.command('live'))
+    .description('windows of live results that a service reports, one JSON document a line')
+    .requiredOption('--file <windows.ndjson>', 'see schemas/window.schema.json')
+    .addHelpText('after', '\nExit code: 0 all recorded, 1 some were refused, 2 the question cannot be answered.')
+    .action(recordWindows);
+  withTarget(record.command('version'))
+    .description('certificates, passed or not; releases are made by actions/record')
+    .argument('<certificate.json...>')
+    .action(recordCertificates);
+}
+
+function withTarget(command: Command): Command {
+  return command
+    .option('--repository <folder>', 'a work tree or a bare repository', '.')
+    .option('--remote <name>', 'write the branch there; default: the branch of this repository')
+    .option('--name <repository>', 'host/owner/name, as events name their source', 'local')
+    .option('--actor <name>', 'who reports; default: the user of this machine')
+    .option('--json', 'print the result as JSON');
+}
+
+async function recordWindows(options: RecordCommandOptions & { readonly file: string }): Promise<void> {
+  const { windows, problems } = parseWindows(options.file, await readText(options.file));
+  const outcome = await recordLive(wire(options), reporterOf(options), windows);
+  const refused = [...problems, ...outcome.refused.map((window) => explain(options.file, window))];
+  if (options.json === true) printJson({ ...outcome, problems });
+  else {
+    process.stdout.write(
+      `${outcome.recorded.length} recorded, ${outcome.repeated.length} known already, ${refused.length} refused\n`,
+    );
+    process.stderr.write(renderProblems(refused, { style: createStyle(process.stderr), readText: () => null }));
+  }
+  process.exitCode = refused.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+}
+
+function explain(path: string, { line, key, problems }: RefusedWindow): AppErrorDetails {
+  const [first] = problems;
+  return {
+    code: 'data-format',
+    reason: first?.code ?? 'refused',
+    message: `The window ${key} is not believed: ${problems.map(({ code, pointer }) => `${code} at ${pointer}`).join(', ')}.`,
+    hint: 'Correct what the service counts and report the window again.',
+    location: { path, line, column: 1, pointer: first?.pointer ?? '' },
+  };
+}
+
+async function recordCertificates(paths: readonly string[], options: RecordCommandOptions): Promise<void> {
+  const ports = { ...wire(options), releases: null };
+  const outcomes = [];
+  for (const path of paths) {
+    const { value } = parseCertificate({ path, content: new TextEncoder().encode(await readText(path)) });
+    const request = { reporter: reporterOf(options), certificate: value, manifests: null, repositoryUrl: '' };
+    outcomes.push(await recordVersion(ports, { ...request, policy: 'none' }));
+  }
+  if (options.json === true) printJson(outcomes);
+  else for (const { tag, verdict, event } of outcomes) process.stdout.write(`${tag} ${verdict}: ${event}\n`);
+}
+
+function wire({ repository, remote }: RecordCommandOptions) {
+  return {
+    store: createGitDeploymentStore({ folder: resolve(repository), remote: remote ?? null }),
+    clock: createClock(),
+  };
+}
+
+function reporterOf({ name, actor }: RecordCommandOptions): Reporter {
+  return { repository: name, actor: actor ?? userInfo().username, kind: 'cli', url: null };
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new AppError({ code: 'file-not-found', message: `${path} cannot be read.`, cause });
+  }
+}

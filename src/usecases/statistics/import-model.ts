@@ -1,0 +1,134 @@
+import { stringify } from 'yaml';
+import { parseYamlDocument } from '../../contract/parse-document.ts';
+import { AppError } from '../../domain/error.ts';
+
+export type ImportFormat = 'mlflow' | 'huggingface';
+
+export interface ImportRequest {
+  readonly format: ImportFormat;
+  readonly path: string;
+  readonly text: string;
+  readonly model: string;
+  readonly version: string;
+}
+
+export interface ImportedVersion {
+  /** Text of the version's manifest. */
+  readonly manifest: string;
+  /** What a person must fill in or check, one sentence each. */
+  readonly open: readonly string[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * A draft of a version manifest from MLflow's `MLmodel` or from the metadata of a Hugging Face model card. Neither names a
+ * digest of the model file, so that one line stays to be filled in.
+ */
+export function importModel(request: ImportRequest): ImportedVersion {
+  const fields = request.format === 'mlflow' ? readFields(request.path, request.text) : readFrontMatter(request);
+  const found = request.format === 'mlflow' ? fromMlflow(fields) : fromHuggingFace(fields);
+  const manifest = {
+    apiVersion: 'seatrial/v1',
+    kind: 'ModelVersion',
+    model: request.model,
+    version: request.version,
+    ...(found.description === undefined ? {} : { description: found.description }),
+    artifact: { format: 'onnx', files: [{ name: found.file, path: found.file, sha256: '0'.repeat(64) }] },
+    modes: ['batch'],
+    ...(found.lineage === undefined ? {} : { lineage: found.lineage }),
+    ...(Object.keys(found.claims).length === 0 ? {} : { claims: found.claims }),
+    ...(found.license === undefined ? {} : { card: { license: found.license } }),
+  };
+  return { manifest: stringify(manifest, { lineWidth: 0 }), open: [...OPEN, ...found.open] };
+}
+
+const OPEN = [
+  'Put the SHA-256 of the model file in place of the zeros.',
+  'Choose the modes that the model is deployed in.',
+] as const;
+
+interface Found {
+  readonly file: string;
+  readonly description?: string | undefined;
+  readonly lineage?: { readonly source?: string; readonly data?: readonly { readonly name: string }[] } | undefined;
+  readonly claims: Readonly<Record<string, number>>;
+  readonly license?: string | undefined;
+  readonly open: readonly string[];
+}
+
+/** mlflow.org: the flavor `onnx` names the file; other flavors cannot be certified as they are. */
+function fromMlflow(fields: Fields): Found {
+  const flavors = asFields(fields['flavors']);
+  const onnx = asFields(flavors['onnx']);
+  const [run, uuid] = [fields['run_id'], fields['model_uuid']].map(asText);
+  return {
+    file: asText(onnx['data']) ?? 'model.onnx',
+    description: uuid === undefined ? undefined : `MLflow model ${uuid}`,
+    lineage: run === undefined ? undefined : { source: `mlflow:run/${run}` },
+    claims: {},
+    open:
+      flavors['onnx'] === undefined
+        ? [`Export the model to ONNX: its flavors are ${Object.keys(flavors).join(', ') || 'not named'}.`]
+        : [],
+  };
+}
+
+/** huggingface.co/docs/hub/model-cards: license, datasets, and results in model-index. */
+function fromHuggingFace(fields: Fields): Found {
+  const results = asList(fields['model-index']).flatMap((entry) => asList(asFields(entry)['results']));
+  const claims = results.flatMap((result) => asList(asFields(result)['metrics'])).flatMap(claimOf);
+  const data = asList(fields['datasets']).flatMap((name) => asText(name) ?? []);
+  const task = asText(fields['pipeline_tag']);
+  const ambiguous = new Set(claims.map(([name]) => name)).size < claims.length;
+  return {
+    file: 'model.onnx',
+    lineage: data.length === 0 ? undefined : { data: data.map((name) => ({ name })) },
+    claims: Object.fromEntries(claims),
+    license: asText(fields['license']),
+    open: [
+      ...(task === undefined ? [] : [`model.yaml needs the task ${task}.`]),
+      ...(ambiguous ? ['The card claims a metric more than once; the last value was taken.'] : []),
+    ],
+  };
+}
+
+function claimOf(value: unknown): readonly (readonly [string, number])[] {
+  const metric = asFields(value);
+  const name = asText(metric['type'])
+    ?.toLowerCase()
+    .replaceAll(/[^a-z0-9_]+/g, '_');
+  const claimed = metric['value'];
+  const isName = name !== undefined && /^[a-z][a-z0-9_]*$/.test(name);
+  return isName && typeof claimed === 'number' && Number.isFinite(claimed) ? [[name, claimed]] : [];
+}
+
+function readFrontMatter({ path, text }: ImportRequest): Fields {
+  const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text) ?? [];
+  if (yaml !== undefined) return readFields(path, yaml);
+  throw new AppError({
+    code: 'schema-violation',
+    message: `${path} has no metadata.`,
+    hint: 'A Hugging Face card begins with a block of YAML between two lines of ---.',
+  });
+}
+
+function readFields(path: string, text: string): Fields {
+  return asFields(parseYamlDocument({ path, content: new TextEncoder().encode(text) }).value);
+}
+
+function asFields(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
