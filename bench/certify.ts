@@ -6,6 +6,7 @@ import { runOfflinePython } from './certify/offline-python.ts';
 import { writeSubjects, type Subjects } from './certify/subjects.ts';
 import { runTail } from './certify/tail.ts';
 import { runTrials } from './certify/trials.ts';
+import { runWhole } from './certify/whole.ts';
 
 /** Each prints its own figures; `--only <name>` runs one. */
 const SECTIONS: Readonly<Record<string, (subjects: Subjects, quick: boolean) => Promise<void>>> = {
@@ -13,6 +14,7 @@ const SECTIONS: Readonly<Record<string, (subjects: Subjects, quick: boolean) => 
   tail: runTail,
   offline: runOfflinePython,
   trials: runTrials,
+  whole: runWhole,
 };
 
 export async function run(args: readonly string[]): Promise<void> {
