@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { readTextFile } from '../../adapters/system/read-text.ts';
 import { AppError } from '../../domain/error.ts';
 import { importModel, type ImportFormat } from '../../usecases/statistics/import-model.ts';
 
@@ -27,7 +27,7 @@ async function importFile(path: string, options: ImportOptions): Promise<void> {
   const imported = importModel({
     format: formatOf(path, options.from),
     path,
-    text: await readText(path),
+    text: await readTextFile(path),
     model,
     version,
   });
@@ -40,12 +40,4 @@ function formatOf(path: string, named: string | undefined): ImportFormat {
   if (format !== undefined) return format;
   if (named === undefined) return /\.md$/i.test(path) ? 'huggingface' : 'mlflow';
   throw new AppError({ code: 'usage', message: `--from takes ${FORMATS.join(' or ')}.` });
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new AppError({ code: 'file-not-found', message: `${path} cannot be read.`, cause });
-  }
 }

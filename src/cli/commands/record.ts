@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { readTextFile } from '../../adapters/system/read-text.ts';
 import { createClock } from '../../adapters/system/clock.ts';
 import { createGitDeploymentStore } from '../../adapters/git/deployment-store.ts';
 import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { parseWindows } from '../../contract/parse-windows.ts';
-import { AppError, type AppErrorDetails } from '../../domain/error.ts';
+import type { AppErrorDetails } from '../../domain/error.ts';
 import type { Reporter } from '../../usecases/statistics/append-events.ts';
 import { recordLive, type RefusedWindow } from '../../usecases/statistics/record-live.ts';
 import { recordVersion } from '../../usecases/statistics/record-version.ts';
@@ -46,7 +46,7 @@ function withTarget(command: Command): Command {
 }
 
 async function recordWindows(options: RecordCommandOptions & { readonly file: string }): Promise<void> {
-  const { windows, problems } = parseWindows(options.file, await readText(options.file));
+  const { windows, problems } = parseWindows(options.file, await readTextFile(options.file));
   const outcome = await recordLive(wire(options), reporterOf(options), windows);
   const refused = [...problems, ...outcome.refused.map((window) => explain(options.file, window))];
   if (options.json === true) printJson({ ...outcome, problems });
@@ -74,7 +74,7 @@ async function recordCertificates(paths: readonly string[], options: RecordComma
   const ports = { ...wire(options), releases: null };
   const outcomes = [];
   for (const path of paths) {
-    const { value } = parseCertificate({ path, content: new TextEncoder().encode(await readText(path)) });
+    const { value } = parseCertificate({ path, content: new TextEncoder().encode(await readTextFile(path)) });
     const request = { reporter: reporterOf(options), certificate: value, manifests: null, repositoryUrl: '' };
     outcomes.push(await recordVersion(ports, { ...request, policy: 'none' }));
   }
@@ -91,12 +91,4 @@ function wire({ repository, remote }: RecordCommandOptions) {
 
 function reporterOf({ name, actor }: RecordCommandOptions): Reporter {
   return { repository: name, actor: actor ?? userInfo().username, kind: 'cli', url: null };
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new AppError({ code: 'file-not-found', message: `${path} cannot be read.`, cause });
-  }
 }

@@ -22,7 +22,9 @@ function cardBody(certificate: Certificate, detail: CatalogVersionDetail) {
   const { subject, inspection } = certificate;
   const results = certificate.prediction.map(({ data, slice, metric, rows, estimate }) => [
     code(metric, 80),
-    slice === null ? md`all of ${data}` : md`${slice.name}${slice.group === null ? '' : ` = ${slice.group}`}`,
+    slice === null
+      ? md`all of ${data}`
+      : code(slice.group === null ? slice.name : `${slice.name} = ${slice.group}`, 120),
     md`${formatCount(rows)}`,
     md`${formatEstimate(estimate, 'none')}`,
   ]);

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Certificate, CatalogVersionDetail } from '../../../../src/contract/generated/types.ts';
+import { billOfMaterials } from '../../../../src/report/release/bill-of-materials.ts';
+import { renderModelCard } from '../../../../src/report/release/model-card.ts';
+import { parseReleaseMarker, renderReleaseMarker } from '../../../../src/report/release/release-marker.ts';
+import { RELEASE_LIMIT, renderReleaseNotes } from '../../../../src/report/release/release-notes.ts';
+import { markdownText } from '../../../../src/report/markdown.ts';
+import { detailOf, recordVersion } from '../../../../src/usecases/statistics/record-version.ts';
+import { recordLive } from '../../../../src/usecases/statistics/record-live.ts';
+import { loadSource } from '../../../../src/usecases/statistics/load-source.ts';
+import { aCertificate, aGate, aPrediction } from '../../../support/certificate.ts';
+import { aWindow, MemoryBranch, NOW, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
+
+const REPOSITORY = 'https://github.com/acme/models';
+
+async function detailFor(certificate: Certificate, live: boolean): Promise<CatalogVersionDetail> {
+  const store = new MemoryBranch();
+  const ports = { store, clock: QUIET_CLOCK, releases: null };
+  await recordVersion(ports, {
+    reporter: REPORTER,
+    certificate,
+    manifests: null,
+    repositoryUrl: REPOSITORY,
+    policy: 'none',
+  });
+  const metrics = { roc_auc: { n: 200, sum: 0.852 * 200, sumSquares: null } };
+  if (live) await recordLive(ports, REPORTER, [{ line: 1, window: aWindow({ metrics }) }]);
+  return detailOf(loadSource('churn', { files: store.files, manifests: null, asOf: NOW }), certificate.subject.version);
+}
+
+const many = { length: 4000 };
+const hostile = '</details><script>alert(1)</script> @acme/all #1 | `x` <!-- -->';
+
+const CASES: Readonly<Record<string, { readonly certificate: Certificate; readonly live: boolean }>> = {
+  certified: { certificate: aCertificate(), live: false },
+  live: { certificate: aCertificate(), live: true },
+  'first-version': { certificate: aCertificate({ baseline: null }), live: false },
+  'many-gates': {
+    certificate: aCertificate({
+      gates: Array.from(many, (_, index) => aGate({ id: `gate-${index}` })),
+      prediction: Array.from(many, (_, index) => aPrediction({ slice: { name: 'region', group: `r${index}` } })),
+    }),
+    live: false,
+  },
+  hostile: {
+    certificate: aCertificate({
+      subject: { ...aCertificate().subject, title: hostile, card: { license: hostile, limitations: hostile } },
+    }),
+    live: false,
+  },
+};
+
+describe.each(Object.entries(CASES))('%s', (name, { certificate, live }) => {
+  test('its notes are the golden file and fit', async () => {
+    const detail = await detailFor(certificate, live);
+    const notes = renderReleaseNotes({ certificate, detail, repositoryUrl: REPOSITORY, outcomes: [] });
+    expect(Buffer.byteLength(notes)).toBeLessThanOrEqual(RELEASE_LIMIT);
+    expect(parseReleaseMarker(notes)).toMatchObject({
+      model: 'churn',
+      version: '1.4.0',
+      verdict: 'pass',
+      outcome: null,
+    });
+    await expect(notes).toMatchFileSnapshot(`../../../golden/release/${name}.md`);
+  });
+
+  test('its card is the golden file', async () => {
+    const card = renderModelCard(certificate, await detailFor(certificate, live));
+    await expect(card).toMatchFileSnapshot(`../../../golden/release/${name}.card.md`);
+  });
+});
+
+describe("the bill of materials fits CycloneDX's own schema", () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  beforeAll(() => {
+    formats.default(ajv);
+    ajv.addFormat('iri-reference', true).addFormat('idn-email', true);
+    const require = createRequire(import.meta.url);
+    const folder = require.resolve('@cyclonedx/cyclonedx-library/package.json').replace('package.json', 'res/schema/');
+    for (const file of ['spdx', 'jsf-0.82', 'bom-1.6']) {
+      const { $id, ...schema } = JSON.parse(readFileSync(`${folder}${file}.SNAPSHOT.schema.json`, 'utf8'));
+      ajv.addSchema(schema, file === 'bom-1.6' ? $id : `http://cyclonedx.org/schema/${file}.SNAPSHOT.schema.json`);
+    }
+  });
+
+  test.each(Object.entries(CASES))('%s', async (_name, { certificate, live }) => {
+    const bom = billOfMaterials(certificate, await detailFor(certificate, live));
+    ajv.validate('http://cyclonedx.org/schema/bom-1.6.schema.json', bom);
+    expect(ajv.errors ?? []).toEqual([]);
+  });
+
+  test('and a broken one does not', () => {
+    expect(ajv.validate('http://cyclonedx.org/schema/bom-1.6.schema.json', { bomFormat: 'CycloneDX' })).toBe(false);
+  });
+});
+
+test('a marker comes back as it was written', () => {
+  const marker = {
+    model: 'churn',
+    version: '1.4.0-rc.1',
+    sha256: '9'.repeat(64),
+    certificate: 'a'.repeat(64),
+    verdict: 'inconclusive',
+    stage: 'rolled-back',
+    outcome: 12,
+  } as const;
+  expect(parseReleaseMarker(markdownText(renderReleaseMarker(marker)))).toEqual(marker);
+});
