@@ -26,7 +26,8 @@ export async function forward(world: World, call: Call, fields?: unknown): Promi
   const headers = Object.fromEntries(
     ['link', 'location', 'content-type'].flatMap((name) => {
       const value = response.headers.get(name);
-      return value === null ? [] : [[name, value]];
+      // The emulator names itself; who follows its links must come by us again.
+      return value === null ? [] : [[name, value.replaceAll(world.emulator.url, world.url)]];
     }),
   );
   return { status: response.status, headers, body: isJson ? JSON.parse(bytes.toString()) : bytes };

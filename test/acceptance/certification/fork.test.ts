@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { parseMarker } from '../../../src/report/marker.ts';
+import { aCertificate, withVersion } from '../../support/certificate.ts';
+import type { LocalGitHub, WorkflowRunRequest } from '../../support/local-github/client.ts';
+import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
+import { commentOnRun, reportFiles, WORKFLOW } from '../../support/pull-request-scene.ts';
+
+interface ForkPull {
+  readonly fork: string;
+  readonly number: number;
+  readonly head: string;
+}
+
+const MANIFEST = { 'models/churn/versions/1.4.0.yaml': 'kind: ModelVersion\n' };
+
+async function openForkPull(
+  github: LocalGitHub,
+  changes: Readonly<Record<string, string>> = MANIFEST,
+): Promise<ForkPull> {
+  const fork = await github.fork('outsider');
+  const head = await github.commit({ as: 'outsider', repository: fork, branch: 'add', changes });
+  const { number } = await github.openPull({ as: 'outsider', head: 'outsider:add' });
+  return { fork, number, head };
+}
+
+async function finishRun(
+  github: LocalGitHub,
+  { fork, head }: ForkPull,
+  changes: Partial<WorkflowRunRequest> = {},
+): Promise<number> {
+  const { id } = await github.finishWorkflowRun({
+    name: 'Seatrial',
+    path: WORKFLOW,
+    headSha: head,
+    headBranch: 'add',
+    headRepository: fork,
+    actor: 'outsider',
+    artifacts: { 'seatrial-report-0': reportFiles(aCertificate()) },
+    ...changes,
+  });
+  return id;
+}
+
+test('a fork gets its report from the run that measured, with a note', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openForkPull(github);
+    const run = await finishRun(github, pull);
+
+    const { exitCode, outputs } = await commentOnRun(github, run);
+
+    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 0, reason: 'posted' });
+    const [comment] = await github.comments(pull.number);
+    expect(parseMarker(comment?.body ?? '')).toMatchObject({ model: 'churn', commit: pull.head });
+    expect(comment?.body).toContain('outsider/models');
+    expect(await github.checkRuns(pull.head)).toMatchObject([
+      { name: 'seatrial / churn@1.4.0', conclusion: 'success' },
+    ]);
+  });
+});
+
+test('the link to the run is the one that GitHub names', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openForkPull(github);
+    const certificate = aCertificate();
+    const claimed = { ...certificate, run: { ...certificate.run, url: 'https://evil.example/run' } };
+    const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(claimed) } });
+
+    await commentOnRun(github, run);
+
+    const [comment] = await github.comments(pull.number);
+    expect(comment?.body).not.toContain('evil.example');
+  });
+});
+
+test('artifacts of several jobs make one comment', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openForkPull(github, { ...MANIFEST, 'models/churn/versions/1.5.0.yaml': 'b' });
+    const artifacts = {
+      'seatrial-report-0': reportFiles(aCertificate()),
+      'seatrial-report-1': reportFiles(withVersion(aCertificate(), '1.5.0')),
+      coverage: { 'index.html': '<html>' },
+    };
+
+    await commentOnRun(github, await finishRun(github, pull, { artifacts }));
+
+    expect(await github.comments(pull.number)).toHaveLength(1);
+    expect(await github.checkRuns(pull.head)).toHaveLength(2);
+  });
+});
+
+test('a run of an older head is passed over', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openForkPull(github);
+    const run = await finishRun(github, pull);
+    await github.commit({
+      as: 'outsider',
+      repository: pull.fork,
+      branch: 'add',
+      changes: { 'models/churn/a.txt': 'x' },
+    });
+
+    const { exitCode, outputs } = await commentOnRun(github, run);
+
+    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 0, reason: 'outdated' });
+    expect(await github.comments(pull.number)).toEqual([]);
+  });
+});
+
+describe('forged runs are refused', () => {
+  const cases: readonly (readonly [string, Partial<WorkflowRunRequest>])[] = [
+    ['another workflow', { path: '.github/workflows/other.yml' }],
+    ['another event', { event: 'push' }],
+  ];
+
+  test.each(cases)('%s', async (_name, changes) => {
+    await withLocalGitHub({}, async (github) => {
+      const pull = await openForkPull(github);
+      await expectRefused(github, pull, await finishRun(github, pull, changes));
+    });
+  });
+
+  test('the pull request edits a workflow', async () => {
+    await withLocalGitHub({}, async (github) => {
+      const pull = await openForkPull(github, { ...MANIFEST, [WORKFLOW]: 'on: pull_request\n' });
+      await expectRefused(github, pull, await finishRun(github, pull));
+    });
+  });
+});
+
+describe('forged artifacts are refused', () => {
+  const honest = reportFiles(aCertificate());
+  const cases: readonly (readonly [string, Readonly<Record<string, string | Buffer>>])[] = [
+    ['a version that the pull request does not change', reportFiles(withVersion(aCertificate(), '9.9.9'))],
+    ['a certificate that does not fit its schema', { 'churn@1.4.0.certificate.json': '{"verdict":"pass"}' }],
+    ['a certificate that is not JSON', { 'churn@1.4.0.certificate.json': 'pass' }],
+    [
+      'a certificate about another version than its name',
+      { 'churn@1.5.0.certificate.json': honest['churn@1.4.0.certificate.json'] ?? '' },
+    ],
+    ['a report that does not fit its schema', { ...honest, 'report.json': '{"models":"all"}' }],
+    ['a path that leaves the folder', { '../../churn@1.4.0.certificate.json': '{}' }],
+    ['an absolute path', { '/tmp/churn@1.4.0.certificate.json': '{}' }],
+    ['another kind of file', { ...honest, 'run.sh': 'echo' }],
+    ['more bytes than any certificate has', { 'churn@1.4.0.certificate.json': Buffer.alloc(9 * 1024 * 1024, ' ') }],
+    ['thousands of files', manyFiles()],
+  ];
+
+  test.each(cases)('%s', async (_name, files) => {
+    await withLocalGitHub({}, async (github) => {
+      const pull = await openForkPull(github);
+      await expectRefused(github, pull, await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } }));
+    });
+  });
+
+  test('a small zip that unpacks to 300 MB', async () => {
+    await withLocalGitHub({}, async (github) => {
+      const pull = await openForkPull(github);
+      const files = { 'churn@1.4.0.certificate.json': Buffer.alloc(300 * 1024 * 1024) };
+      await expectRefused(github, pull, await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } }));
+    });
+  });
+});
+
+function manyFiles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`m${index}@1.0.0.certificate.json`, '{}']));
+}
+
+async function expectRefused(github: LocalGitHub, pull: ForkPull, run: number): Promise<void> {
+  const { exitCode, outputs } = await commentOnRun(github, run);
+  expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'certificate-untrusted' });
+  expect(await github.comments(pull.number)).toEqual([]);
+  expect(await github.checkRuns(pull.head)).toEqual([]);
+}
