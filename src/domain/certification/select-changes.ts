@@ -1,4 +1,5 @@
 import { compare } from 'semver';
+import { isVersion, orderVersions } from '../model/version-order.ts';
 
 /** The manifests of a registry, by model. Versions are semantic versions. */
 export interface RegistryListing {
@@ -53,7 +54,7 @@ export function selectChangedVersions(
 
 /** Other files of a model (data, weights, model.yaml) concern its newest version, unless a version of it is selected anyway. */
 function addNewest(model: string, listing: RegistryListing, add: (item: SelectedVersion) => void): void {
-  const newest = listing.models.get(model)?.toSorted(compare).at(-1);
+  const newest = orderVersions((listing.models.get(model) ?? []).filter(isVersion)).at(-1);
   if (newest !== undefined) add({ model, version: newest, reason: 'policy' });
 }
 
@@ -62,11 +63,19 @@ function locateChange(change: PathChange, layout: RegistryLayout): { model: stri
   if (!change.path.startsWith(prefix)) return null;
   const [model, folder, file, ...rest] = change.path.slice(prefix.length).split('/');
   if (model === undefined || folder === undefined) return null;
-  const version = folder === 'versions' && rest.length === 0 ? /^(.+)\.yaml$/.exec(file ?? '')?.[1] : undefined;
+  const version = folder === 'versions' && rest.length === 0 ? /^(.+)\.yaml$/s.exec(file ?? '')?.[1] : undefined;
   return { model, version: change.change === 'deleted' ? null : (version ?? null) };
 }
 
 function bySubject(a: SelectedVersion, b: SelectedVersion): number {
   if (a.model !== b.model) return a.model < b.model ? -1 : 1;
-  return compare(a.version, b.version);
+  return compareNames(a.version, b.version);
+}
+
+/** Names of files come from anybody: what is no version is still put in some order, before those that are. */
+function compareNames(a: string, b: string): number {
+  const [isA, isB] = [isVersion(a), isVersion(b)];
+  if (isA && isB) return compare(a, b);
+  if (isA !== isB) return isA ? 1 : -1;
+  return a < b ? -1 : 1;
 }
