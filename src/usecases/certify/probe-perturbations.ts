@@ -13,7 +13,7 @@ import { inputsOf, type SetContext } from './examine-prediction.ts';
 import type { Probing } from './probe-robustness.ts';
 import { failureFinding, scoreModels } from './score-models.ts';
 
-/** What is reported of every model with numeric inputs, also when no gate asks. */
+/** What is reported of a model with numeric inputs whose gates ask for nothing. */
 const SHOWN: readonly Perturbation[] = [{ gaussian: 0.1 }, { dropout: 0.1 }];
 
 interface WantedDrop {
@@ -65,9 +65,8 @@ function wantedDrops({ name, battery }: SetContext, clean: ScoredRows): readonly
     return [{ perturbation: gate.perturbation, metric: gate.metric, level: gate.confidence }];
   });
   const [metric] = defaultMetrics(clean.problem);
-  const covered = new Set(asked.map(({ perturbation }) => Object.keys(perturbation)[0]));
-  const shown = SHOWN.filter((perturbation) => metric !== undefined && !covered.has(Object.keys(perturbation)[0]));
-  return [...asked, ...shown.map((perturbation) => ({ perturbation, metric: metric ?? '', level: DEFAULT_LEVEL }))];
+  if (asked.length > 0 || metric === undefined) return asked;
+  return SHOWN.map((perturbation) => ({ perturbation, metric, level: DEFAULT_LEVEL }));
 }
 
 function describeDrop(

@@ -1,0 +1,101 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { styleText } from 'node:util';
+import { pullRequestEvent } from '../../test/support/local-github/action-events.ts';
+import type { LocalGitHub } from '../../test/support/local-github/client.ts';
+import { type ActionResult, runAction } from '../../test/support/local-github/run-action.ts';
+import { startLocalGitHub } from '../../test/support/local-github/start-local-github.ts';
+import { say } from './say.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const REGISTRY = join(ROOT, 'examples', 'registry');
+const OUTPUT = join(ROOT, 'seatrial-report');
+
+/** What the pull request adds: one version that is blocked and one that passes. */
+const ADDED = ['models/handwritten-digits/versions/1.2.0.yaml', 'models/income-band/versions/1.1.0.yaml'];
+
+/** A pull request on an emulated GitHub: the built actions plan, certify and comment as the runner would run them. Answers the files to open. */
+export async function tellPullRequestStory({ keep }: { readonly keep: boolean }): Promise<readonly string[]> {
+  say.act('Pull request: a repository on an emulated GitHub, and the built actions');
+  const files = readRegistry();
+  const before = Object.fromEntries(Object.entries(files).filter(([path]) => !ADDED.includes(path)));
+  const github = await startLocalGitHub({ files: before });
+  try {
+    const number = await openPull(github, files);
+    const written = await certifyPull(github, number);
+    if (keep) await lookAround(github, number);
+    return written;
+  } finally {
+    await github[Symbol.asyncDispose]();
+  }
+}
+
+function readRegistry(): Readonly<Record<string, Buffer>> {
+  const entries = readdirSync(REGISTRY, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => relative(REGISTRY, join(entry.parentPath, entry.name)));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(REGISTRY, path))]));
+}
+
+async function openPull(github: LocalGitHub, files: Readonly<Record<string, Buffer>>): Promise<number> {
+  const changes = Object.fromEntries(ADDED.map((path) => [path, files[path]?.toString() ?? '']));
+  await github.commit({
+    as: 'writer',
+    branch: 'new-versions',
+    changes,
+    message: 'Add handwritten-digits 1.2.0 and income-band 1.1.0',
+  });
+  const { number } = await github.openPull({ as: 'writer', head: 'new-versions', title: 'Two new versions' });
+  say.step(`writer opens pull request #${number} in ${github.repository}, which adds`);
+  for (const path of ADDED) say.quote(path);
+  return number;
+}
+
+async function certifyPull(github: LocalGitHub, number: number): Promise<readonly string[]> {
+  const event = await pullRequestEvent(github, number, 'opened');
+  const workspace = await github.checkOutPull(number);
+  const run = (name: string, inputs: Readonly<Record<string, string>>, token = ''): Promise<ActionResult> =>
+    runAction({ action: join(ROOT, 'actions', name, 'action.yml'), github, event, workspace, inputs, token });
+  try {
+    const plan = succeed('plan', await run('plan', {}));
+    say.step(`actions/plan: ${plan.outputs['count']} versions in ${plan.outputs['jobs']} jobs, without a token`);
+    say.step('actions/certify: measuring, without a token …');
+    const certified = await run('certify', {});
+    say.step(
+      `actions/certify: ${certified.outputs['verdict']}; passed ${certified.outputs['certified']}, blocked ${certified.outputs['rejected']}`,
+    );
+    const token = await github.workflowToken({ 'pull-requests': 'write', checks: 'write' });
+    succeed('comment', await run('comment', { planned: plan.outputs['matrix'] ?? '' }, token));
+    return await showResult(github, number);
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+function succeed(name: string, result: ActionResult): ActionResult {
+  if (result.exitCode === 0) return result;
+  throw new Error(`actions/${name} ended with ${result.exitCode}.\n${result.stdout}\n${result.stderr}`);
+}
+
+async function showResult(github: LocalGitHub, number: number): Promise<readonly string[]> {
+  const pull = await github.pull(number);
+  for (const check of await github.checkRuns(pull.head.sha)) {
+    const mark = check.conclusion === 'success' ? styleText('green', '✓') : styleText('red', '✗');
+    say.step(`check ${mark} ${check.name}: ${check.output?.title ?? ''}`);
+  }
+  mkdirSync(OUTPUT, { recursive: true });
+  const comments = await github.comments(number);
+  return comments.map(({ body }, index) => {
+    const path = join(OUTPUT, `comment-${index + 1}.md`);
+    writeFileSync(path, body);
+    say.step(`comment by github-actions[bot], from its first lines:`);
+    say.quote(body.split('\n').slice(1, 12).join('\n'));
+    return relative(process.cwd(), path);
+  });
+}
+
+async function lookAround(github: LocalGitHub, number: number): Promise<void> {
+  say.step(`The emulated GitHub stays up at ${github.url}; for instance`);
+  say.quote(`curl ${github.url}/repos/${github.repository}/issues/${number}/comments`);
+  say.step('Ctrl-C ends it.');
+  await new Promise<void>((end) => process.once('SIGINT', () => end()));
+}
