@@ -1,14 +1,25 @@
 #!/usr/bin/env node
-import { $ as findGitRoot, A as formatOf$1, B as readModelsFolder, C as formatLimit, D as writeWholeFile, E as saveCertificate, F as parseSubject, G as parseModel, H as compareSignatures, I as selectChangedSubjects, J as locateRegistry, K as FILL_IN, L as certifySubjects, M as shapeOfCell, N as hashStream, O as wireCertification, P as gatherChanges, Q as quoteText, R as readSettings, S as formatEstimate, T as withPlainSpaces, U as DEFAULT_MODELS_FOLDER, V as readManifest, W as isVersion, X as createRegistryFolder, Y as relativeTo$1, Z as systemCode, _ as baselineHeader, a as locationText, b as cleanText, c as weakestSlice, d as repeatCommand, et as findRegistryRoot, f as loadWords, g as differenceWords, h as selectGates, i as verdictClause, it as __toESM, j as openTable, k as createOnnxRuntime, l as checkWords, m as gateRow, n as nextStep, nt as __commonJSMin, o as orderFindings, p as groupByModel, q as worstVerdict, r as factsLine, rt as __require, s as orderPrediction, t as renderJobSummary, tt as createChangedFiles, u as robustnessCounts, w as formatQuantity, x as formatCount, y as sliceWords, z as validateRegistry } from "./chunks/job-summary.js";
-import { d as AppError } from "./chunks/datatypes.js";
+import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { n as selectChangedSubjects, r as createChangedFiles, t as parseSubject } from "./chunks/select-subjects.js";
+import { _ as systemCode, a as isVersion, b as findGitRoot, g as createRegistryFolder, h as relativeTo$1, m as locateRegistry, r as readManifest, t as readModelsFolder, u as DEFAULT_MODELS_FOLDER, x as findRegistryRoot } from "./chunks/read-settings.js";
+import { c as orderFindings, o as nextStep, p as worstVerdict, s as locationText } from "./chunks/certification-comment.js";
+import { t as AppError } from "./chunks/error.js";
+import { a as createOnnxRuntime, c as shapeOfCell, i as wireCertification, l as hashStream, m as certifySubjects, n as saveCertificate, o as formatOf$2, p as nothingDeployed, r as writeWholeFile, s as openTable, t as renderJobSummary, u as gatherChanges } from "./chunks/job-summary.js";
+import { a as validateRegistry, d as parseSize, i as readSettings, l as parseDuration, o as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
+import { $ as formatMilliseconds, D as groupByModel, G as strong, J as formatBytes, L as code, Q as formatLimit, S as baselineHeader, T as sliceWords, U as markdownText, W as md, X as formatDifference, Y as formatCount, Z as formatEstimate, _ as gateRow, b as differenceWords, c as checkWords, d as loadWords, et as formatPercent, g as right, h as paragraphs, i as verdictClause, l as robustnessCounts, m as left, nt as withPlainSpaces, o as orderPrediction, p as boundedTable, q as cleanText, r as factsLine, rt as parseCertificate, s as weakestSlice, tt as formatQuantity, u as repeatCommand, y as selectGates, z as fold } from "./chunks/rich-text.js";
+import { C as quoteText, b as require_dist, r as validateCatalogShard, t as validateCatalogIndex, v as parseYamlDocument, x as FILL_IN } from "./chunks/validators.js";
+import { C as parseModel, N as parseMetricName, _ as emptyState, a as REGISTRY_LOG, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, g as deploymentIn, h as changeOf, l as readLedger, m as applyChange, o as logFilesOf, v as foldEvents, y as historyIn } from "./chunks/histogram.js";
+import { S as instantMs, _ as shareOf, b as servingPeriods, d as compareToLive, f as directionOf, g as exposedDigests, h as STAGES, t as loadManifests, u as GAP_GROUPS, v as totalShare, x as formatInstant, y as servedAt } from "./chunks/load-manifests.js";
+import { n as createCatalogFolder, r as createRecordBranch, t as buildCatalog } from "./chunks/build-catalog.js";
+import { a as readTextFile, i as createClock, n as recordLive, o as estimateOf, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path, { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import fs, { constants, createReadStream, existsSync, readFileSync } from "node:fs";
-import process$2 from "node:process";
+import process$1 from "node:process";
 import { stripVTControlCharacters, styleText } from "node:util";
-import { copyFile, mkdir, readFile, readdir, realpath, stat, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { copyFile, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import os, { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
 import tty from "node:tty";
 
@@ -1038,13 +1049,13 @@ var Command = class Command extends EventEmitter {
 		this._showSuggestionAfterError = true;
 		this._savedState = null;
 		this._outputConfiguration = {
-			writeOut: (str) => process$2.stdout.write(str),
-			writeErr: (str) => process$2.stderr.write(str),
+			writeOut: (str) => process$1.stdout.write(str),
+			writeErr: (str) => process$1.stderr.write(str),
 			outputError: (str, write) => write(str),
-			getOutHelpWidth: () => process$2.stdout.isTTY ? process$2.stdout.columns : void 0,
-			getErrHelpWidth: () => process$2.stderr.isTTY ? process$2.stderr.columns : void 0,
-			getOutHasColors: () => useColor() ?? (process$2.stdout.isTTY && process$2.stdout.hasColors?.()),
-			getErrHasColors: () => useColor() ?? (process$2.stderr.isTTY && process$2.stderr.hasColors?.()),
+			getOutHelpWidth: () => process$1.stdout.isTTY ? process$1.stdout.columns : void 0,
+			getErrHelpWidth: () => process$1.stderr.isTTY ? process$1.stderr.columns : void 0,
+			getOutHasColors: () => useColor() ?? (process$1.stdout.isTTY && process$1.stdout.hasColors?.()),
+			getErrHasColors: () => useColor() ?? (process$1.stderr.isTTY && process$1.stderr.hasColors?.()),
 			stripColor: (str) => stripVTControlCharacters(str)
 		};
 		this._hidden = false;
@@ -1413,7 +1424,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	*/
 	_exit(exitCode, code, message) {
 		if (this._exitCallback) this._exitCallback(new CommanderError(exitCode, code, message));
-		process$2.exit(exitCode);
+		process$1.exit(exitCode);
 	}
 	/**
 	* Register callback `fn` for the command.
@@ -1755,11 +1766,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		if (argv !== void 0 && !Array.isArray(argv)) throw new Error("first parameter to parse must be array or undefined");
 		parseOptions = parseOptions || {};
 		if (argv === void 0 && parseOptions.from === void 0) {
-			if (process$2.versions?.electron) parseOptions.from = "electron";
-			const execArgv = process$2.execArgv ?? [];
+			if (process$1.versions?.electron) parseOptions.from = "electron";
+			const execArgv = process$1.execArgv ?? [];
 			if (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) parseOptions.from = "eval";
 		}
-		if (argv === void 0) argv = process$2.argv;
+		if (argv === void 0) argv = process$1.argv;
 		this.rawArgs = argv.slice();
 		let userArgs;
 		switch (parseOptions.from) {
@@ -1769,7 +1780,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 				userArgs = argv.slice(2);
 				break;
 			case "electron":
-				if (process$2.defaultApp) {
+				if (process$1.defaultApp) {
 					this._scriptPath = argv[1];
 					userArgs = argv.slice(2);
 				} else userArgs = argv.slice(1);
@@ -1938,17 +1949,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		}
 		const launchWithNode = sourceExt.includes(path.extname(executableFile));
 		let proc;
-		if (process$2.platform !== "win32") {
+		if (process$1.platform !== "win32") {
 			if (launchWithNode) {
 				args.unshift(executableFile);
-				args = incrementNodeInspectorPort(process$2.execArgv).concat(args);
-				proc = childProcess.spawn(process$2.argv[0], args, { stdio: "inherit" });
+				args = incrementNodeInspectorPort(process$1.execArgv).concat(args);
+				proc = childProcess.spawn(process$1.argv[0], args, { stdio: "inherit" });
 			} else proc = childProcess.spawn(executableFile, args, { stdio: "inherit" });
 		} else {
 			this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
 			args.unshift(executableFile);
-			args = incrementNodeInspectorPort(process$2.execArgv).concat(args);
-			proc = childProcess.spawn(process$2.execPath, args, { stdio: "inherit" });
+			args = incrementNodeInspectorPort(process$1.execArgv).concat(args);
+			proc = childProcess.spawn(process$1.execPath, args, { stdio: "inherit" });
 		}
 		if (!proc.killed) [
 			"SIGUSR1",
@@ -1957,20 +1968,20 @@ Expecting one of '${allowedValues.join("', '")}'`);
 			"SIGINT",
 			"SIGHUP"
 		].forEach((signal) => {
-			process$2.on(signal, () => {
+			process$1.on(signal, () => {
 				if (proc.killed === false && proc.exitCode === null) proc.kill(signal);
 			});
 		});
 		const exitCallback = this._exitCallback;
 		proc.on("close", (code) => {
 			code = code ?? 1;
-			if (!exitCallback) process$2.exit(code);
+			if (!exitCallback) process$1.exit(code);
 			else exitCallback(new CommanderError(code, "commander.executeSubCommandAsync", "(close)"));
 		});
 		proc.on("error", (err) => {
 			if (err.code === "ENOENT") this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
 			else if (err.code === "EACCES") throw new Error(`'${executableFile}' not executable`);
-			if (!exitCallback) process$2.exit(1);
+			if (!exitCallback) process$1.exit(1);
 			else {
 				const wrappedError = new CommanderError(1, "commander.executeSubCommandAsync", "(error)");
 				wrappedError.nestedError = err;
@@ -2382,14 +2393,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	*/
 	_parseOptionsEnv() {
 		this.options.forEach((option) => {
-			if (option.envVar && option.envVar in process$2.env) {
+			if (option.envVar && option.envVar in process$1.env) {
 				const optionKey = option.attributeName();
 				if (this.getOptionValue(optionKey) === void 0 || [
 					"default",
 					"config",
 					"env"
 				].includes(this.getOptionValueSource(optionKey))) {
-					if (option.required || option.optional) this.emit(`optionEnv:${option.name()}`, process$2.env[option.envVar]);
+					if (option.required || option.optional) this.emit(`optionEnv:${option.name()}`, process$1.env[option.envVar]);
 					else this.emit(`optionEnv:${option.name()}`);
 				}
 			}
@@ -2870,7 +2881,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	*/
 	help(contextOptions) {
 		this.outputHelp(contextOptions);
-		let exitCode = Number(process$2.exitCode ?? 0);
+		let exitCode = Number(process$1.exitCode ?? 0);
 		if (exitCode === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) exitCode = 1;
 		this._exit(exitCode, "commander.help", "(outputHelp)");
 	}
@@ -2962,41 +2973,12 @@ function incrementNodeInspectorPort(args) {
 * @package
 */
 function useColor() {
-	if (process$2.env.NO_COLOR || process$2.env.FORCE_COLOR === "0" || process$2.env.FORCE_COLOR === "false") return false;
-	if (process$2.env.FORCE_COLOR || process$2.env.CLICOLOR_FORCE !== void 0) return true;
+	if (process$1.env.NO_COLOR || process$1.env.FORCE_COLOR === "0" || process$1.env.FORCE_COLOR === "false") return false;
+	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
 }
 
 // ../node_modules/commander/index.js
 const program$1 = new Command();
-
-// src/report/terminal/style.ts
-const PLAIN_STYLE = {
-	strong: same,
-	muted: same,
-	good: same,
-	bad: same,
-	open: same,
-	command: same
-};
-const COLOUR_STYLE = {
-	strong: (text) => paint("bold", text),
-	muted: (text) => paint("gray", text),
-	good: (text) => paint("green", text),
-	bad: (text) => paint("red", text),
-	open: (text) => paint("yellow", text),
-	command: (text) => paint("cyan", text)
-};
-function chooseStyle({ isTty, noColor, forceColor }) {
-	if (noColor !== void 0 && noColor !== "") return PLAIN_STYLE;
-	if (forceColor !== void 0 && forceColor !== "") return forceColor === "0" ? PLAIN_STYLE : COLOUR_STYLE;
-	return isTty ? COLOUR_STYLE : PLAIN_STYLE;
-}
-function same(text) {
-	return text;
-}
-function paint(format, text) {
-	return text === "" ? "" : styleText(format, text, { validateStream: false });
-}
 
 // src/report/terminal/bars.ts
 const EIGHTHS = [
@@ -5507,7 +5489,7 @@ function layoutText(text, { style, columns }) {
 	const lines = [];
 	let line = "";
 	let used = 0;
-	for (const word of words(text, style)) {
+	for (const word of words$1(text, style)) {
 		const isNew = used > 0 && used + 1 + word.width > room;
 		if (isNew) lines.push(line);
 		line = isNew || used === 0 ? word.shown : `${line} ${word.shown}`;
@@ -5549,7 +5531,7 @@ const BLANK = {
 	middle: ""
 };
 /** Splits at spaces; what stands together across two parts, as a full stop after a command, stays together. */
-function words(text, style) {
+function words$1(text, style) {
 	const found = [];
 	let isOpen = false;
 	for (const part of text) {
@@ -5885,6 +5867,51 @@ function verdictPaint(style, verdict) {
 	}[verdict];
 }
 
+// src/report/terminal/style.ts
+const PLAIN_STYLE = {
+	strong: same$1,
+	muted: same$1,
+	good: same$1,
+	bad: same$1,
+	open: same$1,
+	command: same$1
+};
+const COLOUR_STYLE = {
+	strong: (text) => paint("bold", text),
+	muted: (text) => paint("gray", text),
+	good: (text) => paint("green", text),
+	bad: (text) => paint("red", text),
+	open: (text) => paint("yellow", text),
+	command: (text) => paint("cyan", text)
+};
+function chooseStyle({ isTty, noColor, forceColor }) {
+	if (noColor !== void 0 && noColor !== "") return PLAIN_STYLE;
+	if (forceColor !== void 0 && forceColor !== "") return forceColor === "0" ? PLAIN_STYLE : COLOUR_STYLE;
+	return isTty ? COLOUR_STYLE : PLAIN_STYLE;
+}
+function same$1(text) {
+	return text;
+}
+function paint(format, text) {
+	return text === "" ? "" : styleText(format, text, { validateStream: false });
+}
+
+// src/cli/terminal-options.ts
+/** Wide enough for a table where standard output is not a terminal. */
+const DEFAULT_COLUMNS = 100;
+/** How standard output shows text. */
+function terminalOptions() {
+	const { NO_COLOR, FORCE_COLOR } = process.env;
+	return {
+		style: chooseStyle({
+			isTty: process.stdout.isTTY,
+			noColor: NO_COLOR,
+			forceColor: FORCE_COLOR
+		}),
+		columns: process.stdout.columns ?? DEFAULT_COLUMNS
+	};
+}
+
 // src/cli/certify-output.ts
 function createCertifyOutput({ format, folder }) {
 	const certificates = [];
@@ -5923,19 +5950,6 @@ function renderJson$1(certificates) {
 		verdict,
 		certificates
 	}, null, 2)}\n`;
-}
-/** Wide enough for a table where standard output is not a terminal. */
-const DEFAULT_COLUMNS = 100;
-function terminalOptions() {
-	const { NO_COLOR, FORCE_COLOR } = process.env;
-	return {
-		style: chooseStyle({
-			isTty: process.stdout.isTTY,
-			noColor: NO_COLOR,
-			forceColor: FORCE_COLOR
-		}),
-		columns: process.stdout.columns ?? DEFAULT_COLUMNS
-	};
 }
 
 // src/cli/exit-codes.ts
@@ -6134,13 +6148,13 @@ function assembleStyles() {
 const ansiStyles = assembleStyles();
 
 // ../node_modules/chalk/source/vendor/supports-color/index.js
-function hasFlag(flag, argv = globalThis.Deno ? globalThis.Deno.args : process$2.argv) {
+function hasFlag(flag, argv = globalThis.Deno ? globalThis.Deno.args : process$1.argv) {
 	const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
 	const position = argv.indexOf(prefix + flag);
 	const terminatorPosition = argv.indexOf("--");
 	return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
 }
-const { env } = process$2;
+const { env } = process$1;
 let flagForceColor;
 if (hasFlag("no-color") || hasFlag("no-colors") || hasFlag("color=false") || hasFlag("color=never")) flagForceColor = 0;
 else if (hasFlag("color") || hasFlag("colors") || hasFlag("color=true") || hasFlag("color=always")) flagForceColor = 1;
@@ -6173,7 +6187,7 @@ function _supportsColor(haveStream, { streamIsTTY, sniffFlags = true } = {}) {
 	if (haveStream && !streamIsTTY && forceColor === void 0) return 0;
 	const min = forceColor || 0;
 	if (env.TERM === "dumb") return min;
-	if (process$2.platform === "win32") {
+	if (process$1.platform === "win32") {
 		const osRelease = os.release().split(".");
 		if (Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) return Number(osRelease[2]) >= 14931 ? 3 : 2;
 		return 1;
@@ -6536,7 +6550,7 @@ var SignalExitFallback = class extends SignalExitBase {
 };
 var SignalExit = class extends SignalExitBase {
 	/* c8 ignore start */
-	#hupSig = process$1.platform === "win32" ? "SIGINT" : "SIGHUP";
+	#hupSig = process$2.platform === "win32" ? "SIGINT" : "SIGHUP";
 	/* c8 ignore stop */
 	#emitter = new Emitter();
 	#process;
@@ -6631,11 +6645,11 @@ var SignalExit = class extends SignalExitBase {
 		} else return og.call(this.#process, ev, ...args);
 	}
 };
-const process$1 = globalThis.process;
-const { onExit, load, unload } = signalExitWrap(processOk(process$1) ? new SignalExit(process$1) : new SignalExitFallback());
+const process$2 = globalThis.process;
+const { onExit, load, unload } = signalExitWrap(processOk(process$2) ? new SignalExit(process$2) : new SignalExitFallback());
 
 // ../node_modules/restore-cursor/index.js
-const terminal = process$2.stderr.isTTY ? process$2.stderr : process$2.stdout.isTTY ? process$2.stdout : void 0;
+const terminal = process$1.stderr.isTTY ? process$1.stderr : process$1.stdout.isTTY ? process$1.stdout : void 0;
 const restoreCursor = terminal ? onetime(() => {
 	onExit(() => {
 		terminal.write("\x1B[?25h");
@@ -6645,12 +6659,12 @@ const restoreCursor = terminal ? onetime(() => {
 // ../node_modules/cli-cursor/index.js
 let isHidden = false;
 const cliCursor = {};
-cliCursor.show = (writableStream = process$2.stderr) => {
+cliCursor.show = (writableStream = process$1.stderr) => {
 	if (!writableStream.isTTY) return;
 	isHidden = false;
 	writableStream.write("\x1B[?25h");
 };
-cliCursor.hide = (writableStream = process$2.stderr) => {
+cliCursor.hide = (writableStream = process$1.stderr) => {
 	if (!writableStream.isTTY) return;
 	restoreCursor();
 	isHidden = true;
@@ -8409,9 +8423,9 @@ const underlineWhiteBright = format("58;5;15", 59);
 
 // ../node_modules/is-unicode-supported/index.js
 function isUnicodeSupported() {
-	const { env } = process$2;
+	const { env } = process$1;
 	const { TERM, TERM_PROGRAM } = env;
-	if (process$2.platform !== "win32") return TERM !== "linux";
+	if (process$1.platform !== "win32") return TERM !== "linux";
 	return Boolean(env.WT_SESSION) || Boolean(env.TERMINUS_SUBLIME) || env.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env.TERMINAL_EMULATOR === "JetBrains-JediTerm";
 }
 
@@ -8436,7 +8450,7 @@ var StdinDiscarder = class {
 	#stdinWasRaw = false;
 	#handleInputBound = (chunk) => {
 		if (!chunk?.length) return;
-		if ((typeof chunk === "string" ? chunk.codePointAt(0) : chunk[0]) === ASCII_ETX_CODE) process$2.kill(process$2.pid, "SIGINT");
+		if ((typeof chunk === "string" ? chunk.codePointAt(0) : chunk[0]) === ASCII_ETX_CODE) process$1.kill(process$1.pid, "SIGINT");
 	};
 	start() {
 		this.#activeCount++;
@@ -8447,8 +8461,8 @@ var StdinDiscarder = class {
 		if (--this.#activeCount === 0) this.#realStop();
 	}
 	#realStart() {
-		const { stdin } = process$2;
-		if (process$2.platform === "win32" || !stdin?.isTTY || typeof stdin.setRawMode !== "function") {
+		const { stdin } = process$1;
+		if (process$1.platform === "win32" || !stdin?.isTTY || typeof stdin.setRawMode !== "function") {
 			this.#stdin = void 0;
 			return;
 		}
@@ -8552,7 +8566,7 @@ var Ora = class {
 		if (typeof options === "string") options = { text: options };
 		this.#options = {
 			color: "cyan",
-			stream: process$2.stderr,
+			stream: process$1.stderr,
 			discardStdin: true,
 			hideCursor: true,
 			...options
@@ -8569,7 +8583,7 @@ var Ora = class {
 		this.prefixText = this.#options.prefixText;
 		this.suffixText = this.#options.suffixText;
 		this.indent = this.#options.indent;
-		if (process$2.env.NODE_ENV === "test") {
+		if (process$1.env.NODE_ENV === "test") {
 			this._stream = this.#stream;
 			this._isEnabled = this.#options.isEnabled;
 			Object.defineProperty(this, "_linesToClear", {
@@ -8720,8 +8734,8 @@ var Ora = class {
 		if (!this.isEnabled || this.#hookedStreams.size > 0) return;
 		const streamsToHook = /* @__PURE__ */ new Set([
 			this.#stream,
-			process$2.stdout,
-			process$2.stderr
+			process$1.stdout,
+			process$1.stderr
 		]);
 		for (const stream of streamsToHook) this.#hookStream(stream);
 	}
@@ -8790,7 +8804,7 @@ var Ora = class {
 		}
 		if (this.isSpinning) return this;
 		if (this.#options.hideCursor) cliCursor.hide(this.#stream);
-		if (this.#options.discardStdin && process$2.stdin.isTTY) {
+		if (this.#options.discardStdin && process$1.stdin.isTTY) {
 			stdin_discarder_default.start();
 			this.#isDiscardingStdin = true;
 		}
@@ -8948,7 +8962,8 @@ function createStyle(stream) {
 /** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
 async function runProgram(program, argv) {
 	try {
-		await program.exitOverride().parseAsync([...argv]);
+		for (const command of [program, ...program.commands]) command.exitOverride();
+		await program.parseAsync([...argv]);
 	} catch (error) {
 		if (error instanceof CommanderError) {
 			process.exitCode = error.exitCode === 0 ? EXIT_CODES.good : EXIT_CODES.unanswered;
@@ -8992,7 +9007,7 @@ async function certify(versions, options, signal) {
 	const { place, subjects } = await selectSubjects(versions, options, located);
 	using progress = createProgressLine();
 	const output = createCertifyOutput({
-		format: formatOf(options),
+		format: formatOf$1(options),
 		folder: options.output
 	});
 	const request = {
@@ -9001,7 +9016,7 @@ async function certify(versions, options, signal) {
 		root: located.root,
 		baseline: {
 			requested: options.baseline ?? null,
-			deployed: () => Promise.resolve(null)
+			deployed: nothingDeployed
 		},
 		modes: options.modes ?? null,
 		quick: options.quick === true,
@@ -9036,7 +9051,7 @@ function exitCodeOf(verdict) {
 		inconclusive: EXIT_CODES.inconclusive
 	}[verdict];
 }
-function formatOf({ json, markdown }) {
+function formatOf$1({ json, markdown }) {
 	if (json === true) return "json";
 	return markdown === true ? "markdown" : "terminal";
 }
@@ -9148,6 +9163,7 @@ function createInitFiles(root) {
 				await copyFile(from, target, constants.COPYFILE_EXCL);
 			});
 		},
+		remove: (path) => rm(join(root, path), { force: true }),
 		describeData,
 		readSchemas
 	};
@@ -9187,7 +9203,7 @@ async function write(path, work) {
 	}
 }
 async function describeData(path) {
-	const format = formatOf$1(basename(path));
+	const format = formatOf$2(basename(path));
 	return {
 		columns: await describeColumns(path, format),
 		isArrays: format === "npz" || format === "npy"
@@ -9217,7 +9233,7 @@ function guessTask({ inputs, outputs }, declared) {
 	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
 	const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
 	const known = toTask(declared ?? `${guessDomain(inputs)}-${classifies ? "classification" : "regression"}`);
-	const problem = problemOfTask(known, isFloat(output) ? width : 1e400);
+	const problem = problemOfTask(known, isFloat(output) ? width : Infinity);
 	return {
 		task: known,
 		problem,
@@ -9301,7 +9317,7 @@ function bindData(columns, inputs, isArrays) {
 		};
 		const free = columns.filter(({ name }) => name !== target && !named.has(name));
 		if (inputs.length > 1) return null;
-		if (isArrays) return oneOf(free.filter(({ shape }) => fits(tensor, shape)));
+		if (isArrays) return oneOf(free.filter(({ shape }) => fits$1(tensor, shape)));
 		const numbers = free.filter(({ type }) => type === "integer" || type === "number" || type === "boolean");
 		const size = rowSize(tensor);
 		return (size === numbers.length || size === null && numbers.length > 0) && target !== null ? {
@@ -9324,7 +9340,7 @@ function oneOf(columns) {
 		name: only.name
 	} : null;
 }
-function fits(tensor, shape) {
+function fits$1(tensor, shape) {
 	const wanted = tensor.shape.slice(1);
 	return wanted.length === shape.length && wanted.every((size, axis) => size === -1 || size === shape[axis]);
 }
@@ -9505,12 +9521,28 @@ async function initModel(request, ports) {
 	];
 	const copies = [...placed, ...data === null ? [] : [data.file]].filter(({ isCopy }) => isCopy);
 	for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
-	for (const { from, path } of copies) await ports.files.copy(from, `${folder}/${path}`);
-	for (const { path, text } of texts) await ports.files.create(path, text);
+	const steps = [...copies.map(({ from, path }) => ({
+		path: `${folder}/${path}`,
+		from
+	})), ...texts];
+	await applySteps(steps, ports.files);
 	return {
-		created: [...copies.map(({ path }) => `${folder}/${path}`), ...texts.map(({ path }) => path)],
+		created: steps.map(({ path }) => path),
 		isNewModel: model === null
 	};
+}
+/** All files or none: what was made before a failure is removed again. */
+async function applySteps(steps, files) {
+	const made = [];
+	try {
+		for (const step of steps) {
+			await ("from" in step ? files.copy(step.from, step.path) : files.create(step.path, step.text));
+			made.push(step.path);
+		}
+	} catch (error) {
+		for (const path of made) await files.remove(path);
+		throw error;
+	}
 }
 function checkNames({ name, version }) {
 	if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/u.test(name)) throw new AppError({
@@ -9791,11 +9823,1875 @@ function renderJson({ files, models }, problems) {
 	}, null, 2)}\n`;
 }
 
+// src/usecases/promotion/read-state.ts
+/** What should run now. */
+async function readStatus(ports, models) {
+	const branch = await ports.store.read(models);
+	const known = modelsOf(branch.files);
+	const names = models === "all" ? known : models;
+	for (const name of names) if (!known.includes(name)) throw unknownModel(name, modelsOf((await ports.store.read("all")).files));
+	return names.map((model) => {
+		const { state } = readLedger(branch.files, model);
+		const environments = Object.values(state.deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
+		return {
+			model,
+			whole: state.whole,
+			environments: environments.map((deployment) => ({
+				deployment,
+				knownGood: knownGood(state, deployment.environment)
+			}))
+		};
+	});
+}
+/** Every event of a model, the oldest first. */
+async function readHistory(ports, model) {
+	const branch = await ports.store.read([model]);
+	const events = readLedger(branch.files, model).events.map(({ event }) => event);
+	if (events.length > 0) return events;
+	const all = await ports.store.read("all");
+	throw unknownModel(model, modelsOf(all.files));
+}
+function unknownModel(name, known) {
+	return new AppError({
+		code: "unknown-model",
+		message: `The branch seatrial/deployments knows no model ${JSON.stringify(name)}.`,
+		hint: known.length === 0 ? "Nothing was promoted yet." : `It knows ${known.join(", ")}.`
+	});
+}
+
+// src/cli/open-ledger.ts
+/** The options that every command on the branch seatrial/deployments has. */
+function withLedgerOptions(command) {
+	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", "fetch the branch from here first; default: the branch of this repository").option("--json", "print the result as JSON");
+}
+function openLedger({ repository, remote }) {
+	return { store: createGitDeploymentStore({
+		folder: resolve(repository),
+		remote: remote ?? null
+	}) };
+}
+function printJson(value) {
+	process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+// src/cli/commands/history.ts
+function registerHistory(program) {
+	const command = program.command("history").description("which version served when, who decided it, and on what evidence").argument("<model>").option("--at <time>", "only what served at this time, for instance 2026-05-03T14:00:00Z").option("--events", "every event instead: refusals and holds too");
+	withLedgerOptions(command).action(history);
+}
+async function history(model, options) {
+	if (options.at !== void 0 && Number.isNaN(instantMs(options.at))) throw badTime(options.at);
+	const events = await readHistory(openLedger(options), model);
+	if (options.events === true) return options.json === true ? printJson(events) : print(events.map(renderEvent), "No events.");
+	const periods = options.at === void 0 ? servingPeriods(events) : servedAt(events, options.at);
+	return options.json === true ? printJson(periods) : print(periods.map(renderPeriod), "Nothing was served.");
+}
+function print(lines, none) {
+	process.stdout.write(`${lines.length === 0 ? none : lines.join("\n")}\n`);
+}
+function renderPeriod({ environment, from, until, production, candidates, event }) {
+	const live = candidates.map(({ version, share }) => `${version} at ${Number((share * 100).toFixed(4))} %`);
+	const versions = [production === null ? "nothing" : production.version, ...live].join(", ");
+	return [
+		`${environment}  ${from} – ${until ?? "now"}  ${versions}`,
+		`    digest ${production?.sha256 ?? "none"}`,
+		`    ${explain$1(event)}`
+	].join("\n");
+}
+function renderEvent(event) {
+	return `${event.time}  ${event.type}  ${event.subject}  ${event.data.environment ?? "-"}\n    ${explain$1(event)}`;
+}
+function explain$1({ data }) {
+	const { actor, via, certificate, reasonCode, reason } = data;
+	const why = reason === null ? reasonCode : `${reasonCode}: ${visibleText(reason)}`;
+	const evidence = certificate === null ? "no certificate" : `certificate ${certificate.slice(0, 12)}`;
+	return `by ${visibleText(actor.login)} (${actor.role}), ${why}, ${evidence}, ${visibleText(via.url ?? `${via.kind} ${via.id}`)}`;
+}
+function badTime(text) {
+	return new AppError({
+		code: "usage",
+		message: `${JSON.stringify(text)} is not a time.`,
+		hint: "Write it as in RFC 3339: 2026-05-03T14:00:00Z."
+	});
+}
+
+// src/domain/promotion/roles.ts
+const ROLES = [
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+function atLeast(role, least) {
+	return ROLES.indexOf(role) >= ROLES.indexOf(least);
+}
+/** Role or, for the two promotions, membership in a team that the settings name. */
+function mayDo(actor, action, environment) {
+	if (atLeast(actor.role, environment.roles[action])) return true;
+	if (action !== "live" && action !== "production") return false;
+	return environment.teams[action].some((team) => actor.teams.includes(team));
+}
+
+// src/domain/promotion/rules.ts
+const RISES = ["live", "production"];
+/** Shares are sums of decimal fractions. */
+const SHARE_TOLERANCE = 1e-9;
+/** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
+const RULES = [
+	{
+		code: "authorised",
+		actions: [
+			"certify",
+			"live",
+			"production",
+			"rollback",
+			"hold",
+			"unhold",
+			"retire",
+			"quarantine"
+		],
+		check: checkAuthorised
+	},
+	{
+		code: "ledger-whole",
+		actions: [...RISES, "unhold"],
+		check: ({ state }) => flag(state.whole)
+	},
+	{
+		code: "version-known",
+		actions: [
+			...RISES,
+			"certify",
+			"retire",
+			"quarantine"
+		],
+		check: checkKnown
+	},
+	{
+		code: "merged",
+		actions: [...RISES],
+		check: onVersion(({ merged }) => flag(merged))
+	},
+	{
+		code: "bound",
+		actions: [...RISES],
+		check: checkBound
+	},
+	{
+		code: "bound-commit",
+		actions: [...RISES],
+		check: checkBoundCommit
+	},
+	{
+		code: "not-quarantined",
+		actions: [...RISES],
+		check: checkNotQuarantined
+	},
+	{
+		code: "not-retired",
+		actions: [...RISES],
+		check: checkNotRetired
+	},
+	{
+		code: "no-hold",
+		actions: [...RISES],
+		check: checkHold
+	},
+	{
+		code: "no-freeze",
+		actions: [...RISES, "unhold"],
+		check: checkFreeze
+	},
+	{
+		code: "certificate",
+		actions: [...RISES],
+		check: checkCertificate
+	},
+	{
+		code: "certificate-subject",
+		actions: [...RISES],
+		check: checkCertificateSubject
+	},
+	{
+		code: "certificate-trusted",
+		actions: [...RISES],
+		check: onCertificate(({ trusted }) => flag(trusted))
+	},
+	{
+		code: "certificate-verdict",
+		actions: [...RISES],
+		check: onCertificate(({ verdict }) => same(verdict, "pass"))
+	},
+	{
+		code: "certificate-policy",
+		actions: [...RISES],
+		check: checkCertificatePolicy
+	},
+	{
+		code: "certificate-mode",
+		actions: [...RISES],
+		check: checkCertificateMode
+	},
+	{
+		code: "certificate-age",
+		actions: [...RISES],
+		check: checkCertificateAge
+	},
+	{
+		code: "owner-approval",
+		actions: [...RISES],
+		check: checkOwnerApproval
+	},
+	{
+		code: "live-baseline",
+		actions: ["live"],
+		check: checkLiveBaseline
+	},
+	{
+		code: "share-cap",
+		actions: ["live"],
+		check: checkShareCap
+	},
+	{
+		code: "live-places",
+		actions: ["live"],
+		check: checkLivePlaces
+	},
+	{
+		code: "live-evidence",
+		actions: ["production"],
+		check: checkLiveEvidence
+	},
+	{
+		code: "known-good",
+		actions: ["rollback"],
+		check: checkKnownGood
+	},
+	{
+		code: "no-traffic",
+		actions: ["retire"],
+		check: checkNoTraffic
+	}
+];
+/** Every condition that the action asks for, met or not. */
+function checkRules(rules, context) {
+	return rules.filter(({ actions }) => actions.includes(context.action)).flatMap(({ code, check }) => {
+		const finding = check(context);
+		return finding === null ? [] : [{
+			code,
+			...finding,
+			environment: context.environment.name
+		}];
+	});
+}
+/** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
+function checkAuthorised({ facts, environment, action }) {
+	const needed = environment.roles[action];
+	if (facts.source.kind === "guard") return {
+		met: action === "rollback" || action === "hold",
+		seen: "guard",
+		needed
+	};
+	return {
+		met: mayDo(facts.actor, action, environment),
+		seen: facts.actor.role,
+		needed
+	};
+}
+function checkKnown({ facts }) {
+	return {
+		met: facts.version !== null,
+		seen: facts.command.version,
+		needed: "a version of the registry"
+	};
+}
+/** On an open pull request a bare comment does not say which commit it means. */
+function checkBound({ facts }) {
+	const { thread, version, source } = facts;
+	if (thread?.state !== "open" || version === null) return null;
+	if (version.merged && version.pull !== thread.number) return null;
+	return {
+		met: source.boundSha !== null,
+		seen: source.boundSha,
+		needed: thread.headSha
+	};
+}
+function checkBoundCommit({ facts }) {
+	const { thread, version, source } = facts;
+	if (source.boundSha === null) return null;
+	const own = thread?.state === "open" && thread.number === version?.pull ? [thread.headSha] : version?.commits ?? [];
+	return {
+		met: own.includes(source.boundSha),
+		seen: source.boundSha,
+		needed: own[0] ?? null
+	};
+}
+function checkNotQuarantined({ state, facts }) {
+	return facts.version && flag(!state.quarantined.includes(facts.version.sha256));
+}
+function checkNotRetired({ state, facts }) {
+	return facts.version && flag(!state.retired.includes(facts.version.sha256));
+}
+/** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */
+function checkHold(context) {
+	const { hold } = context.deployment;
+	const active = hold !== null && (hold.until === null || instantMs(hold.until) > instantMs(context.facts.at));
+	return {
+		met: !active || lowersShare(context),
+		seen: active ? hold.reason : null,
+		needed: null
+	};
+}
+function checkFreeze(context) {
+	const { freeze } = context.environment;
+	return {
+		met: freeze === null || lowersShare(context),
+		seen: freeze,
+		needed: null
+	};
+}
+function lowersShare({ facts, deployment, environment, action }) {
+	if (action !== "live" || facts.version === null) return false;
+	const running = shareOf(deployment, facts.version.sha256);
+	return running > 0 && (facts.command.share ?? environment.defaultShare) <= running;
+}
+function checkCertificate({ facts }) {
+	return facts.version && {
+		met: facts.certificate !== null,
+		seen: facts.certificate?.digest ?? null,
+		needed: "a certificate"
+	};
+}
+function checkCertificateSubject({ facts }) {
+	return facts.version && facts.certificate && same(facts.certificate.subject, facts.version.sha256);
+}
+function checkCertificatePolicy({ facts }) {
+	return facts.certificate && same(facts.certificate.policyDigest, facts.model.policyDigest);
+}
+function checkCertificateMode({ facts, environment }) {
+	if (facts.certificate === null || facts.version === null) return null;
+	const needed = environment.mode === null ? facts.version.modes : [environment.mode];
+	const { modes } = facts.certificate;
+	return {
+		met: needed.every((mode) => modes.includes(mode)),
+		seen: modes.join(", "),
+		needed: needed.join(", ")
+	};
+}
+function checkCertificateAge({ facts, environment }) {
+	if (facts.certificate === null || environment.certificateMaxAgeMs === null) return null;
+	const age = instantMs(facts.at) - instantMs(facts.certificate.at);
+	return {
+		met: age <= environment.certificateMaxAgeMs,
+		seen: age,
+		needed: environment.certificateMaxAgeMs
+	};
+}
+/** A review counts for the commit that it saw, when it is an owner's and not the author's own. */
+function checkOwnerApproval({ facts, environment }) {
+	if (!environment.ownerApproval || facts.version === null) return null;
+	const { commits } = facts.version;
+	const approval = facts.approvals.find(({ owner, commit, author }) => owner && !author && commits.includes(commit));
+	return {
+		met: approval !== void 0,
+		seen: approval?.login ?? null,
+		needed: "an owner who is not the author"
+	};
+}
+function checkLiveBaseline({ deployment: { production } }) {
+	return {
+		met: production !== null,
+		seen: production?.version ?? null,
+		needed: "a version in production"
+	};
+}
+function checkShareCap({ facts, deployment, environment }) {
+	if (facts.version === null) return null;
+	const share = facts.command.share ?? environment.defaultShare;
+	const sum = totalShare(deployment) - shareOf(deployment, facts.version.sha256) + share;
+	return {
+		met: sum <= environment.shareCap + SHARE_TOLERANCE,
+		seen: round(sum),
+		needed: environment.shareCap
+	};
+}
+function checkLivePlaces({ facts, deployment }) {
+	if (facts.version === null) return null;
+	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== facts.version?.sha256);
+	return {
+		met: others.length < 10,
+		seen: others.length,
+		needed: 9
+	};
+}
+/** The first version of a model may always go straight to production: there is nothing to compare it with. */
+function checkLiveEvidence({ state, facts, deployment, environment }) {
+	if (facts.version === null || deployment.production === null) return null;
+	const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
+	if (conclusion !== null) return same(conclusion, "pass");
+	if (environment.directPromotion) return {
+		met: true,
+		seen: "direct promotion",
+		needed: "pass"
+	};
+	const live = shareOf(deployment, facts.version.sha256) > 0;
+	return {
+		met: live && !facts.model.liveTest,
+		seen: live ? "no conclusion" : "no live test",
+		needed: "pass"
+	};
+}
+function checkKnownGood({ state, facts, environment }) {
+	const targets = knownGood(state, environment.name).map(({ version }) => version);
+	const wanted = facts.command.version;
+	return {
+		met: wanted === null ? targets.length > 0 : targets.includes(wanted),
+		seen: wanted ?? "the newest",
+		needed: targets.slice(0, 10).join(", ")
+	};
+}
+function checkNoTraffic({ state, facts }) {
+	const sha256 = facts.version?.sha256;
+	if (sha256 === void 0) return null;
+	const exposed = Object.values(state.deployments).filter((deployment) => exposedDigests(deployment).includes(sha256));
+	return {
+		met: exposed.length === 0,
+		seen: exposed.map(({ environment }) => environment).join(", "),
+		needed: null
+	};
+}
+function onVersion(check) {
+	return ({ facts }) => facts.version && check(facts.version);
+}
+function onCertificate(check) {
+	return ({ facts }) => facts.certificate && check(facts.certificate);
+}
+function flag(met) {
+	return {
+		met,
+		seen: met,
+		needed: true
+	};
+}
+function same(seen, needed) {
+	return {
+		met: seen === needed,
+		seen,
+		needed
+	};
+}
+function round(share) {
+	return Math.round(share * 1e6) / 1e6;
+}
+
+// src/domain/promotion/changes.ts
+const MAX_ID = 58;
+/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
+function startLive(state, context, version) {
+	const { facts, environment } = context;
+	const deployment = deploymentIn(state, environment.name);
+	const share = facts.command.share ?? environment.defaultShare;
+	const running = shareOf(deployment, version.sha256);
+	if (running === share || deployment.production?.sha256 === version.sha256) return [];
+	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
+	const candidate = {
+		name: candidateName(version.version),
+		...deployed(version),
+		share
+	};
+	const id = deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, "0")}`;
+	const type = running > 0 ? "livetest.changed" : "livetest.started";
+	return [change(deployment, { liveTest: {
+		id,
+		candidates: [...others, candidate]
+	} }, {
+		type,
+		reasonCode: type === "livetest.started" ? "live-started" : "live-changed",
+		version
+	})];
+}
+/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
+function makeProduction(state, context, version) {
+	const name = context.environment.name;
+	if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
+	const stops = stopCandidates(state, name, {
+		except: version.sha256,
+		reasonCode: "production-changes"
+	});
+	const deployment = deploymentIn(applyAll(state, stops), name);
+	const fallback = deployment.production ?? deployment.fallback;
+	const patch = {
+		production: deployed(version),
+		fallback,
+		liveTest: null
+	};
+	return [...stops, change(deployment, patch, {
+		type: "deployment.promoted",
+		reasonCode: "promoted",
+		version
+	})];
+}
+/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
+function rollBack(state, context) {
+	const { facts, environment } = context;
+	const target = knownGood(state, environment.name).find(({ version }) => facts.command.version === null || facts.command.version === version);
+	if (target === void 0) return [];
+	return lowerTo(state, context, {
+		target,
+		reasonCode: "rolled-back"
+	});
+}
+function lowerTo(state, context, { target, reasonCode }) {
+	const { facts, environment } = context;
+	const deployment = deploymentIn(state, environment.name);
+	const fallback = knownGood(state, environment.name).find(({ sha256 }) => sha256 !== target?.sha256) ?? null;
+	const reason = facts.command.reason;
+	const lowered = change(deployment, {
+		production: target,
+		fallback
+	}, {
+		type: "deployment.rolledback",
+		reasonCode,
+		version: target,
+		reason
+	});
+	const after = applyChange(state, lowered);
+	const stops = stopCandidates(after, environment.name, {
+		except: null,
+		reasonCode
+	});
+	const hold = setHold(applyAll(after, stops), context, {
+		reasonCode: `hold-after-${reasonCode}`,
+		until: null
+	});
+	return [
+		lowered,
+		...stops,
+		...hold
+	];
+}
+/** A hold never becomes shorter by a second one. Empty when the hold that is there lasts as long. */
+function setHold(state, { facts, environment }, { reasonCode, until }) {
+	const deployment = deploymentIn(state, environment.name);
+	const now = instantMs(facts.at);
+	if (deployment.hold !== null && endOf(deployment.hold.until) >= endOf(until)) return [];
+	const at = formatInstant(now);
+	return [change(deployment, { hold: {
+		reason: facts.command.reason ?? reasonCode,
+		by: facts.actor.login,
+		at,
+		until
+	} }, {
+		type: "hold.set",
+		reasonCode,
+		version: null,
+		reason: facts.command.reason
+	})];
+}
+function clearHold(state, { facts, environment }) {
+	const deployment = deploymentIn(state, environment.name);
+	if (deployment.hold === null) return [];
+	const { reason } = facts.command;
+	return [change(deployment, { hold: null }, {
+		type: "hold.cleared",
+		reasonCode: "unheld",
+		version: null,
+		reason
+	})];
+}
+/** Ends the live test of the named version, or of all. */
+function stopLive(state, { facts, environment }) {
+	const wanted = (deploymentIn(state, environment.name).liveTest?.candidates ?? []).filter(({ version }) => facts.command.version === null || facts.command.version === version);
+	const reason = facts.command.reason;
+	const changes = [];
+	for (const { sha256 } of wanted) {
+		const stop = {
+			sha256,
+			reasonCode: "stopped",
+			reason
+		};
+		changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
+	}
+	return changes;
+}
+/** Takes the version out of the list of those that may serve again. */
+function retire(state, { facts }, version) {
+	if (state.retired.includes(version.sha256)) return [];
+	const about = {
+		type: "version.retired",
+		reasonCode: "retired",
+		version,
+		reason: facts.command.reason
+	};
+	return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
+}
+/**
+* Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
+* tests, out of the fallbacks.
+*/
+function quarantine(state, contexts, version) {
+	const [first] = contexts;
+	if (first === void 0 || state.quarantined.includes(version.sha256)) return [];
+	const reason = first.facts.command.reason;
+	const about = {
+		type: "version.quarantined",
+		reasonCode: "quarantined",
+		version,
+		reason
+	};
+	const changes = [aboutVersion(about)];
+	for (const context of contexts) {
+		const now = applyAll(state, changes);
+		const { production } = deploymentIn(now, context.environment.name);
+		if (production?.sha256 !== version.sha256) {
+			changes.push(...stopOne(now, context.environment.name, {
+				sha256: version.sha256,
+				reasonCode: "quarantined",
+				reason
+			}));
+			continue;
+		}
+		const target = knownGood(now, context.environment.name)[0] ?? null;
+		changes.push(...lowerTo(now, context, {
+			target,
+			reasonCode: "quarantined"
+		}));
+	}
+	return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
+}
+function applyAll(state, changes) {
+	return changes.reduce(applyChange, state);
+}
+function replaceFallbacks(state, about) {
+	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
+		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
+	});
+}
+function stopOne(state, environment, stop) {
+	const deployment = deploymentIn(state, environment);
+	const test = deployment.liveTest;
+	const candidate = test?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
+	if (test === null || candidate === void 0) return [];
+	const candidates = test.candidates.filter(({ sha256 }) => sha256 !== stop.sha256);
+	const liveTest = candidates.length === 0 ? null : {
+		...test,
+		candidates
+	};
+	const about = {
+		type: "livetest.stopped",
+		reasonCode: stop.reasonCode,
+		version: candidate,
+		reason: stop.reason
+	};
+	return [change(deployment, { liveTest }, about)];
+}
+function stopCandidates(state, environment, { except, reasonCode }) {
+	const production = deploymentIn(state, environment).production?.sha256;
+	const digests = exposedDigests(deploymentIn(state, environment)).filter((sha256) => sha256 !== production && sha256 !== except);
+	const changes = [];
+	for (const sha256 of digests) changes.push(...stopOne(applyAll(state, changes), environment, {
+		sha256,
+		reasonCode,
+		reason: null
+	}));
+	return changes;
+}
+function change(deployment, patch, about) {
+	const after = {
+		...deployment,
+		...patch,
+		revision: deployment.revision + 1
+	};
+	return {
+		...aboutVersion(about),
+		environment: deployment.environment,
+		deployment: after
+	};
+}
+function aboutVersion({ type, reasonCode, version, reason }) {
+	return {
+		type,
+		version: version?.version ?? null,
+		sha256: version?.sha256 ?? null,
+		environment: null,
+		deployment: null,
+		reasonCode,
+		reason: reason ?? null
+	};
+}
+function deployed({ version, sha256 }) {
+	return {
+		version,
+		sha256
+	};
+}
+function candidateName(version) {
+	return `v${version}`.toLowerCase().slice(0, 64).replace(/[^a-z0-9]+$/, "");
+}
+function endOf(until) {
+	return until === null ? Number.POSITIVE_INFINITY : instantMs(until);
+}
+
+// src/domain/promotion/command.ts
+const VERB_RECORDS = {
+	promote: {
+		verb: "promote",
+		kind: "go",
+		usage: "/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [dry-run] [@sha]",
+		summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production).",
+		action: "live",
+		keys: [
+			"to",
+			"share",
+			"environment",
+			"dry-run"
+		],
+		needs: "A merged version with a valid certificate, no hold, no freeze; for production also the live evidence.",
+		example: "/promote churn@1.4.0 to=live share=10%"
+	},
+	rollback: {
+		verb: "rollback",
+		kind: "stop",
+		usage: "/rollback [model] [to=version] [environment=name] [reason…]",
+		summary: "Returns to a version that is known to be good, ends the live test and sets a hold.",
+		action: "rollback",
+		keys: [
+			"to",
+			"environment",
+			"reason"
+		],
+		needs: "A known-good version. Nothing else: no certificate, no review, no waiting.",
+		example: "/rollback churn answers are late since noon"
+	},
+	certify: {
+		verb: "certify",
+		kind: "go",
+		usage: "/certify [model[@version]]",
+		summary: "Runs the certification again.",
+		action: "certify",
+		keys: [],
+		needs: "A version whose manifest can be read.",
+		example: "/certify churn@1.4.0"
+	},
+	status: {
+		verb: "status",
+		kind: "read",
+		usage: "/seatrial status [model]",
+		summary: "Shows what runs where, the holds, and the next commands.",
+		action: null,
+		keys: ["environment"],
+		needs: "Nothing.",
+		example: "/seatrial status churn"
+	},
+	plan: {
+		verb: "plan",
+		kind: "read",
+		usage: "/seatrial plan [model[@version]] [to=live|production] [share=10%] [environment=name]",
+		summary: "Shows what /promote would check and change, and changes nothing.",
+		action: null,
+		keys: [
+			"to",
+			"share",
+			"environment"
+		],
+		needs: "Nothing.",
+		example: "/seatrial plan churn@1.4.0 to=production"
+	},
+	hold: {
+		verb: "hold",
+		kind: "stop",
+		usage: "/seatrial hold [model] [environment=name] [for=2h] reason…",
+		summary: "Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.",
+		action: "hold",
+		keys: [
+			"environment",
+			"for",
+			"reason"
+		],
+		needs: "Nothing.",
+		example: "/seatrial hold churn for=2h upstream data is late"
+	},
+	unhold: {
+		verb: "unhold",
+		kind: "go",
+		usage: "/seatrial unhold [model] [environment=name]",
+		summary: "Lifts the hold.",
+		action: "unhold",
+		keys: ["environment"],
+		needs: "A hold.",
+		example: "/seatrial unhold churn"
+	},
+	stop: {
+		verb: "stop",
+		kind: "stop",
+		usage: "/seatrial stop [model[@version]] [environment=name] [reason…]",
+		summary: "Ends the live test of one version, or of all; production is not touched.",
+		action: "hold",
+		keys: ["environment", "reason"],
+		needs: "A live test.",
+		example: "/seatrial stop churn@1.4.0 errors in the log"
+	},
+	retire: {
+		verb: "retire",
+		kind: "go",
+		usage: "/seatrial retire [model[@version]]",
+		summary: "Takes a version out of service for good: it can neither be promoted nor be rolled back to.",
+		action: "retire",
+		keys: [],
+		needs: "A version that has no traffic.",
+		example: "/seatrial retire churn@1.2.0"
+	},
+	quarantine: {
+		verb: "quarantine",
+		kind: "stop",
+		usage: "/seatrial quarantine [model[@version]] [reason…]",
+		summary: "Bans the digest of a version everywhere and takes it out of traffic at once.",
+		action: "quarantine",
+		keys: ["reason"],
+		needs: "Nothing.",
+		example: "/seatrial quarantine churn@1.4.0 trained on leaked labels"
+	},
+	why: {
+		verb: "why",
+		kind: "read",
+		usage: "/seatrial why [model]",
+		summary: "Shows the ledger entries behind the present state: who decided, when, on what evidence.",
+		action: null,
+		keys: [],
+		needs: "Nothing.",
+		example: "/seatrial why churn"
+	},
+	help: {
+		verb: "help",
+		kind: "read",
+		usage: "/seatrial help",
+		summary: "Shows the commands.",
+		action: null,
+		keys: [],
+		needs: "Nothing.",
+		example: "/seatrial help"
+	}
+};
+
+// src/domain/promotion/decide.ts
+function decideCommand(ledger, facts, rules) {
+	const state = ledger[facts.model.name];
+	if (state === void 0) throw new RangeError(`No state of ${facts.model.name}`);
+	const action = actionOf(facts);
+	const conditions = facts.environments.flatMap((environment) => checkRules(rules, {
+		state,
+		facts,
+		environment,
+		deployment: deploymentIn(state, environment.name),
+		action
+	}));
+	const failed = conditions.find(({ met }) => !met);
+	if (failed !== void 0) return {
+		kind: "refuse",
+		facts,
+		reasonCode: failed.code,
+		conditions,
+		changes: []
+	};
+	const changes = transition(ledger, state, facts);
+	const [first] = changes;
+	if (first === void 0) return {
+		kind: "nothing",
+		facts,
+		reasonCode: "already-so",
+		conditions,
+		changes
+	};
+	return {
+		kind: "allow",
+		facts,
+		reasonCode: first.change.reasonCode,
+		conditions,
+		changes
+	};
+}
+/** What the settings must allow. A stop verb that could not be read to its end is a hold. */
+function actionOf({ command }) {
+	if (command.unclear) return "hold";
+	if (command.verb === "promote") return command.to ?? "live";
+	return VERB_RECORDS[command.verb].action ?? "hold";
+}
+function transition(ledger, state, facts) {
+	if (facts.command.verb === "quarantine" && !facts.command.unclear) return quarantineEverywhere(ledger, facts);
+	const changes = [];
+	for (const environment of facts.environments) changes.push(...environmentChanges(applyAll(state, changes), {
+		facts,
+		environment
+	}));
+	return changes.map((change) => ({
+		model: state.model,
+		change
+	}));
+}
+function environmentChanges(state, context) {
+	const { command, version } = context.facts;
+	if (command.unclear) return setHold(state, context, {
+		reasonCode: "held-and-asked",
+		until: null
+	});
+	switch (command.verb) {
+		case "promote":
+			if (version === null) return [];
+			return command.to === "production" ? makeProduction(state, context, version) : startLive(state, context, version);
+		case "rollback": return rollBack(state, context);
+		case "hold": return setHold(state, context, {
+			reasonCode: "held",
+			until: command.until
+		});
+		case "unhold": return clearHold(state, context);
+		case "stop": return stopLive(state, context);
+		case "retire": return version === null ? [] : retire(state, context, version);
+		case "certify": return version === null ? [] : [requestCertification(version)];
+		case "quarantine": return [];
+	}
+}
+/** By digest, across models: every model that was read and gives the digest traffic loses it. */
+function quarantineEverywhere(ledger, facts) {
+	const { version, model } = facts;
+	if (version === null) return [];
+	return Object.values(ledger).filter((state) => state.model === model.name || Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256))).flatMap((state) => {
+		const names = /* @__PURE__ */ new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);
+		const [pattern] = facts.environments;
+		if (pattern === void 0) return [];
+		const contexts = [...names].map((name) => ({
+			facts,
+			environment: {
+				...pattern,
+				name
+			}
+		}));
+		return quarantine(state, contexts, version).map((change) => ({
+			model: state.model,
+			change
+		}));
+	});
+}
+function requestCertification({ version, sha256 }) {
+	return {
+		type: "certification.requested",
+		version,
+		sha256,
+		environment: null,
+		deployment: null,
+		reasonCode: "certification-requested",
+		reason: null
+	};
+}
+
+// src/usecases/promotion/replay-ledger.ts
+/** Puts the recorded facts of every decision through the rules, on the state that the log had then. */
+async function replayLedger(ports, rules) {
+	const { files } = await ports.store.read("all");
+	const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
+	const replays = modelsOf(files).map((model) => {
+		return replayModel({
+			model,
+			events: parseLog(logFilesOf(files, model)).map(({ event }) => event),
+			quarantine
+		}, rules);
+	});
+	return {
+		decisions: replays.reduce((sum, { decisions }) => sum + decisions, 0),
+		divergences: replays.flatMap(({ divergences }) => divergences)
+	};
+}
+function replayModel(log, rules) {
+	const divergences = [];
+	const groups = groupByCommand(log.events);
+	let done = 0;
+	for (const group of groups) {
+		const [first] = group;
+		if (first !== void 0 && first.data.facts !== null) {
+			const divergence = replayGroup(stateBefore(log, done, first), group, rules);
+			if (divergence !== null) divergences.push({
+				model: log.model,
+				...divergence
+			});
+		}
+		done += group.length;
+	}
+	return {
+		decisions: groups.filter(([first]) => first?.data.facts !== null).length,
+		divergences
+	};
+}
+/** A new command begins with every event that carries facts. */
+function groupByCommand(events) {
+	const groups = [];
+	for (const event of events) {
+		const current = groups.at(-1);
+		const continues = event.data.facts === null && current?.[0]?.data.intentKey === event.data.intentKey;
+		if (continues) current?.push(event);
+		if (!continues) groups.push([event]);
+	}
+	return groups;
+}
+function stateBefore({ model, events, quarantine }, count, first) {
+	const earlier = quarantine.filter(({ time, data }) => time <= first.time && data.intentKey !== first.data.intentKey);
+	const state = foldEvents(model, events.slice(0, count), earlier);
+	const whole = first.data.conditions.every(({ code, met }) => code !== "ledger-whole" || met);
+	return {
+		...state,
+		whole
+	};
+}
+function replayGroup(state, group, rules) {
+	const [first] = group;
+	const facts = first?.data.facts ?? null;
+	if (first === void 0 || facts === null) return null;
+	const ledger = {
+		[facts.model.name]: emptyState(facts.model.name),
+		[state.model]: state
+	};
+	const decided = describeVerdict(decideCommand(ledger, facts, rules), state.model, first.data.reasonCode);
+	const recorded = group.map((event) => describeChange(changeOf(event)));
+	return recorded.join("\n") === decided.join("\n") ? null : {
+		id: first.id,
+		recorded,
+		decided
+	};
+}
+function describeVerdict(verdict, model, recordedCode) {
+	const own = verdict.changes.filter((change) => change.model === model).map(({ change }) => change);
+	const sibling = recordedCode === "sibling-refused" && verdict.kind !== "refuse";
+	if (verdict.kind === "allow" && !sibling) return own.map(describeChange);
+	const { version } = verdict.facts;
+	return [describeChange({
+		type: verdict.kind === "refuse" || sibling ? "intent.refused" : "intent.settled",
+		version: version?.version ?? null,
+		sha256: version?.sha256 ?? null,
+		environment: null,
+		deployment: null,
+		reasonCode: sibling ? recordedCode : verdict.reasonCode,
+		reason: null
+	})];
+}
+function describeChange({ type, version, sha256, environment, deployment, reasonCode }) {
+	return JSON.stringify([
+		type,
+		version,
+		sha256,
+		environment,
+		reasonCode,
+		deployment
+	]);
+}
+
+// src/cli/commands/replay.ts
+function registerReplay(program) {
+	const command = program.command("replay").description("whether the recorded facts through today's rules give the recorded decisions").addHelpText("after", "\nExit code: 0 they do, 1 some differ, 2 the question cannot be answered.");
+	withLedgerOptions(command).action(replay);
+}
+async function replay(options) {
+	const result = await replayLedger(openLedger(options), RULES);
+	process.exitCode = result.divergences.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+	if (options.json === true) return printJson(result);
+	const lines = result.divergences.map(({ model, id, recorded, decided }) => {
+		return `${model} ${id}\n  recorded ${recorded.join("\n           ")}\n  today    ${decided.join("\n           ")}\n`;
+	});
+	process.stdout.write(`${lines.join("")}${result.decisions} decisions, ${lines.length} differ\n`);
+}
+
+// src/cli/commands/status.ts
+function registerStatus(program) {
+	const command = program.command("status").description("what should run now, by the branch seatrial/deployments").argument("[model...]", "default: all");
+	withLedgerOptions(command).action(status);
+}
+async function status(models, options) {
+	const found = await readStatus(openLedger(options), models.length === 0 ? "all" : models);
+	if (options.json === true) return printJson(found);
+	process.stdout.write(found.length === 0 ? "Nothing was promoted yet.\n" : `${found.map(renderModel).join("\n\n")}\n`);
+}
+function renderModel({ model, whole, environments }) {
+	const warning = whole ? [] : ["  The branch was changed by hand: run seatrial verify."];
+	return [
+		model,
+		...environments.flatMap(renderEnvironment),
+		...warning
+	].join("\n");
+}
+function renderEnvironment({ deployment, knownGood }) {
+	const { environment, revision, production, liveTest, hold } = deployment;
+	const candidates = (liveTest?.candidates ?? []).map(({ version, sha256, share }) => `    live        ${name({
+		version,
+		sha256
+	})} ${Number((share * 100).toFixed(4))} %`);
+	const until = hold === null || hold.until === null ? "" : ` until ${hold.until}`;
+	return [
+		`  ${environment}, revision ${revision}`,
+		`    production  ${name(production)}`,
+		...candidates,
+		`    known good  ${knownGood.map(({ version }) => version).join(", ") || "none"}`,
+		...hold === null ? [] : [`    hold        ${visibleText(hold.reason)} (${visibleText(hold.by)}, ${hold.at}${until})`]
+	];
+}
+function name(version) {
+	return version === null ? "none" : `${version.version} (${version.sha256.slice(0, 12)})`;
+}
+
+// src/usecases/promotion/verify-ledger.ts
+/** Whether each event names its predecessor's hash, and each deployment file says what the last event about it says. */
+async function verifyLedger(ports) {
+	const { head, files } = await ports.store.read("all");
+	const models = modelsOf(files);
+	const found = models.map((model) => verifyModel(files, model));
+	const registry = attempt(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG));
+	return {
+		head,
+		models: models.length,
+		events: [...found, registry].reduce((sum, { events }) => sum + events, 0),
+		faults: [...found, registry].flatMap(({ faults }) => faults)
+	};
+}
+function verifyModel(files, model) {
+	return attempt(model, () => {
+		const { events, faults } = chainFaults(files, model);
+		if (faults.length > 0 || readLedger(files, model).state.whole) return {
+			events,
+			faults
+		};
+		return {
+			events,
+			faults: [{
+				code: "file-differs",
+				model,
+				message: "A deployment file says something else than the last event about it."
+			}]
+		};
+	});
+}
+function chainFaults(files, model) {
+	const events = parseLog(logFilesOf(files, model));
+	const faults = findBreaks(events).map(({ path, line, expected, found }) => {
+		return {
+			code: "chain-broken",
+			model,
+			message: `${path}:${line} names the predecessor ${found ?? "none"}; the line before it has ${expected ?? "none"}.`
+		};
+	});
+	return {
+		events: events.length,
+		faults
+	};
+}
+function attempt(model, check) {
+	try {
+		return check();
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		const { path, line } = error.location ?? {
+			path: model,
+			line: 0
+		};
+		return {
+			events: 0,
+			faults: [{
+				code: "unreadable",
+				model,
+				message: `${path}:${line} ${error.message}`
+			}]
+		};
+	}
+}
+
+// src/cli/commands/verify.ts
+function registerVerify(program) {
+	const command = program.command("verify").description("whether the log is whole: each event names its predecessor, and the files say what the log says").addHelpText("after", "\nExit code: 0 whole, 1 not whole, 2 the question cannot be answered.");
+	withLedgerOptions(command).action(verify);
+}
+async function verify(options) {
+	const result = await verifyLedger(openLedger(options));
+	process.exitCode = result.faults.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+	if (options.json === true) return printJson(result);
+	const faults = result.faults.map(({ code, model, message }) => `${model}: ${code}: ${visibleText(message)}\n`);
+	const summary = `${result.events} events of ${result.models} models, ${faults.length} faults\n`;
+	process.stdout.write([...faults, summary].join(""));
+}
+
+// src/cli/commands/catalog.ts
+function registerCatalog(program) {
+	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", "fetch the branch from here first; default: the branch of this repository").option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").action(build);
+}
+async function build(options) {
+	const folder = resolve(options.repository);
+	const root = findRegistryRoot(folder);
+	const ports = {
+		branch: createRecordBranch({
+			folder,
+			remote: options.remote ?? null
+		}),
+		files: createCatalogFolder(resolve(options.output)),
+		now: (/* @__PURE__ */ new Date()).toISOString()
+	};
+	const { index, rebuilt, touched } = await buildCatalog(ports, {
+		repository: options.name,
+		manifests: root === null ? /* @__PURE__ */ new Map() : await loadManifests(createRegistryFolder(root)),
+		fresh: options.fresh === true
+	});
+	const { models, versions } = index.counts;
+	process.stdout.write(`${models} models, ${versions} versions; ${rebuilt.length} models rebuilt, ${touched.length} files written\n`);
+}
+
+// src/domain/statistics/prior-art.ts
+const PROOF_ORDER = [
+	"proven",
+	"certified",
+	"claimed"
+];
+function provenFirst(a, b) {
+	return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
+}
+
+// src/domain/statistics/find.ts
+const COMPARATORS = [
+	">",
+	">=",
+	"<",
+	"<=",
+	"="
+];
+/** The versions that fit, proven ones first, then the better ones by the metric that was asked for. */
+function findVersions(rows, query) {
+	const metric = query.metrics?.[0]?.metric ?? null;
+	return rows.filter((row) => fits(row, query)).toSorted((a, b) => provenFirst(a, b) || better(a, b, metric));
+}
+function fits(row, query) {
+	const { task, tags = [], owner, data, text, stage } = query;
+	return (task === void 0 || row.task === task) && tags.every((tag) => row.tags.includes(tag)) && (owner === void 0 || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase())) && (data === void 0 || usesData(row, data.replace(/^sha256:/, ""))) && (text === void 0 || words(text).every((word) => searchText(row).includes(word))) && (stage === void 0 || row.stage === stage) && (query.failed === true || row.verdict !== "fail") && (query.proven !== true || row.proof === "proven") && fitsNumbers(row, query);
+}
+function fitsNumbers(row, { metrics = [], p99Ms, sizeBytes, mode }) {
+	const modes = Object.entries(row.modes).filter(([name]) => mode === void 0 || name === mode);
+	return metrics.every((wanted) => holds(valueOf(row, wanted.metric), wanted)) && (mode === void 0 || modes.length > 0) && (p99Ms === void 0 || modes.some(([, measured]) => holds(measured.p99Ms, p99Ms))) && (sizeBytes === void 0 || holds(row.sizeBytes, sizeBytes));
+}
+/** The strongest number there is: live, else certified, else claimed. */
+function valueOf(row, metric) {
+	return row.live[metric]?.value ?? row.metrics[metric]?.value ?? row.claims[metric] ?? null;
+}
+function holds(value, { comparator, limit }) {
+	if (value === null) return false;
+	switch (comparator) {
+		case ">": return value > limit;
+		case ">=": return value >= limit;
+		case "<": return value < limit;
+		case "<=": return value <= limit;
+		case "=": return value === limit;
+	}
+}
+function better(a, b, metric) {
+	if (metric === null) return b.daysInProduction - a.daysInProduction;
+	const [left, right] = [valueOf(a, metric), valueOf(b, metric)];
+	if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
+	return directionOf(metric) === "down" ? left - right : right - left;
+}
+function usesData(row, wanted) {
+	const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
+	return [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData].some((name) => name === wanted || isDigest && name.startsWith(wanted));
+}
+function words(text) {
+	return text.toLowerCase().split(/\s+/u).filter((word) => word !== "");
+}
+function searchText(row) {
+	return [
+		row.model,
+		row.version,
+		row.task,
+		...row.tags,
+		...row.owners
+	].join(" ").toLowerCase();
+}
+
+// src/contract/parse-comparison.ts
+/** `roc_auc>0.85`. Throws AppError usage. */
+function parseMetricComparison(text) {
+	const [, metric = "", sign = "", number = ""] = /^\s*([a-z][a-z0-9_@.]*)\s*(>=|<=|>|<|=)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
+	if (metric === "") throw usage(text, "Write a metric, a sign and a number, for instance roc_auc>0.85.");
+	const parsed = parseMetricName(metric);
+	if (parsed.kind === "unknown-metric") throw usage(text, `${metric} is no metric.`);
+	if (parsed.kind === "bad-parameter") throw usage(text, `${parsed.rule}.`);
+	return {
+		metric,
+		comparator: comparatorOf(sign),
+		limit: Number(number)
+	};
+}
+/** `<10ms`; without a sign, at most. In milliseconds. Throws AppError usage. */
+function parseDurationComparison(text) {
+	const [, sign = "", amount = ""] = /^\s*(>=|<=|>|<|=)?\s*(\d+(?:\.\d+)?(?:us|ms|s|m|h|d))\s*$/.exec(text) ?? [];
+	if (amount === "") throw usage(text, "Write a duration with its unit, for instance <10ms.");
+	return {
+		comparator: comparatorOf(sign),
+		limit: parseDuration(amount)
+	};
+}
+/** `<40MiB`; without a sign, at most. In bytes. Throws AppError usage. */
+function parseSizeComparison(text) {
+	const [, sign = "", amount = ""] = /^\s*(>=|<=|>|<|=)?\s*(\d+(?:\.\d+)?(?:B|kB|KiB|MB|MiB|GB|GiB))\s*$/.exec(text) ?? [];
+	if (amount === "") throw usage(text, "Write a size with its unit, for instance <40MiB.");
+	return {
+		comparator: comparatorOf(sign),
+		limit: parseSize(amount)
+	};
+}
+function comparatorOf(sign) {
+	return COMPARATORS.find((one) => one === sign) ?? "<=";
+}
+function usage(text, hint) {
+	return new AppError({
+		code: "usage",
+		message: `${quoteText(text)} is no comparison.`,
+		hint
+	});
+}
+
+// src/report/statistics/gap-report.ts
+const MOST_GROUPS = 100;
+const MOST_EVIDENCE = 20;
+/** Certification against live, as Markdown: for a job summary, or as the body of the issue that says optimism is beyond noise. */
+function renderGapReport(reports) {
+	const beyond = reports.flatMap(({ group, metrics }) => metrics.filter(({ beyondNoise }) => beyondNoise).map((metric) => ({
+		group,
+		metric
+	})));
+	const body = paragraphs([
+		md`## ${gapHeadline(reports)}`,
+		reports.length === 0 ? null : groupTable(reports),
+		metricTable(reports),
+		...beyond.map(({ group, metric }) => evidenceFold(group, metric)),
+		md`Optimism is the median of live minus certified, with the interval between order statistics. It is beyond noise from five versions on, when Wilcoxon's signed-rank test is below 0.05 and the median exceeds what the evaluation data leave open.`
+	]);
+	return `${markdownText(body)}\n`;
+}
+function gapHeadline(reports) {
+	const worst = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ beyondNoise, metric, optimism, versions }) => beyondNoise && optimism !== null ? [{
+		group,
+		metric,
+		optimism,
+		versions
+	}] : []))[0];
+	if (worst === void 0) return reports.length === 0 ? "No version has live results yet" : "Live results keep what certification promised";
+	const size = formatDifference(estimateOf(worst.optimism), "none").split(" [", 1)[0] ?? "";
+	return `${worst.group}: live ${worst.metric} is ${size} against certification, over ${formatCount(worst.versions)} versions`;
+}
+function groupTable(reports) {
+	const columns = [
+		left("Group"),
+		right("Versions with live results"),
+		left("Gate precision"),
+		left("Escape rate"),
+		left("Live p99 over certified")
+	];
+	const rows = reports.map(({ group, versions, gatePrecision, escapeRate, latencyRatio }) => [
+		code(group, 120),
+		md`${formatCount(versions)}`,
+		md`${shareText(gatePrecision)}`,
+		md`${shareText(escapeRate)}`,
+		md`${latencyRatio === null ? "" : formatEstimate(estimateOf(latencyRatio), "ratio")}`
+	]);
+	return boundedTable(columns, rows, MOST_GROUPS);
+}
+function metricTable(reports) {
+	const rows = reports.flatMap(({ group, metrics }) => metrics.map(({ metric, versions, optimism, beyondNoise, p, rankAgreement }) => [
+		code(group, 120),
+		code(metric, 80),
+		md`${formatCount(versions)}`,
+		md`${optimism === null ? "" : formatDifference(estimateOf(optimism), "none")}`,
+		beyondNoise ? strong("beyond noise") : md`${p === null ? "no direction" : "within noise"}`,
+		md`${rankAgreement === null ? "" : formatEstimate(estimateOf(rankAgreement), "none")}`
+	]));
+	const columns = [
+		left("Group"),
+		left("Metric"),
+		right("Versions"),
+		left("Optimism"),
+		left(""),
+		left("Rank agreement")
+	];
+	return rows.length === 0 ? null : boundedTable(columns, rows, MOST_GROUPS);
+}
+function evidenceFold(group, { metric, evidence, p }) {
+	const rows = evidence.map(({ model, version, certified, live, gap }) => [
+		code(`${model}@${version}`, 120),
+		md`${formatEstimate({
+			value: certified,
+			interval: null
+		}, "none")}`,
+		md`${formatEstimate({
+			value: live,
+			interval: null
+		}, "none")}`,
+		md`${formatDifference({
+			value: gap,
+			interval: null
+		}, "none")}`
+	]);
+	const columns = [
+		left("Version"),
+		right("Certified"),
+		right("Live"),
+		right("Gap")
+	];
+	const chance = p === null ? "" : `, p = ${p.toPrecision(2)}`;
+	return fold(`Evidence: ${group}, ${metric}${chance}`, boundedTable(columns, rows, MOST_EVIDENCE));
+}
+/** 80 % [55 %, 93 %] */
+function shareText(share) {
+	if (share === null) return "";
+	const { value, lower, upper } = share;
+	const interval = lower === null || upper === null ? "" : ` [${formatPercent(lower)}, ${formatPercent(upper)}]`;
+	return `${formatPercent(value)}${interval}`;
+}
+
+// src/report/statistics/tables.ts
+/** Versions that were found, for a terminal. */
+function renderFoundVersions(rows, metric, options) {
+	const columns = [
+		{
+			header: "VERSION",
+			isFlexible: true
+		},
+		{ header: "PROOF" },
+		{ header: "STAGE" },
+		...metric === null ? [] : [{
+			header: metric,
+			align: "right"
+		}],
+		{
+			header: "P99",
+			align: "right"
+		},
+		{
+			header: "SIZE",
+			align: "right"
+		},
+		{
+			header: "DAYS",
+			align: "right"
+		}
+	];
+	const cells = rows.map((row) => [
+		cleanText(`${row.model}@${row.version}`),
+		row.proof,
+		row.stage,
+		...metric === null ? [] : [metricText(row, metric)],
+		latencyText(row),
+		formatBytes(row.sizeBytes),
+		row.daysInProduction === 0 ? "" : formatCount(Math.round(row.daysInProduction))
+	]);
+	return `${layoutTable(columns, cells, options)}\n`;
+}
+function metricText(row, metric) {
+	const value = valueOf(row, metric);
+	return value === null ? "" : formatLimit(Number(value.toPrecision(4)), "none");
+}
+function latencyText({ modes }) {
+	const p99 = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
+	return p99 === null ? "" : formatMilliseconds(p99);
+}
+/** Certification against live, for a terminal. */
+function renderGapTable(reports, options) {
+	const columns = [
+		{
+			header: "GROUP",
+			isFlexible: true
+		},
+		{ header: "METRIC" },
+		{
+			header: "VERSIONS",
+			align: "right"
+		},
+		{
+			header: "OPTIMISM",
+			align: "right"
+		},
+		{ header: "NOISE" },
+		{
+			header: "PRECISION",
+			align: "right"
+		}
+	];
+	const cells = reports.flatMap(({ group, metrics, gatePrecision }) => metrics.map(({ metric, versions, optimism, beyondNoise }) => [
+		cleanText(group),
+		metric,
+		formatCount(versions),
+		optimism === null ? "" : formatDifference(estimateOf(optimism), "none"),
+		beyondNoise ? options.style.bad("beyond") : "within",
+		shareText(gatePrecision)
+	]));
+	const headline = options.style.strong(gapHeadline(reports));
+	return cells.length === 0 ? `${headline}\n` : `${headline}\n\n${layoutTable(columns, cells, options)}\n`;
+}
+
+// src/usecases/statistics/read-catalog.ts
+/** All lines of versions of a catalogue that was built before. Throws AppError file-not-found or schema-violation. */
+async function readCatalog(files) {
+	const index = await readIndex(files);
+	return (await Promise.all(index.versionShards.map(({ path }) => readShard(files, path)))).flat();
+}
+async function readIndex(files) {
+	const value = await readJson(files, "catalog.json");
+	if (validateCatalogIndex(value)) return value;
+	throw damaged("catalog.json");
+}
+async function readShard(files, path) {
+	const value = await readJson(files, path);
+	if (validateCatalogShard(value)) return value.versions;
+	throw damaged(path);
+}
+async function readJson(files, path) {
+	const text = await files.read(path);
+	if (text === null) throw new AppError({
+		code: "file-not-found",
+		message: `The catalogue has no ${path}.`,
+		hint: "Build it with `seatrial catalog`."
+	});
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw damaged(path, cause);
+	}
+}
+function damaged(path, cause) {
+	return new AppError({
+		code: "schema-violation",
+		message: `${path} is no part of a catalogue.`,
+		hint: "Build it again with `seatrial catalog --fresh`.",
+		cause
+	});
+}
+
+// src/cli/open-record.ts
+/** The options of commands that ask the record: a built catalogue, or else the branch and the manifests. */
+function withRecordOptions(command) {
+	return command.option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", "fetch the branch from here first; default: the branch of this repository").option("--catalog <folder>", "read a catalogue that was built before");
+}
+/** All versions on record. */
+async function openRecord(options, now) {
+	if (options.catalog !== void 0) return readCatalog(createCatalogFolder(resolve(options.catalog)));
+	const folder = resolve(options.repository);
+	const files = memoryFiles();
+	const root = findRegistryRoot(folder);
+	const manifests = root === null ? /* @__PURE__ */ new Map() : await loadManifests(createRegistryFolder(root));
+	const branch = createRecordBranch({
+		folder,
+		remote: options.remote ?? null
+	});
+	await buildCatalog({
+		branch,
+		files,
+		now
+	}, {
+		repository: "local",
+		manifests,
+		fresh: true
+	});
+	return readCatalog(files);
+}
+function memoryFiles() {
+	const texts = /* @__PURE__ */ new Map();
+	return {
+		read: async (path) => texts.get(path) ?? null,
+		write: async (path, text) => void texts.set(path, text),
+		remove: async (path) => void texts.delete(path)
+	};
+}
+
+// src/cli/commands/find.ts
+function registerFind(program) {
+	const command = program.command("find").description("find versions that worked: by task, data, numbers, and proof in service").argument("[words...]", "words that model, tags or owners contain").option("--task <task>", "Hugging Face task id").option("--tag <tag...>", "a tag; several must all be there").option("--owner <owner>", "a user or team").option("--data <name or digest>", "evaluation or training data").option("--metric <comparison...>", "for instance 'roc_auc>0.85'; live counts before certified before claimed").option("--p99 <duration>", "certified p99 latency, for instance '<10ms'").option("--size <size>", "for instance '<40MiB'").option("--mode <mode>", "realtime, batch, streaming or edge").option("--stage <stage>", STAGES.join(", ")).option("--proven", "only what has live results").option("--failed", "also what did not pass").option("--limit <number>", "how many to show", "20").option("--json", "print the lines of the catalogue as JSON");
+	withRecordOptions(command).addHelpText("after", "\nExit code: 0 found, 1 nothing fits, 2 the question cannot be answered.").action(find);
+}
+async function find(words, options) {
+	const query = parseQuery(words, options);
+	const rows = await openRecord(options, (/* @__PURE__ */ new Date()).toISOString());
+	const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
+	if (options.json === true) printJson(found);
+	else if (found.length === 0) process.stdout.write(`Nothing fits among ${rows.length} versions.\n`);
+	else process.stdout.write(renderFoundVersions(found, query.metrics?.[0]?.metric ?? null, terminalOptions()));
+	process.exitCode = found.length === 0 ? EXIT_CODES.bad : EXIT_CODES.good;
+}
+function parseQuery(words, options) {
+	const { task, tag, owner, data, metric, p99, size, mode, proven, failed } = options;
+	return {
+		task,
+		tags: tag,
+		owner,
+		data,
+		mode,
+		proven,
+		failed,
+		text: words.join(" "),
+		metrics: metric?.map(parseMetricComparison),
+		p99Ms: p99 === void 0 ? void 0 : parseDurationComparison(p99),
+		sizeBytes: size === void 0 ? void 0 : parseSizeComparison(size),
+		stage: parseStage(options.stage)
+	};
+}
+function parseStage(text) {
+	const stage = STAGES.find((one) => one === text);
+	if (text === void 0 || stage !== void 0) return stage;
+	throw new AppError({
+		code: "usage",
+		message: `${JSON.stringify(text)} is no stage.`,
+		hint: `Stages are ${STAGES.join(", ")}.`
+	});
+}
+function parseLimit(text) {
+	if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+	throw new AppError({
+		code: "usage",
+		message: "--limit takes a whole number from 1."
+	});
+}
+
+// src/usecases/statistics/import-model.ts
+var import_dist = require_dist();
+/**
+* A draft of a version manifest from MLflow's `MLmodel` or from the metadata of a Hugging Face model card. Neither names a
+* digest of the model file, so that one line stays to be filled in.
+*/
+function importModel(request) {
+	const fields = request.format === "mlflow" ? readFields(request.path, request.text) : readFrontMatter(request);
+	const found = request.format === "mlflow" ? fromMlflow(fields) : fromHuggingFace(fields);
+	const manifest = {
+		apiVersion: "seatrial/v1",
+		kind: "ModelVersion",
+		model: request.model,
+		version: request.version,
+		...found.description === void 0 ? {} : { description: found.description },
+		artifact: {
+			format: "onnx",
+			files: [{
+				name: found.file,
+				path: found.file,
+				sha256: "0".repeat(64)
+			}]
+		},
+		modes: ["batch"],
+		...found.lineage === void 0 ? {} : { lineage: found.lineage },
+		...Object.keys(found.claims).length === 0 ? {} : { claims: found.claims },
+		...found.license === void 0 ? {} : { card: { license: found.license } }
+	};
+	return {
+		manifest: (0, import_dist.stringify)(manifest, { lineWidth: 0 }),
+		open: [...OPEN, ...found.open]
+	};
+}
+const OPEN = ["Put the SHA-256 of the model file in place of the zeros.", "Choose the modes that the model is deployed in."];
+/** mlflow.org: the flavor `onnx` names the file; other flavors cannot be certified as they are. */
+function fromMlflow(fields) {
+	const flavors = asFields(fields["flavors"]);
+	const onnx = asFields(flavors["onnx"]);
+	const [run, uuid] = [fields["run_id"], fields["model_uuid"]].map(asText);
+	return {
+		file: asText(onnx["data"]) ?? "model.onnx",
+		description: uuid === void 0 ? void 0 : `MLflow model ${uuid}`,
+		lineage: run === void 0 ? void 0 : { source: `mlflow:run/${run}` },
+		claims: {},
+		open: flavors["onnx"] === void 0 ? [`Export the model to ONNX: its flavors are ${Object.keys(flavors).join(", ") || "not named"}.`] : []
+	};
+}
+/** huggingface.co/docs/hub/model-cards: license, datasets, and results in model-index. */
+function fromHuggingFace(fields) {
+	const claims = asList(fields["model-index"]).flatMap((entry) => asList(asFields(entry)["results"])).flatMap((result) => asList(asFields(result)["metrics"])).flatMap(claimOf);
+	const data = asList(fields["datasets"]).flatMap((name) => asText(name) ?? []);
+	const task = asText(fields["pipeline_tag"]);
+	const ambiguous = new Set(claims.map(([name]) => name)).size < claims.length;
+	return {
+		file: "model.onnx",
+		lineage: data.length === 0 ? void 0 : { data: data.map((name) => ({ name })) },
+		claims: Object.fromEntries(claims),
+		license: asText(fields["license"]),
+		open: [...task === void 0 ? [] : [`model.yaml needs the task ${task}.`], ...ambiguous ? ["The card claims a metric more than once; the last value was taken."] : []]
+	};
+}
+function claimOf(value) {
+	const metric = asFields(value);
+	const name = asText(metric["type"])?.toLowerCase().replaceAll(/[^a-z0-9_]+/g, "_");
+	const claimed = metric["value"];
+	return name !== void 0 && /^[a-z][a-z0-9_]*$/.test(name) && typeof claimed === "number" && Number.isFinite(claimed) ? [[name, claimed]] : [];
+}
+function readFrontMatter({ path, text }) {
+	const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text) ?? [];
+	if (yaml !== void 0) return readFields(path, yaml);
+	throw new AppError({
+		code: "schema-violation",
+		message: `${path} has no metadata.`,
+		hint: "A Hugging Face card begins with a block of YAML between two lines of ---."
+	});
+}
+function readFields(path, text) {
+	return asFields(parseYamlDocument({
+		path,
+		content: new TextEncoder().encode(text)
+	}).value);
+}
+function asFields(value) {
+	return isFields(value) ? value : {};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function asList(value) {
+	return Array.isArray(value) ? value : [];
+}
+function asText(value) {
+	return typeof value === "string" && value.trim() !== "" ? value.trim() : void 0;
+}
+
+// src/cli/commands/import.ts
+const FORMATS = ["mlflow", "huggingface"];
+function registerImport(program) {
+	program.command("import").description("draft a version manifest from an MLflow MLmodel file or a Hugging Face model card").argument("<file>", "MLmodel, or README.md of a Hugging Face model").option("--from <format>", `${FORMATS.join(" or ")}; default: what the file's name says`).requiredOption("--model <name>", "name of the model in this registry").option("--version <version>", "version to write", "1.0.0").action(importFile);
+}
+async function importFile(path, options) {
+	const { model, version } = options;
+	const imported = importModel({
+		format: formatOf(path, options.from),
+		path,
+		text: await readTextFile(path),
+		model,
+		version
+	});
+	process.stdout.write(imported.manifest);
+	for (const sentence of imported.open) process.stderr.write(`→ ${sentence}\n`);
+}
+function formatOf(path, named) {
+	const format = FORMATS.find((one) => one === named);
+	if (format !== void 0) return format;
+	if (named === void 0) return /\.md$/i.test(path) ? "huggingface" : "mlflow";
+	throw new AppError({
+		code: "usage",
+		message: `--from takes ${FORMATS.join(" or ")}.`
+	});
+}
+
+// src/cli/commands/record.ts
+function registerRecord(program) {
+	const record = program.command("record").description("write certificates and live results to the log");
+	withTarget(record.command("live")).description("windows of live results that a service reports, one JSON document a line").requiredOption("--file <windows.ndjson>", "see schemas/window.schema.json").addHelpText("after", "\nExit code: 0 all recorded, 1 some were refused, 2 the question cannot be answered.").action(recordWindows);
+	withTarget(record.command("version")).description("certificates, passed or not; releases are made by actions/record").argument("<certificate.json...>").action(recordCertificates);
+}
+function withTarget(command) {
+	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
+}
+async function recordWindows(options) {
+	const { windows, problems } = parseWindows(options.file, await readTextFile(options.file));
+	const outcome = await recordLive(wire(options), reporterOf(options), windows);
+	const refused = [...problems, ...outcome.refused.map((window) => explain(options.file, window))];
+	if (options.json === true) printJson({
+		...outcome,
+		problems
+	});
+	else {
+		process.stdout.write(`${outcome.recorded.length} recorded, ${outcome.repeated.length} known already, ${refused.length} refused\n`);
+		process.stderr.write(renderProblems(refused, {
+			style: createStyle(process.stderr),
+			readText: () => null
+		}));
+	}
+	process.exitCode = refused.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+}
+function explain(path, { line, key, problems }) {
+	const [first] = problems;
+	return {
+		code: "data-format",
+		reason: first?.code ?? "refused",
+		message: `The window ${key} is not believed: ${problems.map(({ code, pointer }) => `${code} at ${pointer}`).join(", ")}.`,
+		hint: "Correct what the service counts and report the window again.",
+		location: {
+			path,
+			line,
+			column: 1,
+			pointer: first?.pointer ?? ""
+		}
+	};
+}
+async function recordCertificates(paths, options) {
+	const ports = {
+		...wire(options),
+		releases: null
+	};
+	const outcomes = [];
+	for (const path of paths) {
+		const { value } = parseCertificate({
+			path,
+			content: new TextEncoder().encode(await readTextFile(path))
+		});
+		const request = {
+			reporter: reporterOf(options),
+			certificate: value,
+			manifests: null,
+			repositoryUrl: ""
+		};
+		outcomes.push(await recordVersion(ports, {
+			...request,
+			policy: "none"
+		}));
+	}
+	if (options.json === true) printJson(outcomes);
+	else for (const { tag, verdict, event } of outcomes) process.stdout.write(`${tag} ${verdict}: ${event}\n`);
+}
+function wire({ repository, remote }) {
+	return {
+		store: createGitDeploymentStore({
+			folder: resolve(repository),
+			remote: remote ?? null
+		}),
+		clock: createClock()
+	};
+}
+function reporterOf({ name, actor }) {
+	return {
+		repository: name,
+		actor: actor ?? userInfo().username,
+		kind: "cli",
+		url: null
+	};
+}
+
+// src/cli/commands/report-gap.ts
+function registerReport(program) {
+	const gap = program.command("report").description("what the record shows over many versions").command("gap").description("certification against live: optimism, rank agreement, gate precision, escape rate, latency ratio").option("--by <group>", GAP_GROUPS.join(", "), "model").option("--json", "print the figures as JSON").option("--markdown", "print the report as Markdown");
+	withRecordOptions(gap).addHelpText("after", "\nExit code: 0 live keeps what was certified, 1 optimism is beyond noise, 2 no answer.").action(reportGaps);
+}
+async function reportGaps(options) {
+	const by = parseGroup(options.by);
+	const reports = compareToLive(await openRecord(options, (/* @__PURE__ */ new Date()).toISOString()), by);
+	if (options.json === true) printJson(reports);
+	else if (options.markdown === true) process.stdout.write(renderGapReport(reports));
+	else process.stdout.write(renderGapTable(reports, terminalOptions()));
+	const isBeyond = reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise));
+	process.exitCode = isBeyond ? EXIT_CODES.bad : EXIT_CODES.good;
+}
+function parseGroup(text) {
+	const group = GAP_GROUPS.find((one) => one === text);
+	if (group !== void 0) return group;
+	throw new AppError({
+		code: "usage",
+		message: `--by takes ${GAP_GROUPS.join(", ")}.`
+	});
+}
+
 // src/cli/main.ts
 const program = new Command("seatrial").description("Deployment as code for machine-learning models.");
 registerCertify(program);
 registerInit(program);
 registerValidate(program);
+registerHistory(program);
+registerReplay(program);
+registerStatus(program);
+registerVerify(program);
+registerCatalog(program);
+registerFind(program);
+registerImport(program);
+registerRecord(program);
+registerReport(program);
 await runProgram(program, process.argv);
 
 export {  };

@@ -1,20 +1,4 @@
-// src/domain/error.ts
-var AppError = class extends Error {
-	name = "AppError";
-	code;
-	reason;
-	hint;
-	location;
-	problems;
-	constructor(details) {
-		super(details.message, { cause: details.cause });
-		this.code = details.code;
-		this.reason = details.reason;
-		this.hint = details.hint;
-		this.location = details.location;
-		this.problems = details.problems ?? [];
-	}
-};
+import { t as AppError } from "./error.js";
 
 // src/adapters/system/process-messages.ts
 function parseRequest(message) {
@@ -140,4 +124,4 @@ function datatypeNamed(name) {
 	return [...DATATYPES_BY_NUMBER.values()].find((datatype) => datatype === name) ?? null;
 }
 
-export { runtimeTypeOf as a, isRecord as c, AppError as d, onnxTypeName as i, parseReply as l, datatypeOfOnnx as n, explainExit as o, datatypeOfRuntime as r, isOutOfMemory as s, datatypeNamed as t, parseRequest as u };
+export { runtimeTypeOf as a, isRecord as c, onnxTypeName as i, parseReply as l, datatypeOfOnnx as n, explainExit as o, datatypeOfRuntime as r, isOutOfMemory as s, datatypeNamed as t, parseRequest as u };

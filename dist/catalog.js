@@ -1,0 +1,37 @@
+import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, l as info, n as runAction } from "./chunks/run-action.js";
+import { n as createCatalogFolder, r as createRecordBranch, t as buildCatalog } from "./chunks/build-catalog.js";
+import { m as locateRegistry } from "./chunks/read-settings.js";
+import { t as loadManifests } from "./chunks/load-manifests.js";
+import { resolve } from "node:path";
+
+// actions/catalog/main.ts
+await runAction(async () => {
+	const inputs = {
+		registry: readInput("registry") ?? ".",
+		output: readInput("output") ?? "catalog",
+		fresh: readFlagInput("fresh")
+	};
+	const context = await readRunnerContext(process.env);
+	const { registry, gitRoot } = locateRegistry(resolve(context.workspace, inputs.registry));
+	const folder = resolve(context.workspace, inputs.output);
+	const host = new URL(process.env["GITHUB_SERVER_URL"] ?? "https://github.com").host;
+	const { index, rebuilt } = await buildCatalog({
+		branch: createRecordBranch({
+			folder: gitRoot,
+			remote: "origin"
+		}),
+		files: createCatalogFolder(folder),
+		now: (/* @__PURE__ */ new Date()).toISOString()
+	}, {
+		repository: `${host}/${context.repository ?? "unknown"}`,
+		manifests: await loadManifests(registry),
+		fresh: inputs.fresh
+	});
+	info(`${index.counts.models} models, ${index.counts.versions} versions; ${rebuilt.length} models built again.`);
+	setOutput("folder", folder);
+	setOutput("versions", String(index.counts.versions));
+	setOutput("rebuilt", String(rebuilt.length));
+	setOutput("reason-code", "built");
+});
+
+export {  };

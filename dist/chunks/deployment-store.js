@@ -1,0 +1,1762 @@
+import { n as describeDeletedVersion, r as wo, t as checkImmutability } from "./check-immutability.js";
+import { t as AppError } from "./error.js";
+import { a as isVersion, c as predecessorOf$1, d as SETTINGS_PATH, f as selectManifests, i as bumpKind, n as readSettings$1, o as orderVersions, p as parseSettings, r as readManifest, s as overtakenBy, u as DEFAULT_MODELS_FOLDER, y as mapConcurrently } from "./read-settings.js";
+import { C as quoteText, S as toPointer, _ as parseJsonDocument, h as MAX_MANIFEST_BYTES, p as suggest, v as parseYamlDocument, y as problemsOf } from "./validators.js";
+import { A as METRICS, C as parseModel, M as metricFits, N as parseMetricName, S as parseVersion, x as parseDeployment } from "./histogram.js";
+import { rt as parseCertificate } from "./rich-text.js";
+import { join } from "node:path";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+
+// src/domain/model/quantity.ts
+const MS_PER_UNIT = {
+	us: .001,
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+const BYTES_PER_UNIT = {
+	B: 1,
+	kB: 1e3,
+	MB: 1e6,
+	GB: 1e9,
+	KiB: 1024,
+	MiB: 2 ** 20,
+	GiB: 2 ** 30
+};
+const SECONDS_PER_UNIT = {
+	s: 1,
+	m: 60,
+	h: 3600
+};
+/** `12ms` → milliseconds. The text has passed the schema's Duration pattern. */
+function parseDuration(text) {
+	return parseWithUnit(text, MS_PER_UNIT);
+}
+/** `40MiB` → bytes. The text has passed the schema's Size pattern. */
+function parseSize(text) {
+	return parseWithUnit(text, BYTES_PER_UNIT);
+}
+/** `150/s` → how many a second. The text has passed the schema's Rate pattern. */
+function parseRate(text) {
+	const [amount, unit] = text.split("/");
+	return Number(amount) / (SECONDS_PER_UNIT[unit ?? ""] ?? NaN);
+}
+function parseWithUnit(text, units) {
+	const [, amount, unit] = /^([0-9.]+)([A-Za-z]+)$/.exec(text) ?? [];
+	return Number(amount) * (units[unit ?? ""] ?? NaN);
+}
+
+// src/domain/model/gate.ts
+/** Metrics of cost that a relative gate may name. */
+const RELATIVE_PERFORMANCE_METRICS = [
+	"latency_p50",
+	"latency_p90",
+	"latency_p99",
+	"latency_mean",
+	"throughput"
+];
+const DEFAULT_CONFIDENCE = .95;
+/** The declared gates that apply to the modes, then the budgets of the modes. Ill-formed declarations are left out: `checkModel` reports them. */
+function resolveGates(model, modes) {
+	const applicable = model.gates.flatMap((gate, index) => resolveDeclaration(gate, {
+		model,
+		pointer: `/gates/${index}`
+	}) ?? []).filter((gate) => gate.kind !== "relative-performance" || modes.includes(gate.mode));
+	const budgets = modes.flatMap((name) => {
+		const mode = model.modes[name];
+		return mode === void 0 ? [] : resolveBudgets(model, name, mode);
+	});
+	return [...applicable, ...budgets];
+}
+/** The gate that a declaration means, or null when it does not say exactly one condition. */
+function resolveDeclaration(gate, { model, pointer }) {
+	const base = {
+		id: gate.id,
+		metric: gate.metric,
+		confidence: gate.confidence ?? DEFAULT_CONFIDENCE,
+		test: gate.test ?? "bound",
+		onInconclusive: gate.onInconclusive ?? model.onInconclusive ?? "block",
+		pointer
+	};
+	if (countConditions(gate) !== 1) return null;
+	const data = gate.data ?? Object.keys(model.evaluation)[0] ?? "";
+	return resolveRatio(gate, base) ?? resolvePrediction(gate, base, data);
+}
+/** How many of the kinds of condition a declaration names; one is right. */
+function countConditions(gate) {
+	return [
+		gate.min,
+		gate.max,
+		gate.noWorseBy,
+		gate.betterBy,
+		gate.maxRatio,
+		gate.minRatio,
+		gate.maxGap,
+		gate.maxDrop
+	].filter((condition) => condition !== void 0).length;
+}
+function resolveRatio(gate, base) {
+	const limit = gate.maxRatio ?? gate.minRatio;
+	if (limit === void 0 || gate.mode === void 0) return null;
+	const comparator = gate.maxRatio === void 0 ? ">=" : "<=";
+	return {
+		...base,
+		kind: "relative-performance",
+		mode: gate.mode,
+		comparator,
+		limit
+	};
+}
+function resolvePrediction(gate, base, data) {
+	const slice = gate.slice ?? null;
+	if (gate.min !== void 0) return {
+		...base,
+		kind: "prediction",
+		data,
+		slice,
+		comparator: ">=",
+		limit: gate.min
+	};
+	if (gate.max !== void 0) return {
+		...base,
+		kind: "prediction",
+		data,
+		slice,
+		comparator: "<=",
+		limit: gate.max
+	};
+	if (gate.noWorseBy !== void 0) return {
+		...base,
+		kind: "relative-prediction",
+		data,
+		slice,
+		margin: -gate.noWorseBy
+	};
+	if (gate.betterBy !== void 0) return {
+		...base,
+		kind: "relative-prediction",
+		data,
+		slice,
+		margin: gate.betterBy
+	};
+	if (gate.maxGap !== void 0 && slice !== null) return {
+		...base,
+		kind: "gap",
+		data,
+		slice,
+		limit: gate.maxGap
+	};
+	if (gate.maxDrop === void 0 || gate.perturb === void 0) return null;
+	return {
+		...base,
+		kind: "robustness",
+		data,
+		perturbation: gate.perturb,
+		limit: gate.maxDrop
+	};
+}
+function resolveBudgets(model, name, mode) {
+	return listBudgets(mode).map(({ path, ...budget }) => ({
+		...budget,
+		kind: "performance",
+		id: `${name}.${path.replaceAll("/", ".")}`,
+		mode: name,
+		confidence: DEFAULT_CONFIDENCE,
+		test: "bound",
+		onInconclusive: model.onInconclusive ?? "block",
+		pointer: `/modes/${name}/budgets/${path}`
+	}));
+}
+function* latencyBudgets({ budgets }) {
+	for (const [percentile, text] of Object.entries(budgets.latency ?? {})) {
+		const limit = parseDuration(text);
+		yield {
+			path: `latency/${percentile}`,
+			metric: `latency_${percentile}`,
+			unit: "ms",
+			comparator: "<=",
+			limit
+		};
+	}
+}
+function listBudgets(mode) {
+	const { throughput, coldStart, memory, modelSize } = mode.budgets;
+	const budgets = [...latencyBudgets(mode)];
+	if (throughput !== void 0) {
+		const limit = parseRate(throughput);
+		budgets.push({
+			path: "throughput",
+			metric: "throughput",
+			unit: "rows-per-second",
+			comparator: ">=",
+			limit
+		});
+	}
+	if (coldStart !== void 0) {
+		const limit = parseDuration(coldStart);
+		budgets.push({
+			path: "coldStart",
+			metric: "cold_start",
+			unit: "ms",
+			comparator: "<=",
+			limit
+		});
+	}
+	if (memory !== void 0) budgets.push({
+		path: "memory",
+		metric: "memory",
+		unit: "bytes",
+		comparator: "<=",
+		limit: parseSize(memory)
+	});
+	if (modelSize !== void 0) budgets.push({
+		path: "modelSize",
+		metric: "model_size",
+		unit: "bytes",
+		comparator: "<=",
+		limit: parseSize(modelSize)
+	});
+	return budgets;
+}
+
+// src/domain/evaluation/problem.ts
+/**
+* Which problem an evaluation set poses: `target.problem` where it is given, else by task, number of target columns,
+* `positive` and the number of classes (two classes are a binary problem whose positive class is the last).
+*/
+function problemOf(task, target) {
+	if (target.problem !== void 0) return target.problem;
+	const byTask = PROBLEM_OF_TASK[task];
+	if (byTask !== "classification") return byTask;
+	if ((target.columns?.length ?? 1) > 1) return "multilabel";
+	if (target.positive !== void 0 || target.classes?.length === 2) return "binary";
+	return task === "voice-activity-detection" ? "binary" : "multiclass";
+}
+const PROBLEM_OF_TASK = {
+	"tabular-classification": "classification",
+	"text-classification": "classification",
+	"image-classification": "classification",
+	"audio-classification": "classification",
+	"video-classification": "classification",
+	"voice-activity-detection": "classification",
+	"token-classification": "classification",
+	"tabular-regression": "regression",
+	"time-series-forecasting": "regression",
+	"sentence-similarity": "regression",
+	"text-ranking": "ranking"
+};
+
+// src/domain/model/manifest-problem.ts
+function problem(reason, pointer, facts = {}) {
+	return {
+		reason,
+		pointer,
+		facts
+	};
+}
+/** Each later occurrence of a value that stands in a list more than once. */
+function repeated(values) {
+	const known = /* @__PURE__ */ new Set();
+	return values.flatMap((value, index) => {
+		if (known.has(value)) return [{
+			value,
+			index
+		}];
+		known.add(value);
+		return [];
+	});
+}
+
+// src/domain/model/check-slices.ts
+function checkSlices(slices, at) {
+	return [...repeated(slices.map(({ name }) => name)).map(({ value, index }) => problem("slice-repeated", `${at}/${index}/name`, { name: value })), ...slices.flatMap((slice, index) => checkSlice$1(slice, `${at}/${index}`))];
+}
+function checkSlice$1({ name, where, by }, at) {
+	if (where === void 0 === (by === void 0)) return [problem("slice-kind", at, { name })];
+	return Object.entries(where ?? {}).filter(([, filter]) => isCondition(filter) && isContradiction(filter)).map(([column]) => problem("slice-empty", `${at}/where${toPointer(column)}`, { name: column }));
+}
+function isCondition(filter) {
+	return typeof filter === "object";
+}
+/** No number is above the lower bound and below the upper one. */
+function isContradiction({ lt, lte, gt, gte }) {
+	const upper = Math.min(lt ?? Infinity, lte ?? Infinity);
+	const lower = Math.max(gt ?? -Infinity, gte ?? -Infinity);
+	return upper === lt || lower === gt ? lower >= upper : lower > upper;
+}
+
+// src/domain/model/check-evaluation-set.ts
+/** One evaluation set against the model that it belongs to. */
+function checkEvaluationSet(model, name, set) {
+	const at = toPointer("evaluation", name);
+	const asked = problemOf(model.task, set.target);
+	return [
+		...checkSource(set, `${at}/data`),
+		...checkInputs(model, set, `${at}/inputs`),
+		...checkTarget(set, asked, `${at}/target`),
+		...checkPrediction(model, {
+			set,
+			asked,
+			at
+		}),
+		...checkSlices(set.slices ?? [], `${at}/slices`),
+		...asked === "ranking" && set.query === void 0 ? [problem("query-missing", at)] : []
+	];
+}
+function checkSource({ data }, at) {
+	const problems = [];
+	if (data.path === void 0 === (data.uri === void 0)) problems.push(problem("path-or-uri", at));
+	if (formatOf(data) === null) problems.push(problem("data-format-unknown", at, { known: FORMATS }));
+	return problems;
+}
+const FORMATS = [
+	"csv",
+	"jsonl",
+	"npy",
+	"npz",
+	"parquet"
+];
+function formatOf(data) {
+	if (data.format !== void 0) return data.format;
+	const [file = ""] = (data.path ?? data.uri ?? "").split(/[?#]/u);
+	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+	return FORMATS.includes(ending) ? ending : null;
+}
+function checkInputs(model, set, at) {
+	const tensors = new Map(model.signature.inputs.map((tensor) => [tensor.name, tensor]));
+	const known = [...tensors.keys()];
+	const unbound = known.filter((name) => !Object.hasOwn(set.inputs, name));
+	const bound = Object.entries(set.inputs).flatMap(([name, binding]) => {
+		const here = at + toPointer(name);
+		const tensor = tensors.get(name);
+		if (tensor === void 0) return [problem("input-unknown", here, {
+			name,
+			known
+		})];
+		return checkBinding({
+			tensor,
+			binding,
+			format: formatOf(set.data),
+			at: here
+		});
+	});
+	return [...unbound.map((name) => problem("input-unbound", at, { name })), ...bound];
+}
+const TABLES = [
+	"csv",
+	"jsonl",
+	"parquet"
+];
+function checkBinding({ tensor, binding, format, at }) {
+	const isArray = binding.array !== void 0;
+	if (isArray && TABLES.includes(format) || !isArray && format === "npz") return [problem("binding-not-in-format", at, {
+		format: format ?? "",
+		wanted: isArray ? "column" : "array"
+	})];
+	const { columns } = binding;
+	const wanted = valuesInRow(tensor);
+	if (columns === void 0 || wanted === null || columns.some((column) => column.includes("*"))) return [];
+	if (columns.length === wanted || columns.length < wanted && format !== "csv") return [];
+	const facts = {
+		tensor: tensor.name,
+		wanted,
+		given: columns.length
+	};
+	return [problem("columns-do-not-fill-shape", `${at}/columns`, facts)];
+}
+/** Values of one row; null where a size is open. The first dimension is the row. */
+function valuesInRow({ shape }) {
+	const sizes = shape.slice(1);
+	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
+}
+function checkTarget({ target }, asked, at) {
+	const problems = [];
+	if ([
+		target.column,
+		target.columns,
+		target.array
+	].filter((source) => source !== void 0).length !== 1) problems.push(problem("target-source", at));
+	if ((target.columns?.length ?? 1) > 1 && asked !== "multilabel" && asked !== "regression") problems.push(problem("target-columns-misfit", `${at}/columns`, { problem: asked }));
+	if (target.positive !== void 0 && asked !== "binary") problems.push(problem("positive-misfit", `${at}/positive`, { problem: asked }));
+	return [...problems, ...checkClasses(target, at)];
+}
+function checkClasses({ positive, classes }, at) {
+	if (classes === void 0) return [];
+	const names = classes.map((label) => JSON.stringify(label));
+	const missing = positive !== void 0 && !classes.includes(positive);
+	return [...repeated(names).map(({ value, index }) => problem("class-repeated", `${at}/classes/${index}`, { name: value })), ...missing ? [problem("positive-not-in-classes", `${at}/positive`, { name: String(positive) })] : []];
+}
+function checkPrediction(model, { set, asked, at }) {
+	const { prediction, target } = set;
+	const here = `${at}/prediction`;
+	const known = model.signature.outputs.map(({ name }) => name);
+	const output = model.signature.outputs.find(({ name }) => name === prediction.output);
+	if (output === void 0) return [problem("output-unknown", `${here}/output`, {
+		name: prediction.output,
+		known
+	})];
+	const problems = [];
+	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
+	if (prediction.index !== void 0 && width !== -1 && prediction.index >= width) problems.push(problem("index-out-of-range", `${here}/index`, { width }));
+	if (prediction.threshold !== void 0 && asked !== "binary" && asked !== "multilabel") problems.push(problem("threshold-misfit", `${here}/threshold`, { problem: asked }));
+	const kinds = KINDS[asked];
+	if (prediction.kind !== void 0 && !kinds.includes(prediction.kind)) problems.push(problem("prediction-kind-misfit", `${here}/kind`, {
+		problem: asked,
+		known: kinds
+	}));
+	const classes = target.classes?.length;
+	if (classes === void 0 || !hasColumnPerClass(prediction.kind, asked) || width === -1 || classes === width) return problems;
+	return [...problems, problem("classes-do-not-fill-output", `${at}/target/classes`, {
+		wanted: width,
+		given: classes
+	})];
+}
+const KINDS = {
+	binary: [
+		"probabilities",
+		"logits",
+		"labels",
+		"scores"
+	],
+	multiclass: [
+		"probabilities",
+		"logits",
+		"labels",
+		"scores"
+	],
+	multilabel: [
+		"probabilities",
+		"logits",
+		"labels",
+		"scores"
+	],
+	regression: ["values"],
+	ranking: [
+		"scores",
+		"values",
+		"probabilities",
+		"logits"
+	]
+};
+/** Labels come in one column whatever the classes, and a binary model may answer with the positive class alone. */
+function hasColumnPerClass(kind, asked) {
+	return asked === "multiclass" && kind !== "labels";
+}
+
+// src/domain/model/check-modes.ts
+const MODE_NAMES = [
+	"realtime",
+	"batch",
+	"streaming",
+	"edge"
+];
+function checkModes(model) {
+	return MODE_NAMES.flatMap((name) => {
+		const mode = model.modes[name];
+		return mode === void 0 ? [] : checkMode(model, mode, `/modes/${name}`);
+	});
+}
+function checkMode(model, mode, at) {
+	const { budgets, data, scenario } = mode;
+	const known = Object.keys(model.evaluation);
+	const problems = [];
+	if (budgets.latency === void 0 && budgets.throughput === void 0) problems.push(problem("mode-without-budget", `${at}/budgets`));
+	if (data !== void 0 && !known.includes(data)) problems.push(problem("evaluation-unknown", `${at}/data`, {
+		name: data,
+		known
+	}));
+	const needsRate = scenario === "server" || scenario === "multi-stream";
+	if (needsRate && mode.rate === void 0) problems.push(problem("rate-missing", at, { scenario }));
+	if (!needsRate && mode.rate !== void 0) problems.push(problem("rate-unused", `${at}/rate`, { scenario }));
+	return [
+		...problems,
+		...checkAmounts(mode, at),
+		...checkLatencyOrder(budgets.latency ?? {}, `${at}/budgets/latency`)
+	];
+}
+/** A budget of nothing can never be held, and a rate of nothing measures nothing. */
+function checkAmounts({ rate, budgets }, at) {
+	const latency = Object.entries(budgets.latency ?? {});
+	return [
+		[`${at}/rate`, rate === void 0 ? void 0 : parseRate(rate)],
+		[`${at}/budgets/throughput`, budgets.throughput === void 0 ? void 0 : parseRate(budgets.throughput)],
+		[`${at}/budgets/coldStart`, budgets.coldStart === void 0 ? void 0 : parseDuration(budgets.coldStart)],
+		[`${at}/budgets/memory`, budgets.memory === void 0 ? void 0 : parseSize(budgets.memory)],
+		[`${at}/budgets/modelSize`, budgets.modelSize === void 0 ? void 0 : parseSize(budgets.modelSize)],
+		...latency.map(([key, text]) => [`${at}/budgets/latency/${key}`, parseDuration(text)])
+	].filter(([, amount]) => amount === 0).map(([pointer]) => problem("budget-zero", pointer));
+}
+const ORDER = [
+	"p50",
+	"p90",
+	"p95",
+	"p99",
+	"p999"
+];
+/** A higher percentile cannot be shorter, so its budget would make the lower one idle; it is a slip. */
+function checkLatencyOrder(latency, at) {
+	const given = ORDER.flatMap((key) => {
+		const text = latency[key];
+		return text === void 0 ? [] : [{
+			key,
+			text,
+			ms: parseDuration(text)
+		}];
+	});
+	return given.flatMap((budget, index) => {
+		const before = given[index - 1];
+		if (before === void 0 || before.ms <= budget.ms) return [];
+		const facts = {
+			key: budget.key,
+			limit: budget.text,
+			before: before.key,
+			beforeLimit: before.text
+		};
+		return [problem("latency-order", `${at}/${budget.key}`, facts)];
+	});
+}
+
+// src/domain/model/check-gates.ts
+/** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
+function checkGates(model) {
+	const budgets = resolveGates({
+		...model,
+		gates: []
+	}, MODE_NAMES).map(({ id }) => id);
+	const ids = [...budgets, ...model.gates.map(({ id }) => id)];
+	const repeats = repeated(ids).map(({ value, index }) => problem("gate-repeated", `/gates/${index - budgets.length}/id`, { name: value }));
+	const predicts = resolveGates(model, MODE_NAMES).some(({ kind }) => kind === "prediction" || kind === "relative-prediction");
+	return [
+		...repeats,
+		...predicts ? [] : [problem("no-prediction-gate", "/gates")],
+		...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`))
+	];
+}
+function checkGate(model, gate, at) {
+	const conditions = countConditions(gate);
+	if (conditions !== 1) return [problem("gate-condition", at, {
+		name: gate.id,
+		given: conditions
+	})];
+	const shape = RULES.flatMap((rule) => checkRule(rule, gate, at));
+	if (isRatio(gate)) return [...shape, ...checkRatioGate(model, gate, at)];
+	return [...shape, ...checkPredictionGate(model, gate, at)];
+}
+/** Which other keys a condition needs, and which would have no effect beside it. */
+const RULES = [
+	{
+		conditions: ["min", "max"],
+		needs: [],
+		unused: [
+			"versus",
+			"mode",
+			"perturb"
+		]
+	},
+	{
+		conditions: ["noWorseBy", "betterBy"],
+		needs: ["versus"],
+		unused: ["mode", "perturb"]
+	},
+	{
+		conditions: ["maxRatio", "minRatio"],
+		needs: ["versus", "mode"],
+		unused: [
+			"slice",
+			"data",
+			"perturb"
+		]
+	},
+	{
+		conditions: ["maxGap"],
+		needs: ["slice"],
+		unused: [
+			"versus",
+			"mode",
+			"perturb"
+		]
+	},
+	{
+		conditions: ["maxDrop"],
+		needs: ["perturb"],
+		unused: [
+			"versus",
+			"mode",
+			"slice"
+		]
+	}
+];
+function checkRule(rule, gate, at) {
+	const condition = rule.conditions.find((key) => gate[key] !== void 0);
+	if (condition === void 0) return [];
+	const missing = rule.needs.filter((key) => gate[key] === void 0);
+	const unused = rule.unused.filter((key) => gate[key] !== void 0);
+	return [...missing.map((key) => problem("gate-key-missing", at, {
+		key,
+		condition
+	})), ...unused.map((key) => problem("gate-key-unused", `${at}/${key}`, {
+		key,
+		condition
+	}))];
+}
+function isRatio(gate) {
+	return gate.maxRatio !== void 0 || gate.minRatio !== void 0;
+}
+function checkRatioGate(model, { metric, mode }, at) {
+	const known = RELATIVE_PERFORMANCE_METRICS;
+	const modes = Object.keys(model.modes);
+	return [...known.includes(metric) ? [] : [problem("metric-unknown", `${at}/metric`, {
+		name: metric,
+		known
+	})], ...mode === void 0 || modes.includes(mode) ? [] : [problem("mode-unknown", `${at}/mode`, {
+		name: mode,
+		known: modes
+	})]];
+}
+function checkPredictionGate(model, gate, at) {
+	const known = Object.keys(model.evaluation);
+	const name = gate.data ?? known[0] ?? "";
+	const set = Object.hasOwn(model.evaluation, name) ? model.evaluation[name] : void 0;
+	if (set === void 0) return [problem("evaluation-unknown", `${at}/data`, {
+		name,
+		known
+	})];
+	return [...checkSlice(set, gate, at), ...checkMetric(model, {
+		gate,
+		set,
+		at
+	})];
+}
+function checkSlice(set, gate, at) {
+	if (gate.slice === void 0) return [];
+	const known = (set.slices ?? []).map(({ name }) => name);
+	const slice = set.slices?.find(({ name }) => name === gate.slice);
+	if (slice === void 0) return [problem("slice-unknown", `${at}/slice`, {
+		name: gate.slice,
+		known
+	})];
+	return gate.maxGap !== void 0 && slice.by === void 0 ? [problem("gap-needs-groups", `${at}/slice`, { name: gate.slice })] : [];
+}
+function checkMetric(model, { gate, set, at }) {
+	const here = `${at}/metric`;
+	const metric = parseMetricName(gate.metric);
+	const asked = problemOf(model.task, set.target);
+	switch (metric.kind) {
+		case "unknown-metric": return [unknownMetric(gate.metric, here)];
+		case "bad-parameter": return [problem("metric-parameter", here, {
+			name: gate.metric,
+			rule: metric.rule
+		})];
+		case "metric": {
+			const known = Object.keys(METRICS).filter((name) => METRICS[name]?.problems.includes(asked));
+			if (!metricFits(metric, asked)) return [problem("metric-misfit", here, {
+				name: gate.metric,
+				problem: asked,
+				known
+			})];
+			return [
+				...when(metric.definition.needs === "scores" && set.prediction.kind === "labels", "metric-needs-scores", here),
+				...when(needsDirection(gate) && metric.definition.direction === "none", "metric-without-direction", here),
+				...checkLimit(gate, metric, at)
+			].map((found) => ({
+				...found,
+				facts: {
+					name: gate.metric,
+					...found.facts
+				}
+			}));
+		}
+	}
+}
+/** A metric of cost has its own place, which is worth more than "unknown". */
+function unknownMetric(name, at) {
+	return /^(?:latency|throughput|cold_?start|memory|model_?size)/u.test(name) ? problem("metric-is-cost", at, { name }) : problem("metric-unknown", at, {
+		name,
+		known: METRIC_NAMES
+	});
+}
+const METRIC_NAMES = Object.keys(METRICS);
+function needsDirection(gate) {
+	return gate.noWorseBy !== void 0 || gate.betterBy !== void 0 || gate.maxDrop !== void 0;
+}
+function when(holds, reason, at) {
+	return holds ? [problem(reason, at)] : [];
+}
+/** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
+function checkLimit(gate, { base }, at) {
+	const [lowest, highest] = Object.hasOwn(RANGES, base) ? RANGES[base] ?? UNIT : UNIT;
+	const width = highest - lowest;
+	return [
+		{
+			key: "min",
+			limit: gate.min,
+			from: lowest,
+			to: highest
+		},
+		{
+			key: "max",
+			limit: gate.max,
+			from: lowest,
+			to: highest
+		},
+		{
+			key: "noWorseBy",
+			limit: gate.noWorseBy,
+			from: 0,
+			to: width
+		},
+		{
+			key: "betterBy",
+			limit: gate.betterBy,
+			from: 0,
+			to: width
+		},
+		{
+			key: "maxGap",
+			limit: gate.maxGap,
+			from: 0,
+			to: width
+		},
+		{
+			key: "maxDrop",
+			limit: gate.maxDrop,
+			from: 0,
+			to: width
+		}
+	].flatMap(({ key, limit, from, to }) => {
+		if (limit === void 0 || limit >= from && limit <= to) return [];
+		return [problem("limit-out-of-range", `${at}/${key}`, {
+			key,
+			limit,
+			from,
+			to
+		})];
+	});
+}
+const UNIT = [0, 1];
+const ERROR = [0, Infinity];
+const CORRELATION = [-1, 1];
+/** Metrics whose values are not from 0 to 1. */
+const RANGES = {
+	matthews_corrcoef: CORRELATION,
+	cohen_kappa: CORRELATION,
+	log_loss: ERROR,
+	mae: ERROR,
+	mse: ERROR,
+	rmse: ERROR,
+	mape: ERROR,
+	median_absolute_error: ERROR,
+	max_error: ERROR,
+	pinball: ERROR,
+	r2: [-Infinity, 1],
+	mean_bias: [-Infinity, Infinity]
+};
+
+// src/domain/model/check-model.ts
+/** What model.yaml means beyond its shape. */
+function checkModel(model, { folder }) {
+	return [
+		...folder !== null && folder !== model.name ? [problem("name-not-folder", "/name", {
+			name: model.name,
+			folder
+		})] : [],
+		...checkSignature(model.signature, "/signature"),
+		...Object.entries(model.evaluation).flatMap(([name, set]) => checkEvaluationSet(model, name, set)),
+		...checkGates(model),
+		...checkModes(model),
+		...checkLiveTest(model)
+	];
+}
+function checkSignature(signature, at) {
+	return ["inputs", "outputs"].flatMap((side) => repeated(signature[side].map(({ name }) => name)).map(({ value, index }) => problem("tensor-repeated", `${at}/${side}/${index}/name`, { name: value })));
+}
+function checkLiveTest({ liveTest }) {
+	if (liveTest === void 0) return [];
+	const { minDuration, maxDuration, metrics } = liveTest;
+	return [...minDuration !== void 0 && maxDuration !== void 0 && parseDuration(minDuration) > parseDuration(maxDuration) ? [problem("duration-order", "/liveTest/maxDuration", {
+		first: "minDuration",
+		second: "maxDuration"
+	})] : [], ...repeated(metrics.map(({ id }) => id)).map(({ value, index }) => problem("live-metric-repeated", `/liveTest/metrics/${index}/id`, { name: value }))];
+}
+
+// src/domain/model/check-settings.ts
+const DEFAULT_SHARE_CAP = .5;
+/** What the settings mean beyond their shape. `instantOf` turns an RFC 3339 time into milliseconds. */
+function checkSettings(settings, instantOf) {
+	return [...checkTimeouts(settings), ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
+		const at = toPointer("environments", name);
+		return [...checkShares(environment, at), ...checkFreeze(environment, at, instantOf)];
+	})];
+}
+function checkTimeouts({ certification }) {
+	const { timeout, callTimeout } = certification ?? {};
+	if (timeout === void 0 || callTimeout === void 0) return [];
+	if (parseDuration(callTimeout) <= parseDuration(timeout)) return [];
+	return [problem("duration-order", "/certification/callTimeout", {
+		first: "callTimeout",
+		second: "timeout"
+	})];
+}
+function checkShares({ shareCap, defaultShare }, at) {
+	const cap = shareCap ?? DEFAULT_SHARE_CAP;
+	if (defaultShare === void 0 || defaultShare <= cap) return [];
+	return [problem("share-over-cap", `${at}/defaultShare`, {
+		share: defaultShare,
+		cap
+	})];
+}
+function checkFreeze({ freeze }, at, instantOf) {
+	return (freeze ?? []).flatMap(({ from, until }, index) => instantOf(from) < instantOf(until) ? [] : [problem("freeze-order", `${at}/freeze/${index}/until`, {
+		from,
+		until
+	})]);
+}
+
+// src/domain/model/signature.ts
+/**
+* What a client of `before` would find changed in `after`. Tensors go by name, so their order does not count;
+* -1 and a fixed size are different shapes, since a client may have relied on either.
+*/
+function compareSignatures(before, after) {
+	return [...compareSide("input", before.inputs, after.inputs), ...compareSide("output", before.outputs, after.outputs)];
+}
+function compareSide(side, before, after) {
+	const old = new Map(before.map((tensor) => [tensor.name, tensor]));
+	const names = new Set(after.map(({ name }) => name));
+	return [...before.filter(({ name }) => !names.has(name)).map(({ name }) => ({
+		kind: "tensor-removed",
+		side,
+		tensor: name
+	})), ...after.flatMap((tensor) => compareTensors(side, old.get(tensor.name), tensor))];
+}
+function compareTensors(side, before, after) {
+	const tensor = after.name;
+	if (before === void 0) return [{
+		kind: "tensor-added",
+		side,
+		tensor
+	}];
+	const shapes = [before, after].map(({ shape }) => `[${shape.join(", ")}]`);
+	const differences = [];
+	if (before.datatype !== after.datatype) differences.push({
+		kind: "datatype-changed",
+		side,
+		tensor,
+		before: before.datatype,
+		after: after.datatype
+	});
+	if (shapes[0] !== shapes[1]) differences.push({
+		kind: "shape-changed",
+		side,
+		tensor,
+		before: shapes[0] ?? "",
+		after: shapes[1] ?? ""
+	});
+	return differences;
+}
+
+// src/domain/model/check-version.ts
+/** What a version manifest means beyond its shape. */
+function checkVersion(version, facts) {
+	return [
+		...checkNames(version, facts),
+		...checkFiles(version),
+		...version.signature === void 0 ? [] : checkSignature(version.signature, "/signature"),
+		...facts.model === null ? [] : checkAgainstModel(version, facts.model),
+		...checkOrder(version, facts),
+		...checkBump(version, facts),
+		...facts.requireLicense && version.card?.license === void 0 ? [problem("license-missing", "/card")] : []
+	];
+}
+function checkNames(version, { folder, fileName }) {
+	const problems = [];
+	if (folder !== null && folder !== version.model) problems.push(problem("name-not-folder", "/model", {
+		name: version.model,
+		folder
+	}));
+	if (fileName !== null && fileName !== version.version) problems.push(problem("version-not-file", "/version", {
+		name: version.version,
+		file: fileName
+	}));
+	return problems;
+}
+function checkFiles({ artifact }) {
+	const { files } = artifact;
+	return [...files.flatMap(({ path, uri }, index) => path === void 0 === (uri === void 0) ? [problem("path-or-uri", `/artifact/files/${index}`)] : []), ...repeated(files.map(({ name }) => name)).map(({ value, index }) => problem("file-repeated", `/artifact/files/${index}/name`, { name: value }))];
+}
+function checkAgainstModel(version, model) {
+	const known = Object.keys(model.modes);
+	const sizeBytes = version.artifact.files.reduce((sum, { size }) => sum + size, 0);
+	return version.modes.flatMap((name, index) => {
+		const mode = model.modes[name];
+		if (mode === void 0) return [problem("mode-unknown", `/modes/${index}`, {
+			name,
+			known
+		})];
+		const limit = mode.budgets.modelSize;
+		if (limit === void 0 || sizeBytes <= parseSize(limit)) return [];
+		return [problem("model-size-over-budget", "/artifact/files", {
+			name,
+			limit,
+			sizeBytes
+		})];
+	});
+}
+function checkOrder(version, { mergedVersions }) {
+	const overtaking = mergedVersions === null ? null : overtakenBy(version.version, mergedVersions);
+	if (overtaking === null) return [];
+	return [problem("version-out-of-order", "/version", {
+		name: version.version,
+		newer: overtaking
+	})];
+}
+function checkBump(version, { model, predecessor }) {
+	const signature = version.signature ?? model?.signature;
+	if (predecessor === null || signature === void 0) return [];
+	if (bumpKind(predecessor.version, version.version) === "major") return [];
+	const differences = compareSignatures(predecessor.signature, signature);
+	if (differences.length === 0) return [];
+	const facts = {
+		name: version.version,
+		before: predecessor.version,
+		differences: differences.map(factsOf)
+	};
+	return [problem("major-bump-needed", "/version", facts)];
+}
+function factsOf(difference) {
+	const tensor = `${difference.side} ${difference.tensor}`;
+	switch (difference.kind) {
+		case "tensor-added": return `+ ${tensor}`;
+		case "tensor-removed": return `- ${tensor}`;
+		case "datatype-changed":
+		case "shape-changed": return `${tensor}: ${difference.before} → ${difference.after}`;
+	}
+}
+
+// src/contract/explain-problem.ts
+/** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
+const SENTENCES = {
+	"name-not-folder": {
+		message: "The name {name} is not that of its folder, {folder}.",
+		hint: "Give both the same name."
+	},
+	"version-not-file": {
+		message: "The version {name} is not that of its file, {file}.yaml.",
+		hint: "Rename the file."
+	},
+	"tensor-repeated": {
+		message: "The tensor {name} stands twice in the signature.",
+		hint: "Keep one of them."
+	},
+	"path-or-uri": {
+		message: "Exactly one of path and uri says where a file is.",
+		hint: "Keep one of them."
+	},
+	"data-format-unknown": {
+		message: "The format of the data cannot be told from its ending.",
+		hint: "Add format: one of {known}."
+	},
+	"input-unknown": {
+		message: "The signature has no input {name}.",
+		hint: "Its inputs are {known}."
+	},
+	"input-unbound": {
+		message: "Nothing says where the values of the input {name} are.",
+		hint: "Bind it to columns, a column or an array."
+	},
+	"binding-not-in-format": {
+		message: "A file of format {format} has no such binding.",
+		hint: "Bind the tensor to {wanted} instead."
+	},
+	"columns-do-not-fill-shape": {
+		message: "The tensor {tensor} takes {wanted} values a row, but {given} columns are bound to it.",
+		hint: "Bind as many columns as the shape in the signature has values."
+	},
+	"target-source": {
+		message: "Exactly one of column, columns and array says where the true answers are.",
+		hint: "Keep one of them."
+	},
+	"target-columns-misfit": {
+		message: "A {problem} problem has one true answer a row.",
+		hint: "Use column, or set problem: multilabel."
+	},
+	"positive-misfit": {
+		message: "A {problem} problem has no positive class.",
+		hint: "Delete positive, or set problem: binary."
+	},
+	"positive-not-in-classes": {
+		message: "The positive class {name} is not among the classes.",
+		hint: "Add it to classes, in the order of the model's output columns."
+	},
+	"class-repeated": {
+		message: "The class {name} stands twice.",
+		hint: "Keep one of them."
+	},
+	"classes-do-not-fill-output": {
+		message: "The output has {wanted} columns, but {given} classes are named.",
+		hint: "Name as many classes as the output has columns, in their order."
+	},
+	"query-missing": {
+		message: "A ranking is scored query by query, but nothing says which query a row belongs to.",
+		hint: "Add query: {{column: …}}."
+	},
+	"output-unknown": {
+		message: "The signature has no output {name}.",
+		hint: "Its outputs are {known}."
+	},
+	"index-out-of-range": {
+		message: "The output has {width} columns, counted from 0.",
+		hint: "Point to one of them."
+	},
+	"threshold-misfit": {
+		message: "A {problem} problem has no threshold.",
+		hint: "Delete threshold."
+	},
+	"prediction-kind-misfit": {
+		message: "This kind of output does not answer a {problem} problem.",
+		hint: "One of {known} fits."
+	},
+	"slice-repeated": {
+		message: "Two slices are called {name}.",
+		hint: "Give each slice its own name."
+	},
+	"slice-kind": {
+		message: "The slice {name} must say exactly one of where and by.",
+		hint: "where filters rows; by makes one part for each value of a column."
+	},
+	"slice-empty": {
+		message: "No value of {name} is within these bounds.",
+		hint: "Exchange the bounds."
+	},
+	"gate-repeated": {
+		message: "Two gates have the id {name}.",
+		hint: "Give each gate its own id; budgets of modes have ids such as realtime.latency.p99."
+	},
+	"gate-condition": {
+		message: "The gate {name} must say exactly one condition, and says {given}.",
+		hint: "One of min, max, noWorseBy, betterBy, maxRatio, minRatio, maxGap, maxDrop."
+	},
+	"gate-key-missing": {
+		message: "A gate with {condition} needs {key}.",
+		hint: "Add {key}."
+	},
+	"gate-key-unused": {
+		message: "{key} has no effect beside {condition}.",
+		hint: "Delete {key}."
+	},
+	"no-prediction-gate": {
+		message: "No gate says how well the model must predict.",
+		hint: "Add a gate such as {{id: floor, metric: accuracy, min: 0.9}}."
+	},
+	"evaluation-unknown": {
+		message: "There is no evaluation set {name}.",
+		hint: "Declared: {known}."
+	},
+	"slice-unknown": {
+		message: "The evaluation set has no slice {name}.",
+		hint: "Declared: {known}."
+	},
+	"gap-needs-groups": {
+		message: "A gap is between groups, but the slice {name} is a filter.",
+		hint: "Name a slice that has by."
+	},
+	"metric-unknown": {
+		message: "There is no metric {name}.",
+		hint: "Known here: {known}."
+	},
+	"metric-parameter": {
+		message: "The metric {name} does not work: {rule}.",
+		hint: "Write it as in ndcg@10."
+	},
+	"metric-misfit": {
+		message: "The metric {name} does not fit a {problem} problem.",
+		hint: "These do: {known}."
+	},
+	"metric-needs-scores": {
+		message: "The metric {name} needs probabilities or scores, but the output holds labels.",
+		hint: "Name another output, or a metric of labels such as accuracy."
+	},
+	"metric-without-direction": {
+		message: "More is neither better nor worse for {name}, so it cannot be compared like this.",
+		hint: "Use min, max or maxGap."
+	},
+	"metric-is-cost": {
+		message: "{name} is a cost, which is limited by the budgets of a mode.",
+		hint: "Add it under modes.<mode>.budgets, or compare it with production: versus, mode and maxRatio or minRatio."
+	},
+	"limit-out-of-range": {
+		message: "{key} is {limit}, but {name} allows {from} to {to}.",
+		hint: "Write ratios as numbers: 0.85 rather than 85."
+	},
+	"mode-unknown": {
+		message: "model.yaml has no mode {name}.",
+		hint: "Its modes are {known}."
+	},
+	"mode-without-budget": {
+		message: "The mode has neither a latency nor a throughput budget.",
+		hint: "Add one, for instance latency: {{p99: 20ms}}."
+	},
+	"rate-missing": {
+		message: "The scenario {scenario} needs a rate.",
+		hint: "Add rate, for instance 50/s."
+	},
+	"rate-unused": {
+		message: "The scenario {scenario} has no rate.",
+		hint: "Delete rate."
+	},
+	"budget-zero": {
+		message: "Nothing can hold a limit of zero.",
+		hint: "Write a limit above zero."
+	},
+	"latency-order": {
+		message: "{key} may take {limit}, less than {before} with {beforeLimit}.",
+		hint: "A higher percentile takes longer: exchange the two."
+	},
+	"duration-order": {
+		message: "{first} is longer than {second}.",
+		hint: "Exchange the two."
+	},
+	"live-metric-repeated": {
+		message: "Two live metrics have the id {name}.",
+		hint: "Keep one of them."
+	},
+	"file-repeated": {
+		message: "Two files of the artifact are called {name}.",
+		hint: "Keep one of them."
+	},
+	"model-size-over-budget": {
+		message: "The files hold {sizeBytes} bytes, but the mode {name} allows {limit}.",
+		hint: "Make the model smaller, or leave the mode out."
+	},
+	"license-missing": {
+		message: "The settings require a licence.",
+		hint: "Add card: {{license: <SPDX expression>}}."
+	},
+	"major-bump-needed": {
+		message: "{name} changes the signature of {before} ({differences}), which only a new major version may do.",
+		hint: "Raise the first number of the version."
+	},
+	"version-out-of-order": {
+		message: "{name} is lower than {newer}, which is already there.",
+		hint: "Choose a version above it."
+	},
+	"share-over-cap": {
+		message: "The default share {share} is above the cap {cap}.",
+		hint: "Lower defaultShare or raise shareCap."
+	},
+	"freeze-order": {
+		message: "The freeze ends at {until}, not after its start {from}.",
+		hint: "Exchange the two."
+	}
+};
+/** A problem of meaning → sentence and place. */
+function explainProblem(problem, source) {
+	const { reason, pointer, facts } = problem;
+	const { message, hint } = SENTENCES[reason];
+	const nearest = nearestKnown(facts);
+	return {
+		code: "manifest-meaning",
+		reason,
+		message: fill(message, facts),
+		hint: nearest === null ? fill(hint, facts) : `Did you mean ${quoteText(nearest)}? ${fill(hint, facts)}`,
+		location: source.locate(pointer)
+	};
+}
+function nearestKnown({ name, known }) {
+	return typeof name === "string" && Array.isArray(known) ? suggest(name, known) : null;
+}
+function fill(sentence, facts) {
+	return sentence.replaceAll(/\{\{|\}\}|\{(\w+)\}/gu, (match, key) => {
+		if (key === void 0) return match.slice(1);
+		return factText(Object.hasOwn(facts, key) ? facts[key] : void 0);
+	});
+}
+const MOST_NAMES = 40;
+function factText(fact) {
+	if (fact === void 0) return "";
+	if (typeof fact === "number") return fact === Infinity ? "∞" : String(fact).replace("-Infinity", "−∞");
+	if (typeof fact === "string") return word(fact);
+	if (fact.length === 0) return "none";
+	return `${fact.slice(0, MOST_NAMES).map(word).join(", ")}${fact.length > MOST_NAMES ? ", …" : ""}`;
+}
+/** Plain words stand as they are; anything else is quoted and made harmless. */
+function word(text) {
+	return /^[\w.@+/ -]{1,80}$/u.test(text) ? text : quoteText(text);
+}
+
+// src/contract/check-document.ts
+/** A document that stands alone, by its own `kind`: what needs its neighbours in a registry is left unsaid. */
+function checkDocument(file) {
+	try {
+		return checkOf(file)(file);
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		return problemsOf(error);
+	}
+}
+const CHECKS = /* @__PURE__ */ new Map([
+	["Model", (file) => explain(parseModel(file), (model) => checkModel(model, { folder: null }))],
+	["ModelVersion", (file) => explain(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
+	["Settings", (file) => explain(parseSettings(file), (settings) => checkSettings(settings, Date.parse))],
+	["Deployment", (file) => explain(parseDeployment(file), () => [])],
+	["Certificate", (file) => explain(parseCertificate(file), () => [])]
+]);
+const STANDALONE = {
+	folder: null,
+	fileName: null,
+	model: null,
+	predecessor: null,
+	mergedVersions: null,
+	requireLicense: false
+};
+function explain(parsed, check) {
+	return check(parsed.value).map((found) => explainProblem(found, parsed.source));
+}
+function checkOf(file) {
+	const { value, source } = file.path.endsWith(".json") ? parseJsonDocument(file) : parseYamlDocument(file);
+	const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : void 0;
+	const check = CHECKS.get(kind);
+	if (check !== void 0) return check;
+	const kinds = [...CHECKS.keys()].map(String);
+	const nearest = suggest(String(kind), kinds);
+	throw new AppError({
+		code: "schema-violation",
+		reason: kind === void 0 ? "missing-key" : "not-allowed",
+		message: `\`kind\` must be one of ${kinds.join(", ")}.`,
+		hint: nearest === null ? "Say what the document is." : `Did you mean \`${nearest}\`?`,
+		location: source.locate("/kind")
+	});
+}
+
+// src/usecases/validate-model-folder.ts
+/** Version files of one folder read at the same time. */
+const CONCURRENCY$1 = 8;
+/** Everything that is wrong in one model's folder, as far as it was asked about. */
+async function validateModelFolder(request) {
+	const { model, registry, checksVersion } = request;
+	const manifest = model.manifest === null ? null : await readManifest(registry, model.manifest, parseModel);
+	const baseModel = await readBaseModel(request);
+	const order = orderVersions(model.versions.map(({ name }) => name).filter(isVersion));
+	const previous = new Map(order.map((name, index) => [name, order[index - 1] ?? null]));
+	const paths = new Map(model.versions.map((version) => [version.name, version]));
+	const asked = model.versions.filter(({ name }) => checksVersion(name));
+	const needed = new Set(asked.flatMap(({ name }) => [name, previous.get(name) ?? name]));
+	const outcomes = new Map(await mapConcurrently([...needed], CONCURRENCY$1, async (name) => {
+		const path = paths.get(name)?.path ?? `${model.folder}/versions/${name}.yaml`;
+		return [name, await readManifest(registry, path, parseVersion)];
+	}));
+	const folder = {
+		request,
+		model: valueOf(manifest),
+		baseModel,
+		outcomes,
+		previous
+	};
+	const versions = await mapConcurrently(asked, CONCURRENCY$1, (version) => validateVersion(folder, version));
+	return [...request.checksModel ? validateModel(request, manifest) : [], ...versions.flat()];
+}
+function valueOf(outcome) {
+	return outcome?.kind === "parsed" ? outcome.parsed.value : null;
+}
+/** The merged model.yaml where it is changed: the versions before were built to its signature. */
+async function readBaseModel({ model, changes }) {
+	if (changes === null || model.manifest === null || !changes.modified.has(model.manifest)) return null;
+	const read = async (path) => new TextEncoder().encode(await changes.readBase(path) ?? "");
+	return valueOf(await readManifest({ read }, model.manifest, parseModel));
+}
+function validateModel(request, manifest) {
+	const { name, folder } = request.model;
+	if (manifest === null) return [{
+		code: "file-not-found",
+		message: "The model has versions but no model.yaml.",
+		hint: "Add it: it says what every version must achieve.",
+		location: {
+			path: `${folder}/model.yaml`,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	}];
+	if (manifest.kind === "refused") return manifest.problems;
+	const { value, source } = manifest.parsed;
+	return checkModel(value, { folder: name }).map((found) => explainProblem(found, source));
+}
+async function validateVersion(folder, version) {
+	const outcome = folder.outcomes.get(version.name);
+	if (outcome === void 0) return [];
+	if (outcome.kind === "refused") return outcome.problems;
+	const { value, source } = outcome.parsed;
+	const problems = checkVersion(value, {
+		folder: folder.request.model.name,
+		fileName: version.name,
+		model: folder.model,
+		predecessor: predecessorOf(folder, version.name),
+		mergedVersions: mergedVersions(folder.request, version),
+		requireLicense: folder.request.requireLicense
+	});
+	const changed = await findChange(folder.request, version, source.text);
+	return [...problems.map((found) => explainProblem(found, source)), ...changed];
+}
+function predecessorOf(folder, name) {
+	const version = folder.previous.get(name) ?? null;
+	const manifest = version === null ? null : valueOf(folder.outcomes.get(version) ?? null);
+	if (version === null || manifest === null) return null;
+	const path = `${folder.request.model.folder}/versions/${version}.yaml`;
+	const model = folder.request.changes?.added.has(path) === true ? folder.model : folder.baseModel ?? folder.model;
+	const signature = manifest.signature ?? model?.signature;
+	return signature === void 0 ? null : {
+		version,
+		signature
+	};
+}
+/** Only a version that is being added can come too late. */
+function mergedVersions({ changes, model }, version) {
+	if (changes === null || !changes.added.has(version.path)) return null;
+	return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
+}
+async function findChange({ changes }, { path }, text) {
+	if (changes === null || !changes.modified.has(path)) return [];
+	const merged = await changes.readBase(path);
+	return merged === null ? [] : checkImmutability(path, text, merged);
+}
+
+// src/usecases/validate-registry.ts
+/** Models read at the same time. */
+const CONCURRENCY = 16;
+/**
+* Checks manifests, shape and meaning, without loading a model. A wrong manifest is an answer.
+* Throws AppError usage or file-not-found when what is asked about is not there.
+*/
+async function validateRegistry(request) {
+	const settings = await readSettings$1(request.registry);
+	const context = {
+		request,
+		settings,
+		modelsFolder: modelsFolderOf(settings)
+	};
+	const paths = request.paths.length === 0 ? [""] : request.paths;
+	const parts = [];
+	for (const path of new Set(paths)) parts.push(await validateSelection(context, selectManifests(path, context.modelsFolder)));
+	return {
+		files: parts.reduce((sum, { files }) => sum + files, 0),
+		models: parts.reduce((sum, { models }) => sum + models, 0),
+		problems: sortProblems(parts.flatMap(({ problems }) => problems))
+	};
+}
+const NOTHING = {
+	files: 0,
+	models: 0,
+	problems: []
+};
+function validateSelection(context, selection) {
+	switch (selection.kind) {
+		case "registry": return validateEverything(context);
+		case "models": return validateModels(context);
+		case "model": return validateOneModel(context, selection.model, EVERYTHING);
+		case "model-manifest": return validateOneModel(context, selection.model, {
+			checksModel: true,
+			checksVersion: () => false
+		});
+		case "version": return validateOneModel(context, selection.model, {
+			checksModel: false,
+			checksVersion: (name) => name === selection.version
+		});
+		case "settings": return Promise.resolve(validateSettings(context));
+		case "document": return validateDocument(context.request.registry, selection.path);
+	}
+}
+async function validateDocument(registry, path) {
+	const content = await registry.read(path, MAX_MANIFEST_BYTES);
+	return {
+		files: 1,
+		models: 0,
+		problems: checkDocument({
+			path,
+			content
+		})
+	};
+}
+async function validateEverything(context) {
+	const settings = validateSettings(context);
+	const models = await validateModels(context);
+	return {
+		files: settings.files + models.files,
+		models: models.models,
+		problems: [...settings.problems, ...models.problems]
+	};
+}
+function validateSettings({ settings }) {
+	if (settings === null) return NOTHING;
+	if (settings.kind === "refused") return {
+		files: 1,
+		models: 0,
+		problems: settings.problems
+	};
+	const { value, source } = settings.parsed;
+	return {
+		files: 1,
+		models: 0,
+		problems: checkSettings(value, Date.parse).map((found) => explainProblem(found, source))
+	};
+}
+async function validateModels(context) {
+	const { registry, changes } = context.request;
+	const listing = await registry.list(context.modelsFolder);
+	const deleted = [...changes?.deleted ?? []].filter((path) => isVersionPath(path, context.modelsFolder));
+	const result = await validateListing(context, listing, EVERYTHING);
+	return {
+		...result,
+		problems: [...result.problems, ...deleted.map(describeDeletedVersion)]
+	};
+}
+const EVERYTHING = {
+	checksModel: true,
+	checksVersion: () => true
+};
+async function validateOneModel(context, model, scope) {
+	const result = await validateListing(context, await context.request.registry.listModel(context.modelsFolder, model), scope);
+	if (result.files > 0 || result.problems.length > 0) return result;
+	throw new AppError({
+		code: "file-not-found",
+		message: "There is no such manifest.",
+		hint: `Manifests are ${context.modelsFolder}/<model>/model.yaml and ${context.modelsFolder}/<model>/versions/<version>.yaml.`
+	});
+}
+async function validateListing(context, listing, scope) {
+	const { registry, changes } = context.request;
+	const requireLicense = requiresLicense(context);
+	const found = await mapConcurrently(listing.models, CONCURRENCY, (model) => validateModelFolder({
+		registry,
+		model,
+		...scope,
+		requireLicense,
+		changes
+	}));
+	return {
+		files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
+		models: listing.models.length,
+		problems: [...listing.strays.map(describeStray), ...found.flat()]
+	};
+}
+function countFiles({ manifest, versions }, { checksModel, checksVersion }) {
+	return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
+}
+function modelsFolderOf(settings) {
+	return settings?.kind === "parsed" ? settings.parsed.value.models ?? "models" : DEFAULT_MODELS_FOLDER;
+}
+function requiresLicense({ settings }) {
+	return settings?.kind === "parsed" && settings.parsed.value.certification?.requireLicense === true;
+}
+const STRAY_WORDS = {
+	link: {
+		message: "A link stands where a manifest is expected.",
+		hint: "Put the file itself there."
+	},
+	"not-a-file": {
+		message: "This is not a file.",
+		hint: "Remove it, or put a manifest there."
+	},
+	name: {
+		message: "Manifests end in .yaml, so this one is not read.",
+		hint: "Rename it."
+	}
+};
+function describeStray({ path, reason }) {
+	return {
+		code: "file-unreadable",
+		reason,
+		...STRAY_WORDS[reason],
+		location: {
+			path,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	};
+}
+function isVersionPath(path, modelsFolder) {
+	return path.startsWith(`${modelsFolder}/`) && /^[^/]+\/versions\/[^/]+\.yaml$/u.test(path.slice(modelsFolder.length + 1));
+}
+function sortProblems(problems) {
+	return problems.toSorted((a, b) => comparePaths(a.location?.path ?? "", b.location?.path ?? "") || (a.location?.line ?? 0) - (b.location?.line ?? 0));
+}
+function comparePaths(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+// src/usecases/certify/load-subject.ts
+/**
+* Reads a version, its model, the settings and the version to compare with. Throws AppError when a manifest is missing or wrong,
+* with every problem at its place.
+*/
+async function loadSubject(place, { model, version }, rule) {
+	const { registry, prefix } = place;
+	const settings = await readSettings(registry, prefix);
+	const folder = `${settings?.value.models ?? "models"}/${model}`;
+	const paths = {
+		model: `${folder}/model.yaml`,
+		version: `${folder}/versions/${version}.yaml`
+	};
+	await refuseProblems(place, [paths.model, paths.version]);
+	const read = async (path) => ({
+		path: prefix + path,
+		content: await registry.read(path, MAX_MANIFEST_BYTES)
+	});
+	const chosen = await chooseBaseline(registry, {
+		model,
+		version
+	}, {
+		rule,
+		folder
+	});
+	return {
+		folder,
+		settings,
+		model: parseModel(await read(paths.model)),
+		version: parseVersion(await read(paths.version)),
+		baseline: chosen && {
+			origin: chosen.origin,
+			version: parseVersion(await read(`${folder}/versions/${chosen.version}.yaml`))
+		}
+	};
+}
+/** The settings, or null where the registry has none. */
+async function readSettings(registry, prefix = "") {
+	try {
+		return parseSettings({
+			path: prefix + SETTINGS_PATH,
+			content: await registry.read(SETTINGS_PATH, MAX_MANIFEST_BYTES)
+		});
+	} catch (error) {
+		if (error instanceof AppError && error.code === "file-not-found") return null;
+		throw error;
+	}
+}
+async function refuseProblems({ registry, prefix, changes }, paths) {
+	const { problems } = await validateRegistry({
+		registry,
+		paths,
+		changes
+	});
+	if (problems.length === 0) return;
+	throw new AppError({
+		code: "manifest-meaning",
+		message: `The manifests have ${problems.length === 1 ? "a problem" : `${problems.length} problems`}.`,
+		hint: "Correct them first; `seatrial validate` shows them without running anything.",
+		problems: problems.map((problem) => fromRepository(problem, prefix))
+	});
+}
+function fromRepository(problem, prefix) {
+	const { location } = problem;
+	return location === void 0 ? problem : {
+		...problem,
+		location: {
+			...location,
+			path: prefix + location.path
+		}
+	};
+}
+async function chooseBaseline(registry, { model, version }, { rule, folder }) {
+	if (rule.requested !== null) return {
+		version: rule.requested,
+		origin: "requested"
+	};
+	const versions = (await registry.listModel(folder.slice(0, -model.length - 1), model)).models.flatMap((listed) => listed.versions.map(({ name }) => name)).filter(isVersion);
+	const deployed = await rule.deployed(model);
+	if (deployed !== null && deployed.version !== version && versions.includes(deployed.version)) return deployed;
+	const predecessor = predecessorOf$1(version, versions);
+	return predecessor === null ? null : {
+		version: predecessor,
+		origin: "predecessor"
+	};
+}
+
+// src/adapters/git/deployment-store.ts
+const BRANCH = "refs/heads/seatrial/deployments";
+const IDENTITY = [
+	"-c",
+	"user.name=Seatrial",
+	"-c",
+	"user.email=seatrial@users.noreply.github.com"
+];
+/** What git says when the branch is no longer where it was read. */
+const LOST_RACE = /stale info|fetch first|non-fast-forward|cannot lock ref|reference already exists|but expected/i;
+const MISSING_REF = /couldn't find remote ref/i;
+/** The branch seatrial/deployments through git plumbing: no work tree is touched, and nothing is checked out. */
+function createGitDeploymentStore(options) {
+	const git = wo(options.folder);
+	return {
+		read: (models) => readBranch(git, options.remote, models),
+		commit: (request) => commitBranch(git, options, request)
+	};
+}
+async function readBranch(git, remote, models) {
+	const head = remote === null ? await localHead(git) : await fetchHead(git, remote);
+	if (head === null) return {
+		head,
+		files: /* @__PURE__ */ new Map()
+	};
+	return {
+		head,
+		files: await readCommit(git, head, models)
+	};
+}
+/** The files of some models at a commit of the branch. */
+async function readCommit(git, head, models) {
+	const wanted = (await run(git, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		head
+	])).split("\0").flatMap(parseEntry).filter(({ path }) => models === "all" || models.some((model) => belongsTo(path, model)));
+	const files = await Promise.all(wanted.map(async ({ path, blob }) => [path, await run(git, [
+		"cat-file",
+		"blob",
+		blob
+	])]));
+	return new Map(files);
+}
+function parseEntry(line) {
+	const [, blob, path] = /^100644 blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+	return blob === void 0 || path === void 0 ? [] : [{
+		blob,
+		path
+	}];
+}
+function belongsTo(path, model) {
+	return path.endsWith(`/${model}.yaml`) || path.startsWith(`events/${model}/`) || path.startsWith("events/_all/");
+}
+async function localHead(git) {
+	const listing = await run(git, [
+		"for-each-ref",
+		"--format=%(objectname)",
+		BRANCH
+	]);
+	return listing.trim() === "" ? null : listing.trim();
+}
+async function fetchHead(git, remote) {
+	try {
+		await git.raw([
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			"--",
+			remote,
+			BRANCH
+		]);
+	} catch (cause) {
+		if (MISSING_REF.test(String(cause))) return null;
+		throw gitFailed(`The branch seatrial/deployments cannot be fetched from ${JSON.stringify(remote)}.`, cause);
+	}
+	return (await run(git, [
+		"rev-parse",
+		"--verify",
+		"FETCH_HEAD"
+	])).trim();
+}
+async function commitBranch(git, options, request) {
+	const tree = await writeTree(git, options.folder, request);
+	const parents = request.expectedHead === null ? [] : ["-p", request.expectedHead];
+	const commit = (await run(git, [
+		...IDENTITY,
+		"commit-tree",
+		tree,
+		...parents,
+		"-m",
+		request.message
+	])).trim();
+	try {
+		await moveBranch(git, options.remote, {
+			commit,
+			expectedHead: request.expectedHead
+		});
+	} catch (cause) {
+		if (LOST_RACE.test(String(cause))) return { kind: "lost-race" };
+		throw gitFailed("The branch seatrial/deployments cannot be written.", cause);
+	}
+	return {
+		kind: "committed",
+		head: commit
+	};
+}
+/** An empty old value says that the branch must not exist yet. */
+async function moveBranch(git, remote, { commit, expectedHead }) {
+	if (remote === null) {
+		await git.raw([
+			"update-ref",
+			BRANCH,
+			commit,
+			expectedHead ?? "0".repeat(commit.length)
+		]);
+		return;
+	}
+	const lease = `--force-with-lease=${BRANCH}:${expectedHead ?? ""}`;
+	await git.raw([
+		"push",
+		"--quiet",
+		"--porcelain",
+		lease,
+		"--",
+		remote,
+		`${commit}:${BRANCH}`
+	]);
+}
+/** Builds the tree in an index of its own. */
+async function writeTree(git, folder, { expectedHead, files }) {
+	const scratch = await mkdtemp(join(tmpdir(), "seatrial-commit-"));
+	try {
+		const index = wo({
+			baseDir: folder,
+			allowEnvironment: ["GIT_INDEX_FILE"]
+		});
+		index.env({
+			PATH: process.env["PATH"] ?? "",
+			GIT_INDEX_FILE: join(scratch, "index")
+		});
+		if (expectedHead !== null) await run(index, ["read-tree", expectedHead]);
+		for (const [path, text] of files) {
+			const file = join(scratch, "blob");
+			await writeFile(file, text);
+			await run(index, [
+				"update-index",
+				"--add",
+				"--cacheinfo",
+				`100644,${(await run(git, [
+					"hash-object",
+					"-w",
+					"--no-filters",
+					"--",
+					file
+				])).trim()},${path}`
+			]);
+		}
+		return (await run(index, ["write-tree"])).trim();
+	} finally {
+		await rm(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function run(git, args) {
+	try {
+		return await git.raw([...args]);
+	} catch (cause) {
+		throw gitFailed(`git ${args.find((arg) => /^[a-z]/.test(arg)) ?? ""} failed.`, cause);
+	}
+}
+function gitFailed(message, cause) {
+	return new AppError({
+		code: "git-failed",
+		message,
+		hint: "See the cause below; is this a git repository, and may you read and write it?",
+		cause
+	});
+}
+
+export { validateRegistry as a, resolveGates as c, parseSize as d, readSettings as i, parseDuration as l, readCommit as n, compareSignatures as o, loadSubject as r, problemOf as s, createGitDeploymentStore as t, parseRate as u };

@@ -1,0 +1,970 @@
+import { t as AppError } from "./error.js";
+import { b as require_dist, s as validateLiveWindow } from "./validators.js";
+import { I as canonicalize, l as readLedger, p as sha256, s as logFolder, u as appendEvents } from "./histogram.js";
+import { $ as formatMilliseconds, B as hiddenComment, F as sizeOf, G as strong, H as link$1, I as bulletList, J as formatBytes, K as table, L as code, M as droppedNote, P as fitSections, R as fence, U as markdownText, W as md, X as formatDifference, Y as formatCount, Z as formatEstimate, a as reportSections, et as formatPercent, f as gateTable, g as right, h as paragraphs, m as left, n as certificateHeadline, p as boundedTable, r as factsLine, t as richToMarkdown, v as orderGates, x as VERDICT_SYMBOLS, z as fold } from "./rich-text.js";
+import { S as instantMs, c as checkWindow, i as foldRecord, l as isRecordedWindow, m as versionRow, o as catalogModel, p as modelRow, r as loadSource, s as releaseTag } from "./load-manifests.js";
+import { readFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
+import { Buffer } from "node:buffer";
+
+// src/report/release/live-sections.ts
+const METHOD = {
+	level: .95,
+	method: "live-windows"
+};
+/** What the notes of a release tell about live service; null where it never served. */
+function serviceTable(services) {
+	if (services.length === 0) return null;
+	const columns = [
+		left("Environment"),
+		left("Role"),
+		right("Share"),
+		left("From (UTC)"),
+		left("Until (UTC)")
+	];
+	const rows = services.map(({ environment, role, share, from, until }) => [
+		code(environment, 64),
+		md`${role === "production" ? "production" : "live test"}`,
+		md`${formatPercent(share)}`,
+		md`${plainTime(from)}`,
+		md`${until === null ? "still serving" : plainTime(until)}`
+	]);
+	return boundedTable(columns, rows, 60);
+}
+/** Certified beside live, with the gap; null without live results. */
+function liveTable(row) {
+	if (row.requests === 0 && Object.keys(row.live).length === 0) return null;
+	const lines = Object.entries(row.live).map(([metric, live]) => liveCells(row, metric, live));
+	const latency = latencyCells(row);
+	const columns = [
+		left("Metric"),
+		right("Certified"),
+		right("Live"),
+		right("Labels"),
+		left("Live minus certified")
+	];
+	return paragraphs([md`${formatCount(row.requests)} requests${errorWords(row)}, ${days(row.daysInProduction)} in production.`, table(columns, latency === null ? lines : [...lines, latency])]);
+}
+function liveCells(row, metric, live) {
+	const [certified, gap] = [row.metrics[metric], row.gap[metric]];
+	return [
+		code(metric, 80),
+		md`${certified === void 0 ? "" : formatEstimate(estimateOf(certified), "none")}`,
+		md`${formatEstimate(estimateOf(live), "none")}`,
+		md`${formatCount(live.n)}`,
+		md`${gap === void 0 ? "" : formatDifference(estimateOf(gap), "none")}`
+	];
+}
+function latencyCells({ modes, liveP99Ms }) {
+	if (liveP99Ms === null) return null;
+	const certified = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
+	const ratio = certified === null || certified === 0 ? "" : `${(liveP99Ms / certified).toFixed(2)} times`;
+	return [
+		code("latency_p99"),
+		md`${certified === null ? "" : formatMilliseconds(certified)}`,
+		md`${formatMilliseconds(liveP99Ms)}`,
+		md``,
+		md`${ratio}`
+	];
+}
+function estimateOf({ value, lower, upper }) {
+	return {
+		value,
+		interval: lower === null && upper === null ? null : {
+			lower,
+			upper,
+			...METHOD
+		}
+	};
+}
+function errorWords({ errorRate }) {
+	return errorRate === null ? "" : `, ${errorRate === 0 ? "none" : formatPercent(errorRate)} failed`;
+}
+function days(value) {
+	const rounded = value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+	return `${formatCountOrDecimal(rounded)} ${rounded === 1 ? "day" : "days"}`;
+}
+function formatCountOrDecimal(value) {
+	return Number.isInteger(value) ? formatCount(value) : String(value);
+}
+function plainTime(instant) {
+	return instant.replace("T", " ").replace(/(:\d\d)(:\d\d)(\.\d+)?Z$/, "$1");
+}
+
+// src/adapters/system/read-text.ts
+/** A whole text file. Throws AppError file-not-found. */
+async function readTextFile(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (cause) {
+		throw new AppError({
+			code: "file-not-found",
+			message: `${path} cannot be read.`,
+			cause
+		});
+	}
+}
+
+// src/adapters/system/clock.ts
+/** The machine's clock. */
+function createClock() {
+	return {
+		now: () => (/* @__PURE__ */ new Date()).toISOString(),
+		pause: async (ms) => {
+			await setTimeout(ms);
+		},
+		random: () => Math.random()
+	};
+}
+
+// src/contract/parse-windows.ts
+/** Longer lines are not read: a window's sketch holds a few thousand buckets at most. */
+const LONGEST_LINE = 262144;
+const MOST_PROBLEMS = 100;
+/** NDJSON with one window a line; empty lines are passed over. */
+function parseWindows(path, text) {
+	const windows = [];
+	const problems = [];
+	text.split("\n").forEach((content, index) => {
+		if (content.trim() === "") return;
+		const parsed = parseLine(content);
+		if (parsed.kind === "window") windows.push({
+			line: index + 1,
+			window: parsed.window
+		});
+		if (parsed.kind === "problem") problems.push(problemAt(path, index + 1, parsed));
+	});
+	return {
+		windows,
+		problems: problems.slice(0, MOST_PROBLEMS)
+	};
+}
+function parseLine(content) {
+	if (content.length > LONGEST_LINE) return problem("too-long", `The line is longer than ${LONGEST_LINE} characters`);
+	const value = parseJson(content);
+	if (value.kind === "problem") return value;
+	if (validateLiveWindow(value.value)) return {
+		kind: "window",
+		window: value.value
+	};
+	const [first] = validateLiveWindow.errors ?? [];
+	const pointer = first?.instancePath ?? "";
+	return problem("schema", `The window does not fit its schema: ${pointer === "" ? "it" : pointer} ${said(first)}`, pointer);
+}
+function parseJson(content) {
+	try {
+		return {
+			kind: "value",
+			value: JSON.parse(content)
+		};
+	} catch {
+		return {
+			kind: "problem",
+			reason: "json-syntax",
+			message: "The line is not JSON",
+			pointer: ""
+		};
+	}
+}
+function said(error) {
+	const words = Object.entries(error?.params ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+	return `breaks ${error?.keyword ?? "a rule"} (${words.join(", ").slice(0, 200)})`;
+}
+function problem(reason, message, pointer = "") {
+	return {
+		kind: "problem",
+		reason,
+		message,
+		pointer
+	};
+}
+function problemAt(path, line, parsed) {
+	return {
+		code: "schema-violation",
+		reason: parsed.reason,
+		message: `${parsed.message}.`,
+		hint: "See schemas/window.schema.json.",
+		location: {
+			path,
+			line,
+			column: 1,
+			pointer: parsed.pointer
+		}
+	};
+}
+
+// src/usecases/statistics/append-events.ts
+/** Fifty writers at once: the unluckiest loses a race against each of the others. */
+const MAX_ATTEMPTS = 100;
+const LONGEST_PAUSE_MS = 2e3;
+/** The lines that statements about one model add to its log; the log never runs backwards. */
+function draftEvents(ledger, statements, { reporter, now }) {
+	const last = ledger.events.at(-1)?.event.time;
+	const time = last !== void 0 && instantMs(last) > instantMs(now) ? last : now;
+	const drafts = statements.map((statement) => draftOf(ledger.model, statement, {
+		reporter,
+		time
+	}));
+	const changed = appendEvents(logFolder(ledger.model), ledger.logFiles, drafts);
+	return new Map(changed.map(({ path, text }) => [path, text]));
+}
+function draftOf(model, statement, { reporter, time }) {
+	return {
+		specversion: "1.0",
+		kind: "Event",
+		id: `${statement.key}/0`,
+		source: reporter.repository,
+		type: statement.type,
+		subject: `${model}@${statement.version}`,
+		time,
+		data: dataOf(model, statement, reporter)
+	};
+}
+function dataOf(model, statement, reporter) {
+	const { version, sha256, key, reasonCode, details, sourceId } = statement;
+	return {
+		model,
+		version,
+		sha256,
+		environment: null,
+		intentKey: key,
+		actor: actorOf(reporter),
+		via: {
+			kind: reporter.kind,
+			id: sourceId,
+			url: reporter.url,
+			thread: null,
+			boundSha: null
+		},
+		bound: {
+			sha: null,
+			digests: [sha256]
+		},
+		policy: null,
+		settings: null,
+		certificate: null,
+		reasonCode,
+		reason: null,
+		conditions: [],
+		conclusion: null,
+		revision: null,
+		deployment: null,
+		facts: null,
+		...details
+	};
+}
+/** Whoever can write the branch has the role write; nothing is decided by it. */
+function actorOf({ actor }) {
+	return {
+		id: null,
+		login: actor,
+		role: "write",
+		teams: []
+	};
+}
+/**
+* Reads, decides and commits until no one else was faster. Throws AppError state-conflict after a hundred lost races. What a
+* failed call left behind is read again, so that nothing is written twice.
+*/
+async function appendToBranch(ports, models, attempt) {
+	for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
+		const branch = await ports.store.read(models);
+		const next = attempt(branch);
+		if (next.kind === "nothing") return {
+			result: next.result,
+			head: branch.head
+		};
+		const outcome = await ports.store.commit({
+			...next.request,
+			expectedHead: branch.head
+		});
+		if (outcome.kind === "committed") return {
+			result: next.result,
+			head: outcome.head
+		};
+		await ports.clock.pause(Math.min(LONGEST_PAUSE_MS, 50 * 2 ** tries) * ports.clock.random());
+	}
+	throw new AppError({
+		code: "state-conflict",
+		message: `The branch seatrial/deployments moved during each of ${MAX_ATTEMPTS} attempts.`,
+		hint: "Nothing was written. Run it again when fewer jobs write at once."
+	});
+}
+
+// src/usecases/statistics/record-live.ts
+/** One commit stays readable, and a lost race costs little. */
+const WINDOWS_PER_COMMIT = 200;
+/** Records windows that can be believed; the same window is recorded once, however often and by however many it is reported. */
+async function recordLive(ports, reporter, windows) {
+	const outcomes = [];
+	for (let start = 0; start < windows.length; start += WINDOWS_PER_COMMIT) {
+		const part = windows.slice(start, start + WINDOWS_PER_COMMIT);
+		const models = [...new Set(part.map(({ window }) => window.model))];
+		const { result } = await appendToBranch(ports, models, (branch) => judgeWindows(branch, part, {
+			reporter,
+			now: ports.clock.now()
+		}));
+		outcomes.push(result);
+	}
+	return {
+		recorded: outcomes.flatMap(({ recorded }) => recorded),
+		repeated: outcomes.flatMap(({ repeated }) => repeated),
+		refused: outcomes.flatMap(({ refused }) => refused)
+	};
+}
+function judgeWindows(branch, windows, circumstances) {
+	const judged = [...Map.groupBy(windows, ({ window }) => window.model)].map(([model, own]) => judgeModel(readLedger(branch.files, model), own, circumstances));
+	const result = {
+		recorded: judged.flatMap(({ outcome }) => outcome.recorded),
+		repeated: judged.flatMap(({ outcome }) => outcome.repeated),
+		refused: judged.flatMap(({ outcome }) => outcome.refused)
+	};
+	if (result.recorded.length === 0) return {
+		kind: "nothing",
+		result
+	};
+	return {
+		kind: "commit",
+		request: {
+			files: new Map(judged.flatMap((one) => [...one.files])),
+			message: `Record ${result.recorded.length} live ${result.recorded.length === 1 ? "window" : "windows"}\n`
+		},
+		result
+	};
+}
+function judgeModel(ledger, windows, at) {
+	const versions = knownVersions(ledger);
+	const known = ledger.events.flatMap(({ event }) => event.data.window ?? []);
+	const [recorded, repeated] = [[], []];
+	const refused = [];
+	for (const { line, window } of windows) {
+		if (isRecordedWindow(window, known)) {
+			repeated.push(window.key);
+			continue;
+		}
+		const problems = checkWindow(window, {
+			now: at.now,
+			versions,
+			recorded: known
+		});
+		if (problems.length > 0) refused.push({
+			line,
+			key: window.key,
+			problems
+		});
+		else {
+			known.push(window);
+			recorded.push(window);
+		}
+	}
+	return {
+		outcome: {
+			recorded: recorded.map(({ key }) => key),
+			repeated,
+			refused
+		},
+		files: draftEvents(ledger, recorded.map((window) => statementOf(window, at.reporter)), at)
+	};
+}
+/** Digests that the model's own log or deployment files name. */
+function knownVersions({ events }) {
+	return new Map(events.flatMap(({ event: { data } }) => {
+		const deployed = data.deployment;
+		const named = [
+			deployed?.production,
+			deployed?.fallback,
+			...deployed?.liveTest?.candidates ?? []
+		];
+		return [...data.sha256 === null || data.version === null ? [] : [[data.sha256, data.version]], ...named.flatMap((one) => one ? [[one.sha256, one.version]] : [])];
+	}));
+}
+function statementOf(window, { repository }) {
+	const { model, key, version, environment } = window;
+	return {
+		type: window.arm === null ? "usage.window" : "livetest.window",
+		key: sha256(JSON.stringify([
+			"seatrial/window/v1",
+			repository,
+			model,
+			key
+		])),
+		version,
+		sha256: window.sha256,
+		reasonCode: "reported",
+		sourceId: key,
+		details: {
+			environment,
+			window
+		}
+	};
+}
+
+// src/contract/certificate-digest.ts
+/** What the log names a certificate by: SHA-256 of its canonical JSON (RFC 8785), so that white space does not count. */
+function certificateDigest(certificate) {
+	return sha256(canonicalize(certificate) ?? "");
+}
+/** Where a certificate is kept on the branch seatrial/deployments. */
+function certificatePath(model, version) {
+	return `certificates/${model}/${version}.json`;
+}
+/** The bytes that are kept: canonical JSON, so that the file's own SHA-256 is the digest. */
+function formatCertificate(certificate) {
+	return canonicalize(certificate) ?? "";
+}
+
+// src/report/release/release-marker.ts
+function renderReleaseMarker(marker) {
+	const { model, version, sha256, certificate, verdict, stage, outcome } = marker;
+	const parts = [
+		`model=${model}`,
+		`version=${version}`,
+		`sha256=${sha256}`,
+		`certificate=${certificate}`,
+		`verdict=${verdict}`,
+		`stage=${stage}`,
+		...outcome === null ? [] : [`outcome=${outcome}`]
+	];
+	return hiddenComment(`seatrial:release ${parts.join(" ")}`);
+}
+
+// src/report/release/release-notes.ts
+/** GitHub refuses longer notes. */
+const RELEASE_LIMIT = 125e3;
+const MOST_ROWS = 200;
+const MOST_GATES = 100;
+/** The page of a certified version: what it is, its verdict, its numbers, where it served and how it did, how to fetch it. */
+function renderReleaseNotes(report) {
+	const { certificate, detail } = report;
+	const { row } = detail;
+	const marker = renderReleaseMarker({
+		model: row.model,
+		version: row.version,
+		sha256: row.sha256,
+		certificate: detail.certificate ?? "0".repeat(64),
+		verdict: certificate.verdict,
+		stage: row.stage,
+		outcome: null
+	});
+	const top = paragraphs([
+		md`## ${VERDICT_SYMBOLS[certificate.verdict]} ${certificateHeadline(certificate)}`,
+		richToMarkdown(factsLine(certificate)),
+		identityList(report),
+		gates(certificate),
+		...heading("How it did live", liveTable(row)),
+		...heading("Where it served", serviceTable(detail.served)),
+		...heading("Fetch and verify", fetchCommands(report)),
+		outcomeList(report.outcomes)
+	]);
+	const sections = [...reportSections({
+		model: row.model,
+		certificates: [certificate]
+	}, MOST_ROWS), machineSection(detail)];
+	const budget = RELEASE_LIMIT - sizeOf(marker) - sizeOf(top) - 1e3;
+	const { shown, dropped } = fitSections(sections, budget);
+	return `${markdownText(marker)}\n${markdownText(paragraphs([
+		top,
+		...shown,
+		droppedNote(dropped)
+	]))}\n`;
+}
+function heading(title, body) {
+	return body === null ? [] : [md`### ${title}`, body];
+}
+function identityList({ certificate, detail, repositoryUrl }) {
+	const { subject, run } = certificate;
+	const { row } = detail;
+	const items = [
+		...detail.description === null ? [] : [md`${detail.description}`],
+		md`${strong("Task")}: ${code(subject.task)}, for ${subject.modes.join(", ")}`,
+		...detail.intendedUse === null ? [] : [md`${strong("Intended use")}: ${detail.intendedUse}`],
+		...detail.limitations === null ? [] : [md`${strong("Limits")}: ${detail.limitations}`],
+		...row.license === null ? [] : [md`${strong("Licence")}: ${code(row.license)}`],
+		md`${strong("Files")}: ${formatCount(subject.files.length)}, ${formatBytes(row.sizeBytes)}, sha256 ${code(row.sha256, 64)}`,
+		md`${strong("Evaluated on")}: ${dataWords(certificate)}`,
+		...detail.source === null ? [] : [md`${strong("Trained from")}: ${code(detail.source, 200)}`],
+		md`${strong("Certified")}: ${plainTime(run.startedAt)} UTC${commitWords(run.commit, repositoryUrl)}`,
+		md`${strong("Stage now")}: ${row.stage}`
+	];
+	return bulletList(items);
+}
+function dataWords({ data }) {
+	const [first] = data;
+	if (first === void 0) return md`no data`;
+	const more = data.length === 1 ? "" : ` and ${formatCount(data.length - 1)} more`;
+	return md`${code(first.name)}, ${formatCount(first.rows)} rows, sha256 ${code(first.digest.sha256.slice(0, 12))}${more}`;
+}
+function commitWords(commit, repositoryUrl) {
+	if (commit === void 0) return md``;
+	return md` at ${link$1(commit.slice(0, 7), `${repositoryUrl}/commit/${commit}`)}`;
+}
+function gates(certificate) {
+	const ordered = orderGates(certificate.gates);
+	const shown = gateTable(ordered.slice(0, MOST_GATES), certificate);
+	const rest = ordered.length - MOST_GATES;
+	return rest > 0 && shown !== null ? md`${shown}\n\n${formatCount(rest)} more gates are in the certificate.` : shown;
+}
+function fetchCommands({ detail, repositoryUrl }) {
+	const repository = repositoryUrl.replace(/^https?:\/\//, "").replace(/^github\.com\//, "");
+	const lines = [
+		`gh release download '${detail.tag}' --repo ${repository}`,
+		"sha256sum --check --ignore-missing SHA256SUMS",
+		`gh release verify '${detail.tag}' --repo ${repository}`
+	];
+	const columns = [
+		left("File of the model"),
+		right("Size"),
+		left("SHA-256")
+	];
+	const rows = detail.files.map(({ name, sizeBytes, sha256 }) => [
+		code(name, 120),
+		md`${formatBytes(sizeBytes)}`,
+		code(sha256, 64)
+	]);
+	return paragraphs([fence("sh", lines.join("\n")), boundedTable(columns, rows, 50)]);
+}
+function outcomeList(outcomes) {
+	if (outcomes.length === 0) return null;
+	return md`Sealed outcomes: ${paragraphs([bulletList(outcomes.map(({ tag, url }) => link$1(tag, url)))])}`;
+}
+/** One line of the catalogue, for programs that have only this page. */
+function machineSection(detail) {
+	return {
+		name: "the block for programs",
+		full: fold("For programs", fence("json", JSON.stringify(detail.row, null, 2))),
+		brief: null
+	};
+}
+
+// src/usecases/statistics/publish-release.ts
+/**
+* Makes a release true: tag, draft, assets, publish. It may be cut off anywhere and called again. A published release keeps
+* its assets for ever, since an immutable one takes no others: only its notes are brought up to date.
+*/
+async function publishRelease(releases, wanted) {
+	const found = await releases.find(wanted.tag);
+	if (found !== null && !found.draft) return updateNotes(releases, found, wanted.notes);
+	if (wanted.tagMessage !== null && !await releases.hasTag(wanted.tag)) await releases.createTag(wanted.tag, wanted.commit, wanted.tagMessage);
+	const draft = found ?? await releases.createDraft(wanted);
+	await uploadMissing(releases, draft, wanted.assets);
+	if (draft.notes !== wanted.notes) await releases.updateNotes(draft.id, wanted.notes);
+	return {
+		url: (await releases.publish(draft.id)).url,
+		change: found === null ? "created" : "resumed"
+	};
+}
+async function updateNotes(releases, release, notes) {
+	if (sameText(release.notes, notes)) return {
+		url: release.url,
+		change: "unchanged"
+	};
+	await releases.updateNotes(release.id, notes);
+	return {
+		url: release.url,
+		change: "notes-updated"
+	};
+}
+/** GitHub answers with line feeds of Windows where a person has edited the text. */
+function sameText(left, right) {
+	return left.replaceAll("\r\n", "\n").trim() === right.replaceAll("\r\n", "\n").trim();
+}
+async function uploadMissing(releases, draft, assets) {
+	for (const asset of assets) {
+		const there = draft.assets.find(({ name }) => name === asset.name);
+		if (there?.whole === true && there.sizeBytes === Buffer.byteLength(asset.content)) continue;
+		if (there !== void 0) await releases.removeAsset(there.id);
+		await releases.upload(draft, asset);
+	}
+}
+
+// src/report/release/bill-of-materials.ts
+/**
+* The version as a CycloneDX 1.6 bill of materials of machine learning (cyclonedx.org/docs/1.6): a machine-learning-model
+* with a model card, its files, and the data that it was evaluated on. It holds nothing random, so that it can be made again.
+*/
+function billOfMaterials(certificate, detail) {
+	const { tool, run } = certificate;
+	return {
+		$schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
+		bomFormat: "CycloneDX",
+		specVersion: "1.6",
+		serialNumber: serialNumber(detail.certificate ?? certificate.subject.digest.sha256),
+		version: 1,
+		metadata: {
+			timestamp: run.startedAt,
+			tools: { components: [{
+				type: "application",
+				name: tool.name,
+				version: tool.version
+			}] },
+			component: modelComponent(certificate, detail)
+		},
+		components: [...fileComponents(detail), ...dataComponents(certificate)],
+		dependencies: [{
+			ref: modelRef(certificate),
+			dependsOn: certificate.data.map(({ digest }) => `data:${digest.sha256}`).toSorted()
+		}]
+	};
+}
+function modelRef({ subject }) {
+	return `model:${subject.model}@${subject.version}`;
+}
+/** A UUID (version 8, RFC 9562) that the certificate's digest decides. */
+function serialNumber(digest) {
+	const hex = `${digest.slice(0, 12)}8${digest.slice(13, 16)}a${digest.slice(17, 32)}`;
+	return `urn:uuid:${[
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20, 32)
+	].join("-")}`;
+}
+function modelComponent(certificate, detail) {
+	const { subject } = certificate;
+	const { license } = detail.row;
+	return {
+		type: "machine-learning-model",
+		"bom-ref": modelRef(certificate),
+		name: subject.model,
+		version: subject.version,
+		...detail.description === null ? {} : { description: detail.description },
+		hashes: [{
+			alg: "SHA-256",
+			content: subject.digest.sha256
+		}],
+		...license === null ? {} : { licenses: [{ license: { name: license } }] },
+		modelCard: modelCard(certificate, detail),
+		properties: [
+			{
+				name: "seatrial:verdict",
+				value: certificate.verdict
+			},
+			{
+				name: "seatrial:policy",
+				value: `sha256:${certificate.policy.digest.sha256}`
+			},
+			...detail.certificate === null ? [] : [{
+				name: "seatrial:certificate",
+				value: `sha256:${detail.certificate}`
+			}]
+		]
+	};
+}
+function modelCard(certificate, { intendedUse, limitations }) {
+	const { subject, data, inspection, prediction } = certificate;
+	const considerations = {
+		...intendedUse === null ? {} : { useCases: [intendedUse] },
+		...limitations === null ? {} : { technicalLimitations: [limitations] }
+	};
+	return {
+		modelParameters: {
+			task: subject.task,
+			datasets: data.map(({ digest }) => ({ ref: `data:${digest.sha256}` })),
+			inputs: (inspection?.signature.inputs ?? []).map(({ datatype }) => ({ format: datatype })),
+			outputs: (inspection?.signature.outputs ?? []).map(({ datatype }) => ({ format: datatype }))
+		},
+		quantitativeAnalysis: { performanceMetrics: prediction.flatMap(performanceMetric) },
+		...Object.keys(considerations).length === 0 ? {} : { considerations }
+	};
+}
+function performanceMetric({ metric, slice, estimate }) {
+	if (estimate.value === null) return [];
+	const { lower = null, upper = null } = estimate.interval ?? {};
+	const bounded = lower !== null && upper !== null;
+	return [{
+		type: metric,
+		value: String(estimate.value),
+		...slice === null ? {} : { slice: slice.group === null ? slice.name : `${slice.name}=${slice.group}` },
+		...bounded ? { confidenceInterval: {
+			lowerBound: String(lower),
+			upperBound: String(upper)
+		} } : {}
+	}];
+}
+function fileComponents({ files }) {
+	return files.map(({ name, sha256, sizeBytes }) => ({
+		type: "file",
+		"bom-ref": `file:${name}`,
+		name,
+		hashes: [{
+			alg: "SHA-256",
+			content: sha256
+		}],
+		properties: [{
+			name: "seatrial:size",
+			value: String(sizeBytes)
+		}]
+	}));
+}
+/** The same data under two names is one component. */
+function dataComponents({ data }) {
+	return [...new Map(data.map((one) => [one.digest.sha256, one])).values()].map(({ name, digest, rows }) => ({
+		type: "data",
+		"bom-ref": `data:${digest.sha256}`,
+		name,
+		hashes: [{
+			alg: "SHA-256",
+			content: digest.sha256
+		}],
+		properties: [{
+			name: "seatrial:rows",
+			value: String(rows)
+		}]
+	}));
+}
+
+// src/report/release/model-index.ts
+var import_dist = require_dist();
+/**
+* The `model-index` block of a Hugging Face card (huggingface.co/docs/hub/model-cards): results over all rows, one for each
+* evaluation set. `verified` is false, since it speaks of Hugging Face's own evaluation.
+*/
+function modelIndex(certificate) {
+	const { subject, data, prediction } = certificate;
+	const results = data.map(({ name, digest }) => ({
+		task: { type: subject.task },
+		dataset: {
+			type: name,
+			name,
+			revision: `sha256:${digest.sha256}`
+		},
+		metrics: prediction.filter((result) => result.data === name && result.slice === null).flatMap(indexMetric)
+	}));
+	return { "model-index": [{
+		name: `${subject.model} ${subject.version}`,
+		results: results.filter(({ metrics }) => metrics.length > 0)
+	}] };
+}
+function indexMetric({ metric, estimate }) {
+	if (estimate.value === null) return [];
+	return [{
+		type: metric,
+		value: estimate.value,
+		name: metric,
+		verified: false
+	}];
+}
+
+// src/report/release/model-card.ts
+/** A model card as Hugging Face reads it: metadata with the measured results, then text. */
+function renderModelCard(certificate, detail) {
+	const { row } = detail;
+	const metadata = {
+		...row.license === null ? {} : { license: row.license.toLowerCase() },
+		pipeline_tag: row.task,
+		library_name: "onnx",
+		tags: ["seatrial", ...row.tags],
+		...modelIndex(certificate)
+	};
+	return `---\n${(0, import_dist.stringify)(metadata)}---\n\n${markdownText(cardBody(certificate, detail))}\n`;
+}
+function cardBody(certificate, detail) {
+	const { subject, inspection } = certificate;
+	const results = certificate.prediction.map(({ data, slice, metric, rows, estimate }) => [
+		code(metric, 80),
+		slice === null ? md`all of ${data}` : code(slice.group === null ? slice.name : `${slice.name} = ${slice.group}`, 120),
+		md`${formatCount(rows)}`,
+		md`${formatEstimate(estimate, "none")}`
+	]);
+	const tensors = [...inspection?.signature.inputs ?? [], ...inspection?.signature.outputs ?? []];
+	return paragraphs([
+		md`# ${subject.title ?? subject.model} ${subject.version}`,
+		detail.description === null ? null : md`${detail.description}`,
+		md`## Intended use`,
+		md`${detail.intendedUse ?? "The registry does not say."}`,
+		md`## Limits`,
+		md`${detail.limitations ?? "The registry does not say."}`,
+		md`## Signature`,
+		bulletList(tensors.map(({ name, datatype, shape }) => md`${code(name)}: ${datatype} [${shape.join(", ")}]`)),
+		md`## Results`,
+		boundedTable([
+			left("Metric"),
+			left("Rows of"),
+			right("Rows"),
+			left("Measured")
+		], results, 200),
+		md`## Size`,
+		md`${formatBytes(detail.row.sizeBytes)}, ${inspection === null ? "parameters unknown" : `${formatCount(inspection.parameters)} parameters`}.`
+	]);
+}
+
+// src/usecases/statistics/release-assets.ts
+/** The sealed files of a version: the same bytes whenever they are made, so that a half-made release can be finished. */
+function releaseAssets(certificate, detail, manifestText) {
+	const sealed = {
+		...detail,
+		row: atCertification(detail.row),
+		served: []
+	};
+	return withSums([
+		json("certificate.json", formatCertificate(certificate)),
+		...manifestText === null ? [] : [{
+			name: "manifest.yaml",
+			mediaType: "application/yaml",
+			content: manifestText
+		}],
+		{
+			name: "model-card.md",
+			mediaType: "text/markdown",
+			content: renderModelCard(certificate, sealed)
+		},
+		json("bom.cdx.json", `${JSON.stringify(billOfMaterials(certificate, sealed), null, 2)}\n`)
+	]);
+}
+/** What comes later belongs to the notes and to outcomes. */
+function atCertification(row) {
+	return {
+		...row,
+		stage: "certified",
+		live: {},
+		gap: {},
+		requests: 0,
+		daysInProduction: 0,
+		outcome: null
+	};
+}
+function json(name, content) {
+	return {
+		name,
+		mediaType: "application/json",
+		content
+	};
+}
+/** Adds SHA256SUMS in the format of sha256sum(1), in the order of names. */
+function withSums(assets) {
+	const lines = assets.toSorted((a, b) => a.name < b.name ? -1 : 1).map(({ name, content }) => `${sha256(content)}  ${name}\n`);
+	return [...assets, {
+		name: "SHA256SUMS",
+		mediaType: "text/plain",
+		content: lines.join("")
+	}];
+}
+
+// src/usecases/statistics/record-version.ts
+/**
+* Records a certificate, passed or not, in the log and beside it, then makes the release of a version that passed. Called
+* again, it changes only what is no longer true.
+*/
+async function recordVersion(ports, request) {
+	const { certificate, reporter } = request;
+	const { model, version } = certificate.subject;
+	const { result: event, head } = await appendToBranch(ports, [model], (branch) => recordCertificate(readLedger(branch.files, model), certificate, {
+		reporter,
+		now: ports.clock.now()
+	}));
+	const release = await makeRelease(ports, request, head);
+	return {
+		event,
+		verdict: certificate.verdict,
+		tag: releaseTag(model, version),
+		release
+	};
+}
+function recordCertificate(ledger, certificate, at) {
+	const digest = certificateDigest(certificate);
+	const { model, version, digest: subject } = certificate.subject;
+	if (ledger.events.some(({ event }) => isVerdict(event.type) && event.data.certificate === digest)) return {
+		kind: "nothing",
+		result: "repeated"
+	};
+	const commit = certificate.run.commit ?? null;
+	const log = draftEvents(ledger, [{
+		type: certificate.verdict === "pass" ? "version.certified" : "version.rejected",
+		key: sha256(JSON.stringify([
+			"seatrial/certificate/v1",
+			at.reporter.repository,
+			digest
+		])),
+		version,
+		sha256: subject.sha256,
+		reasonCode: certificate.verdict === "pass" ? "certified" : certificate.verdict === "fail" ? "rejected" : "inconclusive",
+		sourceId: digest,
+		details: {
+			certificate: digest,
+			policy: certificate.policy.digest.sha256,
+			conclusion: certificate.verdict,
+			bound: {
+				sha: commit,
+				digests: [subject.sha256]
+			}
+		}
+	}], at);
+	return {
+		kind: "commit",
+		request: {
+			files: new Map([...log, [certificatePath(model, version), formatCertificate(certificate)]]),
+			message: `Record ${model}@${version}: ${certificate.verdict}\n\nSeatrial-Certificate: ${digest}\n`
+		},
+		result: "recorded"
+	};
+}
+function isVerdict(type) {
+	return type === "version.certified" || type === "version.rejected";
+}
+async function makeRelease(ports, request, head) {
+	const { certificate, manifests, policy, repositoryUrl } = request;
+	const { model, version } = certificate.subject;
+	if (ports.releases === null || policy === "none" || certificate.verdict !== "pass") return null;
+	const branch = await ports.store.read([model]);
+	const files = new Map([...branch.files, [certificatePath(model, version), formatCertificate(certificate)]]);
+	const source = loadSource(model, {
+		files,
+		manifests,
+		asOf: ports.clock.now()
+	});
+	const detail = detailOf(source, version);
+	if (policy === "production" && detail.row.daysInProduction === 0 && detail.row.stage !== "production") return null;
+	const tag = releaseTag(model, version);
+	return publishRelease(ports.releases, {
+		tag,
+		title: `${certificate.subject.title ?? model} ${version}`,
+		notes: renderReleaseNotes({
+			certificate,
+			detail,
+			repositoryUrl,
+			outcomes: []
+		}),
+		commit: tagCommit(source.events, certificate, head),
+		tagMessage: `${model} ${version}\n\nsha256 ${certificate.subject.digest.sha256}\n`,
+		assets: releaseAssets(certificate, detail, manifests?.texts.get(version) ?? null)
+	});
+}
+/** The details of one version, as the catalogue shows them. */
+function detailOf(source, version) {
+	const records = foldRecord(source);
+	const rows = records.map((record) => versionRow(record, source));
+	const row = modelRow(source, rows, {
+		updatedAt: source.asOf,
+		shard: 0
+	});
+	const detail = (row === null ? [] : catalogModel({
+		source,
+		records,
+		rows,
+		row
+	}).versions).find((one) => one.row.version === version);
+	if (detail !== void 0) return detail;
+	throw new AppError({
+		code: "unknown-version",
+		message: `${source.model}@${version} is not on record.`
+	});
+}
+/**
+* GTO refuses two versions of an artifact on one commit. Where one pull request brought several, the later ones are tagged at
+* the commit of the record, of which there is one for each.
+*/
+function tagCommit(events, certificate, head) {
+	const commit = certificate.run.commit;
+	const { version } = certificate.subject;
+	const isTaken = events.some(({ type, data }) => type === "version.certified" && data.version !== version && data.bound.sha === commit);
+	const chosen = commit === void 0 || isTaken ? head : commit;
+	if (chosen !== null) return chosen;
+	throw new AppError({
+		code: "usage",
+		message: `The certificate of ${certificate.subject.model}@${version} names no commit.`,
+		hint: "Certify on the default branch, where the run knows its commit."
+	});
+}
+
+export { readTextFile as a, createClock as i, recordLive as n, estimateOf as o, parseWindows as r, recordVersion as t };

@@ -1,0 +1,261 @@
+import { n as ERROR_CODES, t as AppError } from "./error.js";
+import { a as reportTop, i as mostRows, p as worstVerdict, r as headlineText } from "./certification-comment.js";
+import { C as gateCause, M as droppedNote, N as fitRows, P as fitSections, U as markdownText, a as reportSections, h as paragraphs, k as CHECK_LIMIT, nt as withPlainSpaces, q as cleanText } from "./rich-text.js";
+import { join } from "node:path";
+import { lstat, readFile, readdir } from "node:fs/promises";
+
+// src/report/certification-result.ts
+function describeResult(saved) {
+	const versions = saved.map(describeVersion);
+	const verdict = worstVerdict(versions.map((version) => version.verdict));
+	const error = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [outcome.error.code] : [])[0];
+	const reasonCode = versions.length === 0 ? "nothing-to-certify" : {
+		pass: "certified",
+		fail: "rejected",
+		inconclusive: "inconclusive"
+	}[verdict];
+	return {
+		schemaVersion: 1,
+		verdict,
+		reasonCode: error ?? reasonCode,
+		versions
+	};
+}
+function describeVersion({ outcome, path }) {
+	if (outcome.kind === "unanswered") return {
+		...outcome.subject,
+		verdict: "fail",
+		sha256: null,
+		reasons: [outcome.error.code],
+		certificate: path
+	};
+	const { subject, verdict } = outcome.certificate;
+	return {
+		model: subject.model,
+		version: subject.version,
+		verdict,
+		sha256: subject.digest.sha256,
+		reasons: listReasons(outcome.certificate),
+		certificate: path
+	};
+}
+function listReasons({ gates, findings }) {
+	return [...findings.filter(({ severity }) => severity === "error").map(({ code }) => code), ...gates.filter(({ result, blocking }) => blocking && result !== "pass").map(({ id }) => id)];
+}
+/** One report a model: its certificates, and the problems of versions that could not be read. */
+function reportsOf(saved) {
+	return [...Map.groupBy(saved, modelOf)].map(([model, group]) => ({
+		model,
+		certificates: group.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate] : []),
+		problems: group.flatMap(({ outcome }) => outcome.kind === "unanswered" ? problemsOf(outcome.error) : []),
+		policyChange: mergeChanges(group.flatMap(({ outcome }) => outcome.kind === "certificate" ? outcome.policy?.change ?? [] : []))
+	}));
+}
+/** The versions of a model share the change, and the deployed version. */
+function mergeChanges(changes) {
+	if (changes.length === 0) return void 0;
+	const outcomes = new Map(changes.flatMap((change) => change.outcomes).map((outcome) => [`${outcome.role} ${outcome.version}`, outcome]));
+	return {
+		changed: [...new Set(changes.flatMap(({ changed }) => changed))],
+		outcomes: [...outcomes.values()]
+	};
+}
+function modelOf({ outcome }) {
+	return outcome.kind === "certificate" ? outcome.certificate.subject.model : outcome.subject.model;
+}
+function problemsOf(error) {
+	return error.problems !== void 0 && error.problems.length > 0 ? error.problems : [error];
+}
+
+// src/report/check-run.ts
+const FOLD_ROWS = 60;
+const TITLE_LENGTH = 250;
+const MESSAGE_LENGTH = 1e3;
+function renderCheckRun(report) {
+	const summary = fitRows((maxRows) => reportTop(report, maxRows), mostRows(report), CHECK_LIMIT - 2e3);
+	const { shown, dropped } = fitSections(reportSections(report, FOLD_ROWS), CHECK_LIMIT);
+	return {
+		title: plainLine(headlineText(report), TITLE_LENGTH),
+		summary: markdownText(summary),
+		text: markdownText(paragraphs([...shown, droppedNote(dropped)])),
+		conclusion: isCertified(report) ? "success" : "failure",
+		annotations: reportAnnotations(report)
+	};
+}
+/** Nothing measured is not a pass. */
+function isCertified({ certificates, problems = [] }) {
+	return problems.length === 0 && certificates.length > 0 && certificates.every(({ verdict }) => verdict === "pass");
+}
+/** What belongs on a line of a file: problems, findings with a place, gates that do not pass; the worst first. */
+function reportAnnotations(report) {
+	const annotations = [...(report.problems ?? []).map(problemAnnotation), ...report.certificates.flatMap((certificate) => [...certificate.findings.map(findingAnnotation), ...certificate.gates.map((gate) => gateAnnotation(gate, certificate))])].filter((annotation) => annotation !== null);
+	const order = [
+		"failure",
+		"warning",
+		"notice"
+	];
+	return annotations.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+}
+function problemAnnotation(problem) {
+	if (problem.location === void 0) return null;
+	return at(problem.location, {
+		level: "failure",
+		title: problem.code,
+		message: withHint(problem)
+	});
+}
+function findingAnnotation(finding) {
+	if (finding.location === void 0) return null;
+	const level = finding.severity === "error" ? "failure" : finding.severity;
+	return at(finding.location, {
+		level,
+		title: finding.code,
+		message: withHint(finding)
+	});
+}
+function gateAnnotation(gate, certificate) {
+	if (gate.location === void 0 || gate.result === "pass") return null;
+	const { model, version } = certificate.subject;
+	return at(gate.location, {
+		level: gate.result === "fail" && gate.blocking ? "failure" : "warning",
+		title: `${model} ${version}: ${gate.id} ${gate.result === "fail" ? "fails" : "is inconclusive"}`,
+		message: gateCause(gate, certificate)
+	});
+}
+function plainLine(text, maximum) {
+	return cleanText(withPlainSpaces(text), maximum);
+}
+function withHint(problem) {
+	return problem.hint === void 0 ? problem.message : `${problem.message} ${problem.hint}`;
+}
+function at(location, text) {
+	return {
+		level: text.level,
+		path: location.path,
+		line: location.line,
+		column: location.column,
+		title: plainLine(text.title, TITLE_LENGTH),
+		message: plainLine(text.message, MESSAGE_LENGTH)
+	};
+}
+
+// src/report/report-document.ts
+/** No reader needs more of one version; a manifest can be wrong in every line. */
+const MOST_PROBLEMS = 200;
+const LONGEST_TEXT = 4e3;
+const SAFE_NAME = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
+const SAFE_PATH = /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\\p{Cc}]{1,512}$/u;
+/** What a certification job hands on beside its certificates, as report.json. */
+function toReportDocument(outcomes) {
+	const changes = new Map(reportsOf(outcomes).map(({ model, policyChange }) => [model, policyChange]));
+	return {
+		apiVersion: "seatrial/v1",
+		kind: "Report",
+		models: [...Map.groupBy(outcomes, modelOf)].map(([model, group]) => ({
+			model,
+			versions: group.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate.subject.version] : []),
+			unanswered: group.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [{
+				version: SAFE_NAME.test(outcome.subject.version) ? outcome.subject.version : "unnamed",
+				problems: problemsOf(outcome.error).slice(0, MOST_PROBLEMS).map(toReportedProblem)
+			}] : []),
+			policyChange: changes.get(model) ?? null
+		}))
+	};
+}
+function toReportedProblem({ code, reason, message, hint, location }) {
+	return {
+		code,
+		...reason === void 0 ? {} : { reason },
+		message: message.slice(0, LONGEST_TEXT),
+		...hint === void 0 ? {} : { hint: hint.slice(0, LONGEST_TEXT) },
+		...location === void 0 || !SAFE_PATH.test(location.path) ? {} : { location: {
+			...location,
+			pointer: location.pointer.slice(0, 1024)
+		} }
+	};
+}
+/** A problem that another job reports. A code that this version does not know stays a failure. */
+function fromReportedProblem({ code, ...problem }) {
+	return {
+		...problem,
+		code: ERROR_CODES.find((known) => known === code) ?? "internal"
+	};
+}
+
+// src/adapters/system/report-limits.ts
+/** What a report may be: far more than any honest one, and little enough for a small runner. */
+const REPORT_LIMITS = {
+	/** As many jobs as a matrix can have. */
+	artifacts: 256,
+	files: 5e3,
+	zippedBytes: 67108864,
+	fileBytes: 8388608,
+	totalBytes: 268435456
+};
+const MESSAGES = {
+	"not-a-zip": "The certificates of that run are not a zip file that can be read.",
+	"too-large": "The certificates of that run are larger than any certification makes them.",
+	"too-many-files": "The certificates of that run are more files than any certification makes.",
+	"too-many-artifacts": "That run has more artifacts with certificates than a matrix has jobs.",
+	"file-name": "The certificates of that run hold a file that no certification makes."
+};
+function refuseReport(reason, cause) {
+	return new AppError({
+		code: "certificate-untrusted",
+		reason,
+		message: MESSAGES[reason],
+		hint: "Nothing of it was posted; look at what the workflow run uploaded.",
+		cause
+	});
+}
+const REPORT_FILE = new RegExp(`^(?:report\\.json|[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?@[0-9A-Za-z.-]{1,128}\\.certificate\\.json)$`);
+/** Whether a file has a name that the certify action gives: one part, no folder, no link. */
+function isReportFile(name) {
+	return REPORT_FILE.test(name);
+}
+
+// src/adapters/system/report-folder.ts
+/**
+* The report files of a folder, or of the folders in it, one an artifact, as actions/download-artifact lays them. Other files
+* are left alone, and links are not followed. A folder that is not there has none. Throws AppError certificate-untrusted.
+*/
+async function readReportFolder(folder) {
+	const names = await listFolder(folder);
+	const here = names.filter(isReportFile).map((name) => ({
+		name,
+		path: join(folder, name)
+	}));
+	const below = [];
+	for (const name of names.filter((entry) => !isReportFile(entry) && entry !== "baseline")) {
+		const inner = await listFolder(join(folder, name));
+		below.push(...inner.filter(isReportFile).map((file) => ({
+			name: file,
+			path: join(folder, name, file)
+		})));
+	}
+	const found = [...here, ...below];
+	if (found.length > REPORT_LIMITS.files) throw refuseReport("too-many-files");
+	const files = [];
+	let room = REPORT_LIMITS.totalBytes;
+	for (const { name, path } of found) {
+		const { size } = await lstat(path);
+		room -= size;
+		if (size > REPORT_LIMITS.fileBytes || room < 0) throw refuseReport("too-large");
+		files.push({
+			name,
+			content: await readFile(path)
+		});
+	}
+	return files;
+}
+/** Names of plain files and folders; empty where there is no such folder. */
+async function listFolder(folder) {
+	try {
+		return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile() || entry.isDirectory()).map(({ name }) => name);
+	} catch (error) {
+		if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
+		throw error;
+	}
+}
+
+export { fromReportedProblem as a, reportAnnotations as c, refuseReport as i, describeResult as l, REPORT_LIMITS as n, toReportDocument as o, isReportFile as r, renderCheckRun as s, readReportFolder as t, reportsOf as u };

@@ -1,0 +1,1562 @@
+import { _ as parseJsonDocument, f as checkSchema, i as validateCertificate } from "./validators.js";
+import { Buffer } from "node:buffer";
+
+// src/contract/parse-certificate.ts
+/** A certificate, which is JSON → typed. Throws AppError yaml-syntax or schema-violation with all problems. */
+function parseCertificate(file) {
+	return checkSchema(parseJsonDocument(file), validateCertificate);
+}
+
+// src/report/format.ts
+/** Keeps a number with its unit, and an interval on one line. */
+const NO_BREAK_SPACE = "\xA0";
+const UNDEFINED_TEXT = "not defined";
+const MINUS = "−";
+const MAX_DECIMALS = 12;
+/** One number with its interval and limit, all in one unit and with the digits that the interval's width supports. */
+function formatQuantity(quantity) {
+	const { value, interval, unit, limit } = quantity;
+	const scale = scaleFor(unit, sharedMagnitude(value, limit));
+	const limitText = limit === void 0 ? "" : formatIn(limit, scaleFor(unit, sharedMagnitude(limit, value)));
+	if (value === null) return {
+		value: UNDEFINED_TEXT,
+		interval: "",
+		limit: limitText
+	};
+	const decimals = decimalsFor(quantity, scale.divisor);
+	return {
+		value: `${formatFixed(value / scale.divisor, decimals)}${scale.suffix}`,
+		interval: interval === null ? "" : formatInterval(interval, scale.divisor, {
+			decimals,
+			signed: false
+		}),
+		limit: limitText
+	};
+}
+/** A number and its limit are shown in one unit unless they are so far apart that the smaller one would be all zeros. */
+const FAR_APART = 20;
+function sharedMagnitude(own, other) {
+	const [mine, theirs] = [Math.abs(own ?? 0), Math.abs(other ?? 0)];
+	return mine === 0 || mine * FAR_APART >= theirs ? Math.max(mine, theirs) : mine;
+}
+/** 13.6 ms [13.1, 14.2] */
+function formatEstimate(estimate, unit) {
+	const text = formatQuantity({
+		...estimate,
+		unit
+	});
+	return text.interval === "" ? text.value : `${text.value} ${text.interval}`;
+}
+/** A difference without its interval, in the digits that the interval supports: +0.006. */
+function formatDifferenceValue(estimate, unit) {
+	return formatDifference(estimate, unit).split(" [", 1)[0] ?? "";
+}
+/** A difference, always with its sign: +0.006 [+0.002, +0.010]. */
+function formatDifference(estimate, unit) {
+	if (estimate.value === null) return UNDEFINED_TEXT;
+	const scale = scaleFor(unit, Math.abs(estimate.value));
+	const decimals = decimalsFor({
+		...estimate,
+		unit
+	}, scale.divisor);
+	const value = `${signed(estimate.value / scale.divisor, decimals)}${scale.suffix}`;
+	if (estimate.interval === null) return value;
+	return `${value} ${formatInterval(estimate.interval, scale.divisor, {
+		decimals,
+		signed: true
+	})}`;
+}
+/** The size of a number without sign or interval, with at most two significant digits: 0.011, 1.6 ms. */
+function formatMagnitude(value, unit) {
+	const size = Math.abs(value);
+	const scale = scaleFor(unit, size);
+	return `${formatTrimmed(Number((size / scale.divisor).toPrecision(2)))}${scale.suffix}`;
+}
+/** A limit or another declared number, with no more digits than it was written with. */
+function formatLimit(value, unit) {
+	return formatIn(value, scaleFor(unit, Math.abs(value)));
+}
+function formatIn(value, scale) {
+	return `${formatTrimmed(value / scale.divisor)}${scale.suffix}`;
+}
+/** 0.25 → 25 %, without sign. */
+function formatPercent(fraction) {
+	const percent = Math.abs(fraction) * 100;
+	return `${formatTrimmed(Number(percent.toPrecision(percent < 10 ? 2 : 3)))}${NO_BREAK_SPACE}%`;
+}
+function formatCount(count) {
+	return formatFixed(count, 0);
+}
+function formatBytes(bytes) {
+	return formatQuantity({
+		value: bytes,
+		interval: null,
+		unit: "bytes"
+	}).value;
+}
+function formatMilliseconds(ms) {
+	return formatQuantity({
+		value: ms,
+		interval: null,
+		unit: "ms"
+	}).value;
+}
+/** For outputs that people search or copy from: plain spaces. */
+function withPlainSpaces(text) {
+	return text.replaceAll(NO_BREAK_SPACE, " ");
+}
+/** For Mermaid: a plain decimal, never an exponent. */
+function formatChartNumber(value) {
+	if (Math.abs(value) >= 0x38d7ea4c68000) return BigInt(Math.round(value)).toString();
+	return value.toFixed(value !== 0 && Math.abs(value) < 1 ? 6 : 3).replace(/\.?0+$/, "");
+}
+/** Milliseconds shown as µs, ms or s, whichever suits the largest of the numbers. */
+function timeScale(milliseconds) {
+	return scaleFor("ms", largestMagnitude(milliseconds));
+}
+function formatInterval(interval, divisor, style) {
+	const number = style.signed ? signed : formatFixed;
+	const lower = interval.lower === null ? `${MINUS}∞` : number(interval.lower / divisor, style.decimals);
+	const upper = interval.upper === null ? "∞" : number(interval.upper / divisor, style.decimals);
+	return `[${lower},${NO_BREAK_SPACE}${upper}]`;
+}
+function scaleFor(unit, magnitude) {
+	switch (unit) {
+		case "ms":
+			if (magnitude > 0 && magnitude < .001) return {
+				divisor: 1e-6,
+				suffix: `${NO_BREAK_SPACE}ns`
+			};
+			if (magnitude > 0 && magnitude < 1) return {
+				divisor: .001,
+				suffix: `${NO_BREAK_SPACE}µs`
+			};
+			return magnitude < 1e4 ? {
+				divisor: 1,
+				suffix: `${NO_BREAK_SPACE}ms`
+			} : {
+				divisor: 1e3,
+				suffix: `${NO_BREAK_SPACE}s`
+			};
+		case "bytes": {
+			const power = magnitude < 1 ? 0 : Math.min(5, Math.floor(Math.log2(magnitude) / 10));
+			return {
+				divisor: 1024 ** power,
+				suffix: `${NO_BREAK_SPACE}${[
+					"B",
+					"KiB",
+					"MiB",
+					"GiB",
+					"TiB",
+					"PiB"
+				][power] ?? "B"}`
+			};
+		}
+		case "rows-per-second": return {
+			divisor: 1,
+			suffix: `${NO_BREAK_SPACE}rows/s`
+		};
+		case "ratio": return {
+			divisor: 1,
+			suffix: "×"
+		};
+		case "none": return {
+			divisor: 1,
+			suffix: ""
+		};
+	}
+}
+/**
+* One digit of the interval's half-width, two where that digit is 1 or 2; more where rounding would move the value or a
+* bound onto the limit. Without an interval three significant digits.
+*/
+function decimalsFor(quantity, divisor) {
+	const { value, interval, limit } = quantity;
+	const bounds = [interval?.lower, interval?.upper].filter((bound) => typeof bound === "number");
+	const size = Math.abs((value ?? 0) / divisor);
+	const width = bounds.length === 2 ? Math.abs((bounds[1] ?? 0) - (bounds[0] ?? 0)) / 2 / divisor : 0;
+	const base = width > 0 ? decimalsOfWidth(width) : size === 0 ? 0 : 2 - exponentOf(size);
+	const significant = size === 0 ? base : Math.min(base, 6 - exponentOf(size));
+	const wanted = [value, ...bounds].filter((number) => typeof number === "number").map((number) => Math.abs(number - (limit ?? number)) / divisor).filter((distance) => distance > 0).map((distance) => -exponentOf(distance));
+	const apart = Math.min(Math.max(0, ...wanted), significant + 3);
+	return clamp(Math.max(significant, limit === void 0 ? significant : apart), 0, MAX_DECIMALS);
+}
+function decimalsOfWidth(width) {
+	const exponent = exponentOf(width);
+	return width / 10 ** exponent < 3 ? 1 - exponent : -exponent;
+}
+function exponentOf(value) {
+	return Math.floor(Math.log10(value));
+}
+function signed(value, decimals) {
+	const text = formatFixed(value, decimals);
+	return value > 0 && !/^[0.,]*$/.test(text) ? `+${text}` : text;
+}
+function formatFixed(value, decimals) {
+	const size = Math.abs(value);
+	if (size >= 0x38d7ea4c68000 || size > 0 && size < 1e-9 && decimals >= 9) return formatPower(value);
+	const digits = size.toFixed(clamp(decimals, 0, MAX_DECIMALS));
+	const [whole = "0", fraction] = digits.split(".");
+	const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+	const isZero = /^[0.]*$/.test(digits);
+	return `${value < 0 && !isZero ? MINUS : ""}${grouped}${fraction === void 0 ? "" : `.${fraction}`}`;
+}
+/** Up to six significant digits, no trailing zeros. */
+function formatTrimmed(value) {
+	const rounded = Number(value.toPrecision(6));
+	if (rounded === 0) return "0";
+	if (Math.abs(rounded) < 1e-4 || Math.abs(rounded) >= 0xe8d4a51000) return formatPower(rounded);
+	const text = formatFixed(rounded, clamp(5 - exponentOf(Math.abs(rounded)), 0, MAX_DECIMALS));
+	return text.includes(".") && !text.includes("×") ? text.replace(/\.?0+$/, "") : text;
+}
+/** 1.5 × 10⁻¹² */
+function formatPower(value) {
+	const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential(2).split("e");
+	const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+	const raised = Array.from(exponent.replace("+", ""), (digit) => digit === "-" ? "⁻" : digits[Number(digit)]).join("");
+	return `${value < 0 ? MINUS : ""}${mantissa.replace(/\.?0+$/, "")}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${raised}`;
+}
+function largestMagnitude(values) {
+	return Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
+}
+function clamp(value, low, high) {
+	return Math.min(high, Math.max(low, value));
+}
+
+// src/report/hostile-text.ts
+/** Longest text from outside that a report repeats, in code points. */
+const DEFAULT_LENGTH = 200;
+/** Zero-width joiners hold emoji and some scripts together; every other invisible format character goes. */
+const INVISIBLE = /(?![\u200C\u200D])\p{Cf}|[\u{E0100}-\u{E01EF}\u115F\u1160\u3164\uFFA0]/gu;
+/** A no-break space is text: it keeps a number with its unit. */
+const CONTROL_OR_SPACE = /(?:(?!\u00A0)[\s\p{Cc}])+/gu;
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+* Makes text from a manifest, a model or a file harmless as text: one line, Unicode NFC, no control, bidi or invisible
+* characters, no towers of combining marks, at most `maximum` code points. It does not escape for any format.
+*/
+function cleanText(value, maximum = DEFAULT_LENGTH) {
+	const bounded = value.slice(0, maximum * 8).toWellFormed();
+	const clean = bounded.normalize("NFC").replaceAll(INVISIBLE, "").replaceAll(CONTROL_OR_SPACE, " ").replaceAll(STACKED_MARKS, "$1").trim();
+	const points = Array.from(clean);
+	return points.length > maximum || bounded.length < value.length ? `${points.slice(0, maximum - 1).join("")}…` : clean;
+}
+const RIGHT_TO_LEFT = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}`;
+const RIGHT_TO_LEFT_RUN = new RegExp(String.raw`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\p{M}\p{N}\p{P}\p{S}\s]*[${RIGHT_TO_LEFT}\p{M}])?`, "gu");
+/** Sets right-to-left words apart (first strong isolate), so that the text around them keeps its order. */
+function isolateRightToLeft(text) {
+	return text.replaceAll(RIGHT_TO_LEFT_RUN, "⁨$&⁩");
+}
+
+// src/report/markdown.ts
+/** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for Markdown. */
+const TRUSTED = Symbol("trusted Markdown");
+/** Breaks what GitHub links or replaces after Markdown is rendered, where a backslash is no help. */
+const ZERO_WIDTH_SPACE = "​";
+/** A template literal whose text is ours; every value that is not Markdown already is escaped. */
+function md(strings, ...values) {
+	return trust(strings.map((text, index) => index === 0 ? text : `${renderValue(values[index - 1] ?? "")}${text}`).join(""));
+}
+function markdownText(markdown) {
+	return markdown[TRUSTED];
+}
+function joinMarkdown(parts, separator) {
+	return trust(parts.map(markdownText).join(separator));
+}
+/** Text as inline code. Plain names stay readable in the source; anything else becomes entities inside `<code>`. */
+function code(value, maximum) {
+	const clean = cleanText(value, maximum);
+	if (clean === "") return trust("``` ```");
+	if (/^[\p{L}\p{N}\p{M}_.,:;/=@+()%−≤≥…-]+( [\p{L}\p{N}\p{M}_.,:;/=@+()%−≤≥…-]+)*$/u.test(clean)) return trust(`\`${isolateRightToLeft(clean)}\``);
+	return trust(`<code>${isolateRightToLeft(encodePunctuation(breakReferences(clean)))}</code>`);
+}
+function strong(value) {
+	return trust(`**${renderValue(value)}**`);
+}
+/** A link, or only its text where the address is not a plain http(s) address. */
+function link(text, url) {
+	const address = URL.parse(url);
+	if (address === null || !["https:", "http:"].includes(address.protocol) || url.length > 2048) return trust(renderValue(text));
+	const encoded = address.href.replaceAll(/[()<>|`\\[\]*_~\s]/g, (character) => {
+		return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+	});
+	return trust(`[${renderValue(text)}](${encoded})`);
+}
+function table(columns, rows) {
+	const rules = {
+		left: "---",
+		right: "--:",
+		center: ":-:"
+	};
+	return trust([
+		columns.map((column) => markdownText(column.header)),
+		columns.map((column) => rules[column.align]),
+		...rows.map((row) => columns.map((_, index) => cell(row[index])))
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n"));
+}
+/** A code block whose fence is longer than any run of backticks in it. */
+function fence(language, content) {
+	const runs = [...content.matchAll(/`+/g)].map((run) => run[0].length);
+	const mark = "`".repeat(Math.max(3, Math.max(0, ...runs) + 1));
+	return trust(`${mark}${language.replaceAll(/[^a-z]/g, "")}\n${content}\n${mark}`);
+}
+/** A closed fold. The summary stands in an HTML block, where Markdown does not apply, so it is escaped for HTML. */
+function fold(summary, body) {
+	return trust(`<details><summary>${escapeHtml(summary)}</summary>\n\n${markdownText(body)}\n\n</details>`);
+}
+/** An invisible line. Only characters that cannot end the comment survive. */
+function hiddenComment(text) {
+	return trust(`<!-- ${text.replaceAll(/[^\w .,:;/=@+-]/g, "")} -->`);
+}
+function bulletList(items) {
+	return trust(items.map((item) => `- ${markdownText(item).replaceAll("\n", " ")}`).join("\n"));
+}
+function trust(text) {
+	return { [TRUSTED]: text };
+}
+function renderValue(value) {
+	if (typeof value === "object") return value[TRUSTED];
+	return escapeText(String(value));
+}
+function cell(markdown) {
+	return markdown === void 0 ? "" : markdownText(markdown).replaceAll(/\s*\n\s*/g, " ");
+}
+/** Pipes and backslashes become entities: tables and Markdown disagree on which of them escapes the other. */
+function escapeText(value) {
+	const escaped = breakReferences(cleanKeepingEdges(value)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;").replaceAll("\\", "&#92;").replaceAll(/[`*[\]~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\$&`).replace(/^(\s*)([#=]|[+-](?=[\s-]|$))/, String.raw`$1\$2`).replace(/^(\s*\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
+	return isolateRightToLeft(escaped);
+}
+/** A phrase of ours may end with a space before the next part; only the inside of a value is cleaned. */
+function cleanKeepingEdges(value) {
+	const clean = cleanText(value, 600);
+	return `${value.startsWith(" ") ? " " : ""}${clean}${value.length > 1 && value.endsWith(" ") ? " " : ""}`;
+}
+function escapeHtml(value) {
+	const escaped = breakReferences(cleanText(value, 600)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+	return isolateRightToLeft(escaped);
+}
+/** Mentions, issue references, emoji codes and bare addresses: @all, #1, GH-1, :x:, https://…, www.… */
+function breakReferences(text) {
+	return text.replaceAll(/[@#](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/GH-(?=\d)/gi, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/:(?=[a-z0-9_+-]+:)/gi, `:${ZERO_WIDTH_SPACE}`).replaceAll(/(https?|ftp|mailto|xmpp):(?=\S)/gi, `$1${ZERO_WIDTH_SPACE}:`).replaceAll(/www\.(?=\S)/gi, `www${ZERO_WIDTH_SPACE}.`);
+}
+function encodePunctuation(text) {
+	return text.replaceAll(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// src/report/length-budget.ts
+/** GitHub refuses a longer comment. Its limit speaks of characters; UTF-8 bytes are the stricter reading. */
+const COMMENT_LIMIT = 65536;
+/** A longer check summary or text is refused. */
+const CHECK_LIMIT = 65535;
+/** A longer job summary fails its step: 1 MiB. */
+const JOB_SUMMARY_LIMIT = 1048576;
+/** No row of a gate table is smaller, so that many more rows than can fit are not rendered to be thrown away. */
+const SMALLEST_ROW = 40;
+/** Room for the sentence that names what was dropped. */
+const NOTE_SIZE = 1e3;
+function sizeOf(markdown) {
+	return Buffer.byteLength(markdownText(markdown), "utf8") + 2;
+}
+/**
+* Takes sections in their order while they fit. The first that does not fit is tried in its brief form; everything after
+* it is dropped, so that a report never shows a lesser section in place of a greater one.
+*/
+function fitSections(sections, budget) {
+	const sizes = sections.map(({ full }) => sizeOf(full));
+	if (sizes.reduce((sum, size) => sum + size, 0) <= budget) return {
+		shown: sections.map(({ full }) => full),
+		dropped: []
+	};
+	const count = countThatFit(sizes, budget - NOTE_SIZE);
+	const used = sizes.slice(0, count).reduce((sum, size) => sum + size, 0);
+	const brief = sections[count]?.brief ?? null;
+	const isBriefShown = brief !== null && sizeOf(brief) <= budget - NOTE_SIZE - used;
+	return {
+		shown: [...sections.slice(0, count).map(({ full }) => full), ...isBriefShown ? [brief] : []],
+		dropped: sections.slice(isBriefShown ? count + 1 : count).map(({ name }) => name)
+	};
+}
+/** Renders with as many rows as fit: all of them, or the largest number found by halving. */
+function fitRows(render, rows, budget) {
+	const most = Math.min(rows, Math.ceil(budget / SMALLEST_ROW));
+	const whole = render(most);
+	if (sizeOf(whole) <= budget) return whole;
+	let [low, high] = [0, most];
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (sizeOf(render(middle)) <= budget) low = middle;
+		else high = middle;
+	}
+	return render(low);
+}
+/** Says which sections are missing; null where none is. */
+function droppedNote(dropped) {
+	if (dropped.length === 0) return null;
+	const named = dropped.slice(0, 6).join(", ");
+	const others = dropped.length > 6 ? ` and ${formatCount(dropped.length - 6)} more` : "";
+	return md`Left out for length: ${named}${others}. They are in the certificate.`;
+}
+function countThatFit(sizes, budget) {
+	let used = 0;
+	const first = sizes.findIndex((size) => {
+		used += size;
+		return used > budget;
+	});
+	return first === -1 ? sizes.length : first;
+}
+
+// src/report/model-report.ts
+/** The worst comes first: what blocks is never below what passes. */
+function orderCertificates(certificates) {
+	const order = [
+		"fail",
+		"inconclusive",
+		"pass"
+	];
+	return certificates.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+}
+/** One report a model, in the order in which the models first appear. */
+function groupByModel(certificates) {
+	return [...Map.groupBy(certificates, ({ subject }) => subject.model)].map(([model, group]) => ({
+		model,
+		certificates: group
+	}));
+}
+
+// src/report/gate-wording.ts
+/** The symbol only repeats the word beside it. */
+const VERDICT_SYMBOLS = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "⚠️"
+};
+/** production 1.3.2, as the sentence about the comparison names it. */
+function baselineWords(baseline) {
+	if (baseline === null) return "no earlier version";
+	return `${{
+		deployment: "production",
+		"newest-certified": "the newest certified version",
+		predecessor: "the predecessor",
+		requested: "the baseline"
+	}[baseline.origin]} ${baseline.version}`;
+}
+/** The same as a column header. */
+function baselineHeader(baseline) {
+	return `${{
+		deployment: "Production",
+		"newest-certified": "Newest certified",
+		predecessor: "Predecessor",
+		requested: "Baseline"
+	}[baseline.origin]} ${baseline.version}`;
+}
+/** latency_p99 → p99 latency; a metric of scikit-learn keeps its name. */
+function metricWords(metric) {
+	const latency = /^latency_(p\d+|mean)$/.exec(metric)?.[1];
+	if (latency !== void 0) return `${latency === "p999" ? "p99.9" : latency} latency`;
+	return {
+		cold_start: "cold start",
+		model_size: "model size",
+		memory: "peak memory"
+	}[metric] ?? metric;
+}
+function sliceWords(slice) {
+	return slice.group === null ? slice.name : `${slice.name} = ${slice.group}`;
+}
+/** What the gate measures: realtime p99 latency, roc_auc in region = north. */
+function gateSubject(gate) {
+	const metric = `${gate.mode === void 0 ? "" : `${gate.mode} `}${metricWords(gate.metric)}`;
+	const place = gate.slice === void 0 ? "" : ` in ${sliceWords(gate.slice)}`;
+	switch (gate.kind) {
+		case "gap": return `gap of ${metric} between groups${gate.slice === void 0 ? "" : ` of ${gate.slice.name}`}`;
+		case "robustness": return `drop of ${metric} under ${gate.perturbation ?? "perturbation"}${place}`;
+		case "relative-prediction":
+		case "relative-performance": return `${metric}${place} against production`;
+		case "prediction":
+		case "performance": return `${metric}${place}`;
+	}
+}
+/** The gate's cause as a clause of the headline: realtime p99 latency is 13.6 ms, budget 12 ms. */
+function gateCause(gate, certificate) {
+	const subject = gateSubject(gate);
+	if (gate.value === null) return `${subject} ${missingWords(gate)}`;
+	if (gate.result === "inconclusive") return `${subject} ${undecidedWords(gate)}`;
+	const text = formatQuantity({
+		value: gate.value,
+		interval: gate.interval,
+		unit: gate.unit,
+		limit: gate.limit
+	});
+	switch (gate.kind) {
+		case "relative-prediction": return `${relativeSubject(gate)} ${relativePredictionWords(gate, certificate)}`;
+		case "relative-performance": return `${relativeSubject(gate)} is ${ratioWords$1(gate)} ${baselineWords(certificate.baseline)}, ${ratioLimitWords(gate)}`;
+		case "gap":
+		case "robustness": return `${subject} is ${text.value}, at most ${text.limit} allowed`;
+		case "prediction":
+		case "performance": return `${subject} is ${text.value}, ${limitWords(gate, text.limit)}`;
+	}
+}
+/** The limit as a table shows it: ≤ 12 ms; Δ ≥ −0.003 for a difference; ≤ 1.1× for a ratio. */
+function limitCell(gate) {
+	const comparator = gate.comparator === ">=" ? "≥" : "≤";
+	return `${gate.kind === "relative-prediction" && gate.unit !== "ratio" ? "Δ\xA0" : ""}${comparator}\u00A0${formatLimit(gate.limit, gate.unit)}`;
+}
+/** What follows the word of the result: 1.6 ms over; about 3,100 rows would decide it. */
+function resultDetail(gate) {
+	if (gate.value === null) return missingWords(gate).replace(/^(is|has|was) /, "");
+	if (gate.result === "inconclusive") return undecidedDetail(gate);
+	if (gate.kind === "relative-performance") return ratioDetail(gate);
+	if (gate.kind === "relative-prediction") return differenceDetail(gate);
+	if (gate.result === "pass") return "";
+	const side = gate.comparator === "<=" ? "over" : "below";
+	return `${formatMagnitude(gate.value - gate.limit, gate.unit)} ${side}`;
+}
+/** The unit of the candidate's and the baseline's own numbers, where value is a comparison of them. */
+function ownUnit(gate) {
+	if (gate.kind !== "relative-performance") return gate.unit;
+	const words = metricWords(gate.metric);
+	if (words.endsWith("latency") || words === "cold start") return "ms";
+	if (words === "throughput") return "rows-per-second";
+	return words === "model size" || words === "peak memory" ? "bytes" : "none";
+}
+/** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher (better). */
+function ratioPhrase(metric, ratio) {
+	const words = metricWords(metric);
+	const isLarge = ratio >= 2;
+	const size = isLarge ? `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} as` : formatPercent(ratio - 1);
+	if (words.endsWith("latency") || words === "cold start") {
+		if (isLarge) return `${size} slow`;
+		return `${size} ${ratio > 1 ? "slower" : "faster"}`;
+	}
+	if (words === "model size" || words === "peak memory") {
+		if (isLarge) return `${size} large`;
+		return `${size} ${ratio > 1 ? "larger" : "smaller"}`;
+	}
+	return isLarge ? `${size} high (better)` : `${size} ${ratio > 1 ? "higher (better)" : "lower (worse)"}`;
+}
+/** better or worse, by the metric's direction; higher or lower where it has none. */
+function directionWord(direction, difference) {
+	if (difference === 0) return "the same";
+	if (direction === "none") return difference > 0 ? "higher" : "lower";
+	return difference > 0 === (direction === "up") ? "better" : "worse";
+}
+function relativeSubject(gate) {
+	return gateSubject({
+		...gate,
+		kind: gate.kind === "relative-prediction" ? "prediction" : "performance"
+	});
+}
+function relativePredictionWords(gate, certificate) {
+	const word = directionWord(gate.direction, gate.value ?? 0);
+	const than = word === "the same" ? `is the same as ${baselineWords(certificate.baseline)}` : "";
+	const size = `is ${formatMagnitude(gate.value ?? 0, gate.unit)} ${word} than ${baselineWords(certificate.baseline)}`;
+	return `${than === "" ? size : than}, ${marginWords(gate)}`;
+}
+function marginWords(gate) {
+	const allowsLoss = gate.comparator === ">=" ? gate.limit <= 0 : gate.limit >= 0;
+	const margin = formatMagnitude(gate.limit, gate.unit);
+	return allowsLoss ? `at most ${margin} worse allowed` : `at least ${margin} better needed`;
+}
+function ratioWords$1(gate) {
+	return gate.value === 1 ? "the same as" : `${ratioPhrase(gate.metric, gate.value ?? 1)} than`;
+}
+function ratioLimitWords(gate) {
+	if (gate.limit === 1) return "no change allowed";
+	return `${gate.comparator === "<=" ? "at most" : "at least"} ${formatLimit(gate.limit, "ratio")} of it allowed`;
+}
+function limitWords(gate, limit) {
+	if (gate.kind === "performance") return gate.comparator === "<=" ? `budget ${limit}` : `at least ${limit} needed`;
+	return gate.comparator === "<=" ? `at most ${limit} allowed` : `at least ${limit} needed`;
+}
+function ratioDetail(gate) {
+	const size = gate.value === null || gate.value === 1 ? "the same" : ratioPhrase(gate.metric, gate.value);
+	return gate.unit === "ratio" ? size : "";
+}
+function differenceDetail(gate) {
+	const word = directionWord(gate.direction, gate.value ?? 0);
+	if (word === "the same") return word;
+	return `${formatDifference({
+		value: gate.value,
+		interval: gate.interval
+	}, gate.unit)} ${word}`;
+}
+function missingWords(gate) {
+	switch (gate.reasonCode) {
+		case "too-few-rows": return `has too few rows${moreOfIt(gate)}`;
+		case "no-baseline": return "has no earlier version to compare with";
+		case "not-measured": return "was not measured";
+		case "measurement-failed": return "could not be measured";
+		case "undefined-value":
+		case "within-limit":
+		case "beyond-limit":
+		case "interval-crosses-limit":
+		case "below-noise-floor": return "is not defined on these rows";
+	}
+}
+function undecidedWords(gate) {
+	if (gate.reasonCode === "below-noise-floor") return "cannot be told from the noise of this machine";
+	if (gate.reasonCode === "too-few-rows") return `has too few rows${moreOfIt(gate)}`;
+	const text = formatQuantity({
+		value: gate.value,
+		interval: gate.interval,
+		unit: gate.unit,
+		limit: gate.limit
+	});
+	return `is ${text.interval === "" ? text.value : `${text.value} ${text.interval}`}, too close to the limit ${text.limit} to decide`;
+}
+function undecidedDetail(gate) {
+	const more = wouldDecideWords(gate);
+	if (more !== "") return `${more} would decide it`;
+	if (gate.reasonCode === "below-noise-floor") return "finer than the noise of this machine";
+	return gate.reasonCode === "too-few-rows" ? "too few rows" : "the interval crosses the limit";
+}
+function moreOfIt(gate) {
+	const more = wouldDecideWords(gate);
+	return more === "" ? "" : `, ${more} would decide it`;
+}
+/** about 3,100 rows; about 40 s of measuring; empty where the certificate does not tell. */
+function wouldDecideWords(gate) {
+	const rows = gate.wouldDecide?.rows;
+	if (rows !== void 0) {
+		const place = gate.slice === void 0 || gate.kind === "gap" ? "" : ` in ${sliceWords(gate.slice)}`;
+		return `about ${formatCount(Number(rows.toPrecision(2)))} rows${place}`;
+	}
+	const seconds = gate.wouldDecide?.seconds;
+	return seconds === void 0 ? "" : `about ${formatCount(Math.max(1, Number(seconds.toPrecision(2))))} s of measuring`;
+}
+
+// src/report/comparison-wording.ts
+const NO_DIFFERENCE = "no clear difference";
+/** What a gate's number is against the baseline: +0.006 [+0.002, +0.010] better; 25 % slower; empty without a comparison. */
+function gateComparison(gate, certificate) {
+	if (gate.kind === "prediction") {
+		const result = certificate.prediction.find((candidate) => isSameNumber(candidate, gate));
+		return result === void 0 ? "" : differenceWords(result);
+	}
+	if (gate.kind !== "performance") return "";
+	const performance = certificate.performance.find(({ mode }) => mode === gate.mode);
+	const ratio = performance?.comparison?.ratios[gate.metric];
+	if (ratio !== void 0) return ratioWords(gate.metric, ratio);
+	return performance === void 0 ? "" : sizeWords(gate, performance);
+}
+/** +0.006 [+0.002, +0.010] better, or that the interval does not tell the two apart. */
+function differenceWords(result) {
+	const { difference } = result;
+	if (difference === null || difference.value === null) return "";
+	if (!isClear(difference, 0)) return NO_DIFFERENCE;
+	return `${formatDifference(difference, "none")} ${directionWord(result.direction, difference.value)}`;
+}
+function ratioWords(metric, ratio) {
+	if (ratio.value === null) return "";
+	return isClear(ratio, 1) ? ratioPhrase(metric, ratio.value) : NO_DIFFERENCE;
+}
+/** The difference of the most important metric, as a clause for the second line. */
+function qualityFact(certificate) {
+	const overall = certificate.prediction.filter(({ slice, difference }) => slice === null && difference !== null);
+	const gated = certificate.gates.find((gate) => overall.some(({ metric }) => metric === gate.metric));
+	const result = overall.find(({ metric }) => metric === gated?.metric) ?? overall[0];
+	if (result === void 0 || result.difference?.value === null || result.difference === null) return "";
+	if (!isClear(result.difference, 0)) return `${result.metric}: ${NO_DIFFERENCE}`;
+	const word = directionWord(result.direction, result.difference.value);
+	return `${result.metric} ${formatDifferenceValue(result.difference, "none")}, ${word}`;
+}
+/** The largest clear change of latency or throughput over all modes, as a clause for the second line. */
+function speedFact(certificate) {
+	const largest = certificate.performance.flatMap(({ mode, comparison }) => clearRatios(comparison).map(([metric, ratio]) => ({
+		mode,
+		metric,
+		ratio
+	}))).toSorted((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)))[0];
+	if (largest !== void 0) return `${largest.mode} ${metricWords(largest.metric)} ${ratioPhrase(largest.metric, largest.ratio)}`;
+	return certificate.performance.some(({ comparison }) => comparison !== null) ? `speed: ${NO_DIFFERENCE}` : "";
+}
+/** Whether the interval lies on one side of the number that stands for no change. */
+function isClear(estimate, none) {
+	if (estimate.interval === null || estimate.value === null) return false;
+	const { lower, upper } = estimate.interval;
+	return lower !== null && lower > none || upper !== null && upper < none;
+}
+function clearRatios(comparison) {
+	return Object.entries(comparison?.ratios ?? {}).flatMap(([metric, ratio]) => isClear(ratio, 1) && ratio.value !== null && ratio.value > 0 ? [[metric, ratio.value]] : []);
+}
+/** Sizes are counted, not sampled, so they need no interval. */
+function sizeWords(gate, performance) {
+	const before = metricWords(gate.metric) === "model size" ? performance.baseline?.modelSizeBytes : void 0;
+	if (before === void 0 || before === 0) return "";
+	const ratio = performance.modelSizeBytes / before;
+	return ratio === 1 ? "the same" : ratioPhrase("model_size", ratio);
+}
+function isSameNumber(result, gate) {
+	if (result.metric !== gate.metric || gate.data !== void 0 && result.data !== gate.data) return false;
+	return result.slice?.name === gate.slice?.name && (result.slice?.group ?? null) === (gate.slice?.group ?? null);
+}
+
+// src/report/gate-rows.ts
+/** Rows of the first table when nothing fails. */
+const KEY_ROWS = 8;
+const TELLING_FIRST = [
+	"relative-prediction",
+	"performance",
+	"relative-performance",
+	"prediction",
+	"gap",
+	"robustness"
+];
+function selectGates(gates) {
+	const open = [...byResult(gates, "fail"), ...byResult(gates, "inconclusive")];
+	const passing = byResult(gates, "pass");
+	const room = Math.max(0, KEY_ROWS - open.length);
+	const telling = new Set(passing.toSorted((a, b) => rank(a) - rank(b)).slice(0, room));
+	return {
+		shown: [...open, ...passing.filter((gate) => telling.has(gate))],
+		passingLeft: passing.length - telling.size
+	};
+}
+function orderGates(gates) {
+	return [
+		...byResult(gates, "fail"),
+		...byResult(gates, "inconclusive"),
+		...byResult(gates, "pass")
+	];
+}
+function gateRow(gate, certificate) {
+	const own = ownNumber(gate);
+	const unit = ownUnit(gate);
+	const isComparison = own !== gate.value || gate.kind.startsWith("relative");
+	const text = formatQuantity(isComparison ? {
+		value: own,
+		interval: null,
+		unit
+	} : {
+		value: gate.value,
+		interval: gate.interval,
+		unit: gate.unit,
+		limit: gate.limit
+	});
+	const digits = isComparison ? null : gate.interval;
+	const baseline = gate.baseline === null ? "" : formatQuantity({
+		value: gate.baseline,
+		interval: digits,
+		unit
+	}).value;
+	const comparison = gate.result === "inconclusive" ? "" : gateComparison(gate, certificate);
+	const remarks = [
+		resultDetail(gate),
+		comparison,
+		gate.blocking ? "" : "does not block"
+	];
+	return {
+		symbol: VERDICT_SYMBOLS[gate.result],
+		id: gate.id,
+		subject: isSaidById(gate) ? "" : gateSubject(gate),
+		candidate: text.value,
+		interval: text.interval,
+		baseline,
+		limit: limitCell(gate),
+		result: gate.result,
+		detail: remarks.filter((remark) => remark !== "").join(", ")
+	};
+}
+/** The candidate's own number; a gap or a drop is a number of its own. */
+function ownNumber(gate) {
+	return gate.kind.startsWith("relative") ? gate.candidate ?? null : gate.value;
+}
+function isSaidById(gate) {
+	const words = (text) => text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).toSorted().join(" ");
+	return words(gate.id) === words(gateSubject(gate));
+}
+function byResult(gates, result) {
+	return gates.filter((gate) => gate.result === result).toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
+}
+function rank(gate) {
+	return TELLING_FIRST.indexOf(gate.kind) + (gate.blocking ? 0 : TELLING_FIRST.length);
+}
+
+// src/report/section.ts
+function foldSection(context, parts) {
+	const summary = `${context.prefix}${parts.summary}`;
+	const brief = parts.brief === void 0 ? null : fold(summary, paragraphs(parts.brief));
+	return {
+		name: `${context.prefix}${parts.name}`,
+		full: fold(summary, paragraphs(parts.body)),
+		brief
+	};
+}
+function paragraphs(parts) {
+	return joinMarkdown(parts.filter((part) => part !== null), "\n\n");
+}
+/** A table that says how many of its rows it leaves out. */
+function boundedTable(columns, rows, maxRows) {
+	const shown = table(columns, rows.slice(0, maxRows));
+	const rest = rows.length - maxRows;
+	return rest > 0 ? md`${shown}\n\n${formatCount(rest)} more rows are in the certificate.` : shown;
+}
+function left(header) {
+	return {
+		header: md`${header}`,
+		align: "left"
+	};
+}
+function right(header) {
+	return {
+		header: md`${header}`,
+		align: "right"
+	};
+}
+
+// src/report/gate-table.ts
+/** The gate table, or null without gates. */
+function gateTable(gates, certificate) {
+	if (gates.length === 0) return null;
+	return table(gateColumns(certificate), gateTableRows(gates, certificate));
+}
+function allGatesSection(context) {
+	const { certificate, maxRows } = context;
+	const gates = orderGates(certificate.gates);
+	if (gates.length === 0) return null;
+	return foldSection(context, {
+		name: "all gates",
+		summary: `All gates (${formatCount(gates.length)})`,
+		body: [boundedTable(gateColumns(certificate), gateTableRows(gates, certificate), maxRows)],
+		brief: [boundedTable(gateColumns(certificate), gateTableRows(gates.slice(0, 20), certificate), 20), rest(gates)]
+	});
+}
+function rest(gates) {
+	return gates.length > 20 ? md`${formatCount(gates.length - 20)} more gates are in the certificate.` : null;
+}
+function gateColumns(certificate) {
+	const { baseline } = certificate;
+	return [
+		{
+			header: md``,
+			align: "center"
+		},
+		left("Gate"),
+		right(certificate.subject.version),
+		...baseline === null ? [] : [right(baselineHeader(baseline))],
+		right("Limit"),
+		left("Result")
+	];
+}
+function gateTableRows(gates, certificate) {
+	return gates.map((gate) => markdownRow(gateRow(gate, certificate), certificate.baseline !== null));
+}
+function markdownRow(row, hasBaseline) {
+	const result = row.result === "pass" ? md`pass` : strong(row.result);
+	return [
+		md`${row.symbol}`,
+		row.subject === "" ? code(row.id, 80) : md`${code(row.id, 80)}<br>${row.subject}`,
+		row.interval === "" ? md`${row.candidate}` : md`${row.candidate} ${row.interval}`,
+		...hasBaseline ? [md`${row.baseline}`] : [],
+		md`${row.limit}`,
+		row.detail === "" ? result : md`${result}, ${row.detail}`
+	];
+}
+
+// src/report/sections/claims.ts
+/** What the trainer claims beside what was measured; claims decide nothing. */
+function claimsSection(context) {
+	const claims = Object.entries(context.certificate.subject.claims ?? {});
+	if (claims.length === 0) return null;
+	const rows = claims.map(([metric, claim]) => {
+		const measured = measuredOverall(context.certificate, metric);
+		return [
+			code(metric, 80),
+			md`${formatLimit(claim, "none")}`,
+			md`${measured === void 0 ? "" : formatEstimate(measured.estimate, "none")}`,
+			md`${claimWords(claim, measured)}`
+		];
+	});
+	const columns = [
+		left("Metric"),
+		right("Claimed by the trainer"),
+		right("Measured here"),
+		left("")
+	];
+	return foldSection(context, {
+		name: "claims",
+		summary: "Claims beside measurements",
+		body: [boundedTable(columns, rows, context.maxRows)]
+	});
+}
+function measuredOverall(certificate, metric) {
+	return certificate.prediction.find((result) => result.metric === metric && result.slice === null);
+}
+function claimWords(claim, measured) {
+	const value = measured?.estimate.value ?? null;
+	if (measured === void 0 || value === null) return "not measured here";
+	const { lower, upper } = measured.estimate.interval ?? {
+		lower: value,
+		upper: value
+	};
+	return claim >= (lower ?? Number.NEGATIVE_INFINITY) && claim <= (upper ?? Number.POSITIVE_INFINITY) ? "inside the interval" : `measured ${directionWord(measured.direction, value - claim)} than claimed`;
+}
+
+// src/report/sections/environment.ts
+/** Where it was measured, and how far that machine tells the baseline from itself. */
+function environmentSection(context) {
+	const { certificate } = context;
+	return foldSection(context, {
+		name: "environment and noise floor",
+		summary: `Environment and noise floor${noiseClause(certificate)}`,
+		body: [machineList(certificate.environment), noiseTable(certificate, context.maxRows)],
+		brief: [machineList(certificate.environment)]
+	});
+}
+/** The widest noise floor of a median latency, in words. */
+function noiseClause(certificate) {
+	const floors = certificate.performance.map(({ comparison }) => comparison?.noiseFloor["latency_p50"]).filter((floor) => floor !== void 0);
+	return floors.length === 0 ? "" : `: p50 latency ±\u00A0${formatPercent(Math.max(...floors))}`;
+}
+function machineList(environment) {
+	const { runtime, hypervisor, runner } = environment;
+	const where = hypervisor === true ? ", virtual machine" : "";
+	return bulletList([
+		md`${code(environment.cpu, 120)}, ${formatCount(environment.cores)} cores, ${formatBytes(environment.memoryBytes)} memory${where}`,
+		md`${code(environment.os, 120)} on ${code(environment.arch, 40)}`,
+		md`${code(`${runtime.name} ${runtime.version}`, 80)}, Node ${code(environment.node, 40)}`,
+		...runner === null ? [] : [md`runner ${code(runner, 120)}`]
+	]);
+}
+function noiseTable(certificate, maxRows) {
+	const rows = certificate.performance.flatMap(({ mode, comparison }) => Object.entries(comparison?.noiseFloor ?? {}).map(([metric, floor]) => [
+		md`${mode}`,
+		md`${metricWords(metric)}`,
+		md`${`±\u00A0${formatPercent(floor)}`}`,
+		md`${ratioText$1(comparison?.ratios[metric]?.value)}`,
+		md`${formatCount(comparison?.rounds ?? 0)}`,
+		md`${formatPercent(comparison?.discardedShare ?? 0)}`
+	]));
+	if (rows.length === 0) return null;
+	const columns = [
+		left("Mode"),
+		left("Metric"),
+		right("Baseline against itself"),
+		right("Candidate against baseline"),
+		right("Rounds"),
+		right("Disturbed, dropped")
+	];
+	return boundedTable(columns, rows, maxRows);
+}
+function ratioText$1(ratio) {
+	return ratio === null || ratio === void 0 ? "" : formatLimit(Number(ratio.toPrecision(4)), "ratio");
+}
+
+// src/report/sections/explanation.ts
+/** Why it is slower or faster, as far as the graphs tell: operators, multiply-accumulates, parameters. */
+function explanationSection(context) {
+	const { certificate } = context;
+	const explained = certificate.performance.find(({ explanation }) => explanation !== void 0);
+	const { inspection } = certificate;
+	if (explained?.explanation === void 0 && inspection === null) return null;
+	const { explanation } = explained ?? {};
+	return foldSection(context, {
+		name: "the graph",
+		summary: explanation === void 0 ? "The graph" : `The graph: ${changeClause(explained, certificate)}`,
+		body: [inspection === null ? null : inspectionList(inspection, explanation), explanation === void 0 ? null : operatorTable(explanation, context.maxRows)]
+	});
+}
+function changeClause(performance, certificate) {
+	const ratio = performance?.explanation?.multiplyAccumulatesRatio ?? null;
+	if (ratio === null) return `against ${baselineWords(certificate.baseline)}`;
+	return `${ratioText(ratio)} the multiply-accumulates of ${baselineWords(certificate.baseline)}`;
+}
+function inspectionList(inspection, explanation) {
+	const { multiplyAccumulates, parameters, nodes } = inspection;
+	const work = multiplyAccumulates === null ? "not told by the shapes" : formatCount(multiplyAccumulates);
+	return bulletList([
+		md`${formatCount(nodes)} nodes: ${topOperators(inspection)}`,
+		md`parameters: ${formatCount(parameters)}${against(explanation?.parametersRatio)}`,
+		md`multiply-accumulates for one row: ${work}${against(explanation?.multiplyAccumulatesRatio)}`,
+		md`written by ${code(inspection.producer, 80)}, ${code(inspection.format, 20)} opset ${opsets(inspection)}`
+	]);
+}
+function against(ratio) {
+	return ratio === null || ratio === void 0 ? "" : `, ${ratioText(ratio)} the baseline's`;
+}
+function ratioText(ratio) {
+	return formatLimit(Number(ratio.toPrecision(3)), "ratio");
+}
+function topOperators(inspection) {
+	const operators = Object.entries(inspection.operators).toSorted(([, a], [, b]) => b - a);
+	const shown = operators.slice(0, 6).map(([name, count]) => md`${code(name, 60)} ${formatCount(count)}`);
+	const rest = operators.length > 6 ? [md`${formatCount(operators.length - 6)} more kinds`] : [];
+	return joinMarkdown([...shown, ...rest], ", ");
+}
+function opsets(inspection) {
+	const sets = Object.entries(inspection.opset).slice(0, 6);
+	return joinMarkdown(sets.map(([domain, version]) => md`${code(domain, 60)} ${formatCount(version)}`), ", ");
+}
+function operatorTable(explanation, maxRows) {
+	const changes = Object.entries(explanation.operatorChanges).filter(([, count]) => count !== 0).toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+	if (changes.length === 0) return null;
+	const rows = changes.map(([name, count]) => [code(name, 60), md`${count > 0 ? `${formatCount(count)} more` : `${formatCount(-count)} fewer`}`]);
+	return boundedTable([left("Operator"), right("Nodes")], rows, Math.min(maxRows, 20));
+}
+
+// src/report/sections/history.ts
+function historySection(history) {
+	if (history.length === 0) return null;
+	const rows = history.map((run) => [
+		md`${VERDICT_SYMBOLS[run.verdict]} ${run.verdict}`,
+		md`${run.version}`,
+		code(run.commit.slice(0, 12)),
+		md`${run.at.replace("T", " ").replace("Z", " UTC")}`
+	]);
+	const body = table([
+		left("Verdict"),
+		left("Version"),
+		left("Commit"),
+		left("When")
+	], rows);
+	return {
+		name: "earlier runs",
+		full: fold(`Earlier runs (${String(history.length)})`, body),
+		brief: null
+	};
+}
+
+// src/report/latency-chart.ts
+const PERCENTILES$1 = [
+	"p50",
+	"p90",
+	"p95",
+	"p99"
+];
+/**
+* Latency percentiles as a Mermaid chart, or null where there is nothing to draw. Mermaid's xychart has no legend and
+* takes no exponents, so at most two series are drawn, as different marks, and the title names them.
+*/
+function latencyChart(performance, certificate) {
+	const { latency } = performance;
+	if (latency === null) return null;
+	const points = PERCENTILES$1.flatMap((percentile) => {
+		const candidate = latency[percentile].value;
+		const baseline = performance.baseline?.latency?.[percentile].value ?? null;
+		return candidate === null ? [] : [{
+			percentile,
+			candidate,
+			baseline
+		}];
+	});
+	if (points.length < 2) return null;
+	const baselines = points.map(({ baseline }) => baseline).filter((value) => value !== null);
+	const hasBaseline = baselines.length === points.length;
+	const scale = timeScale([...points.map(({ candidate }) => candidate), ...baselines]);
+	const series = (values) => `[${values.map((value) => formatChartNumber(value / scale.divisor)).join(", ")}]`;
+	const candidates = points.map(({ candidate }) => candidate);
+	const top = Math.max(...candidates, ...hasBaseline ? baselines : []) / scale.divisor;
+	const { version } = certificate.subject;
+	const compared = hasBaseline ? `: line ${version}, bars ${baselineWords(certificate.baseline)}` : ` of ${version}`;
+	return fence("mermaid", [
+		"xychart-beta",
+		`  title "Latency by percentile in ${scale.suffix.trim()}${compared}"`,
+		`  x-axis [${points.map(({ percentile }) => percentile).join(", ")}]`,
+		`  y-axis "${scale.suffix.trim()}" 0 --> ${formatChartNumber(axisTop(top))}`,
+		...hasBaseline ? [`  bar ${series(baselines)}`, `  line ${series(candidates)}`] : [`  bar ${series(candidates)}`]
+	].join("\n"));
+}
+/** The next round number above the largest value. */
+function axisTop(value) {
+	if (value <= 0) return 1;
+	const step = 10 ** Math.floor(Math.log10(value)) / 2;
+	return Math.ceil(value * 1.02 / step) * step;
+}
+
+// src/report/sections/latency.ts
+const PERCENTILES = [
+	"p50",
+	"p90",
+	"p95",
+	"p99",
+	"p999",
+	"mean"
+];
+/** One fold for each mode: a chart of the percentiles, then every number beside its budget. */
+function latencySections(context) {
+	return context.certificate.performance.map((performance) => latencySection(context, performance));
+}
+function latencySection(context, performance) {
+	const { certificate } = context;
+	const chart = latencyChart(performance, certificate);
+	const figures = figuresTable(performance, certificate);
+	return foldSection(context, {
+		name: `${performance.mode} performance`,
+		summary: `Performance, ${performance.mode}: ${loadWords(performance)}`,
+		body: [chart, figures],
+		brief: [figures]
+	});
+}
+/** server at 150 rows/s, 2 threads, batches of 1 */
+function loadWords(performance) {
+	const rate = performance.rate === null ? "" : ` at ${formatLimit(performance.rate, "none")} calls/s`;
+	const threads = `${formatCount(performance.threads)} ${performance.threads === 1 ? "thread" : "threads"}`;
+	const batch = performance.batchSize === 1 ? "one row a call" : `${formatCount(performance.batchSize)} rows a call`;
+	return `${performance.scenario} scenario${rate}, ${threads}, ${batch}`;
+}
+function figuresTable(performance, certificate) {
+	const { baseline } = certificate;
+	const columns = [
+		left(""),
+		right(certificate.subject.version),
+		...baseline === null ? [] : [right(baselineHeader(baseline)), left("Change")],
+		right("Budget")
+	];
+	const lines = [...latencyLines(performance, certificate), ...otherLines(performance, certificate)];
+	return table(columns, lines.map((entry) => [
+		md`${entry.name}`,
+		md`${entry.candidate}`,
+		...baseline === null ? [] : [md`${entry.baseline}`, md`${entry.change}`],
+		md`${entry.limit}`
+	]));
+}
+function latencyLines(performance, certificate) {
+	const { latency } = performance;
+	if (latency === null) return [];
+	return [...PERCENTILES.map((percentile) => line(performance, certificate, {
+		metric: `latency_${percentile}`,
+		unit: "ms",
+		candidate: latency[percentile],
+		baseline: performance.baseline?.latency?.[percentile]
+	})), plainLine("slowest call", formatMilliseconds(latency.max), performance.baseline?.latency?.max)];
+}
+function otherLines(performance, certificate) {
+	const { throughput, memoryBytes, capacity, coldStart, backlog, baseline } = performance;
+	return [
+		throughput === null ? null : line(performance, certificate, {
+			metric: "throughput",
+			unit: "rows-per-second",
+			candidate: throughput,
+			baseline: baseline?.throughput
+		}),
+		capacity === null ? null : plainLine(`highest rate with ${capacity.percentile} ≤ ${formatLimit(capacity.boundMs, "ms")}`, `${formatQuantity({
+			value: capacity.rate,
+			interval: null,
+			unit: "none"
+		}).value} calls/s`),
+		backlog === void 0 ? null : plainLine("utilisation", formatLimit(Number(backlog.utilisation.toPrecision(3)), "none")),
+		coldStart === null ? null : line(performance, certificate, {
+			metric: "cold_start",
+			unit: "ms",
+			candidate: coldStart.totalMs,
+			baseline: void 0
+		}),
+		memoryBytes === null ? null : line(performance, certificate, {
+			metric: "memory",
+			unit: "bytes",
+			candidate: memoryBytes,
+			baseline: baseline?.memoryBytes
+		}),
+		line(performance, certificate, {
+			metric: "model_size",
+			unit: "bytes",
+			candidate: {
+				value: performance.modelSizeBytes,
+				interval: null
+			},
+			baseline: baseline?.modelSizeBytes === void 0 ? void 0 : {
+				value: baseline.modelSizeBytes,
+				interval: null
+			}
+		})
+	].filter((entry) => entry !== null);
+}
+function line(performance, certificate, figure) {
+	const words = metricWords(figure.metric);
+	const gate = certificate.gates.find(({ kind, mode, metric }) => kind === "performance" && mode === performance.mode && metricWords(metric) === words);
+	const ratio = performance.comparison?.ratios[figure.metric];
+	return {
+		name: words,
+		candidate: formatEstimate(figure.candidate, figure.unit),
+		baseline: figure.baseline === void 0 ? "" : formatQuantity({
+			...figure.baseline,
+			unit: figure.unit
+		}).value,
+		change: ratio === void 0 ? "" : ratioWords(figure.metric, ratio),
+		limit: gate === void 0 ? "" : `${gate.comparator === ">=" ? "≥" : "≤"} ${formatLimit(gate.limit, gate.unit)}`
+	};
+}
+function plainLine(name, candidate, baselineMs) {
+	return {
+		name,
+		candidate,
+		baseline: baselineMs === void 0 ? "" : formatMilliseconds(baselineMs),
+		change: "",
+		limit: ""
+	};
+}
+
+// src/report/sections/provenance.ts
+/** Files or data sets that the table lists. */
+const MAX_FILES = 50;
+/** Digests of everything that went in, and the command that repeats the certification. */
+function provenanceSection(context) {
+	const { certificate } = context;
+	return foldSection(context, {
+		name: "provenance",
+		summary: `Provenance: model ${certificate.subject.digest.sha256.slice(0, 12)}, policy ${certificate.policy.digest.sha256.slice(0, 12)}`,
+		body: [digestTable(certificate), bulletList([...runItems(certificate), ...cardItems(certificate)])],
+		brief: [bulletList(runItems(certificate))]
+	});
+}
+/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42 */
+function repeatCommand(certificate) {
+	const { subject, baseline, run } = certificate;
+	const against = baseline === null ? "" : ` --baseline ${baseline.version}`;
+	return `seatrial certify ${subject.model}@${subject.version}${against} --seed ${String(run.seed)}${run.quick ? " --quick" : ""}`;
+}
+function digestTable(certificate) {
+	const { subject, baseline } = certificate;
+	const rows = [
+		[
+			md`artifact`,
+			md`${subject.version}`,
+			code(subject.digest.sha256)
+		],
+		...subject.files.slice(0, MAX_FILES).map(fileRow),
+		...baseline === null ? [] : [[
+			md`baseline`,
+			md`${baseline.version}`,
+			code(baseline.digest.sha256)
+		]],
+		sourceRow("manifest", subject.manifest),
+		...policyRows(certificate),
+		...certificate.data.slice(0, MAX_FILES).map(dataRow)
+	];
+	return table([
+		left("What"),
+		left("Which"),
+		left("sha256")
+	], rows);
+}
+function fileRow(file) {
+	return [
+		md`file`,
+		md`${code(file.name, 120)} ${formatBytes(file.sizeBytes)}`,
+		code(file.digest.sha256)
+	];
+}
+function policyRows({ policy }) {
+	return [
+		[
+			md`policy`,
+			md`model and settings, resolved`,
+			code(policy.digest.sha256)
+		],
+		sourceRow("model", policy.model),
+		...policy.settings === null ? [] : [sourceRow("settings", policy.settings)]
+	];
+}
+function sourceRow(what, source) {
+	return [
+		md`${what}`,
+		code(source.path, 160),
+		code(source.digest.sha256)
+	];
+}
+function dataRow(data) {
+	const size = `${formatCount(data.rows)} rows, ${formatBytes(data.sizeBytes)}`;
+	return [
+		md`data`,
+		md`${code(data.name)} ${size}`,
+		code(data.digest.sha256)
+	];
+}
+function runItems(certificate) {
+	const { run, tool } = certificate;
+	const identity = code(`${tool.name} ${tool.version}`);
+	const time = `${formatMilliseconds(run.durationMs)}${run.quick ? ", quick run" : ""}`;
+	return [
+		md`${identity}, started ${code(run.startedAt)}, took ${time}`,
+		...run.commit === void 0 ? [] : [md`commit ${code(run.commit)}`],
+		...run.url === void 0 ? [] : [link("the run that measured it", run.url)],
+		md`repeat it: ${code(repeatCommand(certificate))}`
+	];
+}
+/** What the manifest says in words. */
+function cardItems(certificate) {
+	const { card, lineage } = certificate.subject;
+	const texts = [["licence", card?.["license"]], ["limitations", card?.["limitations"]]];
+	const source = lineage?.["source"];
+	return [...texts.flatMap(([name, value]) => typeof value === "string" ? [md`${name}: ${value}`] : []), ...typeof source === "string" ? [md`source: ${code(source, 300)}`] : []];
+}
+
+// src/report/sections/robustness.ts
+/** What a fact is called in the report, by the check that found it. */
+const CHECK_WORDS = {
+	determinism: "same answer twice",
+	"batch-invariance": "one row answers as in a batch",
+	nan: "NaN input",
+	infinity: "infinite input",
+	missing: "missing values",
+	"out-of-range": "values out of range",
+	gaussian: "Gaussian noise",
+	dropout: "dropped features"
+};
+const RESULT_SYMBOLS = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "⚠️",
+	"not-applicable": "➖"
+};
+function robustnessSection(context) {
+	const { robustness } = context.certificate;
+	if (robustness.length === 0) return null;
+	const columns = [
+		{
+			header: md``,
+			align: "center"
+		},
+		left("Check"),
+		left("Result"),
+		right("Drop"),
+		left("Facts")
+	];
+	const rows = robustness.map((result) => [
+		md`${RESULT_SYMBOLS[result.result]}`,
+		md`${checkWords(result)}`,
+		result.result === "pass" ? md`pass` : strong(result.result.replace("-", " ")),
+		md`${dropWords(result)}`,
+		factsCell(result)
+	]);
+	return foldSection(context, {
+		name: "robustness",
+		summary: `Robustness: ${robustnessCounts(robustness)}`,
+		body: [boundedTable(columns, rows, context.maxRows)]
+	});
+}
+function robustnessCounts(results) {
+	const applicable = results.filter(({ result }) => result !== "not-applicable");
+	const passing = applicable.filter(({ result }) => result === "pass").length;
+	return `${String(passing)} of ${String(applicable.length)} checks pass`;
+}
+function checkWords(result) {
+	const strength = result.strength === void 0 ? "" : `, strength ${formatLimit(result.strength, "none")}`;
+	return `${CHECK_WORDS[result.check]}${strength}`;
+}
+function dropWords(result) {
+	if (result.drop === void 0) return "";
+	return `${result.metric ?? "metric"} ${formatEstimate(result.drop, "none")}`;
+}
+function factsCell(result) {
+	return joinMarkdown(Object.entries(result.facts).slice(0, 8).map(([name, value]) => md`${name} ${code(factText(value), 80)}`), ", ");
+}
+function factText(value) {
+	if (typeof value !== "number") return String(value);
+	return Number.isInteger(value) && Math.abs(value) < 1e9 ? String(value) : formatLimit(value, "none");
+}
+
+// src/report/sections/slices.ts
+/** Every metric overall and by slice, weakest slices first, and the gaps between groups. */
+function slicesSection(context) {
+	const { certificate, maxRows } = context;
+	if (certificate.prediction.length === 0) return null;
+	const slices = certificate.prediction.filter(({ slice }) => slice !== null);
+	return foldSection(context, {
+		name: "slices",
+		summary: slices.length === 0 ? "Prediction" : `Prediction and slices (${sliceCount(slices)})${weakestClause(certificate)}`,
+		body: [predictionTable(certificate, maxRows), gapTable(certificate, maxRows)],
+		brief: [predictionTable(certificate, 10)]
+	});
+}
+/** The slice with the worst value of the metric that most slices are gated or listed by. */
+function weakestSlice(certificate) {
+	const gated = certificate.gates.find(({ kind, slice }) => kind === "prediction" && slice !== void 0)?.metric;
+	const slices = certificate.prediction.filter(({ slice, estimate, direction }) => slice !== null && estimate.value !== null && direction !== "none");
+	const metric = slices.some((result) => result.metric === gated) ? gated : slices[0]?.metric;
+	return slices.filter((result) => result.metric === metric).toSorted(weakestFirst)[0] ?? null;
+}
+/** Metrics in the order of the certificate; inside a metric all rows first, then the weakest slice. */
+function orderPrediction(results) {
+	return [...Map.groupBy(results, ({ data, metric }) => `${data} ${metric}`).values()].flatMap((group) => group.toSorted(weakestFirst));
+}
+function weakestFirst(a, b) {
+	if (a.slice === null || b.slice === null) return a.slice === b.slice ? 0 : a.slice === null ? -1 : 1;
+	if (a.estimate.value === null || b.estimate.value === null) return a.estimate.value === null ? 1 : -1;
+	const difference = a.estimate.value - b.estimate.value;
+	return a.direction === "down" ? -difference : difference;
+}
+function weakestClause(certificate) {
+	const weakest = weakestSlice(certificate);
+	if (weakest === null || weakest.slice === null) return "";
+	const text = formatQuantity({
+		...weakest.estimate,
+		unit: "none"
+	});
+	return ` · weakest: ${sliceWords(weakest.slice)}, ${weakest.metric} ${text.value}`;
+}
+function sliceCount(results) {
+	const names = new Set(results.map(({ slice }) => slice === null ? "" : sliceWords(slice)));
+	return formatCount(names.size);
+}
+function predictionTable(certificate, maxRows) {
+	const { baseline, subject } = certificate;
+	const columns = [
+		left("Metric"),
+		left("Rows of"),
+		right("Rows"),
+		right(subject.version),
+		...baseline === null ? [] : [right(baselineHeader(baseline)), left("Difference")]
+	];
+	const rows = orderPrediction(certificate.prediction).map((result) => [
+		code(result.metric),
+		result.slice === null ? strong(`all of ${result.data}`) : code(sliceWords(result.slice), 80),
+		md`${formatCount(result.rows)}`,
+		md`${formatEstimate(result.estimate, "none")}`,
+		...baseline === null ? [] : comparisonCells(result)
+	]);
+	return boundedTable(columns, rows, maxRows);
+}
+function comparisonCells(result) {
+	const before = result.baseline === null ? "" : formatQuantity({
+		...result.baseline,
+		unit: "none"
+	}).value;
+	return [md`${before}`, md`${differenceWords(result)}`];
+}
+function gapTable(certificate, maxRows) {
+	if (certificate.gaps.length === 0) return null;
+	const hasBaseline = certificate.baseline !== null;
+	const columns = [
+		left("Gap between groups of"),
+		left("Metric"),
+		right(certificate.subject.version),
+		...certificate.baseline === null ? [] : [right(baselineHeader(certificate.baseline))],
+		left("Highest"),
+		left("Lowest")
+	];
+	return boundedTable(columns, certificate.gaps.map((gap) => gapCells(gap, hasBaseline)), maxRows);
+}
+function gapCells(gap, hasBaseline) {
+	const before = gap.baseline === null ? "" : formatQuantity({
+		...gap.baseline,
+		unit: "none"
+	}).value;
+	return [
+		code(gap.slice, 80),
+		code(gap.metric),
+		md`${formatEstimate(gap.estimate, "none")}`,
+		...hasBaseline ? [md`${before}`] : [],
+		gap.highest === null ? md`` : code(gap.highest, 80),
+		gap.lowest === null ? md`` : code(gap.lowest, 80)
+	];
+}
+
+// src/report/report-sections.ts
+/** All folds in the order of their importance: the last ones go first when the report is too long. */
+function reportSections(report, maxRows) {
+	const certificates = orderCertificates(report.certificates);
+	return [...certificates.flatMap((certificate) => {
+		return certificateSections({
+			certificate,
+			prefix: certificates.length === 1 ? "" : `${certificate.subject.version}: `,
+			maxRows
+		});
+	}), historySection(report.history ?? [])].filter((section) => section !== null);
+}
+function certificateSections(context) {
+	return [
+		hasMoreGates(context.certificate) ? allGatesSection(context) : null,
+		slicesSection(context),
+		...latencySections(context),
+		robustnessSection(context),
+		explanationSection(context),
+		environmentSection(context),
+		claimsSection(context),
+		provenanceSection(context)
+	];
+}
+/** With few gates the first table shows them all. */
+function hasMoreGates(certificate) {
+	return certificate.gates.length > 8;
+}
+
+// src/report/headline.ts
+/** The verdict with its cause, without symbol: churn 1.4.0 is not certified: realtime p99 latency is 13.6 ms, budget 12 ms. */
+function certificateHeadline(certificate) {
+	const { model, version } = certificate.subject;
+	return `${model} ${version} ${verdictClause(certificate)}`;
+}
+/** The part after the name, which a headline about several versions repeats for each. */
+function verdictClause(certificate) {
+	switch (certificate.verdict) {
+		case "pass": return `is certified${passDetail(certificate)}`;
+		case "fail": return `is not certified: ${failureCause(certificate)}`;
+		case "inconclusive": return `is not certified yet: ${openCause(certificate)}`;
+	}
+}
+/** Counts, then what is clearly better or worse than the baseline. */
+function factsLine(certificate) {
+	const counts = countGates(certificate.gates);
+	const comparison = [qualityFact(certificate), speedFact(certificate)].filter((fact) => fact !== "");
+	const against = certificate.baseline === null ? "first version: nothing to compare with" : `against ${baselineWords(certificate.baseline)}`;
+	const plain = [
+		...countWords(counts),
+		...findingWords(certificate.findings),
+		against
+	].join(" · ");
+	if (comparison.length === 0) return [plain];
+	return [`${plain}: `, ...comparison.flatMap((fact, index) => [index === 0 ? "" : "; ", { strong: fact }])];
+}
+function countGates(gates) {
+	const count = (result) => gates.filter((gate) => gate.result === result).length;
+	return {
+		total: gates.length,
+		pass: count("pass"),
+		fail: count("fail"),
+		inconclusive: count("inconclusive")
+	};
+}
+function countWords(counts) {
+	if (counts.total === 0) return ["No gate was measured"];
+	const gates = counts.total === 1 ? "gate passes" : "gates pass";
+	return [
+		`${formatCount(counts.pass)} of ${formatCount(counts.total)} ${gates}`,
+		...counts.fail > 0 ? [`${formatCount(counts.fail)} fail`] : [],
+		...counts.inconclusive > 0 ? [`${formatCount(counts.inconclusive)} inconclusive`] : []
+	];
+}
+function findingWords(findings) {
+	const errors = findings.filter(({ severity }) => severity === "error").length;
+	const warnings = findings.filter(({ severity }) => severity === "warning").length;
+	return [...errors > 0 ? [`${formatCount(errors)} ${errors === 1 ? "error" : "errors"}`] : [], ...warnings > 0 ? [`${formatCount(warnings)} ${warnings === 1 ? "warning" : "warnings"}`] : []];
+}
+function passDetail(certificate) {
+	const counts = countGates(certificate.gates);
+	if (counts.total === 0) return "";
+	if (counts.pass === counts.total) return counts.total === 1 ? ": its gate passes" : `: all ${formatCount(counts.total)} gates pass`;
+	const open = counts.total - counts.pass;
+	return `: all blocking gates pass, ${formatCount(open)} other ${open === 1 ? "does" : "do"} not`;
+}
+function failureCause(certificate) {
+	const errors = certificate.findings.filter(({ severity }) => severity === "error");
+	const failing = certificate.gates.filter((gate) => gate.result === "fail" && gate.blocking);
+	const [error] = errors;
+	if (error !== void 0) return `${sentence(error.message)}${more(errors.length + failing.length - 1, "problem")}`;
+	const [gate] = failing;
+	if (gate === void 0) return "the certificate names no cause";
+	return `${gateCause(gate, certificate)}${more(failing.length - 1, "failing gate")}`;
+}
+function openCause(certificate) {
+	const open = certificate.gates.filter((gate) => gate.result === "inconclusive" && gate.blocking);
+	const [gate] = open;
+	if (gate === void 0) return "the certificate names no cause";
+	return `${gateCause(gate, certificate)}${more(open.length - 1, "open gate")}`;
+}
+/** A message as a clause: without its full stop. */
+function sentence(message) {
+	return message.trim().slice(0, 400).replace(/\.$/, "");
+}
+function more(count, noun) {
+	if (count < 1) return "";
+	return ` (and ${formatCount(count)} more ${noun}${count === 1 ? "" : "s"})`;
+}
+
+// src/report/rich-text.ts
+function richToMarkdown(text) {
+	return joinMarkdown(text.map((part) => {
+		if (typeof part === "string") return md`${part}`;
+		return "code" in part ? code(part.code) : strong(part.strong);
+	}), "");
+}
+
+export { formatMilliseconds as $, COMMENT_LIMIT as A, hiddenComment as B, gateCause as C, groupByModel as D, wouldDecideWords as E, sizeOf as F, strong as G, link as H, bulletList as I, formatBytes as J, table as K, code as L, droppedNote as M, fitRows as N, orderCertificates as O, fitSections as P, formatLimit as Q, fence as R, baselineHeader as S, sliceWords as T, markdownText as U, joinMarkdown as V, md as W, formatDifference as X, formatCount as Y, formatEstimate as Z, gateRow as _, reportSections as a, differenceWords as b, checkWords as c, loadWords as d, formatPercent as et, gateTable as f, right as g, paragraphs as h, verdictClause as i, JOB_SUMMARY_LIMIT as j, CHECK_LIMIT as k, robustnessCounts as l, left as m, certificateHeadline as n, withPlainSpaces as nt, orderPrediction as o, boundedTable as p, cleanText as q, factsLine as r, parseCertificate as rt, weakestSlice as s, richToMarkdown as t, formatQuantity as tt, repeatCommand as u, orderGates as v, gateSubject as w, VERDICT_SYMBOLS as x, selectGates as y, fold as z };

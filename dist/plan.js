@@ -1,0 +1,136 @@
+import { a as readInput, c as readRunnerContext, d as setOutput, l as info, n as runAction, o as readIntegerInput } from "./chunks/run-action.js";
+import { n as selectChangedSubjects, r as createChangedFiles } from "./chunks/select-subjects.js";
+import { a as isVersion, f as selectManifests, m as locateRegistry, t as readModelsFolder } from "./chunks/read-settings.js";
+import { t as AppError } from "./chunks/error.js";
+import { n as describeDeletedVersion } from "./chunks/check-immutability.js";
+import { resolve } from "node:path";
+
+// src/domain/certification/plan-jobs.ts
+/** GitHub starts at most this many jobs from one matrix. */
+const MAX_MATRIX_JOBS = 256;
+/** Spreads models over at most `maxJobs` jobs, the largest first, each into the job that has least to do. */
+function planJobs(selected, maxJobs = 256) {
+	const models = Map.groupBy(selected, ({ model }) => model);
+	const count = Math.min(models.size, maxJobs);
+	const jobs = Array.from({ length: count }, () => ({
+		models: [],
+		versions: []
+	}));
+	const bySize = [...models].toSorted(([, a], [, b]) => b.length - a.length);
+	for (const [model, versions] of bySize) {
+		const lightest = jobs.reduce((least, job) => job.versions.length < least.versions.length ? job : least);
+		lightest.models.push(model);
+		lightest.versions.push(...versions.map(({ version }) => `${model}@${version}`));
+	}
+	return jobs.map(({ models: names, versions }) => ({
+		name: nameJob(names),
+		versions
+	}));
+}
+function nameJob([first = "", ...others]) {
+	return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+// src/usecases/certify/plan-certification.ts
+const MODEL_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+/**
+* What changed, as jobs. Looks only at the folders of models that changed, however large the registry is. Throws AppError
+* where a name could not be handed on, or a merged version was deleted: no job would ever see it.
+*/
+async function planCertification(request) {
+	const { prefix, modelsFolder } = request;
+	const { selected, files } = await selectChangedSubjects(request);
+	const problems = [...files.filter((file) => isDeletedVersion(file, modelsFolder)).map(({ path }) => describeDeletedVersion(path)), ...selected.filter(hasUnsafeName).map(({ model, version }) => describeName(modelsFolder, model, version))];
+	const [first] = problems;
+	if (first !== void 0) throw new AppError({
+		...first,
+		problems: problems.map((problem) => inside(problem, prefix))
+	});
+	return {
+		selected,
+		jobs: planJobs(selected, request.maxJobs)
+	};
+}
+function isDeletedVersion({ path, change }, modelsFolder) {
+	if (change !== "deleted" || !path.endsWith(".yaml")) return false;
+	return selectManifests(path, modelsFolder).kind === "version";
+}
+function hasUnsafeName({ model, version }) {
+	return !MODEL_NAME.test(model) || !isVersion(version);
+}
+function describeName(modelsFolder, model, version) {
+	return {
+		code: "manifest-meaning",
+		reason: "file-name",
+		message: "The name of this file or of its folder is not one that a version can have.",
+		hint: "Name it models/<model>/versions/<major>.<minor>.<patch>.yaml, the model in lower-case letters, digits, dots and dashes.",
+		location: {
+			path: `${modelsFolder}/${model}/versions/${version}.yaml`,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	};
+}
+function inside(problem, prefix) {
+	const { location } = problem;
+	return location === void 0 ? problem : {
+		...problem,
+		location: {
+			...location,
+			path: prefix + location.path
+		}
+	};
+}
+
+// actions/plan/main.ts
+await runAction(async () => {
+	const inputs = readPlanInputs();
+	const context = await readRunnerContext(process.env);
+	const { registry, gitRoot, prefix } = locateRegistry(resolve(context.workspace, inputs.registry));
+	const plan = await planCertification({
+		registry,
+		prefix,
+		modelsFolder: await readModelsFolder(registry),
+		changedFiles: createChangedFiles(gitRoot),
+		base: requireBase(inputs.base ?? context.base),
+		maxJobs: inputs.maxJobs
+	});
+	setOutput("matrix", JSON.stringify({ include: plan.jobs.map(describeJob) }));
+	setOutput("count", plan.selected.length);
+	setOutput("jobs", plan.jobs.length);
+	setOutput("has-versions", plan.jobs.length > 0);
+	setOutput("reason-code", plan.jobs.length > 0 ? "planned" : "nothing-to-certify");
+	for (const { model, version, reason } of plan.selected) info(`${model}@${version} (${reason} changed)`);
+	if (plan.jobs.length === 0) info("No model version changed: nothing to certify.");
+});
+function readPlanInputs() {
+	const maxJobs = readIntegerInput("max-jobs") ?? 256;
+	if (maxJobs >= 1 && maxJobs <= 256) return {
+		registry: readInput("registry") ?? ".",
+		base: readInput("base"),
+		maxJobs
+	};
+	throw new AppError({
+		code: "usage",
+		message: `Input max-jobs is ${maxJobs}.`,
+		hint: `A matrix has 1 to ${256} jobs.`
+	});
+}
+function requireBase(base) {
+	if (base !== void 0) return base;
+	throw new AppError({
+		code: "usage",
+		message: "This event has no base commit to count changes from.",
+		hint: "Set the input base."
+	});
+}
+function describeJob({ name, versions }, index) {
+	return {
+		index,
+		name,
+		versions: versions.join("\n")
+	};
+}
+
+export {  };
