@@ -1,5 +1,5 @@
 import type { AppErrorDetails } from '../domain/error.ts';
-import { AppError } from '../domain/error.ts';
+import { AppError, problemsOf } from '../domain/error.ts';
 import { checkModel } from '../domain/model/check-model.ts';
 import { checkSettings } from '../domain/model/check-settings.ts';
 import { checkVersion } from '../domain/model/check-version.ts';
@@ -9,7 +9,7 @@ import type { SourceFile } from './decode-text.ts';
 import { explainProblem } from './explain-problem.ts';
 import { parseCertificate } from './parse-certificate.ts';
 import { parseDeployment } from './parse-deployment.ts';
-import { parseJsonDocument, parseYamlDocument, problemsOf } from './parse-document.ts';
+import { parseJsonDocument, parseYamlDocument } from './parse-document.ts';
 import { parseModel } from './parse-model.ts';
 import { parseSettings } from './parse-settings.ts';
 import { parseVersion } from './parse-version.ts';

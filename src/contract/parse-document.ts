@@ -73,11 +73,6 @@ export function collectProblems(problems: readonly AppErrorDetails[]): AppError 
   return new AppError({ ...first, problems });
 }
 
-/** The inverse: every problem that an error stands for. */
-export function problemsOf(error: AppError): readonly AppErrorDetails[] {
-  return error.problems.length > 0 ? error.problems : [error];
-}
-
 /** Positions are worked out at the first question, and kept. */
 function once<T>(work: () => T): () => T {
   const kept: T[] = [];
@@ -120,11 +115,16 @@ function syntaxProblem(error: YAMLError, source: SourceMap): AppErrorDetails {
   return {
     code: 'yaml-syntax',
     reason: error.code.toLowerCase().replaceAll('_', '-'),
-    message: `${error.message.replace(/[.:]?\s*$/, '')}.`,
+    message: `${(SYNTAX_WORDS[error.code] ?? error.message).replace(/[.:]?\s*$/, '')}.`,
     hint: SYNTAX_HINTS[error.code],
     location: { path: source.path, ...lineAndColumn(source.text, error.pos[0]), pointer: '' },
   };
 }
+
+/** Where the parser speaks to programmers. */
+const SYNTAX_WORDS: Partial<Record<YAMLError['code'], string>> = {
+  MULTIPLE_DOCS: 'The file holds more than one document',
+};
 
 const SYNTAX_HINTS: Partial<Record<YAMLError['code'], string>> = {
   TAB_AS_INDENT: 'Indent with spaces: YAML does not allow tabs there.',

@@ -69,3 +69,20 @@ export class AppError extends Error {
     this.problems = details.problems ?? [];
   }
 }
+
+/** Every problem that an error stands for, as plain data: the message of an Error would be lost when it is copied. */
+export function problemsOf(error: AppErrorDetails): readonly AppErrorDetails[] {
+  const { problems = [] } = error;
+  return problems.length > 0 ? problems : [detailsOf(error)];
+}
+
+function detailsOf({ code, reason, message, hint, location, cause }: AppErrorDetails): AppErrorDetails {
+  return { code, reason, message, hint, location, cause };
+}
+
+/** The same error with a place, where it names none itself. */
+export function locateError(error: unknown, location: SourceLocation): unknown {
+  const isPlaceless = error instanceof AppError && error.location === undefined && error.problems.length === 0;
+  if (!isPlaceless || error.code === 'interrupted' || error.code === 'internal') return error;
+  return new AppError({ ...detailsOf(error), location });
+}

@@ -1,6 +1,6 @@
 import type { Certificate, Verdict } from '../contract/generated/types.ts';
 import { worstVerdict } from '../domain/certification/verdict.ts';
-import type { AppErrorDetails, ErrorCode } from '../domain/error.ts';
+import { type AppErrorDetails, type ErrorCode, problemsOf } from '../domain/error.ts';
 import type { ModelReport, PolicyChange } from './model-report.ts';
 
 /** The versioned JSON that workflows and scripts branch on. */
@@ -97,8 +97,4 @@ function mergeChanges(changes: readonly PolicyChange[]): PolicyChange | undefine
 
 export function modelOf({ outcome }: SavedOutcome): string {
   return outcome.kind === 'certificate' ? outcome.certificate.subject.model : outcome.subject.model;
-}
-
-export function problemsOf(error: AppErrorDetails): readonly AppErrorDetails[] {
-  return error.problems !== undefined && error.problems.length > 0 ? error.problems : [error];
 }

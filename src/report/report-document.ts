@@ -1,6 +1,6 @@
 import type { Report, ReportedModel, ReportedProblem } from '../contract/generated/types.ts';
-import { ERROR_CODES, type AppErrorDetails } from '../domain/error.ts';
-import { problemsOf, type SavedOutcome, modelOf, reportsOf } from './certification-result.ts';
+import { type AppErrorDetails, ERROR_CODES, problemsOf } from '../domain/error.ts';
+import { type SavedOutcome, modelOf, reportsOf } from './certification-result.ts';
 
 /** No reader needs more of one version; a manifest can be wrong in every line. */
 const MOST_PROBLEMS = 200;

@@ -1,7 +1,7 @@
-import { AppError, type AppErrorDetails } from '../domain/error.ts';
+import { AppError, type AppErrorDetails, problemsOf } from '../domain/error.ts';
 import type { Parsed } from '../contract/check-schema.ts';
 import type { SourceFile } from '../contract/decode-text.ts';
-import { MAX_MANIFEST_BYTES, problemsOf } from '../contract/parse-document.ts';
+import { MAX_MANIFEST_BYTES } from '../contract/parse-document.ts';
 import type { Registry } from './ports/registry.ts';
 
 /** What became of a manifest: its value, or everything that is wrong with it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../src/domain/error.ts';
-import { parseJsonDocument, parseYamlDocument, problemsOf } from '../../../src/contract/parse-document.ts';
+import { AppError, problemsOf } from '../../../src/domain/error.ts';
+import { parseJsonDocument, parseYamlDocument } from '../../../src/contract/parse-document.ts';
 
 function failure(content: string | Uint8Array): AppError {
   try {
