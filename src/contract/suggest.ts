@@ -17,9 +17,17 @@ function countEdits(word: string, candidate: string): number {
   return Math.min(
     distance(word.toLowerCase(), candidate.toLowerCase()),
     1 + distance(sortParts(word), sortParts(candidate)),
+    areNeighboursSwapped(word, candidate) ? 1 : Infinity,
   );
 }
 
 function sortParts(word: string): string {
   return word.toLowerCase().split(/[_-]/u).toSorted().join('_');
+}
+
+/** `tsak` for `task`: one slip of the fingers, two edits for a distance that knows no transposition. */
+function areNeighboursSwapped(word: string, candidate: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at += 1;
+  return word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2) === candidate;
 }

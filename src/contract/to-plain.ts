@@ -43,12 +43,13 @@ function convert(node: unknown, conversion: Conversion, at: Path): Converted {
     return refuse(conversion, { reason: 'too-deep', pointer: toPointer(...at), name: '', offset: null });
   if (isAlias(node)) return convertAlias(node.source, conversion, at);
   const converted = convertContent(node, conversion, at);
-  if (converted.nodes > MAX_NODES) {
-    return refuse(conversion, { reason: 'too-many-nodes', pointer: toPointer(...at), name: '', offset: null });
-  }
+  const kept =
+    converted.nodes > MAX_NODES
+      ? refuse(conversion, { reason: 'too-many-nodes', pointer: toPointer(...at), name: '', offset: null })
+      : converted;
   const anchor = anchorOf(node);
-  if (anchor !== null) conversion.anchors.set(anchor, converted);
-  return converted;
+  if (anchor !== null) conversion.anchors.set(anchor, kept);
+  return kept;
 }
 
 function convertContent(node: unknown, conversion: Conversion, at: Path): Converted {
