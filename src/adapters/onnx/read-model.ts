@@ -21,12 +21,18 @@ export async function readModel(file: LocalFile): Promise<ReadOutcome> {
   if (modelBytes.subarray(0, LFS_POINTER.length).toString('latin1') === LFS_POINTER) {
     return unreadable(file, 'it is a pointer of Git LFS', 'Fetch the file itself with "git lfs pull".');
   }
+  if (isText(modelBytes)) return unreadable(file, 'it is a text file');
   try {
     return { kind: 'read', model: parseModel(modelBytes) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return unreadable(file, error.message);
   }
+}
+
+/** Protobuf starts a model with its version as a bare byte, which no text holds; an error page or a script does not. */
+function isText(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 256).every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127));
 }
 
 function unreadable(file: LocalFile, why: string, hint?: string): ReadOutcome {

@@ -45,21 +45,25 @@ export class ScoreFindings {
     if (this.#nonFinite !== undefined) {
       const { count, first } = this.#nonFinite;
       findings.push(
-        error('non-finite-output', `The model answered NaN or infinity in ${count} rows, first in row ${first + 1}.`),
+        error(
+          'non-finite-output',
+          `The model answered NaN or infinity in ${rows(count)}, first in row ${first + 1}.`,
+          'Look at the inputs of that row: a missing value goes in as NaN.',
+        ),
       );
     }
     if (this.#unknown !== undefined) {
       const { count, first, label, where } = this.#unknown;
       const subject = where === 'data' ? 'The target holds' : 'The model answered';
       const text = JSON.stringify(typeof label === 'bigint' ? String(label) : label).slice(0, 100);
-      const message = `${subject} labels outside the classes in ${count} rows, first ${text} in row ${first + 1}.`;
+      const message = `${subject} labels outside the classes in ${rows(count)}, first ${text} in row ${first + 1}.`;
       findings.push(
         error('unknown-label', message, 'List every label under `target.classes`, in the order of the output.'),
       );
     }
     if (this.#notProbabilities !== undefined) {
       const { count, first } = this.#notProbabilities;
-      const message = `The output is not a probability distribution in ${count} rows, first in row ${first + 1}.`;
+      const message = `The output is not a probability distribution in ${rows(count)}, first in row ${first + 1}.`;
       findings.push({
         code: 'not-probabilities',
         severity: 'warning',
@@ -74,4 +78,8 @@ export class ScoreFindings {
 
 function error(code: string, message: string, hint?: string): Finding {
   return { code, severity: 'error', check: 'prediction', message, ...(hint === undefined ? {} : { hint }) };
+}
+
+function rows(count: number): string {
+  return count === 1 ? 'one row' : `${count} rows`;
 }

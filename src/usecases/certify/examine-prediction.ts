@@ -5,6 +5,7 @@ import { problemOf } from '../../domain/evaluation/problem.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { LoadedModel } from '../ports/model-runtime.ts';
+import { atSet } from './open-evaluation-sets.ts';
 import { probeRobustness } from './probe-robustness.ts';
 import type { BatteryContext, PreparedModel } from './run-battery.ts';
 import { failureFinding, type ModelScoring, scoreModels } from './score-models.ts';
@@ -40,7 +41,7 @@ export async function examinePrediction(battery: BatteryContext): Promise<Examin
   for (const [name, set] of Object.entries(request.model.value.evaluation)) {
     const data = battery.data.get(name);
     if (data === undefined) continue;
-    examinations.push(await examineSet({ name, set, data, battery }, model, predecessor));
+    examinations.push(await atSet(request, name, () => examineSet({ name, set, data, battery }, model, predecessor)));
   }
   return mergeExaminations(examinations);
 }

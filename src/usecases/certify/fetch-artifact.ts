@@ -1,5 +1,5 @@
 import type { Finding, Location, ModelVersion } from '../../contract/generated/types.ts';
-import { AppError } from '../../domain/error.ts';
+import { AppError, locateError } from '../../domain/error.ts';
 import type { ArtifactFiles } from '../ports/artifact-files.ts';
 import type { LocalArtifact, LocalFile } from '../ports/model-runtime.ts';
 
@@ -35,8 +35,8 @@ export async function fetchArtifact(
 }
 
 function asFinding(error: unknown, pointer: string, locate: (pointer: string) => Location): Finding {
-  if (!(error instanceof AppError)) throw error;
-  if (error.code !== 'digest-mismatch' && error.code !== 'size-mismatch') throw error;
+  const isOtherFile = error instanceof AppError && (error.code === 'digest-mismatch' || error.code === 'size-mismatch');
+  if (!isOtherFile) throw locateError(error, locate(pointer));
   return {
     code: error.code,
     severity: 'error',

@@ -1,4 +1,6 @@
 import type { DataReference } from '../../contract/generated/types.ts';
+import { locateError } from '../../domain/error.ts';
+import { toPointer } from '../../domain/json-pointer.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 
@@ -15,7 +17,7 @@ export async function openEvaluationSets(request: CertifyRequest, ports: Certify
   const data = new Map<string, EvaluationData>();
   for (const [name, set] of Object.entries(model.value.evaluation)) {
     ports.onProgress({ activity: `reading ${name}`, done: 0 });
-    data.set(name, stack.use(await ports.data.open({ name, set, inputs, folder, root })));
+    data.set(name, stack.use(await atSet(request, name, () => ports.data.open({ name, set, inputs, folder, root }))));
   }
   const opened = stack.move();
   return { data, references: [...data].map(describeData), [Symbol.asyncDispose]: () => opened.disposeAsync() };
@@ -23,4 +25,13 @@ export async function openEvaluationSets(request: CertifyRequest, ports: Certify
 
 function describeData([name, { sha256, sizeBytes, rows }]: readonly [string, EvaluationData]): DataReference {
   return { name, digest: { sha256 }, sizeBytes, rows };
+}
+
+/** Work on an evaluation set: what cannot be read or bound is told at the set in model.yaml. */
+export async function atSet<T>({ model }: CertifyRequest, name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw locateError(error, model.source.locate(`${toPointer('evaluation', name)}/data`));
+  }
 }

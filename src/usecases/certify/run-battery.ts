@@ -65,17 +65,23 @@ export async function runBattery(request: BatteryRequest, ports: CertifyPorts): 
     ports,
   };
   const examined = await examinePrediction(context);
-  const findings = [...candidate.findings, ...baseline.findings, ...examined.findings];
+  const findings = placeFindings(request, [...candidate.findings, ...baseline.findings, ...examined.findings]);
   const evidence = { ...NO_EVIDENCE, ...examined.evidence, baseline: baseline.reference };
   const soFar = { modes, inspection: candidate.model.inspection, data: sets.references, evidence, findings };
   if (hasError(findings)) return { ...soFar, complete: false };
   const measured = await measurePerformance(context);
   return {
     ...soFar,
-    findings: [...findings, ...measured.findings],
+    findings: [...findings, ...placeFindings(request, measured.findings)],
     evidence: { ...evidence, performance: measured.performance },
     complete: !hasError(measured.findings),
   };
+}
+
+/** What a model did wrong is told at its file in the version's manifest. */
+function placeFindings({ version }: BatteryRequest, findings: readonly Finding[]): readonly Finding[] {
+  const location = version.source.locate('/artifact/files/0');
+  return findings.map((finding) => (finding.code === 'baseline-unusable' ? finding : { location, ...finding }));
 }
 
 type CandidateOutcome =
