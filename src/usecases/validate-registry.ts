@@ -49,8 +49,16 @@ export async function validateRegistry(request: ValidateRequest): Promise<Valida
   return {
     files: parts.reduce((sum, { files }) => sum + files, 0),
     models: parts.reduce((sum, { models }) => sum + models, 0),
-    problems: sortProblems(parts.flatMap(({ problems }) => problems)),
+    problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems))),
   };
+}
+
+/** Two manifests of a model that are asked for share what is wrong with its folder. */
+function withoutRepeats(problems: readonly AppErrorDetails[]): readonly AppErrorDetails[] {
+  const known = new Map(
+    problems.map((problem) => [JSON.stringify([problem.reason, problem.message, problem.location]), problem]),
+  );
+  return [...known.values()];
 }
 
 interface Context {

@@ -108,7 +108,8 @@ async function listFolder(absolute: string, folder: string): Promise<readonly Di
 async function resolveInside(root: string, folder: string): Promise<string> {
   try {
     const [realRoot, real] = await Promise.all([realpath(root), realpath(join(root, folder))]);
-    if (isInside(realRoot, real)) return real;
+    if (real === join(realRoot, folder)) return real;
+    if (isInside(realRoot, real)) throw throughLink(folder);
   } catch (cause) {
     throw unreadable(folder, cause);
   }
@@ -117,6 +118,17 @@ async function resolveInside(root: string, folder: string): Promise<string> {
     reason: 'outside',
     message: `${quoteText(folder)} leaves the registry.`,
     hint: 'Keep manifests inside the registry; links to the outside are not followed.',
+    location: { path: folder, line: 1, column: 1, pointer: '' },
+  });
+}
+
+/** One manifest would otherwise have two names, and a review would see only one of them. */
+function throughLink(folder: string): AppError {
+  return new AppError({
+    code: 'file-unreadable',
+    reason: 'link',
+    message: `${quoteText(folder)} is reached through a link.`,
+    hint: 'Put the folder itself there: links are not followed.',
     location: { path: folder, line: 1, column: 1, pointer: '' },
   });
 }
