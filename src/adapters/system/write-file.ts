@@ -11,7 +11,7 @@ export async function writeWholeFile(path: string, content: string | Uint8Array)
     await writeFile(temporary, content, { flush: true });
     await rename(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    await removeTemporary(temporary);
     throw new AppError({
       code: 'file-unwritable',
       message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
@@ -19,4 +19,9 @@ export async function writeWholeFile(path: string, content: string | Uint8Array)
       cause,
     });
   }
+}
+
+/** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */
+async function removeTemporary(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => {});
 }
