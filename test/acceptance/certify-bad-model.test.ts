@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fixturePath } from '../support/onnx-fixtures.ts';
+import { aHoldout, createRegistry, type RegistryFixture, type VersionChanges } from '../support/registry-fixture.ts';
+import { type RunResult, runCli } from '../support/run-cli.ts';
+
+/** A model that fails in every run is told in seconds; a machine that is busy may take some more. */
+const MOST_SECONDS = 30;
+
+interface Case {
+  readonly name: string;
+  readonly version: VersionChanges;
+  readonly model?: Readonly<Record<string, unknown>>;
+  readonly code: string;
+  /** The line in the version's manifest, or in model.yaml, that the finding names. */
+  readonly place: RegExp;
+}
+
+const LINEAR = readFileSync(fixturePath('linear.onnx'));
+const FILE = /versions\/1\.0\.0\.yaml:8:7/;
+
+/** Columns of the table → y, by a model of FP32 or INT32 tensors. */
+function aRegression(inputs: Readonly<Record<string, readonly string[]>>, rank = 2, datatype = 'FP32') {
+  const shape = (width: number): number[] => (rank === 2 ? [-1, width] : [-1]);
+  const widths = Object.values(inputs).map((columns) => columns.length);
+  return {
+    task: 'tabular-regression',
+    signature: {
+      inputs: Object.entries(inputs).map(([name, columns]) => ({ name, datatype, shape: shape(columns.length) })),
+      outputs: [{ name: 'y', datatype, shape: shape(widths[0] ?? 1) }],
+    },
+    evaluation: {
+      holdout: aHoldout({
+        inputs: Object.fromEntries(Object.entries(inputs).map(([name, columns]) => [name, { columns }])),
+        target: { column: 'b' },
+        prediction: { output: 'y' },
+      }),
+    },
+    gates: [{ id: 'error', metric: 'mae', max: 100 }],
+  };
+}
+
+const CASES: readonly Case[] = [
+  { name: 'empty', version: { onnx: new Uint8Array(0), file: { size: 0 } }, code: 'artifact-unreadable', place: FILE },
+  { name: 'truncated', version: { onnx: LINEAR.subarray(0, 200) }, code: 'artifact-unreadable', place: FILE },
+  { name: 'a text file', version: { onnx: Buffer.from('I am a model\n') }, code: 'artifact-unreadable', place: FILE },
+  { name: 'wrong sha256', version: { file: { sha256: 'a'.repeat(64) } }, code: 'digest-mismatch', place: /yaml:11:15/ },
+  { name: 'wrong size', version: { file: { size: 12 } }, code: 'size-mismatch', place: /1\.0\.0\.yaml:10:13/ },
+  { name: 'wrong signature', version: { onnx: 'mlp' }, code: 'signature-mismatch', place: /probe\/model\.yaml:5:1/ },
+  {
+    name: 'an unknown operator',
+    version: { onnx: 'unknown-operator' },
+    model: aRegression({ x: ['a'] }),
+    code: 'call-failed',
+    place: FILE,
+  },
+  {
+    name: 'a library of custom operators',
+    version: { onnx: 'custom-domain' },
+    model: aRegression({ x: ['a'] }),
+    code: 'custom-operators',
+    place: FILE,
+  },
+  {
+    name: 'external data in ../../etc/passwd',
+    version: { onnx: 'external-escape' },
+    model: aRegression({ x: ['a', 'b', 'c', 'y'] }),
+    code: 'external-data-outside',
+    place: FILE,
+  },
+  {
+    name: 'a loop without end',
+    version: { onnx: 'endless' },
+    model: aRegression({ x: ['a'] }),
+    code: 'time-limit',
+    place: FILE,
+  },
+  {
+    name: 'an allocation of terabytes',
+    version: { onnx: 'allocate-32g' },
+    model: aRegression({ x: ['a'] }),
+    code: 'memory-limit',
+    place: FILE,
+  },
+  {
+    name: 'a division by zero',
+    version: { onnx: 'divide' },
+    model: {
+      ...aRegression({ a: ['y'], b: ['y'] }, 1, 'INT32'),
+      evaluation: {
+        holdout: aHoldout({
+          inputs: { a: { column: 'y' }, b: { column: 'y' } },
+          target: { column: 'b' },
+          prediction: { output: 'y' },
+        }),
+      },
+    },
+    code: 'call-failed',
+    place: FILE,
+  },
+];
+
+describe('a model that cannot be certified fails with the reason at its place', () => {
+  test.each(CASES)('$name', async ({ version, model, code, place }) => {
+    using registry = createRegistry();
+    registry.settings({ callTimeout: '2s' });
+    if (model !== undefined) registry.model(model);
+    registry.version(version);
+    const result = await certify(registry);
+    expect(result.exitCode, result.text).toBe(1);
+    expect(result.stdout).toContain(`error ${code}`);
+    expect(result.stdout).toMatch(place);
+    expectNothingLeft(result, registry);
+    const certificate = readCertificate(registry);
+    expect(certificate.verdict).toBe('fail');
+    expect(certificate.findings.map((finding) => finding.code)).toContain(code);
+  });
+});
+
+test('a file that is not there, a folder and a link to the outside are told at their line', async () => {
+  for (const path of ['nowhere.onnx', 'data']) {
+    using registry = createRegistry();
+    registry.version({ file: { path } });
+    const result = await certify(registry);
+    expect(result.exitCode, result.text).toBe(2);
+    expect(result.stderr).toMatch(/versions\/1\.0\.0\.yaml:8:7 {2}file-(?:not-found|unreadable)/);
+    expectNothingLeft(result, registry);
+  }
+});
+
+async function certify({ folder }: RegistryFixture): Promise<RunResult> {
+  return runCli(['certify', 'probe@1.0.0', '--quick', '--output', 'out'], { cwd: folder });
+}
+
+interface WrittenCertificate {
+  readonly verdict: string;
+  readonly findings: readonly { readonly code: string }[];
+}
+
+function readCertificate({ folder }: RegistryFixture): WrittenCertificate {
+  return JSON.parse(readFileSync(join(folder, 'out', 'probe@1.0.0.certificate.json'), 'utf8'));
+}
+
+function expectNothingLeft(result: RunResult, { folder }: RegistryFixture): void {
+  expect(result.leftFiles).toEqual([]);
+  expect(result.leftProcesses).toEqual([]);
+  expect(result.seconds).toBeLessThan(MOST_SECONDS);
+  const out = join(folder, 'out');
+  const names = existsSync(out) ? readdirSync(out) : [];
+  expect(names.filter((name) => !/^(?:report\.md|probe@1\.0\.0\.certificate\.json)$/.test(name))).toEqual([]);
+}
