@@ -108,7 +108,7 @@ describe('a model that cannot be certified fails with the reason at its place', 
     if (model !== undefined) registry.model(model);
     registry.version(version);
     const result = await certify(registry);
-    expect(result.exitCode, result.text).toBe(1);
+    expect(result).toMatchObject({ exitCode: 1 });
     expect(result.stdout).toContain(`error ${code}`);
     expect(result.stdout).toMatch(place);
     expectNothingLeft(result, registry);
@@ -123,7 +123,7 @@ test('a file that is not there, a folder and a link to the outside are told at t
     using registry = createRegistry();
     registry.version({ file: { path } });
     const result = await certify(registry);
-    expect(result.exitCode, result.text).toBe(2);
+    expect(result).toMatchObject({ exitCode: 2 });
     expect(result.stderr).toMatch(/versions\/1\.0\.0\.yaml:8:7 {2}file-(?:not-found|unreadable)/);
     expectNothingLeft(result, registry);
   }
