@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { parseModel } from '../../../../src/contract/parse-model.ts';
+import { parseVersion } from '../../../../src/contract/parse-version.ts';
+import { AppError } from '../../../../src/domain/error.ts';
+import type { RowBatch } from '../../../../src/domain/evaluation/row-batch.ts';
+import type { Tensor } from '../../../../src/domain/tensor.ts';
+import { rowWidth, sliceRows } from '../../../../src/domain/tensor-rows.ts';
+import type { CertifyPorts, CertifyRequest } from '../../../../src/usecases/certify/certify-request.ts';
+import { certifyVersion } from '../../../../src/usecases/certify/certify-version.ts';
+import type { LoadedModel, ModelFailure, PredictOutcome } from '../../../../src/usecases/ports/model-runtime.ts';
+import { validateCertificate } from '../../../../src/contract/generated/validators.js';
+
+const ROWS = 400;
+const MODEL = `apiVersion: seatrial/v1
+kind: Model
+name: churn
+task: tabular-classification
+signature:
+  inputs: [{name: x, datatype: FP32, shape: [-1, 1]}]
+  outputs: [{name: p, datatype: FP32, shape: [-1]}]
+evaluation:
+  holdout:
+    data: {path: holdout.csv, sha256: ${'a'.repeat(64)}}
+    inputs: {x: {columns: [x]}}
+    target: {column: y, positive: 1}
+    prediction: {output: p}
+gates:
+  - {id: floor, metric: accuracy, min: 0.8}
+  - {id: not-worse, metric: accuracy, versus: production, noWorseBy: 0.05}
+modes:
+  edge: {scenario: single-stream, budgets: {latency: {p50: 5ms}}}
+`;
+
+function aVersion(version: string, digit: string) {
+  return parseVersion({
+    path: `${version}.yaml`,
+    content: `apiVersion: seatrial/v1
+kind: ModelVersion
+model: churn
+version: ${version}
+artifact: {format: onnx, files: [{name: m.onnx, path: m-${version}.onnx, size: 3, sha256: "${digit.repeat(64)}"}]}
+modes: [edge]
+`,
+  });
+}
+
+function aRequest(difference: Partial<CertifyRequest> = {}): CertifyRequest {
+  return {
+    model: parseModel({ path: 'model.yaml', content: MODEL }),
+    version: aVersion('1.1.0', 'b'),
+    settings: null,
+    baseline: null,
+    folder: '/registry/models/churn',
+    root: '/registry',
+    modes: null,
+    quick: true,
+    seed: 1,
+    run: {},
+    ...difference,
+  };
+}
+
+/** Rows whose answer is whether x is above a half. */
+function rowsFrom(start: number, rows: number): RowBatch {
+  const data = Float32Array.from({ length: rows }, (_, row) => ((start + row) % 100) / 100);
+  return {
+    start,
+    rows,
+    inputs: [{ name: 'x', datatype: 'FP32', shape: [rows, 1], data }],
+    target: { width: 1, values: Float64Array.from(data, (x) => Number(x >= 0.5)) },
+    weight: null,
+    query: null,
+    columns: new Map(),
+  };
+}
+
+type Answer = (inputs: readonly Tensor[]) => PredictOutcome;
+
+function aModel(answer: Answer): LoadedModel {
+  return { predict: (inputs) => Promise.resolve(answer(inputs)), [Symbol.asyncDispose]: () => Promise.resolve() };
+}
+
+/** A model that says yes from a threshold on. */
+function yesFrom(threshold: number): Answer {
+  return ([x]) => {
+    if (x === undefined || !(x.data instanceof Float32Array)) throw new Error('no input');
+    const data = x.data.map((value) => (value >= threshold ? 0.9 : 0.1));
+    return { kind: 'predicted', outputs: [{ name: 'p', datatype: 'FP32', shape: [data.length], data }] };
+  };
+}
+
+interface World {
+  readonly answers: Readonly<Record<string, Answer | ModelFailure>>;
+  readonly ports?: Partial<CertifyPorts>;
+}
+
+function portsOf({ answers, ports = {} }: World): CertifyPorts {
+  const estimate = { value: 1, interval: { lower: 0.9, upper: 1.1, level: 0.95, method: 'test' } };
+  return {
+    files: { fetch: ({ name, sha256 }) => Promise.resolve({ name, path: `/${sha256}`, sizeBytes: 3, sha256 }) },
+    data: {
+      open: () =>
+        Promise.resolve({
+          rows: ROWS,
+          sizeBytes: 1,
+          sha256: 'a'.repeat(64),
+          async *batches(size: number) {
+            for (let start = 0; start < ROWS; start += size) yield rowsFrom(start, Math.min(size, ROWS - start));
+          },
+          take: (indices: readonly number[]) => Promise.resolve(rowsFrom(0, indices.length)),
+          [Symbol.asyncDispose]: () => Promise.resolve(),
+        }),
+    },
+    runtime: {
+      identity: () => Promise.resolve({ name: 'fake', version: '1' }),
+      inspect: () =>
+        Promise.resolve({
+          inspection: {
+            format: 'onnx',
+            signature: {
+              inputs: [{ name: 'x', datatype: 'FP32', shape: [-1, 1] }],
+              outputs: [{ name: 'p', datatype: 'FP32', shape: [-1] }],
+            },
+            producer: 'test',
+            opset: {},
+            nodes: 1,
+            parameters: 1,
+            multiplyAccumulates: 1,
+            operators: {},
+            metadata: {},
+          },
+          findings: [],
+        }),
+      load: ({ files }) => {
+        const answer = answers[files[0]?.sha256[0] ?? ''];
+        if (answer === undefined) throw new Error('no such model');
+        return Promise.resolve(
+          typeof answer === 'function' ? { kind: 'loaded', model: aModel(answer), loadMs: 1 } : answer,
+        );
+      },
+    },
+    benchmark: {
+      measure: ({ modeName, mode }) =>
+        Promise.resolve({
+          kind: 'measured',
+          result: {
+            mode: modeName,
+            scenario: mode.scenario,
+            threads: 1,
+            batchSize: 1,
+            rate: null,
+            latency: {
+              calls: 100,
+              p50: estimate,
+              p90: estimate,
+              p95: estimate,
+              p99: estimate,
+              p999: estimate,
+              mean: estimate,
+              max: 2,
+            },
+            throughput: estimate,
+            capacity: null,
+            coldStart: null,
+            memoryBytes: null,
+            modelSizeBytes: 3,
+            comparison: null,
+          },
+        }),
+    },
+    environment: () =>
+      Promise.resolve({
+        cpu: 'test',
+        cores: 2,
+        memoryBytes: 1,
+        os: 'test',
+        arch: 'x64',
+        node: 'v24',
+        runtime: { name: 'fake', version: '1' },
+        runner: null,
+      }),
+    hash: () => 'c'.repeat(64),
+    clock: { now: () => new Date('2026-01-02T03:04:05Z') },
+    toolVersion: '0.0.0',
+    onProgress: () => {},
+    ...ports,
+  };
+}
+
+const CRASH: ModelFailure = { kind: 'failed', reason: 'crash', message: 'The process ended with SIGSEGV.' };
+
+describe('certifyVersion', () => {
+  test('a good first version passes; what it cannot be compared with does not block', async () => {
+    const certificate = await certifyVersion(aRequest(), portsOf({ answers: { b: yesFrom(0.5) } }));
+    expect(validateCertificate(certificate), JSON.stringify(validateCertificate.errors)).toBe(true);
+    expect(certificate.verdict).toBe('pass');
+    expect(certificate.gates.map(({ id, result, reasonCode }) => [id, result, reasonCode])).toEqual([
+      ['floor', 'pass', 'within-limit'],
+      ['not-worse', 'inconclusive', 'no-baseline'],
+      ['edge.latency.p50', 'pass', 'within-limit'],
+    ]);
+  });
+
+  test('a version that is worse than the one in production fails the relative gate', async () => {
+    const baseline = { version: aVersion('1.0.0', 'd'), origin: 'deployment' as const };
+    const certificate = await certifyVersion(
+      aRequest({ baseline }),
+      portsOf({ answers: { b: yesFrom(0.62), d: yesFrom(0.5) } }),
+    );
+    expect(certificate.verdict).toBe('fail');
+    expect(certificate.gates.find(({ id }) => id === 'not-worse')).toMatchObject({
+      result: 'fail',
+      candidate: 0.88,
+      baseline: 1,
+    });
+    expect(certificate.baseline).toMatchObject({ version: '1.0.0', origin: 'deployment' });
+  });
+
+  test('a model that crashes is a finding, and nothing is judged', async () => {
+    const certificate = await certifyVersion(aRequest(), portsOf({ answers: { b: CRASH } }));
+    expect(certificate).toMatchObject({
+      verdict: 'fail',
+      gates: [],
+      findings: [{ code: 'process-crashed', severity: 'error' }],
+    });
+  });
+
+  test('a baseline that crashes warns and does not block its successor', async () => {
+    const baseline = { version: aVersion('1.0.0', 'd'), origin: 'predecessor' as const };
+    const answers = { b: yesFrom(0.5), d: () => CRASH };
+    const certificate = await certifyVersion(aRequest({ baseline }), portsOf({ answers }));
+    expect(certificate.findings).toMatchObject([{ code: 'baseline-unusable', severity: 'warning' }]);
+    expect(certificate.verdict).not.toBe('fail');
+  });
+
+  test('a model whose answer depends on its neighbours is refused', async () => {
+    const mean: Answer = ([x]) => {
+      const total = Array.from(x?.data ?? [], Number).reduce((sum, value) => sum + value, 0);
+      const rows = x?.shape[0] ?? 0;
+      return {
+        kind: 'predicted',
+        outputs: [
+          { name: 'p', datatype: 'FP32', shape: [rows], data: new Float32Array(rows).fill(total / (2 * rows)) },
+        ],
+      };
+    };
+    const certificate = await certifyVersion(aRequest(), portsOf({ answers: { b: mean } }));
+    expect(certificate.findings.map(({ code }) => code)).toContain('batch-dependent');
+  });
+
+  test('other bytes than declared are a finding at the digest; bytes that cannot be had are an error', async () => {
+    const refuse = (code: 'digest-mismatch' | 'download-failed') => ({
+      files: { fetch: () => Promise.reject(new AppError({ code, message: 'no' })) },
+    });
+    const certificate = await certifyVersion(aRequest(), portsOf({ answers: {}, ports: refuse('digest-mismatch') }));
+    expect(certificate.findings).toMatchObject([
+      { code: 'digest-mismatch', location: { pointer: '/artifact/files/0/sha256', line: 5 } },
+    ]);
+    await expect(
+      certifyVersion(aRequest(), portsOf({ answers: {}, ports: refuse('download-failed') })),
+    ).rejects.toMatchObject({ code: 'download-failed' });
+  });
+});
+
+describe('tensor rows', () => {
+  test('a slice keeps the inner shape', () => {
+    const tensor: Tensor = { name: 't', datatype: 'FP32', shape: [3, 2], data: Float32Array.of(1, 2, 3, 4, 5, 6) };
+    expect(rowWidth(tensor)).toBe(2);
+    expect(sliceRows(tensor, 1, 2)).toMatchObject({ shape: [1, 2], data: Float32Array.of(3, 4) });
+  });
+});
