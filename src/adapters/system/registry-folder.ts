@@ -108,8 +108,9 @@ async function listFolder(absolute: string, folder: string): Promise<readonly Di
 async function resolveInside(root: string, folder: string): Promise<string> {
   try {
     const [realRoot, real] = await Promise.all([realpath(root), realpath(join(root, folder))]);
-    if (real === join(realRoot, folder)) return real;
-    if (isInside(realRoot, real)) throw throughLink(folder);
+    const isInRegistry = isInside(realRoot, real);
+    if (isInRegistry && real !== join(realRoot, folder)) throw throughLink(folder);
+    if (isInRegistry) return real;
   } catch (cause) {
     throw unreadable(folder, cause);
   }
