@@ -6,8 +6,11 @@ export default defineConfig({
       test: {
         name,
         include: [`test/${name}/**/*.test.ts`],
-        testTimeout: name === 'acceptance' ? 120_000 : 20_000,
-        hookTimeout: 60_000,
+        setupFiles: ['test/support/setup.ts'],
+        testTimeout: name === 'acceptance' ? 120_000 : 30_000,
+        hookTimeout: 120_000,
+        // Processes, sockets and clocks of a busy machine: what fails once there is tried again, what is wrong fails again.
+        retry: name === 'acceptance' ? 2 : 0,
       },
     })),
     maxWorkers: 2,
