@@ -45,6 +45,9 @@ const STATE_FILE = 'build-state.json';
 /** Raised when the same record gives other files. */
 const FORMAT = 1;
 
+/** How many models are in memory at once. */
+const MODELS_AT_ONCE = 64;
+
 /** A model's lines and what they were made from. */
 interface BuiltModel {
   readonly model: string;
@@ -65,15 +68,16 @@ export async function buildCatalog(ports: CatalogPorts, request: CatalogRequest)
   const writer = trackWrites(ports.files, touched);
   const plans = planModels(listing, request, asOf);
   const [models, rebuilt]: [BuiltModel[], string[]] = [[], []];
-  for (const plan of plans) {
-    const former = known.get(plan.model) === plan.fingerprint ? await readFormer(ports.files, plan.model) : null;
-    const built = former === null ? await buildModel(ports, plan, { listing, asOf }) : former;
-    if (built === null) continue;
-    if (former === null) {
-      rebuilt.push(plan.model);
-      await writer.write(`model/${plan.model}.json`, `${JSON.stringify(built)}\n`);
+  for (let start = 0; start < plans.length; start += MODELS_AT_ONCE) {
+    const part = await buildPart(ports, plans.slice(start, start + MODELS_AT_ONCE), { listing, asOf, known });
+    for (const { plan, built, isNew } of part) {
+      if (built === null) continue;
+      if (isNew) {
+        rebuilt.push(plan.model);
+        await writer.write(`model/${plan.model}.json`, `${JSON.stringify(built)}\n`);
+      }
+      models.push(summary(built, plan.fingerprint));
     }
-    models.push(summary(built, plan.fingerprint));
   }
   await removeGone(writer, known, models);
   const placed = placeModels(models);
@@ -121,15 +125,44 @@ function groupPaths({ files }: RecordListing): ReadonlyMap<string, readonly stri
 interface BuildContext {
   readonly listing: RecordListing;
   readonly asOf: string;
+  readonly known: ReadonlyMap<string, string>;
 }
 
-async function buildModel(
-  { branch }: CatalogPorts,
+interface BuiltPart {
+  readonly plan: ModelPlan;
+  /** null where nothing is known of any version. */
+  readonly built: CatalogModel | null;
+  readonly isNew: boolean;
+}
+
+/** Files of several models are read in one go: starting git takes longer than reading. */
+async function buildPart(
+  ports: CatalogPorts,
+  plans: readonly ModelPlan[],
+  context: BuildContext,
+): Promise<readonly BuiltPart[]> {
+  const { listing, known } = context;
+  const placed = await Promise.all(
+    plans.map(async (plan) => ({
+      plan,
+      former: known.get(plan.model) === plan.fingerprint ? await readFormer(ports.files, plan.model) : null,
+    })),
+  );
+  const changed = placed.filter(({ former }) => former === null);
+  const blobs = changed.flatMap(({ plan }) => plan.paths.flatMap((path) => listing.files.get(path) ?? []));
+  const texts = await ports.branch.read(blobs);
+  return placed.map(({ plan, former }) => ({
+    plan,
+    built: former ?? buildModel(plan, texts, context),
+    isNew: former === null,
+  }));
+}
+
+function buildModel(
   plan: ModelPlan,
+  texts: ReadonlyMap<string, string>,
   { listing, asOf }: BuildContext,
-): Promise<CatalogModel | null> {
-  const blobs = plan.paths.flatMap((path) => listing.files.get(path) ?? []);
-  const texts = await branch.read(blobs);
+): CatalogModel | null {
   const files = new Map(plan.paths.map((path) => [path, texts.get(listing.files.get(path) ?? '') ?? '']));
   const source = loadSource(plan.model, { files, manifests: plan.manifests, asOf });
   const records = foldRecord(source);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LiveWindow } from '../../../../src/contract/generated/types.ts';
 import { summariseWindows } from '../../../../src/domain/statistics/live-statistics.ts';

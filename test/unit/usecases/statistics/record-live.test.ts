@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findBreaks, parseLog } from '../../../../src/contract/event-log.ts';
 import { logFilesOf } from '../../../../src/contract/ledger.ts';

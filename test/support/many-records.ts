@@ -1,0 +1,103 @@
+import { appendEvents } from '../../src/contract/event-log.ts';
+import { certificateDigest, formatCertificate } from '../../src/contract/certificate-digest.ts';
+import { sha256 } from '../../src/contract/sha256.ts';
+import type { Certificate } from '../../src/contract/generated/types.ts';
+import type { CatalogFiles } from '../../src/usecases/ports/catalog-files.ts';
+import type { RecordBranch } from '../../src/usecases/ports/record-branch.ts';
+import { draftEvents, type StatementFacts } from '../../src/usecases/statistics/append-events.ts';
+import { aCertificate } from './certificate.ts';
+import { aWindow, REPORTER } from './statistics.ts';
+
+/** Texts of a branch with many versions: certificates, their events, and a live window for every other version. */
+export function manyRecords(models: number, versions: number): Map<string, string> {
+  const files = new Map<string, string>();
+  for (let model = 0; model < models; model++) {
+    for (const [path, text] of modelFiles(`model-${String(model).padStart(4, '0')}`, versions)) files.set(path, text);
+  }
+  return files;
+}
+
+function modelFiles(model: string, versions: number): Map<string, string> {
+  const template = aCertificate();
+  const statements: StatementFacts[] = [];
+  const files = new Map<string, string>();
+  for (let minor = 0; minor < versions; minor++) {
+    const version = `1.${minor}.0`;
+    const digest = { sha256: sha256(`${model}@${version}`) };
+    const certificate: Certificate = { ...template, subject: { ...template.subject, model, version, digest } };
+    files.set(`certificates/${model}/${version}.json`, formatCertificate(certificate));
+    statements.push({
+      type: 'version.certified',
+      key: sha256(`certified ${model}@${version}`),
+      version,
+      sha256: digest.sha256,
+      reasonCode: 'certified',
+      sourceId: version,
+      details: { certificate: certificateDigest(certificate), conclusion: 'pass' },
+    });
+    if (minor % 2 === 1) continue;
+    statements.push({
+      type: 'usage.window',
+      key: sha256(`window ${model}@${version}`),
+      version,
+      sha256: digest.sha256,
+      reasonCode: 'reported',
+      sourceId: version,
+      details: {
+        environment: 'production',
+        window: aWindow({ key: version, model, version, sha256: digest.sha256 }),
+      },
+    });
+  }
+  const at = { reporter: REPORTER, now: '2026-05-03T12:00:00Z' };
+  for (const [path, text] of draftEvents({ model, events: [], logFiles: [] }, statements, at)) files.set(path, text);
+  return files;
+}
+
+export function memoryRecordBranch(files: ReadonlyMap<string, string>): RecordBranch & { readonly reads: string[] } {
+  const blobs = new Map([...files].map(([path, text]) => [path, sha256(text).slice(0, 40)]));
+  const texts = new Map([...files].map(([path, text]) => [blobs.get(path) ?? '', text]));
+  const reads: string[] = [];
+  return {
+    reads,
+    list: async () => ({ head: 'a'.repeat(40), files: blobs }),
+    read: async (wanted) => {
+      reads.push(...wanted);
+      return new Map(wanted.map((blob) => [blob, texts.get(blob) ?? '']));
+    },
+  };
+}
+
+export function memoryCatalog(): CatalogFiles & { readonly texts: Map<string, string> } {
+  const texts = new Map<string, string>();
+  return {
+    texts,
+    read: async (path) => texts.get(path) ?? null,
+    write: async (path, text) => void texts.set(path, text),
+    remove: async (path) => void texts.delete(path),
+  };
+}
+
+/** Adds one line to a model's log. */
+export function withWindow(files: Map<string, string>, model: string, version: string): Map<string, string> {
+  const path = `events/${model}/2026-05.jsonl`;
+  const text = files.get(path) ?? '';
+  const digest = sha256(`${model}@${version}`);
+  const window = aWindow({
+    key: 'later',
+    model,
+    version,
+    sha256: digest,
+    from: '2026-05-03T11:00:00Z',
+    to: '2026-05-03T12:00:00Z',
+  });
+  const template = JSON.parse(text.split('\n').find((line) => line.includes('usage.window')) ?? '{}');
+  const key = sha256(`later ${model}`);
+  const draft = {
+    ...template,
+    id: `${key}/0`,
+    data: { ...template.data, intentKey: key, version, sha256: digest, window },
+  };
+  const [changed] = appendEvents(`events/${model}`, [{ path, text }], [draft]);
+  return new Map([...files, [path, changed?.text ?? text]]);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import {
+  validateCatalogIndex,
+  validateCatalogModel,
+  validateCatalogShard,
+} from '../../../../src/contract/generated/validators.js';
+import { findVersions } from '../../../../src/domain/statistics/find.ts';
+import { compareToLive } from '../../../../src/domain/statistics/gap.ts';
+import { rankPriorArt } from '../../../../src/domain/statistics/prior-art.ts';
+import { buildCatalog } from '../../../../src/usecases/statistics/build-catalog.ts';
+import { readCatalog } from '../../../../src/usecases/statistics/read-catalog.ts';
+import { manyRecords, memoryCatalog, memoryRecordBranch, withWindow } from '../../../support/many-records.ts';
+import { NOW } from '../../../support/statistics.ts';
+
+const REQUEST = { repository: 'github.com/acme/models', manifests: new Map(), fresh: false } as const;
+
+async function build(files: Map<string, string>, catalog = memoryCatalog()) {
+  const branch = memoryRecordBranch(files);
+  const outcome = await buildCatalog({ branch, files: catalog, now: NOW }, REQUEST);
+  return { catalog, branch, outcome };
+}
+
+/** What the build remembers for itself has no schema. */
+function validatorOf(path: string) {
+  if (path === 'catalog.json') return validateCatalogIndex;
+  if (path.startsWith('model/')) return validateCatalogModel;
+  if (/^(models|versions)\//.test(path)) return validateCatalogShard;
+  return Object.assign((_value: unknown) => true, { errors: null });
+}
+
+describe('a catalogue of 40 models', () => {
+  test('fits its schemas, and no reference points nowhere', async () => {
+    const { catalog, outcome } = await build(manyRecords(40, 10));
+    expect(outcome.index.counts).toMatchObject({ models: 40, versions: 400, certified: 400 });
+    for (const [path, text] of catalog.texts) {
+      const validate = validatorOf(path);
+      validate(JSON.parse(text));
+      expect({ path, errors: validate.errors ?? [] }).toEqual({ path, errors: [] });
+    }
+    for (const { path } of [...outcome.index.modelShards, ...outcome.index.versionShards]) {
+      expect(catalog.texts.has(path)).toBe(true);
+    }
+    for (const { file } of outcome.index.recent) expect(catalog.texts.has(file)).toBe(true);
+    expect(await readCatalog(catalog)).toHaveLength(400);
+  });
+
+  test('is not touched when nothing changed', async () => {
+    const files = manyRecords(10, 4);
+    const first = await build(files);
+    const second = await build(files, first.catalog);
+    expect(second.outcome).toMatchObject({ rebuilt: [], touched: [] });
+    expect(second.branch.reads).toEqual([]);
+  });
+
+  test('builds again only the model that changed', async () => {
+    const files = manyRecords(40, 10);
+    const first = await build(files);
+    const second = await build(withWindow(files, 'model-0007', '1.2.0'), first.catalog);
+    expect(second.outcome.rebuilt).toEqual(['model-0007']);
+    expect(second.outcome.touched.filter((path) => path.startsWith('model/'))).toEqual(['model/model-0007.json']);
+    expect(second.outcome.touched.length).toBeLessThanOrEqual(5);
+    expect(await build(withWindow(files, 'model-0007', '1.2.0'))).toMatchObject({
+      catalog: { texts: second.catalog.texts },
+    });
+  });
+
+  test('makes a damaged file again', async () => {
+    const files = manyRecords(5, 2);
+    const first = await build(files);
+    const sound = first.catalog.texts.get('model/model-0003.json');
+    first.catalog.texts.set('model/model-0003.json', '{"apiVersion":"seat');
+    const second = await build(files, first.catalog);
+    expect(second.outcome.rebuilt).toEqual(['model-0003']);
+    expect(second.catalog.texts.get('model/model-0003.json')).toBe(sound);
+  });
+
+  test('drops a model that is gone', async () => {
+    const first = await build(manyRecords(5, 2));
+    const second = await build(manyRecords(4, 2), first.catalog);
+    expect(second.catalog.texts.has('model/model-0004.json')).toBe(false);
+    expect(second.outcome.index.counts.models).toBe(4);
+  });
+});
+
+describe('a query', () => {
+  test('holds numbers and words', async () => {
+    const rows = await readCatalog((await build(manyRecords(3, 4))).catalog);
+    const metric = { metric: 'roc_auc', comparator: '>', limit: 0.85 } as const;
+    expect(findVersions(rows, { task: 'tabular-classification', metrics: [metric] })).toHaveLength(12);
+    expect(findVersions(rows, { metrics: [{ ...metric, limit: 0.9 }] })).toEqual([]);
+    expect(
+      findVersions(rows, { p99Ms: { comparator: '<', limit: 10 }, data: 'holdout', text: 'model-0001' }),
+    ).toHaveLength(4);
+    expect(findVersions(rows, { p99Ms: { comparator: '<', limit: 9 } })).toEqual([]);
+    expect(findVersions(rows, { data: 'sha256:bbbbbbbbbbbb' })).toHaveLength(12);
+  });
+
+  test('of prior art leaves the version itself out and counts the same data', async () => {
+    const rows = await readCatalog((await build(manyRecords(3, 4))).catalog);
+    const exclude = { model: 'model-0001', version: '1.3.0' };
+    const art = rankPriorArt(rows, {
+      task: 'tabular-classification',
+      data: ['b'.repeat(64)],
+      metric: 'roc_auc',
+      exclude,
+    });
+    expect(art).toMatchObject({ versions: 11, sameData: 11, failures: [] });
+    expect(art.best).toHaveLength(5);
+  });
+});
+
+describe('certification against live', () => {
+  const [versionRow] = [async () => (await readCatalog((await build(manyRecords(1, 1))).catalog))[0]];
+
+  test.each([
+    ['worse live by far', -0.03, true],
+    ['worse live by less than the evaluation data leave open', -0.003, false],
+    ['better live', 0.03, false],
+  ] as const)('%s', async (_name, shift, beyondNoise) => {
+    const row = await versionRow();
+    const rows = [0, 1, 2, 3, 4, 5].map((index) => {
+      const value = 0.8702 + shift - index * 0.0001;
+      const live = { roc_auc: { value, lower: value - 0.01, upper: value + 0.01, n: 1000 } };
+      const gap = { roc_auc: { value: value - 0.8702, lower: null, upper: null } };
+      return { ...row!, version: `1.${index}.0`, live, gap };
+    });
+    const [report] = compareToLive(rows, 'model');
+    expect(report?.metrics[0]).toMatchObject({ metric: 'roc_auc', versions: 6, beyondNoise });
+    expect(compareToLive(rows.slice(0, 4), 'model')[0]?.metrics[0]).toMatchObject({ beyondNoise: false });
+  });
+});
