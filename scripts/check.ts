@@ -5,7 +5,8 @@ const STEPS = [
   'npm run --silent typecheck',
   'npm run --silent lint',
   'knip',
-  'npm run --silent generate -- --check',
+  'node scripts/generate.ts --check',
+  'node scripts/generate-docs.ts --check',
   'npm run --silent build -- --check',
   'vitest run',
 ];

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { info, setOutput } from '@actions/core';
 import { createChangedFiles } from '../../src/adapters/git/changed-files.ts';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
-import { readInput, readIntegerInput } from '../../src/adapters/runner/inputs.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
-import { type CertificationJob, MAX_MATRIX_JOBS } from '../../src/domain/certification/plan-jobs.ts';
+import type { CertificationJob } from '../../src/domain/certification/plan-jobs.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { planCertification } from '../../src/usecases/certify/plan-certification.ts';
 import { readModelsFolder } from '../../src/usecases/read-settings.ts';
+import { readPlanInputs } from './inputs.ts';
 
 await runAction(async () => {
   const inputs = readPlanInputs();
@@ -30,17 +30,6 @@ await runAction(async () => {
   for (const { model, version, reason } of plan.selected) info(`${model}@${version} (${reason} changed)`);
   if (plan.jobs.length === 0) info('No model version changed: nothing to certify.');
 });
-
-function readPlanInputs() {
-  const maxJobs = readIntegerInput('max-jobs') ?? MAX_MATRIX_JOBS;
-  if (maxJobs >= 1 && maxJobs <= MAX_MATRIX_JOBS)
-    return { registry: readInput('registry') ?? '.', base: readInput('base'), maxJobs };
-  throw new AppError({
-    code: 'usage',
-    message: `Input max-jobs is ${maxJobs}.`,
-    hint: `A matrix has 1 to ${MAX_MATRIX_JOBS} jobs.`,
-  });
-}
 
 function requireBase(base: string | undefined): string {
   if (base !== undefined) return base;

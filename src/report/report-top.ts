@@ -7,7 +7,7 @@ import { selectGates } from './gate-rows.ts';
 import { gateTable } from './gate-table.ts';
 import { VERDICT_SYMBOLS } from './gate-wording.ts';
 import { certificateHeadline, factsLine, verdictClause } from './headline.ts';
-import { type Markdown, code, joinMarkdown, md, strong, table } from './markdown.ts';
+import { type Markdown, code, joinMarkdown, link, md, strong, table } from './markdown.ts';
 import { type ModelReport, type PolicyChange, orderCertificates } from './model-report.ts';
 import { nextStep } from './next-step.ts';
 import { richToMarkdown } from './rich-text.ts';
@@ -86,6 +86,7 @@ function versionBlock(certificate: Certificate, maxRows: number): Markdown {
     findingsTable(certificate.findings, Math.min(maxRows, MAX_FINDINGS)),
     gateTable(rows, certificate),
     rowsLeft(shown.length - rows.length, passingLeft),
+    reusedNote(certificate),
     md`**Next:** ${richToMarkdown(nextStep(certificate))}`,
   ]);
 }
@@ -98,6 +99,14 @@ function rowsLeft(hidden: number, passing: number): Markdown | null {
   }
   if (passing === 0) return null;
   return md`${formatCount(passing)} more ${passing === 1 ? 'gate passes' : 'gates pass'}.`;
+}
+
+/** A certificate that was taken over says so, and names the run that measured. */
+function reusedNote({ run: { reused } }: Certificate): Markdown | null {
+  if (reused === undefined) return null;
+  const run = reused.url === undefined ? md`an earlier run` : link('an earlier run', reused.url);
+  const commit = reused.commit === undefined ? md`` : md` at commit ${code(reused.commit.slice(0, 12))}`;
+  return md`Measured by ${run}${commit}: subject, policy, data, baseline, tool and kind of runner are the same, so that nothing was measured again.`;
 }
 
 function versionsLeft(count: number): Markdown | null {

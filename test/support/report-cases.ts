@@ -31,6 +31,7 @@ export const REPORT_CASES: Readonly<Record<string, () => ModelReport>> = {
   'policy-change': () => report([aCertificate()], { policyChange: POLICY_CHANGE }),
   fork: () => report([aCertificate()], { fork: 'friend/churn-models' }),
   history: () => report([aCertificate()], { history: HISTORY }),
+  reused: () => report([takenOver()]),
   'invalid-manifest': () => report([], { problems: PROBLEMS }),
   'gates-1': () => report([aCertificate({ gates: [aGate()] })]),
   'gates-16': () => report([manyGates(16, 3)]),
@@ -398,4 +399,14 @@ function hostile(): Certificate {
 
 function report(certificates: readonly Certificate[], options: Partial<ModelReport> = {}): ModelReport {
   return { model: 'churn', certificates, ...options };
+}
+
+function takenOver(): Certificate {
+  const certificate = aCertificate();
+  const reused = {
+    startedAt: '2026-11-20T08:11:00Z',
+    commit: 'a'.repeat(40),
+    url: 'https://github.com/acme/models/actions/runs/7',
+  };
+  return { ...certificate, run: { ...certificate.run, reused } };
 }
