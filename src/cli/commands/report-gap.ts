@@ -6,6 +6,7 @@ import { renderGapTable } from '../../report/statistics/tables.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { printJson } from '../open-ledger.ts';
 import { openRecord, type RecordOptions, withRecordOptions } from '../open-record.ts';
+import { registerPriorArt } from './report-prior-art.ts';
 import { terminalOptions } from '../terminal-options.ts';
 
 interface GapOptions extends RecordOptions {
@@ -16,6 +17,7 @@ interface GapOptions extends RecordOptions {
 
 export function registerReport(program: Command): void {
   const report = program.command('report').description('what the record shows over many versions');
+  registerPriorArt(report);
   const gap = report
     .command('gap')
     .description('certification against live: optimism, rank agreement, gate precision, escape rate, latency ratio')

@@ -14,6 +14,10 @@ import { type AppendPorts, appendToBranch, type Attempt, draftEvents, type Repor
 import { loadSource } from './load-source.ts';
 import { type PublishedRelease, publishRelease } from './publish-release.ts';
 import { releaseAssets } from './release-assets.ts';
+import { outcomeTags, sealOutcomes } from './seal-outcome.ts';
+
+/** The last windows and labels of a period arrive after its end. */
+const SETTLE_MS = 24 * 3_600_000;
 
 export interface RecordPorts extends AppendPorts {
   /** null where no release is to be made. */
@@ -107,14 +111,21 @@ async function makeRelease(
   const detail = detailOf(source, version);
   if (policy === 'production' && detail.row.daysInProduction === 0 && detail.row.stage !== 'production') return null;
   const tag = releaseTag(model, version);
-  return publishRelease(ports.releases, {
+  const sealing = { source, version, repositoryUrl, settleMs: SETTLE_MS };
+  const outcomes = outcomeTags(sealing).map((name) => ({
+    tag: name,
+    url: `${repositoryUrl}/releases/tag/${encodeURIComponent(name)}`,
+  }));
+  const release = await publishRelease(ports.releases, {
     tag,
     title: `${certificate.subject.title ?? model} ${version}`,
-    notes: renderReleaseNotes({ certificate, detail, repositoryUrl, outcomes: [] }),
+    notes: renderReleaseNotes({ certificate, detail, repositoryUrl, outcomes }),
     commit: tagCommit(source.events, certificate, head),
     tagMessage: `${model} ${version}\n\nsha256 ${certificate.subject.digest.sha256}\n`,
     assets: releaseAssets(certificate, detail, manifests?.texts.get(version) ?? null),
   });
+  await sealOutcomes(ports.releases, sealing);
+  return release;
 }
 
 /** The details of one version, as the catalogue shows them. */

@@ -24,7 +24,7 @@ export interface SealedOutcome {
 }
 
 /** `churn@v1.4.0-outcome.1` */
-export function outcomeTag(model: string, version: string, number: number): string {
+function outcomeTag(model: string, version: string, number: number): string {
   return `${releaseTag(model, version)}-outcome.${number}`;
 }
 
@@ -38,9 +38,7 @@ export async function sealOutcomes(releases: Releases, request: SealRequest): Pr
   const certificate = record?.certificate ?? null;
   const commit = certificate?.certificate.run.commit;
   if (record === undefined || certificate === null || commit === undefined) return [];
-  const settled = outcomesOf(record, source.events).filter(
-    ({ until }) => instantMs(until) + settleMs <= instantMs(source.asOf),
-  );
+  const settled = settledOutcomes(record, source, settleMs);
   const sealed: SealedOutcome[] = [];
   for (const outcome of settled) {
     const tag = outcomeTag(record.model, version, outcome.number);
@@ -49,6 +47,18 @@ export async function sealOutcomes(releases: Releases, request: SealRequest): Pr
     sealed.push({ tag, release: await seal(releases, { outcome, record, request, tag, commit }) });
   }
   return sealed;
+}
+
+/** Tags of all outcomes of a version that are over and settled. */
+export function outcomeTags({ source, version, settleMs }: Omit<SealRequest, 'repositoryUrl'>): readonly string[] {
+  const record = foldRecord(source).find((one) => one.version === version);
+  if (record === undefined) return [];
+  return settledOutcomes(record, source, settleMs).map(({ number }) => outcomeTag(record.model, version, number));
+}
+
+function settledOutcomes(record: VersionRecord, source: RecordSource, settleMs: number): readonly VersionOutcome[] {
+  const { asOf, events } = source;
+  return outcomesOf(record, events).filter(({ until }) => instantMs(until) + settleMs <= instantMs(asOf));
 }
 
 interface Sealing {

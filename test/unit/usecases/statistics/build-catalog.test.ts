@@ -8,6 +8,10 @@ import { findVersions } from '../../../../src/domain/statistics/find.ts';
 import { compareToLive } from '../../../../src/domain/statistics/gap.ts';
 import { rankPriorArt } from '../../../../src/domain/statistics/prior-art.ts';
 import { buildCatalog } from '../../../../src/usecases/statistics/build-catalog.ts';
+import { describePriorArt } from '../../../../src/usecases/statistics/describe-prior-art.ts';
+import { markdownText } from '../../../../src/report/markdown.ts';
+import { renderPriorArt } from '../../../../src/report/statistics/prior-art.ts';
+import { aCertificate } from '../../../support/certificate.ts';
 import { readCatalog } from '../../../../src/usecases/statistics/read-catalog.ts';
 import { manyRecords, memoryCatalog, memoryRecordBranch, withWindow } from '../../../support/many-records.ts';
 import { NOW } from '../../../support/statistics.ts';
@@ -106,6 +110,18 @@ describe('a query', () => {
     });
     expect(art).toMatchObject({ versions: 11, sameData: 11, failures: [] });
     expect(art.best).toHaveLength(5);
+  });
+
+  test('the block of a pull request names the best and, from five live results on, a forecast', async () => {
+    const rows = (await readCatalog((await build(manyRecords(3, 4))).catalog)).map((row, index) => ({
+      ...row,
+      live: { roc_auc: { value: 0.86 - index * 0.001, lower: 0.85, upper: 0.87, n: 500 } },
+    }));
+    const block = describePriorArt(rows, aCertificate());
+    expect(block.forecast).toMatchObject({ versions: 12, models: 3 });
+    await expect(markdownText(renderPriorArt(block)!)).toMatchFileSnapshot('../../../golden/release/prior-art.md');
+    expect(describePriorArt(rows.slice(0, 4), aCertificate()).forecast).toBeNull();
+    expect(renderPriorArt(describePriorArt([], aCertificate()))).toBeNull();
   });
 });
 

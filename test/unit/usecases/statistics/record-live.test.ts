@@ -42,7 +42,7 @@ describe('fifty writers at once', () => {
         }),
         async (faults) => {
           const store = await certifiedBranch();
-          const queue = [...(faults as ('none' | 'unavailable' | 'lost-answer')[])];
+          const queue = [...faults];
           store.fault = () => queue.pop() ?? 'none';
           await Promise.all(Array.from({ length: 50 }, (_, writer) => writeUntilDone(store, writer)));
           const keys = windowsOf(store).map(({ key }) => key);

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { readTextFile } from '../../adapters/system/read-text.ts';
+import { parseCertificate } from '../../contract/parse-certificate.ts';
+import { markdownText } from '../../report/markdown.ts';
+import { renderPriorArt } from '../../report/statistics/prior-art.ts';
+import { describePriorArt } from '../../usecases/statistics/describe-prior-art.ts';
+import { printJson } from '../open-ledger.ts';
+import { openRecord, type RecordOptions, withRecordOptions } from '../open-record.ts';
+
+export function registerPriorArt(report: Command): void {
+  const command = report
+    .command('prior-art')
+    .description('earlier versions for the task and data of a certificate, proven ones first, failures included')
+    .argument('<certificate.json>')
+    .option('--json', 'print the figures as JSON');
+  withRecordOptions(command).action(printPriorArt);
+}
+
+async function printPriorArt(path: string, options: RecordOptions & { readonly json?: true }): Promise<void> {
+  const content = new TextEncoder().encode(await readTextFile(path));
+  const rows = await openRecord(options, new Date().toISOString());
+  const block = describePriorArt(rows, parseCertificate({ path, content }).value);
+  if (options.json === true) return printJson(block);
+  const markdown = renderPriorArt(block);
+  process.stdout.write(markdown === null ? 'Nothing came before.\n' : `${markdownText(markdown)}\n`);
+}

@@ -1,0 +1,25 @@
+import type { CatalogVersionRow, Certificate } from '../../contract/generated/types.ts';
+import { forecastLive, forecastPoints } from '../../domain/statistics/forecast.ts';
+import { overallMetrics } from '../../domain/statistics/catalog-rows.ts';
+import { rankPriorArt } from '../../domain/statistics/prior-art.ts';
+import type { PriorArtBlock } from '../../report/statistics/prior-art.ts';
+
+/** What came before a certified version, and what the history of its task lets one expect of it live. */
+export function describePriorArt(rows: readonly CatalogVersionRow[], certificate: Certificate): PriorArtBlock {
+  const { model, version, task } = certificate.subject;
+  const metrics = overallMetrics(certificate);
+  const gated = certificate.gates.filter(({ kind }) => kind === 'prediction').map((gate) => gate.metric);
+  const metric = [...gated, ...Object.keys(metrics)].find((name) => Object.hasOwn(metrics, name)) ?? null;
+  const data = certificate.data.map(({ digest }) => digest.sha256);
+  const certified = metric === null ? null : (metrics[metric]?.value ?? null);
+  const earlier = rows.filter((row) => row.model !== model || row.version !== version);
+  return {
+    task,
+    metric,
+    art: rankPriorArt(rows, { task, data, metric, exclude: { model, version } }),
+    forecast:
+      metric === null || certified === null
+        ? null
+        : forecastLive(forecastPoints(earlier, metric, task), { model, certified }),
+  };
+}
