@@ -105,13 +105,14 @@ async function describeRun({ github, scratch, event, token }: RunDescription): P
   });
   // act sets these itself, for github.com.
   const actual = { GITHUB_API_URL: github.url, GITHUB_SERVER_URL: github.url, GITHUB_REPOSITORY: github.repository };
-  return [
-    ...['--workflows', '.github/workflows/seatrial.yml', '--eventpath', event],
-    ...['--platform', 'ubuntu-24.04=-self-hosted', '--secret', `GITHUB_TOKEN=${token}`],
-    ...['--env', `SEATRIAL_ACT=${JSON.stringify(actual)}`, '--env', `ARTIFACTS=${artifacts}`],
-    ...['--env', `GITHUB_REPOSITORY=${github.repository}`, '--no-cache-server', ...standIns],
-    ...['--local-repository', `local/seatrial@act=${join(scratch, 'seatrial')}`],
+  const flags: readonly (readonly string[])[] = [
+    ['--workflows', '.github/workflows/seatrial.yml', '--eventpath', event],
+    ['--platform', 'ubuntu-24.04=-self-hosted', '--secret', `GITHUB_TOKEN=${token}`],
+    ['--env', `SEATRIAL_ACT=${JSON.stringify(actual)}`, '--env', `ARTIFACTS=${artifacts}`],
+    ['--env', `GITHUB_REPOSITORY=${github.repository}`, '--no-cache-server'],
+    ['--local-repository', `local/seatrial@act=${join(scratch, 'seatrial')}`, ...standIns],
   ];
+  return flags.flat();
 }
 
 function run(

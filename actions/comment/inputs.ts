@@ -6,6 +6,8 @@ export interface CommentInputs {
   readonly token: string;
   readonly certificates: string;
   readonly planned: readonly VersionReference[];
+  /** Named by the workflow, where the event has none. */
+  readonly pullRequest: { readonly number: number; readonly headSha: string } | undefined;
   readonly runId: number | undefined;
   readonly workflow: string;
   readonly artifactPrefix: string;
@@ -26,11 +28,23 @@ export function readCommentInputs(): CommentInputs {
     token,
     certificates: readInput('certificates') ?? 'seatrial-report',
     planned: parsePlanned(readInput('planned')),
+    pullRequest: readPullRequest(),
     runId: readIntegerInput('run-id'),
     workflow: readInput('workflow') ?? '.github/workflows/seatrial.yml',
     artifactPrefix: readInput('artifact-prefix') ?? 'seatrial-report',
     author: readInput('author') ?? 'github-actions[bot]',
   };
+}
+
+function readPullRequest(): CommentInputs['pullRequest'] {
+  const [number, headSha] = [readIntegerInput('pull-request'), readInput('commit')];
+  if (number === undefined) return undefined;
+  if (headSha !== undefined) return { number, headSha };
+  throw new AppError({
+    code: 'usage',
+    message: 'The input commit is empty, so that nobody knows which head of the pull request was certified.',
+    hint: 'Set it to the commit that was checked out.',
+  });
 }
 
 /** The plan action's matrix, of which only the versions matter. */

@@ -49,7 +49,8 @@ async function findSource(inputs: CommentInputs, context: RunnerContext): Promis
   if (runId !== undefined) return { kind: 'run', runId, workflowPath, artifactPrefix };
   const files = await readReportFolder(resolve(context.workspace, inputs.certificates));
   const own = { files, runUrl: context.run.url, planned };
-  if (context.pullRequest !== undefined) return { kind: 'pull-request', ...context.pullRequest, own };
+  const pullRequest = inputs.pullRequest ?? context.pullRequest;
+  if (pullRequest !== undefined) return { kind: 'pull-request', ...pullRequest, own };
   const { commit } = context.run;
   if (commit !== undefined) return { kind: 'commit', sha: commit, own };
   throw new AppError({

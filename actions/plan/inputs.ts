@@ -1,10 +1,11 @@
-import { readInput, readIntegerInput } from '../../src/adapters/runner/inputs.ts';
+import { readInput, readIntegerInput, readListInput } from '../../src/adapters/runner/inputs.ts';
 import { MAX_MATRIX_JOBS } from '../../src/domain/certification/plan-jobs.ts';
 import { AppError } from '../../src/domain/error.ts';
 
 export interface PlanInputs {
   readonly registry: string;
   readonly base: string | undefined;
+  readonly versions: readonly string[];
   readonly maxJobs: number;
 }
 
@@ -12,7 +13,12 @@ export interface PlanInputs {
 export function readPlanInputs(): PlanInputs {
   const maxJobs = readIntegerInput('max-jobs') ?? MAX_MATRIX_JOBS;
   if (maxJobs >= 1 && maxJobs <= MAX_MATRIX_JOBS)
-    return { registry: readInput('registry') ?? '.', base: readInput('base'), maxJobs };
+    return {
+      registry: readInput('registry') ?? '.',
+      base: readInput('base'),
+      versions: readListInput('versions'),
+      maxJobs,
+    };
   throw new AppError({
     code: 'usage',
     message: `Input max-jobs is ${maxJobs}.`,

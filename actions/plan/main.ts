@@ -6,7 +6,7 @@ import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
 import type { CertificationJob } from '../../src/domain/certification/plan-jobs.ts';
 import { AppError } from '../../src/domain/error.ts';
-import { planCertification } from '../../src/usecases/certify/plan-certification.ts';
+import { planCertification, planNamed } from '../../src/usecases/certify/plan-certification.ts';
 import { readModelsFolder } from '../../src/usecases/read-settings.ts';
 import { readPlanInputs } from './inputs.ts';
 
@@ -14,14 +14,15 @@ await runAction(async () => {
   const inputs = readPlanInputs();
   const context = await readRunnerContext(process.env);
   const { registry, gitRoot, prefix } = locateRegistry(resolve(context.workspace, inputs.registry));
-  const plan = await planCertification({
-    registry,
-    prefix,
-    modelsFolder: await readModelsFolder(registry),
-    changedFiles: createChangedFiles(gitRoot),
-    base: requireBase(inputs.base ?? context.base),
-    maxJobs: inputs.maxJobs,
-  });
+  const place = { registry, prefix, modelsFolder: await readModelsFolder(registry), maxJobs: inputs.maxJobs };
+  const plan =
+    inputs.versions.length > 0
+      ? planNamed(inputs.versions, place)
+      : await planCertification({
+          ...place,
+          changedFiles: createChangedFiles(gitRoot),
+          base: requireBase(inputs.base ?? context.base),
+        });
   setOutput('matrix', JSON.stringify({ include: plan.jobs.map(describeJob) }));
   setOutput('count', plan.selected.length);
   setOutput('jobs', plan.jobs.length);

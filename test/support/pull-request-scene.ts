@@ -55,6 +55,25 @@ export async function commentOnPull(
   );
 }
 
+/** The comment action in a run that the bot started for a pull request. */
+export async function commentOnDispatch(github: LocalGitHub, { pull, files }: CommentRun): Promise<ActionResult> {
+  return withFiles(files, async (workspace) =>
+    runAction({
+      action: 'comment',
+      event: 'repository_dispatch',
+      payload: { action: 'seatrial-certify' },
+      workspace,
+      environment: environmentOf(github),
+      inputs: {
+        token: await writingToken(github),
+        certificates: '.',
+        'pull-request': String(pull.number),
+        commit: pull.head,
+      },
+    }),
+  );
+}
+
 /** The comment action on workflow_run, for what a fork's run uploaded. */
 export async function commentOnRun(github: LocalGitHub, runId: number): Promise<ActionResult> {
   return withFiles({}, async (workspace) =>
@@ -69,7 +88,7 @@ export async function commentOnRun(github: LocalGitHub, runId: number): Promise<
   );
 }
 
-export function environmentOf(github: LocalGitHub): Readonly<Record<string, string>> {
+function environmentOf(github: LocalGitHub): Readonly<Record<string, string>> {
   return {
     GITHUB_API_URL: github.url,
     GITHUB_SERVER_URL: github.url,

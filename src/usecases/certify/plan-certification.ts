@@ -5,7 +5,7 @@ import { isVersion } from '../../domain/model/version-order.ts';
 import { describeDeletedVersion } from '../check-immutability.ts';
 import type { ChangedFile } from '../ports/changed-files.ts';
 import { selectManifests } from '../select-manifests.ts';
-import { type ChangedSubjectsRequest, selectChangedSubjects } from './select-subjects.ts';
+import { type ChangedSubjectsRequest, parseSubject, selectChangedSubjects } from './select-subjects.ts';
 
 export interface PlanRequest extends ChangedSubjectsRequest {
   readonly maxJobs: number;
@@ -23,16 +23,34 @@ const MODEL_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
  * where a name could not be handed on, or a merged version was deleted: no job would ever see it.
  */
 export async function planCertification(request: PlanRequest): Promise<CertificationPlan> {
-  const { prefix, modelsFolder } = request;
+  const { modelsFolder } = request;
   const { selected, files } = await selectChangedSubjects(request);
-  const problems = [
-    ...files.filter((file) => isDeletedVersion(file, modelsFolder)).map(({ path }) => describeDeletedVersion(path)),
-    ...selected.filter(hasUnsafeName).map(({ model, version }) => describeName(modelsFolder, model, version)),
-  ];
+  const deleted = files.filter((file) => isDeletedVersion(file, modelsFolder));
+  refuse(
+    [...deleted.map(({ path }) => describeDeletedVersion(path)), ...describeNames(selected, modelsFolder)],
+    request,
+  );
+  return { selected, jobs: planJobs(selected, request.maxJobs) };
+}
+
+/** The versions that somebody names, as jobs; whether they exist is for those jobs to say. */
+export function planNamed(
+  names: readonly string[],
+  request: Pick<PlanRequest, 'maxJobs' | 'modelsFolder' | 'prefix'>,
+): CertificationPlan {
+  const selected = names.map((name) => ({ ...parseSubject(name, request.modelsFolder), reason: 'version' as const }));
+  refuse(describeNames(selected, request.modelsFolder), request);
+  return { selected, jobs: planJobs(selected, request.maxJobs) };
+}
+
+function refuse(problems: readonly AppErrorDetails[], { prefix }: Pick<PlanRequest, 'prefix'>): void {
   const [first] = problems;
   if (first !== undefined)
     throw new AppError({ ...first, problems: problems.map((problem) => inside(problem, prefix)) });
-  return { selected, jobs: planJobs(selected, request.maxJobs) };
+}
+
+function describeNames(selected: readonly SelectedVersion[], modelsFolder: string): readonly AppErrorDetails[] {
+  return selected.filter(hasUnsafeName).map(({ model, version }) => describeName(modelsFolder, model, version));
 }
 
 function isDeletedVersion({ path, change }: ChangedFile, modelsFolder: string): boolean {

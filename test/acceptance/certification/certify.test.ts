@@ -94,6 +94,14 @@ test('a merged version that is deleted fails the plan at its file', async () => 
   expect(log).toContain(`file=${MODEL}/versions/1.0.0.yaml`);
 });
 
+test('named versions are planned whatever changed, and only by names that are safe', async () => {
+  const named = await run('plan', { versions: 'diamond-price@1.0.0\nfile-type@1.0.0' });
+  expect(JSON.parse(named.outputs['matrix'] ?? '')).toMatchObject({
+    include: [{ versions: 'diamond-price@1.0.0' }, { versions: 'file-type@1.0.0' }],
+  });
+  expect((await run('plan', { versions: 'Diamond price@1.0.0' })).outputs['reason-code']).toBe('manifest-meaning');
+});
+
 test('names that are no versions have an order too', async () => {
   await startBranch('several');
   for (const name of ['b', 'a', '1.9.0']) writeFileSync(join(folder, MODEL, 'versions', `${name}.yaml`), 'x');

@@ -3,7 +3,7 @@ import { parseMarker } from '../../../src/report/marker.ts';
 import { aCertificate, withVersion } from '../../support/certificate.ts';
 import type { LocalGitHub, WorkflowRunRequest } from '../../support/local-github/client.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
-import { commentOnRun, reportFiles, WORKFLOW } from '../../support/pull-request-scene.ts';
+import { commentOnDispatch, commentOnRun, reportFiles, WORKFLOW } from '../../support/pull-request-scene.ts';
 
 interface ForkPull {
   readonly fork: string;
@@ -103,6 +103,24 @@ test('a run of an older head is passed over', async () => {
 
     expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 0, reason: 'outdated' });
     expect(await github.comments(pull.number)).toEqual([]);
+  });
+});
+
+test('a run that the bot started for a head posts there, and nowhere once the head has moved', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openForkPull(github);
+    const files = reportFiles(aCertificate());
+    expect((await commentOnDispatch(github, { pull, files })).outputs['reason-code']).toBe('posted');
+    expect(await github.comments(pull.number)).toHaveLength(1);
+
+    await github.commit({
+      as: 'outsider',
+      repository: pull.fork,
+      branch: 'add',
+      changes: { 'models/churn/a.txt': 'x' },
+    });
+
+    expect((await commentOnDispatch(github, { pull, files })).outputs['reason-code']).toBe('outdated');
   });
 });
 
