@@ -32,6 +32,15 @@ export function logFilesOf(files: BranchFiles, model: string): readonly LogFile[
   return [...files].filter(([path]) => path.startsWith(prefix)).map(([path, text]) => ({ path, text }));
 }
 
+/** Whether a file of the branch is needed to decide about a model: its files and log, and the registry's quarantine log. */
+export function isModelFile(path: string, model: string): boolean {
+  return (
+    path.endsWith(`/${model}.yaml`) ||
+    path.startsWith(`${logFolder(model)}/`) ||
+    path.startsWith(`${logFolder(REGISTRY_LOG)}/`)
+  );
+}
+
 /** Names of all models that the branch knows. */
 export function modelsOf(files: BranchFiles): readonly string[] {
   const names = [...files.keys()].flatMap((path) => {

@@ -13,6 +13,8 @@ interface OctokitOptions {
   readonly token: string;
   /** For instance https://api.github.com. */
   readonly apiUrl: string;
+  /** Whether to keep the pauses between writes that GitHub asks for (default), or to answer a limit only when it is hit. */
+  readonly paced?: boolean | undefined;
   /** For people: that a request waits for a rate limit. */
   readonly onWait?: ((seconds: number) => void) | undefined;
 }
@@ -23,14 +25,15 @@ const MOST_RETRIES = 3;
 const LONGEST_WAIT_S = 120;
 
 /** A client that keeps to GitHub's rate limits, waits where it is told to, and repeats what failed on the way. */
-export function createOctokit({ token, apiUrl, onWait = () => {} }: OctokitOptions): Octokit {
+export function createOctokit({ token, apiUrl, paced = true, onWait = () => {} }: OctokitOptions): Octokit {
   function mayWait(seconds: number, ...[, , retries]: readonly [unknown, unknown, number]): boolean {
     if (retries >= MOST_RETRIES || seconds > LONGEST_WAIT_S) return false;
     onWait(seconds);
     return true;
   }
   const limits = { onRateLimit: mayWait, onSecondaryRateLimit: mayWait };
-  return getOctokit(token, { baseUrl: apiUrl, throttle: limits, retry: { retries: MOST_RETRIES } }, retry, throttling);
+  const throttle = paced ? limits : { ...limits, enabled: false };
+  return getOctokit(token, { baseUrl: apiUrl, throttle, retry: { retries: MOST_RETRIES } }, retry, throttling);
 }
 
 /** `owner/name` as GitHub writes a repository. */

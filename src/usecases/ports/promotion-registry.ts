@@ -22,6 +22,9 @@ export interface RegistryThread {
 /** What is on the default branch, and what a pull request adds to it. */
 export interface PromotionRegistry {
   overview(): Promise<RegistryOverview>;
+  /** `pull` and `commits` of its versions may be unknown until they are located. */
   model(name: string): Promise<RegisteredModel | null>;
+  /** The same versions with the pull request that added each and its commits, which are looked up only where they count. */
+  locate(model: string, versions: readonly VersionFacts[]): Promise<readonly VersionFacts[]>;
   thread(number: number): Promise<RegistryThread | null>;
 }

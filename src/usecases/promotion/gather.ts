@@ -182,11 +182,14 @@ async function commandFacts(ports: ChatPorts, request: FactsRequest): Promise<Co
   const { world, read, model, resolution } = request;
   const registered = read.registered[model];
   if (registered === undefined) throw new RangeError(`${model} was not read`);
-  const { command, version, environments } = resolution;
-  const rises = command.verb === 'promote' && version !== null;
-  const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? version.pull : null;
+  const { command, environments } = resolution;
+  const rises = command.verb === 'promote' && resolution.version !== null;
+  const version = await locateVersion(ports, model, resolution);
+  const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? (version?.pull ?? null) : null;
   const [certificates, approvals] = await Promise.all([
-    rises ? ports.certificates.find({ model, version: version.version, sha256: version.sha256 }) : [],
+    rises && version !== null
+      ? ports.certificates.find({ model, version: version.version, sha256: version.sha256 })
+      : [],
     approvalOf === null ? [] : ports.people.approvals(approvalOf, model),
   ]);
   return {
@@ -202,6 +205,13 @@ async function commandFacts(ports: ChatPorts, request: FactsRequest): Promise<Co
     certificate: chooseCertificate(certificates, registered.facts.policyDigest),
     approvals,
   };
+}
+
+/** Only a rise asks which commits a version came by. */
+async function locateVersion(ports: ChatPorts, model: string, { command, version }: Resolution) {
+  if (command.verb !== 'promote' || version === null) return version;
+  const [located] = await ports.registry.locate(model, [version]);
+  return located ?? version;
 }
 
 /** A review and a label event name their commit themselves; a comment names it after @. */

@@ -53,8 +53,35 @@ export async function projectModels(
 
 async function viewModel(ports: ProjectionPorts, ledger: ModelLedger): Promise<ModelView> {
   const registered = await ports.registry.model(ledger.model);
-  const versions = registered?.versions ?? [];
+  const versions = await locateShown(ports, ledger, registered?.versions ?? []);
   return { ledger, versions, projection: projectModel(ledger.state, eventsOf(ledger), versions) };
+}
+
+/** Where the versions that may be shown came from: what the log recorded with a decision, and for the others a look-up. */
+async function locateShown(
+  ports: ProjectionPorts,
+  ledger: ModelLedger,
+  versions: readonly VersionFacts[],
+): Promise<readonly VersionFacts[]> {
+  const events = eventsOf(ledger);
+  const recorded = new Map(
+    events.flatMap(({ data }) => {
+      const version = data.facts?.version;
+      return version?.merged === true && version.pull !== null ? [[version.sha256, version] as const] : [];
+    }),
+  );
+  const shown = new Set([
+    ...events.slice(-RECENT_EVENTS).map(({ data }) => data.sha256),
+    ...Object.values(ledger.state.deployments).flatMap((file) => namedVersions(file).map(({ sha256 }) => sha256)),
+  ]);
+  const unknown = versions.filter(({ sha256, pull }) => shown.has(sha256) && pull === null && !recorded.has(sha256));
+  const located = new Map((await ports.registry.locate(ledger.model, unknown)).map((one) => [one.sha256, one]));
+  return versions.map((version) => {
+    const place = recorded.get(version.sha256) ?? located.get(version.sha256);
+    return version.pull !== null || place === undefined
+      ? version
+      : { ...version, pull: place.pull, commits: place.commits };
+  });
 }
 
 /** What is to be shown in this round: what it was before, and what has come into the scope since. */

@@ -66,8 +66,8 @@ export function loadContract(): Contract {
       const found = patterns
         .filter(({ template }) => description.paths[template]?.[method.toLowerCase()] !== undefined)
         .flatMap(({ template, pattern, literals }) => {
-          const params = pattern.exec(path)?.groups;
-          return params === undefined ? [] : [{ method, template, literals, params: decode(params) }];
+          const match = pattern.exec(path);
+          return match === null ? [] : [{ method, template, literals, params: decode(match.groups ?? {}) }];
         });
       return found.sort((left, right) => right.literals - left.literals)[0];
     },

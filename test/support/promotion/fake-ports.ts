@@ -149,6 +149,7 @@ function fakeRegistry(world: World, gate: Gate): ChatPorts['registry'] {
         const { policyDigest, liveTest, versions } = model;
         return { facts: { name, policyDigest, liveTest }, versions: [...versions] };
       }),
+    locate: async (_model, versions) => versions,
     thread: (number) =>
       gate('registry.thread', () => {
         const pull = world.pulls.get(number);

@@ -17,11 +17,13 @@ interface CommitInput {
 
 const INPUT_KEYS = new Set(['branch', 'message', 'expectedHeadOid', 'fileChanges', 'clientMutationId']);
 
-/** GraphQL as far as a commit goes: `createCommitOnBranch` with its input as the variable `input`. Errors come with status 200. */
+/** GraphQL as far as a commit goes: texts of blobs, and `createCommitOnBranch` with its input as the variable `input`. Errors come with status 200. */
 export async function answerGraphql(call: Call, world: World): Promise<Answer> {
   const { query, variables } = call.fields as { query?: string; variables?: { input?: CommitInput } };
   if (call.actor.kind === 'anonymous')
     return { status: 401, body: { message: 'This endpoint requires you to be authenticated.' } };
+  const blobs = [...(query ?? '').matchAll(BLOB_FIELD)].map(([, name = '', oid = '']) => ({ name, oid }));
+  if (blobs.length > 0) return readBlobs(call, world, blobs);
   if (query?.includes('createCommitOnBranch') !== true)
     return fail('UNSUPPORTED', 'The local GitHub has no such query.');
   const input = variables?.input;
@@ -30,6 +32,27 @@ export async function answerGraphql(call: Call, world: World): Promise<Answer> {
   return inTurn(world, `${input.branch.repositoryNameWithOwner}@${input.branch.branchName}`, () =>
     commit(call, world, input),
   );
+}
+
+const BLOB_FIELD = /(\w+): object\(oid: "([0-9a-f]{40})"\)/g;
+
+/** `name: object(oid: …)` of the repository in the variables `owner` and `name`: text of blobs. */
+async function readBlobs(
+  call: Call,
+  world: World,
+  fields: readonly { readonly name: string; readonly oid: string }[],
+): Promise<Answer> {
+  const { owner, name } = (call.fields as { variables: { owner: string; name: string } }).variables;
+  const objects = await Promise.all(
+    fields.map(async ({ name: field, oid }) => {
+      const path = `/repos/${owner}/${name}/git/blobs/${oid}`;
+      const { status, json } = await world.emulator.send('GET', path, { pass: true });
+      if (status !== 200) return [field, null];
+      const bytes = Buffer.from((json as { content: string }).content, 'base64');
+      return [field, { text: bytes.includes(0) ? null : bytes.toString(), isTruncated: false }];
+    }),
+  );
+  return { status: 200, body: { data: { repository: Object.fromEntries(objects) } } };
 }
 
 async function commit(call: Call, world: World, input: CommitInput): Promise<Answer> {

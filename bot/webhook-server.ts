@@ -1,0 +1,74 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+export interface Delivery {
+  readonly id: string;
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+export interface WebhookServerOptions {
+  /** The present secret, and during a rotation the former one. */
+  readonly secrets: readonly string[];
+  readonly onDelivery: (delivery: Delivery) => void;
+}
+
+const PATH = '/api/github/webhooks';
+/** GitHub sends no more. */
+const MAX_BYTES = 25 * 1024 * 1024;
+
+/** Takes signed deliveries and answers 202 before anything is done about them. */
+export function createWebhookServer(options: WebhookServerOptions): Server {
+  return createServer((request, response) => {
+    void answer(options, request)
+      .catch(() => 400)
+      .then((status) => reply(response, status));
+  });
+}
+
+async function answer(options: WebhookServerOptions, request: IncomingMessage): Promise<number> {
+  const { method, url } = request;
+  if (method === 'GET' && url === '/healthz') return 200;
+  if (url !== PATH) return 404;
+  if (method !== 'POST') return 405;
+  if (request.headers['content-type']?.startsWith('application/json') !== true) return 415;
+  const body = await readBody(request);
+  if (body === null) return 413;
+  if (!isSigned(body, headerOf(request, 'x-hub-signature-256'), options.secrets)) return 401;
+  const payload: unknown = JSON.parse(body.toString('utf8'));
+  const [id, name] = [headerOf(request, 'x-github-delivery'), headerOf(request, 'x-github-event')];
+  if (id === '' || name === '') return 400;
+  options.onDelivery({ id, name, payload });
+  return 202;
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > MAX_BYTES) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** SHA-256 only, over the bytes as they came, in constant time. */
+export function isSigned(body: Uint8Array, signature: string, secrets: readonly string[]): boolean {
+  const given = Buffer.from(signature);
+  return secrets.some((secret) => {
+    const expected = Buffer.from(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
+    return expected.length === given.length && timingSafeEqual(expected, given);
+  });
+}
+
+function headerOf(request: IncomingMessage, name: string): string {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function reply(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' });
+  response.end(status === 200 ? 'ok\n' : '');
+}

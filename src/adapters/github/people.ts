@@ -1,0 +1,130 @@
+import type { Approval, Role } from '../../contract/generated/types.ts';
+import { codeOwnersOf } from '../../domain/promotion/code-owners.ts';
+import { atLeast } from '../../domain/promotion/roles.ts';
+import type { People } from '../../usecases/ports/people.ts';
+import { isNotFound, translateErrors } from './errors.ts';
+import type { Octokit, RepositoryName } from './octokit.ts';
+
+export interface PeopleOptions {
+  readonly octokit: Octokit;
+  readonly repository: RepositoryName;
+  /** CODEOWNERS and the owners in model.yaml, both at the default branch. */
+  readonly ownership: (model: string) => Promise<Ownership>;
+}
+
+export interface Ownership {
+  readonly codeOwners: string | null;
+  /** A path that stands for the model in CODEOWNERS. */
+  readonly path: string;
+  readonly owners: readonly string[];
+}
+
+/** Who somebody is here, by role and team. What GitHub does not tell is not granted. */
+export function createPeople(options: PeopleOptions): People {
+  return {
+    actor: async (login, teams) => {
+      const [role, ...member] = await Promise.all([
+        roleOf(options, login),
+        ...teams.map((team) => isMember(options, login, team)),
+      ]);
+      return { role, teams: teams.filter((_team, index) => member[index] === true) };
+    },
+    approvals: async (pull, model) => {
+      const [standing, author, { codeOwners, path, owners }] = await Promise.all([
+        standingApprovals(options, pull),
+        authorOf(options, pull),
+        options.ownership(model),
+      ]);
+      const handles = [...new Set([...owners, ...(codeOwners === null ? [] : codeOwnersOf(codeOwners, path))])];
+      return Promise.all(
+        standing.map(async ({ login, commit }): Promise<Approval> => {
+          const owner = await isOwner(options, login, handles);
+          return { login, commit, owner, author: login === author };
+        }),
+      );
+    },
+  };
+}
+
+type Connection = Pick<PeopleOptions, 'octokit' | 'repository'>;
+
+async function roleOf({ octokit, repository }: Connection, login: string): Promise<Role> {
+  const data = await orNull('reading a role', async () => {
+    const answer = await octokit.rest.repos.getCollaboratorPermissionLevel({ ...repository, username: login });
+    return answer.data;
+  });
+  if (data === null) return 'read';
+  return ROLES.find((role) => role === data.role_name) ?? roleByPermissions(data.user?.permissions ?? {});
+}
+
+const ROLES = ['admin', 'maintain', 'write', 'triage', 'read'] as const satisfies readonly Role[];
+
+/** An organisation may name roles of its own; each stands on one of the five. */
+function roleByPermissions(permissions: Readonly<Partial<Record<string, boolean>>>): Role {
+  if (permissions['admin'] === true) return 'admin';
+  if (permissions['maintain'] === true) return 'maintain';
+  if (permissions['push'] === true) return 'write';
+  return permissions['triage'] === true ? 'triage' : 'read';
+}
+
+/** `@org/team` of this organisation, or `@login`. */
+async function isMember({ octokit, repository }: Connection, login: string, handle: string): Promise<boolean> {
+  const [, owner = '', team] = /^@([^/]+)(?:\/(.+))?$/.exec(handle) ?? [];
+  if (team === undefined) return owner.toLowerCase() === login.toLowerCase();
+  if (owner.toLowerCase() !== repository.owner.toLowerCase()) return false;
+  const data = await orNull('reading a team', async () => {
+    const place = { org: repository.owner, team_slug: team, username: login };
+    return (await octokit.rest.teams.getMembershipForUserInOrg(place)).data;
+  });
+  return data?.state === 'active';
+}
+
+/** Code owners without write access do not count, as on GitHub. */
+async function isOwner(options: Connection, login: string, handles: readonly string[]): Promise<boolean> {
+  if (!atLeast(await roleOf(options, login), 'write')) return false;
+  for (const handle of handles) if (await isMember(options, login, handle)) return true;
+  return false;
+}
+
+async function authorOf({ octokit, repository }: Connection, pull: number): Promise<string> {
+  const { data } = await translateErrors('reading a pull request', () =>
+    octokit.rest.pulls.get({ ...repository, pull_number: pull }),
+  );
+  return data.user.login;
+}
+
+interface Standing {
+  readonly login: string;
+  readonly commit: string;
+}
+
+/** Of each reviewer the last word that is one: a remark takes no approval back. */
+async function standingApprovals({ octokit, repository }: Connection, pull: number): Promise<readonly Standing[]> {
+  const reviews = await translateErrors('listing reviews', () =>
+    octokit.paginate(octokit.rest.pulls.listReviews, { ...repository, pull_number: pull, per_page: 100 }),
+  );
+  const last = new Map<string, { readonly state: string; readonly commit: string | null }>();
+  for (const { user, state, commit_id: commit } of reviews.toSorted((a, b) => a.id - b.id)) {
+    const word = state.toUpperCase();
+    if (user !== null && user.type !== 'Bot' && word !== 'COMMENTED' && word !== 'PENDING') {
+      last.set(user.login, { state: word, commit });
+    }
+  }
+  return [...last].flatMap(([login, { state, commit }]) =>
+    state === 'APPROVED' && commit !== null ? [{ login, commit }] : [],
+  );
+}
+
+/** 404: not there, or not for this token to see. 403: the token may not ask. Neither grants anything. */
+async function orNull<T>(doing: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await translateErrors(doing, work);
+  } catch (error) {
+    if (isNotFound(error) || isForbidden(error)) return null;
+    throw error;
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'reason' in error && error.reason === 'forbidden';
+}

@@ -1,0 +1,125 @@
+import { policyDigest } from '../../domain/certification/digests.ts';
+import type { Settings, VersionFacts } from '../../contract/generated/types.ts';
+import { sha256 } from '../../contract/sha256.ts';
+import { AppError } from '../../domain/error.ts';
+import type { PromotionRegistry, RegisteredModel } from '../../usecases/ports/promotion-registry.ts';
+import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../../usecases/select-manifests.ts';
+import type { FileListing, GitObjects } from './git-objects.ts';
+import type { Octokit, RepositoryName } from './octokit.ts';
+import type { Ownership } from './people.ts';
+import { readModelText, readSettingsText, readVersionText, versionPathOf } from './registry-texts.ts';
+import { readThread } from './registry-thread.ts';
+import { type PlaceCache, locateVersions, rememberPlaces } from './version-places.ts';
+
+export interface RegistryOptions {
+  readonly octokit: Octokit;
+  readonly repository: RepositoryName;
+  readonly objects: GitObjects;
+  readonly defaultBranch: string;
+  readonly places: PlaceCache;
+}
+
+/** The registry at one commit of the default branch. */
+export interface RegistrySnapshot {
+  readonly files: FileListing;
+  readonly settings: Settings | null;
+  readonly settingsBlob: string | null;
+  readonly folder: string;
+}
+
+/** Models, versions and settings of the default branch, all of one commit; a new overview reads the branch again. */
+export interface GitHubRegistry extends PromotionRegistry {
+  ownership(model: string): Promise<Ownership>;
+}
+
+export function createPromotionRegistry(options: RegistryOptions): GitHubRegistry {
+  let current: Promise<RegistrySnapshot> | null = null;
+  const snapshot = (): Promise<RegistrySnapshot> => (current ??= readSnapshot(options));
+  return {
+    overview: async () => {
+      current = readSnapshot(options);
+      const { settings, settingsBlob, files, folder } = await current;
+      return { settings, settingsBlob, models: modelNames(files, folder) };
+    },
+    model: async (name) => readModel(options, await snapshot(), name),
+    locate: async (model, versions) => locateVersions(options, { model, versions, folder: (await snapshot()).folder }),
+    thread: async (number) => {
+      const thread = await readThread(options, number, snapshot());
+      if (thread?.facts.state === 'merged') rememberPlaces(options.places, thread.versions);
+      return thread;
+    },
+    ownership: async (model) => readOwnership(options, await snapshot(), model),
+  };
+}
+
+async function readSnapshot({ objects, defaultBranch }: RegistryOptions): Promise<RegistrySnapshot> {
+  const head = await objects.head(defaultBranch);
+  if (head === null) {
+    throw new AppError({
+      code: 'github-refused',
+      reason: 'not-found',
+      message: `The default branch ${defaultBranch} cannot be read.`,
+      hint: 'Install the app on this repository, or give the job contents: read.',
+    });
+  }
+  const files = await objects.files(head);
+  const settingsBlob = files.get(SETTINGS_PATH) ?? null;
+  const settings = settingsBlob === null ? null : readSettingsText(await textOf(objects, settingsBlob));
+  return { files, settings, settingsBlob, folder: settings?.models ?? DEFAULT_MODELS_FOLDER };
+}
+
+async function textOf(objects: GitObjects, blob: string): Promise<string> {
+  return (await objects.texts([blob])).get(blob) ?? '';
+}
+
+function modelNames(files: FileListing, folder: string): readonly string[] {
+  const names = [...files.keys()].flatMap((path) => {
+    if (!path.startsWith(`${folder}/`)) return [];
+    const [name, file, ...rest] = path.slice(folder.length + 1).split('/');
+    return name !== undefined && file === 'model.yaml' && rest.length === 0 ? [name] : [];
+  });
+  return names.toSorted();
+}
+
+/** Of no model.yaml: every certificate is of another policy, so that nothing rises and everything can be rolled back. */
+const UNREADABLE_POLICY = '0'.repeat(64);
+
+async function readModel(
+  { objects, places }: RegistryOptions,
+  { files, folder, settings }: RegistrySnapshot,
+  name: string,
+): Promise<RegisteredModel | null> {
+  const manifest = files.get(`${folder}/${name}/model.yaml`);
+  if (manifest === undefined) return null;
+  const paths = [...files].flatMap(([path, blob]) => {
+    const at = versionPathOf(path, folder);
+    return at?.model === name ? [{ path, blob }] : [];
+  });
+  const texts = await objects.texts([manifest, ...paths.map(({ blob }) => blob)]);
+  const model = readModelText(`${folder}/${name}/model.yaml`, texts.get(manifest) ?? '');
+  const versions = paths.flatMap(({ path, blob }): VersionFacts[] => {
+    const version = readVersionText(path, texts.get(blob) ?? '', folder);
+    if (version === null) return [];
+    const place = places.get(version.sha256);
+    return [{ ...version, merged: true, pull: place?.pull ?? null, commits: place?.commits ?? [] }];
+  });
+  const digest = model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256);
+  return { facts: { name, policyDigest: digest, liveTest: model === null || model.liveTest !== undefined }, versions };
+}
+
+const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
+
+async function readOwnership(
+  { objects }: RegistryOptions,
+  { files, folder }: RegistrySnapshot,
+  model: string,
+): Promise<Ownership> {
+  const path = `${folder}/${model}/model.yaml`;
+  const [ownersBlob, manifest] = [
+    CODEOWNERS.map((name) => files.get(name)).find((blob) => blob !== undefined),
+    files.get(path),
+  ];
+  const texts = await objects.texts([ownersBlob, manifest].filter((blob) => blob !== undefined));
+  const owners = manifest === undefined ? [] : (readModelText(path, texts.get(manifest) ?? '')?.owners ?? []);
+  return { codeOwners: ownersBlob === undefined ? null : (texts.get(ownersBlob) ?? ''), path, owners };
+}

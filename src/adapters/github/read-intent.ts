@@ -1,0 +1,125 @@
+import type { SourceFacts } from '../../contract/generated/types.ts';
+import type { Intent, IntentActor } from '../../domain/promotion/intent.ts';
+
+/** An event as GitHub sends it; people wrote parts of it. */
+export interface ReceivedEvent {
+  /** `issue_comment`, `pull_request`, `pull_request_target` … */
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+/** The labels that ask for something. */
+const REQUESTS = ['promote', 'rollback'] as const;
+
+/**
+ * What an event asks for, or null. Only what was just created, submitted or labelled is heard: never an edit, a deletion,
+ * or something that one person sends and another wrote. The same event read by the bot and by the action is one intent.
+ */
+export function readIntent({ name, payload }: ReceivedEvent): Intent | null {
+  const action = textIn(payload, 'action');
+  if (name === 'issue_comment' && action === 'created') return readComment(payload);
+  if (name === 'pull_request_review' && action === 'submitted') return readReview(payload);
+  if ((name === 'pull_request' || name === 'pull_request_target') && action === 'labeled') return readLabel(payload);
+  return null;
+}
+
+function readComment(payload: unknown): Intent | null {
+  const id = numberIn(payload, 'comment', 'id');
+  const thread = numberIn(payload, 'issue', 'number');
+  if (id === null || thread === null) return null;
+  const source = {
+    kind: 'comment',
+    id: String(id),
+    url: textIn(payload, 'comment', 'html_url'),
+    thread,
+    boundSha: null,
+  } as const;
+  return written(payload, 'comment', source);
+}
+
+function readReview(payload: unknown): Intent | null {
+  const id = numberIn(payload, 'review', 'id');
+  const thread = numberIn(payload, 'pull_request', 'number');
+  const boundSha = shaIn(payload, 'review', 'commit_id');
+  if (id === null || thread === null) return null;
+  const source = {
+    kind: 'review',
+    id: String(id),
+    url: textIn(payload, 'review', 'html_url'),
+    thread,
+    boundSha,
+  } as const;
+  return written(payload, 'review', source);
+}
+
+/** The time of the pull request's change tells one label event from the next on the same commit. */
+function readLabel(payload: unknown): Intent | null {
+  const label = REQUESTS.find((known) => known === textIn(payload, 'label', 'name'));
+  const thread = numberIn(payload, 'pull_request', 'number');
+  const boundSha = shaIn(payload, 'pull_request', 'head', 'sha');
+  const actor = accountIn(payload, 'sender');
+  if (label === undefined || thread === null || boundSha === null || actor === null) return null;
+  const id = `${label}:${thread}:${boundSha}:${textIn(payload, 'pull_request', 'updated_at') ?? ''}`;
+  const url = textIn(payload, 'pull_request', 'html_url');
+  return intentOf(payload, { kind: 'label', id, url, thread, boundSha }, { actor, body: `/${label}` });
+}
+
+function written(payload: unknown, part: 'comment' | 'review', source: SourceFacts): Intent | null {
+  const author = accountIn(payload, part, 'user');
+  const sender = accountIn(payload, 'sender');
+  const body = textIn(payload, part, 'body');
+  if (author === null || body === null || sender?.login !== author.login) return null;
+  const viaApp = valueIn(payload, part, 'performed_via_github_app') ?? null;
+  return intentOf(payload, source, { actor: { ...author, bot: author.bot || viaApp !== null }, body });
+}
+
+function intentOf(
+  payload: unknown,
+  source: SourceFacts,
+  { actor, body }: { readonly actor: IntentActor; readonly body: string },
+): Intent | null {
+  const repository = repositoryId(payload);
+  return repository === null ? null : { repository, source, actor, body };
+}
+
+/** `github.com/acme/models`, as events name their source. */
+export function repositoryId(payload: unknown): string | null {
+  const url = textIn(payload, 'repository', 'html_url');
+  const name = textIn(payload, 'repository', 'full_name');
+  return url === null || name === null || !URL.canParse(url) ? null : `${new URL(url).host}/${name}`;
+}
+
+/** The branch that is trusted. */
+export function defaultBranchOf(payload: unknown): string {
+  return textIn(payload, 'repository', 'default_branch') ?? 'main';
+}
+
+function accountIn(payload: unknown, ...path: readonly string[]): IntentActor | null {
+  const login = textIn(payload, ...path, 'login');
+  if (login === null) return null;
+  const bot = textIn(payload, ...path, 'type') === 'Bot' || login.endsWith('[bot]');
+  return { id: numberIn(payload, ...path, 'id'), login, bot };
+}
+
+function shaIn(payload: unknown, ...path: readonly string[]): string | null {
+  const text = textIn(payload, ...path);
+  return text !== null && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text) ? text : null;
+}
+
+export function textIn(payload: unknown, ...path: readonly string[]): string | null {
+  const value = valueIn(payload, ...path);
+  return typeof value === 'string' ? value : null;
+}
+
+export function numberIn(payload: unknown, ...path: readonly string[]): number | null {
+  const value = valueIn(payload, ...path);
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+
+function valueIn(payload: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
+    payload,
+  );
+}

@@ -1,0 +1,42 @@
+import type { Intent } from '../../domain/promotion/intent.ts';
+import type { RecentRequests } from '../../usecases/ports/recent-requests.ts';
+import { translateErrors } from './errors.ts';
+import type { Octokit, RepositoryName } from './octokit.ts';
+import { readIntent } from './read-intent.ts';
+
+export interface RecentOptions {
+  readonly octokit: Octokit;
+  readonly repository: RepositoryName;
+  /** As a webhook carries it: `html_url` and `full_name`. */
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** RFC 3339. */
+  readonly since: string;
+  readonly isRequest: (body: string) => boolean;
+}
+
+/**
+ * Comments that were written since a time and hold commands, the oldest first. Labels are not among them: a label does not
+ * tell for which commit it was set.
+ */
+export function createRecentRequests(options: RecentOptions): RecentRequests {
+  const { octokit, repository, since, isRequest, payload } = options;
+  return {
+    list: () =>
+      translateErrors('listing recent comments', async () => {
+        const comments = await octokit.paginate(octokit.rest.issues.listCommentsForRepo, {
+          ...repository,
+          since,
+          sort: 'created',
+          direction: 'asc',
+          per_page: 100,
+        });
+        return comments.flatMap((comment): Intent[] => {
+          if (comment.created_at < since || !isRequest(comment.body ?? '')) return [];
+          const issue = { number: Number(/\/issues\/(\d+)$/.exec(comment.issue_url)?.[1]) };
+          const event = { ...payload, action: 'created', comment, issue, sender: comment.user };
+          const intent = readIntent({ name: 'issue_comment', payload: event });
+          return intent === null ? [] : [intent];
+        });
+      }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Checks, StateCheck } from '../../usecases/ports/checks.ts';
+import { translateErrors } from './errors.ts';
+import type { Octokit, RepositoryName } from './octokit.ts';
+
+const NAME = 'seatrial/state';
+const CONCLUSIONS = ['success', 'failure', 'neutral'] as const satisfies readonly StateCheck['conclusion'][];
+
+export interface CheckOptions {
+  readonly octokit: Octokit;
+  readonly repository: RepositoryName;
+  /** Of the app that writes: GitHub lets nobody else change its check runs. */
+  readonly appSlug: string;
+}
+
+/** The check run `seatrial/state` of our own app, the newest one of a commit. */
+export function createStateChecks(options: CheckOptions): Checks {
+  return {
+    find: async (sha) => {
+      const run = await findRun(options, sha);
+      if (run === null) return null;
+      const conclusion = CONCLUSIONS.find((known) => known === run.conclusion) ?? 'neutral';
+      return { externalId: run.external_id ?? '', conclusion, title: run.output.title ?? '' };
+    },
+    save: async (check) => {
+      const run = await findRun(options, check.sha);
+      await translateErrors('saving a check run', () => save(options, check, run?.id ?? null));
+    },
+  };
+}
+
+async function findRun({ octokit, repository, appSlug }: CheckOptions, sha: string) {
+  const runs = await translateErrors('listing check runs', () =>
+    octokit.paginate(octokit.rest.checks.listForRef, {
+      ...repository,
+      ref: sha,
+      check_name: NAME,
+      filter: 'latest',
+      per_page: 100,
+    }),
+  );
+  return runs.filter(({ app }) => app?.slug === appSlug).toSorted((a, b) => b.id - a.id)[0] ?? null;
+}
+
+async function save({ octokit, repository }: CheckOptions, check: StateCheck, id: number | null): Promise<void> {
+  const { sha, externalId, conclusion, title, summary } = check;
+  const content = { external_id: externalId, status: 'completed', conclusion, output: { title, summary } } as const;
+  const { checks } = octokit.rest;
+  if (id === null) await checks.create({ ...repository, ...content, name: NAME, head_sha: sha });
+  else await checks.update({ ...repository, ...content, check_run_id: id });
+}

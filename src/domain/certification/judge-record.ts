@@ -1,0 +1,27 @@
+/** A run as GitHub tells it. */
+export interface RecordingRun {
+  readonly event: string;
+  readonly workflowPath: string;
+  readonly headBranch: string | null;
+  readonly repository: string | null;
+}
+
+export interface RecordingRule {
+  readonly workflowPath: string;
+  readonly defaultBranch: string;
+  /** owner/name */
+  readonly repository: string;
+}
+
+export type RecordRefusal = 'wrong-event' | 'wrong-workflow' | 'wrong-repository' | 'wrong-branch';
+
+/** Events whose workflow file and code are those of the branch that they name: no pull request's word is among them. */
+const EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch', 'schedule'];
+
+/** Whether certificates of a run may be recorded as made on the default branch after the merge; null: they may. */
+export function judgeRecord(run: RecordingRun, rule: RecordingRule): RecordRefusal | null {
+  if (!EVENTS.includes(run.event)) return 'wrong-event';
+  if (run.repository?.toLowerCase() !== rule.repository.toLowerCase()) return 'wrong-repository';
+  if (run.headBranch !== rule.defaultBranch) return 'wrong-branch';
+  return run.workflowPath === rule.workflowPath ? null : 'wrong-workflow';
+}

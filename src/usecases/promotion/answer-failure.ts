@@ -1,0 +1,34 @@
+import { AppError } from '../../domain/error.ts';
+import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
+import { sha256 } from '../../contract/sha256.ts';
+import { renderAnswerMarker } from '../../report/chatops/answer-marker.ts';
+import { joinMarkdown, markdownText, md } from '../../report/markdown.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Conversation } from '../ports/conversation.ts';
+import { answers, postOnce } from './own-comments.ts';
+
+/** Says once, where the request was made, that it could not be decided and why. Nothing was changed. */
+export async function answerFailure(
+  ports: { readonly conversation: Conversation; readonly clock: Clock },
+  intent: Intent,
+  error: unknown,
+): Promise<void> {
+  const { thread, kind, id } = intent.source;
+  if (thread === null) return;
+  const { message, hint } = explain(error);
+  const key = intentKey(intent, sha256);
+  const marker = { key, part: 'reading', actor: intent.actor.id ?? 0, day: ports.clock.now().slice(0, 10) } as const;
+  const text = joinMarkdown(
+    [renderAnswerMarker(marker), md`😕 This could not be decided, and nothing was changed: ${message}`, md`${hint}`],
+    '\n\n',
+  );
+  await postOnce(ports.conversation, thread, { matches: answers(key, 'reading'), body: markdownText(text) });
+  if (kind === 'comment' || kind === 'review') await ports.conversation.react({ thread, kind, id }, 'confused');
+}
+
+/** An unforeseen error may carry anything, so that only our own are quoted. */
+function explain(error: unknown): { readonly message: string; readonly hint: string } {
+  if (!(error instanceof AppError))
+    return { message: 'an internal error.', hint: 'The log of the bot has the details.' };
+  return { message: error.message, hint: error.hint ?? 'Try again, or look at the log of the bot.' };
+}

@@ -1,0 +1,73 @@
+import type { Certificate } from '../../contract/generated/types.ts';
+import { judgeRecord, type RecordingRule, type RecordRefusal } from '../../domain/certification/judge-record.ts';
+import { readReportFiles, untrusted } from '../comment/read-report-files.ts';
+import type { History } from '../ports/history.ts';
+import type { MeasuringRuns } from '../ports/measuring-runs.ts';
+import type { PromotionRegistry } from '../ports/promotion-registry.ts';
+import type { AppendPorts, Reporter } from '../statistics/append-events.ts';
+import { type RecordOutcome, recordVersion } from '../statistics/record-version.ts';
+
+export interface RecordCertificationPorts extends AppendPorts {
+  readonly runs: MeasuringRuns;
+  readonly history: History;
+  readonly registry: Pick<PromotionRegistry, 'overview' | 'model'>;
+}
+
+export interface RecordCertificationRequest {
+  readonly runId: number;
+  readonly artifactPrefix: string;
+  readonly rule: RecordingRule;
+  readonly reporter: Reporter;
+}
+
+export type RecordCertificationOutcome =
+  /** The run is one of a pull request, or of another workflow: nobody claimed that it counts. */
+  | { readonly kind: 'ignored'; readonly reason: RecordRefusal }
+  | { readonly kind: 'recorded'; readonly models: readonly string[]; readonly outcomes: readonly RecordOutcome[] };
+
+/**
+ * Writes what a certification run on the default branch found to the log, so that `/promote` can rest on it. Artifacts are
+ * hostile until checked: the run is the one that GitHub describes, its commit is on the default branch, and every
+ * certificate is about that commit and a digest that is merged. Throws AppError certificate-untrusted.
+ */
+export async function recordCertifications(
+  ports: RecordCertificationPorts,
+  request: RecordCertificationRequest,
+): Promise<RecordCertificationOutcome> {
+  const run = await ports.runs.find(request.runId);
+  const repository = run.headRepository?.fullName ?? null;
+  const refusal = judgeRecord({ ...run, repository }, request.rule);
+  if (refusal !== null) return { kind: 'ignored', reason: refusal };
+  if (!(await ports.history.contains(run.headSha))) {
+    throw untrusted('wrong-commit', `The commit ${run.headSha} is not on ${request.rule.defaultBranch}.`);
+  }
+  const { certificates } = readReportFiles(await ports.runs.files(request.runId, request.artifactPrefix));
+  await ports.registry.overview();
+  for (const certificate of certificates) await checkSubject(ports, certificate, run.headSha);
+  const outcomes: RecordOutcome[] = [];
+  for (const certificate of certificates) {
+    const facts = {
+      reporter: request.reporter,
+      certificate,
+      manifests: null,
+      repositoryUrl: '',
+      policy: 'none',
+    } as const;
+    outcomes.push(await recordVersion({ ...ports, releases: null }, facts));
+  }
+  return { kind: 'recorded', models: [...new Set(certificates.map(({ subject }) => subject.model))], outcomes };
+}
+
+async function checkSubject(
+  { registry }: Pick<RecordCertificationPorts, 'registry'>,
+  { subject, run }: Certificate,
+  headSha: string,
+): Promise<void> {
+  const name = `${subject.model}@${subject.version}`;
+  if (run.commit !== headSha)
+    throw untrusted('wrong-commit', `The certificate of ${name} is about another commit than its run.`);
+  const model = await registry.model(subject.model);
+  const version = model?.versions.find((one) => one.version === subject.version);
+  if (version?.sha256 === subject.digest.sha256) return;
+  throw untrusted('unrelated-subject', `The certificate of ${name} is about a digest that is not merged.`);
+}

@@ -1,0 +1,64 @@
+import { createConversation } from '../adapters/github/conversation.ts';
+import { createGitHubDeploymentStore } from '../adapters/github/deployment-store.ts';
+import { createDeployments } from '../adapters/github/deployments.ts';
+import { createGitObjects, createObjectCache, type ObjectCache } from '../adapters/github/git-objects.ts';
+import type { Octokit, RepositoryName } from '../adapters/github/octokit.ts';
+import { createPeople } from '../adapters/github/people.ts';
+import { createPromotionRegistry } from '../adapters/github/promotion-registry.ts';
+import { createRecordedCertificates } from '../adapters/github/recorded-certificates.ts';
+import { createStateChecks } from '../adapters/github/state-checks.ts';
+import type { PlaceCache } from '../adapters/github/version-places.ts';
+import { createClock } from '../adapters/system/clock.ts';
+import { readLedger } from '../contract/ledger.ts';
+import { parseComment } from '../contract/parse-comment.ts';
+import { RULES } from '../domain/promotion/rules.ts';
+import { CHAT_TEXTS, type ChatPorts } from '../usecases/promotion/ports.ts';
+
+/** What a process remembers of a repository between requests: only what never changes. */
+export interface RepositoryMemory {
+  readonly objects: ObjectCache;
+  readonly places: PlaceCache;
+  readonly endedDeployments: Set<number>;
+}
+
+export function createRepositoryMemory(): RepositoryMemory {
+  return { objects: createObjectCache(), places: new Map(), endedDeployments: new Set() };
+}
+
+export interface ChatWiring {
+  /** Waits as GitHub's guidelines for content ask. */
+  readonly octokit: Octokit;
+  /** For the commit that makes a decision true: it waits for nothing that is only shown. */
+  readonly urgent: Octokit;
+  readonly repository: RepositoryName;
+  readonly defaultBranch: string;
+  /** The app that the tokens belong to: it writes as `<slug>[bot]`. */
+  readonly appSlug: string;
+  readonly memory: RepositoryMemory;
+}
+
+/** The ports of one request. */
+export function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory }: ChatWiring): ChatPorts {
+  const objects = createGitObjects(urgent, repository, memory.objects);
+  const registry = createPromotionRegistry({
+    octokit: urgent,
+    repository,
+    objects,
+    defaultBranch,
+    places: memory.places,
+  });
+  return {
+    store: createGitHubDeploymentStore({ octokit: urgent, repository, objects }),
+    registry,
+    conversation: createConversation({ octokit, repository, author: `${appSlug}[bot]` }),
+    people: createPeople({ octokit: urgent, repository, ownership: (model) => registry.ownership(model) }),
+    certificates: createRecordedCertificates({ octokit, repository, objects }),
+    checks: createStateChecks({ octokit, repository, appSlug }),
+    deployments: createDeployments({ octokit, repository, defaultBranch, ended: memory.endedDeployments }),
+    clock: createClock(),
+    rules: RULES,
+    readLedger,
+    parseComment,
+    texts: CHAT_TEXTS,
+  };
+}
