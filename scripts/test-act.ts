@@ -42,9 +42,11 @@ function listFiles(): Readonly<Record<string, Buffer | string>> {
   };
 }
 
-/** act does not know GitHub's `$/`: it is given the name of a repository that lies in a folder. */
+/** act does not know GitHub's `$/`: it is given the name of a repository that lies in a folder. It does a checkout itself if no ref is asked for. */
 function adaptCallee(text: string): string {
-  return text.replace(/uses: \$\/actions\/(\w+)/g, 'uses: local/seatrial/actions/$1@act');
+  return text
+    .replaceAll(/uses: \$\/actions\/(\w+)/g, 'uses: local/seatrial/actions/$1@act')
+    .replaceAll(/^ +ref: .*\n/gm, '');
 }
 
 function adaptCaller(text: string): string {

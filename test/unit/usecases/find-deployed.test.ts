@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { createRepository } from '../../support/git-repository.ts';
+import { createFetchedDeployments } from '../../../src/adapters/git/fetched-deployments.ts';
+import { comparedEnvironment, createFindDeployed } from '../../../src/usecases/certify/find-deployed.ts';
+import { emptyDeployment } from '../../../src/domain/promotion/state.ts';
+
+const SHA256 = 'a'.repeat(64);
+
+function deployment(version: string): string {
+  return JSON.stringify({ ...emptyDeployment('churn', 'production'), production: { version, sha256: SHA256 } });
+}
+
+test('the version in production is read from the branch that the checkout fetched', async () => {
+  await using repository = await createRepository();
+  await repository.commit('Start', { 'production/churn.yaml': deployment('1.3.2') });
+  await repository.git('update-ref', 'refs/remotes/origin/seatrial/deployments', 'HEAD');
+  await repository.git('branch', 'seatrial/deployments');
+  const find = createFindDeployed(createFetchedDeployments(repository.folder), 'production');
+
+  expect(await find('churn')).toEqual({ version: '1.3.2', origin: 'deployment' });
+  expect(await find('fraud')).toBeNull();
+});
+
+test('one that is named in another environment is not compared with', async () => {
+  await using repository = await createRepository();
+  await repository.commit('Start', { 'production/churn.yaml': deployment('1.3.2') });
+  await repository.git('branch', 'seatrial/deployments');
+  const find = createFindDeployed(createFetchedDeployments(repository.folder), 'staging');
+
+  expect(await find('churn')).toBeNull();
+});
+
+test('where there is no such branch nothing is deployed', async () => {
+  await using repository = await createRepository();
+  await repository.commit('Start');
+  expect(await createFindDeployed(createFetchedDeployments(repository.folder), 'production')('churn')).toBeNull();
+});
+
+test('a file that cannot be read is an error, not an absence', async () => {
+  await using repository = await createRepository();
+  await repository.commit('Start', { 'production/churn.yaml': 'production: 1.3.2\n' });
+  await repository.git('branch', 'seatrial/deployments');
+  const find = createFindDeployed(createFetchedDeployments(repository.folder), 'production');
+
+  await expect(find('churn')).rejects.toMatchObject({ code: 'schema-violation' });
+});
+
+test('a shallow clone fetches the branch', async () => {
+  await using origin = await createRepository();
+  await origin.commit('Start', { 'production/churn.yaml': deployment('1.3.2') });
+  await origin.git('branch', 'seatrial/deployments');
+  await origin.commit('More');
+  await using clone = await createRepository();
+  await clone.git('remote', 'add', 'origin', `file://${origin.folder}`);
+  await clone.git('fetch', '--quiet', '--depth=1', 'origin', 'main');
+  const find = createFindDeployed(createFetchedDeployments(clone.folder), 'production');
+
+  expect(await find('churn')).toEqual({ version: '1.3.2', origin: 'deployment' });
+});
+
+test('the environment is production, or the only one', () => {
+  const settings = { apiVersion: 'seatrial/v1', kind: 'Settings' } as const;
+  expect(comparedEnvironment(null)).toBe('production');
+  expect(comparedEnvironment({ ...settings, environments: { live: {} } })).toBe('live');
+  expect(comparedEnvironment({ ...settings, environments: { staging: {}, production: {} } })).toBe('production');
+});
