@@ -212,7 +212,7 @@ function undecidedWords(gate: GateResult): string {
   if (gate.reasonCode === 'too-few-rows') return `has too few rows${moreOfIt(gate)}`;
   const text = formatQuantity({ value: gate.value, interval: gate.interval, unit: gate.unit, limit: gate.limit });
   const number = text.interval === '' ? text.value : `${text.value} ${text.interval}`;
-  return `is ${number}, too close to the limit ${text.limit} to decide`;
+  return `is ${number}, and that interval crosses the limit ${text.limit}`;
 }
 
 function undecidedDetail(gate: GateResult): string {

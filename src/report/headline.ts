@@ -72,6 +72,13 @@ function passDetail(certificate: Certificate): string {
   if (counts.pass === counts.total)
     return counts.total === 1 ? ': its gate passes' : `: all ${formatCount(counts.total)} gates pass`;
   const open = counts.total - counts.pass;
+  const isFirst = certificate.gates.every(
+    ({ result, reasonCode }) => result === 'pass' || reasonCode === 'no-baseline',
+  );
+  if (isFirst) {
+    const verb = open === 1 ? 'waits' : 'wait';
+    return `: all gates pass, ${formatCount(open)} ${verb} for a version to compare with`;
+  }
   return `: all blocking gates pass, ${formatCount(open)} other ${open === 1 ? 'does' : 'do'} not`;
 }
 

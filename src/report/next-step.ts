@@ -6,17 +6,21 @@ import type { RichText } from './rich-text.ts';
 /** Times of a number of the graph from which it is named as the reason. */
 const NOTABLE_RATIO = 1.1;
 
+/** Who reads: at a terminal nobody can comment, and the report is above its end. */
+export type Reader = 'comment' | 'terminal';
+
 /** The one thing to do now, for the first cause that blocks. */
-export function nextStep(certificate: Certificate): RichText {
+export function nextStep(certificate: Certificate, reader: Reader = 'comment'): RichText {
   const error = certificate.findings.find(({ severity }) => severity === 'error');
   if (error !== undefined) return afterFinding(error, certificate);
   const blocking = certificate.gates.filter((gate) => gate.blocking);
   const failing = blocking.find(({ result }) => result === 'fail');
   if (failing !== undefined) return afterFailure(failing, certificate);
   const open = blocking.find(({ result }) => result === 'inconclusive');
-  if (open !== undefined) return afterOpenGate(open);
+  if (open !== undefined) return afterOpenGate(open, reader);
   const { model, version } = certificate.subject;
-  return ['merge; once it is certified on the default branch, comment ', { code: `/promote ${model}@${version}` }, '.'];
+  const start = reader === 'terminal' ? 'open a pull request with it; once merged and' : 'merge; once it is';
+  return [`${start} certified on the default branch, comment `, { code: `/promote ${model}@${version}` }, '.'];
 }
 
 function afterFinding(finding: Finding, certificate: Certificate): RichText {
@@ -71,16 +75,20 @@ function graphGrowth(explanation: Explanation): string {
   return `${formatLimit(Number(ratio.toPrecision(2)), 'ratio')} the ${name} of the baseline`;
 }
 
-function afterOpenGate(gate: GateResult): RichText {
+function afterOpenGate(gate: GateResult, reader: Reader): RichText {
   const more = wouldDecideWords(gate);
-  const again: RichText = [', then comment ', { code: '/certify' }, '.'];
+  const again: RichText =
+    reader === 'terminal' ? [', then certify again.'] : [', then comment ', { code: '/certify' }, '.'];
   if (gate.reasonCode === 'below-noise-floor') return ['measure on a quieter or larger runner', ...again];
   if (gate.wouldDecide?.rows !== undefined) return [`bring the evaluation data to ${more}`, ...again];
   if (gate.wouldDecide?.seconds !== undefined) return [`${more} would decide ${gateSubject(gate)}`, ...again];
   if (gate.reasonCode === 'no-baseline') {
     return ['promote a first version, or make the gate ', { code: gate.id }, ' not block while there is none.'];
   }
-  return ['look at the gate ', { code: gate.id }, ' below', ...again];
+  if (gate.kind === 'performance' || gate.kind === 'relative-performance') {
+    return ['measure ', { code: gate.id }, ' on a machine with nothing else to do', ...again];
+  }
+  return ['look at the gate ', { code: gate.id }, ...again];
 }
 
 function place(location: Location | undefined, otherwise: string): { readonly code: string } {

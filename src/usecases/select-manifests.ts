@@ -32,6 +32,6 @@ function selectDocument(path: string): Selection {
   throw new AppError({
     code: 'usage',
     message: `${quoteText(path)} is neither a manifest nor a folder that holds models.`,
-    hint: 'Name model.yaml, a version file, a model, the folder of the models, or the settings.',
+    hint: 'A version is named as churn@1.4.0; or name model.yaml, a version file, a model, the folder of the models, or the settings.',
   });
 }

@@ -3,6 +3,7 @@ import { explainProblem } from '../contract/explain-problem.ts';
 import type { Settings } from '../contract/generated/types.ts';
 import { MAX_MANIFEST_BYTES } from '../contract/parse-document.ts';
 import { AppError, type AppErrorDetails } from '../domain/error.ts';
+import { quoteText } from '../domain/quote-text.ts';
 import { checkSettings } from '../domain/model/check-settings.ts';
 import { describeDeletedVersion } from './check-immutability.ts';
 import { mapConcurrently } from './map-concurrently.ts';
@@ -136,7 +137,7 @@ async function validateOneModel(context: Context, model: string, scope: Scope): 
   if (result.files > 0 || result.problems.length > 0) return result;
   throw new AppError({
     code: 'file-not-found',
-    message: 'There is no such manifest.',
+    message: `There is no such manifest of the model ${quoteText(model)}.`,
     hint: `Manifests are ${context.modelsFolder}/<model>/model.yaml and ${context.modelsFolder}/<model>/versions/<version>.yaml.`,
   });
 }

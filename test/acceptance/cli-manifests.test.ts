@@ -116,4 +116,25 @@ describe('seatrial init', () => {
     expect(text).toContain('target: {column: label');
     expect(existsSync(join(root, 'models/bound/data/rows.csv'))).toBe(true);
   });
+
+  it.each([
+    { name: 'needs to be told which column is the answer', args: [], status: 2 },
+    { name: 'refuses a column that is not there', args: ['--target', 'none'], status: 2 },
+    {
+      name: 'binds the rest once the answer is named, without the row numbers of pandas',
+      args: ['--target', 'died'],
+      status: 0,
+    },
+  ])('$name', ({ args, status }) => {
+    writeFileSync(join(root, 'rows.csv'), 'a,b,c,died,__index_level_0__\n1,2,3,yes,4\n');
+    const done = seatrial('init', model, '--name', 'bound', '--version', '1.0.0', '--data', 'rows.csv', ...args);
+    expect(done.status).toBe(status);
+    expect(existsSync(join(root, 'models/bound'))).toBe(status === 0);
+    if (status !== 0) return;
+    expect(readFileSync(join(root, 'models/bound/model.yaml'), 'utf8')).toContain('columns: [a, b, c]');
+  });
+
+  it('refuses a target without data', () => {
+    expect(seatrial('init', model, '--name', 'demo', '--version', '1.0.0', '--target', 'died').status).toBe(2);
+  });
 });

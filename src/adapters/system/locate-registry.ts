@@ -22,7 +22,7 @@ export function locateRegistry(path: string): LocatedRegistry {
     throw new AppError({
       code: 'usage',
       message: 'There is no registry around this place.',
-      hint: 'A registry is a folder with .github/seatrial.yml or models/.',
+      hint: 'A registry is a folder with .github/seatrial.yml or models/: go there, or start one with seatrial init.',
     });
   }
   const gitRoot = findGitRoot(root) ?? root;

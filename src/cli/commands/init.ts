@@ -10,11 +10,13 @@ import { isTask, TASKS } from '../../usecases/init/guess-task.ts';
 import { initModel, type InitResult } from '../../usecases/init/init-model.ts';
 import { readModelsFolder } from '../../usecases/read-settings.ts';
 import { createStyle } from '../style.ts';
+import { visibleText } from '../visible-text.ts';
 
 interface InitOptions {
   readonly name: string;
   readonly version: string;
   readonly data?: string;
+  readonly target?: string;
   readonly task?: string;
   readonly registry?: string;
 }
@@ -27,6 +29,7 @@ export function registerInit(program: Command): void {
     .requiredOption('--name <name>', 'name of the model')
     .requiredOption('--version <version>', 'semantic version of the build, such as 1.0.0')
     .option('--data <file>', 'labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell')
+    .option('--target <column>', 'column (or array) of the true answer; default: found by its name, such as label')
     .option('--task <task>', `one of ${TASKS.join(', ')}; default: guessed from the signature`)
     .option('--registry <folder>', 'default: the registry around the current folder, or the folder itself')
     .addHelpText(
@@ -45,11 +48,12 @@ async function init(files: readonly string[], options: InitOptions): Promise<voi
     version: options.version,
     task: options.task === undefined ? null : parseTask(options.task),
     data: options.data === undefined ? null : resolve(options.data),
+    target: options.target ?? null,
     modelsFolder: await readModelsFolder(registry),
   };
   const runtime = createOnnxRuntime({ environment: process.env });
   const result = await initModel(request, { runtime, registry, files: createInitFiles(root) });
-  process.stdout.write(renderResult(result, root));
+  process.stdout.write(renderResult(result, root, `${options.name}@${options.version}`));
 }
 
 function findRoot(): string {
@@ -61,11 +65,22 @@ function parseTask(text: string): Task {
   throw new AppError({ code: 'usage', message: 'There is no such task.', hint: `Known: ${TASKS.join(', ')}.` });
 }
 
-function renderResult({ created, isNewModel }: InitResult, root: string): string {
+function renderResult({ created, newModel, fillIns }: InitResult, root: string, subject: string): string {
   const style = createStyle(process.stdout);
-  const lines = created.map((path) => `${style('green', '+')} ${relative(process.cwd(), join(root, path))}`);
-  const next = isNewModel
-    ? 'Next: open model.yaml and replace each "FILL IN: …"; seatrial validate lists them.'
-    : 'Next: seatrial validate, then seatrial certify.';
-  return `${[...lines, '', next].join('\n')}\n`;
+  const seen = (path: string): string => visibleText(relative(process.cwd(), join(root, path)));
+  const lines = created.map((path) => `${style('green', '+')} ${seen(path)}`);
+  const open = fillIns.map(({ line, wanted }) => `  line ${line}: ${visibleText(wanted)}`);
+  const path = newModel === null ? '' : seen(newModel);
+  const advice =
+    newModel === null
+      ? []
+      : [
+          `Then put your own numbers into ${path}:`,
+          'its gates ask only for better than guessing, and its budgets are loose.',
+        ];
+  const next =
+    open.length === 0
+      ? [`Next: seatrial certify ${subject}`, ...advice]
+      : [`Fill in, in ${path}:`, ...open, '', `Next: seatrial validate, then seatrial certify ${subject}`, ...advice];
+  return `${[...lines, '', ...next].join('\n')}\n`;
 }

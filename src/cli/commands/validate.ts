@@ -53,7 +53,7 @@ function findRoot(paths: readonly string[]): string {
   throw new AppError({
     code: 'usage',
     message: roots.size > 1 ? 'The paths are in different registries.' : 'There is no registry around this place.',
-    hint: 'A registry is a folder with .github/seatrial.yml or models/.',
+    hint: 'A registry is a folder with .github/seatrial.yml or models/: go there, or start one with seatrial init.',
   });
 }
 

@@ -17,11 +17,14 @@ export function provenanceSection(context: SectionContext): Section {
   });
 }
 
-/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42 */
+/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42; by the manifest's path where the registry is not the repository's root */
 export function repeatCommand(certificate: Certificate): string {
   const { subject, baseline, run } = certificate;
   const against = baseline === null ? '' : ` --baseline ${baseline.version}`;
-  return `seatrial certify ${subject.model}@${subject.version}${against} --seed ${String(run.seed)}${run.quick ? ' --quick' : ''}`;
+  const name = `${subject.model}@${subject.version}`;
+  const usual = `models/${subject.model}/versions/${subject.version}.yaml`;
+  const which = subject.manifest.path === usual ? name : subject.manifest.path;
+  return `seatrial certify ${which}${against} --seed ${String(run.seed)}${run.quick ? ' --quick' : ''}`;
 }
 
 function digestTable(certificate: Certificate): Markdown {

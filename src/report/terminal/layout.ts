@@ -20,8 +20,9 @@ export interface TableColumn {
 const MARGIN = 2;
 const GAP = 2;
 const NARROWEST_COLUMN = 12;
-/** A longer word is cut: it would not fit beside the margin of the narrowest terminal. */
+/** A longer word is cut: it would not fit beside the margin of the narrowest terminal. A command or a path is not: it is there to be copied. */
 const LONGEST_WORD = 56;
+const LONGEST_COMMAND = 200;
 
 /** The columns that a report uses of a terminal: no line is longer. */
 export function usableColumns(columns: number): number {
@@ -114,12 +115,13 @@ function words(text: RichText, style: TerminalStyle): readonly Word[] {
   let isOpen = false;
   for (const part of text) {
     const { raw, paint } = painted(part, style);
+    const longest = typeof part !== 'string' && 'code' in part ? LONGEST_COMMAND : LONGEST_WORD;
     const pieces = cleanText(raw, 600)
       .split(' ')
       .filter((piece) => piece !== '');
     const isGlued = isOpen && !raw.startsWith(' ');
     for (const [index, piece] of pieces.entries()) {
-      const short = fitWidth(piece, LONGEST_WORD);
+      const short = fitWidth(piece, longest);
       const before = index === 0 && isGlued ? found.pop() : undefined;
       found.push({ width: (before?.width ?? 0) + stringWidth(short), shown: `${before?.shown ?? ''}${paint(short)}` });
     }

@@ -17,6 +17,8 @@ const VERDICT_MARKS = { pass: '✓', fail: '✗', inconclusive: '?' } as const s
 const WIDTH_FOR_TABLE = 90;
 const WIDTH_FOR_EVERYTHING = 112;
 const LONGEST_ID = 28;
+/** Files that the closing lines name one by one. */
+const MAX_FILES = 3;
 /** Gates that a terminal lists. */
 const MAX_ROWS = 60;
 
@@ -37,7 +39,7 @@ export function renderTerminalReport(certificate: Certificate, options: Terminal
     ...certificate.performance.map((performance) => latencyBars(performance, certificate, options)),
     sliceBars(certificate, options),
     robustnessLine(certificate, options),
-    layoutText([{ strong: 'Next:' }, ' ', ...nextStep(certificate)], options),
+    layoutText([{ strong: 'Next:' }, ' ', ...nextStep(certificate, 'terminal')], options),
     layoutText(['Repeat: ', { code: repeatCommand(certificate) }], options),
   ];
   return withPlainSpaces(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
@@ -80,8 +82,12 @@ function verdictCounts(certificates: readonly Certificate[]): string {
     .join(', ');
 }
 
+/** The first file is the report of all; the certificates beside it are named while they are few. */
 function fileList(files: readonly string[]): readonly (string | { readonly code: string })[] {
-  return files.flatMap((file, index) => [index === 0 ? '' : ', ', { code: file }]);
+  const shown = files.length > MAX_FILES ? files.slice(0, 1) : files;
+  const rest = files.length - shown.length;
+  const beside = rest === 0 ? [] : [`; ${formatCount(rest)} certificates lie beside it`];
+  return [...shown.flatMap((file, index) => [index === 0 ? '' : ', ', { code: file }]), ...beside];
 }
 
 function findingLines(certificate: Certificate, options: TerminalOptions): string {
@@ -118,6 +124,7 @@ function gateList(rows: readonly GateRow[], options: TerminalOptions): string {
       return layoutText(
         [
           { strong: `${VERDICT_MARKS[row.result]} ${row.id}` },
+          row.subject === '' ? '' : ` (${row.subject})`,
           ` ${row.candidate}, limit ${row.limit}: `,
           { strong: row.result },
           detail,

@@ -17,22 +17,33 @@ export interface DataBinding {
   /** Input tensor → its values; null where neither names nor shapes tell. */
   readonly inputs: ReadonlyMap<string, Binding | null>;
   readonly target: Binding | null;
+  /** Whether the true answer is written in words, so that 1 cannot be the positive class. */
+  readonly hasTextTarget: boolean;
 }
 
 /** Names that the true answer usually has. */
 const TARGET_NAMES = ['target', 'label', 'labels', 'y', 'class', 'outcome', 'answer', 'expected'];
 
+export interface BindRequest {
+  readonly columns: readonly DataColumn[];
+  readonly inputs: readonly TensorMetadata[];
+  /** Whether the file holds arrays (npy, npz) and not a table. */
+  readonly isArrays: boolean;
+  /** The column of the true answer where a person named it. */
+  readonly target: string | null;
+}
+
 /** Binds what names or shapes tell beyond doubt, and nothing else. */
-export function bindData(
-  columns: readonly DataColumn[],
-  inputs: readonly TensorMetadata[],
-  isArrays: boolean,
-): DataBinding {
+export function bindData({ columns, inputs, isArrays, target: given }: BindRequest): DataBinding {
   const single = isArrays ? 'array' : 'column';
   const named = new Set(inputs.map(({ name }) => name));
-  const target = findTarget(columns, inputs, named);
+  const target = given ?? findTarget(columns, inputs, named);
   const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)] as const);
-  return { inputs: new Map(bound), target: target === null ? null : { kind: single, name: target } };
+  return {
+    inputs: new Map(bound),
+    target: target === null ? null : { kind: single, name: target },
+    hasTextTarget: columns.some(({ name, type }) => name === target && type === 'text'),
+  };
 
   function bindInput(tensor: TensorMetadata): Binding | null {
     if (columns.some(({ name }) => name === tensor.name)) return { kind: single, name: tensor.name };

@@ -2,17 +2,19 @@ import type { Inspection, Model, Task } from '../../contract/generated/types.ts'
 import { parseModel } from '../../contract/parse-model.ts';
 import { AppError } from '../../domain/error.ts';
 import { compareSignatures } from '../../domain/model/signature.ts';
-import { isVersion } from '../../domain/model/version-order.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { ModelRuntime } from '../ports/model-runtime.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
-import { bindData, type DataColumn } from './bind-data.ts';
+import type { DataColumn } from './bind-data.ts';
+import { bindHoldout } from './bind-holdout.ts';
+import { checkNames, refuseIdleData } from './check-request.ts';
 import { guessTask } from './guess-task.ts';
 import {
+  type FillIn,
+  listFillIns,
   renderModelManifest,
   renderVersionManifest,
-  type ManifestData,
   type ManifestFacts,
   type ManifestFile,
 } from './render-manifests.ts';
@@ -25,6 +27,8 @@ export interface InitRequest {
   readonly task: Task | null;
   /** Absolute path of labelled rows. */
   readonly data: string | null;
+  /** The column (or array) of the true answer; null: found by its name. */
+  readonly target: string | null;
   /** Folder of the models, relative to the registry. */
   readonly modelsFolder: string;
 }
@@ -54,8 +58,10 @@ export interface InitPorts {
 export interface InitResult {
   /** Registry paths of the new files, in the order in which they were made. */
   readonly created: readonly string[];
-  /** Whether model.yaml is new, so that something is left to fill in. */
-  readonly isNewModel: boolean;
+  /** The registry path of model.yaml where it is new. */
+  readonly newModel: string | null;
+  /** What only a person knows, by lines of the new model.yaml. */
+  readonly fillIns: readonly FillIn[];
 }
 
 /** Where the schemas for editors are kept in a registry. */
@@ -77,8 +83,9 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const inspection = await inspect(request, placed, ports.runtime);
   const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
   const facts = gatherFacts({ request, inspection, placed, data, model });
+  const newModel = model === null ? { path: `${folder}/model.yaml`, text: renderModelManifest(facts) } : null;
   const texts = [
-    ...(model === null ? [{ path: `${folder}/model.yaml`, text: renderModelManifest(facts) }] : []),
+    ...(newModel === null ? [] : [newModel]),
     { path: versionPath, text: renderVersionManifest(facts) },
     ...(await missingSchemas(ports.files)),
   ];
@@ -86,7 +93,11 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
   const steps: readonly Step[] = [...copies.map(({ from, path }) => ({ path: `${folder}/${path}`, from })), ...texts];
   await applySteps(steps, ports.files);
-  return { created: steps.map(({ path }) => path), isNewModel: model === null };
+  return {
+    created: steps.map(({ path }) => path),
+    newModel: newModel?.path ?? null,
+    fillIns: newModel === null ? [] : listFillIns(newModel.text),
+  };
 }
 
 type Step = { readonly path: string; readonly from: string } | { readonly path: string; readonly text: string };
@@ -105,22 +116,6 @@ async function applySteps(steps: readonly Step[], files: InitFiles): Promise<voi
   }
 }
 
-function checkNames({ name, version }: InitRequest): void {
-  if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/u.test(name)) {
-    throw new AppError({
-      code: 'usage',
-      message: `${quoteText(name)} cannot be the name of a model.`,
-      hint: 'Use up to 64 lower-case letters, digits, dots, dashes and underscores.',
-    });
-  }
-  if (isVersion(version)) return;
-  throw new AppError({
-    code: 'usage',
-    message: `${quoteText(version)} is not a semantic version.`,
-    hint: 'Write it as 1.0.0.',
-  });
-}
-
 async function refuseExisting(files: InitFiles, path: string): Promise<void> {
   if (!(await files.exists(path))) return;
   throw new AppError({
@@ -128,15 +123,6 @@ async function refuseExisting(files: InitFiles, path: string): Promise<void> {
     reason: 'exists',
     message: `${quoteText(path)} is already there.`,
     hint: 'Choose another version or name; nothing was written.',
-  });
-}
-
-function refuseIdleData({ data }: InitRequest, model: Model | null): void {
-  if (data === null || model === null) return;
-  throw new AppError({
-    code: 'usage',
-    message: 'The model has its evaluation data already, so --data would have no effect.',
-    hint: 'Leave --data out, or change the evaluation in model.yaml.',
   });
 }
 
@@ -223,14 +209,10 @@ function gatherFacts({ request, inspection, placed, data, model }: Gathered): Ma
     inspection,
     guess: guessTask(inspection.signature, request.task),
     files: placed,
-    data: data === null ? null : bindingOf(data, inspection),
+    data: data === null ? null : bindHoldout(data, inspection.signature.inputs, request.target),
     schemas: `${'../'.repeat(request.modelsFolder.split('/').length + 1)}${SCHEMAS_FOLDER}/`,
     modes: model === null ? NEW_MODES : Object.keys(model.modes),
   };
-}
-
-function bindingOf({ file, columns, isArrays }: PlacedData, { signature }: Inspection): ManifestData {
-  return { path: file.path, sha256: file.sha256, binding: bindData(columns, signature.inputs, isArrays) };
 }
 
 /** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */

@@ -1,6 +1,7 @@
 import { FILL_IN } from '../../contract/fill-in.ts';
-import type { Inspection, Problem, Signature, TensorMetadata } from '../../contract/generated/types.ts';
+import type { Inspection, Signature, TensorMetadata } from '../../contract/generated/types.ts';
 import type { Binding, DataBinding } from './bind-data.ts';
+import { listNames } from './list-names.ts';
 import type { TaskGuess } from './guess-task.ts';
 
 export interface ManifestFacts {
@@ -29,6 +30,8 @@ export interface ManifestFile {
 export interface ManifestData {
   readonly path: string;
   readonly sha256: string;
+  /** All columns or arrays, in the order of the file. */
+  readonly names: readonly string[];
   readonly binding: DataBinding;
 }
 
@@ -36,7 +39,7 @@ export interface ManifestData {
 export function renderModelManifest(facts: ManifestFacts): string {
   const { name, guess, inspection, schemas } = facts;
   return `# yaml-language-server: $schema=${schemas}model.schema.json
-# What every version of ${name} must achieve. Replace each "${FILL_IN}…", then run: seatrial validate
+# What every version of ${name} must achieve. Gates and budgets are a start: certify once, look at the numbers, then ask for yours.
 apiVersion: seatrial/v1
 kind: Model
 name: ${scalar(name)}
@@ -50,12 +53,25 @@ evaluation:
 ${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join('\n')}
     target: ${renderTarget(facts)}
     prediction: {output: ${scalar(guess.output.name)}, kind: ${guess.kind}}
-${guess.problem === 'ranking' ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each condition is a line of the report; the bound of the interval must hold, not only the number
+${guess.problem === 'ranking' ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
-modes:    # how the model is deployed; replace the rate and the budgets by what your service promises
+modes:    # how the model is deployed; put the rate and the budgets that your service promises
   realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}
   batch: {scenario: offline, budgets: {throughput: 100/s}}
 `;
+}
+
+export interface FillIn {
+  readonly line: number;
+  readonly wanted: string;
+}
+
+/** What a person has to put in, by lines of a text that renderModelManifest made. */
+export function listFillIns(text: string): readonly FillIn[] {
+  return text.split('\n').flatMap((line, index) => {
+    const wanted = /"FILL IN: ([^"]*)"/u.exec(line)?.[1];
+    return wanted === undefined || line.startsWith('#') ? [] : [{ line: index + 1, wanted }];
+  });
 }
 
 /** versions/<version>.yaml: complete as it is. */
@@ -102,7 +118,8 @@ function renderData(data: ManifestData | null): string {
 function renderInput(tensor: TensorMetadata, data: ManifestData | null): string {
   const binding = data?.binding.inputs.get(tensor.name) ?? null;
   if (binding !== null) return renderBinding(binding);
-  return `{columns: [${fillIn('the columns of this input in their order, * is a wildcard')}]}`;
+  const known = data === null ? '' : `    # there are: ${comment(listNames(data.names))}`;
+  return `{columns: [${fillIn('the columns of this input in their order, * is a wildcard')}]}${known}`;
 }
 
 function renderBinding(binding: Binding): string {
@@ -114,46 +131,39 @@ function renderTarget({ data, guess }: ManifestFacts): string {
   const binding = data?.binding.target ?? null;
   const source =
     binding === null ? `column: ${fillIn('the column of the true answer')}` : renderBinding(binding).slice(1, -1);
-  return `{${source}${guess.problem === 'binary' ? ', positive: 1' : ''}}`;
+  if (guess.problem !== 'binary') return `{${source}}`;
+  const positive = data?.binding.hasTextTarget === true ? fillIn('the class whose probability is scored') : '1';
+  return `{${source}, positive: ${positive}}`;
 }
 
 interface Floor {
   readonly metric: string;
-  readonly bound: 'min' | 'max';
-  readonly wanted: string;
+  /** What a model reaches that has learnt nothing. */
+  readonly min: string;
   readonly margin: string;
 }
 
-const FLOORS: Readonly<Record<Problem, Floor>> = {
-  binary: {
-    metric: 'roc_auc',
-    bound: 'min',
-    wanted: 'the lowest ROC AUC that you accept, such as 0.8',
-    margin: '0.005',
-  },
-  multiclass: {
-    metric: 'accuracy',
-    bound: 'min',
-    wanted: 'the lowest accuracy that you accept, such as 0.9',
-    margin: '0.005',
-  },
-  multilabel: {
-    metric: 'f1_micro',
-    bound: 'min',
-    wanted: 'the lowest F1 that you accept, such as 0.8',
-    margin: '0.005',
-  },
-  regression: { metric: 'mae', bound: 'max', wanted: 'the largest mean absolute error that you accept', margin: '' },
-  ranking: { metric: 'ndcg@10', bound: 'min', wanted: 'the lowest NDCG that you accept, such as 0.5', margin: '0.005' },
-};
-
-function renderGates({ problem, kind }: TaskGuess): string {
-  const floor = FLOORS[problem];
-  const metric = kind === 'labels' ? 'balanced_accuracy' : floor.metric;
-  const wanted = kind === 'labels' ? 'the lowest balanced accuracy that you accept, such as 0.9' : floor.wanted;
-  const margin = floor.margin === '' ? fillIn('how much worse than production is still as good') : floor.margin;
-  return `  - {id: quality, metric: ${metric}, ${floor.bound}: ${fillIn(wanted)}}
+/** The gates of a new model: better than guessing, and not worse than what serves. */
+function renderGates(guess: TaskGuess): string {
+  const { metric, min, margin } = startOf(guess);
+  return `  - {id: quality, metric: ${metric}, min: ${min}}
   - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
+}
+
+function startOf({ problem, kind, width }: TaskGuess): Floor {
+  if (kind === 'labels') return { metric: 'balanced_accuracy', min: '0.5', margin: '0.01' };
+  switch (problem) {
+    case 'binary':
+      return { metric: 'roc_auc', min: '0.5', margin: '0.005' };
+    case 'multiclass':
+      return { metric: 'balanced_accuracy', min: String(Number((1 / Math.max(2, width)).toFixed(3))), margin: '0.01' };
+    case 'multilabel':
+      return { metric: 'f1_micro', min: '0.5', margin: '0.005' };
+    case 'regression':
+      return { metric: 'r2', min: '0', margin: '0.01' };
+    case 'ranking':
+      return { metric: 'ndcg@10', min: '0.1', margin: '0.005' };
+  }
 }
 
 function fillIn(wanted: string): string {
