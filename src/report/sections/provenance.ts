@@ -22,8 +22,8 @@ export function repeatCommand(certificate: Certificate): string {
   const { subject, baseline, run } = certificate;
   const against = baseline === null ? '' : ` --baseline ${baseline.version}`;
   const name = `${subject.model}@${subject.version}`;
-  const usual = `models/${subject.model}/versions/${subject.version}.yaml`;
-  const which = subject.manifest.path === usual ? name : subject.manifest.path;
+  const isNested = subject.manifest.path.endsWith(`/models/${subject.model}/versions/${subject.version}.yaml`);
+  const which = isNested ? subject.manifest.path : name;
   return `seatrial certify ${which}${against} --seed ${String(run.seed)}${run.quick ? ' --quick' : ''}`;
 }
 
