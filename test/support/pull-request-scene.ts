@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,12 @@ export function reportFiles(...certificates: readonly Certificate[]): Readonly<R
     JSON.stringify(certificate),
   ]);
   return { ...Object.fromEntries(files), 'report.json': JSON.stringify(toReportDocument(outcomes)) };
+}
+
+/** The plain files of a folder. */
+export function readFolder(folder: string): Readonly<Record<string, Buffer>> {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(files.map(({ name }) => [name, readFileSync(join(folder, name))]));
 }
 
 /** A pull request of somebody with write access, that adds churn 1.4.0. */
