@@ -6,6 +6,7 @@ import { createStyle } from './style.ts';
 
 /** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
 export async function runProgram(program: Command, argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', endUnwritten);
   try {
     for (const command of [program, ...program.commands]) command.exitOverride();
     await program.parseAsync([...argv]);
@@ -17,6 +18,13 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
     process.exitCode = EXIT_CODES.unanswered;
     process.stderr.write(renderFailure(error));
   }
+}
+
+/** `seatrial … | head` has read enough; a disk that is full has not, and its exit code must not look like a verdict. */
+function endUnwritten(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT_CODES.good);
+  process.stderr.write(`The result could not be written to standard output: ${error.message}.\n`);
+  process.exit(EXIT_CODES.unanswered);
 }
 
 /** An error with its problems, hint and, for our own errors, its stack. */

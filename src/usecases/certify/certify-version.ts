@@ -1,4 +1,5 @@
 import type { Certificate, DigestSet, ModeName, SourceFile, Subject } from '../../contract/generated/types.ts';
+import { AppError } from '../../domain/error.ts';
 import type { SourceMap } from '../../contract/source-map.ts';
 import { artifactDigest, policyDigest } from '../../domain/certification/digests.ts';
 import { judgeGates } from '../../domain/certification/judge-gates.ts';
@@ -44,10 +45,21 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
   };
 }
 
-/** The version's own modes, in the manifest's order, narrowed to those that were asked for. */
+/**
+ * The version's own modes, in the manifest's order, narrowed to those that were asked for. Throws AppError usage when none
+ * is left: a version whose speed nobody measured must not pass for that.
+ */
 export function selectModes({ version, modes }: CertifyRequest): readonly ModeName[] {
   const declared = version.value.modes;
-  return modes === null ? declared : declared.filter((mode) => modes.includes(mode));
+  if (modes === null) return declared;
+  const selected = declared.filter((mode) => modes.includes(mode));
+  if (selected.length > 0) return selected;
+  throw new AppError({
+    code: 'usage',
+    message: `Version ${version.value.version} has none of the modes ${modes.join(', ')}.`,
+    hint: `It has ${declared.join(', ')}.`,
+    location: version.source.locate('/modes'),
+  });
 }
 
 function describeSubject({ model, version }: CertifyRequest, battery: BatteryResult, { hash }: CertifyPorts): Subject {

@@ -10,6 +10,7 @@ import type { Registry } from '../ports/registry.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../select-manifests.ts';
 import { type RegistryChanges, validateRegistry } from '../validate-registry.ts';
 import type { BaselineChoice } from './certify-request.ts';
+import { requireVersion } from './require-version.ts';
 import type { FindDeployed } from './find-deployed.ts';
 
 export interface SubjectReference {
@@ -56,6 +57,9 @@ export async function loadSubject(
   const settings = await readSettings(registry, prefix);
   const folder = `${settings?.value.models ?? DEFAULT_MODELS_FOLDER}/${model}`;
   const paths = { model: `${folder}/model.yaml`, version: `${folder}/versions/${version}.yaml` };
+  const modelsFolder = folder.slice(0, -model.length - 1);
+  await requireVersion(registry, modelsFolder, { model, version });
+  if (rule.requested !== null) await requireVersion(registry, modelsFolder, { model, version: rule.requested });
   await refuseProblems(place, [paths.model, paths.version]);
   const read = async (path: string) => ({
     path: prefix + path,
