@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Certificate } from '../../src/contract/generated/types.ts';
+import type { RegistryFixture } from './registry-fixture.ts';
+import { type RunResult, runCli } from './run-cli.ts';
+
+/** What fails is told in seconds; a machine that is busy may take some more. */
+const MOST_SECONDS = 30;
+
+export async function certifyProbe({ folder }: RegistryFixture, ...more: readonly string[]): Promise<RunResult> {
+  return runCli(['certify', 'probe@1.0.0', '--quick', '--output', 'out', ...more], { cwd: folder });
+}
+
+export function readCertificate({ folder }: RegistryFixture, version = '1.0.0'): Certificate {
+  return JSON.parse(readFileSync(join(folder, 'out', `probe@${version}.certificate.json`), 'utf8'));
+}
+
+/** Whole results or none: no temporary file, no process, no part of a certificate. */
+export function expectNothingLeft(result: RunResult, { folder }: RegistryFixture): void {
+  expect(result.leftFiles).toEqual([]);
+  expect(result.leftProcesses).toEqual([]);
+  expect(result.seconds).toBeLessThan(MOST_SECONDS);
+  expect(writtenFiles(folder).filter((name) => !/^(?:report\.md|[^/]+\.certificate\.json)$/.test(name))).toEqual([]);
+}
+
+/** Nothing was answered: exit code 2 and no certificate. */
+export function expectUnanswered(result: RunResult, registry: RegistryFixture): void {
+  expect(result).toMatchObject({ exitCode: 2 });
+  expect(result.stderr).not.toContain('internal');
+  expect(writtenFiles(registry.folder)).toEqual([]);
+  expectNothingLeft(result, registry);
+}
+
+function writtenFiles(folder: string): readonly string[] {
+  const out = join(folder, 'out');
+  return existsSync(out) ? readdirSync(out) : [];
+}
