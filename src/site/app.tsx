@@ -1,0 +1,140 @@
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
+import { type Catalog, openCatalog } from './data/catalog.ts';
+import { repositoryLink } from './links.ts';
+import { ComparePage } from './pages/compare-page.tsx';
+import { ListPage } from './pages/list-page.tsx';
+import { ModelPage } from './pages/model-page.tsx';
+import { VersionPage } from './pages/version-page.tsx';
+import { CompareTray } from './parts/compare-box.tsx';
+import { OuterLink } from './parts/figures.tsx';
+import { Failure, Loading } from './parts/notices.tsx';
+import { formatRoute, formatVersionName, type Route } from './query/route.ts';
+import { ChosenVersionsProvider } from './state/chosen-versions.tsx';
+import { useAsync } from './state/use-async.ts';
+import { useRoute } from './state/use-route.ts';
+import { clean } from './text.ts';
+
+export function App() {
+  const loading = useAsync('catalog', openCatalog);
+  switch (loading.kind) {
+    case 'loading':
+      return (
+        <main id="main">
+          <Loading what="the catalogue" />
+        </main>
+      );
+    case 'failed':
+      return (
+        <main id="main">
+          <Failure error={loading.error} retry={loading.retry} />
+        </main>
+      );
+    case 'ready':
+      return (
+        <ChosenVersionsProvider>
+          <Shell catalog={loading.value} />
+        </ChosenVersionsProvider>
+      );
+  }
+}
+
+function Shell({ catalog }: { readonly catalog: Catalog }) {
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const place = placeOf(route);
+  useMoveOnArrival(main, place);
+  useEffect(() => {
+    document.title = titleOf(route);
+  });
+  const { repository } = catalog.index;
+  return (
+    <>
+      <a class="skip" href={location.hash} onClick={(event) => skip(event, main.current)}>
+        Skip to the content
+      </a>
+      <header class="top">
+        <a class="brand" href="#/">
+          <img src="icon.svg" alt="" width="24" height="24" /> Model catalogue
+        </a>
+        <OuterLink href={repositoryLink(repository)}>{clean(repository.replace(/^[^/]*\//, ''))}</OuterLink>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        <Page key={place} catalog={catalog} route={route} />
+      </main>
+      <CompareTray />
+      <footer class="foot">
+        Certified, proven and kept by Seatrial. The same data: <a href="catalog.json">catalog.json</a>
+      </footer>
+    </>
+  );
+}
+
+function Page({ catalog, route }: { readonly catalog: Catalog; readonly route: Route }) {
+  const [error, reset] = useErrorBoundary();
+  if (error !== undefined) return <Failure error={error} retry={reset} />;
+  switch (route.kind) {
+    case 'list':
+      return <ListPage catalog={catalog} query={route.query} />;
+    case 'model':
+      return <ModelPage catalog={catalog} name={route.model} page={route.page} />;
+    case 'version':
+      return <VersionPage catalog={catalog} name={route} />;
+    case 'compare':
+      return <ComparePage catalog={catalog} versions={route.versions} />;
+    case 'unknown':
+      return (
+        <div class="notice">
+          <h1 tabIndex={-1}>There is no such page</h1>
+          <p>
+            <a href="#/">All models</a>
+          </p>
+        </div>
+      );
+  }
+}
+
+/** A change of the query or of a page number is no new place: the focus stays. */
+function placeOf(route: Route): string {
+  switch (route.kind) {
+    case 'model':
+      return `model ${route.model}`;
+    case 'version':
+      return formatRoute(route);
+    case 'list':
+    case 'compare':
+    case 'unknown':
+      return route.kind;
+  }
+}
+
+function titleOf(route: Route): string {
+  const name = 'Model catalogue';
+  switch (route.kind) {
+    case 'model':
+      return `${clean(route.model)} – ${name}`;
+    case 'version':
+      return `${clean(formatVersionName(route))} – ${name}`;
+    case 'compare':
+      return `Comparison – ${name}`;
+    case 'list':
+    case 'unknown':
+      return name;
+  }
+}
+
+/** A new place begins at its top, with the focus on the content, as after a page load. */
+function useMoveOnArrival(main: { readonly current: HTMLElement | null }, place: string): void {
+  const previous = useRef(place);
+  useEffect(() => {
+    if (previous.current === place) return;
+    previous.current = place;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [place]);
+}
+
+/** The fragment is taken by the route, so the skip link moves the focus itself. */
+function skip(event: Event, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}

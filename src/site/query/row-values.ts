@@ -1,0 +1,32 @@
+import type { CatalogVersionRow } from '../../contract/generated/types.ts';
+
+/** What did not pass, lost its live test, was rolled back or shut away. */
+export function isFailure({ verdict, outcome, stage }: CatalogVersionRow): boolean {
+  return verdict === 'fail' || outcome === 'failed' || stage === 'quarantined' || stage === 'rejected';
+}
+
+export interface StrongestValue {
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly source: 'live' | 'certified' | 'claimed';
+}
+
+/** The strongest number there is: live, else certified, else claimed. */
+export function strongestValue(row: CatalogVersionRow, metric: string): StrongestValue | null {
+  const [live, certified, claimed] = [own(row.live, metric), own(row.metrics, metric), own(row.claims, metric)];
+  if (live !== undefined && live.value !== null) return { ...live, source: 'live' };
+  if (certified !== undefined && certified.value !== null) return { ...certified, source: 'certified' };
+  return claimed === undefined ? null : { value: claimed, lower: null, upper: null, source: 'claimed' };
+}
+
+/** Names come from manifests: `constructor` may be one. */
+export function own<Value>(record: { readonly [name: string]: Value }, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** p99 of the mode in which it is fastest. */
+export function fastestP99({ modes }: CatalogVersionRow): number | null {
+  const known = Object.values(modes).flatMap(({ p99Ms }) => p99Ms ?? []);
+  return known.length === 0 ? null : Math.min(...known);
+}

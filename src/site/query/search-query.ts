@@ -1,0 +1,145 @@
+import type { CatalogStage } from '../../contract/generated/types.ts';
+
+export const VIEWS = ['models', 'versions'] as const;
+export const SORTS = ['proof', 'recent', 'metric', 'latency', 'size', 'days', 'name'] as const;
+export const STAGES = [
+  'production',
+  'live',
+  'certified',
+  'candidate',
+  'superseded',
+  'rolled-back',
+  'rejected',
+  'quarantined',
+  'retired',
+] as const satisfies readonly CatalogStage[];
+
+export type View = (typeof VIEWS)[number];
+export type Sort = (typeof SORTS)[number];
+
+/** What somebody looks for. Empty text and null ask for nothing; everything that is given must hold. */
+export interface SearchQuery {
+  readonly view: View;
+  readonly text: string;
+  readonly task: string;
+  readonly tags: readonly string[];
+  readonly owner: string;
+  /** Name or beginning of the digest of evaluation data, or name of training data. */
+  readonly data: string;
+  readonly license: string;
+  readonly stage: CatalogStage | '';
+  readonly metric: string;
+  readonly metricFrom: number | null;
+  readonly metricTo: number | null;
+  readonly p99Ms: number | null;
+  readonly sizeMiB: number | null;
+  readonly proven: boolean;
+  /** Leaves out what did not pass or was taken back. */
+  readonly withoutFailures: boolean;
+  /** Null: as suits the question. */
+  readonly sort: Sort | null;
+  readonly page: number;
+}
+
+export const EMPTY_QUERY: SearchQuery = {
+  view: 'models',
+  text: '',
+  task: '',
+  tags: [],
+  owner: '',
+  data: '',
+  license: '',
+  stage: '',
+  metric: '',
+  metricFrom: null,
+  metricTo: null,
+  p99Ms: null,
+  sizeMiB: null,
+  proven: false,
+  withoutFailures: false,
+  sort: null,
+  page: 1,
+};
+
+/** Reads the part of the address behind `?`. Whatever it does not understand asks for nothing. */
+export function parseSearchQuery(text: string): SearchQuery {
+  const params = new URLSearchParams(text);
+  const read = (name: string) => params.get(name)?.trim() ?? '';
+  return {
+    view: VIEWS.find((view) => view === read('view')) ?? 'models',
+    text: params.get('q') ?? '',
+    task: read('task'),
+    tags: [...new Set(params.getAll('tag').filter((tag) => tag !== ''))],
+    owner: read('owner'),
+    data: read('data'),
+    license: read('license'),
+    stage: STAGES.find((stage) => stage === read('stage')) ?? '',
+    metric: read('metric'),
+    metricFrom: parseNumber(read('from')),
+    metricTo: parseNumber(read('to')),
+    p99Ms: parseNumber(read('p99')),
+    sizeMiB: parseNumber(read('size')),
+    proven: read('proven') === '1',
+    withoutFailures: read('failures') === '0',
+    sort: SORTS.find((sort) => sort === read('sort')) ?? null,
+    page: Math.max(1, Math.trunc(parseNumber(read('page')) ?? 1)),
+  };
+}
+
+/** The address of a query, without what is as usual. */
+export function formatSearchQuery(query: SearchQuery): string {
+  const entries: readonly (readonly [string, string])[] = [
+    ['view', query.view === 'models' ? '' : query.view],
+    ['q', query.text],
+    ['task', query.task],
+    ...query.tags.map((tag) => ['tag', tag] as const),
+    ['owner', query.owner],
+    ['data', query.data],
+    ['license', query.license],
+    ['stage', query.stage],
+    ['metric', query.metric],
+    ['from', formatNumber(query.metricFrom)],
+    ['to', formatNumber(query.metricTo)],
+    ['p99', formatNumber(query.p99Ms)],
+    ['size', formatNumber(query.sizeMiB)],
+    ['proven', query.proven ? '1' : ''],
+    ['failures', query.withoutFailures ? '0' : ''],
+    ['sort', query.sort ?? ''],
+    ['page', query.page === 1 ? '' : String(query.page)],
+  ];
+  return new URLSearchParams(entries.filter(([, value]) => value !== '').map(([name, value]) => [name, value])).toString();
+}
+
+/** Conditions on models and versions alike. */
+export function narrows(query: SearchQuery): boolean {
+  return query.text.trim() !== '' || query.task !== '' || query.tags.length > 0 || query.owner !== '' || query.proven;
+}
+
+/** Conditions that only the rows of versions can answer. */
+export function asksForVersions(query: SearchQuery): boolean {
+  return (
+    query.data !== '' ||
+    query.license !== '' ||
+    query.stage !== '' ||
+    query.metric !== '' ||
+    query.p99Ms !== null ||
+    query.sizeMiB !== null ||
+    query.withoutFailures
+  );
+}
+
+/** The order that a query gets: what changed last while nothing is asked, else by proof. */
+export function sortOf(query: SearchQuery): Sort {
+  if (query.sort !== null) return query.sort;
+  return query.view === 'models' && !narrows(query) && !asksForVersions(query) ? 'recent' : 'proof';
+}
+
+function parseNumber(text: string): number | null {
+  if (text === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+function formatNumber(value: number | null): string {
+  return value === null ? '' : String(value);
+}
