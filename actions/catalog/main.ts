@@ -6,6 +6,7 @@ import { readFlagInput, readInput } from '../../src/adapters/runner/inputs.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { createCatalogFolder } from '../../src/adapters/system/catalog-folder.ts';
 import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
+import { writeSite } from '../../src/adapters/system/write-site.ts';
 import { buildCatalog } from '../../src/usecases/statistics/build-catalog.ts';
 import { loadManifests } from '../../src/usecases/statistics/load-manifests.ts';
 
@@ -31,6 +32,7 @@ await runAction(async () => {
       fresh: inputs.fresh,
     },
   );
+  await writeSite(folder);
   info(`${index.counts.models} models, ${index.counts.versions} versions; ${rebuilt.length} models built again.`);
   setOutput('folder', folder);
   setOutput('versions', String(index.counts.versions));

@@ -49,7 +49,7 @@ function Shell({ catalog }: { readonly catalog: Catalog }) {
   const { repository } = catalog.index;
   return (
     <>
-      <a class="skip" href={location.hash} onClick={(event) => skip(event, main.current)}>
+      <a class="skip" href={formatRoute(route)} onClick={(event) => skip(event, main.current)}>
         Skip to the content
       </a>
       <header class="top">

@@ -1,5 +1,12 @@
 import type { CatalogStage, CatalogValue, CatalogVersionRow, Interval, Verdict } from '../contract/generated/types.ts';
-import { formatBytes, formatCount, formatDifference, formatMilliseconds, formatQuantity, type Unit } from '../report/format.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDifference,
+  formatMilliseconds,
+  formatQuantity,
+  type Unit,
+} from '../report/format.ts';
 import { cleanText } from '../report/hostile-text.ts';
 
 export interface Shown {
@@ -19,7 +26,10 @@ export function showValue(known: CatalogValue | null | undefined, unit: Unit = '
 
 export function showDifference(known: CatalogValue | undefined, unit: Unit = 'none'): Shown {
   if (known === undefined || known.value === null) return NOTHING;
-  const [value = '', interval] = formatDifference({ value: known.value, interval: intervalOf(known) }, unit).split(' [', 2);
+  const [value = '', interval] = formatDifference({ value: known.value, interval: intervalOf(known) }, unit).split(
+    ' [',
+    2,
+  );
   return { value, interval: interval === undefined ? '' : `[${interval}` };
 }
 
@@ -44,7 +54,8 @@ export function showCount(count: number | null): string {
 
 /** 25.4 M: an order of magnitude is what a reader of a list wants. */
 export function showShortCount(count: number): string {
-  const [divisor, suffix] = count >= 1e9 ? [1e9, ' G'] : count >= 1e6 ? [1e6, ' M'] : count >= 1e4 ? [1e3, ' k'] : [1, ''];
+  const [divisor, suffix] =
+    count >= 1e9 ? [1e9, ' G'] : count >= 1e6 ? [1e6, ' M'] : count >= 1e4 ? [1e3, ' k'] : [1, ''];
   return divisor === 1 ? formatCount(count) : `${Number((count / divisor).toPrecision(3))}${suffix}`;
 }
 
@@ -66,7 +77,13 @@ export function showShare(share: number): string {
 export function showDay(instant: string | null): string {
   const time = instant === null ? Number.NaN : Date.parse(instant);
   if (Number.isNaN(time)) return '–';
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(time);
+  const text = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(time);
+  return text.replaceAll(' ', '\u00A0');
 }
 
 export function showInstant(instant: string): string {

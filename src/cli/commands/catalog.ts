@@ -4,6 +4,7 @@ import { createRecordBranch } from '../../adapters/git/record-branch.ts';
 import { createCatalogFolder } from '../../adapters/system/catalog-folder.ts';
 import { findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
 import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
+import { writeSite } from '../../adapters/system/write-site.ts';
 import { buildCatalog } from '../../usecases/statistics/build-catalog.ts';
 import { loadManifests } from '../../usecases/statistics/load-manifests.ts';
 
@@ -13,6 +14,7 @@ interface CatalogOptions {
   readonly name: string;
   readonly output: string;
   readonly fresh?: true;
+  readonly site?: true;
 }
 
 export function registerCatalog(program: Command): void {
@@ -24,6 +26,7 @@ export function registerCatalog(program: Command): void {
     .option('--name <repository>', 'host/owner/name, as it stands in the catalogue', 'local')
     .option('--output <folder>', 'where the files go', 'catalog')
     .option('--fresh', 'build every model again')
+    .option('--site', 'put the pages beside the JSON, for any web server')
     .action(build);
 }
 
@@ -40,6 +43,7 @@ async function build(options: CatalogOptions): Promise<void> {
     manifests: root === null ? new Map() : await loadManifests(createRegistryFolder(root)),
     fresh: options.fresh === true,
   });
+  if (options.site === true) await writeSite(resolve(options.output));
   const { models, versions } = index.counts;
   process.stdout.write(
     `${models} models, ${versions} versions; ${rebuilt.length} models rebuilt, ${touched.length} files written\n`,

@@ -15,12 +15,11 @@ export function Chart({ title, pointName, names, lines, format }: ChartProps) {
   useEffect(() => {
     let stop = () => {};
     let isGone = false;
-    import('./plot.ts').then(
-      ({ drawPlot }) => {
-        if (!isGone && frame.current !== null) stop = drawPlot(frame.current, { names, lines, format });
-      },
-      () => setFailed(true),
-    );
+    const draw = async () => {
+      const { drawPlot } = await import('./plot.ts');
+      if (!isGone && frame.current !== null) stop = drawPlot(frame.current, { names, lines, format });
+    };
+    draw().catch(() => setFailed(true));
     return () => {
       isGone = true;
       stop();

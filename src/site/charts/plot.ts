@@ -60,7 +60,7 @@ function optionsFor(frame: HTMLElement, spec: PlotSpec): uPlot.Options {
         ...axis,
         grid: { show: false },
         incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
-        space: 70,
+        space: 96,
         values: (_, places) => places.map((place) => spec.names[place] ?? ''),
       },
       { ...axis, size: 72, values: (_, values) => values.map(spec.format) },
@@ -84,7 +84,10 @@ function rangeOf({ lines }: PlotSpec): uPlot.Range.MinMax {
   const known = lines
     .flatMap(({ values, lower, upper }) => [...values, ...lower, ...upper])
     .filter((value) => value !== null);
-  const [low, high] = [known.reduce((a, b) => Math.min(a, b), Infinity), known.reduce((a, b) => Math.max(a, b), -Infinity)];
+  const [low, high] = [
+    known.reduce((a, b) => Math.min(a, b), Infinity),
+    known.reduce((a, b) => Math.max(a, b), -Infinity),
+  ];
   const air = (high - low || Math.abs(high) || 1) * 0.08;
   return low >= 0 ? [Math.max(0, low - air), high + air] : [low - air, high + air];
 }

@@ -1,11 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import type { CatalogModel, CatalogSeries, CatalogWindow } from '../../contract/generated/types.ts';
 import { formatLimit } from '../../report/format.ts';
-import { clean, showDay } from '../text.ts';
+import { clean, showBytes, showDay } from '../text.ts';
 import { Chart } from './chart.tsx';
 import type { PlotLine } from './plot.ts';
 
-const KIND_ORDER = ['quality', 'latency', 'size', 'throughput', 'memory'] as const satisfies readonly CatalogSeries['kind'][];
+const KIND_ORDER = [
+  'quality',
+  'latency',
+  'size',
+  'throughput',
+  'memory',
+] as const satisfies readonly CatalogSeries['kind'][];
 /** The rest is in the tables and in the JSON: more charts than this nobody looks at. */
 const MOST_CHARTS = 8;
 
@@ -22,7 +28,9 @@ export function SeriesCharts({ model }: { readonly model: CatalogModel }) {
         ))}
       </div>
       {rest.length === 0 ? null : (
-        <p class="hint">Also measured: {rest.map(({ name }) => clean(name)).join(', ')}; see the pages of the versions.</p>
+        <p class="hint">
+          Also measured: {rest.map(({ name }) => clean(name)).join(', ')}; see the pages of the versions.
+        </p>
       )}
     </>
   );
@@ -45,9 +53,12 @@ function SeriesChart({ series: { name, unit, points, direction } }: { readonly s
       upper: points.map(({ liveUpper }) => liveUpper),
     };
     return {
-      names: points.map(({ version, verdict }) => (verdict === null || verdict === 'pass' ? version : `${version} (${verdict})`)),
+      names: points.map(({ version, verdict }) =>
+        verdict === null || verdict === 'pass' ? version : `${version} (${verdict})`,
+      ),
       lines: live.values.some((value) => value !== null) ? [certified, live] : [certified],
-      format: (value: number) => formatLimit(Number(value.toPrecision(4)), unit),
+      format: (value: number) =>
+        unit === 'bytes' ? showBytes(value) : formatLimit(Number(value.toPrecision(4)), unit),
     };
   }, [points, unit]);
   const better = { up: ', higher is better', down: ', lower is better', none: '' }[direction];

@@ -43,7 +43,12 @@ export function ServiceTimeline({ periods, asOf }: ServiceTimelineProps) {
             </span>
             <svg width="100%" height={LANE_HEIGHT} aria-hidden="true">
               {lane.bars.map((bar) => (
-                <TimelineBar key={`${bar.version} ${bar.from}`} bar={bar} left={percent(bar.from)} right={percent(bar.until)} />
+                <TimelineBar
+                  key={`${bar.version} ${bar.from}`}
+                  bar={bar}
+                  left={percent(bar.from)}
+                  right={percent(bar.until)}
+                />
               ))}
             </svg>
           </div>
@@ -66,7 +71,14 @@ function TimelineBar({ bar, left, right }: { readonly bar: Bar; readonly left: n
   return (
     <g>
       <title>{`${bar.version}: ${showInstant(new Date(bar.from).toISOString())} to ${showInstant(new Date(bar.until).toISOString())}`}</title>
-      <rect class={`bar ${bar.role}`} x={`${left}%`} y="2" width={`${Math.max(width, 0.3)}%`} height={LANE_HEIGHT - 4} rx="3" />
+      <rect
+        class={`bar ${bar.role}`}
+        x={`${left}%`}
+        y="2"
+        width={`${Math.max(width, 0.3)}%`}
+        height={LANE_HEIGHT - 4}
+        rx="3"
+      />
       {width < NAMED_FROM_PERCENT ? null : (
         <text x={`${left + width / 2}%`} y={LANE_HEIGHT / 2 + 4} text-anchor="middle">
           {bar.version}
@@ -80,7 +92,11 @@ function lanesOf(periods: readonly CatalogPeriod[], end: number): readonly Lane[
   const environments = [...new Set(periods.map(({ environment }) => environment))];
   return environments.flatMap((environment) => {
     const own = periods.filter((period) => period.environment === environment);
-    const lanes = (['production', 'live'] as const).map((role) => ({ environment, role, bars: barsOf(own, role, end) }));
+    const lanes = (['production', 'live'] as const).map((role) => ({
+      environment,
+      role,
+      bars: barsOf(own, role, end),
+    }));
     return lanes.filter(({ bars }) => bars.length > 0);
   });
 }
@@ -112,7 +128,8 @@ function PeriodTable({ periods }: { readonly periods: readonly CatalogPeriod[] }
         { title: 'Production', cell: ({ production }) => production ?? '–' },
         {
           title: 'Live test',
-          cell: ({ candidates }) => candidates.map(({ version, share }) => `${version} (${showShare(share)})`).join(', ') || '–',
+          cell: ({ candidates }) =>
+            candidates.map(({ version, share }) => `${version} (${showShare(share)})`).join(', ') || '–',
         },
         { title: 'What', cell: ({ type, url }) => <OuterLink href={webLink(url)}>{clean(type)}</OuterLink> },
         { title: 'By', cell: ({ actor }) => clean(actor) },

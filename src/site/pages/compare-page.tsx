@@ -82,7 +82,8 @@ function AddVersion({ catalog, versions }: ComparePageProps) {
     setText('');
     navigate({ kind: 'compare', versions: [...versions, name] });
   };
-  if (versions.length >= MOST_COMPARED) return <p class="hint">No more than {MOST_COMPARED} versions fit side by side.</p>;
+  if (versions.length >= MOST_COMPARED)
+    return <p class="hint">No more than {MOST_COMPARED} versions fit side by side.</p>;
   return (
     <form class="list-head" onSubmit={add}>
       <div class="field search">

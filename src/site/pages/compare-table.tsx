@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
 import { VersionBadges } from '../parts/badges.tsx';
 import { Value } from '../parts/figures.tsx';
-import { type ComparedLine, comparePerformance, compareQuality, type CompareOptions, sharesData } from '../query/compare-versions.ts';
+import {
+  type ComparedLine,
+  comparePerformance,
+  compareQuality,
+  type CompareOptions,
+  sharesData,
+} from '../query/compare-versions.ts';
 import { formatRoute, formatVersionName, type Route } from '../query/route.ts';
 import { clean, showBytes, showCount, showDay, showDays, showShortCount, showValue } from '../text.ts';
 
@@ -24,23 +30,7 @@ export function CompareTable({ rows, toRouteWithout, directionOf }: CompareTable
       <div class="table-frame" tabIndex={0} role="region" aria-label="Comparison">
         <table class="compare">
           <caption class="hidden">Comparison of versions</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="hidden">What</span>
-              </th>
-              {rows.map((row) => (
-                <th scope="col" key={formatVersionName(row)}>
-                  <a href={formatRoute({ kind: 'version', ...row })}>
-                    {clean(row.model)} {row.version}
-                  </a>{' '}
-                  <a class="remove" href={formatRoute(toRouteWithout(row))} aria-label={`Take ${formatVersionName(row)} out`}>
-                    ×
-                  </a>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <CompareHead rows={rows} toRouteWithout={toRouteWithout} />
           <tbody>
             <TextLines rows={rows} lines={STATE_LINES} />
             <Group title="Quality" columns={rows.length} />
@@ -60,6 +50,28 @@ export function CompareTable({ rows, toRouteWithout, directionOf }: CompareTable
   );
 }
 
+function CompareHead({ rows, toRouteWithout }: Pick<CompareTableProps, 'rows' | 'toRouteWithout'>) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span class="hidden">What</span>
+        </th>
+        {rows.map((row) => (
+          <th scope="col" key={formatVersionName(row)}>
+            <a href={formatRoute({ kind: 'version', ...row })}>
+              {clean(row.model)} {row.version}
+            </a>{' '}
+            <a class="remove" href={formatRoute(toRouteWithout(row))} aria-label={`Take ${formatVersionName(row)} out`}>
+              ×
+            </a>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 interface TextLine {
   readonly title: string;
   readonly cell: (row: CatalogVersionRow) => ComponentChildren;
@@ -75,14 +87,30 @@ const ORIGIN_LINES: readonly TextLine[] = [
   { title: 'In production', cell: ({ daysInProduction }) => showDays(daysInProduction) },
   { title: 'Requests served', cell: ({ requests }) => (requests === 0 ? '–' : showShortCount(requests)) },
   { title: 'Task', cell: ({ task }) => task },
-  { title: 'Evaluated on', cell: ({ data }) => data.map(({ name, sha256 }) => `${clean(name)} (${sha256.slice(0, 8)})`).join(', ') || '–' },
-  { title: 'Trained on', cell: ({ trainingData }) => trainingData.filter((name) => name.length < 64).map(clean).join(', ') || '–' },
+  {
+    title: 'Evaluated on',
+    cell: ({ data }) => data.map(({ name, sha256 }) => `${clean(name)} (${sha256.slice(0, 8)})`).join(', ') || '–',
+  },
+  {
+    title: 'Trained on',
+    cell: ({ trainingData }) =>
+      trainingData
+        .filter((name) => name.length < 64)
+        .map(clean)
+        .join(', ') || '–',
+  },
   { title: 'Parameters', cell: ({ parameters }) => showCount(parameters) },
   { title: 'Made by', cell: ({ framework }) => clean(framework ?? '–') },
   { title: 'Licence', cell: ({ license }) => clean(license ?? '–') },
 ];
 
-function TextLines({ rows, lines }: { readonly rows: readonly CatalogVersionRow[]; readonly lines: readonly TextLine[] }) {
+function TextLines({
+  rows,
+  lines,
+}: {
+  readonly rows: readonly CatalogVersionRow[];
+  readonly lines: readonly TextLine[];
+}) {
   return (
     <>
       {lines.map(({ title, cell }) => (

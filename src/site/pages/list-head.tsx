@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { formatRoute } from '../query/route.ts';
 import { type SearchQuery, type Sort, SORTS, sortOf, VIEWS } from '../query/search-query.ts';
 
@@ -20,12 +20,6 @@ export interface ListHeadProps {
 /** Search box, models or versions, and the order. */
 export function ListHead({ query, onChange }: ListHeadProps) {
   const [searchId, sortId] = [useId(), useId()];
-  const [typed, setTyped] = useState(query.text);
-  useEffect(() => setTyped(query.text), [query.text]);
-  const search = (text: string) => {
-    setTyped(text);
-    onChange({ ...query, text, page: 1 }, 'replace');
-  };
   return (
     <form class="list-head" role="search" onSubmit={(event) => event.preventDefault()}>
       <div class="field search">
@@ -35,8 +29,8 @@ export function ListHead({ query, onChange }: ListHeadProps) {
           type="search"
           placeholder="Name, task, tag, owner, data, failed gate …"
           autoComplete="off"
-          value={typed}
-          onInput={({ currentTarget }) => search(currentTarget.value)}
+          value={query.text}
+          onInput={({ currentTarget }) => onChange({ ...query, text: currentTarget.value, page: 1 }, 'replace')}
         />
       </div>
       <ViewLinks query={query} />

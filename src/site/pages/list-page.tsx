@@ -54,8 +54,9 @@ function Counts({ catalog: { index } }: { readonly catalog: Catalog }) {
   const { models, versions, production, live, proven, rejected } = index.counts;
   return (
     <p class="counts">
-      {plural(models, 'model')} with {plural(versions, 'version')}: {showCount(proven)} proven live, {showCount(production)} in
-      production, {showCount(live)} in live test, {showCount(rejected)} rejected. Up to {showDay(index.updatedAt)}.
+      {plural(models, 'model')} with {plural(versions, 'version')}: {showCount(proven)} proven live,{' '}
+      {showCount(production)} in production, {showCount(live)} in live test, {showCount(rejected)} rejected. Up to{' '}
+      {showDay(index.updatedAt)}.
     </p>
   );
 }
@@ -63,7 +64,7 @@ function Counts({ catalog: { index } }: { readonly catalog: Catalog }) {
 /** While nothing is asked, catalog.json is enough; parts are loaded when a question needs them. */
 function Results({ catalog, query }: ListPageProps) {
   const needsVersions = query.view === 'versions' || asksForVersions(query);
-  const isPlain = !narrows(query) && !needsVersions && sortOf(query) === 'recent' && query.page <= 2;
+  const isPlain = !narrows(query) && !needsVersions && sortOf(query) === 'recent' && query.page === 1;
   const models = useRows(catalog.models, !isPlain);
   const versions = useRows(catalog.versions, needsVersions);
   const source = useMemo((): SearchSource => {

@@ -56,7 +56,8 @@ function UnknownModel({ name, names, missing }: UnknownModelProps) {
         ))}
       </ul>
       <p>
-        <a href={formatRoute({ kind: 'list', query: { ...EMPTY_QUERY, text: name } })}>Search for it</a> or see <a href="#/">all models</a>.
+        <a href={formatRoute({ kind: 'list', query: { ...EMPTY_QUERY, text: name } })}>Search for it</a> or see{' '}
+        <a href="#/">all models</a>.
       </p>
     </div>
   );

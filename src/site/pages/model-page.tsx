@@ -108,10 +108,22 @@ function GapTable({ gaps }: { readonly gaps: readonly CatalogGapSummary[] }) {
               <Value shown={showDifference(optimism ?? undefined)} {...(beyondNoise ? { note: 'beyond noise' } : {})} />
             ),
           },
-          { title: 'Rank agreement', isNumber: true, cell: ({ rankAgreement }) => <Value shown={showValue(rankAgreement)} /> },
-          { title: 'Gate precision', isNumber: true, cell: ({ gatePrecision }) => <Value shown={showValue(gatePrecision)} /> },
+          {
+            title: 'Rank agreement',
+            isNumber: true,
+            cell: ({ rankAgreement }) => <Value shown={showValue(rankAgreement)} />,
+          },
+          {
+            title: 'Gate precision',
+            isNumber: true,
+            cell: ({ gatePrecision }) => <Value shown={showValue(gatePrecision)} />,
+          },
           { title: 'Escaped', isNumber: true, cell: ({ escapeRate }) => <Value shown={showValue(escapeRate)} /> },
-          { title: 'Live p99 / certified', isNumber: true, cell: ({ latencyRatio }) => <Value shown={showValue(latencyRatio, 'ratio')} /> },
+          {
+            title: 'Live p99 / certified',
+            isNumber: true,
+            cell: ({ latencyRatio }) => <Value shown={showValue(latencyRatio, 'ratio')} />,
+          },
         ]}
       />
     </>

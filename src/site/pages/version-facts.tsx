@@ -29,7 +29,13 @@ export function VersionFacts({ detail, repository }: VersionFactsProps) {
         })),
         row.trainingData.length === 0
           ? null
-          : { name: 'Trained on', value: row.trainingData.filter((name) => !/^[0-9a-f]{64}$/.test(name)).map(clean).join(', ') },
+          : {
+              name: 'Trained on',
+              value: row.trainingData
+                .filter((name) => !/^[0-9a-f]{64}$/.test(name))
+                .map(clean)
+                .join(', '),
+            },
         ...originFacts(detail, repository),
       ]}
     />
@@ -40,23 +46,38 @@ function originFacts(detail: CatalogVersionDetail, repository: string) {
   const { source, environment, commit, run, certificate, tag, pull, row } = detail;
   const cores = environment === null ? '' : plural(environment.cores, 'core');
   return [
-    source === null ? null : { name: 'Training code', value: <OuterLink href={sourceLink(source)}>{clean(source)}</OuterLink> },
+    source === null
+      ? null
+      : { name: 'Training code', value: <OuterLink href={sourceLink(source)}>{clean(source)}</OuterLink> },
     environment === null
       ? null
-      : { name: 'Measured on', value: clean(`${environment.cpu}, ${cores}, ${environment.os}, ${environment.runtime}`) },
+      : {
+          name: 'Measured on',
+          value: clean(`${environment.cpu}, ${cores}, ${environment.os}, ${environment.runtime}`),
+        },
     row.verdict === 'pass'
-      ? { name: 'Release', value: <OuterLink href={repositoryLink(repository, 'releases', 'tag', tag)}>{clean(tag)}</OuterLink> }
+      ? {
+          name: 'Release',
+          value: <OuterLink href={repositoryLink(repository, 'releases', 'tag', tag)}>{clean(tag)}</OuterLink>,
+        }
       : null,
     pull === null
       ? null
-      : { name: 'Pull request', value: <OuterLink href={repositoryLink(repository, 'pull', String(pull))}>#{pull}</OuterLink> },
+      : {
+          name: 'Pull request',
+          value: <OuterLink href={repositoryLink(repository, 'pull', String(pull))}>#{pull}</OuterLink>,
+        },
     commit === null
       ? null
       : {
           name: 'Commit',
-          value: <OuterLink href={repositoryLink(repository, 'commit', commit)}>{clean(commit.slice(0, 12))}</OuterLink>,
+          value: (
+            <OuterLink href={repositoryLink(repository, 'commit', commit)}>{clean(commit.slice(0, 12))}</OuterLink>
+          ),
         },
-    webLink(run) === null ? null : { name: 'Run', value: <OuterLink href={webLink(run)}>log of the certification</OuterLink> },
+    webLink(run) === null
+      ? null
+      : { name: 'Run', value: <OuterLink href={webLink(run)}>log of the certification</OuterLink> },
     certificate === null ? null : { name: 'Certificate', value: <Digest sha256={certificate} /> },
   ];
 }

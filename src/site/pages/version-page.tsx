@@ -55,7 +55,8 @@ function VersionView({ model, detail, repository }: VersionViewProps) {
   return (
     <article>
       <nav aria-label="Path" class="path">
-        <a href="#/">All models</a> / <a href={formatRoute({ kind: 'model', model: row.model, page: 1 })}>{clean(model.row.title ?? row.model)}</a>
+        <a href="#/">All models</a> /{' '}
+        <a href={formatRoute({ kind: 'model', model: row.model, page: 1 })}>{clean(model.row.title ?? row.model)}</a>
       </nav>
       <div class="title-row">
         <h1 tabIndex={-1}>
@@ -81,7 +82,9 @@ function VersionView({ model, detail, repository }: VersionViewProps) {
 function Evidence({ model, detail }: Omit<VersionViewProps, 'repository'>) {
   const { row, gates, slices, served } = detail;
   const windows = model.windows.filter(({ version }) => version === row.version);
-  const liveMetrics = Object.keys(row.live).filter((name) => windows.some(({ metrics }) => Object.hasOwn(metrics, name)));
+  const liveMetrics = Object.keys(row.live).filter((name) =>
+    windows.some(({ metrics }) => Object.hasOwn(metrics, name)),
+  );
   return (
     <>
       {gates.length === 0 ? null : (
@@ -123,7 +126,8 @@ function verdictSentence({ row, gates, baseline }: CatalogVersionDetail): string
   const passed = gates.filter(({ result }) => result === 'pass').length;
   const against = baseline === null ? '' : `, compared with ${baseline} in the same run`;
   const attempts = row.attempts === 0 ? '' : `, after ${plural(row.attempts, 'attempt')} that did not pass`;
-  const outcome = row.outcome === null ? '' : ` It ${row.outcome === 'open' ? 'is ' : ''}${OUTCOME_WORDS[row.outcome]}.`;
+  const outcome =
+    row.outcome === null ? '' : ` It ${row.outcome === 'open' ? 'is ' : ''}${OUTCOME_WORDS[row.outcome]}.`;
   const tried = row.verdict === 'inconclusive' ? 'Certification was' : 'Certification';
   return `${tried} ${VERDICT_WORDS[row.verdict]} on ${showDay(row.certifiedAt)}: ${passed} of ${plural(gates.length, 'gate')} pass${against}${attempts}.${outcome}`;
 }

@@ -13,7 +13,17 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Value } from '../parts/figures.tsx';
 import { IntervalPlot } from '../parts/interval-plot.tsx';
 import { own } from '../query/row-values.ts';
-import { clean, intervalOf, showBytes, showCount, showDifference, showInstant, showMs, showShare, showValue } from '../text.ts';
+import {
+  clean,
+  intervalOf,
+  showBytes,
+  showCount,
+  showDifference,
+  showInstant,
+  showMs,
+  showShare,
+  showValue,
+} from '../text.ts';
 
 const RESULT_ORDER = ['fail', 'inconclusive', 'pass'] as const satisfies readonly Verdict[];
 
@@ -29,8 +39,15 @@ export function GateTable({ gates }: { readonly gates: readonly CatalogGate[] })
         { title: 'Result', cell: ({ result }) => <VerdictBadge verdict={result} /> },
         { title: 'Metric', cell: ({ metric }) => clean(metric) },
         { title: 'Measured', isNumber: true, cell: (gate) => <Value shown={gateText(gate)} /> },
-        { title: 'Limit', isNumber: true, cell: (gate) => `${gate.comparator === '>=' ? '≥' : '≤'} ${gateText(gate).limit}` },
-        { title: 'Why', cell: ({ reasonCode, blocking }) => `${clean(reasonCode)}${blocking ? '' : ' (does not block)'}` },
+        {
+          title: 'Limit',
+          isNumber: true,
+          cell: (gate) => `${gate.comparator === '>=' ? '≥' : '≤'} ${gateText(gate).limit}`,
+        },
+        {
+          title: 'Why',
+          cell: ({ reasonCode, blocking }) => `${clean(reasonCode)}${blocking ? '' : ' (does not block)'}`,
+        },
       ]}
     />
   );
@@ -93,7 +110,8 @@ export function LatencyTable({ detail: { row, latencyMs } }: { readonly detail: 
           {
             title: 'Throughput',
             isNumber: true,
-            cell: ([, { throughput }]) => showValue({ value: throughput, lower: null, upper: null }, 'rows-per-second').value,
+            cell: ([, { throughput }]) =>
+              showValue({ value: throughput, lower: null, upper: null }, 'rows-per-second').value,
           },
           { title: 'Memory', isNumber: true, cell: ([, { memoryBytes }]) => showBytes(memoryBytes) },
         ]}
@@ -122,7 +140,9 @@ export function SliceTable({ slices }: { readonly slices: readonly CatalogSlice[
         { title: 'Value', isNumber: true, cell: (slice) => <Value shown={showValue(slice)} /> },
         {
           title: 'Interval',
-          cell: (slice) => <IntervalPlot value={slice} others={slices.filter(({ metric }) => metric === slice.metric)} />,
+          cell: (slice) => (
+            <IntervalPlot value={slice} others={slices.filter(({ metric }) => metric === slice.metric)} />
+          ),
         },
       ]}
     />

@@ -39,8 +39,12 @@ export function VersionBadges({ row }: { readonly row: CatalogVersionRow }) {
   return (
     <span class="badges">
       <Badge tone={STAGE_TONES[stage]} text={STAGE_WORDS[stage]} />
-      {proof === stage ? null : <Badge tone={PROOF_TONES[proof]} text={PROOF_WORDS[proof]} />}
-      {verdict === 'inconclusive' || (verdict === 'fail' && stage !== 'rejected') ? <VerdictBadge verdict={verdict} /> : null}
+      {proof === stage || (proof === 'claimed' && verdict !== null) ? null : (
+        <Badge tone={PROOF_TONES[proof]} text={PROOF_WORDS[proof]} />
+      )}
+      {verdict === 'inconclusive' || (verdict === 'fail' && stage !== 'rejected') ? (
+        <VerdictBadge verdict={verdict} />
+      ) : null}
       {outcome === 'failed' && stage !== 'rolled-back' ? <Badge tone="bad" text={OUTCOME_WORDS.failed} /> : null}
       {escaped ? <Badge tone="bad" text="passed, then fell within 30 days" /> : null}
     </span>

@@ -28,11 +28,25 @@ export function Filters({ index, query, onChange }: FiltersProps) {
         />
         <Choice name="Owner" value={query.owner} options={facets.owner} onChange={(owner) => set({ owner })} />
         <Choice name="Data set" value={query.data} options={facets.data} onChange={(data) => set({ data })} />
-        <Choice name="Stage" value={query.stage} options={stageOptions(index)} onChange={(stage) => set({ stage: stageOf(stage) })} />
-        <Choice name="Licence" value={query.license} options={facets.license} onChange={(license) => set({ license })} />
+        <Choice
+          name="Stage"
+          value={query.stage}
+          options={stageOptions(index)}
+          onChange={(stage) => set({ stage: stageOf(stage) })}
+        />
+        <Choice
+          name="Licence"
+          value={query.license}
+          options={facets.license}
+          onChange={(license) => set({ license })}
+        />
         <MetricFields index={index} query={query} set={set} />
         <NumberField name="p99 at most, ms" value={query.p99Ms} onChange={(p99Ms) => set({ p99Ms }, 'replace')} />
-        <NumberField name="Size at most, MiB" value={query.sizeMiB} onChange={(sizeMiB) => set({ sizeMiB }, 'replace')} />
+        <NumberField
+          name="Size at most, MiB"
+          value={query.sizeMiB}
+          onChange={(sizeMiB) => set({ sizeMiB }, 'replace')}
+        />
         <Tick name="Proven live only" value={query.proven} onChange={(proven) => set({ proven })} />
         <Tick
           name="Leave out failures"
@@ -66,7 +80,11 @@ function MetricFields({ index, query, set }: MetricFieldsProps) {
       />
       {query.metric === '' ? null : (
         <div class="range">
-          <NumberField name="At least" value={query.metricFrom} onChange={(metricFrom) => set({ metricFrom }, 'replace')} />
+          <NumberField
+            name="At least"
+            value={query.metricFrom}
+            onChange={(metricFrom) => set({ metricFrom }, 'replace')}
+          />
           <NumberField name="At most" value={query.metricTo} onChange={(metricTo) => set({ metricTo }, 'replace')} />
           <p class="hint">{rangeHint(index, query.metric)}</p>
         </div>

@@ -50,7 +50,8 @@ export function PartsNotice<Row>({ rows, what }: { readonly rows: LoadedRows<Row
   if (missing.length === 0) return null;
   return (
     <div class="incomplete" role="alert">
-      <strong>Incomplete:</strong> {plural(missing.length, 'part')} of {parts} with {what} could not be read ({missing.slice(0, 3).join(', ')}
+      <strong>Incomplete:</strong> {plural(missing.length, 'part')} of {parts} with {what} could not be read (
+      {missing.slice(0, 3).join(', ')}
       {missing.length > 3 ? ', …' : ''}).{' '}
       <button type="button" class="quiet" onClick={retry}>
         Try again

@@ -25,11 +25,24 @@ export function Pager({ page, total, toRoute }: PagerProps) {
   if (last === 1) return null;
   return (
     <nav class="pager" aria-label="Pages">
-      {shown > 1 ? <a href={formatRoute(toRoute(shown - 1))} rel="prev">← Previous</a> : <span />}
+      {shown > 1 ? (
+        <a href={formatRoute(toRoute(shown - 1))} rel="prev">
+          ← Previous
+        </a>
+      ) : (
+        <span />
+      )}
       <span>
-        {showCount((shown - 1) * PAGE_SIZE + 1)} to {showCount(Math.min(total, shown * PAGE_SIZE))} of {showCount(total)}
+        {showCount((shown - 1) * PAGE_SIZE + 1)} to {showCount(Math.min(total, shown * PAGE_SIZE))} of{' '}
+        {showCount(total)}
       </span>
-      {shown < last ? <a href={formatRoute(toRoute(shown + 1))} rel="next">Next →</a> : <span />}
+      {shown < last ? (
+        <a href={formatRoute(toRoute(shown + 1))} rel="next">
+          Next →
+        </a>
+      ) : (
+        <span />
+      )}
     </nav>
   );
 }

@@ -17,7 +17,9 @@ export function ModelItem({ found: { row, fitting } }: { readonly found: FoundMo
           <a href={formatRoute({ kind: 'model', model: row.model, page: 1 })}>{clean(row.title ?? row.model)}</a>
         </h3>
         <span class="badges">
-          {serving.length > 0 ? <Badge tone="live" text={`serves ${serving.map(([, version]) => version).join(', ')}`} /> : null}
+          {serving.length > 0 ? (
+            <Badge tone="live" text={`serves ${serving.map(([, version]) => version).join(', ')}`} />
+          ) : null}
           {row.live.length > 0 ? <Badge tone="live" text={`tests ${row.live.join(', ')}`} /> : null}
           {row.proven ? <Badge tone="good" text="proven live" /> : null}
           {row.certified === 0 ? <Badge tone="bad" text="nothing certified" /> : null}

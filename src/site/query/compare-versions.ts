@@ -22,7 +22,10 @@ export function sharesData(rows: readonly CatalogVersionRow[]): boolean {
   return digests.size === 1 && !digests.has('');
 }
 
-export function compareQuality(rows: readonly CatalogVersionRow[], { directionOf }: CompareOptions): readonly ComparedLine[] {
+export function compareQuality(
+  rows: readonly CatalogVersionRow[],
+  { directionOf }: CompareOptions,
+): readonly ComparedLine[] {
   const isComparable = sharesData(rows);
   const names = [...new Set(rows.flatMap(({ metrics }) => Object.keys(metrics)))];
   const live = [...new Set(rows.flatMap((row) => Object.keys(row.live)))];

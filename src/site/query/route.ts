@@ -17,7 +17,7 @@ export const MOST_COMPARED = 8;
 
 /** Reads the fragment of the address: everything is behind `#`, so that any folder of any server will do. */
 export function parseRoute(hash: string): Route {
-  const [path = '', search = ''] = splitOnce(hash.replace(/^#/, ''), '?');
+  const [path, search] = splitOnce(hash.replace(/^#/, ''), '?');
   const parts = path.split('/').filter((part) => part !== '');
   const [page, model, version] = parts.map(decodePart);
   if (page === undefined && parts.length === 0) return { kind: 'list', query: parseSearchQuery(search) };
@@ -54,7 +54,7 @@ export function formatVersionName({ model, version }: VersionName): string {
 
 /** churn@1.4.0; null where that is no name of a version. */
 export function parseVersionName(text: string): VersionName | null {
-  const [model = '', version = ''] = splitOnce(text.trim(), '@');
+  const [model, version] = splitOnce(text.trim(), '@');
   return model === '' || version === '' ? null : { model, version: version.replace(/^v(?=\d)/, '') };
 }
 

@@ -107,7 +107,9 @@ export function formatSearchQuery(query: SearchQuery): string {
     ['sort', query.sort ?? ''],
     ['page', query.page === 1 ? '' : String(query.page)],
   ];
-  return new URLSearchParams(entries.filter(([, value]) => value !== '').map(([name, value]) => [name, value])).toString();
+  return new URLSearchParams(
+    entries.filter(([, value]) => value !== '').map(([name, value]) => [name, value]),
+  ).toString();
 }
 
 /** Conditions on models and versions alike. */

@@ -28,7 +28,14 @@ export function searchableModel(row: CatalogModelRow): Searchable<CatalogModelRo
 }
 
 export function searchableVersion(row: CatalogVersionRow): Searchable<CatalogVersionRow> {
-  const names = [row.model, `${row.model}@${row.version}`, row.version, row.task, row.framework ?? '', row.license ?? ''];
+  const names = [
+    row.model,
+    `${row.model}@${row.version}`,
+    row.version,
+    row.task,
+    row.framework ?? '',
+    row.license ?? '',
+  ];
   const data = row.data.map(({ name }) => name);
   return { row, text: [...names, ...row.tags, ...row.owners, ...data, ...row.failures].join('\n').toLowerCase() };
 }
@@ -71,9 +78,7 @@ function modelsOfVersions(source: SearchSource, query: SearchQuery): readonly Fo
 
 function fittingVersions({ versions }: SearchSource, query: SearchQuery): readonly CatalogVersionRow[] {
   const words = wordsOf(query.text);
-  return versions
-    .filter(({ row, text }) => fitsVersion(row, query) && containsAll(text, words))
-    .map(({ row }) => row);
+  return versions.filter(({ row, text }) => fitsVersion(row, query) && containsAll(text, words)).map(({ row }) => row);
 }
 
 function fitsVersion(row: CatalogVersionRow, query: SearchQuery): boolean {

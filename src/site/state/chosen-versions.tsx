@@ -39,7 +39,11 @@ export function ChosenVersionsProvider({ children }: { readonly children: Compon
       has,
       isFull: versions.length >= MOST_COMPARED,
       toggle: (version) =>
-        set(has(version) ? versions.filter((other) => !isSame(version)(other)) : [...versions, version].slice(0, MOST_COMPARED)),
+        set(
+          has(version)
+            ? versions.filter((other) => !isSame(version)(other))
+            : [...versions, version].slice(0, MOST_COMPARED),
+        ),
       clear: () => set([]),
     };
   }, [versions]);

@@ -12,10 +12,17 @@ export function useRoute(): Route {
   return parseRoute(hash);
 }
 
-/** Goes to a route. What is still being typed replaces the address, so that Back does not go letter by letter. */
+/**
+ * Goes to a route. What is still being typed replaces the address, so that Back does not go letter by letter; and it does
+ * so at once, because an address that lags behind would overwrite the newest letters.
+ */
 export function navigate(route: Route, how: 'push' | 'replace' = 'push'): void {
   const hash = formatRoute(route);
   if (hash === location.hash) return;
-  if (how === 'push') location.hash = hash;
-  else location.replace(hash);
+  if (how === 'push') {
+    location.hash = hash;
+    return;
+  }
+  history.replaceState(null, '', hash);
+  dispatchEvent(new HashChangeEvent('hashchange'));
 }
