@@ -1,5 +1,5 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, l as info, n as runAction } from "./chunks/run-action.js";
-import { n as createCatalogFolder, r as createRecordBranch, t as buildCatalog } from "./chunks/build-catalog.js";
+import { i as createRecordBranch, n as writeSite, r as createCatalogFolder, t as buildCatalog } from "./chunks/build-catalog.js";
 import { m as locateRegistry } from "./chunks/read-settings.js";
 import { t as loadManifests } from "./chunks/load-manifests.js";
 import { resolve } from "node:path";
@@ -27,6 +27,7 @@ await runAction(async () => {
 		manifests: await loadManifests(registry),
 		fresh: inputs.fresh
 	});
+	await writeSite(folder);
 	info(`${index.counts.models} models, ${index.counts.versions} versions; ${rebuilt.length} models built again.`);
 	setOutput("folder", folder);
 	setOutput("versions", String(index.counts.versions));

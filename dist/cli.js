@@ -7,11 +7,11 @@ import { t as AppError } from "./chunks/error.js";
 import { a as createOnnxRuntime, c as shapeOfCell, i as wireCertification, l as hashStream, m as certifySubjects, n as saveCertificate, o as formatOf$2, p as nothingDeployed, r as writeWholeFile, s as openTable, t as renderJobSummary, u as gatherChanges } from "./chunks/job-summary.js";
 import { a as validateRegistry, d as parseSize, i as readSettings, l as parseDuration, o as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
 import { $ as formatMilliseconds, D as groupByModel, G as strong, J as formatBytes, L as code, Q as formatLimit, S as baselineHeader, T as sliceWords, U as markdownText, W as md, X as formatDifference, Y as formatCount, Z as formatEstimate, _ as gateRow, b as differenceWords, c as checkWords, d as loadWords, et as formatPercent, g as right, h as paragraphs, i as verdictClause, l as robustnessCounts, m as left, nt as withPlainSpaces, o as orderPrediction, p as boundedTable, q as cleanText, r as factsLine, rt as parseCertificate, s as weakestSlice, tt as formatQuantity, u as repeatCommand, y as selectGates, z as fold } from "./chunks/rich-text.js";
-import { C as quoteText, b as require_dist, r as validateCatalogShard, t as validateCatalogIndex, v as parseYamlDocument, x as FILL_IN } from "./chunks/validators.js";
+import { S as quoteText, b as FILL_IN, r as validateCatalogShard, t as validateCatalogIndex, v as parseYamlDocument, y as require_dist } from "./chunks/validators.js";
 import { C as parseModel, N as parseMetricName, _ as emptyState, a as REGISTRY_LOG, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, g as deploymentIn, h as changeOf, l as readLedger, m as applyChange, o as logFilesOf, v as foldEvents, y as historyIn } from "./chunks/histogram.js";
-import { S as instantMs, _ as shareOf, b as servingPeriods, d as compareToLive, f as directionOf, g as exposedDigests, h as STAGES, t as loadManifests, u as GAP_GROUPS, v as totalShare, x as formatInstant, y as servedAt } from "./chunks/load-manifests.js";
-import { n as createCatalogFolder, r as createRecordBranch, t as buildCatalog } from "./chunks/build-catalog.js";
-import { a as readTextFile, i as createClock, n as recordLive, o as estimateOf, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
+import { C as servingPeriods, S as servedAt, T as instantMs, b as shareOf, d as GAP_GROUPS, f as compareToLive, g as overallMetrics, m as directionOf, p as around, t as loadManifests, v as STAGES, w as formatInstant, x as totalShare, y as exposedDigests } from "./chunks/load-manifests.js";
+import { i as createRecordBranch, n as writeSite, r as createCatalogFolder, t as buildCatalog } from "./chunks/build-catalog.js";
+import { a as readTextFile, i as createClock, n as recordLive, o as days, r as parseWindows, s as estimateOf, t as recordVersion } from "./chunks/record-version.js";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path, { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -5457,8 +5457,9 @@ function stringWidth(input, options = {}) {
 const MARGIN = 2;
 const GAP = 2;
 const NARROWEST_COLUMN = 12;
-/** A longer word is cut: it would not fit beside the margin of the narrowest terminal. */
+/** A longer word is cut: it would not fit beside the margin of the narrowest terminal. A command or a path is not: it is there to be copied. */
 const LONGEST_WORD = 56;
+const LONGEST_COMMAND = 200;
 /** The columns that a report uses of a terminal: no line is longer. */
 function usableColumns(columns) {
 	return Math.min(140, Math.max(60, Math.floor(columns)));
@@ -5536,10 +5537,11 @@ function words$1(text, style) {
 	let isOpen = false;
 	for (const part of text) {
 		const { raw, paint } = painted(part, style);
+		const longest = typeof part !== "string" && "code" in part ? LONGEST_COMMAND : LONGEST_WORD;
 		const pieces = cleanText(raw, 600).split(" ").filter((piece) => piece !== "");
 		const isGlued = isOpen && !raw.startsWith(" ");
 		for (const [index, piece] of pieces.entries()) {
-			const short = fitWidth(piece, LONGEST_WORD);
+			const short = fitWidth(piece, longest);
 			const before = index === 0 && isGlued ? found.pop() : void 0;
 			found.push({
 				width: (before?.width ?? 0) + stringWidth(short),
@@ -5688,6 +5690,8 @@ const VERDICT_MARKS = {
 const WIDTH_FOR_TABLE = 90;
 const WIDTH_FOR_EVERYTHING = 112;
 const LONGEST_ID = 28;
+/** Files that the closing lines name one by one. */
+const MAX_FILES = 3;
 /** Gates that a terminal lists. */
 const MAX_ROWS = 60;
 /** The report of one certificate for a terminal: the same content as the comment, with bars in place of charts. */
@@ -5713,7 +5717,7 @@ function renderTerminalReport(certificate, options) {
 		layoutText([
 			{ strong: "Next:" },
 			" ",
-			...nextStep(certificate)
+			...nextStep(certificate, "terminal")
 		], options),
 		layoutText(["Repeat: ", { code: repeatCommand(certificate) }], options)
 	];
@@ -5764,8 +5768,12 @@ function verdictCounts(certificates) {
 		return count === 0 ? [] : [`${formatCount(count)} ${words[verdict]}`];
 	}).join(", ");
 }
+/** The first file is the report of all; the certificates beside it are named while they are few. */
 function fileList(files) {
-	return files.flatMap((file, index) => [index === 0 ? "" : ", ", { code: file }]);
+	const shown = files.length > MAX_FILES ? files.slice(0, 1) : files;
+	const rest = files.length - shown.length;
+	const beside = rest === 0 ? [] : [`; ${formatCount(rest)} certificates lie beside it`];
+	return [...shown.flatMap((file, index) => [index === 0 ? "" : ", ", { code: file }]), ...beside];
 }
 function findingLines(certificate, options) {
 	const { style } = options;
@@ -5809,6 +5817,7 @@ function gateList(rows, options) {
 		const detail = row.detail === "" ? "" : `, ${row.detail}`;
 		return layoutText([
 			{ strong: `${VERDICT_MARKS[row.result]} ${row.id}` },
+			row.subject === "" ? "" : ` (${row.subject})`,
 			` ${row.candidate}, limit ${row.limit}: `,
 			{ strong: row.result },
 			detail
@@ -8961,6 +8970,7 @@ function createStyle(stream) {
 // src/cli/run-program.ts
 /** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
 async function runProgram(program, argv) {
+	process.stdout.on("error", endUnwritten);
 	try {
 		for (const command of [program, ...program.commands]) command.exitOverride();
 		await program.parseAsync([...argv]);
@@ -8972,6 +8982,12 @@ async function runProgram(program, argv) {
 		process.exitCode = EXIT_CODES.unanswered;
 		process.stderr.write(renderFailure(error));
 	}
+}
+/** `seatrial … | head` has read enough; a disk that is full has not, and its exit code must not look like a verdict. */
+function endUnwritten(error) {
+	if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT_CODES.good);
+	process.stderr.write(`The result could not be written to standard output: ${error.message}.\n`);
+	process.exit(EXIT_CODES.unanswered);
 }
 /** An error with its problems, hint and, for our own errors, its stack. */
 function renderFailure(error) {
@@ -9298,17 +9314,18 @@ const TARGET_NAMES = [
 	"expected"
 ];
 /** Binds what names or shapes tell beyond doubt, and nothing else. */
-function bindData(columns, inputs, isArrays) {
+function bindData({ columns, inputs, isArrays, target: given }) {
 	const single = isArrays ? "array" : "column";
 	const named = new Set(inputs.map(({ name }) => name));
-	const target = findTarget(columns, inputs, named);
+	const target = given ?? findTarget(columns, inputs, named);
 	const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)]);
 	return {
 		inputs: new Map(bound),
 		target: target === null ? null : {
 			kind: single,
 			name: target
-		}
+		},
+		hasTextTarget: columns.some(({ name, type }) => name === target && type === "text")
 	};
 	function bindInput(tensor) {
 		if (columns.some(({ name }) => name === tensor.name)) return {
@@ -9350,12 +9367,82 @@ function rowSize({ shape }) {
 	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
 }
 
+// src/usecases/init/list-names.ts
+/** Names that a person reads through; the true answer is often first or last. */
+const MOST_NAMES = 12;
+/** Names from a file as a list that stays short: the first ones and the last. */
+function listNames(names) {
+	if (names.length <= MOST_NAMES) return names.map((name) => quoteText(name)).join(", ");
+	return `${names.slice(0, 10).map((name) => quoteText(name)).join(", ")}, … (${names.length - MOST_NAMES + 1} more), ${quoteText(names.at(-1) ?? "")}`;
+}
+
+// src/usecases/init/bind-holdout.ts
+/** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
+function bindHoldout({ file, columns: all, isArrays }, inputs, target) {
+	const columns = all.filter(({ name }) => !isPandasIndex(name));
+	const names = columns.map(({ name }) => name);
+	const binding = bindData({
+		columns,
+		inputs,
+		isArrays,
+		target
+	});
+	const isKnown = target === null || names.includes(target);
+	if (binding.target !== null && isKnown) return {
+		path: file.path,
+		sha256: file.sha256,
+		names,
+		binding
+	};
+	const word = isArrays ? "array" : "column";
+	throw new AppError({
+		code: "usage",
+		reason: "no-target",
+		message: isKnown ? `Which ${word} of ${quoteText(file.name)} holds the true answer cannot be told from the names.` : `There is no ${word} ${quoteText(target)} in ${quoteText(file.name)}.`,
+		hint: `Give one of these with --target: ${listNames(names)}.`
+	});
+}
+/** pandas writes the row numbers of a shuffled table as a column of their own. */
+function isPandasIndex(name) {
+	return /^__index_level_\d+__$/u.test(name);
+}
+
+// src/usecases/init/check-request.ts
+/** Throws AppError usage for a name or a version that no manifest may have. */
+function checkNames({ name, version }) {
+	if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/u.test(name)) throw new AppError({
+		code: "usage",
+		message: `${quoteText(name)} cannot be the name of a model.`,
+		hint: "Use up to 64 lower-case letters, digits, dots, dashes and underscores."
+	});
+	if (isVersion(version)) return;
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(version)} is not a semantic version.`,
+		hint: "Write it as 1.0.0."
+	});
+}
+/** Throws AppError usage where data or target would have no effect. */
+function refuseIdleData({ data, target }, model) {
+	if (target !== null && data === null) throw new AppError({
+		code: "usage",
+		message: "--target names a column of the data, and there is no --data.",
+		hint: "Add --data with the labelled rows."
+	});
+	if (data === null || model === null) return;
+	throw new AppError({
+		code: "usage",
+		message: "The model has its evaluation data already, so --data would have no effect.",
+		hint: "Leave --data out, or change the evaluation in model.yaml."
+	});
+}
+
 // src/usecases/init/render-manifests.ts
 /** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
 function renderModelManifest(facts) {
 	const { name, guess, inspection, schemas } = facts;
 	return `# yaml-language-server: $schema=${schemas}model.schema.json
-# What every version of ${name} must achieve. Replace each "${FILL_IN}…", then run: seatrial validate
+# What every version of ${name} must achieve. Gates and budgets are a start: certify once, look at the numbers, then ask for yours.
 apiVersion: seatrial/v1
 kind: Model
 name: ${scalar(name)}
@@ -9369,12 +9456,22 @@ evaluation:
 ${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
     target: ${renderTarget(facts)}
     prediction: {output: ${scalar(guess.output.name)}, kind: ${guess.kind}}
-${guess.problem === "ranking" ? `    query: {column: ${fillIn("the column that says which query a row belongs to")}}\n` : ""}gates:    # each condition is a line of the report; the bound of the interval must hold, not only the number
+${guess.problem === "ranking" ? `    query: {column: ${fillIn("the column that says which query a row belongs to")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
-modes:    # how the model is deployed; replace the rate and the budgets by what your service promises
+modes:    # how the model is deployed; put the rate and the budgets that your service promises
   realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}
   batch: {scenario: offline, budgets: {throughput: 100/s}}
 `;
+}
+/** What a person has to put in, by lines of a text that renderModelManifest made. */
+function listFillIns(text) {
+	return text.split("\n").flatMap((line, index) => {
+		const wanted = /"FILL IN: ([^"]*)"/u.exec(line)?.[1];
+		return wanted === void 0 || line.startsWith("#") ? [] : [{
+			line: index + 1,
+			wanted
+		}];
+	});
 }
 /** versions/<version>.yaml: complete as it is. */
 function renderVersionManifest(facts) {
@@ -9415,7 +9512,8 @@ function renderData(data) {
 function renderInput(tensor, data) {
 	const binding = data?.binding.inputs.get(tensor.name) ?? null;
 	if (binding !== null) return renderBinding(binding);
-	return `{columns: [${fillIn("the columns of this input in their order, * is a wildcard")}]}`;
+	const known = data === null ? "" : `    # there are: ${comment(listNames(data.names))}`;
+	return `{columns: [${fillIn("the columns of this input in their order, * is a wildcard")}]}${known}`;
 }
 function renderBinding(binding) {
 	if (binding.kind === "columns") return `{columns: [${binding.names.map(scalar).join(", ")}]}`;
@@ -9423,47 +9521,49 @@ function renderBinding(binding) {
 }
 function renderTarget({ data, guess }) {
 	const binding = data?.binding.target ?? null;
-	return `{${binding === null ? `column: ${fillIn("the column of the true answer")}` : renderBinding(binding).slice(1, -1)}${guess.problem === "binary" ? ", positive: 1" : ""}}`;
+	const source = binding === null ? `column: ${fillIn("the column of the true answer")}` : renderBinding(binding).slice(1, -1);
+	if (guess.problem !== "binary") return `{${source}}`;
+	return `{${source}, positive: ${data?.binding.hasTextTarget === true ? fillIn("the class whose probability is scored") : "1"}}`;
 }
-const FLOORS = {
-	binary: {
-		metric: "roc_auc",
-		bound: "min",
-		wanted: "the lowest ROC AUC that you accept, such as 0.8",
-		margin: "0.005"
-	},
-	multiclass: {
-		metric: "accuracy",
-		bound: "min",
-		wanted: "the lowest accuracy that you accept, such as 0.9",
-		margin: "0.005"
-	},
-	multilabel: {
-		metric: "f1_micro",
-		bound: "min",
-		wanted: "the lowest F1 that you accept, such as 0.8",
-		margin: "0.005"
-	},
-	regression: {
-		metric: "mae",
-		bound: "max",
-		wanted: "the largest mean absolute error that you accept",
-		margin: ""
-	},
-	ranking: {
-		metric: "ndcg@10",
-		bound: "min",
-		wanted: "the lowest NDCG that you accept, such as 0.5",
-		margin: "0.005"
-	}
-};
-function renderGates({ problem, kind }) {
-	const floor = FLOORS[problem];
-	const metric = kind === "labels" ? "balanced_accuracy" : floor.metric;
-	const wanted = kind === "labels" ? "the lowest balanced accuracy that you accept, such as 0.9" : floor.wanted;
-	const margin = floor.margin === "" ? fillIn("how much worse than production is still as good") : floor.margin;
-	return `  - {id: quality, metric: ${metric}, ${floor.bound}: ${fillIn(wanted)}}
+/** The gates of a new model: better than guessing, and not worse than what serves. */
+function renderGates(guess) {
+	const { metric, min, margin } = startOf(guess);
+	return `  - {id: quality, metric: ${metric}, min: ${min}}
   - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
+}
+function startOf({ problem, kind, width }) {
+	if (kind === "labels") return {
+		metric: "balanced_accuracy",
+		min: "0.5",
+		margin: "0.01"
+	};
+	switch (problem) {
+		case "binary": return {
+			metric: "roc_auc",
+			min: "0.5",
+			margin: "0.005"
+		};
+		case "multiclass": return {
+			metric: "balanced_accuracy",
+			min: String(Number((1 / Math.max(2, width)).toFixed(3))),
+			margin: "0.01"
+		};
+		case "multilabel": return {
+			metric: "f1_micro",
+			min: "0.5",
+			margin: "0.005"
+		};
+		case "regression": return {
+			metric: "r2",
+			min: "0",
+			margin: "0.01"
+		};
+		case "ranking": return {
+			metric: "ndcg@10",
+			min: "0.1",
+			margin: "0.005"
+		};
+	}
 }
 function fillIn(wanted) {
 	return scalar(`${FILL_IN}${wanted}`);
@@ -9508,11 +9608,12 @@ async function initModel(request, ports) {
 		data,
 		model
 	});
+	const newModel = model === null ? {
+		path: `${folder}/model.yaml`,
+		text: renderModelManifest(facts)
+	} : null;
 	const texts = [
-		...model === null ? [{
-			path: `${folder}/model.yaml`,
-			text: renderModelManifest(facts)
-		}] : [],
+		...newModel === null ? [] : [newModel],
 		{
 			path: versionPath,
 			text: renderVersionManifest(facts)
@@ -9528,7 +9629,8 @@ async function initModel(request, ports) {
 	await applySteps(steps, ports.files);
 	return {
 		created: steps.map(({ path }) => path),
-		isNewModel: model === null
+		newModel: newModel?.path ?? null,
+		fillIns: newModel === null ? [] : listFillIns(newModel.text)
 	};
 }
 /** All files or none: what was made before a failure is removed again. */
@@ -9544,19 +9646,6 @@ async function applySteps(steps, files) {
 		throw error;
 	}
 }
-function checkNames({ name, version }) {
-	if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/u.test(name)) throw new AppError({
-		code: "usage",
-		message: `${quoteText(name)} cannot be the name of a model.`,
-		hint: "Use up to 64 lower-case letters, digits, dots, dashes and underscores."
-	});
-	if (isVersion(version)) return;
-	throw new AppError({
-		code: "usage",
-		message: `${quoteText(version)} is not a semantic version.`,
-		hint: "Write it as 1.0.0."
-	});
-}
 async function refuseExisting(files, path) {
 	if (!await files.exists(path)) return;
 	throw new AppError({
@@ -9564,14 +9653,6 @@ async function refuseExisting(files, path) {
 		reason: "exists",
 		message: `${quoteText(path)} is already there.`,
 		hint: "Choose another version or name; nothing was written."
-	});
-}
-function refuseIdleData({ data }, model) {
-	if (data === null || model === null) return;
-	throw new AppError({
-		code: "usage",
-		message: "The model has its evaluation data already, so --data would have no effect.",
-		hint: "Leave --data out, or change the evaluation in model.yaml."
 	});
 }
 /** null when the model is new. A wrong model.yaml has to be put right first. */
@@ -9655,16 +9736,9 @@ function gatherFacts({ request, inspection, placed, data, model }) {
 		inspection,
 		guess: guessTask(inspection.signature, request.task),
 		files: placed,
-		data: data === null ? null : bindingOf(data, inspection),
+		data: data === null ? null : bindHoldout(data, inspection.signature.inputs, request.target),
 		schemas: `${"../".repeat(request.modelsFolder.split("/").length + 1)}${SCHEMAS_FOLDER}/`,
 		modes: model === null ? NEW_MODES : Object.keys(model.modes)
-	};
-}
-function bindingOf({ file, columns, isArrays }, { signature }) {
-	return {
-		path: file.path,
-		sha256: file.sha256,
-		binding: bindData(columns, signature.inputs, isArrays)
 	};
 }
 /** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
@@ -9692,7 +9766,7 @@ async function missingSchemas(files) {
 
 // src/cli/commands/init.ts
 function registerInit(program) {
-	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", "the ONNX file, then its external data files").requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, or the folder itself").addHelpText("after", "\nFiles outside the folder of the model are copied into it. Nothing is ever replaced.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
+	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", "the ONNX file, then its external data files").requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", "column (or array) of the true answer; default: found by its name, such as label").option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, or the folder itself").addHelpText("after", "\nFiles outside the folder of the model are copied into it. Nothing is ever replaced.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
 }
 async function init(files, options) {
 	const root = options.registry === void 0 ? findRoot$1() : resolve(options.registry);
@@ -9703,6 +9777,7 @@ async function init(files, options) {
 		version: options.version,
 		task: options.task === void 0 ? null : parseTask(options.task),
 		data: options.data === void 0 ? null : resolve(options.data),
+		target: options.target ?? null,
 		modelsFolder: await readModelsFolder(registry)
 	};
 	const runtime = createOnnxRuntime({ environment: process.env });
@@ -9711,7 +9786,7 @@ async function init(files, options) {
 		registry,
 		files: createInitFiles(root)
 	});
-	process.stdout.write(renderResult(result, root));
+	process.stdout.write(renderResult(result, root, `${options.name}@${options.version}`));
 }
 function findRoot$1() {
 	return findRegistryRoot(process.cwd()) ?? process.cwd();
@@ -9724,14 +9799,24 @@ function parseTask(text) {
 		hint: `Known: ${TASKS.join(", ")}.`
 	});
 }
-function renderResult({ created, isNewModel }, root) {
+function renderResult({ created, newModel, fillIns }, root, subject) {
 	const style = createStyle(process.stdout);
-	const lines = created.map((path) => `${style("green", "+")} ${relative(process.cwd(), join(root, path))}`);
-	const next = isNewModel ? "Next: open model.yaml and replace each \"FILL IN: …\"; seatrial validate lists them." : "Next: seatrial validate, then seatrial certify.";
+	const seen = (path) => visibleText(relative(process.cwd(), join(root, path)));
+	const lines = created.map((path) => `${style("green", "+")} ${seen(path)}`);
+	const open = fillIns.map(({ line, wanted }) => `  line ${line}: ${visibleText(wanted)}`);
+	const path = newModel === null ? "" : seen(newModel);
+	const advice = newModel === null ? [] : [`Then put your own numbers into ${path}:`, "its gates ask only for better than guessing, and its budgets are loose."];
+	const next = open.length === 0 ? [`Next: seatrial certify ${subject}`, ...advice] : [
+		`Fill in, in ${path}:`,
+		...open,
+		"",
+		`Next: seatrial validate, then seatrial certify ${subject}`,
+		...advice
+	];
 	return `${[
 		...lines,
 		"",
-		next
+		...next
 	].join("\n")}\n`;
 }
 
@@ -9760,7 +9845,7 @@ function findRoot(paths) {
 	throw new AppError({
 		code: "usage",
 		message: roots.size > 1 ? "The paths are in different registries." : "There is no registry around this place.",
-		hint: "A registry is a folder with .github/seatrial.yml or models/."
+		hint: "A registry is a folder with .github/seatrial.yml or models/: go there, or start one with seatrial init."
 	});
 }
 async function readChanges(root, ref) {
@@ -11016,7 +11101,7 @@ async function verify(options) {
 
 // src/cli/commands/catalog.ts
 function registerCatalog(program) {
-	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", "fetch the branch from here first; default: the branch of this repository").option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").action(build);
+	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", "fetch the branch from here first; default: the branch of this repository").option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").option("--site", "put the pages beside the JSON, for any web server").action(build);
 }
 async function build(options) {
 	const folder = resolve(options.repository);
@@ -11034,11 +11119,29 @@ async function build(options) {
 		manifests: root === null ? /* @__PURE__ */ new Map() : await loadManifests(createRegistryFolder(root)),
 		fresh: options.fresh === true
 	});
+	if (options.site === true) await writeSite(resolve(options.output));
 	const { models, versions } = index.counts;
 	process.stdout.write(`${models} models, ${versions} versions; ${rebuilt.length} models rebuilt, ${touched.length} files written\n`);
 }
 
 // src/domain/statistics/prior-art.ts
+const MOST_SHOWN = 5;
+/**
+* Earlier versions for a task: live proof before a certificate before a claim, the same data before other data, then the
+* surer end of the metric's interval, so that a narrow result outranks a lucky one.
+*/
+function rankPriorArt(rows, question) {
+	const { exclude } = question;
+	const related = rows.filter((row) => row.task === question.task && (row.model !== exclude.model || row.version !== exclude.version));
+	const failed = related.filter(isFailure);
+	const compare = (a, b) => provenFirst(a, b) || Number(sharesData(b, question)) - Number(sharesData(a, question)) || surer(a, b, question.metric);
+	return {
+		versions: related.length,
+		sameData: related.filter((row) => sharesData(row, question)).length,
+		best: related.filter((row) => !isFailure(row)).toSorted(compare).slice(0, MOST_SHOWN),
+		failures: failed.toSorted((a, b) => (a.certifiedAt ?? "") < (b.certifiedAt ?? "") ? 1 : -1).slice(0, MOST_SHOWN)
+	};
+}
 const PROOF_ORDER = [
 	"proven",
 	"certified",
@@ -11046,6 +11149,24 @@ const PROOF_ORDER = [
 ];
 function provenFirst(a, b) {
 	return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
+}
+function isFailure({ verdict, outcome, stage }) {
+	return verdict === "fail" || outcome === "failed" || stage === "quarantined" || stage === "rejected";
+}
+function sharesData({ data }, question) {
+	return data.some(({ sha256 }) => question.data.includes(sha256));
+}
+function surer(a, b, metric) {
+	if (metric === null) return b.daysInProduction - a.daysInProduction;
+	const down = directionOf(metric) === "down";
+	const [left, right] = [sureEnd(a, metric, down), sureEnd(b, metric, down)];
+	if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
+	return down ? left - right : right - left;
+}
+function sureEnd(row, metric, down) {
+	const known = row.live[metric] ?? row.metrics[metric];
+	if (known === void 0) return row.claims[metric] ?? null;
+	return (down ? known.upper : known.lower) ?? known.value;
 }
 
 // src/domain/statistics/find.ts
@@ -11655,9 +11776,217 @@ function reporterOf({ name, actor }) {
 	};
 }
 
+// src/report/statistics/prior-art.ts
+/** The fold of a pull request that adds a model or a version; null where nothing came before. */
+function renderPriorArt({ task, metric, art, forecast }) {
+	if (art.versions === 0) return null;
+	return fold(`Prior art: ${summaryWords(art, task, metric)}`, paragraphs([
+		forecastWords(metric, forecast),
+		bestTable(art.best, metric),
+		failureTable(art.failures)
+	]));
+}
+function summaryWords({ versions, sameData, best }, task, metric) {
+	const count = `${formatCount(versions)} ${versions === 1 ? "version" : "versions"} for ${task}, ${formatCount(sameData)} on this data`;
+	const [first] = best;
+	if (first === void 0) return `${count}; none passed`;
+	const value = metric === null ? "" : valueWords(first, metric);
+	const service = first.daysInProduction > 0 ? `, ${days(first.daysInProduction)} in production` : "";
+	return `${count}; best ${first.proof}: ${first.model} ${first.version}${service}${value === "" ? "" : `, ${metric} ${value}`}`;
+}
+function valueWords(row, metric) {
+	const live = row.live[metric];
+	if (live !== void 0) return `${formatEstimate(estimateOf(live), "none")} live`;
+	const certified = row.metrics[metric];
+	if (certified !== void 0) return formatEstimate(estimateOf(certified), "none");
+	const claim = row.claims[metric];
+	return claim === void 0 ? "" : `${claim} claimed`;
+}
+function forecastWords(metric, forecast) {
+	if (forecast === null || metric === null) return null;
+	const { value, lower, upper, level, versions } = forecast;
+	const interval = {
+		lower,
+		upper,
+		level,
+		method: "prediction"
+	};
+	return md`Forecast: live ${code(metric)} ${formatEstimate({
+		value,
+		interval
+	}, "none")}, ${formatPercent(level)} prediction interval from ${formatCount(versions)} earlier versions.`;
+}
+function bestTable(rows, metric) {
+	if (rows.length === 0) return null;
+	const columns = [
+		left("Version"),
+		left("Proof"),
+		left(metric ?? "Metric"),
+		right("p99"),
+		right("In production")
+	];
+	const cells = rows.map((row) => [
+		code(`${row.model}@${row.version}`, 160),
+		md`${row.proof}`,
+		md`${metric === null ? "" : valueWords(row, metric)}`,
+		md`${latencyWords(row)}`,
+		md`${row.daysInProduction > 0 ? days(row.daysInProduction) : ""}`
+	]);
+	return boundedTable(columns, cells, 10);
+}
+function latencyWords({ modes }) {
+	const p99 = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
+	return p99 === null ? "" : formatMilliseconds(p99);
+}
+function failureTable(rows) {
+	if (rows.length === 0) return null;
+	const cells = rows.map((row) => [
+		code(`${row.model}@${row.version}`, 160),
+		md`${row.outcome === "failed" ? "failed live" : row.stage}`,
+		md`${row.failures.slice(0, 4).join(", ")}`,
+		md`${formatCount(row.attempts)}`
+	]);
+	return boundedTable([
+		left("Did not work"),
+		left("Stage"),
+		left("Stopped by"),
+		right("Attempts")
+	], cells, 10);
+}
+
+// src/domain/statistics/forecast.ts
+/** The history of one metric, for one task. */
+function forecastPoints(rows, metric, task) {
+	return rows.flatMap((row) => {
+		const [certified, live] = [row.metrics[metric]?.value ?? null, row.live[metric]?.value ?? null];
+		return row.task !== task || certified === null || live === null ? [] : [{
+			model: row.model,
+			certified,
+			live
+		}];
+	});
+}
+/**
+* What a version will do live: its certified value plus the gap that the history makes likely. Gaps follow a one-way
+* random-effects model, gapₘᵢ = μ + aₘ + eₘᵢ, whose variances are estimated from the mean squares (Searle, Casella,
+* McCulloch, Variance Components, §3.6); the model's own mean is shrunk towards μ by n τ² / (n τ² + σ²), and the
+* interval is Student's with the degrees of freedom of the residual. Null with fewer than five versions.
+*/
+function forecastLive(points, question, level = .9) {
+	if (points.length < 5) return null;
+	const groups = groupGaps(points);
+	const { residual, between, degrees } = varianceComponents(groups);
+	const weights = groups.map(({ gaps }) => gaps.length / (gaps.length * between + residual));
+	const total = sum(weights);
+	const exact = residual === 0 && between === 0;
+	const grand = exact ? mean(points.map(gapOf)) : sum(groups.map(({ gaps }, index) => mean(gaps) * (weights[index] ?? 0))) / total;
+	const own = groups.find(({ model }) => model === question.model)?.gaps ?? [];
+	const ownWeight = own.length === 0 || exact ? 0 : own.length * between / (own.length * between + residual);
+	const gap = grand + ownWeight * ((own.length === 0 ? grand : mean(own)) - grand);
+	const variance = exact ? 0 : residual + between * (1 - ownWeight) + (1 - ownWeight) ** 2 / total;
+	const { value, lower, upper } = around(question.certified + gap, Math.sqrt(variance), {
+		degrees,
+		level
+	});
+	return {
+		value,
+		lower: lower ?? value,
+		upper: upper ?? value,
+		level,
+		versions: points.length,
+		models: groups.length,
+		ownWeight
+	};
+}
+function gapOf({ certified, live }) {
+	return live - certified;
+}
+function groupGaps(points) {
+	return [...Map.groupBy(points, ({ model }) => model)].map(([model, own]) => ({
+		model,
+		gaps: own.map(gapOf)
+	}));
+}
+/** With fewer than two degrees of freedom inside the models, all versions count as one group. */
+function varianceComponents(groups) {
+	const all = groups.flatMap(({ gaps }) => gaps);
+	const inside = all.length - groups.length;
+	if (groups.length === 1 || inside < 2) return {
+		residual: squares(all) / (all.length - 1),
+		between: 0,
+		degrees: all.length - 1
+	};
+	const residual = sum(groups.map(({ gaps }) => squares(gaps))) / inside;
+	const grand = mean(all);
+	const betweenSquares = sum(groups.map(({ gaps }) => gaps.length * (mean(gaps) - grand) ** 2));
+	const size = (all.length - sum(groups.map(({ gaps }) => gaps.length ** 2)) / all.length) / (groups.length - 1);
+	return {
+		residual,
+		between: Math.max(0, (betweenSquares / (groups.length - 1) - residual) / size),
+		degrees: inside
+	};
+}
+function squares(values) {
+	const center = mean(values);
+	return sum(values.map((value) => (value - center) ** 2));
+}
+function mean(values) {
+	return sum(values) / values.length;
+}
+function sum(values) {
+	return values.reduce((total, value) => total + value, 0);
+}
+
+// src/usecases/statistics/describe-prior-art.ts
+/** What came before a certified version, and what the history of its task lets one expect of it live. */
+function describePriorArt(rows, certificate) {
+	const { model, version, task } = certificate.subject;
+	const metrics = overallMetrics(certificate);
+	const metric = [...certificate.gates.filter(({ kind }) => kind === "prediction").map((gate) => gate.metric), ...Object.keys(metrics)].find((name) => Object.hasOwn(metrics, name)) ?? null;
+	const data = certificate.data.map(({ digest }) => digest.sha256);
+	const certified = metric === null ? null : metrics[metric]?.value ?? null;
+	const earlier = rows.filter((row) => row.model !== model || row.version !== version);
+	return {
+		task,
+		metric,
+		art: rankPriorArt(rows, {
+			task,
+			data,
+			metric,
+			exclude: {
+				model,
+				version
+			}
+		}),
+		forecast: metric === null || certified === null ? null : forecastLive(forecastPoints(earlier, metric, task), {
+			model,
+			certified
+		})
+	};
+}
+
+// src/cli/commands/report-prior-art.ts
+function registerPriorArt(report) {
+	const command = report.command("prior-art").description("earlier versions for the task and data of a certificate, proven ones first, failures included").argument("<certificate.json>").option("--json", "print the figures as JSON");
+	withRecordOptions(command).action(printPriorArt);
+}
+async function printPriorArt(path, options) {
+	const content = new TextEncoder().encode(await readTextFile(path));
+	const rows = await openRecord(options, (/* @__PURE__ */ new Date()).toISOString());
+	const block = describePriorArt(rows, parseCertificate({
+		path,
+		content
+	}).value);
+	if (options.json === true) return printJson(block);
+	const markdown = renderPriorArt(block);
+	process.stdout.write(markdown === null ? "Nothing came before.\n" : `${markdownText(markdown)}\n`);
+}
+
 // src/cli/commands/report-gap.ts
 function registerReport(program) {
-	const gap = program.command("report").description("what the record shows over many versions").command("gap").description("certification against live: optimism, rank agreement, gate precision, escape rate, latency ratio").option("--by <group>", GAP_GROUPS.join(", "), "model").option("--json", "print the figures as JSON").option("--markdown", "print the report as Markdown");
+	const report = program.command("report").description("what the record shows over many versions");
+	registerPriorArt(report);
+	const gap = report.command("gap").description("certification against live: optimism, rank agreement, gate precision, escape rate, latency ratio").option("--by <group>", GAP_GROUPS.join(", "), "model").option("--json", "print the figures as JSON").option("--markdown", "print the report as Markdown");
 	withRecordOptions(gap).addHelpText("after", "\nExit code: 0 live keeps what was certified, 1 optimism is beyond noise, 2 no answer.").action(reportGaps);
 }
 async function reportGaps(options) {

@@ -645,11 +645,25 @@ function readCommentInputs() {
 		token,
 		certificates: readInput("certificates") ?? "seatrial-report",
 		planned: parsePlanned(readInput("planned")),
+		pullRequest: readPullRequest(),
 		runId: readIntegerInput("run-id"),
 		workflow: readInput("workflow") ?? ".github/workflows/seatrial.yml",
 		artifactPrefix: readInput("artifact-prefix") ?? "seatrial-report",
 		author: readInput("author") ?? "github-actions[bot]"
 	};
+}
+function readPullRequest() {
+	const [number, headSha] = [readIntegerInput("pull-request"), readInput("commit")];
+	if (number === void 0) return void 0;
+	if (headSha !== void 0) return {
+		number,
+		headSha
+	};
+	throw new AppError({
+		code: "usage",
+		message: "The input commit is empty, so that nobody knows which head of the pull request was certified.",
+		hint: "Set it to the commit that was checked out."
+	});
 }
 /** The plan action's matrix, of which only the versions matter. */
 function parsePlanned(text) {
@@ -711,9 +725,10 @@ async function findSource(inputs, context) {
 		runUrl: context.run.url,
 		planned
 	};
-	if (context.pullRequest !== void 0) return {
+	const pullRequest = inputs.pullRequest ?? context.pullRequest;
+	if (pullRequest !== void 0) return {
 		kind: "pull-request",
-		...context.pullRequest,
+		...pullRequest,
 		own
 	};
 	const { commit } = context.run;

@@ -1,5 +1,5 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, l as info, n as runAction, o as readIntegerInput } from "./chunks/run-action.js";
-import { n as selectChangedSubjects, r as createChangedFiles } from "./chunks/select-subjects.js";
+import { a as readInput, c as readRunnerContext, d as setOutput, l as info, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
+import { n as selectChangedSubjects, r as createChangedFiles, t as parseSubject } from "./chunks/select-subjects.js";
 import { a as isVersion, f as selectManifests, m as locateRegistry, t as readModelsFolder } from "./chunks/read-settings.js";
 import { t as AppError } from "./chunks/error.js";
 import { n as describeDeletedVersion } from "./chunks/check-immutability.js";
@@ -38,18 +38,35 @@ const MODEL_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 * where a name could not be handed on, or a merged version was deleted: no job would ever see it.
 */
 async function planCertification(request) {
-	const { prefix, modelsFolder } = request;
+	const { modelsFolder } = request;
 	const { selected, files } = await selectChangedSubjects(request);
-	const problems = [...files.filter((file) => isDeletedVersion(file, modelsFolder)).map(({ path }) => describeDeletedVersion(path)), ...selected.filter(hasUnsafeName).map(({ model, version }) => describeName(modelsFolder, model, version))];
+	refuse([...files.filter((file) => isDeletedVersion(file, modelsFolder)).map(({ path }) => describeDeletedVersion(path)), ...describeNames(selected, modelsFolder)], request);
+	return {
+		selected,
+		jobs: planJobs(selected, request.maxJobs)
+	};
+}
+/** The versions that somebody names, as jobs; whether they exist is for those jobs to say. */
+function planNamed(names, request) {
+	const selected = names.map((name) => ({
+		...parseSubject(name, request.modelsFolder),
+		reason: "version"
+	}));
+	refuse(describeNames(selected, request.modelsFolder), request);
+	return {
+		selected,
+		jobs: planJobs(selected, request.maxJobs)
+	};
+}
+function refuse(problems, { prefix }) {
 	const [first] = problems;
 	if (first !== void 0) throw new AppError({
 		...first,
 		problems: problems.map((problem) => inside(problem, prefix))
 	});
-	return {
-		selected,
-		jobs: planJobs(selected, request.maxJobs)
-	};
+}
+function describeNames(selected, modelsFolder) {
+	return selected.filter(hasUnsafeName).map(({ model, version }) => describeName(modelsFolder, model, version));
 }
 function isDeletedVersion({ path, change }, modelsFolder) {
 	if (change !== "deleted" || !path.endsWith(".yaml")) return false;
@@ -83,18 +100,38 @@ function inside(problem, prefix) {
 	};
 }
 
+// actions/plan/inputs.ts
+/** Every input of the action, read once. Throws AppError usage. */
+function readPlanInputs() {
+	const maxJobs = readIntegerInput("max-jobs") ?? 256;
+	if (maxJobs >= 1 && maxJobs <= 256) return {
+		registry: readInput("registry") ?? ".",
+		base: readInput("base"),
+		versions: readListInput("versions"),
+		maxJobs
+	};
+	throw new AppError({
+		code: "usage",
+		message: `Input max-jobs is ${maxJobs}.`,
+		hint: `A matrix has 1 to ${256} jobs.`
+	});
+}
+
 // actions/plan/main.ts
 await runAction(async () => {
 	const inputs = readPlanInputs();
 	const context = await readRunnerContext(process.env);
 	const { registry, gitRoot, prefix } = locateRegistry(resolve(context.workspace, inputs.registry));
-	const plan = await planCertification({
+	const place = {
 		registry,
 		prefix,
 		modelsFolder: await readModelsFolder(registry),
-		changedFiles: createChangedFiles(gitRoot),
-		base: requireBase(inputs.base ?? context.base),
 		maxJobs: inputs.maxJobs
+	};
+	const plan = inputs.versions.length > 0 ? planNamed(inputs.versions, place) : await planCertification({
+		...place,
+		changedFiles: createChangedFiles(gitRoot),
+		base: requireBase(inputs.base ?? context.base)
 	});
 	setOutput("matrix", JSON.stringify({ include: plan.jobs.map(describeJob) }));
 	setOutput("count", plan.selected.length);
@@ -104,19 +141,6 @@ await runAction(async () => {
 	for (const { model, version, reason } of plan.selected) info(`${model}@${version} (${reason} changed)`);
 	if (plan.jobs.length === 0) info("No model version changed: nothing to certify.");
 });
-function readPlanInputs() {
-	const maxJobs = readIntegerInput("max-jobs") ?? 256;
-	if (maxJobs >= 1 && maxJobs <= 256) return {
-		registry: readInput("registry") ?? ".",
-		base: readInput("base"),
-		maxJobs
-	};
-	throw new AppError({
-		code: "usage",
-		message: `Input max-jobs is ${maxJobs}.`,
-		hint: `A matrix has 1 to ${256} jobs.`
-	});
-}
 function requireBase(base) {
 	if (base !== void 0) return base;
 	throw new AppError({

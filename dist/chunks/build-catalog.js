@@ -1,10 +1,12 @@
 import { t as AppError } from "./error.js";
 import { n as validateCatalogModel } from "./validators.js";
 import { c as modelsOf, p as sha256 } from "./histogram.js";
-import { a as startOfDay, f as directionOf, i as foldRecord, m as versionRow, o as catalogModel, p as modelRow, r as loadSource } from "./load-manifests.js";
+import { _ as versionRow, a as startOfDay, h as modelRow, i as foldRecord, m as directionOf, o as catalogModel, r as loadSource } from "./load-manifests.js";
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { Buffer } from "node:buffer";
 
 // src/adapters/git/record-branch.ts
@@ -162,6 +164,42 @@ async function translate(path, work) {
 	}
 }
 
+// src/adapters/system/write-site.ts
+/** Where the built site may be, seen from this file: in the source tree, in `dist/`, in `dist/chunks/`. */
+const PLACES = [
+	"../../../dist/site/",
+	"./site/",
+	"../site/"
+];
+/**
+* Puts the pages of the catalogue beside its JSON in `folder`, from the built `dist/site` or from `site`.
+* Answers with the names of the files. Nothing else in the folder is touched.
+*/
+async function writeSite(folder, site = locateSite(import.meta.url)) {
+	try {
+		const names = (await readdir(site)).toSorted();
+		await mkdir(folder, { recursive: true });
+		for (const name of names) await copyFile(join(site, name), join(folder, name));
+		return names;
+	} catch (cause) {
+		throw new AppError({
+			code: "file-unwritable",
+			message: `The pages of the catalogue could not be written to ${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+			hint: "Check the rights and the room of the output folder.",
+			cause
+		});
+	}
+}
+function locateSite(callerUrl) {
+	const found = PLACES.map((place) => fileURLToPath(new URL(place, callerUrl))).find((folder) => existsSync(join(folder, "index.html")));
+	if (found !== void 0) return found;
+	throw new AppError({
+		code: "internal",
+		message: "The pages of the catalogue are missing from this installation.",
+		hint: "Install Seatrial again, or build it."
+	});
+}
+
 // src/usecases/statistics/catalog-shards.ts
 /** What the first view shows without another file. */
 const MOST_RECENT = 60;
@@ -268,6 +306,8 @@ function metricRanges(rows) {
 const STATE_FILE = "build-state.json";
 /** Raised when the same record gives other files. */
 const FORMAT = 1;
+/** How many models are in memory at once. */
+const MODELS_AT_ONCE = 64;
 /**
 * Builds the catalogue's JSON from the branch and the manifests. A model whose files are what they were is taken from its
 * former file; a file that stays the same is not written.
@@ -280,18 +320,20 @@ async function buildCatalog(ports, request) {
 	const writer = trackWrites(ports.files, touched);
 	const plans = planModels(listing, request, asOf);
 	const [models, rebuilt] = [[], []];
-	for (const plan of plans) {
-		const former = known.get(plan.model) === plan.fingerprint ? await readFormer(ports.files, plan.model) : null;
-		const built = former === null ? await buildModel(ports, plan, {
+	for (let start = 0; start < plans.length; start += MODELS_AT_ONCE) {
+		const part = await buildPart(ports, plans.slice(start, start + MODELS_AT_ONCE), {
 			listing,
-			asOf
-		}) : former;
-		if (built === null) continue;
-		if (former === null) {
-			rebuilt.push(plan.model);
-			await writer.write(`model/${plan.model}.json`, `${JSON.stringify(built)}\n`);
+			asOf,
+			known
+		});
+		for (const { plan, built, isNew } of part) {
+			if (built === null) continue;
+			if (isNew) {
+				rebuilt.push(plan.model);
+				await writer.write(`model/${plan.model}.json`, `${JSON.stringify(built)}\n`);
+			}
+			models.push(summary(built, plan.fingerprint));
 		}
-		models.push(summary(built, plan.fingerprint));
 	}
 	await removeGone(writer, known, models);
 	const placed = placeModels(models);
@@ -346,9 +388,22 @@ function groupPaths({ files }) {
 	groups.delete("");
 	return groups;
 }
-async function buildModel({ branch }, plan, { listing, asOf }) {
-	const blobs = plan.paths.flatMap((path) => listing.files.get(path) ?? []);
-	const texts = await branch.read(blobs);
+/** Files of several models are read in one go: starting git takes longer than reading. */
+async function buildPart(ports, plans, context) {
+	const { listing, known } = context;
+	const placed = await Promise.all(plans.map(async (plan) => ({
+		plan,
+		former: known.get(plan.model) === plan.fingerprint ? await readFormer(ports.files, plan.model) : null
+	})));
+	const blobs = placed.filter(({ former }) => former === null).flatMap(({ plan }) => plan.paths.flatMap((path) => listing.files.get(path) ?? []));
+	const texts = await ports.branch.read(blobs);
+	return placed.map(({ plan, former }) => ({
+		plan,
+		built: former ?? buildModel(plan, texts, context),
+		isNew: former === null
+	}));
+}
+function buildModel(plan, texts, { listing, asOf }) {
 	const files = new Map(plan.paths.map((path) => [path, texts.get(listing.files.get(path) ?? "") ?? ""]));
 	const source = loadSource(plan.model, {
 		files,
@@ -451,4 +506,4 @@ function trackWrites(files, touched) {
 	};
 }
 
-export { createCatalogFolder as n, createRecordBranch as r, buildCatalog as t };
+export { createRecordBranch as i, writeSite as n, createCatalogFolder as r, buildCatalog as t };

@@ -1330,17 +1330,17 @@ function withRest(shown, rest, noun) {
 /** Times of a number of the graph from which it is named as the reason. */
 const NOTABLE_RATIO = 1.1;
 /** The one thing to do now, for the first cause that blocks. */
-function nextStep(certificate) {
+function nextStep(certificate, reader = "comment") {
 	const error = certificate.findings.find(({ severity }) => severity === "error");
 	if (error !== void 0) return afterFinding(error, certificate);
 	const blocking = certificate.gates.filter((gate) => gate.blocking);
 	const failing = blocking.find(({ result }) => result === "fail");
 	if (failing !== void 0) return afterFailure(failing, certificate);
 	const open = blocking.find(({ result }) => result === "inconclusive");
-	if (open !== void 0) return afterOpenGate(open);
+	if (open !== void 0) return afterOpenGate(open, reader);
 	const { model, version } = certificate.subject;
 	return [
-		"merge; once it is certified on the default branch, comment ",
+		`${reader === "terminal" ? "open a pull request with it; once merged and" : "merge; once it is"} certified on the default branch, comment `,
 		{ code: `/promote ${model}@${version}` },
 		"."
 	];
@@ -1382,9 +1382,9 @@ function graphGrowth(explanation) {
 	if (name === void 0 || ratio === void 0 || ratio === null) return "";
 	return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} the ${name} of the baseline`;
 }
-function afterOpenGate(gate) {
+function afterOpenGate(gate, reader) {
 	const more = wouldDecideWords(gate);
-	const again = [
+	const again = reader === "terminal" ? [", then certify again."] : [
 		", then comment ",
 		{ code: "/certify" },
 		"."
@@ -1397,10 +1397,15 @@ function afterOpenGate(gate) {
 		{ code: gate.id },
 		" not block while there is none."
 	];
+	if (gate.kind === "performance" || gate.kind === "relative-performance") return [
+		"measure ",
+		{ code: gate.id },
+		" on a machine with nothing else to do",
+		...again
+	];
 	return [
 		"look at the gate ",
 		{ code: gate.id },
-		" below",
 		...again
 	];
 }
@@ -1468,6 +1473,7 @@ function versionBlock(certificate, maxRows) {
 		findingsTable(certificate.findings, Math.min(maxRows, MAX_FINDINGS)),
 		gateTable(rows, certificate),
 		rowsLeft(shown.length - rows.length, passingLeft),
+		reusedNote(certificate),
 		md`**Next:** ${richToMarkdown(nextStep(certificate))}`
 	]);
 }
@@ -1475,6 +1481,13 @@ function rowsLeft(hidden, passing) {
 	if (hidden > 0) return strong(`${formatCount(hidden)} more gates do not pass; this comment has no room for them, the certificate lists all.`);
 	if (passing === 0) return null;
 	return md`${formatCount(passing)} more ${passing === 1 ? "gate passes" : "gates pass"}.`;
+}
+/** A certificate that was taken over says so, and names the run that measured. */
+function reusedNote({ run: { reused } }) {
+	if (reused === void 0) return null;
+	const run = reused.url === void 0 ? md`an earlier run` : link("an earlier run", reused.url);
+	const commit = reused.commit === void 0 ? md`` : md` at commit ${code(reused.commit.slice(0, 12))}`;
+	return md`Measured by ${run}${commit}: subject, policy, data, baseline, tool and kind of runner are the same, so that nothing was measured again.`;
 }
 function versionsLeft(count) {
 	if (count <= 0) return null;

@@ -1,7 +1,7 @@
 import { n as describeDeletedVersion, r as wo, t as checkImmutability } from "./check-immutability.js";
-import { t as AppError } from "./error.js";
+import { i as problemsOf, t as AppError } from "./error.js";
 import { a as isVersion, c as predecessorOf$1, d as SETTINGS_PATH, f as selectManifests, i as bumpKind, n as readSettings$1, o as orderVersions, p as parseSettings, r as readManifest, s as overtakenBy, u as DEFAULT_MODELS_FOLDER, y as mapConcurrently } from "./read-settings.js";
-import { C as quoteText, S as toPointer, _ as parseJsonDocument, h as MAX_MANIFEST_BYTES, p as suggest, v as parseYamlDocument, y as problemsOf } from "./validators.js";
+import { S as quoteText, _ as parseJsonDocument, h as MAX_MANIFEST_BYTES, p as suggest, v as parseYamlDocument, x as toPointer } from "./validators.js";
 import { A as METRICS, C as parseModel, M as metricFits, N as parseMetricName, S as parseVersion, x as parseDeployment } from "./histogram.js";
 import { rt as parseCertificate } from "./rich-text.js";
 import { join } from "node:path";
@@ -1174,13 +1174,13 @@ function fill(sentence, facts) {
 		return factText(Object.hasOwn(facts, key) ? facts[key] : void 0);
 	});
 }
-const MOST_NAMES = 40;
+const MOST_NAMES$1 = 40;
 function factText(fact) {
 	if (fact === void 0) return "";
 	if (typeof fact === "number") return fact === Infinity ? "∞" : String(fact).replace("-Infinity", "−∞");
 	if (typeof fact === "string") return word(fact);
 	if (fact.length === 0) return "none";
-	return `${fact.slice(0, MOST_NAMES).map(word).join(", ")}${fact.length > MOST_NAMES ? ", …" : ""}`;
+	return `${fact.slice(0, MOST_NAMES$1).map(word).join(", ")}${fact.length > MOST_NAMES$1 ? ", …" : ""}`;
 }
 /** Plain words stand as they are; anything else is quoted and made harmless. */
 function word(text) {
@@ -1343,8 +1343,16 @@ async function validateRegistry(request) {
 	return {
 		files: parts.reduce((sum, { files }) => sum + files, 0),
 		models: parts.reduce((sum, { models }) => sum + models, 0),
-		problems: sortProblems(parts.flatMap(({ problems }) => problems))
+		problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems)))
 	};
+}
+/** Two manifests of a model that are asked for share what is wrong with its folder. */
+function withoutRepeats(problems) {
+	return [...new Map(problems.map((problem) => [JSON.stringify([
+		problem.reason,
+		problem.message,
+		problem.location
+	]), problem])).values()];
 }
 const NOTHING = {
 	files: 0,
@@ -1421,7 +1429,7 @@ async function validateOneModel(context, model, scope) {
 	if (result.files > 0 || result.problems.length > 0) return result;
 	throw new AppError({
 		code: "file-not-found",
-		message: "There is no such manifest.",
+		message: `There is no such manifest of the model ${quoteText(model)}.`,
 		hint: `Manifests are ${context.modelsFolder}/<model>/model.yaml and ${context.modelsFolder}/<model>/versions/<version>.yaml.`
 	});
 }
@@ -1488,6 +1496,42 @@ function comparePaths(a, b) {
 	return a < b ? -1 : 1;
 }
 
+// src/usecases/certify/require-version.ts
+/** Refuses a name that the registry does not list, and says the nearest that it does. Throws AppError unknown-model, unknown-version. */
+async function requireVersion(registry, modelsFolder, { model, version }) {
+	const { models, strays } = await listModel(registry, modelsFolder, model);
+	const versions = models.flatMap((listed) => listed.versions.map(({ name }) => name));
+	const path = `${modelsFolder}/${model}/versions/${version}.yaml`;
+	if (versions.includes(version) || strays.some((stray) => stray.path === path)) return;
+	throw new AppError({
+		code: "unknown-version",
+		message: `The model ${quoteText(model)} has no version ${quoteText(version)}.`,
+		hint: hintFor(version, versions) ?? `A version is a file ${modelsFolder}/<model>/versions/<version>.yaml.`
+	});
+}
+async function listModel(registry, modelsFolder, model) {
+	try {
+		return await registry.listModel(modelsFolder, model);
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code !== "file-not-found") throw error;
+		const { models } = await registry.list(modelsFolder);
+		const names = models.map(({ name }) => name);
+		throw new AppError({
+			code: "unknown-model",
+			message: `There is no model ${quoteText(model)}.`,
+			hint: hintFor(model, names) ?? `A model is a folder of ${modelsFolder}.`,
+			cause: error
+		});
+	}
+}
+/** Names that are shown when none is near. */
+const MOST_NAMES = 10;
+function hintFor(name, known) {
+	const near = suggest(name, known);
+	if (near !== null) return `Did you mean ${near}?`;
+	return known.length === 0 ? null : `Known: ${known.slice(0, MOST_NAMES).join(", ")}.`;
+}
+
 // src/usecases/certify/load-subject.ts
 /**
 * Reads a version, its model, the settings and the version to compare with. Throws AppError when a manifest is missing or wrong,
@@ -1501,6 +1545,15 @@ async function loadSubject(place, { model, version }, rule) {
 		model: `${folder}/model.yaml`,
 		version: `${folder}/versions/${version}.yaml`
 	};
+	const modelsFolder = folder.slice(0, -model.length - 1);
+	await requireVersion(registry, modelsFolder, {
+		model,
+		version
+	});
+	if (rule.requested !== null) await requireVersion(registry, modelsFolder, {
+		model,
+		version: rule.requested
+	});
 	await refuseProblems(place, [paths.model, paths.version]);
 	const read = async (path) => ({
 		path: prefix + path,

@@ -44,5 +44,28 @@ var AppError = class extends Error {
 		this.problems = details.problems ?? [];
 	}
 };
+/** Every problem that an error stands for, as plain data: the message of an Error would be lost when it is copied. */
+function problemsOf(error) {
+	const { problems = [] } = error;
+	return problems.length > 0 ? problems : [detailsOf(error)];
+}
+function detailsOf({ code, reason, message, hint, location, cause }) {
+	return {
+		code,
+		reason,
+		message,
+		hint,
+		location,
+		cause
+	};
+}
+/** The same error with a place, where it names none itself. */
+function locateError(error, location) {
+	if (!(error instanceof AppError && error.location === void 0 && error.problems.length === 0) || error.code === "interrupted" || error.code === "internal") return error;
+	return new AppError({
+		...detailsOf(error),
+		location
+	});
+}
 
-export { ERROR_CODES as n, AppError as t };
+export { problemsOf as i, ERROR_CODES as n, locateError as r, AppError as t };

@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as AppError } from "./error.js";
+import { r as locateError, t as AppError } from "./error.js";
 import { _ as systemCode, d as SETTINGS_PATH, o as orderVersions, p as parseSettings, v as translateWriteError } from "./read-settings.js";
-import { C as quoteText, m as require_fastest_levenshtein } from "./validators.js";
+import { S as quoteText, m as require_fastest_levenshtein, x as toPointer } from "./validators.js";
 import { d as require_yauzl, f as decideVerdict, n as renderReport, r as headlineText } from "./certification-comment.js";
 import { C as parseModel$1, D as require_lib$6, E as require_lib$2, F as policyDigest, I as canonicalize, M as metricFits, N as parseMetricName, O as require_lib$4, P as artifactDigest, T as require_lib$5, g as deploymentIn, j as defaultMetrics, k as require_lib$7, l as readLedger, t as buildHistogram, w as require_lib$3 } from "./histogram.js";
 import { c as resolveGates, d as parseSize, l as parseDuration, r as loadSubject, s as problemOf, u as parseRate } from "./deployment-store.js";
@@ -2391,6 +2391,50 @@ function gapQuantile({ offsets, noise, scale }, share) {
 	return gaps[Math.min(gaps.length - 1, Math.floor(share * gaps.length))] ?? 0;
 }
 
+// src/usecases/certify/open-evaluation-sets.ts
+/** Opens and verifies every evaluation set of the model once. Throws AppError where one cannot be read. */
+async function openEvaluationSets(request, ports) {
+	const { model, folder, root, version } = request;
+	const { inputs } = version.value.signature ?? model.value.signature;
+	await using stack = new AsyncDisposableStack();
+	const data = /* @__PURE__ */ new Map();
+	for (const [name, set] of Object.entries(model.value.evaluation)) {
+		ports.onProgress({
+			activity: `reading ${name}`,
+			done: 0
+		});
+		data.set(name, stack.use(await atSet(request, name, () => ports.data.open({
+			name,
+			set,
+			inputs,
+			folder,
+			root
+		}))));
+	}
+	const opened = stack.move();
+	return {
+		data,
+		references: [...data].map(describeData),
+		[Symbol.asyncDispose]: () => opened.disposeAsync()
+	};
+}
+function describeData([name, { sha256, sizeBytes, rows }]) {
+	return {
+		name,
+		digest: { sha256 },
+		sizeBytes,
+		rows
+	};
+}
+/** Work on an evaluation set: what cannot be read or bound is told at the set in model.yaml. */
+async function atSet({ model }, name, work) {
+	try {
+		return await work();
+	} catch (error) {
+		throw locateError(error, model.source.locate(`${toPointer("evaluation", name)}/data`));
+	}
+}
+
 // src/domain/evaluation/hostile-inputs.ts
 /** Long enough to overflow a buffer of a fixed size, short enough to send. */
 const LONG_TEXT_LENGTH = 65536;
@@ -2436,16 +2480,16 @@ const VARIANTS = {
 		},
 		{
 			name: "very long text",
-			touches: isText$1,
-			replace: (data) => isText$1(data) ? fill(data, {
+			touches: isText$2,
+			replace: (data) => isText$2(data) ? fill(data, {
 				number: 0,
 				text: "x".repeat(LONG_TEXT_LENGTH)
 			}) : data
 		},
 		{
 			name: "odd characters",
-			touches: isText$1,
-			replace: (data) => isText$1(data) ? fill(data, {
+			touches: isText$2,
+			replace: (data) => isText$2(data) ? fill(data, {
 				number: 0,
 				text: "\0\ud800‮🚢"
 			}) : data
@@ -2490,7 +2534,7 @@ function limitsOf(data) {
 	};
 }
 function fill(data, { number, text }) {
-	if (isText$1(data)) return data.map(() => text);
+	if (isText$2(data)) return data.map(() => text);
 	if (data instanceof BigInt64Array || data instanceof BigUint64Array) return data.slice().fill(BigInt(number));
 	return data.slice().fill(number);
 }
@@ -2505,11 +2549,11 @@ function extreme(data, end) {
 function isFloat(data) {
 	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array;
 }
-function isText$1(data) {
+function isText$2(data) {
 	return Array.isArray(data);
 }
 function isInteger$1(data) {
-	return !isFloat(data) && !isText$1(data);
+	return !isFloat(data) && !isText$2(data);
 }
 
 // src/domain/evaluation/column-statistics.ts
@@ -2713,11 +2757,11 @@ function fixedRows(inputs) {
 	return inputs.flatMap(({ shape }) => shape[0] !== void 0 && shape[0] > 0 ? [shape[0]] : [])[0] ?? null;
 }
 function sliceData(data, start, end) {
-	return isText(data) ? data.slice(start, end) : data.subarray(start, end);
+	return isText$1(data) ? data.slice(start, end) : data.subarray(start, end);
 }
 function joinData(parts) {
 	const [first] = parts;
-	if (first === void 0 || isText(first)) return parts.flatMap((part) => isText(part) ? [...part] : []);
+	if (first === void 0 || isText$1(first)) return parts.flatMap((part) => isText$1(part) ? [...part] : []);
 	return joinNumbers(first, parts);
 }
 function joinNumbers(first, parts) {
@@ -2725,7 +2769,7 @@ function joinNumbers(first, parts) {
 	const bytes = new Uint8Array(length * first.BYTES_PER_ELEMENT);
 	let offset = 0;
 	for (const part of parts) {
-		if (isText(part)) continue;
+		if (isText$1(part)) continue;
 		bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
 		offset += part.byteLength;
 	}
@@ -2744,7 +2788,7 @@ function viewLike(like, buffer) {
 	if (like instanceof Uint32Array) return new Uint32Array(buffer);
 	return new BigUint64Array(buffer);
 }
-function isText(data) {
+function isText$1(data) {
 	return Array.isArray(data);
 }
 
@@ -3254,16 +3298,18 @@ var ScoreFindings = class {
 		if (this.#shape !== void 0) findings.push(error("output-shape", this.#shape, "Name the output and its kind under `prediction`."));
 		if (this.#nonFinite !== void 0) {
 			const { count, first } = this.#nonFinite;
-			findings.push(error("non-finite-output", `The model answered NaN or infinity in ${count} rows, first in row ${first + 1}.`));
+			findings.push(error("non-finite-output", `The model answered NaN or infinity in ${rows(count)}, first in row ${first + 1}.`, "Look at the inputs of that row: a missing value goes in as NaN."));
 		}
 		if (this.#unknown !== void 0) {
 			const { count, first, label, where } = this.#unknown;
-			const message = `${where === "data" ? "The target holds" : "The model answered"} labels outside the classes in ${count} rows, first ${JSON.stringify(typeof label === "bigint" ? String(label) : label).slice(0, 100)} in row ${first + 1}.`;
+			const subject = where === "data" ? "The target holds" : "The model answered";
+			const text = JSON.stringify(typeof label === "bigint" ? String(label) : label).slice(0, 100);
+			const message = `${subject} labels outside the classes in ${rows(count)}, first ${text} in row ${first + 1}.`;
 			findings.push(error("unknown-label", message, "List every label under `target.classes`, in the order of the output."));
 		}
 		if (this.#notProbabilities !== void 0) {
 			const { count, first } = this.#notProbabilities;
-			const message = `The output is not a probability distribution in ${count} rows, first in row ${first + 1}.`;
+			const message = `The output is not a probability distribution in ${rows(count)}, first in row ${first + 1}.`;
 			findings.push({
 				code: "not-probabilities",
 				severity: "warning",
@@ -3283,6 +3329,9 @@ function error(code, message, hint) {
 		message,
 		...hint === void 0 ? {} : { hint }
 	};
+}
+function rows(count) {
+	return count === 1 ? "one row" : `${count} rows`;
 }
 
 // src/domain/evaluation/collect-scored-rows.ts
@@ -3386,9 +3435,16 @@ function failureFinding(failure, check) {
 		}[failure.reason],
 		severity: "error",
 		check,
-		message: failure.message
+		message: failure.message,
+		hint: FAILURE_HINTS[failure.reason]
 	};
 }
+const FAILURE_HINTS = {
+	error: "Run the file with onnxruntime on a row of the evaluation data, and export it again",
+	crash: "Run the file with onnxruntime outside Seatrial to see the crash, and export it again",
+	timeout: "Make the model answer sooner; `certification.callTimeout` in the settings is the limit",
+	memory: "Make the model need less memory; `certification.memory` in the settings is the limit"
+};
 
 // src/usecases/certify/probe-perturbations.ts
 /** What is reported of a model with numeric inputs whose gates ask for nothing. */
@@ -3693,12 +3749,12 @@ async function examinePrediction(battery) {
 	for (const [name, set] of Object.entries(request.model.value.evaluation)) {
 		const data = battery.data.get(name);
 		if (data === void 0) continue;
-		examinations.push(await examineSet({
+		examinations.push(await atSet(request, name, () => examineSet({
 			name,
 			set,
 			data,
 			battery
-		}, model, predecessor));
+		}, model, predecessor)));
 	}
 	return mergeExaminations(examinations);
 }
@@ -3818,8 +3874,7 @@ async function fetchArtifact(request, files) {
 	};
 }
 function asFinding(error, pointer, locate) {
-	if (!(error instanceof AppError)) throw error;
-	if (error.code !== "digest-mismatch" && error.code !== "size-mismatch") throw error;
+	if (!(error instanceof AppError && (error.code === "digest-mismatch" || error.code === "size-mismatch"))) throw locateError(error, locate(pointer));
 	return {
 		code: error.code,
 		severity: "error",
@@ -3827,42 +3882,6 @@ function asFinding(error, pointer, locate) {
 		message: error.message,
 		...error.hint === void 0 ? {} : { hint: error.hint },
 		location: locate(`${pointer}/${error.code === "digest-mismatch" ? "sha256" : "size"}`)
-	};
-}
-
-// src/usecases/certify/open-evaluation-sets.ts
-/** Opens and verifies every evaluation set of the model once. Throws AppError where one cannot be read. */
-async function openEvaluationSets(request, ports) {
-	const { model, folder, root, version } = request;
-	const { inputs } = version.value.signature ?? model.value.signature;
-	await using stack = new AsyncDisposableStack();
-	const data = /* @__PURE__ */ new Map();
-	for (const [name, set] of Object.entries(model.value.evaluation)) {
-		ports.onProgress({
-			activity: `reading ${name}`,
-			done: 0
-		});
-		data.set(name, stack.use(await ports.data.open({
-			name,
-			set,
-			inputs,
-			folder,
-			root
-		})));
-	}
-	const opened = stack.move();
-	return {
-		data,
-		references: [...data].map(describeData),
-		[Symbol.asyncDispose]: () => opened.disposeAsync()
-	};
-}
-function describeData([name, { sha256, sizeBytes, rows }]) {
-	return {
-		name,
-		digest: { sha256 },
-		sizeBytes,
-		rows
 	};
 }
 
@@ -4004,11 +4023,11 @@ async function runBattery(request, ports) {
 		ports
 	};
 	const examined = await examinePrediction(context);
-	const findings = [
+	const findings = placeFindings(request, [
 		...candidate.findings,
 		...baseline.findings,
 		...examined.findings
-	];
+	]);
 	const evidence = {
 		...NO_EVIDENCE,
 		...examined.evidence,
@@ -4028,13 +4047,21 @@ async function runBattery(request, ports) {
 	const measured = await measurePerformance(context);
 	return {
 		...soFar,
-		findings: [...findings, ...measured.findings],
+		findings: [...findings, ...placeFindings(request, measured.findings)],
 		evidence: {
 			...evidence,
 			performance: measured.performance
 		},
 		complete: !hasError(measured.findings)
 	};
+}
+/** What a model did wrong is told at its file in the version's manifest. */
+function placeFindings({ version }, findings) {
+	const location = version.source.locate("/artifact/files/0");
+	return findings.map((finding) => finding.code === "baseline-unusable" ? finding : {
+		location,
+		...finding
+	});
 }
 async function prepareCandidate(request, ports) {
 	const { folder, root, version, model } = request;
@@ -4169,10 +4196,21 @@ async function certifyVersion(request, ports) {
 		verdict: decideVerdict(judged, findings)
 	};
 }
-/** The version's own modes, in the manifest's order, narrowed to those that were asked for. */
+/**
+* The version's own modes, in the manifest's order, narrowed to those that were asked for. Throws AppError usage when none
+* is left: a version whose speed nobody measured must not pass for that.
+*/
 function selectModes({ version, modes }) {
 	const declared = version.value.modes;
-	return modes === null ? declared : declared.filter((mode) => modes.includes(mode));
+	if (modes === null) return declared;
+	const selected = declared.filter((mode) => modes.includes(mode));
+	if (selected.length > 0) return selected;
+	throw new AppError({
+		code: "usage",
+		message: `Version ${version.value.version} has none of the modes ${modes.join(", ")}.`,
+		hint: `It has ${declared.join(", ")}.`,
+		location: version.source.locate("/modes")
+	});
 }
 function describeSubject({ model, version }, battery, { hash }) {
 	const { artifact, claims, lineage, card } = version.value;
@@ -15903,6 +15941,7 @@ async function readModel(file) {
 	if (file.sizeBytes > MAX_MODEL_BYTES) return unreadable(file, "an ONNX file holds at most 2 GiB");
 	const modelBytes = await readFile(file.path);
 	if (modelBytes.subarray(0, 40).toString("latin1") === LFS_POINTER) return unreadable(file, "it is a pointer of Git LFS", "Fetch the file itself with \"git lfs pull\".");
+	if (isText(modelBytes)) return unreadable(file, "it is a text file");
 	try {
 		return {
 			kind: "read",
@@ -15912,6 +15951,10 @@ async function readModel(file) {
 		if (!(error instanceof Error)) throw error;
 		return unreadable(file, error.message);
 	}
+}
+/** Protobuf starts a model with its version as a bare byte, which no text holds; an error page or a script does not. */
+function isText(bytes) {
+	return bytes.subarray(0, 256).every((byte) => byte === 9 || byte === 10 || byte === 13 || byte >= 32 && byte < 127);
 }
 function unreadable(file, why, hint) {
 	return {
@@ -16279,7 +16322,7 @@ async function writeWholeFile(path, content) {
 		await writeFile(temporary, content, { flush: true });
 		await rename(temporary, path);
 	} catch (cause) {
-		await rm(temporary, { force: true });
+		await removeTemporary(temporary);
 		throw new AppError({
 			code: "file-unwritable",
 			message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
@@ -16287,6 +16330,10 @@ async function writeWholeFile(path, content) {
 			cause
 		});
 	}
+}
+/** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */
+async function removeTemporary(path) {
+	await rm(path, { force: true }).catch(() => {});
 }
 
 // src/adapters/system/save-certificate.ts

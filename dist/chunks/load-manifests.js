@@ -1231,4 +1231,4 @@ async function loadModel(registry, model) {
 	};
 }
 
-export { instantMs as S, shareOf as _, startOfDay as a, servingPeriods as b, checkWindow as c, compareToLive as d, directionOf as f, exposedDigests as g, STAGES as h, foldRecord as i, isRecordedWindow as l, versionRow as m, loadModelManifests as n, catalogModel as o, modelRow as p, loadSource as r, releaseTag as s, loadManifests as t, GAP_GROUPS as u, totalShare as v, formatInstant as x, servedAt as y };
+export { servingPeriods as C, servedAt as S, instantMs as T, versionRow as _, startOfDay as a, shareOf as b, summariseWindows as c, GAP_GROUPS as d, compareToLive as f, overallMetrics as g, modelRow as h, foldRecord as i, checkWindow as l, directionOf as m, loadModelManifests as n, catalogModel as o, around as p, loadSource as r, releaseTag as s, loadManifests as t, isRecordedWindow as u, STAGES as v, formatInstant as w, totalShare as x, exposedDigests as y };

@@ -4992,18 +4992,23 @@ const MOST_RETRIES = 3;
 /** A primary limit may last an hour; an action that waits longer than this costs more than it is worth. */
 const LONGEST_WAIT_S = 120;
 /** A client that keeps to GitHub's rate limits, waits where it is told to, and repeats what failed on the way. */
-function createOctokit({ token, apiUrl, onWait = () => {} }) {
+function createOctokit({ token, apiUrl, paced = true, onWait = () => {} }) {
 	function mayWait(seconds, ...[, , retries]) {
 		if (retries >= MOST_RETRIES || seconds > LONGEST_WAIT_S) return false;
 		onWait(seconds);
 		return true;
 	}
+	const limits = {
+		onRateLimit: mayWait,
+		onSecondaryRateLimit: mayWait
+	};
+	const throttle = paced ? limits : {
+		...limits,
+		enabled: false
+	};
 	return getOctokit(token, {
 		baseUrl: apiUrl,
-		throttle: {
-			onRateLimit: mayWait,
-			onSecondaryRateLimit: mayWait
-		},
+		throttle,
 		retry: { retries: MOST_RETRIES }
 	}, retry, throttling);
 }

@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as AppError } from "./error.js";
-import { C as quoteText, d as validateSettings, f as checkSchema, g as collectProblems, h as MAX_MANIFEST_BYTES, v as parseYamlDocument, y as problemsOf } from "./validators.js";
+import { i as problemsOf, t as AppError } from "./error.js";
+import { S as quoteText, d as validateSettings, f as checkSchema, g as collectProblems, h as MAX_MANIFEST_BYTES, v as parseYamlDocument } from "./validators.js";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
@@ -153,7 +153,9 @@ async function listFolder(absolute, folder) {
 async function resolveInside(root, folder) {
 	try {
 		const [realRoot, real] = await Promise.all([realpath(root), realpath(join(root, folder))]);
-		if (isInside(realRoot, real)) return real;
+		const isInRegistry = isInside(realRoot, real);
+		if (isInRegistry && real !== join(realRoot, folder)) throw throughLink(folder);
+		if (isInRegistry) return real;
 	} catch (cause) {
 		throw unreadable(folder, cause);
 	}
@@ -162,6 +164,21 @@ async function resolveInside(root, folder) {
 		reason: "outside",
 		message: `${quoteText(folder)} leaves the registry.`,
 		hint: "Keep manifests inside the registry; links to the outside are not followed.",
+		location: {
+			path: folder,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	});
+}
+/** One manifest would otherwise have two names, and a review would see only one of them. */
+function throughLink(folder) {
+	return new AppError({
+		code: "file-unreadable",
+		reason: "link",
+		message: `${quoteText(folder)} is reached through a link.`,
+		hint: "Put the folder itself there: links are not followed.",
 		location: {
 			path: folder,
 			line: 1,
@@ -233,7 +250,7 @@ function locateRegistry(path) {
 	if (root === null) throw new AppError({
 		code: "usage",
 		message: "There is no registry around this place.",
-		hint: "A registry is a folder with .github/seatrial.yml or models/."
+		hint: "A registry is a folder with .github/seatrial.yml or models/: go there, or start one with seatrial init."
 	});
 	const gitRoot = findGitRoot(root) ?? root;
 	const folder = relativeTo(gitRoot, root);
@@ -287,7 +304,7 @@ function selectDocument(path) {
 	throw new AppError({
 		code: "usage",
 		message: `${quoteText(path)} is neither a manifest nor a folder that holds models.`,
-		hint: "Name model.yaml, a version file, a model, the folder of the models, or the settings."
+		hint: "A version is named as churn@1.4.0; or name model.yaml, a version file, a model, the folder of the models, or the settings."
 	});
 }
 

@@ -1,8 +1,8 @@
 import { t as AppError } from "./error.js";
-import { b as require_dist, s as validateLiveWindow } from "./validators.js";
+import { s as validateLiveWindow, y as require_dist } from "./validators.js";
 import { I as canonicalize, l as readLedger, p as sha256, s as logFolder, u as appendEvents } from "./histogram.js";
 import { $ as formatMilliseconds, B as hiddenComment, F as sizeOf, G as strong, H as link$1, I as bulletList, J as formatBytes, K as table, L as code, M as droppedNote, P as fitSections, R as fence, U as markdownText, W as md, X as formatDifference, Y as formatCount, Z as formatEstimate, a as reportSections, et as formatPercent, f as gateTable, g as right, h as paragraphs, m as left, n as certificateHeadline, p as boundedTable, r as factsLine, t as richToMarkdown, v as orderGates, x as VERDICT_SYMBOLS, z as fold } from "./rich-text.js";
-import { S as instantMs, c as checkWindow, i as foldRecord, l as isRecordedWindow, m as versionRow, o as catalogModel, p as modelRow, r as loadSource, s as releaseTag } from "./load-manifests.js";
+import { T as instantMs, _ as versionRow, c as summariseWindows, h as modelRow, i as foldRecord, l as checkWindow, o as catalogModel, r as loadSource, s as releaseTag, u as isRecordedWindow } from "./load-manifests.js";
 import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { Buffer } from "node:buffer";
@@ -841,7 +841,183 @@ function withSums(assets) {
 	}];
 }
 
+// src/domain/statistics/outcomes.ts
+/** Outcomes of one version: its live tests, its periods of production, its retirement. */
+function outcomesOf(record, events) {
+	const services = joinShares(record).map((service) => ({
+		...service,
+		ending: events.find(({ time, data }) => time === service.until && data.environment === service.environment && data.deployment !== null)
+	}));
+	const retired = events.find(({ type, data }) => type === "version.retired" && data.sha256 === record.sha256);
+	const retirement = retired === void 0 ? [] : [{
+		kind: "retirement",
+		environment: "all",
+		from: retired.time,
+		until: retired.time,
+		ending: retired
+	}];
+	return [...services, ...retirement].toSorted((a, b) => instantMs(a.until) - instantMs(b.until)).map(({ ending, ...period }, index) => ({
+		...period,
+		number: index + 1,
+		conclusion: period.kind === "live-test" ? conclusionOf(events, record.sha256, period) : null,
+		reasonCode: ending?.data.reasonCode ?? "ended",
+		actor: ending?.data.actor.login ?? "unknown",
+		windows: record.windows.filter((window) => isWithin(window, period))
+	}));
+}
+/** A change of the share does not end a live test. */
+function joinShares({ services }) {
+	const joined = [];
+	for (const { environment, role, from, until } of services) {
+		const kind = role === "live" ? "live-test" : "service";
+		const last = joined.at(-1);
+		if (last?.kind === kind && last.environment === environment && last.until === from) joined.splice(-1, 1, {
+			...last,
+			until
+		});
+		else joined.push({
+			kind,
+			environment,
+			from,
+			until
+		});
+	}
+	return joined.flatMap((period) => period.until === null ? [] : [{
+		...period,
+		until: period.until
+	}]);
+}
+function conclusionOf(events, sha256, { from, until }) {
+	return events.findLast(({ type, data, time }) => type === "livetest.concluded" && data.sha256 === sha256 && time >= from && time <= until)?.data.conclusion ?? null;
+}
+/** A retirement sums up the whole life. */
+function isWithin(window, { kind, environment, from, until }) {
+	if (kind === "retirement") return true;
+	return window.arm !== null === (kind === "live-test") && window.environment === environment && instantMs(window.from) >= instantMs(from) && instantMs(window.to) <= instantMs(until);
+}
+
+// src/report/release/outcome-notes.ts
+const TITLES = {
+	"live-test": "live test",
+	service: "service in production",
+	retirement: "retirement"
+};
+/** The page of an outcome: what a live test or a period of service showed. It is sealed with its numbers. */
+function renderOutcomeNotes(report) {
+	const { row, environment, from, until } = report;
+	const marker = renderReleaseMarker({
+		model: row.model,
+		version: row.version,
+		sha256: row.sha256,
+		certificate: report.certificate,
+		verdict: row.verdict ?? "inconclusive",
+		stage: row.stage,
+		outcome: report.number
+	});
+	const body = paragraphs([
+		md`## ${row.model} ${row.version}: ${TITLES[report.kind]} ended${conclusionWords(report)}`,
+		md`In ${code(environment)} from ${plainTime(from)} until ${plainTime(until)} UTC, ended by ${code(report.actor, 60)}: ${report.reasonCode}.`,
+		liveTable(row) ?? md`No live results were reported for this time.`,
+		md`The numbers are sealed in ${code("outcome.json")}; the version is ${link$1(report.tag, report.versionUrl)}.`
+	]);
+	return `${markdownText(marker)}\n${markdownText(body)}\n`;
+}
+function conclusionWords({ conclusion }) {
+	return conclusion === null ? md`` : md`, ${conclusion}`;
+}
+
+// src/usecases/statistics/seal-outcome.ts
+/** `churn@v1.4.0-outcome.1` */
+function outcomeTag(model, version, number) {
+	return `${releaseTag(model, version)}-outcome.${number}`;
+}
+/**
+* Seals every live test, period of service and retirement of a version that is over and settled, each in a release of its
+* own: an immutable release of the version takes no later file. The tag is a plain one, which GTO does not read as a version.
+*/
+async function sealOutcomes(releases, request) {
+	const { source, version, settleMs } = request;
+	const record = foldRecord(source).find((one) => one.version === version);
+	const certificate = record?.certificate ?? null;
+	const commit = certificate?.certificate.run.commit;
+	if (record === void 0 || certificate === null || commit === void 0) return [];
+	const settled = settledOutcomes(record, source, settleMs);
+	const sealed = [];
+	for (const outcome of settled) {
+		const tag = outcomeTag(record.model, version, outcome.number);
+		const found = await releases.find(tag);
+		if (found !== null && !found.draft) continue;
+		sealed.push({
+			tag,
+			release: await seal(releases, {
+				outcome,
+				record,
+				request,
+				tag,
+				commit
+			})
+		});
+	}
+	return sealed;
+}
+/** Tags of all outcomes of a version that are over and settled. */
+function outcomeTags({ source, version, settleMs }) {
+	const record = foldRecord(source).find((one) => one.version === version);
+	if (record === void 0) return [];
+	return settledOutcomes(record, source, settleMs).map(({ number }) => outcomeTag(record.model, version, number));
+}
+function settledOutcomes(record, source, settleMs) {
+	const { asOf, events } = source;
+	return outcomesOf(record, events).filter(({ until }) => instantMs(until) + settleMs <= instantMs(asOf));
+}
+function seal(releases, { outcome, record, request, tag, commit }) {
+	const row = rowOf(record, outcome, request.source);
+	const certificate = record.certificate?.sha256 ?? "";
+	const versionTag = releaseTag(record.model, record.version);
+	const versionUrl = `${request.repositoryUrl}/releases/tag/${encodeURIComponent(versionTag)}`;
+	const { kind: period, ...facts } = outcome;
+	const content = {
+		apiVersion: "seatrial/v1",
+		kind: "Outcome",
+		period,
+		certificate,
+		...facts,
+		row
+	};
+	return publishRelease(releases, {
+		tag,
+		title: `${record.model} ${record.version}, outcome ${outcome.number}`,
+		notes: renderOutcomeNotes({
+			...outcome,
+			row,
+			certificate,
+			tag: versionTag,
+			versionUrl
+		}),
+		commit,
+		tagMessage: null,
+		assets: withSums([{
+			name: "outcome.json",
+			mediaType: "application/json",
+			content: `${JSON.stringify(content, null, 2)}\n`
+		}])
+	});
+}
+/** The version's line with the numbers of this period alone. */
+function rowOf(record, { windows, kind, from, until }, source) {
+	const days = kind === "service" ? (instantMs(until) - instantMs(from)) / 864e5 : 0;
+	const period = {
+		...record,
+		windows,
+		live: summariseWindows(windows),
+		daysInProduction: days
+	};
+	return versionRow(kind === "retirement" ? record : period, source);
+}
+
 // src/usecases/statistics/record-version.ts
+/** The last windows and labels of a period arrive after its end. */
+const SETTLE_MS = 864e5;
 /**
 * Records a certificate, passed or not, in the log and beside it, then makes the release of a version that passed. Called
 * again, it changes only what is no longer true.
@@ -916,19 +1092,31 @@ async function makeRelease(ports, request, head) {
 	const detail = detailOf(source, version);
 	if (policy === "production" && detail.row.daysInProduction === 0 && detail.row.stage !== "production") return null;
 	const tag = releaseTag(model, version);
-	return publishRelease(ports.releases, {
+	const sealing = {
+		source,
+		version,
+		repositoryUrl,
+		settleMs: SETTLE_MS
+	};
+	const outcomes = outcomeTags(sealing).map((name) => ({
+		tag: name,
+		url: `${repositoryUrl}/releases/tag/${encodeURIComponent(name)}`
+	}));
+	const release = await publishRelease(ports.releases, {
 		tag,
 		title: `${certificate.subject.title ?? model} ${version}`,
 		notes: renderReleaseNotes({
 			certificate,
 			detail,
 			repositoryUrl,
-			outcomes: []
+			outcomes
 		}),
 		commit: tagCommit(source.events, certificate, head),
 		tagMessage: `${model} ${version}\n\nsha256 ${certificate.subject.digest.sha256}\n`,
 		assets: releaseAssets(certificate, detail, manifests?.texts.get(version) ?? null)
 	});
+	await sealOutcomes(ports.releases, sealing);
+	return release;
 }
 /** The details of one version, as the catalogue shows them. */
 function detailOf(source, version) {
@@ -967,4 +1155,4 @@ function tagCommit(events, certificate, head) {
 	});
 }
 
-export { readTextFile as a, createClock as i, recordLive as n, estimateOf as o, parseWindows as r, recordVersion as t };
+export { readTextFile as a, createClock as i, recordLive as n, days as o, parseWindows as r, estimateOf as s, recordVersion as t };

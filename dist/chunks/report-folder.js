@@ -1,4 +1,4 @@
-import { n as ERROR_CODES, t as AppError } from "./error.js";
+import { i as problemsOf, n as ERROR_CODES, t as AppError } from "./error.js";
 import { a as reportTop, i as mostRows, p as worstVerdict, r as headlineText } from "./certification-comment.js";
 import { C as gateCause, M as droppedNote, N as fitRows, P as fitSections, U as markdownText, a as reportSections, h as paragraphs, k as CHECK_LIMIT, nt as withPlainSpaces, q as cleanText } from "./rich-text.js";
 import { join } from "node:path";
@@ -62,9 +62,6 @@ function mergeChanges(changes) {
 }
 function modelOf({ outcome }) {
 	return outcome.kind === "certificate" ? outcome.certificate.subject.model : outcome.subject.model;
-}
-function problemsOf(error) {
-	return error.problems !== void 0 && error.problems.length > 0 ? error.problems : [error];
 }
 
 // src/report/check-run.ts

@@ -601,7 +601,7 @@ function undecidedWords(gate) {
 		unit: gate.unit,
 		limit: gate.limit
 	});
-	return `is ${text.interval === "" ? text.value : `${text.value} ${text.interval}`}, too close to the limit ${text.limit} to decide`;
+	return `is ${text.interval === "" ? text.value : `${text.value} ${text.interval}`}, and that interval crosses the limit ${text.limit}`;
 }
 function undecidedDetail(gate) {
 	const more = wouldDecideWords(gate);
@@ -1198,11 +1198,12 @@ function provenanceSection(context) {
 		brief: [bulletList(runItems(certificate))]
 	});
 }
-/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42 */
+/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42; by the manifest's path where the registry is not the repository's root */
 function repeatCommand(certificate) {
 	const { subject, baseline, run } = certificate;
 	const against = baseline === null ? "" : ` --baseline ${baseline.version}`;
-	return `seatrial certify ${subject.model}@${subject.version}${against} --seed ${String(run.seed)}${run.quick ? " --quick" : ""}`;
+	const name = `${subject.model}@${subject.version}`;
+	return `seatrial certify ${subject.manifest.path.endsWith(`/models/${subject.model}/versions/${subject.version}.yaml`) ? subject.manifest.path : name}${against} --seed ${String(run.seed)}${run.quick ? " --quick" : ""}`;
 }
 function digestTable(certificate) {
 	const { subject, baseline } = certificate;
@@ -1525,6 +1526,10 @@ function passDetail(certificate) {
 	if (counts.total === 0) return "";
 	if (counts.pass === counts.total) return counts.total === 1 ? ": its gate passes" : `: all ${formatCount(counts.total)} gates pass`;
 	const open = counts.total - counts.pass;
+	if (certificate.gates.every(({ result, reasonCode }) => result === "pass" || reasonCode === "no-baseline")) {
+		const verb = open === 1 ? "waits" : "wait";
+		return `: all gates pass, ${formatCount(open)} ${verb} for a version to compare with`;
+	}
 	return `: all blocking gates pass, ${formatCount(open)} other ${open === 1 ? "does" : "do"} not`;
 }
 function failureCause(certificate) {

@@ -9684,15 +9684,15 @@ function convert(node, conversion, at) {
 	});
 	if ((0, import_dist.isAlias)(node)) return convertAlias(node.source, conversion, at);
 	const converted = convertContent(node, conversion, at);
-	if (converted.nodes > MAX_NODES) return refuse(conversion, {
+	const kept = converted.nodes > MAX_NODES ? refuse(conversion, {
 		reason: "too-many-nodes",
 		pointer: toPointer(...at),
 		name: "",
 		offset: null
-	});
+	}) : converted;
 	const anchor = anchorOf(node);
-	if (anchor !== null) conversion.anchors.set(anchor, converted);
-	return converted;
+	if (anchor !== null) conversion.anchors.set(anchor, kept);
+	return kept;
 }
 function convertContent(node, conversion, at) {
 	if ((0, import_dist.isMap)(node)) return convertMap(node, conversion, at);
@@ -9832,10 +9832,6 @@ function collectProblems(problems) {
 		problems
 	});
 }
-/** The inverse: every problem that an error stands for. */
-function problemsOf(error) {
-	return error.problems.length > 0 ? error.problems : [error];
-}
 /** Positions are worked out at the first question, and kept. */
 function once(work) {
 	const kept = [];
@@ -9879,7 +9875,7 @@ function syntaxProblem(error, source) {
 	return {
 		code: "yaml-syntax",
 		reason: error.code.toLowerCase().replaceAll("_", "-"),
-		message: `${error.message.replace(/[.:]?\s*$/, "")}.`,
+		message: `${(SYNTAX_WORDS[error.code] ?? error.message).replace(/[.:]?\s*$/, "")}.`,
 		hint: SYNTAX_HINTS[error.code],
 		location: {
 			path: source.path,
@@ -9888,6 +9884,8 @@ function syntaxProblem(error, source) {
 		}
 	};
 }
+/** Where the parser speaks to programmers. */
+const SYNTAX_WORDS = { MULTIPLE_DOCS: "The file holds more than one document" };
 const SYNTAX_HINTS = {
 	TAB_AS_INDENT: "Indent with spaces: YAML does not allow tabs there.",
 	MULTIPLE_DOCS: "Keep one document in a file: delete what follows the second ---.",
@@ -10067,10 +10065,16 @@ function suggest(word, known) {
 	})).filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3))).toSorted((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
 }
 function countEdits(word, candidate) {
-	return Math.min((0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase()), 1 + (0, import_fastest_levenshtein.distance)(sortParts(word), sortParts(candidate)));
+	return Math.min((0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase()), 1 + (0, import_fastest_levenshtein.distance)(sortParts(word), sortParts(candidate)), areNeighboursSwapped(word, candidate) ? 1 : Infinity);
 }
 function sortParts(word) {
 	return word.toLowerCase().split(/[_-]/u).toSorted().join("_");
+}
+/** `tsak` for `task`: one slip of the fingers, two edits for a distance that knows no transposition. */
+function areNeighboursSwapped(word, candidate) {
+	let at = 0;
+	while (at < word.length && word[at] === candidate[at]) at += 1;
+	return word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2) === candidate;
 }
 
 // src/contract/schema-problem.ts
@@ -61602,4 +61606,4 @@ validate194.evaluated = {
 };
 const validateLiveWindow = validate157;
 
-export { quoteText as C, toPointer as S, parseJsonDocument as _, validateDeployment as a, require_dist as b, validateModel as c, validateSettings as d, checkSchema as f, collectProblems as g, MAX_MANIFEST_BYTES as h, validateCertificate as i, validateModelVersion as l, require_fastest_levenshtein as m, validateCatalogModel as n, validateLedgerEvent as o, suggest as p, validateCatalogShard as r, validateLiveWindow as s, validateCatalogIndex as t, validateReport as u, parseYamlDocument as v, FILL_IN as x, problemsOf as y };
+export { quoteText as S, parseJsonDocument as _, validateDeployment as a, FILL_IN as b, validateModel as c, validateSettings as d, checkSchema as f, collectProblems as g, MAX_MANIFEST_BYTES as h, validateCertificate as i, validateModelVersion as l, require_fastest_levenshtein as m, validateCatalogModel as n, validateLedgerEvent as o, suggest as p, validateCatalogShard as r, validateLiveWindow as s, validateCatalogIndex as t, validateReport as u, parseYamlDocument as v, toPointer as x, require_dist as y };
