@@ -1,4 +1,4 @@
-import { EMPTY_QUERY, formatSearchQuery, parseSearchQuery, type SearchQuery } from './search-query.ts';
+import { formatSearchQuery, parseSearchQuery, type SearchQuery } from './search-query.ts';
 
 export interface VersionName {
   readonly model: string;
@@ -40,13 +40,11 @@ export function formatRoute(route: Route): string {
     case 'version':
       return `#/model/${encodeURIComponent(route.model)}/${encodeURIComponent(route.version)}`;
     case 'compare':
-      return `#/compare?${new URLSearchParams(route.versions.map((one) => ['v', formatVersionName(one)]))}`;
+      return `#/compare?${new URLSearchParams(route.versions.map((one): [string, string] => ['v', formatVersionName(one)]))}`;
     case 'unknown':
       return '#/';
   }
 }
-
-export const HOME: Route = { kind: 'list', query: EMPTY_QUERY };
 
 export function formatVersionName({ model, version }: VersionName): string {
   return `${model}@${version}`;

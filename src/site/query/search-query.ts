@@ -108,7 +108,7 @@ export function formatSearchQuery(query: SearchQuery): string {
     ['page', query.page === 1 ? '' : String(query.page)],
   ];
   return new URLSearchParams(
-    entries.filter(([, value]) => value !== '').map(([name, value]) => [name, value]),
+    entries.filter(([, value]) => value !== '').map(([name, value]): [string, string] => [name, value]),
   ).toString();
 }
 
