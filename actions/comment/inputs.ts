@@ -50,8 +50,37 @@ function readPullRequest(): CommentInputs['pullRequest'] {
 /** The plan action's matrix, of which only the versions matter. */
 function parsePlanned(text: string | undefined): readonly VersionReference[] {
   if (text === undefined) return [];
-  return [...text.matchAll(/([a-z0-9][a-z0-9._-]*)@([0-9A-Za-z.-]+)/g)].map(([, model = '', version = '']) => ({
-    model,
-    version,
-  }));
+  const include = propertyOf(parseJson(text), 'include');
+  if (!Array.isArray(include)) throw notAMatrix();
+  return include.flatMap((job) => parseVersions(propertyOf(job, 'versions')));
+}
+
+function parseVersions(lines: unknown): readonly VersionReference[] {
+  if (typeof lines !== 'string') throw notAMatrix();
+  return lines.split('\n').map((line) => {
+    const [, model, version] = /^([a-z0-9][a-z0-9._-]*)@([0-9A-Za-z.-]+)$/.exec(line) ?? [];
+    if (model === undefined || version === undefined) throw notAMatrix();
+    return { model, version };
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw notAMatrix(cause);
+  }
+}
+
+function propertyOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : null;
+}
+
+function notAMatrix(cause?: unknown): AppError {
+  return new AppError({
+    code: 'usage',
+    message: 'The input planned is not a matrix of the plan action.',
+    hint: 'Hand on its output matrix as it is.',
+    cause,
+  });
 }

@@ -209,14 +209,15 @@ test('results of a head that is no longer the head are not posted', async () => 
 test('a planned version without a result fails its check', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
-    const planned = JSON.stringify({ include: [{ index: 0, name: 'churn', versions: 'churn@1.4.0' }] });
+    const versions = 'churn@1.4.0\nnew-model@1.0.0';
+    const planned = JSON.stringify({ include: [{ index: 0, name: 'churn', versions }] });
 
-    const { outputs } = await commentOnPull(github, { pull, files: {}, inputs: { planned } });
+    const { outputs } = await commentOnPull(github, { pull, files: PASSED, inputs: { planned } });
 
-    expect(outputs['verdict']).toBe('fail');
-    expect(await github.checkRuns(pull.head)).toMatchObject([
-      { name: 'seatrial / churn@1.4.0', conclusion: 'failure' },
-    ]);
+    expect(outputs).toMatchObject({ verdict: 'fail', models: '["churn","new-model"]' });
+    const checks = (await github.checkRuns(pull.head)).map(({ name, conclusion }) => ({ name, conclusion }));
+    expect(checks).toContainEqual({ name: 'seatrial / churn@1.4.0', conclusion: 'success' });
+    expect(checks).toContainEqual({ name: 'seatrial / new-model@1.0.0', conclusion: 'failure' });
   });
 });
 
