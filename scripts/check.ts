@@ -7,6 +7,7 @@ const STEPS = [
   'knip',
   'node scripts/generate.ts --check',
   'node scripts/generate-docs.ts --check',
+  'node scripts/generate-manifest-docs.ts --check',
   'npm run --silent build -- --check',
   'vitest run',
 ];
