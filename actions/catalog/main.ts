@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { info, setOutput } from '@actions/core';
+import { setOutput } from '@actions/core';
 import { createRecordBranch } from '../../src/adapters/git/record-branch.ts';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
 import { readFlagInput, readInput } from '../../src/adapters/runner/inputs.ts';
+import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { createCatalogFolder } from '../../src/adapters/system/catalog-folder.ts';
 import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
@@ -33,7 +34,7 @@ await runAction(async () => {
     },
   );
   await writeSite(folder);
-  info(`${index.counts.models} models, ${index.counts.versions} versions; ${rebuilt.length} models built again.`);
+  logLine(`${index.counts.models} models, ${index.counts.versions} versions; ${rebuilt.length} models built again.`);
   setOutput('folder', folder);
   setOutput('versions', String(index.counts.versions));
   setOutput('rebuilt', String(rebuilt.length));

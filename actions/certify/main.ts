@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { info, setFailed, setOutput } from '@actions/core';
+import { setFailed, setOutput } from '@actions/core';
 import { createChangedFiles } from '../../src/adapters/git/changed-files.ts';
 import { createFetchedDeployments } from '../../src/adapters/git/fetched-deployments.ts';
 import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
+import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { annotate, runAction } from '../../src/adapters/runner/run-action.ts';
 import { writeSummary } from '../../src/adapters/runner/write-summary.ts';
 import { type LocatedRegistry, locateRegistry } from '../../src/adapters/system/locate-registry.ts';
@@ -46,7 +47,7 @@ await runAction(async () => {
     baseline: { requested: inputs.baseline ?? null, deployed: await wireDeployed(located) },
     reusable: await readReusable(inputs.reuse === undefined ? null : resolve(context.workspace, inputs.reuse)),
     run: context.run,
-    onSubject: ({ model, version }: { model: string; version: string }) => info(`Certifying ${model}@${version}`),
+    onSubject: ({ model, version }: { model: string; version: string }) => logLine(`Certifying ${model}@${version}`),
   };
   for await (const outcome of certifySubjects(request, ports)) outcomes.push(await keepOutcome(outcome, output));
   await saveReport(output, toReportDocument(outcomes));
@@ -103,7 +104,7 @@ async function publish(outcomes: readonly SavedOutcome[], { failOn }: CertifyInp
   setOutput('rejected', JSON.stringify(named(false)));
   setOutput('result', JSON.stringify(result));
   setOutput('reason-code', result.reasonCode);
-  info(outcomes.length === 0 ? 'No model version changed: nothing to certify.' : `Verdict: ${result.verdict}.`);
+  logLine(outcomes.length === 0 ? 'No model version changed: nothing to certify.' : `Verdict: ${result.verdict}.`);
   if (failsStep(result.verdict, failOn))
     setFailed(`Not certified: ${named(false).join(', ')}. The reasons are in the job summary.`);
 }

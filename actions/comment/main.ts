@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { info, setOutput, setSecret } from '@actions/core';
+import { setOutput, setSecret } from '@actions/core';
 import { createCheckRuns } from '../../src/adapters/github/check-runs.ts';
 import { createComments } from '../../src/adapters/github/comments.ts';
 import { createOctokit, parseRepositoryName } from '../../src/adapters/github/octokit.ts';
 import { createPullRequests } from '../../src/adapters/github/pull-requests.ts';
 import { createMeasuringRuns } from '../../src/adapters/github/workflow-artifacts.ts';
 import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
+import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { readReportFolder } from '../../src/adapters/system/report-folder.ts';
 import { worstVerdict } from '../../src/domain/certification/verdict.ts';
@@ -27,13 +28,13 @@ await runAction(async () => {
   setOutput('verdict', worstVerdict(verdicts));
   const isEmpty = outcome.kind === 'posted' && reports.length === 0;
   setOutput('reason-code', isEmpty ? 'nothing-to-post' : outcome.kind);
-  if (outcome.kind === 'outdated') info('The pull request has moved on or is closed: nothing was posted.');
+  if (outcome.kind === 'outdated') logLine('The pull request has moved on or is closed: nothing was posted.');
 });
 
 function wirePorts({ token, author }: CommentInputs, { repository, apiUrl }: RunnerContext): PublishPorts {
   const name = parseRepositoryName(repository ?? '');
   if (name === null) throw new AppError({ code: 'usage', message: 'GITHUB_REPOSITORY names no repository.' });
-  const onWait = (seconds: number): void => info(`GitHub asks to wait for ${seconds} s.`);
+  const onWait = (seconds: number): void => logLine(`GitHub asks to wait for ${seconds} s.`);
   const octokit = createOctokit({ token, apiUrl, onWait });
   return {
     comments: createComments({ octokit, repository: name, author }),

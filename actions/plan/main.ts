@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { info, setOutput } from '@actions/core';
+import { setOutput } from '@actions/core';
 import { createChangedFiles } from '../../src/adapters/git/changed-files.ts';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
+import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
 import type { CertificationJob } from '../../src/domain/certification/plan-jobs.ts';
@@ -28,8 +29,8 @@ await runAction(async () => {
   setOutput('jobs', plan.jobs.length);
   setOutput('has-versions', plan.jobs.length > 0);
   setOutput('reason-code', plan.jobs.length > 0 ? 'planned' : 'nothing-to-certify');
-  for (const { model, version, reason } of plan.selected) info(`${model}@${version} (${reason} changed)`);
-  if (plan.jobs.length === 0) info('No model version changed: nothing to certify.');
+  for (const { model, version, reason } of plan.selected) logLine(`${model}@${version} (${reason} changed)`);
+  if (plan.jobs.length === 0) logLine('No model version changed: nothing to certify.');
 });
 
 function requireBase(base: string | undefined): string {

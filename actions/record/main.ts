@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { info, setFailed, setOutput, warning } from '@actions/core';
+import { setFailed, setOutput, warning } from '@actions/core';
 import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
 import { createOctokit, parseRepositoryName } from '../../src/adapters/github/octokit.ts';
 import { createReleases } from '../../src/adapters/github/releases.ts';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
+import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { createClock } from '../../src/adapters/system/clock.ts';
 import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
@@ -24,7 +25,7 @@ await runAction(async () => {
   const octokit = createOctokit({
     token: inputs.token,
     apiUrl: process.env['GITHUB_API_URL'] ?? 'https://api.github.com',
-    onWait: (seconds) => info(`GitHub asks to wait ${seconds} s`),
+    onWait: (seconds) => logLine(`GitHub asks to wait ${seconds} s`),
   });
   const repositoryUrl = `${server}/${name.owner}/${name.repo}`;
   const reported = inputs.windows === undefined ? '' : await readTextFile(resolve(context.workspace, inputs.windows));
@@ -50,7 +51,9 @@ await runAction(async () => {
       windows: parseWindows(inputs.windows ?? 'payload', [reported, inputs.payload].join('\n')),
     },
   );
-  info(`Registry ${root}: ${outcome.recorded.length} recorded, ${outcome.releases.length} releases made or changed.`);
+  logLine(
+    `Registry ${root}: ${outcome.recorded.length} recorded, ${outcome.releases.length} releases made or changed.`,
+  );
   setOutput('recorded', JSON.stringify(outcome.recorded));
   setOutput('releases', JSON.stringify(outcome.releases));
   setOutput('refused', JSON.stringify(outcome.refused));
