@@ -1,6 +1,18 @@
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { mergeCertified, quiet, REGISTRY, startTestBot, STATE_BRANCH } from '../support/bot-story.ts';
+import {
+  certificateOf,
+  finishCertification,
+  mergeCertified,
+  mergeVersion,
+  quiet,
+  REGISTRY,
+  SECRET,
+  startTestBot,
+  STATE_BRANCH,
+} from '../support/bot-story.ts';
+import { type ActionEvent, commentEvent, workflowRunEvent } from '../support/local-github/action-events.ts';
+import { runAction } from '../support/local-github/run-action.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 
@@ -37,3 +49,149 @@ test('merged and certified → live → production → rolled back, by comments'
     expect(await github.labels(second)).toEqual(['seatrial:rolled-back']);
   });
 });
+
+test('a stranger, a quote, an edited comment and a repeated delivery change nothing', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    await using bot = await startTestBot(github);
+    const number = await mergeCertified(github, bot, '1.0.0');
+
+    const stranger = await github.comment(number, '/promote to=production', 'outsider');
+    await quiet(github, bot);
+    expect(await deployment(github)).toBeNull();
+    expect((await github.reactions(stranger.id)).map(({ content }) => content)).toEqual(['eyes', 'confused']);
+
+    const quoted = await github.comment(number, '> /promote to=production');
+    github.webhooks.hold();
+    const edited = await github.comment(number, 'Good work.\n\n/promote to=production');
+    await github.editComment(edited.id, '/promote to=production', 'owner');
+    await github.webhooks.release();
+    await quiet(github, bot);
+    expect(await github.reactions(quoted.id)).toEqual([]);
+    expect(await deployment(github)).toBeNull();
+
+    const before = (await github.comments(number)).length;
+    await github.comment(number, '/promote to=production');
+    await quiet(github, bot);
+    const promotion = github.webhooks.delivered.findLast(({ payload }) =>
+      JSON.stringify(payload).includes('"/promote to=production"'),
+    )!;
+    for (const one of [promotion, promotion]) await github.webhooks.redeliver(one);
+    await quiet(github, bot);
+    expect(await deployment(github)).toMatchObject({ revision: 1, production: { version: '1.0.0' } });
+    // The command, its answer; the status comment was there before.
+    expect(await github.comments(number)).toHaveLength(before + 2);
+  });
+});
+
+test('a forged signature is refused, and the former secret holds during a rotation', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    await using bot = await startTestBot(github, { secrets: ['the new secret of a rotation', SECRET] });
+    const number = await mergeCertified(github, bot, '1.0.0');
+    github.webhooks.setTarget({ url: bot.url, secret: 'a secret that somebody guessed', events: ['issue_comment'] });
+    await github.comment(number, '/promote to=production');
+    await quiet(github, bot);
+    expect(github.webhooks.delivered.at(-1)?.status).toBe(401);
+    expect(await deployment(github)).toBeNull();
+    // The webhook is lost; what GitHub still shows is not.
+    await bot.catchUp('2020-01-01T00:00:00Z');
+    expect(await deployment(github)).toMatchObject({ production: { version: '1.0.0' } });
+  });
+});
+
+test.each(['', 'short', 'development'])('the secret %j is refused at the start', async (secret) => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    await expect(startTestBot(github, { secrets: [secret] })).rejects.toMatchObject({ code: 'usage' });
+  });
+});
+
+test('labels: a triager may not promote, a maintainer may; the label goes, the stage label is put right', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    await using bot = await startTestBot(github);
+    const first = await mergeCertified(github, bot, '1.0.0');
+    await github.comment(first, '/promote to=production');
+    const second = await mergeCertified(github, bot, '1.1.0');
+    await github.addLabel(second, 'promote', 'triager');
+    await quiet(github, bot);
+    expect(await deployment(github)).toMatchObject({ liveTest: null });
+    expect(await github.labels(second)).toEqual(['seatrial:certified']);
+
+    await github.addLabel(second, 'promote', 'maintainer');
+    await quiet(github, bot);
+    expect(await deployment(github)).toMatchObject({ liveTest: { candidates: [{ version: '1.1.0' }] } });
+    await github.addLabel(second, 'seatrial:production', 'triager');
+    await quiet(github, bot);
+    expect(await github.labels(second)).toEqual(['seatrial:live']);
+  });
+});
+
+test('only a certificate that the default branch made counts', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    await using bot = await startTestBot(github);
+    const number = await mergeVersion(github, '1.0.0');
+    await finishCertification(github, '1.0.0', { event: 'pull_request' });
+    await finishCertification(github, '1.0.0', { path: '.github/workflows/mine.yml' });
+    await finishCertification(github, '1.0.0', {
+      certificate: {
+        subject: { ...(await certificateOf(github, '1.0.0')).subject, digest: { sha256: 'e'.repeat(64) } },
+      },
+    });
+    await quiet(github, bot);
+    const { id } = await github.comment(number, '/promote to=production');
+    await quiet(github, bot);
+    expect(await deployment(github)).toBeNull();
+    expect((await github.reactions(id)).map(({ content }) => content)).toContain('confused');
+  });
+});
+
+test('a promotion takes at most 8 calls to its commit, a rollback too', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    await using bot = await startTestBot(github);
+    const first = await mergeCertified(github, bot, '1.0.0');
+    await github.comment(first, '/promote to=production');
+    const second = await mergeCertified(github, bot, '1.1.0');
+    for (const command of ['/promote', '/promote to=production', '/rollback']) {
+      github.log.clear();
+      await github.comment(second, command);
+      await quiet(github, bot);
+      const calls = github.log.entries.filter(({ actor }) => actor === 'seatrial[bot]');
+      const commit = calls.findIndex(({ body }) => JSON.stringify(body ?? '').includes('createCommitOnBranch'));
+      expect(commit).toBeGreaterThan(0);
+      expect(commit + 1).toBeLessThanOrEqual(8);
+    }
+  });
+});
+
+test('the action does the same without a server', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    const number = await mergeVersion(github, '1.0.0');
+    const run = await finishCertification(github, '1.0.0');
+    const permissions = {
+      actions: 'read',
+      checks: 'write',
+      contents: 'write',
+      deployments: 'write',
+      issues: 'write',
+      'pull-requests': 'write',
+    } as const;
+    const workspace = await github.checkOut();
+    const act = async (event: ActionEvent) =>
+      runAction({
+        action: 'actions/chatops/action.yml',
+        main: 'actions/chatops/main.ts',
+        github,
+        event,
+        workspace,
+        token: await github.workflowToken(permissions),
+      });
+    const recorded = await act(await workflowRunEvent(github, run));
+    expect(recorded).toMatchObject({ exitCode: 0, outputs: { outcome: 'recorded' } });
+    const comment = await github.comment(number, '/promote to=production');
+    const promoted = await act(await commentEvent(github, { number, comment }));
+    expect(promoted).toMatchObject({ exitCode: 0, outputs: { outcome: 'decided' } });
+    expect(await deployment(github)).toMatchObject({ production: { version: '1.0.0' } });
+    const again = await act(await commentEvent(github, { number, comment }));
+    expect(again).toMatchObject({ exitCode: 0, outputs: { outcome: 'repeated' } });
+    const read = await act(await commentEvent(github, { number, comment: await github.comment(number, 'Thanks.') }));
+    expect(read).toMatchObject({ exitCode: 0, outputs: { outcome: 'ignored', 'reason-code': 'no-command' } });
+  });
+}, 60_000);

@@ -1,9 +1,9 @@
 import { emit, readIssue } from '../events.ts';
 import { forward, succeeded } from '../forward.ts';
-import { notFound, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
+import { notFound, paginate, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
 import { hasRole } from '../permissions.ts';
 import { emitPull } from '../events.ts';
-import { describeApp, repositoryOf, table, type Routes, type World } from '../world.ts';
+import { describeApp, now, repositoryOf, table, type Routes, type World } from '../world.ts';
 import { summarizeReactions } from './reaction-routes.ts';
 
 const COMMENT_LIMIT = 65_536;
@@ -26,6 +26,8 @@ export const conversationRoutes: Routes = {
     if (refused !== undefined) return refused;
     const answer = await forward(world, call);
     const changes = { changes: { body: { from: before?.['body'] } } };
+    const row = { id: Number(call.params['comment_id']), repository: repositoryOf(call), at: now() };
+    if (succeeded(answer)) table(world, 'comment edits').push(row);
     return succeeded(answer) ? tellComment(world, call, { answer, action: 'edited', extra: changes }) : answer;
   },
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': async (call, world) => {
@@ -38,7 +40,7 @@ export const conversationRoutes: Routes = {
   },
   'GET /repos/{owner}/{repo}/issues/comments/{comment_id}': showComments,
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': showComments,
-  'GET /repos/{owner}/{repo}/issues/comments': showComments,
+  'GET /repos/{owner}/{repo}/issues/comments': listAllComments,
   'GET /repos/{owner}/{repo}/issues/{issue_number}': async (call, world) => {
     const issue = await readIssue(world, repositoryOf(call), Number(call.params['issue_number']));
     return issue === undefined ? notFound() : { status: 200, body: issue };
@@ -102,6 +104,33 @@ async function showComments(call: Call, world: World): Promise<Answer> {
     ...answer,
     body: Array.isArray(body) ? body.map((item) => complete(world, item)) : complete(world, body as Fields),
   };
+}
+
+/** Of all threads, which the emulator lists only one by one. */
+async function listAllComments(call: Call, world: World): Promise<Answer> {
+  const repository = `/repos/${repositoryOf(call)}`;
+  const lists = await Promise.all(
+    ['issues', 'pulls'].map((kind) => world.emulator.send('GET', `${repository}/${kind}?state=all&per_page=100`)),
+  );
+  const numbers = new Set(lists.flatMap(({ json }) => (json as { number: number }[]).map(({ number }) => number)));
+  const since = call.query.get('since') ?? '';
+  const comments = await Promise.all(
+    [...numbers].map(async (number) => {
+      const path = `${repository}/issues/${number}/comments?per_page=100`;
+      const { json } = await world.emulator.send('GET', path);
+      return (json as Fields[]).map((comment) => ({
+        ...comment,
+        issue_url: `${world.url}${repository}/issues/${number}`,
+      }));
+    }),
+  );
+  const found = comments.flat().filter((comment: Fields) => String(comment['updated_at']) >= since);
+  const sorted = found.toSorted((a: Fields, b: Fields) => Number(a['id']) - Number(b['id']));
+  return paginate(
+    call,
+    sorted.map((comment) => complete(world, comment)),
+    world.url,
+  );
 }
 
 function complete(world: World, comment: Fields): Fields {

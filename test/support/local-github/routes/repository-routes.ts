@@ -73,6 +73,11 @@ export const repositoryRoutes: Routes = {
     }
     return { ...answer, status: 202 };
   },
+  'GET /installation/repositories': async (_call, world) => {
+    const { organisation, repository } = world.options;
+    const { json } = await world.emulator.send('GET', `/repos/${organisation}/${repository}`);
+    return { status: 200, body: { total_count: 1, repositories: [json] } };
+  },
   'GET /rate_limit': () => {
     const core = { limit: 5000, used: 0, remaining: 5000, reset: Math.floor(Date.parse(now()) / 1000) + 3600 };
     return { status: 200, body: { resources: { core, graphql: core, search: core }, rate: core } };

@@ -1,0 +1,29 @@
+import { readInput } from '../../src/adapters/runner/inputs.ts';
+import { AppError } from '../../src/domain/error.ts';
+
+export interface ChatopsInputs {
+  readonly token: string;
+  /** The app that the token belongs to. */
+  readonly appSlug: string;
+  readonly workflowPath: string;
+  readonly artifactPrefix: string;
+}
+
+/** Every input of the action, read once. Throws AppError usage. */
+export function readChatopsInputs(): ChatopsInputs {
+  const token = readInput('token');
+  const author = readInput('author') ?? 'github-actions[bot]';
+  if (token === undefined) throw usage('The input token is empty.', 'Leave it out to use the token of the job.');
+  if (!author.endsWith('[bot]'))
+    throw usage('The input author names no app.', 'Write the login of the app, with [bot].');
+  return {
+    token,
+    appSlug: author.slice(0, -'[bot]'.length),
+    workflowPath: readInput('workflow') ?? '.github/workflows/seatrial.yml',
+    artifactPrefix: readInput('artifact-prefix') ?? 'seatrial-report',
+  };
+}
+
+function usage(message: string, hint: string): AppError {
+  return new AppError({ code: 'usage', message, hint });
+}
