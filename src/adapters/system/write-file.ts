@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../domain/error.ts';
 
@@ -12,13 +12,27 @@ export async function writeWholeFile(path: string, content: string | Uint8Array)
     await rename(temporary, path);
   } catch (cause) {
     await removeTemporary(temporary);
-    throw new AppError({
-      code: 'file-unwritable',
-      message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      hint: 'Free some space or choose another folder with --output.',
-      cause,
-    });
+    throw unwritable(path, cause);
   }
+}
+
+/** Makes a folder for output, before long work is done whose results would have no place. Throws AppError file-unwritable. */
+export async function prepareFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+    await access(path, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+function unwritable(path: string, cause: unknown): AppError {
+  return new AppError({
+    code: 'file-unwritable',
+    message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    hint: 'Free some space or choose another folder with --output.',
+    cause,
+  });
 }
 
 /** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { createChangedFiles } from '../../adapters/git/changed-files.ts';
+import { prepareFolder } from '../../adapters/system/write-file.ts';
 import { type LocatedRegistry, locateRegistry, relativeTo } from '../../adapters/system/locate-registry.ts';
 import type { ModeName, Verdict } from '../../contract/generated/types.ts';
 import { worstVerdict } from '../../domain/certification/verdict.ts';
@@ -53,6 +54,7 @@ export function registerCertify(program: Command): void {
 async function certify(versions: readonly string[], options: CertifyOptions, signal: AbortSignal): Promise<void> {
   const located = locateRegistry(resolve(versions.find((text) => isPath(text)) ?? '.'));
   const { place, subjects } = await selectSubjects(versions, options, located);
+  if (options.output !== undefined) await prepareFolder(options.output);
   using progress = createProgressLine();
   const output = createCertifyOutput({ format: formatOf(options), folder: options.output });
   const request = {
@@ -120,7 +122,7 @@ async function selectSubjects(
       hint: 'Name a version, for instance churn@1.4.0, or give --changed-since.',
     });
   }
-  const subjects = versions.map((text) =>
+  const subjects = [...new Set(versions)].map((text) =>
     parseSubject(isPath(text) ? relativeTo(root, resolve(text)) : text, modelsFolder),
   );
   return { place: { registry, prefix, changes: null }, subjects };
