@@ -40,7 +40,7 @@ export async function openEngine(modulePath: string): Promise<Engine> {
 /** The part of the private binding that we call; the version is pinned, and `answersAlike` checks it. */
 interface NativeSession {
   readonly inputMetadata: readonly { readonly name: string; readonly shape?: readonly number[] }[];
-  readonly outputMetadata: readonly { readonly name: string }[];
+  readonly outputMetadata: readonly { readonly name: string; readonly isTensor: boolean }[];
   loadModel(path: string, options: object): void;
   loadModel(buffer: ArrayBufferLike, offset: number, length: number, options: object): void;
   run(feeds: Feeds | undefined, fetches: Readonly<Record<string, null>>): Readonly<Record<string, RuntimeTensor>>;
@@ -71,7 +71,9 @@ function openNative(session: NativeSession, model: string | Uint8Array, threads:
   const options = sessionOptions(threads);
   if (typeof model === 'string') session.loadModel(model, options);
   else session.loadModel(model.buffer, model.byteOffset, model.byteLength, options);
-  const fetches = Object.fromEntries(session.outputMetadata.map(({ name }) => [name, null]));
+  // The binding refuses a run that asks for a sequence or a map, such as the probabilities of scikit-learn's ZipMap.
+  const tensors = session.outputMetadata.filter(({ isTensor }) => isTensor);
+  const fetches = Object.fromEntries(tensors.map(({ name }) => [name, null]));
   return {
     inputs: session.inputMetadata.map(({ name, shape }) => ({ name, shape: shape ?? [] })),
     call: (feeds) => session.run(feeds, fetches),
@@ -88,12 +90,13 @@ function publicEngine(runtime: Runtime): Engine {
       const session = await (typeof model === 'string'
         ? runtime.InferenceSession.create(model, options)
         : runtime.InferenceSession.create(model, options));
+      const outputs = session.outputMetadata.filter(({ isTensor }) => isTensor).map(({ name }) => name);
       return {
         inputs: session.inputMetadata.map((input) => ({
           name: input.name,
           shape: input.isTensor ? input.shape.map((size) => (typeof size === 'number' ? size : -1)) : [],
         })),
-        call: (feeds) => session.run(feeds ?? {}),
+        call: (feeds) => session.run(feeds ?? {}, outputs),
         close: () => session.release(),
       };
     },

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createOnnxBenchmark } from '../../../../src/adapters/onnx/benchmark/onnx-benchmark.ts';
 import type { PerformanceResult } from '../../../../src/contract/generated/types.ts';
 import type { BenchmarkRequest } from '../../../../src/usecases/ports/benchmark.ts';
 import { ModelFolder, randomRows } from '../../../support/artifacts.ts';
+import { fixturePath } from '../../../support/onnx-fixtures.ts';
 import { writeMlp, writeModel } from '../../../support/onnx-writer.ts';
 
 const folder = new ModelFolder();
@@ -12,6 +14,7 @@ const small = folder.add('small.onnx', writeMlp([16, 64, 64, 4]));
 const large = folder.add('large.onnx', writeMlp([16, 512, 512, 4]));
 const fixed = folder.add('fixed.onnx', writeMlp([16, 64, 4], 3));
 const wider = folder.add('wider.onnx', writeMlp([17, 64, 4]));
+const zipmap = folder.add('zipmap.onnx', readFileSync(fixturePath('zipmap.onnx')));
 const broken = folder.add('broken.onnx', Buffer.from('this is no model'));
 
 function request(changes: Partial<BenchmarkRequest>): BenchmarkRequest {
@@ -38,6 +41,11 @@ async function measure(changes: Partial<BenchmarkRequest>): Promise<PerformanceR
 }
 
 describe('scenarios', () => {
+  test('outputs that are no tensors, as ZipMap makes them, are not asked for', async () => {
+    const result = await measure({ candidate: zipmap, rows: [randomRows('X', 40, [3])] });
+    expect(result.latency!.calls).toBeGreaterThan(0);
+  });
+
   test('single stream against a faster baseline', async () => {
     const ratioLimits = { latency_p50: { comparator: '<=', limit: 1.2 } } as const;
     const result = await measure({ candidate: large, baseline: small, ratioLimits });
