@@ -76,9 +76,11 @@ async function commitByRef(
   { branch, expectedHead, files, message }: BranchCommit,
 ): Promise<CommitOutcome> {
   const { git } = octokit.rest;
+  const base =
+    expectedHead === null ? null : (await git.getCommit({ ...repository, commit_sha: expectedHead })).data.tree.sha;
   const tree = await git.createTree({
     ...repository,
-    ...(expectedHead === null ? {} : { base_tree: expectedHead }),
+    ...(base === null ? {} : { base_tree: base }),
     tree: [...files].map(([path, content]) => ({ path, content, mode: '100644', type: 'blob' })),
   });
   const parents = expectedHead === null ? [] : [expectedHead];

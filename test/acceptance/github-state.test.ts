@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { createGitHubDeploymentStore } from '../../src/adapters/github/deployment-store.ts';
+import { createGitObjects, createObjectCache } from '../../src/adapters/github/git-objects.ts';
+import { createOctokit } from '../../src/adapters/github/octokit.ts';
+import { createPeople, type Ownership } from '../../src/adapters/github/people.ts';
+import { createDeployments } from '../../src/adapters/github/deployments.ts';
+import type { SlotDeployment } from '../../src/domain/promotion/projection.ts';
+import type { LocalGitHub } from '../support/local-github/client.ts';
+import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+
+const REPOSITORY = { owner: 'acme', repo: 'models' };
+
+async function connect(github: LocalGitHub) {
+  return createOctokit({ token: await github.appToken(), apiUrl: github.url, paced: false });
+}
+
+async function openStore(github: LocalGitHub) {
+  const octokit = await connect(github);
+  return createGitHubDeploymentStore({
+    octokit,
+    repository: REPOSITORY,
+    objects: createGitObjects(octokit, REPOSITORY, createObjectCache()),
+  });
+}
+
+const LOG = 'events/churn/2026-05.jsonl';
+
+function change(text: string) {
+  return { files: new Map([[LOG, text]]), message: 'Say so\n\nSeatrial-Intent: x\n' };
+}
+
+test.each([false, true])('of writers at once one commits and the others lose; without GraphQL: %s', async (rest) => {
+  await withLocalGitHub({}, async (github) => {
+    if (rest) github.faults.add({ on: 'POST /graphql', fault: { kind: 'status', status: 404 }, times: 100 });
+    const stores = await Promise.all([1, 2, 3].map(() => openStore(github)));
+    for (const round of [0, 1, 2]) {
+      const heads = await Promise.all(stores.map(async (store) => (await store.read(['churn'])).head));
+      const outcomes = await Promise.all(
+        stores.map((store, index) =>
+          store.commit({ ...change(`${round}.${index}\n`), expectedHead: heads[index] ?? null }),
+        ),
+      );
+      expect(outcomes.filter(({ kind }) => kind === 'committed')).toHaveLength(1);
+      const winner = outcomes.findIndex(({ kind }) => kind === 'committed');
+      for (const store of stores) {
+        expect((await store.read(['churn'])).files.get(LOG)).toBe(`${round}.${winner}\n`);
+        expect((await store.read(['other'])).files.size).toBe(0);
+      }
+    }
+  });
+});
+
+test('a commit whose answer was lost is found to be there', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const store = await openStore(github);
+    await store.commit({ ...change('one\n'), expectedHead: null });
+    const { head } = await store.read('all');
+    github.faults.add({ on: 'POST /graphql', fault: { kind: 'status', status: 502 }, moment: 'after' });
+    expect(await store.commit({ ...change('two\n'), expectedHead: head })).toEqual({ kind: 'lost-race' });
+    expect((await store.read('all')).files.get(LOG)).toBe('two\n');
+  });
+});
+
+const OWNERSHIP: Ownership = {
+  codeOwners: '* @owner\n/models/ @acme/model-owners\n',
+  path: 'models/churn/model.yaml',
+  owners: [],
+};
+
+test('roles by name, teams, and approvals that still stand with the commit that each saw', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const people = createPeople({
+      octokit: await connect(github),
+      repository: REPOSITORY,
+      ownership: async () => OWNERSHIP,
+    });
+    const teams = ['@acme/model-owners', '@other/model-owners', '@triager'];
+    expect(await people.actor('maintainer', teams)).toEqual({ role: 'maintain', teams: ['@acme/model-owners'] });
+    expect(await people.actor('triager', teams)).toEqual({ role: 'triage', teams: ['@triager'] });
+    expect(await people.actor('nobody-of-that-name', teams)).toEqual({ role: 'read', teams: [] });
+
+    const seen = await github.commit({ branch: 'add', changes: { 'a.txt': 'a' } });
+    const { number } = await github.openPull({ head: 'add', as: 'writer' });
+    await github.review(number, { as: 'maintainer', event: 'APPROVE' });
+    await github.review(number, { as: 'maintainer', event: 'COMMENT', body: 'A remark.' });
+    await github.review(number, { as: 'owner', event: 'APPROVE' });
+    await github.review(number, { as: 'reader', event: 'APPROVE' });
+    await github.review(number, { as: 'reader', event: 'REQUEST_CHANGES', body: 'No.' });
+    await github.commit({ branch: 'add', changes: { 'a.txt': 'b' } });
+    expect(await people.approvals(number, 'churn')).toEqual([
+      { login: 'maintainer', commit: seen, owner: true, author: false },
+      { login: 'owner', commit: seen, owner: false, author: false },
+    ]);
+  });
+});
+
+const SLOT: SlotDeployment = {
+  model: 'churn',
+  slot: 'churn.production',
+  effectKey: 'one/0',
+  task: 'deploy',
+  version: '1.0.0',
+  sha256: 'a'.repeat(64),
+  share: 1,
+  ref: null,
+};
+
+test('a deployment that a crash left without a status is ended, not made twice; siblings stay', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const octokit = await connect(github);
+    const open = () => createDeployments({ octokit, repository: REPOSITORY, defaultBranch: 'main', ended: new Set() });
+    github.faults.add({ on: /POST .*\/statuses/, fault: { kind: 'status', status: 422 } });
+    await expect(open().create(SLOT)).rejects.toMatchObject({ code: 'github-refused' });
+    expect(await open().list('churn')).toEqual([]);
+    await open().create(SLOT);
+    await open().create({ ...SLOT, slot: 'churn.live.v1.1.0', effectKey: 'two/0', share: 0.1, ref: 'f'.repeat(40) });
+    const active = await open().list('churn');
+    expect(active.map(({ slot }) => slot)).toEqual(['churn.production', 'churn.live.v1.1.0']);
+    expect(await github.deployments()).toHaveLength(2);
+    await open().deactivate(active[0]?.id ?? 0);
+    expect((await open().list('churn')).map(({ effectKey }) => effectKey)).toEqual(['two/0']);
+    expect(await open().list('other')).toEqual([]);
+  });
+});
