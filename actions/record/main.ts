@@ -7,6 +7,7 @@ import { readRunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { createClock } from '../../src/adapters/system/clock.ts';
+import { listCertificates } from '../../src/adapters/system/list-certificates.ts';
 import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
 import { readTextFile } from '../../src/adapters/system/read-text.ts';
 import { parseWindows } from '../../src/contract/parse-windows.ts';
@@ -29,7 +30,8 @@ await runAction(async () => {
   });
   const repositoryUrl = `${server}/${name.owner}/${name.repo}`;
   const reported = inputs.windows === undefined ? '' : await readTextFile(resolve(context.workspace, inputs.windows));
-  const certificates = inputs.certificates.map((path) => resolve(context.workspace, path));
+  const listed = inputs.certificates.map((path) => listCertificates(resolve(context.workspace, path)));
+  const certificates = (await Promise.all(listed)).flat();
   const outcome = await recordAll(
     {
       store: createGitDeploymentStore({ folder: gitRoot, remote: 'origin' }),
