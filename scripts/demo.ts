@@ -22,4 +22,4 @@ const files: string[] = [];
 if (acts.includes('certify')) files.push(...certifyRegistry());
 if (acts.includes('pull-request')) files.push(...(await tellPullRequestStory({ keep: values.keep })));
 if (acts.includes('promotion')) await tellPromotionStory();
-say.closing(`Open next: ${files.join(', ')}`);
+if (files.length > 0) say.closing(`Open next: ${files.join(', ')}`);

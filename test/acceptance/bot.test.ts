@@ -153,11 +153,40 @@ test('a promotion takes at most 8 calls to its commit, a rollback too', async ()
       github.log.clear();
       await github.comment(second, command);
       await quiet(github, bot);
-      const calls = github.log.entries.filter(({ actor }) => actor === 'seatrial[bot]');
+      // The decision does not wait for 👀.
+      const calls = github.log.entries.filter(
+        ({ actor, path }) => actor === 'seatrial[bot]' && !path.endsWith('/reactions'),
+      );
       const commit = calls.findIndex(({ body }) => JSON.stringify(body ?? '').includes('createCommitOnBranch'));
       expect(commit).toBeGreaterThan(0);
       expect(commit + 1).toBeLessThanOrEqual(8);
     }
+  });
+});
+
+test('what a crash left undone after the commit is repaired; a decision that could not be made is said to be none', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    await using bot = await startTestBot(github);
+    const number = await mergeCertified(github, bot, '1.0.0');
+    const before = (await github.comments(number)).length;
+    github.faults.add({ on: /GET .*\/pulls\/1$/, fault: { kind: 'status', status: 403 } });
+    const lost = await github.comment(number, '/promote to=production');
+    await quiet(github, bot);
+    expect(await deployment(github)).toBeNull();
+    expect((await github.reactions(lost.id)).map(({ content }) => content)).toEqual(['eyes', 'confused']);
+    expect(await github.comments(number)).toHaveLength(before + 2);
+
+    github.faults.add({ on: /POST .*\/deployments$/, fault: { kind: 'status', status: 403 } });
+    const { id } = await github.comment(number, '/promote to=production');
+    await quiet(github, bot);
+    expect(await deployment(github)).toMatchObject({ revision: 1, production: { version: '1.0.0' } });
+    expect(await github.deployments()).toEqual([]);
+    expect(await github.comments(number)).toHaveLength(before + 3);
+    await bot.catchUp(new Date(Date.now() + 60_000).toISOString());
+    expect(await github.deployments()).toMatchObject([{ environment: 'churn.production', task: 'deploy:churn' }]);
+    expect((await github.reactions(id)).map(({ content }) => content)).toEqual(['eyes', 'rocket']);
+    expect(await github.labels(number)).toEqual(['seatrial:production']);
+    expect(await deployment(github)).toMatchObject({ revision: 1 });
   });
 });
 

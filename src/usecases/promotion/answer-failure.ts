@@ -3,20 +3,24 @@ import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { renderAnswerMarker } from '../../report/chatops/answer-marker.ts';
 import { joinMarkdown, markdownText, md } from '../../report/markdown.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Conversation } from '../ports/conversation.ts';
 import { answers, postOnce } from './own-comments.ts';
+import type { ChatPorts } from './ports.ts';
 
-/** Says once, where the request was made, that it could not be decided and why. Nothing was changed. */
+/**
+ * Says once, where the request was made, that it could not be decided and why. A decision that was committed stands, and the
+ * next reconciliation shows it: of that nothing is said.
+ */
 export async function answerFailure(
-  ports: { readonly conversation: Conversation; readonly clock: Clock },
+  ports: Pick<ChatPorts, 'conversation' | 'clock' | 'store'>,
   intent: Intent,
   error: unknown,
 ): Promise<void> {
   const { thread, kind, id } = intent.source;
   if (thread === null) return;
-  const { message, hint } = explain(error);
   const key = intentKey(intent, sha256);
+  const { files } = await ports.store.read('all');
+  if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
+  const { message, hint } = explain(error);
   const marker = { key, part: 'reading', actor: intent.actor.id ?? 0, day: ports.clock.now().slice(0, 10) } as const;
   const text = joinMarkdown(
     [renderAnswerMarker(marker), md`😕 This could not be decided, and nothing was changed: ${message}`, md`${hint}`],
