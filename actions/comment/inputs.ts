@@ -5,6 +5,7 @@ import type { VersionReference } from '../../src/usecases/comment/version-report
 export interface CommentInputs {
   readonly token: string;
   readonly certificates: string;
+  readonly registry: string;
   readonly planned: readonly VersionReference[];
   /** Named by the workflow, where the event has none. */
   readonly pullRequest: { readonly number: number; readonly headSha: string } | undefined;
@@ -27,6 +28,7 @@ export function readCommentInputs(): CommentInputs {
   return {
     token,
     certificates: readInput('certificates') ?? 'seatrial-report',
+    registry: readInput('registry') ?? '.',
     planned: parsePlanned(readInput('planned')),
     pullRequest: readPullRequest(),
     runId: readIntegerInput('run-id'),

@@ -8,6 +8,7 @@ import { createMeasuringRuns } from '../../src/adapters/github/workflow-artifact
 import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
+import { readCheckedOutRecord } from './read-record.ts';
 import { readReportFolder } from '../../src/adapters/system/report-folder.ts';
 import { worstVerdict } from '../../src/domain/certification/verdict.ts';
 import { AppError } from '../../src/domain/error.ts';
@@ -31,7 +32,10 @@ await runAction(async () => {
   if (outcome.kind === 'outdated') logLine('The pull request has moved on or is closed: nothing was posted.');
 });
 
-function wirePorts({ token, author }: CommentInputs, { repository, apiUrl }: RunnerContext): PublishPorts {
+function wirePorts(
+  { token, author, registry }: CommentInputs,
+  { repository, apiUrl, workspace }: RunnerContext,
+): PublishPorts {
   const name = parseRepositoryName(repository ?? '');
   if (name === null) throw new AppError({ code: 'usage', message: 'GITHUB_REPOSITORY names no repository.' });
   const onWait = (seconds: number): void => logLine(`GitHub asks to wait for ${seconds} s.`);
@@ -41,6 +45,7 @@ function wirePorts({ token, author }: CommentInputs, { repository, apiUrl }: Run
     checks: createCheckRuns(octokit, name),
     pulls: createPullRequests(octokit, name),
     runs: createMeasuringRuns(octokit, name),
+    readRecord: () => readCheckedOutRecord(resolve(workspace, registry)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { readInput, readListInput } from '../../src/adapters/runner/inputs.ts';
+import { readFlagInput, readInput, readListInput } from '../../src/adapters/runner/inputs.ts';
 import { AppError } from '../../src/domain/error.ts';
 
 export interface RecordInputs {
@@ -8,6 +8,8 @@ export interface RecordInputs {
   /** NDJSON made of the payload's array. */
   readonly payload: string;
   readonly token: string;
+  readonly gapIssue: boolean;
+  readonly author: string;
 }
 
 /** Every input of the action, read once. Throws AppError usage. */
@@ -20,6 +22,8 @@ export function readRecordInputs(): RecordInputs {
     windows: readInput('windows'),
     payload: readPayloadInput(readInput('payload')),
     token,
+    gapIssue: readFlagInput('gap-issue'),
+    author: readInput('author') ?? 'github-actions[bot]',
   };
 }
 

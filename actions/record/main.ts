@@ -13,7 +13,8 @@ import { readTextFile } from '../../src/adapters/system/read-text.ts';
 import { parseWindows } from '../../src/contract/parse-windows.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { readSettings } from '../../src/usecases/certify/load-subject.ts';
-import { recordAll } from '../../src/usecases/statistics/record-all.ts';
+import { recordAll, type RecordAllOutcome } from '../../src/usecases/statistics/record-all.ts';
+import { keepGapIssue } from './gap-issue.ts';
 import { readRecordInputs } from './inputs.ts';
 
 await runAction(async () => {
@@ -21,7 +22,8 @@ await runAction(async () => {
   const context = await readRunnerContext(process.env);
   const name = parseRepositoryName(context.repository ?? '');
   if (name === null) throw new AppError({ code: 'usage', message: 'The runner names no repository.' });
-  const { registry, root, gitRoot } = locateRegistry(resolve(context.workspace, inputs.registry));
+  const located = locateRegistry(resolve(context.workspace, inputs.registry));
+  const { registry, root, gitRoot } = located;
   const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const octokit = createOctokit({
     token: inputs.token,
@@ -50,16 +52,24 @@ await runAction(async () => {
       repositoryUrl,
       policy: (await readSettings(registry))?.value.releases ?? 'certified',
       certificates,
-      windows: parseWindows(inputs.windows ?? 'payload', [reported, inputs.payload].join('\n')),
+      windows: parseWindows(
+        inputs.windows ?? 'payload',
+        [reported, inputs.payload].filter((text) => text !== '').join('\n'),
+      ),
     },
   );
   logLine(
     `Registry ${root}: ${outcome.recorded.length} recorded, ${outcome.releases.length} releases made or changed.`,
   );
-  setOutput('recorded', JSON.stringify(outcome.recorded));
-  setOutput('releases', JSON.stringify(outcome.releases));
-  setOutput('refused', JSON.stringify(outcome.refused));
-  setOutput('reason-code', outcome.reasonCode);
-  for (const { message } of outcome.refused) warning(message);
-  if (outcome.refused.length > 0) setFailed(`${outcome.refused.length} windows were not believed.`);
+  if (inputs.gapIssue) await keepGapIssue({ octokit, repository: name, author: inputs.author, located });
+  report(outcome);
 });
+
+function report({ recorded, releases, refused, reasonCode }: RecordAllOutcome): void {
+  setOutput('recorded', JSON.stringify(recorded));
+  setOutput('releases', JSON.stringify(releases));
+  setOutput('refused', JSON.stringify(refused));
+  setOutput('reason-code', reasonCode);
+  for (const { message } of refused) warning(message);
+  if (refused.length > 0) setFailed(`${refused.length} windows were not believed.`);
+}

@@ -5,10 +5,8 @@ import { createCatalogFolder } from '../adapters/system/catalog-folder.ts';
 import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { CatalogVersionRow } from '../contract/generated/types.ts';
-import type { CatalogFiles } from '../usecases/ports/catalog-files.ts';
-import { buildCatalog } from '../usecases/statistics/build-catalog.ts';
-import { loadManifests } from '../usecases/statistics/load-manifests.ts';
 import { readCatalog } from '../usecases/statistics/read-catalog.ts';
+import { readRecord } from '../usecases/statistics/read-record.ts';
 
 export interface RecordOptions {
   readonly repository: string;
@@ -28,19 +26,10 @@ export function withRecordOptions(command: Command): Command {
 export async function openRecord(options: RecordOptions, now: string): Promise<readonly CatalogVersionRow[]> {
   if (options.catalog !== undefined) return readCatalog(createCatalogFolder(resolve(options.catalog)));
   const folder = resolve(options.repository);
-  const files = memoryFiles();
   const root = findRegistryRoot(folder);
-  const manifests = root === null ? new Map() : await loadManifests(createRegistryFolder(root));
-  const branch = createRecordBranch({ folder, remote: options.remote ?? null });
-  await buildCatalog({ branch, files, now }, { repository: 'local', manifests, fresh: true });
-  return readCatalog(files);
-}
-
-function memoryFiles(): CatalogFiles {
-  const texts = new Map<string, string>();
-  return {
-    read: async (path) => texts.get(path) ?? null,
-    write: async (path, text) => void texts.set(path, text),
-    remove: async (path) => void texts.delete(path),
-  };
+  return readRecord({
+    branch: createRecordBranch({ folder, remote: options.remote ?? null }),
+    registry: root === null ? null : createRegistryFolder(root),
+    now,
+  });
 }

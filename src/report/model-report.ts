@@ -1,6 +1,7 @@
 import type { Certificate, Verdict } from '../contract/generated/types.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
 import type { EarlierRun } from './marker.ts';
+import type { PriorArtBlock } from './statistics/prior-art.ts';
 
 /** Everything that one report about one model is rendered from. */
 export interface ModelReport {
@@ -14,6 +15,8 @@ export interface ModelReport {
   /** Newest first. */
   readonly history?: readonly EarlierRun[] | undefined;
   readonly links?: ReportLinks | undefined;
+  /** By version: what came before it, where there is a record. */
+  readonly priorArt?: ReadonlyMap<string, PriorArtBlock> | undefined;
 }
 
 interface ReportLinks {

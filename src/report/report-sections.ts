@@ -6,28 +6,34 @@ import { claimsSection } from './sections/claims.ts';
 import { environmentSection } from './sections/environment.ts';
 import { explanationSection } from './sections/explanation.ts';
 import { historySection } from './sections/history.ts';
+import { priorArtSection } from './sections/prior-art.ts';
 import { latencySections } from './sections/latency.ts';
 import { provenanceSection } from './sections/provenance.ts';
 import { robustnessSection } from './sections/robustness.ts';
 import { slicesSection } from './sections/slices.ts';
+import type { PriorArtBlock } from './statistics/prior-art.ts';
 
 /** All folds in the order of their importance: the last ones go first when the report is too long. */
 export function reportSections(report: ModelReport, maxRows: number): readonly Section[] {
   const certificates = orderCertificates(report.certificates);
   const sections = certificates.flatMap((certificate) => {
     const prefix = certificates.length === 1 ? '' : `${certificate.subject.version}: `;
-    return certificateSections({ certificate, prefix, maxRows });
+    return certificateSections({ certificate, prefix, maxRows }, report.priorArt?.get(certificate.subject.version));
   });
   return [...sections, historySection(report.history ?? [])].filter((section) => section !== null);
 }
 
-function certificateSections(context: SectionContext): readonly (Section | null)[] {
+function certificateSections(
+  context: SectionContext,
+  priorArt: PriorArtBlock | undefined,
+): readonly (Section | null)[] {
   return [
     hasMoreGates(context.certificate) ? allGatesSection(context) : null,
     slicesSection(context),
     ...latencySections(context),
     robustnessSection(context),
     explanationSection(context),
+    priorArtSection(context, priorArt),
     environmentSection(context),
     claimsSection(context),
     provenanceSection(context),

@@ -78,6 +78,7 @@ export class MemoryReleases implements Releases {
       title,
       notes,
       url: `https://github.com/acme/models/releases/${id}`,
+      uploadUrl: `https://uploads.github.com/repos/acme/models/releases/${id}/assets{?name,label}`,
       assets: [],
     };
     await this.write(() => this.releases.push(release));

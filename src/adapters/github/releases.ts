@@ -1,3 +1,5 @@
+import { RequestError } from '@octokit/request-error';
+import { AppError } from '../../domain/error.ts';
 import type { Release, ReleaseContent, Releases } from '../../usecases/ports/releases.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
@@ -12,6 +14,7 @@ interface ReleaseData {
   readonly name: string | null;
   readonly body?: string | null;
   readonly html_url: string;
+  readonly upload_url: string;
   readonly assets: readonly {
     readonly id: number;
     readonly name: string;
@@ -32,17 +35,14 @@ export function createReleases(octokit: Octokit, repository: RepositoryName): Re
     createTag: (tag, commit, message) =>
       translateErrors('creating a tag', async () => {
         const { data } = await git.createTag({ ...repository, tag, message, object: commit, type: 'commit' });
-        await git.createRef({ ...repository, ref: `refs/tags/${tag}`, sha: data.sha });
+        await orThere(() => git.createRef({ ...repository, ref: `refs/tags/${tag}`, sha: data.sha }));
       }),
-    createDraft: (content) =>
-      translateErrors('creating a release', async () => {
-        const { data } = await repos.createRelease({ ...repository, ...describe(content) });
-        return toRelease(data);
-      }),
+    createDraft: (content) => createDraft(octokit, repository, content),
     upload: (release, { name, mediaType, content }) =>
       translateErrors('uploading to a release', async () => {
         await repos.uploadReleaseAsset({
           ...repository,
+          url: release.uploadUrl,
           release_id: release.id,
           name,
           data: content,
@@ -69,6 +69,21 @@ export function createReleases(octokit: Octokit, repository: RepositoryName): Re
   };
 }
 
+/** GitHub makes any number of drafts of one tag, so a call whose answer was lost is not repeated before looking. */
+async function createDraft(octokit: Octokit, repository: RepositoryName, content: ReleaseContent): Promise<Release> {
+  try {
+    return await translateErrors('creating a release', async () => {
+      const draft = { ...repository, ...describe(content), request: { retries: 0 } };
+      return toRelease((await octokit.rest.repos.createRelease(draft)).data);
+    });
+  } catch (error) {
+    const mayBeThere = error instanceof AppError && error.code === 'github-unavailable';
+    const found = mayBeThere ? await findRelease(octokit, repository, content.tag) : null;
+    if (found === null) throw error;
+    return found;
+  }
+}
+
 async function findRelease(octokit: Octokit, repository: RepositoryName, tag: string): Promise<Release | null> {
   const { repos } = octokit.rest;
   const published = await orNull('reading a release', () => repos.getReleaseByTag({ ...repository, tag }));
@@ -78,6 +93,16 @@ async function findRelease(octokit: Octokit, repository: RepositoryName, tag: st
   );
   const own = data.find((release) => release.draft && release.tag_name === tag);
   return own === undefined ? null : toRelease(own);
+}
+
+/** A reference that another run made meanwhile, or that a lost answer was about, is what we wanted. */
+async function orThere(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const isThere = error instanceof RequestError && error.status === 422 && /already exists/i.test(error.message);
+    if (!isThere) throw error;
+  }
 }
 
 async function orNull<T>(doing: string, work: () => Promise<T>): Promise<T | null> {
@@ -109,6 +134,7 @@ function toRelease(data: ReleaseData): Release {
     title: data.name ?? '',
     notes: data.body ?? '',
     url: data.html_url,
+    uploadUrl: data.upload_url,
     assets: data.assets.map(({ id, name, size, state }) => ({
       id,
       name,

@@ -15,10 +15,10 @@ export interface PriorArtBlock {
 }
 
 /** The fold of a pull request that adds a model or a version; null where nothing came before. */
-export function renderPriorArt({ task, metric, art, forecast }: PriorArtBlock): Markdown | null {
+export function renderPriorArt({ task, metric, art, forecast }: PriorArtBlock, prefix: string = ''): Markdown | null {
   if (art.versions === 0) return null;
   return fold(
-    `Prior art: ${summaryWords(art, task, metric)}`,
+    `${prefix}Prior art: ${summaryWords(art, task, metric)}`,
     paragraphs([forecastWords(metric, forecast), bestTable(art.best, metric), failureTable(art.failures)]),
   );
 }

@@ -3,6 +3,7 @@ import type { ModelReport } from '../../report/model-report.ts';
 import type { CheckRuns } from '../ports/check-runs.ts';
 import type { MeasuringRuns, ReportFile } from '../ports/measuring-runs.ts';
 import type { PullRequestFacts, PullRequests } from '../ports/pull-requests.ts';
+import { type ReadRecord, withPriorArt } from './prior-art.ts';
 import { type HandedReports, readReportFiles, untrusted } from './read-report-files.ts';
 import { type ReportComments, saveReportComments } from './save-report-comments.ts';
 import { saveVersionChecks } from './save-version-checks.ts';
@@ -33,6 +34,7 @@ export interface PublishPorts {
   readonly checks: CheckRuns;
   readonly pulls: PullRequests;
   readonly runs: MeasuringRuns;
+  readonly readRecord: ReadRecord;
 }
 
 export type PublishOutcome =
@@ -118,10 +120,12 @@ async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: Publis
 async function post(
   { sha, thread }: { readonly sha: string; readonly thread: number | null },
   { handed, ...context }: Handed & ReportContext,
-  { checks, comments }: PublishPorts,
+  { checks, comments, readRecord }: PublishPorts,
 ): Promise<PublishOutcome> {
   const reports = buildModelReports(handed, context);
   await saveVersionChecks(checks, sha, buildVersionReports(handed, context));
-  if (thread !== null) await saveReportComments({ comments, thread, commit: sha }, reports);
+  if (thread !== null) {
+    await saveReportComments({ comments, thread, commit: sha }, await withPriorArt(reports, readRecord));
+  }
   return { kind: 'posted', reports };
 }

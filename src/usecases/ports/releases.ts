@@ -13,6 +13,8 @@ export interface Release {
   readonly title: string;
   readonly notes: string;
   readonly url: string;
+  /** Where its assets are sent; another host than the API's on github.com. */
+  readonly uploadUrl: string;
   readonly assets: readonly ReleaseAsset[];
 }
 

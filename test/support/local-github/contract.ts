@@ -168,7 +168,11 @@ function bundle(description: Description, schema: Schema): Fields {
     if (!isRecord(node)) return node;
     const name = /^#\/components\/schemas\/(.+)$/.exec(typeof node['$ref'] === 'string' ? node['$ref'] : '')?.[1];
     if (name === undefined) {
-      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, rewrite(value)]));
+      const entries = Object.entries(node).map(([key, value]) => [key, rewrite(value)] as const);
+      // Ajv refuses `nullable` beside `oneOf` and the like, where GitHub's description puts it.
+      const allowsNull = node['nullable'] === true && node['type'] === undefined;
+      if (!allowsNull) return Object.fromEntries(entries);
+      return { anyOf: [{ type: 'null' }, Object.fromEntries(entries.filter(([key]) => key !== 'nullable'))] };
     }
     if (!(name in definitions)) {
       definitions[name] = {};

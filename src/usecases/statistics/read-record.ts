@@ -1,0 +1,31 @@
+import type { CatalogVersionRow } from '../../contract/generated/types.ts';
+import type { CatalogFiles } from '../ports/catalog-files.ts';
+import type { RecordBranch } from '../ports/record-branch.ts';
+import type { Registry } from '../ports/registry.ts';
+import { buildCatalog } from './build-catalog.ts';
+import { loadManifests } from './load-manifests.ts';
+import { readCatalog } from './read-catalog.ts';
+
+export interface RecordReading {
+  readonly branch: RecordBranch;
+  /** null where only the branch is at hand. */
+  readonly registry: Registry | null;
+  readonly now: string;
+}
+
+/** All versions on record, as a catalogue built this moment would show them. */
+export async function readRecord({ branch, registry, now }: RecordReading): Promise<readonly CatalogVersionRow[]> {
+  const files = memoryFiles();
+  const manifests = registry === null ? new Map() : await loadManifests(registry);
+  await buildCatalog({ branch, files, now }, { repository: 'local', manifests, fresh: true });
+  return readCatalog(files);
+}
+
+function memoryFiles(): CatalogFiles {
+  const texts = new Map<string, string>();
+  return {
+    read: async (path) => texts.get(path) ?? null,
+    write: async (path, text) => void texts.set(path, text),
+    remove: async (path) => void texts.delete(path),
+  };
+}

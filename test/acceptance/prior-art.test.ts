@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { aCertificate, withVersion } from '../support/certificate.ts';
+import { pullRequestEvent } from '../support/local-github/action-events.ts';
+import type { LocalGitHub } from '../support/local-github/client.ts';
+import { runAction } from '../support/local-github/run-action.ts';
+import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { reportFiles } from '../support/pull-request-scene.ts';
+import { mergeVersion, type RecordScene, remember } from '../support/record-scene.ts';
+
+/** The comment about churn 1.9.0, as the comment job posts it. */
+async function commentAbout(github: LocalGitHub, scene: RecordScene): Promise<string> {
+  await github.commit({ branch: 'next', changes: { 'models/churn/versions/1.9.0.yaml': 'kind: ModelVersion\n' } });
+  const { number } = await github.openPull({ head: 'next' });
+  const certificate = withVersion(aCertificate(), '1.9.0');
+  for (const [name, text] of Object.entries(reportFiles(certificate))) await scene.write(`report/${name}`, text);
+  const { exitCode, stdout } = await runAction({
+    action: 'actions/comment/action.yml',
+    main: 'actions/comment/main.ts',
+    github,
+    inputs: { certificates: 'report' },
+    event: await pullRequestEvent(github, number),
+    token: await github.workflowToken({ contents: 'read', checks: 'write', 'pull-requests': 'write' }),
+    workspace: scene.workspace,
+  });
+  expect({ exitCode, warnings: stdout.match(/::warning.*/g) }).toEqual({ exitCode: 0, warnings: null });
+  const [comment] = await github.comments(number);
+  return comment?.body ?? '';
+}
+
+test.concurrent('a pull request shows the earlier versions of its task in a fold', async () => {
+  await withLocalGitHub({}, async (github) => {
+    await using scene = await mergeVersion(github);
+    await remember(scene, 2, false);
+
+    const body = await commentAbout(github, scene);
+
+    expect(body).toContain('<details><summary>Prior art: 3 versions for tabular-classification, 2 on this data');
+    expect(body).toContain('`churn@1.1.0`');
+    expect(body).not.toContain('Forecast');
+  });
+});
+
+test.concurrent('once five versions have live results, it shows what to expect live', async () => {
+  await withLocalGitHub({}, async (github) => {
+    await using scene = await mergeVersion(github);
+    await remember(scene, 5, true);
+
+    const body = await commentAbout(github, scene);
+
+    expect(body).toMatch(/Forecast: live `roc_auc` .*90\s% prediction interval from 5 earlier versions/);
+  });
+});
+
+test.concurrent('without a record there is no fold', async () => {
+  await withLocalGitHub({}, async (github) => {
+    await using scene = await mergeVersion(github);
+
+    const body = await commentAbout(github, scene);
+
+    expect(body).toContain('churn');
+    expect(body).not.toContain('Prior art');
+  });
+});

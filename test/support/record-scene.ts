@@ -1,0 +1,104 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { simpleGit } from 'simple-git';
+import type { Certificate } from '../../src/contract/generated/types.ts';
+import type { BranchSnapshot } from '../../src/usecases/ports/deployment-store.ts';
+import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
+import { recordLive } from '../../src/usecases/statistics/record-live.ts';
+import { recordVersion } from '../../src/usecases/statistics/record-version.ts';
+import { aCertificate, withVersion } from './certificate.ts';
+import { defaultBranchEvent } from './local-github/action-events.ts';
+import type { LocalGitHub } from './local-github/client.ts';
+import { type ActionResult, runAction } from './local-github/run-action.ts';
+import { aWindow, NOW, REPORTER } from './statistics.ts';
+
+/** A work tree of the default branch whose `origin` is a real repository: the local GitHub speaks no git. */
+export interface RecordScene extends AsyncDisposable {
+  readonly workspace: string;
+  /** A bare repository. */
+  readonly origin: string;
+  /** The commit of the merge. */
+  readonly merged: string;
+  write(path: string, text: string): Promise<void>;
+  /** The branch seatrial/deployments of origin. */
+  branch(): Promise<BranchSnapshot>;
+}
+
+export const MANIFEST = `apiVersion: seatrial/v1
+kind: ModelVersion
+model: churn
+version: 1.4.0
+artifact:
+  format: onnx
+  files:
+    - {name: model.onnx, path: model.onnx, size: 18874368, sha256: "${'9'.repeat(64)}"}
+modes: [realtime]
+`;
+
+/** A pull request that adds churn 1.4.0 is merged, and the default branch is checked out. */
+export async function mergeVersion(github: LocalGitHub): Promise<RecordScene> {
+  await github.commit({ branch: 'add-version', changes: { 'models/churn/versions/1.4.0.yaml': MANIFEST } });
+  const { number } = await github.openPull({ head: 'add-version' });
+  const merged = await github.merge(number);
+  const workspace = await github.checkOut('main');
+  const origin = await mkdtemp(join(tmpdir(), 'seatrial-origin-'));
+  await simpleGit(origin).raw(['init', '--quiet', '--bare']);
+  await simpleGit(workspace).raw(['remote', 'set-url', 'origin', origin]);
+  await simpleGit(workspace).raw(['push', '--quiet', 'origin', `${merged}:refs/heads/main`]);
+  return {
+    workspace,
+    origin,
+    merged,
+    async write(path, text) {
+      await mkdir(dirname(join(workspace, path)), { recursive: true });
+      await writeFile(join(workspace, path), text);
+    },
+    branch: () => createGitDeploymentStore({ folder: origin, remote: null }).read('all'),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([workspace, origin].map((folder) => rm(folder, { recursive: true, force: true })));
+    },
+  };
+}
+
+export interface RecordRun {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly certificates?: readonly Certificate[];
+  readonly event?: { readonly name: string; readonly payload?: Readonly<Record<string, unknown>> };
+}
+
+/** actions/record with the permissions that its workflow names. */
+export async function record(github: LocalGitHub, scene: RecordScene, run: RecordRun): Promise<ActionResult> {
+  const paths: string[] = [];
+  for (const certificate of run.certificates ?? []) {
+    const { model, version } = certificate.subject;
+    const path = `seatrial-report/${model}@${version}.certificate.json`;
+    await scene.write(path, JSON.stringify(certificate));
+    paths.push(path);
+  }
+  return runAction({
+    action: 'actions/record/action.yml',
+    main: 'actions/record/main.ts',
+    github,
+    inputs: { ...(paths.length > 0 ? { certificates: paths.join('\n') } : {}), ...run.inputs },
+    event: await defaultBranchEvent(github, { name: 'push', ...run.event }),
+    token: await github.workflowToken({ contents: 'write', issues: 'write' }),
+    workspace: scene.workspace,
+  });
+}
+
+/** Earlier versions on the branch, each with labelled traffic where `live` says so. */
+export async function remember({ origin }: RecordScene, count: number, live: boolean): Promise<void> {
+  const store = createGitDeploymentStore({ folder: origin, remote: null });
+  const ports = { store, releases: null, clock: { now: () => NOW, pause: async () => {}, random: () => 0 } };
+  for (let index = 0; index < count; index++) {
+    const base = withVersion(aCertificate(), `1.${index}.0`);
+    const sha256 = String(index).repeat(64);
+    const certificate = { ...base, subject: { ...base.subject, digest: { sha256 } } };
+    const request = { reporter: REPORTER, certificate, manifests: null, repositoryUrl: '', policy: 'none' } as const;
+    await recordVersion(ports, request);
+    const metrics = { roc_auc: { n: 200, sum: (0.84 + index / 1000) * 200, sumSquares: null } };
+    const window = aWindow({ key: `w-${index}`, version: `1.${index}.0`, sha256, metrics });
+    if (live) await recordLive(ports, REPORTER, [{ line: 1, window }]);
+  }
+}
