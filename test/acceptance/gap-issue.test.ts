@@ -76,7 +76,7 @@ test.concurrent("somebody else's issue with our marker is left alone", async () 
     await using scene = await mergeVersion(github);
     await remember(scene, 5, true);
     const forged = { title: 'Gap', body: '<!-- seatrial:gap findings=none -->\nall good' };
-    await github.request(github.userToken('outsider'), 'POST {repo}/issues', forged);
+    await github.request(github.userToken('writer'), 'POST {repo}/issues', forged);
 
     await onSchedule(github, scene);
 
