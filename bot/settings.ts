@@ -17,6 +17,9 @@ export type BotSettings =
   | ({ readonly kind: 'setup' } & SetupOptions)
   | { readonly kind: 'run'; readonly bot: BotOptions };
 
+/** As examples/workflows names them. */
+const CERTIFYING_WORKFLOWS = '.github/workflows/seatrial.yml,.github/workflows/seatrial-certify.yml';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Every setting of the bot, read once. Throws AppError usage. */
@@ -52,7 +55,7 @@ export function readBotSettings(environment: Environment, readText: (path: strin
       apiUrl,
       host: HOST,
       port,
-      workflowPath: environment['SEATRIAL_WORKFLOW'] ?? '.github/workflows/seatrial.yml',
+      workflowPaths: (environment['SEATRIAL_WORKFLOWS'] ?? CERTIFYING_WORKFLOWS).split(','),
       artifactPrefix: environment['SEATRIAL_ARTIFACT_PREFIX'] ?? 'seatrial-report',
       paced: true,
       logLevel: 'info',

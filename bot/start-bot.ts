@@ -19,7 +19,7 @@ export interface BotOptions {
   readonly host: string;
   /** 0 for a free one. */
   readonly port: number;
-  readonly workflowPath: string;
+  readonly workflowPaths: readonly string[];
   readonly artifactPrefix: string;
   /** Whether to pause between comments as GitHub asks. */
   readonly paced: boolean;
@@ -45,8 +45,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const queue = createRequestQueue((error) => probot.log.error(error, 'Work was given up.'));
   const appSlug = await readSlug(await probot.auth());
   const connect = createConnector({ probot, apiUrl, appSlug, paced: options.paced });
-  const { workflowPath, artifactPrefix } = options;
-  const context: HandlerContext = { connect, queue, log: probot.log, certification: { workflowPath, artifactPrefix } };
+  const { workflowPaths, artifactPrefix } = options;
+  const context: HandlerContext = { connect, queue, log: probot.log, certification: { workflowPaths, artifactPrefix } };
   await probot.load(createApp(context));
   const receiving = new Set<Promise<void>>();
   const server = createWebhookServer({

@@ -1,11 +1,11 @@
-import { readInput } from '../../src/adapters/runner/inputs.ts';
+import { readInput, readListInput } from '../../src/adapters/runner/inputs.ts';
 import { AppError } from '../../src/domain/error.ts';
 
 export interface ChatopsInputs {
   readonly token: string;
   /** The app that the token belongs to. */
   readonly appSlug: string;
-  readonly workflowPath: string;
+  readonly workflowPaths: readonly string[];
   readonly artifactPrefix: string;
 }
 
@@ -19,7 +19,7 @@ export function readChatopsInputs(): ChatopsInputs {
   return {
     token,
     appSlug: author.slice(0, -'[bot]'.length),
-    workflowPath: readInput('workflow') ?? '.github/workflows/seatrial.yml',
+    workflowPaths: readListInput('workflows'),
     artifactPrefix: readInput('artifact-prefix') ?? 'seatrial-report',
   };
 }

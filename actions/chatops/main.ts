@@ -108,7 +108,7 @@ async function recordRun(
     {
       runId,
       artifactPrefix: inputs.artifactPrefix,
-      rule: { workflowPath: inputs.workflowPath, defaultBranch, repository: name },
+      rule: { workflowPaths: inputs.workflowPaths, defaultBranch, repository: name },
       reporter: { repository: repositoryId(payload) ?? name, actor: inputs.appSlug, kind: 'action', url: null },
     },
   );

@@ -29,7 +29,7 @@ async function record({ certification, log }: HandlerContext, connection: Connec
       runId,
       artifactPrefix: certification.artifactPrefix,
       rule: {
-        workflowPath: certification.workflowPath,
+        workflowPaths: certification.workflowPaths,
         defaultBranch,
         repository: `${repository.owner}/${repository.repo}`,
       },

@@ -12,6 +12,6 @@ export interface HandlerContext {
   readonly connect: Connect;
   readonly queue: RequestQueue;
   readonly log: HandlerLog;
-  /** The workflow whose certificates count, and how its artifacts are named. */
-  readonly certification: { readonly workflowPath: string; readonly artifactPrefix: string };
+  /** The workflows whose certificates count, and how their artifacts are named. */
+  readonly certification: { readonly workflowPaths: readonly string[]; readonly artifactPrefix: string };
 }

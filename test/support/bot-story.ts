@@ -72,7 +72,7 @@ export async function startTestBot(
     apiUrl: github.url,
     host: '127.0.0.1',
     port: 0,
-    workflowPath: WORKFLOW,
+    workflowPaths: [WORKFLOW],
     artifactPrefix: 'seatrial-report',
     paced: false,
     logLevel: 'fatal',

@@ -69,7 +69,7 @@ function toFacts(certificate: Certificate, digest: string, trusted: boolean): Ce
 /** The run carries the key in its name (`run-name`), which is how a second request finds the first. */
 async function requestOnce(
   { octokit, repository }: CertificateOptions,
-  { model, version, sha256 }: CertificateSubject,
+  { model, version, sha256, open }: CertificateSubject,
   key: string,
 ): Promise<void> {
   await translateErrors('starting a certification', async () => {
@@ -82,7 +82,7 @@ async function requestOnce(
     await octokit.rest.repos.createDispatchEvent({
       ...repository,
       event_type: CERTIFY_EVENT,
-      client_payload: { model, version, sha256, key },
+      client_payload: { model, version, sha256, key, head: open?.head ?? '', pull: String(open?.pull ?? '') },
     });
   });
 }

@@ -7,7 +7,8 @@ export interface RecordingRun {
 }
 
 export interface RecordingRule {
-  readonly workflowPath: string;
+  /** The workflows that certify. */
+  readonly workflowPaths: readonly string[];
   readonly defaultBranch: string;
   /** owner/name */
   readonly repository: string;
@@ -23,5 +24,5 @@ export function judgeRecord(run: RecordingRun, rule: RecordingRule): RecordRefus
   if (!EVENTS.includes(run.event)) return 'wrong-event';
   if (run.repository?.toLowerCase() !== rule.repository.toLowerCase()) return 'wrong-repository';
   if (run.headBranch !== rule.defaultBranch) return 'wrong-branch';
-  return run.workflowPath === rule.workflowPath ? null : 'wrong-workflow';
+  return rule.workflowPaths.includes(run.workflowPath) ? null : 'wrong-workflow';
 }

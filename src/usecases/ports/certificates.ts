@@ -4,6 +4,8 @@ export interface CertificateSubject {
   readonly model: string;
   readonly version: string;
   readonly sha256: string;
+  /** Of a version that is not merged: where it is. */
+  readonly open?: { readonly pull: number; readonly head: string } | undefined;
 }
 
 export interface Certificates {

@@ -1,4 +1,4 @@
-import type { LedgerEvent } from '../../contract/generated/types.ts';
+import type { LedgerEvent, VersionFacts } from '../../contract/generated/types.ts';
 import type { IntentRecord, StageMark } from '../../domain/promotion/projection.ts';
 import { STAGES } from '../../domain/promotion/stage.ts';
 import { acknowledge } from '../../report/chatops/answer.ts';
@@ -90,8 +90,14 @@ async function showAnswer(ports: ProjectionPorts, key: string, events: readonly 
   await postOnce(ports.conversation, thread, { matches: answers(key, 'decision'), body });
 }
 
-function subjectOf({ model, version, sha256 }: LedgerEvent['data']) {
-  return { model, version: version ?? '', sha256: sha256 ?? '' };
+function subjectOf({ model, version, sha256, facts }: LedgerEvent['data']) {
+  return { model, version: version ?? '', sha256: sha256 ?? '', open: openPlace(facts?.version ?? null) };
+}
+
+function openPlace(version: VersionFacts | null) {
+  const head = version?.commits.at(-1);
+  if (version === null || version.merged || version.pull === null || head === undefined) return undefined;
+  return { pull: version.pull, head };
 }
 
 async function showAcknowledgement({ conversation }: ProjectionPorts, events: readonly LedgerEvent[]): Promise<void> {

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { judgeRecord } from '../../../../src/domain/certification/judge-record.ts';
 
-const RULE = { workflowPath: '.github/workflows/seatrial.yml', defaultBranch: 'main', repository: 'acme/models' };
-const RUN = { event: 'push', workflowPath: RULE.workflowPath, headBranch: 'main', repository: 'acme/models' };
+const RULE = { workflowPaths: ['.github/workflows/seatrial.yml'], defaultBranch: 'main', repository: 'acme/models' };
+const RUN = {
+  event: 'push',
+  workflowPath: '.github/workflows/seatrial.yml',
+  headBranch: 'main',
+  repository: 'acme/models',
+};
 
 test.each([
   [{}, null],
