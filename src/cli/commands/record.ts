@@ -10,6 +10,7 @@ import type { AppErrorDetails } from '../../domain/error.ts';
 import type { Reporter } from '../../usecases/statistics/append-events.ts';
 import { recordLive, type RefusedWindow } from '../../usecases/statistics/record-live.ts';
 import { recordVersion } from '../../usecases/statistics/record-version.ts';
+import { registerBackfill } from './record-backfill.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { printJson } from '../open-ledger.ts';
 import { renderProblems } from '../print-problems.ts';
@@ -34,6 +35,7 @@ export function registerRecord(program: Command): void {
     .description('certificates, passed or not; releases are made by actions/record')
     .argument('<certificate.json...>')
     .action(recordCertificates);
+  registerBackfill(record);
 }
 
 function withTarget(command: Command): Command {
