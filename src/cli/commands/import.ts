@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readTextFile } from '../../adapters/system/read-text.ts';
+import { describeFile } from '../../adapters/system/describe-file.ts';
 import { AppError } from '../../domain/error.ts';
 import { importModel, type ImportFormat } from '../../usecases/statistics/import-model.ts';
 
@@ -7,6 +8,7 @@ interface ImportOptions {
   readonly from?: string;
   readonly model: string;
   readonly version: string;
+  readonly file?: string;
 }
 
 const FORMATS = ['mlflow', 'huggingface'] as const satisfies readonly ImportFormat[];
@@ -19,6 +21,7 @@ export function registerImport(program: Command): void {
     .option('--from <format>', `${FORMATS.join(' or ')}; default: what the file's name says`)
     .requiredOption('--model <name>', 'name of the model in this registry')
     .option('--version <version>', 'version to write', '1.0.0')
+    .option('--file <model.onnx>', 'the model file, for its digest and size')
     .action(importFile);
 }
 
@@ -30,6 +33,7 @@ async function importFile(path: string, options: ImportOptions): Promise<void> {
     text: await readTextFile(path),
     model,
     version,
+    artifact: options.file === undefined ? null : await describeFile(options.file),
   });
   process.stdout.write(imported.manifest);
   for (const sentence of imported.open) process.stderr.write(`→ ${sentence}\n`);

@@ -10,6 +10,8 @@ export interface ImportRequest {
   readonly text: string;
   readonly model: string;
   readonly version: string;
+  /** The model file, where it is at hand. */
+  readonly artifact: { readonly name: string; readonly size: number; readonly sha256: string } | null;
 }
 
 export interface ImportedVersion {
@@ -23,7 +25,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * A draft of a version manifest from MLflow's `MLmodel` or from the metadata of a Hugging Face model card. Neither names a
- * digest of the model file, so that one line stays to be filled in.
+ * digest of the model file: it is taken from the file itself, or stays to be filled in.
  */
 export function importModel(request: ImportRequest): ImportedVersion {
   const fields = request.format === 'mlflow' ? readFields(request.path, request.text) : readFrontMatter(request);
@@ -34,19 +36,26 @@ export function importModel(request: ImportRequest): ImportedVersion {
     model: request.model,
     version: request.version,
     ...(found.description === undefined ? {} : { description: found.description }),
-    artifact: { format: 'onnx', files: [{ name: found.file, path: found.file, sha256: '0'.repeat(64) }] },
+    artifact: { format: 'onnx', files: [artifactFile(request, found.file)] },
     modes: ['batch'],
     ...(found.lineage === undefined ? {} : { lineage: found.lineage }),
     ...(Object.keys(found.claims).length === 0 ? {} : { claims: found.claims }),
     ...(found.license === undefined ? {} : { card: { license: found.license } }),
   };
-  return { manifest: stringify(manifest, { lineWidth: 0 }), open: [...OPEN, ...found.open] };
+  return {
+    manifest: stringify(manifest, { lineWidth: 0 }),
+    open: [...(request.artifact === null ? [OPEN_DIGEST] : []), OPEN_MODES, ...found.open],
+  };
 }
 
-const OPEN = [
-  'Put the SHA-256 of the model file in place of the zeros.',
-  'Choose the modes that the model is deployed in.',
-] as const;
+function artifactFile({ artifact }: ImportRequest, named: string): Fields {
+  if (artifact === null) return { name: named, path: named, sha256: '0'.repeat(64) };
+  const { name, size, sha256 } = artifact;
+  return { name, path: name, size, sha256 };
+}
+
+const OPEN_DIGEST = 'Put the SHA-256 of the model file in place of the zeros.';
+const OPEN_MODES = 'Choose the modes that the model is deployed in.';
 
 interface Found {
   readonly file: string;
