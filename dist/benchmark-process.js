@@ -38,7 +38,8 @@ function openNative(session, model, threads) {
 	const options = sessionOptions(threads);
 	if (typeof model === "string") session.loadModel(model, options);
 	else session.loadModel(model.buffer, model.byteOffset, model.byteLength, options);
-	const fetches = Object.fromEntries(session.outputMetadata.map(({ name }) => [name, null]));
+	const tensors = session.outputMetadata.filter(({ isTensor }) => isTensor);
+	const fetches = Object.fromEntries(tensors.map(({ name }) => [name, null]));
 	return {
 		inputs: session.inputMetadata.map(({ name, shape }) => ({
 			name,
@@ -55,12 +56,13 @@ function publicEngine(runtime) {
 		open: async (model, threads) => {
 			const options = sessionOptions(threads);
 			const session = await (typeof model === "string" ? runtime.InferenceSession.create(model, options) : runtime.InferenceSession.create(model, options));
+			const outputs = session.outputMetadata.filter(({ isTensor }) => isTensor).map(({ name }) => name);
 			return {
 				inputs: session.inputMetadata.map((input) => ({
 					name: input.name,
 					shape: input.isTensor ? input.shape.map((size) => typeof size === "number" ? size : -1) : []
 				})),
-				call: (feeds) => session.run(feeds ?? {}),
+				call: (feeds) => session.run(feeds ?? {}, outputs),
 				close: () => session.release()
 			};
 		}

@@ -1,7 +1,8 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, l as info, n as runAction } from "./chunks/run-action.js";
-import { i as createRecordBranch, n as writeSite, r as createCatalogFolder, t as buildCatalog } from "./chunks/build-catalog.js";
-import { m as locateRegistry } from "./chunks/read-settings.js";
-import { t as loadManifests } from "./chunks/load-manifests.js";
+import { a as readInput, f as setOutput, i as readFlagInput, l as readRunnerContext, n as runAction } from "./chunks/run-action.js";
+import { i as createRecordBranch, r as buildCatalog, t as loadManifests } from "./chunks/load-manifests.js";
+import { t as logLine } from "./chunks/log-line.js";
+import { n as createCatalogFolder, t as writeSite } from "./chunks/write-site.js";
+import { t as locateRegistry } from "./chunks/locate-registry.js";
 import { resolve } from "node:path";
 
 // actions/catalog/main.ts
@@ -28,7 +29,7 @@ await runAction(async () => {
 		fresh: inputs.fresh
 	});
 	await writeSite(folder);
-	info(`${index.counts.models} models, ${index.counts.versions} versions; ${rebuilt.length} models built again.`);
+	logLine(`${index.counts.models} models, ${index.counts.versions} versions; ${rebuilt.length} models built again.`);
 	setOutput("folder", folder);
 	setOutput("versions", String(index.counts.versions));
 	setOutput("rebuilt", String(rebuilt.length));

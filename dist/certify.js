@@ -1,12 +1,14 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, l as info, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate, u as setFailed } from "./chunks/run-action.js";
+import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
 import { n as selectChangedSubjects, r as createChangedFiles, t as parseSubject } from "./chunks/select-subjects.js";
 import { r as wo } from "./chunks/check-immutability.js";
 import { t as AppError } from "./chunks/error.js";
 import { i as readSettings, n as readCommit } from "./chunks/deployment-store.js";
-import { m as locateRegistry, u as DEFAULT_MODELS_FOLDER } from "./chunks/read-settings.js";
-import { d as comparedEnvironment, f as createFindDeployed, i as wireCertification, m as certifySubjects, n as saveCertificate, r as writeWholeFile, t as renderJobSummary, u as gatherChanges } from "./chunks/job-summary.js";
-import { c as reportAnnotations, l as describeResult, o as toReportDocument, t as readReportFolder, u as reportsOf } from "./chunks/report-folder.js";
-import { rt as parseCertificate } from "./chunks/rich-text.js";
+import { t as logLine } from "./chunks/log-line.js";
+import { t as locateRegistry } from "./chunks/locate-registry.js";
+import { d as createFindDeployed, h as writeWholeFile, l as gatherChanges, n as saveCertificate, p as certifySubjects, r as wireCertification, t as renderJobSummary, u as comparedEnvironment } from "./chunks/job-summary.js";
+import { a as reportAnnotations, o as describeResult, r as toReportDocument, s as reportsOf, t as readReportFolder } from "./chunks/report-folder.js";
+import { l as DEFAULT_MODELS_FOLDER } from "./chunks/undici.js";
+import { ct as parseCertificate } from "./chunks/rich-text.js";
 import { join, resolve } from "node:path";
 import { appendFile } from "node:fs/promises";
 
@@ -177,7 +179,7 @@ await runAction(async () => {
 		},
 		reusable: await readReusable(inputs.reuse === void 0 ? null : resolve(context.workspace, inputs.reuse)),
 		run: context.run,
-		onSubject: ({ model, version }) => info(`Certifying ${model}@${version}`)
+		onSubject: ({ model, version }) => logLine(`Certifying ${model}@${version}`)
 	};
 	for await (const outcome of certifySubjects(request, ports)) outcomes.push(await keepOutcome(outcome, output));
 	await saveReport(output, toReportDocument(outcomes));
@@ -248,7 +250,7 @@ async function publish(outcomes, { failOn }) {
 	setOutput("rejected", JSON.stringify(named(false)));
 	setOutput("result", JSON.stringify(result));
 	setOutput("reason-code", result.reasonCode);
-	info(outcomes.length === 0 ? "No model version changed: nothing to certify." : `Verdict: ${result.verdict}.`);
+	logLine(outcomes.length === 0 ? "No model version changed: nothing to certify." : `Verdict: ${result.verdict}.`);
 	if (failsStep(result.verdict, failOn)) setFailed(`Not certified: ${named(false).join(", ")}. The reasons are in the job summary.`);
 }
 

@@ -1,27 +1,37 @@
 #!/usr/bin/env node
-import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as selectChangedSubjects, r as createChangedFiles, t as parseSubject } from "./chunks/select-subjects.js";
-import { _ as systemCode, a as isVersion, b as findGitRoot, g as createRegistryFolder, h as relativeTo$1, m as locateRegistry, r as readManifest, t as readModelsFolder, u as DEFAULT_MODELS_FOLDER, x as findRegistryRoot } from "./chunks/read-settings.js";
-import { c as orderFindings, o as nextStep, p as worstVerdict, s as locationText } from "./chunks/certification-comment.js";
+import { a as formatOf$2, c as hashStream, f as nothingDeployed, h as writeWholeFile, i as createOnnxRuntime, l as gatherChanges, m as prepareFolder, n as saveCertificate, o as openTable, p as certifySubjects, r as wireCertification, s as shapeOfCell, t as renderJobSummary } from "./chunks/job-summary.js";
+import { n as relativeTo$1, t as locateRegistry } from "./chunks/locate-registry.js";
+import { c as orderFindings, f as worstVerdict, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
 import { t as AppError } from "./chunks/error.js";
-import { a as createOnnxRuntime, c as shapeOfCell, i as wireCertification, l as hashStream, m as certifySubjects, n as saveCertificate, o as formatOf$2, p as nothingDeployed, r as writeWholeFile, s as openTable, t as renderJobSummary, u as gatherChanges } from "./chunks/job-summary.js";
-import { a as validateRegistry, d as parseSize, i as readSettings, l as parseDuration, o as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
-import { $ as formatMilliseconds, D as groupByModel, G as strong, J as formatBytes, L as code, Q as formatLimit, S as baselineHeader, T as sliceWords, U as markdownText, W as md, X as formatDifference, Y as formatCount, Z as formatEstimate, _ as gateRow, b as differenceWords, c as checkWords, d as loadWords, et as formatPercent, g as right, h as paragraphs, i as verdictClause, l as robustnessCounts, m as left, nt as withPlainSpaces, o as orderPrediction, p as boundedTable, q as cleanText, r as factsLine, rt as parseCertificate, s as weakestSlice, tt as formatQuantity, u as repeatCommand, y as selectGates, z as fold } from "./chunks/rich-text.js";
-import { S as quoteText, b as FILL_IN, r as validateCatalogShard, t as validateCatalogIndex, v as parseYamlDocument, y as require_dist } from "./chunks/validators.js";
-import { C as parseModel, N as parseMetricName, _ as emptyState, a as REGISTRY_LOG, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, g as deploymentIn, h as changeOf, l as readLedger, m as applyChange, o as logFilesOf, v as foldEvents, y as historyIn } from "./chunks/histogram.js";
-import { C as servingPeriods, S as servedAt, T as instantMs, b as shareOf, d as GAP_GROUPS, f as compareToLive, g as overallMetrics, m as directionOf, p as around, t as loadManifests, v as STAGES, w as formatInstant, x as totalShare, y as exposedDigests } from "./chunks/load-manifests.js";
-import { i as createRecordBranch, n as writeSite, r as createCatalogFolder, t as buildCatalog } from "./chunks/build-catalog.js";
-import { a as readTextFile, i as createClock, n as recordLive, o as days, r as parseWindows, s as estimateOf, t as recordVersion } from "./chunks/record-version.js";
+import { a as validateRegistry, i as readSettings, o as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
+import { A as require_dist, N as quoteText, i as isVersion, j as FILL_IN, k as parseYamlDocument, l as DEFAULT_MODELS_FOLDER } from "./chunks/undici.js";
+import { $ as formatBytes, A as sliceWords, D as baselineHeader, J as markdownText, M as groupByModel, Q as cleanText, S as gateRow, T as differenceWords, c as checkWords, ct as parseCertificate, d as loadWords, et as formatCount, f as renderPriorArt, i as verdictClause, it as formatMilliseconds, l as robustnessCounts, nt as formatEstimate, o as orderPrediction, ot as formatQuantity, p as estimateOf, r as factsLine, rt as formatLimit, s as weakestSlice, st as withPlainSpaces, tt as formatDifference, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
+import { a as systemCode, c as findGitRoot, i as createRegistryFolder, l as findRegistryRoot, r as readManifest, t as readModelsFolder } from "./chunks/read-settings.js";
+import { F as parseMetricName, S as knownGood, T as parseModel, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
+import { C as servedAt, E as instantMs, f as directionOf, g as STAGES, l as GAP_GROUPS, u as compareToLive, w as servingPeriods } from "./chunks/load-source.js";
+import { i as parseRepositoryName, r as createOctokit } from "./chunks/errors.js";
+import { d as RULES, n as wireChat, r as reconcile, t as createRepositoryMemory, u as decideCommand } from "./chunks/chat.js";
+import { i as createRecordBranch, n as loadModelManifests, r as buildCatalog, t as loadManifests } from "./chunks/load-manifests.js";
+import { n as createCatalogFolder, t as writeSite } from "./chunks/write-site.js";
+import { r as parseSize, t as parseDuration } from "./chunks/quantity.js";
+import { n as provenFirst, t as describePriorArt } from "./chunks/describe-prior-art.js";
+import { a as readTextFile, c as shareText, i as parseWindows, n as createReleases, o as gapHeadline, r as recordLive, s as renderGapReport, t as listCertificates } from "./chunks/list-certificates.js";
+import { n as readCatalog, t as readRecord } from "./chunks/read-record.js";
+import { i as createClock, t as recordVersion } from "./chunks/record-version.js";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path, { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import fs, { constants, createReadStream, existsSync, readFileSync } from "node:fs";
 import process$1 from "node:process";
 import { stripVTControlCharacters, styleText } from "node:util";
+import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import os, { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
 import tty from "node:tty";
+import { pipeline } from "node:stream/promises";
 
 // ../node_modules/commander/lib/error.js
 /**
@@ -5878,12 +5888,12 @@ function verdictPaint(style, verdict) {
 
 // src/report/terminal/style.ts
 const PLAIN_STYLE = {
-	strong: same$1,
-	muted: same$1,
-	good: same$1,
-	bad: same$1,
-	open: same$1,
-	command: same$1
+	strong: same,
+	muted: same,
+	good: same,
+	bad: same,
+	open: same,
+	command: same
 };
 const COLOUR_STYLE = {
 	strong: (text) => paint("bold", text),
@@ -5898,7 +5908,7 @@ function chooseStyle({ isTty, noColor, forceColor }) {
 	if (forceColor !== void 0 && forceColor !== "") return forceColor === "0" ? PLAIN_STYLE : COLOUR_STYLE;
 	return isTty ? COLOUR_STYLE : PLAIN_STYLE;
 }
-function same$1(text) {
+function same(text) {
 	return text;
 }
 function paint(format, text) {
@@ -8898,7 +8908,7 @@ function textWidth(text) {
 }
 
 // src/cli/progress.ts
-const BAR_WIDTH = 20;
+const BAR_WIDTH$1 = 20;
 function createProgressLine() {
 	const spinner = ora({
 		stream: process.stderr,
@@ -8912,8 +8922,8 @@ function createProgressLine() {
 			spinner.start(subject);
 		},
 		onProgress({ activity, done }) {
-			const filled = Math.round(Math.min(Math.max(done, 0), 1) * BAR_WIDTH);
-			const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
+			const filled = Math.round(Math.min(Math.max(done, 0), 1) * BAR_WIDTH$1);
+			const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH$1 - filled);
 			spinner.text = `${subject} ${bar} ${visibleText(activity)}`;
 		},
 		stop: () => void spinner.stop(),
@@ -9021,6 +9031,7 @@ function registerCertify(program) {
 async function certify(versions, options, signal) {
 	const located = locateRegistry(resolve(versions.find((text) => isPath(text)) ?? "."));
 	const { place, subjects } = await selectSubjects(versions, options, located);
+	if (options.output !== void 0) await prepareFolder(options.output);
 	using progress = createProgressLine();
 	const output = createCertifyOutput({
 		format: formatOf$1(options),
@@ -9104,7 +9115,7 @@ async function selectSubjects(versions, { changedSince }, { registry, root, gitR
 		message: "There is nothing to certify.",
 		hint: "Name a version, for instance churn@1.4.0, or give --changed-since."
 	});
-	const subjects = versions.map((text) => parseSubject(isPath(text) ? relativeTo$1(root, resolve(text)) : text, modelsFolder));
+	const subjects = [...new Set(versions)].map((text) => parseSubject(isPath(text) ? relativeTo$1(root, resolve(text)) : text, modelsFolder));
 	return {
 		place: {
 			registry,
@@ -10000,873 +10011,44 @@ function badTime(text) {
 	});
 }
 
-// src/domain/promotion/roles.ts
-const ROLES = [
-	"read",
-	"triage",
-	"write",
-	"maintain",
-	"admin"
-];
-function atLeast(role, least) {
-	return ROLES.indexOf(role) >= ROLES.indexOf(least);
+// src/cli/commands/reconcile.ts
+function registerReconcile(program) {
+	program.command("reconcile").description("make labels, check runs, comments and Deployments on GitHub equal to the state").argument("[model...]", "default: all").requiredOption("--repository <owner/name>", "the registry on GitHub").addOption(new Option("--token <token>", "may write what is to be repaired").env("GITHUB_TOKEN")).addOption(new Option("--api-url <url>", "of GitHub").env("GITHUB_API_URL").default("https://api.github.com")).option("--author <login>", "the login of the app that the token belongs to", "github-actions[bot]").option("--default-branch <name>", "the branch with the manifests", "main").action(run$1);
 }
-/** Role or, for the two promotions, membership in a team that the settings name. */
-function mayDo(actor, action, environment) {
-	if (atLeast(actor.role, environment.roles[action])) return true;
-	if (action !== "live" && action !== "production") return false;
-	return environment.teams[action].some((team) => actor.teams.includes(team));
-}
-
-// src/domain/promotion/rules.ts
-const RISES = ["live", "production"];
-/** Shares are sums of decimal fractions. */
-const SHARE_TOLERANCE = 1e-9;
-/** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
-const RULES = [
-	{
-		code: "authorised",
-		actions: [
-			"certify",
-			"live",
-			"production",
-			"rollback",
-			"hold",
-			"unhold",
-			"retire",
-			"quarantine"
-		],
-		check: checkAuthorised
-	},
-	{
-		code: "ledger-whole",
-		actions: [...RISES, "unhold"],
-		check: ({ state }) => flag(state.whole)
-	},
-	{
-		code: "version-known",
-		actions: [
-			...RISES,
-			"certify",
-			"retire",
-			"quarantine"
-		],
-		check: checkKnown
-	},
-	{
-		code: "merged",
-		actions: [...RISES],
-		check: onVersion(({ merged }) => flag(merged))
-	},
-	{
-		code: "bound",
-		actions: [...RISES],
-		check: checkBound
-	},
-	{
-		code: "bound-commit",
-		actions: [...RISES],
-		check: checkBoundCommit
-	},
-	{
-		code: "not-quarantined",
-		actions: [...RISES],
-		check: checkNotQuarantined
-	},
-	{
-		code: "not-retired",
-		actions: [...RISES],
-		check: checkNotRetired
-	},
-	{
-		code: "no-hold",
-		actions: [...RISES],
-		check: checkHold
-	},
-	{
-		code: "no-freeze",
-		actions: [...RISES, "unhold"],
-		check: checkFreeze
-	},
-	{
-		code: "certificate",
-		actions: [...RISES],
-		check: checkCertificate
-	},
-	{
-		code: "certificate-subject",
-		actions: [...RISES],
-		check: checkCertificateSubject
-	},
-	{
-		code: "certificate-trusted",
-		actions: [...RISES],
-		check: onCertificate(({ trusted }) => flag(trusted))
-	},
-	{
-		code: "certificate-verdict",
-		actions: [...RISES],
-		check: onCertificate(({ verdict }) => same(verdict, "pass"))
-	},
-	{
-		code: "certificate-policy",
-		actions: [...RISES],
-		check: checkCertificatePolicy
-	},
-	{
-		code: "certificate-mode",
-		actions: [...RISES],
-		check: checkCertificateMode
-	},
-	{
-		code: "certificate-age",
-		actions: [...RISES],
-		check: checkCertificateAge
-	},
-	{
-		code: "owner-approval",
-		actions: [...RISES],
-		check: checkOwnerApproval
-	},
-	{
-		code: "live-baseline",
-		actions: ["live"],
-		check: checkLiveBaseline
-	},
-	{
-		code: "share-cap",
-		actions: ["live"],
-		check: checkShareCap
-	},
-	{
-		code: "live-places",
-		actions: ["live"],
-		check: checkLivePlaces
-	},
-	{
-		code: "live-evidence",
-		actions: ["production"],
-		check: checkLiveEvidence
-	},
-	{
-		code: "known-good",
-		actions: ["rollback"],
-		check: checkKnownGood
-	},
-	{
-		code: "no-traffic",
-		actions: ["retire"],
-		check: checkNoTraffic
-	}
-];
-/** Every condition that the action asks for, met or not. */
-function checkRules(rules, context) {
-	return rules.filter(({ actions }) => actions.includes(context.action)).flatMap(({ code, check }) => {
-		const finding = check(context);
-		return finding === null ? [] : [{
-			code,
-			...finding,
-			environment: context.environment.name
-		}];
+async function run$1(models, options) {
+	const { token, apiUrl, author, defaultBranch } = options;
+	const repository = parseRepositoryName(options.repository);
+	if (repository === null) throw usage$1(`${quoteText(options.repository)} is no repository.`, "Write owner/name.");
+	if (token === void 0) throw usage$1("There is no token.", "Set GITHUB_TOKEN.");
+	if (!author.endsWith("[bot]")) throw usage$1("The author names no app.", "Write the login of the app, with [bot].");
+	const octokit = createOctokit({
+		token,
+		apiUrl
 	});
-}
-/** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
-function checkAuthorised({ facts, environment, action }) {
-	const needed = environment.roles[action];
-	if (facts.source.kind === "guard") return {
-		met: action === "rollback" || action === "hold",
-		seen: "guard",
-		needed
-	};
-	return {
-		met: mayDo(facts.actor, action, environment),
-		seen: facts.actor.role,
-		needed
-	};
-}
-function checkKnown({ facts }) {
-	return {
-		met: facts.version !== null,
-		seen: facts.command.version,
-		needed: "a version of the registry"
-	};
-}
-/** On an open pull request a bare comment does not say which commit it means. */
-function checkBound({ facts }) {
-	const { thread, version, source } = facts;
-	if (thread?.state !== "open" || version === null) return null;
-	if (version.merged && version.pull !== thread.number) return null;
-	return {
-		met: source.boundSha !== null,
-		seen: source.boundSha,
-		needed: thread.headSha
-	};
-}
-function checkBoundCommit({ facts }) {
-	const { thread, version, source } = facts;
-	if (source.boundSha === null) return null;
-	const own = thread?.state === "open" && thread.number === version?.pull ? [thread.headSha] : version?.commits ?? [];
-	return {
-		met: own.includes(source.boundSha),
-		seen: source.boundSha,
-		needed: own[0] ?? null
-	};
-}
-function checkNotQuarantined({ state, facts }) {
-	return facts.version && flag(!state.quarantined.includes(facts.version.sha256));
-}
-function checkNotRetired({ state, facts }) {
-	return facts.version && flag(!state.retired.includes(facts.version.sha256));
-}
-/** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */
-function checkHold(context) {
-	const { hold } = context.deployment;
-	const active = hold !== null && (hold.until === null || instantMs(hold.until) > instantMs(context.facts.at));
-	return {
-		met: !active || lowersShare(context),
-		seen: active ? hold.reason : null,
-		needed: null
-	};
-}
-function checkFreeze(context) {
-	const { freeze } = context.environment;
-	return {
-		met: freeze === null || lowersShare(context),
-		seen: freeze,
-		needed: null
-	};
-}
-function lowersShare({ facts, deployment, environment, action }) {
-	if (action !== "live" || facts.version === null) return false;
-	const running = shareOf(deployment, facts.version.sha256);
-	return running > 0 && (facts.command.share ?? environment.defaultShare) <= running;
-}
-function checkCertificate({ facts }) {
-	return facts.version && {
-		met: facts.certificate !== null,
-		seen: facts.certificate?.digest ?? null,
-		needed: "a certificate"
-	};
-}
-function checkCertificateSubject({ facts }) {
-	return facts.version && facts.certificate && same(facts.certificate.subject, facts.version.sha256);
-}
-function checkCertificatePolicy({ facts }) {
-	return facts.certificate && same(facts.certificate.policyDigest, facts.model.policyDigest);
-}
-function checkCertificateMode({ facts, environment }) {
-	if (facts.certificate === null || facts.version === null) return null;
-	const needed = environment.mode === null ? facts.version.modes : [environment.mode];
-	const { modes } = facts.certificate;
-	return {
-		met: needed.every((mode) => modes.includes(mode)),
-		seen: modes.join(", "),
-		needed: needed.join(", ")
-	};
-}
-function checkCertificateAge({ facts, environment }) {
-	if (facts.certificate === null || environment.certificateMaxAgeMs === null) return null;
-	const age = instantMs(facts.at) - instantMs(facts.certificate.at);
-	return {
-		met: age <= environment.certificateMaxAgeMs,
-		seen: age,
-		needed: environment.certificateMaxAgeMs
-	};
-}
-/** A review counts for the commit that it saw, when it is an owner's and not the author's own. */
-function checkOwnerApproval({ facts, environment }) {
-	if (!environment.ownerApproval || facts.version === null) return null;
-	const { commits } = facts.version;
-	const approval = facts.approvals.find(({ owner, commit, author }) => owner && !author && commits.includes(commit));
-	return {
-		met: approval !== void 0,
-		seen: approval?.login ?? null,
-		needed: "an owner who is not the author"
-	};
-}
-function checkLiveBaseline({ deployment: { production } }) {
-	return {
-		met: production !== null,
-		seen: production?.version ?? null,
-		needed: "a version in production"
-	};
-}
-function checkShareCap({ facts, deployment, environment }) {
-	if (facts.version === null) return null;
-	const share = facts.command.share ?? environment.defaultShare;
-	const sum = totalShare(deployment) - shareOf(deployment, facts.version.sha256) + share;
-	return {
-		met: sum <= environment.shareCap + SHARE_TOLERANCE,
-		seen: round(sum),
-		needed: environment.shareCap
-	};
-}
-function checkLivePlaces({ facts, deployment }) {
-	if (facts.version === null) return null;
-	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== facts.version?.sha256);
-	return {
-		met: others.length < 10,
-		seen: others.length,
-		needed: 9
-	};
-}
-/** The first version of a model may always go straight to production: there is nothing to compare it with. */
-function checkLiveEvidence({ state, facts, deployment, environment }) {
-	if (facts.version === null || deployment.production === null) return null;
-	const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
-	if (conclusion !== null) return same(conclusion, "pass");
-	if (environment.directPromotion) return {
-		met: true,
-		seen: "direct promotion",
-		needed: "pass"
-	};
-	const live = shareOf(deployment, facts.version.sha256) > 0;
-	return {
-		met: live && !facts.model.liveTest,
-		seen: live ? "no conclusion" : "no live test",
-		needed: "pass"
-	};
-}
-function checkKnownGood({ state, facts, environment }) {
-	const targets = knownGood(state, environment.name).map(({ version }) => version);
-	const wanted = facts.command.version;
-	return {
-		met: wanted === null ? targets.length > 0 : targets.includes(wanted),
-		seen: wanted ?? "the newest",
-		needed: targets.slice(0, 10).join(", ")
-	};
-}
-function checkNoTraffic({ state, facts }) {
-	const sha256 = facts.version?.sha256;
-	if (sha256 === void 0) return null;
-	const exposed = Object.values(state.deployments).filter((deployment) => exposedDigests(deployment).includes(sha256));
-	return {
-		met: exposed.length === 0,
-		seen: exposed.map(({ environment }) => environment).join(", "),
-		needed: null
-	};
-}
-function onVersion(check) {
-	return ({ facts }) => facts.version && check(facts.version);
-}
-function onCertificate(check) {
-	return ({ facts }) => facts.certificate && check(facts.certificate);
-}
-function flag(met) {
-	return {
-		met,
-		seen: met,
-		needed: true
-	};
-}
-function same(seen, needed) {
-	return {
-		met: seen === needed,
-		seen,
-		needed
-	};
-}
-function round(share) {
-	return Math.round(share * 1e6) / 1e6;
-}
-
-// src/domain/promotion/changes.ts
-const MAX_ID = 58;
-/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
-function startLive(state, context, version) {
-	const { facts, environment } = context;
-	const deployment = deploymentIn(state, environment.name);
-	const share = facts.command.share ?? environment.defaultShare;
-	const running = shareOf(deployment, version.sha256);
-	if (running === share || deployment.production?.sha256 === version.sha256) return [];
-	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
-	const candidate = {
-		name: candidateName(version.version),
-		...deployed(version),
-		share
-	};
-	const id = deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, "0")}`;
-	const type = running > 0 ? "livetest.changed" : "livetest.started";
-	return [change(deployment, { liveTest: {
-		id,
-		candidates: [...others, candidate]
-	} }, {
-		type,
-		reasonCode: type === "livetest.started" ? "live-started" : "live-changed",
-		version
-	})];
-}
-/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
-function makeProduction(state, context, version) {
-	const name = context.environment.name;
-	if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
-	const stops = stopCandidates(state, name, {
-		except: version.sha256,
-		reasonCode: "production-changes"
+	const urgent = createOctokit({
+		token,
+		apiUrl,
+		paced: false
 	});
-	const deployment = deploymentIn(applyAll(state, stops), name);
-	const fallback = deployment.production ?? deployment.fallback;
-	const patch = {
-		production: deployed(version),
-		fallback,
-		liveTest: null
-	};
-	return [...stops, change(deployment, patch, {
-		type: "deployment.promoted",
-		reasonCode: "promoted",
-		version
-	})];
-}
-/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
-function rollBack(state, context) {
-	const { facts, environment } = context;
-	const target = knownGood(state, environment.name).find(({ version }) => facts.command.version === null || facts.command.version === version);
-	if (target === void 0) return [];
-	return lowerTo(state, context, {
-		target,
-		reasonCode: "rolled-back"
+	const appSlug = author.slice(0, -5);
+	const memory = createRepositoryMemory();
+	const ports = wireChat({
+		octokit,
+		urgent,
+		repository,
+		defaultBranch,
+		appSlug,
+		memory
 	});
+	await reconcile(ports, models.length === 0 ? "all" : models);
+	process.stdout.write("GitHub shows the state.\n");
 }
-function lowerTo(state, context, { target, reasonCode }) {
-	const { facts, environment } = context;
-	const deployment = deploymentIn(state, environment.name);
-	const fallback = knownGood(state, environment.name).find(({ sha256 }) => sha256 !== target?.sha256) ?? null;
-	const reason = facts.command.reason;
-	const lowered = change(deployment, {
-		production: target,
-		fallback
-	}, {
-		type: "deployment.rolledback",
-		reasonCode,
-		version: target,
-		reason
+function usage$1(message, hint) {
+	return new AppError({
+		code: "usage",
+		message,
+		hint
 	});
-	const after = applyChange(state, lowered);
-	const stops = stopCandidates(after, environment.name, {
-		except: null,
-		reasonCode
-	});
-	const hold = setHold(applyAll(after, stops), context, {
-		reasonCode: `hold-after-${reasonCode}`,
-		until: null
-	});
-	return [
-		lowered,
-		...stops,
-		...hold
-	];
-}
-/** A hold never becomes shorter by a second one. Empty when the hold that is there lasts as long. */
-function setHold(state, { facts, environment }, { reasonCode, until }) {
-	const deployment = deploymentIn(state, environment.name);
-	const now = instantMs(facts.at);
-	if (deployment.hold !== null && endOf(deployment.hold.until) >= endOf(until)) return [];
-	const at = formatInstant(now);
-	return [change(deployment, { hold: {
-		reason: facts.command.reason ?? reasonCode,
-		by: facts.actor.login,
-		at,
-		until
-	} }, {
-		type: "hold.set",
-		reasonCode,
-		version: null,
-		reason: facts.command.reason
-	})];
-}
-function clearHold(state, { facts, environment }) {
-	const deployment = deploymentIn(state, environment.name);
-	if (deployment.hold === null) return [];
-	const { reason } = facts.command;
-	return [change(deployment, { hold: null }, {
-		type: "hold.cleared",
-		reasonCode: "unheld",
-		version: null,
-		reason
-	})];
-}
-/** Ends the live test of the named version, or of all. */
-function stopLive(state, { facts, environment }) {
-	const wanted = (deploymentIn(state, environment.name).liveTest?.candidates ?? []).filter(({ version }) => facts.command.version === null || facts.command.version === version);
-	const reason = facts.command.reason;
-	const changes = [];
-	for (const { sha256 } of wanted) {
-		const stop = {
-			sha256,
-			reasonCode: "stopped",
-			reason
-		};
-		changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
-	}
-	return changes;
-}
-/** Takes the version out of the list of those that may serve again. */
-function retire(state, { facts }, version) {
-	if (state.retired.includes(version.sha256)) return [];
-	const about = {
-		type: "version.retired",
-		reasonCode: "retired",
-		version,
-		reason: facts.command.reason
-	};
-	return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
-}
-/**
-* Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
-* tests, out of the fallbacks.
-*/
-function quarantine(state, contexts, version) {
-	const [first] = contexts;
-	if (first === void 0 || state.quarantined.includes(version.sha256)) return [];
-	const reason = first.facts.command.reason;
-	const about = {
-		type: "version.quarantined",
-		reasonCode: "quarantined",
-		version,
-		reason
-	};
-	const changes = [aboutVersion(about)];
-	for (const context of contexts) {
-		const now = applyAll(state, changes);
-		const { production } = deploymentIn(now, context.environment.name);
-		if (production?.sha256 !== version.sha256) {
-			changes.push(...stopOne(now, context.environment.name, {
-				sha256: version.sha256,
-				reasonCode: "quarantined",
-				reason
-			}));
-			continue;
-		}
-		const target = knownGood(now, context.environment.name)[0] ?? null;
-		changes.push(...lowerTo(now, context, {
-			target,
-			reasonCode: "quarantined"
-		}));
-	}
-	return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
-}
-function applyAll(state, changes) {
-	return changes.reduce(applyChange, state);
-}
-function replaceFallbacks(state, about) {
-	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
-		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
-	});
-}
-function stopOne(state, environment, stop) {
-	const deployment = deploymentIn(state, environment);
-	const test = deployment.liveTest;
-	const candidate = test?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
-	if (test === null || candidate === void 0) return [];
-	const candidates = test.candidates.filter(({ sha256 }) => sha256 !== stop.sha256);
-	const liveTest = candidates.length === 0 ? null : {
-		...test,
-		candidates
-	};
-	const about = {
-		type: "livetest.stopped",
-		reasonCode: stop.reasonCode,
-		version: candidate,
-		reason: stop.reason
-	};
-	return [change(deployment, { liveTest }, about)];
-}
-function stopCandidates(state, environment, { except, reasonCode }) {
-	const production = deploymentIn(state, environment).production?.sha256;
-	const digests = exposedDigests(deploymentIn(state, environment)).filter((sha256) => sha256 !== production && sha256 !== except);
-	const changes = [];
-	for (const sha256 of digests) changes.push(...stopOne(applyAll(state, changes), environment, {
-		sha256,
-		reasonCode,
-		reason: null
-	}));
-	return changes;
-}
-function change(deployment, patch, about) {
-	const after = {
-		...deployment,
-		...patch,
-		revision: deployment.revision + 1
-	};
-	return {
-		...aboutVersion(about),
-		environment: deployment.environment,
-		deployment: after
-	};
-}
-function aboutVersion({ type, reasonCode, version, reason }) {
-	return {
-		type,
-		version: version?.version ?? null,
-		sha256: version?.sha256 ?? null,
-		environment: null,
-		deployment: null,
-		reasonCode,
-		reason: reason ?? null
-	};
-}
-function deployed({ version, sha256 }) {
-	return {
-		version,
-		sha256
-	};
-}
-function candidateName(version) {
-	return `v${version}`.toLowerCase().slice(0, 64).replace(/[^a-z0-9]+$/, "");
-}
-function endOf(until) {
-	return until === null ? Number.POSITIVE_INFINITY : instantMs(until);
-}
-
-// src/domain/promotion/command.ts
-const VERB_RECORDS = {
-	promote: {
-		verb: "promote",
-		kind: "go",
-		usage: "/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [dry-run] [@sha]",
-		summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production).",
-		action: "live",
-		keys: [
-			"to",
-			"share",
-			"environment",
-			"dry-run"
-		],
-		needs: "A merged version with a valid certificate, no hold, no freeze; for production also the live evidence.",
-		example: "/promote churn@1.4.0 to=live share=10%"
-	},
-	rollback: {
-		verb: "rollback",
-		kind: "stop",
-		usage: "/rollback [model] [to=version] [environment=name] [reason…]",
-		summary: "Returns to a version that is known to be good, ends the live test and sets a hold.",
-		action: "rollback",
-		keys: [
-			"to",
-			"environment",
-			"reason"
-		],
-		needs: "A known-good version. Nothing else: no certificate, no review, no waiting.",
-		example: "/rollback churn answers are late since noon"
-	},
-	certify: {
-		verb: "certify",
-		kind: "go",
-		usage: "/certify [model[@version]]",
-		summary: "Runs the certification again.",
-		action: "certify",
-		keys: [],
-		needs: "A version whose manifest can be read.",
-		example: "/certify churn@1.4.0"
-	},
-	status: {
-		verb: "status",
-		kind: "read",
-		usage: "/seatrial status [model]",
-		summary: "Shows what runs where, the holds, and the next commands.",
-		action: null,
-		keys: ["environment"],
-		needs: "Nothing.",
-		example: "/seatrial status churn"
-	},
-	plan: {
-		verb: "plan",
-		kind: "read",
-		usage: "/seatrial plan [model[@version]] [to=live|production] [share=10%] [environment=name]",
-		summary: "Shows what /promote would check and change, and changes nothing.",
-		action: null,
-		keys: [
-			"to",
-			"share",
-			"environment"
-		],
-		needs: "Nothing.",
-		example: "/seatrial plan churn@1.4.0 to=production"
-	},
-	hold: {
-		verb: "hold",
-		kind: "stop",
-		usage: "/seatrial hold [model] [environment=name] [for=2h] reason…",
-		summary: "Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.",
-		action: "hold",
-		keys: [
-			"environment",
-			"for",
-			"reason"
-		],
-		needs: "Nothing.",
-		example: "/seatrial hold churn for=2h upstream data is late"
-	},
-	unhold: {
-		verb: "unhold",
-		kind: "go",
-		usage: "/seatrial unhold [model] [environment=name]",
-		summary: "Lifts the hold.",
-		action: "unhold",
-		keys: ["environment"],
-		needs: "A hold.",
-		example: "/seatrial unhold churn"
-	},
-	stop: {
-		verb: "stop",
-		kind: "stop",
-		usage: "/seatrial stop [model[@version]] [environment=name] [reason…]",
-		summary: "Ends the live test of one version, or of all; production is not touched.",
-		action: "hold",
-		keys: ["environment", "reason"],
-		needs: "A live test.",
-		example: "/seatrial stop churn@1.4.0 errors in the log"
-	},
-	retire: {
-		verb: "retire",
-		kind: "go",
-		usage: "/seatrial retire [model[@version]]",
-		summary: "Takes a version out of service for good: it can neither be promoted nor be rolled back to.",
-		action: "retire",
-		keys: [],
-		needs: "A version that has no traffic.",
-		example: "/seatrial retire churn@1.2.0"
-	},
-	quarantine: {
-		verb: "quarantine",
-		kind: "stop",
-		usage: "/seatrial quarantine [model[@version]] [reason…]",
-		summary: "Bans the digest of a version everywhere and takes it out of traffic at once.",
-		action: "quarantine",
-		keys: ["reason"],
-		needs: "Nothing.",
-		example: "/seatrial quarantine churn@1.4.0 trained on leaked labels"
-	},
-	why: {
-		verb: "why",
-		kind: "read",
-		usage: "/seatrial why [model]",
-		summary: "Shows the ledger entries behind the present state: who decided, when, on what evidence.",
-		action: null,
-		keys: [],
-		needs: "Nothing.",
-		example: "/seatrial why churn"
-	},
-	help: {
-		verb: "help",
-		kind: "read",
-		usage: "/seatrial help",
-		summary: "Shows the commands.",
-		action: null,
-		keys: [],
-		needs: "Nothing.",
-		example: "/seatrial help"
-	}
-};
-
-// src/domain/promotion/decide.ts
-function decideCommand(ledger, facts, rules) {
-	const state = ledger[facts.model.name];
-	if (state === void 0) throw new RangeError(`No state of ${facts.model.name}`);
-	const action = actionOf(facts);
-	const conditions = facts.environments.flatMap((environment) => checkRules(rules, {
-		state,
-		facts,
-		environment,
-		deployment: deploymentIn(state, environment.name),
-		action
-	}));
-	const failed = conditions.find(({ met }) => !met);
-	if (failed !== void 0) return {
-		kind: "refuse",
-		facts,
-		reasonCode: failed.code,
-		conditions,
-		changes: []
-	};
-	const changes = transition(ledger, state, facts);
-	const [first] = changes;
-	if (first === void 0) return {
-		kind: "nothing",
-		facts,
-		reasonCode: "already-so",
-		conditions,
-		changes
-	};
-	return {
-		kind: "allow",
-		facts,
-		reasonCode: first.change.reasonCode,
-		conditions,
-		changes
-	};
-}
-/** What the settings must allow. A stop verb that could not be read to its end is a hold. */
-function actionOf({ command }) {
-	if (command.unclear) return "hold";
-	if (command.verb === "promote") return command.to ?? "live";
-	return VERB_RECORDS[command.verb].action ?? "hold";
-}
-function transition(ledger, state, facts) {
-	if (facts.command.verb === "quarantine" && !facts.command.unclear) return quarantineEverywhere(ledger, facts);
-	const changes = [];
-	for (const environment of facts.environments) changes.push(...environmentChanges(applyAll(state, changes), {
-		facts,
-		environment
-	}));
-	return changes.map((change) => ({
-		model: state.model,
-		change
-	}));
-}
-function environmentChanges(state, context) {
-	const { command, version } = context.facts;
-	if (command.unclear) return setHold(state, context, {
-		reasonCode: "held-and-asked",
-		until: null
-	});
-	switch (command.verb) {
-		case "promote":
-			if (version === null) return [];
-			return command.to === "production" ? makeProduction(state, context, version) : startLive(state, context, version);
-		case "rollback": return rollBack(state, context);
-		case "hold": return setHold(state, context, {
-			reasonCode: "held",
-			until: command.until
-		});
-		case "unhold": return clearHold(state, context);
-		case "stop": return stopLive(state, context);
-		case "retire": return version === null ? [] : retire(state, context, version);
-		case "certify": return version === null ? [] : [requestCertification(version)];
-		case "quarantine": return [];
-	}
-}
-/** By digest, across models: every model that was read and gives the digest traffic loses it. */
-function quarantineEverywhere(ledger, facts) {
-	const { version, model } = facts;
-	if (version === null) return [];
-	return Object.values(ledger).filter((state) => state.model === model.name || Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256))).flatMap((state) => {
-		const names = /* @__PURE__ */ new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);
-		const [pattern] = facts.environments;
-		if (pattern === void 0) return [];
-		const contexts = [...names].map((name) => ({
-			facts,
-			environment: {
-				...pattern,
-				name
-			}
-		}));
-		return quarantine(state, contexts, version).map((change) => ({
-			model: state.model,
-			change
-		}));
-	});
-}
-function requestCertification({ version, sha256 }) {
-	return {
-		type: "certification.requested",
-		version,
-		sha256,
-		environment: null,
-		deployment: null,
-		reasonCode: "certification-requested",
-		reason: null
-	};
 }
 
 // src/usecases/promotion/replay-ledger.ts
@@ -11026,7 +10208,7 @@ async function verifyLedger(ports) {
 	const { head, files } = await ports.store.read("all");
 	const models = modelsOf(files);
 	const found = models.map((model) => verifyModel(files, model));
-	const registry = attempt(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG));
+	const registry = attempt$1(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG));
 	return {
 		head,
 		models: models.length,
@@ -11035,7 +10217,7 @@ async function verifyLedger(ports) {
 	};
 }
 function verifyModel(files, model) {
-	return attempt(model, () => {
+	return attempt$1(model, () => {
 		const { events, faults } = chainFaults(files, model);
 		if (faults.length > 0 || readLedger(files, model).state.whole) return {
 			events,
@@ -11065,7 +10247,7 @@ function chainFaults(files, model) {
 		faults
 	};
 }
-function attempt(model, check) {
+function attempt$1(model, check) {
 	try {
 		return check();
 	} catch (error) {
@@ -11122,51 +10304,6 @@ async function build(options) {
 	if (options.site === true) await writeSite(resolve(options.output));
 	const { models, versions } = index.counts;
 	process.stdout.write(`${models} models, ${versions} versions; ${rebuilt.length} models rebuilt, ${touched.length} files written\n`);
-}
-
-// src/domain/statistics/prior-art.ts
-const MOST_SHOWN = 5;
-/**
-* Earlier versions for a task: live proof before a certificate before a claim, the same data before other data, then the
-* surer end of the metric's interval, so that a narrow result outranks a lucky one.
-*/
-function rankPriorArt(rows, question) {
-	const { exclude } = question;
-	const related = rows.filter((row) => row.task === question.task && (row.model !== exclude.model || row.version !== exclude.version));
-	const failed = related.filter(isFailure);
-	const compare = (a, b) => provenFirst(a, b) || Number(sharesData(b, question)) - Number(sharesData(a, question)) || surer(a, b, question.metric);
-	return {
-		versions: related.length,
-		sameData: related.filter((row) => sharesData(row, question)).length,
-		best: related.filter((row) => !isFailure(row)).toSorted(compare).slice(0, MOST_SHOWN),
-		failures: failed.toSorted((a, b) => (a.certifiedAt ?? "") < (b.certifiedAt ?? "") ? 1 : -1).slice(0, MOST_SHOWN)
-	};
-}
-const PROOF_ORDER = [
-	"proven",
-	"certified",
-	"claimed"
-];
-function provenFirst(a, b) {
-	return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
-}
-function isFailure({ verdict, outcome, stage }) {
-	return verdict === "fail" || outcome === "failed" || stage === "quarantined" || stage === "rejected";
-}
-function sharesData({ data }, question) {
-	return data.some(({ sha256 }) => question.data.includes(sha256));
-}
-function surer(a, b, metric) {
-	if (metric === null) return b.daysInProduction - a.daysInProduction;
-	const down = directionOf(metric) === "down";
-	const [left, right] = [sureEnd(a, metric, down), sureEnd(b, metric, down)];
-	if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
-	return down ? left - right : right - left;
-}
-function sureEnd(row, metric, down) {
-	const known = row.live[metric] ?? row.metrics[metric];
-	if (known === void 0) return row.claims[metric] ?? null;
-	return (down ? known.upper : known.lower) ?? known.value;
 }
 
 // src/domain/statistics/find.ts
@@ -11270,104 +10407,6 @@ function usage(text, hint) {
 	});
 }
 
-// src/report/statistics/gap-report.ts
-const MOST_GROUPS = 100;
-const MOST_EVIDENCE = 20;
-/** Certification against live, as Markdown: for a job summary, or as the body of the issue that says optimism is beyond noise. */
-function renderGapReport(reports) {
-	const beyond = reports.flatMap(({ group, metrics }) => metrics.filter(({ beyondNoise }) => beyondNoise).map((metric) => ({
-		group,
-		metric
-	})));
-	const body = paragraphs([
-		md`## ${gapHeadline(reports)}`,
-		reports.length === 0 ? null : groupTable(reports),
-		metricTable(reports),
-		...beyond.map(({ group, metric }) => evidenceFold(group, metric)),
-		md`Optimism is the median of live minus certified, with the interval between order statistics. It is beyond noise from five versions on, when Wilcoxon's signed-rank test is below 0.05 and the median exceeds what the evaluation data leave open.`
-	]);
-	return `${markdownText(body)}\n`;
-}
-function gapHeadline(reports) {
-	const worst = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ beyondNoise, metric, optimism, versions }) => beyondNoise && optimism !== null ? [{
-		group,
-		metric,
-		optimism,
-		versions
-	}] : []))[0];
-	if (worst === void 0) return reports.length === 0 ? "No version has live results yet" : "Live results keep what certification promised";
-	const size = formatDifference(estimateOf(worst.optimism), "none").split(" [", 1)[0] ?? "";
-	return `${worst.group}: live ${worst.metric} is ${size} against certification, over ${formatCount(worst.versions)} versions`;
-}
-function groupTable(reports) {
-	const columns = [
-		left("Group"),
-		right("Versions with live results"),
-		left("Gate precision"),
-		left("Escape rate"),
-		left("Live p99 over certified")
-	];
-	const rows = reports.map(({ group, versions, gatePrecision, escapeRate, latencyRatio }) => [
-		code(group, 120),
-		md`${formatCount(versions)}`,
-		md`${shareText(gatePrecision)}`,
-		md`${shareText(escapeRate)}`,
-		md`${latencyRatio === null ? "" : formatEstimate(estimateOf(latencyRatio), "ratio")}`
-	]);
-	return boundedTable(columns, rows, MOST_GROUPS);
-}
-function metricTable(reports) {
-	const rows = reports.flatMap(({ group, metrics }) => metrics.map(({ metric, versions, optimism, beyondNoise, p, rankAgreement }) => [
-		code(group, 120),
-		code(metric, 80),
-		md`${formatCount(versions)}`,
-		md`${optimism === null ? "" : formatDifference(estimateOf(optimism), "none")}`,
-		beyondNoise ? strong("beyond noise") : md`${p === null ? "no direction" : "within noise"}`,
-		md`${rankAgreement === null ? "" : formatEstimate(estimateOf(rankAgreement), "none")}`
-	]));
-	const columns = [
-		left("Group"),
-		left("Metric"),
-		right("Versions"),
-		left("Optimism"),
-		left(""),
-		left("Rank agreement")
-	];
-	return rows.length === 0 ? null : boundedTable(columns, rows, MOST_GROUPS);
-}
-function evidenceFold(group, { metric, evidence, p }) {
-	const rows = evidence.map(({ model, version, certified, live, gap }) => [
-		code(`${model}@${version}`, 120),
-		md`${formatEstimate({
-			value: certified,
-			interval: null
-		}, "none")}`,
-		md`${formatEstimate({
-			value: live,
-			interval: null
-		}, "none")}`,
-		md`${formatDifference({
-			value: gap,
-			interval: null
-		}, "none")}`
-	]);
-	const columns = [
-		left("Version"),
-		right("Certified"),
-		right("Live"),
-		right("Gap")
-	];
-	const chance = p === null ? "" : `, p = ${p.toPrecision(2)}`;
-	return fold(`Evidence: ${group}, ${metric}${chance}`, boundedTable(columns, rows, MOST_EVIDENCE));
-}
-/** 80 % [55 %, 93 %] */
-function shareText(share) {
-	if (share === null) return "";
-	const { value, lower, upper } = share;
-	const interval = lower === null || upper === null ? "" : ` [${formatPercent(lower)}, ${formatPercent(upper)}]`;
-	return `${formatPercent(value)}${interval}`;
-}
-
 // src/report/statistics/tables.ts
 /** Versions that were found, for a terminal. */
 function renderFoundVersions(rows, metric, options) {
@@ -11448,44 +10487,6 @@ function renderGapTable(reports, options) {
 	return cells.length === 0 ? `${headline}\n` : `${headline}\n\n${layoutTable(columns, cells, options)}\n`;
 }
 
-// src/usecases/statistics/read-catalog.ts
-/** All lines of versions of a catalogue that was built before. Throws AppError file-not-found or schema-violation. */
-async function readCatalog(files) {
-	const index = await readIndex(files);
-	return (await Promise.all(index.versionShards.map(({ path }) => readShard(files, path)))).flat();
-}
-async function readIndex(files) {
-	const value = await readJson(files, "catalog.json");
-	if (validateCatalogIndex(value)) return value;
-	throw damaged("catalog.json");
-}
-async function readShard(files, path) {
-	const value = await readJson(files, path);
-	if (validateCatalogShard(value)) return value.versions;
-	throw damaged(path);
-}
-async function readJson(files, path) {
-	const text = await files.read(path);
-	if (text === null) throw new AppError({
-		code: "file-not-found",
-		message: `The catalogue has no ${path}.`,
-		hint: "Build it with `seatrial catalog`."
-	});
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw damaged(path, cause);
-	}
-}
-function damaged(path, cause) {
-	return new AppError({
-		code: "schema-violation",
-		message: `${path} is no part of a catalogue.`,
-		hint: "Build it again with `seatrial catalog --fresh`.",
-		cause
-	});
-}
-
 // src/cli/open-record.ts
 /** The options of commands that ask the record: a built catalogue, or else the branch and the manifests. */
 function withRecordOptions(command) {
@@ -11495,31 +10496,15 @@ function withRecordOptions(command) {
 async function openRecord(options, now) {
 	if (options.catalog !== void 0) return readCatalog(createCatalogFolder(resolve(options.catalog)));
 	const folder = resolve(options.repository);
-	const files = memoryFiles();
 	const root = findRegistryRoot(folder);
-	const manifests = root === null ? /* @__PURE__ */ new Map() : await loadManifests(createRegistryFolder(root));
-	const branch = createRecordBranch({
-		folder,
-		remote: options.remote ?? null
-	});
-	await buildCatalog({
-		branch,
-		files,
+	return readRecord({
+		branch: createRecordBranch({
+			folder,
+			remote: options.remote ?? null
+		}),
+		registry: root === null ? null : createRegistryFolder(root),
 		now
-	}, {
-		repository: "local",
-		manifests,
-		fresh: true
 	});
-	return readCatalog(files);
-}
-function memoryFiles() {
-	const texts = /* @__PURE__ */ new Map();
-	return {
-		read: async (path) => texts.get(path) ?? null,
-		write: async (path, text) => void texts.set(path, text),
-		remove: async (path) => void texts.delete(path)
-	};
 }
 
 // src/cli/commands/find.ts
@@ -11570,11 +10555,31 @@ function parseLimit(text) {
 	});
 }
 
+// src/adapters/system/describe-file.ts
+/** What a manifest says of a file, read once from front to end. Throws AppError file-unreadable. */
+async function describeFile(path) {
+	const [hash, stream] = [createHash("sha256"), createReadStream(path)];
+	try {
+		await pipeline(stream, hash);
+	} catch (cause) {
+		throw new AppError({
+			code: "file-unreadable",
+			message: `${path} cannot be read.`,
+			cause
+		});
+	}
+	return {
+		name: basename(path),
+		size: stream.bytesRead,
+		sha256: hash.digest("hex")
+	};
+}
+
 // src/usecases/statistics/import-model.ts
 var import_dist = require_dist();
 /**
 * A draft of a version manifest from MLflow's `MLmodel` or from the metadata of a Hugging Face model card. Neither names a
-* digest of the model file, so that one line stays to be filled in.
+* digest of the model file: it is taken from the file itself, or stays to be filled in.
 */
 function importModel(request) {
 	const fields = request.format === "mlflow" ? readFields(request.path, request.text) : readFrontMatter(request);
@@ -11587,11 +10592,7 @@ function importModel(request) {
 		...found.description === void 0 ? {} : { description: found.description },
 		artifact: {
 			format: "onnx",
-			files: [{
-				name: found.file,
-				path: found.file,
-				sha256: "0".repeat(64)
-			}]
+			files: [artifactFile(request, found.file)]
 		},
 		modes: ["batch"],
 		...found.lineage === void 0 ? {} : { lineage: found.lineage },
@@ -11600,10 +10601,29 @@ function importModel(request) {
 	};
 	return {
 		manifest: (0, import_dist.stringify)(manifest, { lineWidth: 0 }),
-		open: [...OPEN, ...found.open]
+		open: [
+			...request.artifact === null ? [OPEN_DIGEST] : [],
+			OPEN_MODES,
+			...found.open
+		]
 	};
 }
-const OPEN = ["Put the SHA-256 of the model file in place of the zeros.", "Choose the modes that the model is deployed in."];
+function artifactFile({ artifact }, named) {
+	if (artifact === null) return {
+		name: named,
+		path: named,
+		sha256: "0".repeat(64)
+	};
+	const { name, size, sha256 } = artifact;
+	return {
+		name,
+		path: name,
+		size,
+		sha256
+	};
+}
+const OPEN_DIGEST = "Put the SHA-256 of the model file in place of the zeros.";
+const OPEN_MODES = "Choose the modes that the model is deployed in.";
 /** mlflow.org: the flavor `onnx` names the file; other flavors cannot be certified as they are. */
 function fromMlflow(fields) {
 	const flavors = asFields(fields["flavors"]);
@@ -11653,9 +10673,9 @@ function readFields(path, text) {
 	}).value);
 }
 function asFields(value) {
-	return isFields(value) ? value : {};
+	return isFields$1(value) ? value : {};
 }
-function isFields(value) {
+function isFields$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function asList(value) {
@@ -11668,7 +10688,7 @@ function asText(value) {
 // src/cli/commands/import.ts
 const FORMATS = ["mlflow", "huggingface"];
 function registerImport(program) {
-	program.command("import").description("draft a version manifest from an MLflow MLmodel file or a Hugging Face model card").argument("<file>", "MLmodel, or README.md of a Hugging Face model").option("--from <format>", `${FORMATS.join(" or ")}; default: what the file's name says`).requiredOption("--model <name>", "name of the model in this registry").option("--version <version>", "version to write", "1.0.0").action(importFile);
+	program.command("import").description("draft a version manifest from an MLflow MLmodel file or a Hugging Face model card").argument("<file>", "MLmodel, or README.md of a Hugging Face model").option("--from <format>", `${FORMATS.join(" or ")}; default: what the file's name says`).requiredOption("--model <name>", "name of the model in this registry").option("--version <version>", "version to write", "1.0.0").option("--file <model.onnx>", "the model file, for its digest and size").action(importFile);
 }
 async function importFile(path, options) {
 	const { model, version } = options;
@@ -11677,7 +10697,8 @@ async function importFile(path, options) {
 		path,
 		text: await readTextFile(path),
 		model,
-		version
+		version,
+		artifact: options.file === void 0 ? null : await describeFile(options.file)
 	});
 	process.stdout.write(imported.manifest);
 	for (const sentence of imported.open) process.stderr.write(`→ ${sentence}\n`);
@@ -11692,11 +10713,284 @@ function formatOf(path, named) {
 	});
 }
 
+// src/adapters/system/backfill-cursor.ts
+/** Where a backfill stands, in a file that is whole at every instant. */
+function createBackfillCursor(path) {
+	return {
+		load: async () => {
+			const text = await readIfThere(path);
+			return text === null ? null : parseState(path, text);
+		},
+		save: (state) => writeWholeFile(path, `${JSON.stringify(state)}\n`)
+	};
+}
+async function readIfThere(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (cause) {
+		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
+		throw new AppError({
+			code: "file-unreadable",
+			message: `${path} cannot be read.`,
+			cause
+		});
+	}
+}
+function parseState(path, text) {
+	const value = parseJson(text);
+	if (isState(value)) return value;
+	throw new AppError({
+		code: "schema-violation",
+		message: `${path} is no state of a backfill.`,
+		hint: "Name another file with --cursor, or remove it to begin again: what is recorded already is not written twice."
+	});
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+function isState(value) {
+	if (!isFields(value) || !Array.isArray(value["done"]) || !Array.isArray(value["writes"])) return false;
+	return value["writes"].every((write) => isFields(write) && typeof write["at"] === "number" && typeof write["count"] === "number") && value["done"].every((name) => typeof name === "string");
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/usecases/statistics/backfill.ts
+/** GitHub's limits for requests that create content, with room for the repository's other work. */
+const WRITES_PER_MINUTE = 70;
+const WRITES_PER_HOUR = 450;
+const MINUTE_MS = 6e4;
+const HOUR_MS = 36e5;
+const MOST_FAILURES_IN_A_ROW = 5;
+/**
+* Works through many items within GitHub's limits. Killed at any instant and started again, it goes on where it was: an item
+* that was under way is done again, which its own idempotence makes harmless, and writes before the kill still count.
+*/
+async function backfill(ports, items) {
+	let state = await ports.cursor.load() ?? {
+		done: [],
+		writes: []
+	};
+	const done = new Set(state.done);
+	for (const item of items) {
+		if (done.has(item.name)) continue;
+		await waitForRoom(ports, state, {
+			item,
+			items,
+			done: done.size
+		});
+		const at = instantMs(ports.clock.now());
+		const planned = recent(state.writes, at);
+		await ports.cursor.save({
+			...state,
+			writes: [...planned, {
+				at,
+				count: item.mostWrites
+			}]
+		});
+		const count = await attempt(ports, item);
+		done.add(item.name);
+		state = {
+			done: [...done],
+			writes: [...planned, {
+				at,
+				count
+			}]
+		};
+		await ports.cursor.save(state);
+		ports.onProgress({
+			done: done.size,
+			total: items.length,
+			leftMs: timeLeft(items, done),
+			waiting: false
+		});
+	}
+	return state;
+}
+async function waitForRoom(ports, state, { item, items, done }) {
+	for (;;) {
+		const wait = waitMs(state.writes, instantMs(ports.clock.now()), item.mostWrites);
+		if (wait === 0) return;
+		ports.onProgress({
+			done,
+			total: items.length,
+			leftMs: wait + timeLeft(items, new Set(state.done)),
+			waiting: true
+		});
+		await ports.clock.pause(wait);
+	}
+}
+/** How long to wait until `count` more writes fit both limits. */
+function waitMs(writes, now, count) {
+	return Math.max(waitWithin(writes, now, {
+		count,
+		windowMs: MINUTE_MS,
+		limit: 70
+	}), waitWithin(writes, now, {
+		count,
+		windowMs: HOUR_MS,
+		limit: 450
+	}));
+}
+function waitWithin(writes, now, { count, windowMs, limit }) {
+	const inside = writes.filter(({ at }) => at > now - windowMs);
+	let used = inside.reduce((sum, write) => sum + write.count, 0);
+	for (const write of [{
+		at: now - windowMs,
+		count: 0
+	}, ...inside]) {
+		used -= write.count;
+		if (used + count <= limit) return Math.max(0, write.at + windowMs - now);
+	}
+	return 0;
+}
+function recent(writes, now) {
+	return writes.filter(({ at }) => at > now - HOUR_MS);
+}
+async function attempt(ports, item) {
+	for (let tries = 1;; tries++) try {
+		return await item.work();
+	} catch (error) {
+		if (!(error instanceof AppError && error.code === "github-unavailable") || tries >= MOST_FAILURES_IN_A_ROW) throw error;
+		await ports.clock.pause(MINUTE_MS * tries);
+	}
+}
+function timeLeft(items, done) {
+	return items.filter(({ name }) => !done.has(name)).reduce((sum, { mostWrites }) => sum + mostWrites, 0) / 450 * HOUR_MS;
+}
+
+// src/usecases/statistics/backfill-versions.ts
+/** The log's commit, two for the tag, the draft, five files, its notes and the publication; one in reserve. */
+const MOST_WRITES = 12;
+/** Certificates as items of a backfill, in the order of their certification, so that each release knows its predecessors. */
+function backfillVersions(ports, subjects, context) {
+	return subjects.toSorted((a, b) => a.certificate.run.startedAt < b.certificate.run.startedAt ? -1 : 1).map(({ certificate, loadManifests }) => ({
+		name: `${certificate.subject.model}@${certificate.subject.version}#${certificate.subject.digest.sha256}`,
+		mostWrites: MOST_WRITES,
+		work: async () => {
+			const counter = { writes: 0 };
+			const releases = ports.releases === null ? null : countWrites(ports.releases, counter);
+			const manifests = await loadManifests();
+			const { event } = await recordVersion({
+				...ports,
+				releases
+			}, {
+				...context,
+				certificate,
+				manifests
+			});
+			return counter.writes + (event === "recorded" ? 1 : 0);
+		}
+	}));
+}
+function countWrites(releases, counter) {
+	function counted(work, writes = 1) {
+		return (...args) => {
+			counter.writes += writes;
+			return work(...args);
+		};
+	}
+	return {
+		find: (tag) => releases.find(tag),
+		hasTag: (tag) => releases.hasTag(tag),
+		createTag: counted((tag, commit, message) => releases.createTag(tag, commit, message), 2),
+		createDraft: counted((content) => releases.createDraft(content)),
+		upload: counted((...args) => releases.upload(...args)),
+		removeAsset: counted((id) => releases.removeAsset(id)),
+		publish: counted((id) => releases.publish(id)),
+		updateNotes: counted((id, notes) => releases.updateNotes(id, notes))
+	};
+}
+
+// src/cli/commands/record-backfill.ts
+function registerBackfill(record) {
+	record.command("backfill").description("record many certificates and make their releases, within the limits of GitHub; goes on where it was").argument("<certificates...>", "files, or folders with *.certificate.json").requiredOption("--github <owner/name>", "the repository; the environment variable GITHUB_TOKEN holds the token").option("--repository <folder>", "its work tree", ".").option("--remote <name>", "where the branch is pushed to", "origin").option("--actor <name>", "who reports", "backfill").option("--cursor <file>", "where it stands, for the next start", "seatrial-backfill.json").action(run);
+}
+async function run(paths, options) {
+	const name = parseRepositoryName(options.github);
+	const token = process.env["GITHUB_TOKEN"] ?? "";
+	if (name === null) throw new AppError({
+		code: "usage",
+		message: "--github takes owner/name."
+	});
+	if (token === "") throw new AppError({
+		code: "usage",
+		message: "GITHUB_TOKEN is not set."
+	});
+	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	const octokit = createOctokit({
+		token,
+		apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com"
+	});
+	const { registry, gitRoot } = locateRegistry(resolve(options.repository));
+	const clock = createClock();
+	const store = createGitDeploymentStore({
+		folder: gitRoot,
+		remote: options.remote
+	});
+	const files = (await Promise.all(paths.map((path) => listCertificates(path)))).flat();
+	const subjects = await Promise.all(files.map(async (path) => {
+		const content = new TextEncoder().encode(await readTextFile(path));
+		const certificate = parseCertificate({
+			path,
+			content
+		}).value;
+		return {
+			certificate,
+			loadManifests: () => loadModelManifests(registry, certificate.subject.model)
+		};
+	}));
+	const repository = `${new URL(server).host}/${name.owner}/${name.repo}`;
+	const items = backfillVersions({
+		store,
+		clock,
+		releases: createReleases(octokit, name)
+	}, subjects, {
+		reporter: {
+			repository,
+			actor: options.actor,
+			kind: "cli",
+			url: null
+		},
+		repositoryUrl: `${server}/${name.owner}/${name.repo}`,
+		policy: (await readSettings(registry))?.value.releases ?? "certified"
+	});
+	const spinner = ora({
+		stream: process.stderr,
+		isSilent: !process.stderr.isTTY,
+		discardStdin: false
+	}).start();
+	const onProgress = (progress) => void (spinner.text = describe(progress));
+	try {
+		const { done } = await backfill({
+			clock,
+			cursor: createBackfillCursor(options.cursor),
+			onProgress
+		}, items);
+		process.stdout.write(`${items.length} of ${items.length} recorded, ${done.length} over all starts\n`);
+	} finally {
+		spinner.stop();
+	}
+}
+const BAR_WIDTH = 20;
+function describe({ done, total, leftMs, waiting }) {
+	const filled = Math.round(done / Math.max(1, total) * BAR_WIDTH);
+	const minutes = Math.ceil(leftMs / 6e4);
+	const state = waiting ? ", waiting for the limits of GitHub" : "";
+	return `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${done} of ${total}, ${minutes} min left${state}`;
+}
+
 // src/cli/commands/record.ts
 function registerRecord(program) {
 	const record = program.command("record").description("write certificates and live results to the log");
 	withTarget(record.command("live")).description("windows of live results that a service reports, one JSON document a line").requiredOption("--file <windows.ndjson>", "see schemas/window.schema.json").addHelpText("after", "\nExit code: 0 all recorded, 1 some were refused, 2 the question cannot be answered.").action(recordWindows);
 	withTarget(record.command("version")).description("certificates, passed or not; releases are made by actions/record").argument("<certificate.json...>").action(recordCertificates);
+	registerBackfill(record);
 }
 function withTarget(command) {
 	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
@@ -11776,195 +11070,6 @@ function reporterOf({ name, actor }) {
 	};
 }
 
-// src/report/statistics/prior-art.ts
-/** The fold of a pull request that adds a model or a version; null where nothing came before. */
-function renderPriorArt({ task, metric, art, forecast }) {
-	if (art.versions === 0) return null;
-	return fold(`Prior art: ${summaryWords(art, task, metric)}`, paragraphs([
-		forecastWords(metric, forecast),
-		bestTable(art.best, metric),
-		failureTable(art.failures)
-	]));
-}
-function summaryWords({ versions, sameData, best }, task, metric) {
-	const count = `${formatCount(versions)} ${versions === 1 ? "version" : "versions"} for ${task}, ${formatCount(sameData)} on this data`;
-	const [first] = best;
-	if (first === void 0) return `${count}; none passed`;
-	const value = metric === null ? "" : valueWords(first, metric);
-	const service = first.daysInProduction > 0 ? `, ${days(first.daysInProduction)} in production` : "";
-	return `${count}; best ${first.proof}: ${first.model} ${first.version}${service}${value === "" ? "" : `, ${metric} ${value}`}`;
-}
-function valueWords(row, metric) {
-	const live = row.live[metric];
-	if (live !== void 0) return `${formatEstimate(estimateOf(live), "none")} live`;
-	const certified = row.metrics[metric];
-	if (certified !== void 0) return formatEstimate(estimateOf(certified), "none");
-	const claim = row.claims[metric];
-	return claim === void 0 ? "" : `${claim} claimed`;
-}
-function forecastWords(metric, forecast) {
-	if (forecast === null || metric === null) return null;
-	const { value, lower, upper, level, versions } = forecast;
-	const interval = {
-		lower,
-		upper,
-		level,
-		method: "prediction"
-	};
-	return md`Forecast: live ${code(metric)} ${formatEstimate({
-		value,
-		interval
-	}, "none")}, ${formatPercent(level)} prediction interval from ${formatCount(versions)} earlier versions.`;
-}
-function bestTable(rows, metric) {
-	if (rows.length === 0) return null;
-	const columns = [
-		left("Version"),
-		left("Proof"),
-		left(metric ?? "Metric"),
-		right("p99"),
-		right("In production")
-	];
-	const cells = rows.map((row) => [
-		code(`${row.model}@${row.version}`, 160),
-		md`${row.proof}`,
-		md`${metric === null ? "" : valueWords(row, metric)}`,
-		md`${latencyWords(row)}`,
-		md`${row.daysInProduction > 0 ? days(row.daysInProduction) : ""}`
-	]);
-	return boundedTable(columns, cells, 10);
-}
-function latencyWords({ modes }) {
-	const p99 = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
-	return p99 === null ? "" : formatMilliseconds(p99);
-}
-function failureTable(rows) {
-	if (rows.length === 0) return null;
-	const cells = rows.map((row) => [
-		code(`${row.model}@${row.version}`, 160),
-		md`${row.outcome === "failed" ? "failed live" : row.stage}`,
-		md`${row.failures.slice(0, 4).join(", ")}`,
-		md`${formatCount(row.attempts)}`
-	]);
-	return boundedTable([
-		left("Did not work"),
-		left("Stage"),
-		left("Stopped by"),
-		right("Attempts")
-	], cells, 10);
-}
-
-// src/domain/statistics/forecast.ts
-/** The history of one metric, for one task. */
-function forecastPoints(rows, metric, task) {
-	return rows.flatMap((row) => {
-		const [certified, live] = [row.metrics[metric]?.value ?? null, row.live[metric]?.value ?? null];
-		return row.task !== task || certified === null || live === null ? [] : [{
-			model: row.model,
-			certified,
-			live
-		}];
-	});
-}
-/**
-* What a version will do live: its certified value plus the gap that the history makes likely. Gaps follow a one-way
-* random-effects model, gapₘᵢ = μ + aₘ + eₘᵢ, whose variances are estimated from the mean squares (Searle, Casella,
-* McCulloch, Variance Components, §3.6); the model's own mean is shrunk towards μ by n τ² / (n τ² + σ²), and the
-* interval is Student's with the degrees of freedom of the residual. Null with fewer than five versions.
-*/
-function forecastLive(points, question, level = .9) {
-	if (points.length < 5) return null;
-	const groups = groupGaps(points);
-	const { residual, between, degrees } = varianceComponents(groups);
-	const weights = groups.map(({ gaps }) => gaps.length / (gaps.length * between + residual));
-	const total = sum(weights);
-	const exact = residual === 0 && between === 0;
-	const grand = exact ? mean(points.map(gapOf)) : sum(groups.map(({ gaps }, index) => mean(gaps) * (weights[index] ?? 0))) / total;
-	const own = groups.find(({ model }) => model === question.model)?.gaps ?? [];
-	const ownWeight = own.length === 0 || exact ? 0 : own.length * between / (own.length * between + residual);
-	const gap = grand + ownWeight * ((own.length === 0 ? grand : mean(own)) - grand);
-	const variance = exact ? 0 : residual + between * (1 - ownWeight) + (1 - ownWeight) ** 2 / total;
-	const { value, lower, upper } = around(question.certified + gap, Math.sqrt(variance), {
-		degrees,
-		level
-	});
-	return {
-		value,
-		lower: lower ?? value,
-		upper: upper ?? value,
-		level,
-		versions: points.length,
-		models: groups.length,
-		ownWeight
-	};
-}
-function gapOf({ certified, live }) {
-	return live - certified;
-}
-function groupGaps(points) {
-	return [...Map.groupBy(points, ({ model }) => model)].map(([model, own]) => ({
-		model,
-		gaps: own.map(gapOf)
-	}));
-}
-/** With fewer than two degrees of freedom inside the models, all versions count as one group. */
-function varianceComponents(groups) {
-	const all = groups.flatMap(({ gaps }) => gaps);
-	const inside = all.length - groups.length;
-	if (groups.length === 1 || inside < 2) return {
-		residual: squares(all) / (all.length - 1),
-		between: 0,
-		degrees: all.length - 1
-	};
-	const residual = sum(groups.map(({ gaps }) => squares(gaps))) / inside;
-	const grand = mean(all);
-	const betweenSquares = sum(groups.map(({ gaps }) => gaps.length * (mean(gaps) - grand) ** 2));
-	const size = (all.length - sum(groups.map(({ gaps }) => gaps.length ** 2)) / all.length) / (groups.length - 1);
-	return {
-		residual,
-		between: Math.max(0, (betweenSquares / (groups.length - 1) - residual) / size),
-		degrees: inside
-	};
-}
-function squares(values) {
-	const center = mean(values);
-	return sum(values.map((value) => (value - center) ** 2));
-}
-function mean(values) {
-	return sum(values) / values.length;
-}
-function sum(values) {
-	return values.reduce((total, value) => total + value, 0);
-}
-
-// src/usecases/statistics/describe-prior-art.ts
-/** What came before a certified version, and what the history of its task lets one expect of it live. */
-function describePriorArt(rows, certificate) {
-	const { model, version, task } = certificate.subject;
-	const metrics = overallMetrics(certificate);
-	const metric = [...certificate.gates.filter(({ kind }) => kind === "prediction").map((gate) => gate.metric), ...Object.keys(metrics)].find((name) => Object.hasOwn(metrics, name)) ?? null;
-	const data = certificate.data.map(({ digest }) => digest.sha256);
-	const certified = metric === null ? null : metrics[metric]?.value ?? null;
-	const earlier = rows.filter((row) => row.model !== model || row.version !== version);
-	return {
-		task,
-		metric,
-		art: rankPriorArt(rows, {
-			task,
-			data,
-			metric,
-			exclude: {
-				model,
-				version
-			}
-		}),
-		forecast: metric === null || certified === null ? null : forecastLive(forecastPoints(earlier, metric, task), {
-			model,
-			certified
-		})
-	};
-}
-
 // src/cli/commands/report-prior-art.ts
 function registerPriorArt(report) {
 	const command = report.command("prior-art").description("earlier versions for the task and data of a certificate, proven ones first, failures included").argument("<certificate.json>").option("--json", "print the figures as JSON");
@@ -12013,6 +11118,7 @@ registerCertify(program);
 registerInit(program);
 registerValidate(program);
 registerHistory(program);
+registerReconcile(program);
 registerReplay(program);
 registerStatus(program);
 registerVerify(program);

@@ -1,10 +1,16 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, l as info, n as runAction, o as readIntegerInput } from "./chunks/run-action.js";
-import { i as translateErrors, n as parseRepositoryName, r as isNotFound, t as createOctokit } from "./chunks/octokit.js";
-import { a as fromReportedProblem, i as refuseReport, n as REPORT_LIMITS, r as isReportFile, s as renderCheckRun, t as readReportFolder } from "./chunks/report-folder.js";
-import { d as require_yauzl, l as parseMarker, p as worstVerdict, t as renderCertificationComment, u as renderMarker } from "./chunks/certification-comment.js";
+import { a as readInput, f as setOutput, l as readRunnerContext, m as warning, n as runAction, o as readIntegerInput, p as setSecret } from "./chunks/run-action.js";
+import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
+import { t as createComments } from "./chunks/comments.js";
+import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
+import { t as logLine } from "./chunks/log-line.js";
+import { i as createRecordBranch } from "./chunks/load-manifests.js";
+import { c as findGitRoot, i as createRegistryFolder, l as findRegistryRoot } from "./chunks/read-settings.js";
 import { t as AppError } from "./chunks/error.js";
-import { U as markdownText, W as md, h as paragraphs, rt as parseCertificate } from "./chunks/rich-text.js";
-import { _ as parseJsonDocument, f as checkSchema, u as validateReport } from "./chunks/validators.js";
+import { t as readRecord } from "./chunks/read-record.js";
+import { i as renderCheckRun, n as fromReportedProblem, t as readReportFolder } from "./chunks/report-folder.js";
+import { f as worstVerdict, l as parseMarker, t as renderCertificationComment, u as renderMarker } from "./chunks/certification-comment.js";
+import { t as describePriorArt } from "./chunks/describe-prior-art.js";
+import { J as markdownText, Y as md, b as paragraphs } from "./chunks/rich-text.js";
 import { resolve } from "node:path";
 
 // src/adapters/github/check-runs.ts
@@ -84,50 +90,6 @@ function describe$1(content, annotations) {
 	};
 }
 
-// src/adapters/github/comments.ts
-/** The comments that we wrote ourselves in a thread: found by author on every page, whatever their text claims. */
-function createComments({ octokit, repository, author }) {
-	const { issues } = octokit.rest;
-	return {
-		own: (thread) => translateErrors("listing comments", async () => {
-			return (await octokit.paginate(issues.listComments, {
-				...repository,
-				issue_number: thread,
-				per_page: 100
-			})).filter(({ user }) => user?.login === author).toSorted((a, b) => a.id - b.id).map(({ id, body }) => ({
-				id: String(id),
-				body: body ?? ""
-			}));
-		}),
-		post: (thread, body) => translateErrors("posting a comment", async () => {
-			await issues.createComment({
-				...repository,
-				issue_number: thread,
-				body
-			});
-		}),
-		edit: (_thread, id, body) => translateErrors("editing a comment", async () => {
-			await issues.updateComment({
-				...repository,
-				comment_id: Number(id),
-				body
-			});
-		}),
-		remove: (_thread, id) => removeComment(octokit, repository, id)
-	};
-}
-/** What is gone already was what we wanted. */
-async function removeComment(octokit, repository, id) {
-	try {
-		await translateErrors("deleting a comment", () => octokit.rest.issues.deleteComment({
-			...repository,
-			comment_id: Number(id)
-		}));
-	} catch (error) {
-		if (!isNotFound(error)) throw error;
-	}
-}
-
 // src/adapters/github/pull-requests.ts
 function createPullRequests(octokit, repository) {
 	const { pulls } = octokit.rest;
@@ -169,116 +131,39 @@ function describe({ number, state, head, base }) {
 	};
 }
 
-// src/adapters/system/report-zip.ts
-var import_yauzl = require_yauzl();
-/**
-* Unpacks an artifact in memory: only files that the certify action writes, and never more bytes than allowed, whatever the
-* zip says of itself. Throws AppError certificate-untrusted.
-*/
-async function readReportZip(bytes, room) {
+// actions/comment/read-record.ts
+/** A record that cannot be read costs the report its prior art, not the report. */
+const NO_PRIOR_ART = [
+	"git-failed",
+	"state-corrupt",
+	"schema-violation",
+	"yaml-syntax"
+];
+/** The record of the repository that is checked out; empty without a checkout. One listing and one reading of the branch. */
+async function readCheckedOutRecord(folder) {
+	const gitRoot = findGitRoot(folder);
+	if (gitRoot === null) return [];
+	const root = findRegistryRoot(folder);
 	try {
-		return await readEntries(await (0, import_yauzl.fromBufferPromise)(bytes, {
-			lazyEntries: true,
-			strictFileNames: true,
-			validateEntrySizes: true
-		}), room);
+		const branch = createRecordBranch({
+			folder: gitRoot,
+			remote: "origin"
+		});
+		const listing = await branch.list();
+		if (listing.head === null) return [];
+		return await readRecord({
+			branch: {
+				...branch,
+				list: async () => listing
+			},
+			registry: root === null ? null : createRegistryFolder(root),
+			now: (/* @__PURE__ */ new Date()).toISOString()
+		});
 	} catch (error) {
-		if (error instanceof AppError) throw error;
-		throw refuseReport("not-a-zip", error);
+		if (!(error instanceof AppError && NO_PRIOR_ART.includes(error.code))) throw error;
+		warning(`Prior art is left out: ${error.message}`);
+		return [];
 	}
-}
-async function readEntries(zip, room) {
-	if (zip.entryCount > REPORT_LIMITS.files) throw refuseReport("too-many-files");
-	const files = /* @__PURE__ */ new Map();
-	let left = room;
-	for await (const entry of zip.eachEntry()) {
-		const name = entry.fileName;
-		if (isBaselineFile(name)) continue;
-		if (!isReportFile(name) || files.has(name)) throw refuseReport("file-name");
-		const content = await readEntry(zip, entry, Math.min(left, REPORT_LIMITS.fileBytes));
-		left -= content.byteLength;
-		files.set(name, {
-			name,
-			content
-		});
-	}
-	return [...files.values()];
-}
-/** The certificate of a version that was certified again for comparison: evidence, and not part of the report. */
-function isBaselineFile(name) {
-	return name.startsWith("baseline/") && (name === "baseline/" || isReportFile(name.slice(9)));
-}
-async function readEntry(zip, entry, most) {
-	if (entry.uncompressedSize > most) throw refuseReport("too-large");
-	const parts = [];
-	let size = 0;
-	const stream = await zip.openReadStreamPromise(entry);
-	for await (const part of stream) {
-		if (!Buffer.isBuffer(part)) throw refuseReport("not-a-zip");
-		size += part.byteLength;
-		if (size > most) throw refuseReport("too-large");
-		parts.push(part);
-	}
-	return Buffer.concat(parts);
-}
-
-// src/adapters/github/workflow-artifacts.ts
-/** Runs and artifacts of other workflow runs, which whoever opened a pull request may have written. */
-function createMeasuringRuns(octokit, repository) {
-	return {
-		find: (runId) => translateErrors("reading a workflow run", () => findRun(octokit, repository, runId)),
-		files: (runId, prefix) => translateErrors("downloading certificates", () => downloadFiles({
-			octokit,
-			repository
-		}, runId, prefix))
-	};
-}
-async function findRun(octokit, repository, runId) {
-	const { data } = await octokit.rest.actions.getWorkflowRun({
-		...repository,
-		run_id: runId
-	});
-	const { head_repository: head } = data;
-	return {
-		id: data.id,
-		event: data.event,
-		workflowPath: data.path.replace(/@.*$/, ""),
-		headSha: data.head_sha,
-		headBranch: data.head_branch,
-		headRepository: head === null || head === void 0 ? null : {
-			id: head.id,
-			fullName: head.full_name
-		},
-		url: data.html_url
-	};
-}
-async function downloadFiles({ octokit, repository }, runId, prefix) {
-	const { actions } = octokit.rest;
-	const artifacts = (await octokit.paginate(actions.listWorkflowRunArtifacts, {
-		...repository,
-		run_id: runId,
-		per_page: 100
-	})).filter(({ name, expired }) => name.startsWith(prefix) && !expired);
-	if (artifacts.length > REPORT_LIMITS.artifacts) throw refuseReport("too-many-artifacts");
-	if (artifacts.reduce((sum, { size_in_bytes: size }) => sum + size, 0) > REPORT_LIMITS.zippedBytes) throw refuseReport("too-large");
-	const files = [];
-	let room = REPORT_LIMITS.totalBytes;
-	for (const { id } of artifacts) {
-		const { data } = await actions.downloadArtifact({
-			...repository,
-			artifact_id: id,
-			archive_format: "zip"
-		});
-		const unpacked = await readReportZip(asBytes(data), room);
-		room -= unpacked.reduce((sum, { content }) => sum + content.byteLength, 0);
-		files.push(...unpacked);
-	}
-	return files;
-}
-/** Octokit types a redirected download as unknown; what comes is an ArrayBuffer. */
-function asBytes(data) {
-	if (data instanceof ArrayBuffer && data.byteLength <= REPORT_LIMITS.zippedBytes) return Buffer.from(data);
-	throw refuseReport(data instanceof ArrayBuffer ? "too-large" : "not-a-zip");
 }
 
 // src/domain/certification/judge-origin.ts
@@ -317,50 +202,16 @@ function concernsVersion(changedFiles, { model, version }) {
 	}).some((path) => path === `versions/${version}.yaml` || !path.startsWith("versions/"));
 }
 
-// src/contract/parse-report.ts
-/** report.json, which lies beside the certificates of a job → typed. Throws AppError schema-violation with all problems. */
-function parseReport(file) {
-	return checkSchema(parseJsonDocument(file), validateReport);
-}
-
-// src/usecases/comment/read-report-files.ts
-/** Throws AppError certificate-untrusted: one file that no certification makes, and nothing of the rest is shown either. */
-function readReportFiles(files) {
-	const isReport = ({ name }) => name === "report.json";
-	const models = files.filter(isReport).flatMap((file) => readAs(file, parseReport).models);
-	const certificates = files.filter((file) => !isReport(file)).map(readCertificate);
-	const names = certificates.map(({ subject }) => `${subject.model}@${subject.version}`);
-	if (new Set(names).size < names.length) throw untrusted("subject-twice", "Two certificates are about one version.");
-	return {
-		certificates,
-		models
-	};
-}
-function readCertificate(file) {
-	const certificate = readAs(file, parseCertificate);
-	const { model, version } = certificate.subject;
-	if (file.name === `${model}@${version}.certificate.json`) return certificate;
-	throw untrusted("file-name", `The certificate in ${file.name} is about another version than its name says.`);
-}
-function readAs({ name, content }, parse) {
-	try {
-		return parse({
-			path: name,
-			content
-		}).value;
-	} catch (cause) {
-		if (!(cause instanceof AppError)) throw cause;
-		throw untrusted("schema-violation", `${name} does not fit its schema: ${cause.message}`, cause);
-	}
-}
-function untrusted(reason, message, cause) {
-	return new AppError({
-		code: "certificate-untrusted",
-		reason,
-		message,
-		hint: "Nothing of it was posted; look at what the workflow run uploaded.",
-		cause
-	});
+// src/usecases/comment/prior-art.ts
+/** Reports with what came before each of their versions. The record is read once, and only where something was certified. */
+async function withPriorArt(reports, readRecord) {
+	if (reports.every(({ certificates }) => certificates.length === 0)) return reports;
+	const rows = await readRecord();
+	if (rows.length === 0) return reports;
+	return reports.map((report) => ({
+		...report,
+		priorArt: new Map(report.certificates.map((certificate) => [certificate.subject.version, describePriorArt(rows, certificate)]))
+	}));
 }
 
 // src/report/withdrawn-comment.ts
@@ -618,14 +469,14 @@ async function postOnPull(pull, reports, ports) {
 		fork
 	}, ports);
 }
-async function post({ sha, thread }, { handed, ...context }, { checks, comments }) {
+async function post({ sha, thread }, { handed, ...context }, { checks, comments, readRecord }) {
 	const reports = buildModelReports(handed, context);
 	await saveVersionChecks(checks, sha, buildVersionReports(handed, context));
 	if (thread !== null) await saveReportComments({
 		comments,
 		thread,
 		commit: sha
-	}, reports);
+	}, await withPriorArt(reports, readRecord));
 	return {
 		kind: "posted",
 		reports
@@ -644,6 +495,7 @@ function readCommentInputs() {
 	return {
 		token,
 		certificates: readInput("certificates") ?? "seatrial-report",
+		registry: readInput("registry") ?? ".",
 		planned: parsePlanned(readInput("planned")),
 		pullRequest: readPullRequest(),
 		runId: readIntegerInput("run-id"),
@@ -668,10 +520,38 @@ function readPullRequest() {
 /** The plan action's matrix, of which only the versions matter. */
 function parsePlanned(text) {
 	if (text === void 0) return [];
-	return [...text.matchAll(/([a-z0-9][a-z0-9._-]*)@([0-9A-Za-z.-]+)/g)].map(([, model = "", version = ""]) => ({
-		model,
-		version
-	}));
+	const include = propertyOf(parseJson(text), "include");
+	if (!Array.isArray(include)) throw notAMatrix();
+	return include.flatMap((job) => parseVersions(propertyOf(job, "versions")));
+}
+function parseVersions(lines) {
+	if (typeof lines !== "string") throw notAMatrix();
+	return lines.split("\n").map((line) => {
+		const [, model, version] = /^([a-z0-9][a-z0-9._-]*)@([0-9A-Za-z.-]+)$/.exec(line) ?? [];
+		if (model === void 0 || version === void 0) throw notAMatrix();
+		return {
+			model,
+			version
+		};
+	});
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw notAMatrix(cause);
+	}
+}
+function propertyOf(value, key) {
+	return typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : null;
+}
+function notAMatrix(cause) {
+	return new AppError({
+		code: "usage",
+		message: "The input planned is not a matrix of the plan action.",
+		hint: "Hand on its output matrix as it is.",
+		cause
+	});
 }
 
 // actions/comment/main.ts
@@ -686,15 +566,15 @@ await runAction(async () => {
 	setOutput("verdict", worstVerdict(verdicts));
 	const isEmpty = outcome.kind === "posted" && reports.length === 0;
 	setOutput("reason-code", isEmpty ? "nothing-to-post" : outcome.kind);
-	if (outcome.kind === "outdated") info("The pull request has moved on or is closed: nothing was posted.");
+	if (outcome.kind === "outdated") logLine("The pull request has moved on or is closed: nothing was posted.");
 });
-function wirePorts({ token, author }, { repository, apiUrl }) {
+function wirePorts({ token, author, registry }, { repository, apiUrl, workspace }) {
 	const name = parseRepositoryName(repository ?? "");
 	if (name === null) throw new AppError({
 		code: "usage",
 		message: "GITHUB_REPOSITORY names no repository."
 	});
-	const onWait = (seconds) => info(`GitHub asks to wait for ${seconds} s.`);
+	const onWait = (seconds) => logLine(`GitHub asks to wait for ${seconds} s.`);
 	const octokit = createOctokit({
 		token,
 		apiUrl,
@@ -708,7 +588,8 @@ function wirePorts({ token, author }, { repository, apiUrl }) {
 		}),
 		checks: createCheckRuns(octokit, name),
 		pulls: createPullRequests(octokit, name),
-		runs: createMeasuringRuns(octokit, name)
+		runs: createMeasuringRuns(octokit, name),
+		readRecord: () => readCheckedOutRecord(resolve(workspace, registry))
 	};
 }
 async function findSource(inputs, context) {

@@ -1,8 +1,11 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, l as info, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
+import { a as readInput, f as setOutput, l as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
 import { n as selectChangedSubjects, r as createChangedFiles, t as parseSubject } from "./chunks/select-subjects.js";
-import { a as isVersion, f as selectManifests, m as locateRegistry, t as readModelsFolder } from "./chunks/read-settings.js";
+import { t as logLine } from "./chunks/log-line.js";
+import { t as locateRegistry } from "./chunks/locate-registry.js";
 import { t as AppError } from "./chunks/error.js";
+import { d as selectManifests, i as isVersion } from "./chunks/undici.js";
 import { n as describeDeletedVersion } from "./chunks/check-immutability.js";
+import { t as readModelsFolder } from "./chunks/read-settings.js";
 import { resolve } from "node:path";
 
 // src/domain/certification/plan-jobs.ts
@@ -138,8 +141,8 @@ await runAction(async () => {
 	setOutput("jobs", plan.jobs.length);
 	setOutput("has-versions", plan.jobs.length > 0);
 	setOutput("reason-code", plan.jobs.length > 0 ? "planned" : "nothing-to-certify");
-	for (const { model, version, reason } of plan.selected) info(`${model}@${version} (${reason} changed)`);
-	if (plan.jobs.length === 0) info("No model version changed: nothing to certify.");
+	for (const { model, version, reason } of plan.selected) logLine(`${model}@${version} (${reason} changed)`);
+	if (plan.jobs.length === 0) logLine("No model version changed: nothing to certify.");
 });
 function requireBase(base) {
 	if (base !== void 0) return base;

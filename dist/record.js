@@ -1,130 +1,18 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, l as info, n as runAction, p as warning, s as readListInput, u as setFailed } from "./chunks/run-action.js";
+import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, m as warning, n as runAction, s as readListInput } from "./chunks/run-action.js";
 import { i as readSettings, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
-import { i as translateErrors, n as parseRepositoryName, r as isNotFound, t as createOctokit } from "./chunks/octokit.js";
-import { a as readTextFile, i as createClock, n as recordLive, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
-import { m as locateRegistry } from "./chunks/read-settings.js";
+import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
+import { a as readTextFile, i as parseWindows, n as createReleases, o as gapHeadline, r as recordLive, s as renderGapReport, t as listCertificates } from "./chunks/list-certificates.js";
+import { t as logLine } from "./chunks/log-line.js";
+import { i as createClock, t as recordVersion } from "./chunks/record-version.js";
+import { t as locateRegistry } from "./chunks/locate-registry.js";
 import { t as AppError } from "./chunks/error.js";
-import { rt as parseCertificate } from "./chunks/rich-text.js";
-import { n as loadModelManifests } from "./chunks/load-manifests.js";
+import { F as COMMENT_LIMIT, G as hiddenComment, J as markdownText, Q as cleanText, ct as parseCertificate } from "./chunks/rich-text.js";
+import { i as createRecordBranch, n as loadModelManifests } from "./chunks/load-manifests.js";
+import { t as readRecord } from "./chunks/read-record.js";
+import { h as sha256 } from "./chunks/histogram.js";
+import { u as compareToLive } from "./chunks/load-source.js";
 import { resolve } from "node:path";
-
-// src/adapters/github/releases.ts
-/** A draft has no tag yet, so it is not found by tag; one of ours is among the newest unless it was given up long ago. */
-const NEWEST = 100;
-/** Releases of one repository. Throws AppError github-refused or github-unavailable. */
-function createReleases(octokit, repository) {
-	const { repos, git } = octokit.rest;
-	return {
-		find: (tag) => findRelease(octokit, repository, tag),
-		hasTag: async (tag) => {
-			return await orNull("reading a tag", () => git.getRef({
-				...repository,
-				ref: `tags/${tag}`
-			})) !== null;
-		},
-		createTag: (tag, commit, message) => translateErrors("creating a tag", async () => {
-			const { data } = await git.createTag({
-				...repository,
-				tag,
-				message,
-				object: commit,
-				type: "commit"
-			});
-			await git.createRef({
-				...repository,
-				ref: `refs/tags/${tag}`,
-				sha: data.sha
-			});
-		}),
-		createDraft: (content) => translateErrors("creating a release", async () => {
-			const { data } = await repos.createRelease({
-				...repository,
-				...describe(content)
-			});
-			return toRelease(data);
-		}),
-		upload: (release, { name, mediaType, content }) => translateErrors("uploading to a release", async () => {
-			await repos.uploadReleaseAsset({
-				...repository,
-				release_id: release.id,
-				name,
-				data: content,
-				headers: { "content-type": mediaType }
-			});
-		}),
-		removeAsset: async (id) => {
-			await orNull("removing a broken upload", () => repos.deleteReleaseAsset({
-				...repository,
-				asset_id: id
-			}));
-		},
-		publish: (id) => translateErrors("publishing a release", async () => {
-			const { data } = await repos.updateRelease({
-				...repository,
-				release_id: id,
-				draft: false,
-				make_latest: "false"
-			});
-			return toRelease(data);
-		}),
-		updateNotes: (id, notes) => translateErrors("updating the notes of a release", async () => {
-			await repos.updateRelease({
-				...repository,
-				release_id: id,
-				body: notes
-			});
-		})
-	};
-}
-async function findRelease(octokit, repository, tag) {
-	const { repos } = octokit.rest;
-	const published = await orNull("reading a release", () => repos.getReleaseByTag({
-		...repository,
-		tag
-	}));
-	if (published !== null) return toRelease(published.data);
-	const { data } = await translateErrors("reading the newest releases", () => repos.listReleases({
-		...repository,
-		per_page: NEWEST
-	}));
-	const own = data.find((release) => release.draft && release.tag_name === tag);
-	return own === void 0 ? null : toRelease(own);
-}
-async function orNull(doing, work) {
-	try {
-		return await translateErrors(doing, work);
-	} catch (error) {
-		if (isNotFound(error)) return null;
-		throw error;
-	}
-}
-function describe({ tag, title, notes, commit }) {
-	return {
-		tag_name: tag,
-		target_commitish: commit,
-		name: title,
-		body: notes,
-		draft: true,
-		prerelease: false,
-		make_latest: "false"
-	};
-}
-function toRelease(data) {
-	return {
-		id: data.id,
-		tag: data.tag_name,
-		draft: data.draft,
-		title: data.name ?? "",
-		notes: data.body ?? "",
-		url: data.html_url,
-		assets: data.assets.map(({ id, name, size, state }) => ({
-			id,
-			name,
-			sizeBytes: size,
-			whole: state === "uploaded"
-		}))
-	};
-}
+import { Buffer } from "node:buffer";
 
 // src/usecases/statistics/record-all.ts
 /** Certificates first, since live results are believed of versions on record only. */
@@ -174,6 +62,133 @@ function unbelieved({ line, key, problems }) {
 	};
 }
 
+// src/adapters/github/own-issues.ts
+/** Issues by their author, on every page. GitHub lists pull requests among them; those are left out. */
+function createOwnIssues({ octokit, repository, author }) {
+	const { issues } = octokit.rest;
+	return {
+		list: () => translateErrors("listing issues", async () => {
+			const query = {
+				...repository,
+				creator: author,
+				state: "all",
+				per_page: 100
+			};
+			return (await octokit.paginate(issues.listForRepo, query)).filter(({ user, pull_request: pull }) => user?.login === author && pull === void 0).toSorted((a, b) => b.number - a.number).map(toIssue);
+		}),
+		create: (text) => translateErrors("opening an issue", async () => toIssue((await issues.create({
+			...repository,
+			...text
+		})).data)),
+		update: (number, text) => translateErrors("updating an issue", async () => {
+			await issues.update({
+				...repository,
+				issue_number: number,
+				...text
+			});
+		})
+	};
+}
+function toIssue({ number, html_url: url, state, title, body }) {
+	return {
+		number,
+		url,
+		open: state === "open",
+		title,
+		body: body ?? ""
+	};
+}
+
+// src/report/statistics/gap-issue.ts
+const TITLE_LENGTH = 200;
+const MARKER = /^<!-- seatrial:gap findings=(none|[0-9a-f]{16}) -->$/;
+/** How many groups are tried, the most first, until the text fits. */
+const GROUP_COUNTS = [
+	100,
+	30,
+	10,
+	3,
+	1
+];
+/** The issue about optimism. `findings` names what is beyond noise; null where nothing is any more. */
+function renderGapIssue(reports, findings) {
+	const marker = markdownText(hiddenComment(`seatrial:gap findings=${findings ?? "none"}`));
+	const ordered = reports.toSorted((a, b) => Number(isBeyond(b)) - Number(isBeyond(a)));
+	const fits = GROUP_COUNTS.map((count) => `${marker}\n${renderGapReport(ordered.slice(0, count))}`).find((body) => Buffer.byteLength(body) <= COMMENT_LIMIT);
+	return {
+		title: cleanText(gapHeadline(ordered), TITLE_LENGTH),
+		body: fits ?? `${marker}\n${gapHeadline([])}\n`
+	};
+}
+/** What an issue of ours was about; undefined where it is another one. Who wrote it must be checked by the caller. */
+function parseGapMarker(body) {
+	const [, findings] = MARKER.exec(body.slice(0, 200).split(/\r?\n/, 1)[0] ?? "") ?? [];
+	return findings === "none" ? null : findings;
+}
+function isBeyond({ metrics }) {
+	return metrics.some(({ beyondNoise }) => beyondNoise);
+}
+
+// src/usecases/statistics/report-optimism.ts
+/**
+* Keeps one issue that says where live falls short of what was certified, beyond noise. It is opened once and kept up to date;
+* one that a person closed stays closed until something else is beyond noise.
+*/
+async function reportOptimism(issues, rows) {
+	const reports = [...compareToLive(rows, "all"), ...compareToLive(rows, "model")];
+	const findings = findingsOf(reports);
+	const ours = (await issues.list()).filter(({ body }) => parseGapMarker(body) !== void 0);
+	const open = ours.find((issue) => issue.open);
+	const text = renderGapIssue(reports, findings);
+	if (open !== void 0) return update(issues, open, text);
+	if (findings === null) return {
+		change: "none",
+		url: null
+	};
+	const answered = ours.find(({ body }) => parseGapMarker(body) === findings);
+	if (answered !== void 0) return {
+		change: "unchanged",
+		url: answered.url
+	};
+	return {
+		change: "opened",
+		url: (await issues.create(text)).url
+	};
+}
+async function update(issues, issue, text) {
+	const isSame = issue.title === text.title && issue.body.trim() === text.body.trim();
+	if (!isSame) await issues.update(issue.number, text);
+	return {
+		change: isSame ? "unchanged" : "updated",
+		url: issue.url
+	};
+}
+/** The groups and metrics beyond noise, as a short name that stays the same while they do; null where there are none. */
+function findingsOf(reports) {
+	const beyond = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ metric, beyondNoise }) => beyondNoise ? [JSON.stringify([group, metric])] : []));
+	return beyond.length === 0 ? null : sha256(JSON.stringify(beyond.toSorted())).slice(0, 16);
+}
+
+// actions/record/gap-issue.ts
+/** Compares live with certified over the whole record, and says so in an issue where it is beyond noise. */
+async function keepGapIssue({ octokit, repository, author, located }) {
+	const rows = await readRecord({
+		branch: createRecordBranch({
+			folder: located.gitRoot,
+			remote: "origin"
+		}),
+		registry: located.registry,
+		now: (/* @__PURE__ */ new Date()).toISOString()
+	});
+	const { change, url } = await reportOptimism(createOwnIssues({
+		octokit,
+		repository,
+		author
+	}), rows);
+	logLine(`The issue about optimism: ${change}${url === null ? "" : `, ${url}`}.`);
+	setOutput("gap-issue", url ?? "");
+}
+
 // actions/record/inputs.ts
 /** Every input of the action, read once. Throws AppError usage. */
 function readRecordInputs() {
@@ -187,7 +202,9 @@ function readRecordInputs() {
 		certificates: readListInput("certificates"),
 		windows: readInput("windows"),
 		payload: readPayloadInput(readInput("payload")),
-		token
+		token,
+		gapIssue: readFlagInput("gap-issue"),
+		author: readInput("author") ?? "github-actions[bot]"
 	};
 }
 function readPayloadInput(text) {
@@ -222,16 +239,18 @@ await runAction(async () => {
 		code: "usage",
 		message: "The runner names no repository."
 	});
-	const { registry, root, gitRoot } = locateRegistry(resolve(context.workspace, inputs.registry));
+	const located = locateRegistry(resolve(context.workspace, inputs.registry));
+	const { registry, root, gitRoot } = located;
 	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
 	const octokit = createOctokit({
 		token: inputs.token,
 		apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
-		onWait: (seconds) => info(`GitHub asks to wait ${seconds} s`)
+		onWait: (seconds) => logLine(`GitHub asks to wait ${seconds} s`)
 	});
 	const repositoryUrl = `${server}/${name.owner}/${name.repo}`;
 	const reported = inputs.windows === void 0 ? "" : await readTextFile(resolve(context.workspace, inputs.windows));
-	const certificates = inputs.certificates.map((path) => resolve(context.workspace, path));
+	const listed = inputs.certificates.map((path) => listCertificates(resolve(context.workspace, path)));
+	const certificates = (await Promise.all(listed)).flat();
 	const outcome = await recordAll({
 		store: createGitDeploymentStore({
 			folder: gitRoot,
@@ -251,15 +270,24 @@ await runAction(async () => {
 		repositoryUrl,
 		policy: (await readSettings(registry))?.value.releases ?? "certified",
 		certificates,
-		windows: parseWindows(inputs.windows ?? "payload", [reported, inputs.payload].join("\n"))
+		windows: parseWindows(inputs.windows ?? "payload", [reported, inputs.payload].filter((text) => text !== "").join("\n"))
 	});
-	info(`Registry ${root}: ${outcome.recorded.length} recorded, ${outcome.releases.length} releases made or changed.`);
-	setOutput("recorded", JSON.stringify(outcome.recorded));
-	setOutput("releases", JSON.stringify(outcome.releases));
-	setOutput("refused", JSON.stringify(outcome.refused));
-	setOutput("reason-code", outcome.reasonCode);
-	for (const { message } of outcome.refused) warning(message);
-	if (outcome.refused.length > 0) setFailed(`${outcome.refused.length} windows were not believed.`);
+	logLine(`Registry ${root}: ${outcome.recorded.length} recorded, ${outcome.releases.length} releases made or changed.`);
+	if (inputs.gapIssue) await keepGapIssue({
+		octokit,
+		repository: name,
+		author: inputs.author,
+		located
+	});
+	report(outcome);
 });
+function report({ recorded, releases, refused, reasonCode }) {
+	setOutput("recorded", JSON.stringify(recorded));
+	setOutput("releases", JSON.stringify(releases));
+	setOutput("refused", JSON.stringify(refused));
+	setOutput("reason-code", reasonCode);
+	for (const { message } of refused) warning(message);
+	if (refused.length > 0) setFailed(`${refused.length} windows were not believed.`);
+}
 
 export {  };

@@ -1,53 +1,13 @@
 import { n as describeDeletedVersion, r as wo, t as checkImmutability } from "./check-immutability.js";
 import { i as problemsOf, t as AppError } from "./error.js";
-import { a as isVersion, c as predecessorOf$1, d as SETTINGS_PATH, f as selectManifests, i as bumpKind, n as readSettings$1, o as orderVersions, p as parseSettings, r as readManifest, s as overtakenBy, u as DEFAULT_MODELS_FOLDER, y as mapConcurrently } from "./read-settings.js";
-import { S as quoteText, _ as parseJsonDocument, h as MAX_MANIFEST_BYTES, p as suggest, v as parseYamlDocument, x as toPointer } from "./validators.js";
-import { A as METRICS, C as parseModel, M as metricFits, N as parseMetricName, S as parseVersion, x as parseDeployment } from "./histogram.js";
-import { rt as parseCertificate } from "./rich-text.js";
+import { n as readSettings$1, r as readManifest, s as mapConcurrently } from "./read-settings.js";
+import { E as MAX_MANIFEST_BYTES, M as toPointer, N as quoteText, O as parseJsonDocument, a as orderVersions, d as selectManifests, f as parseSettings, i as isVersion, k as parseYamlDocument, l as DEFAULT_MODELS_FOLDER, o as overtakenBy, r as bumpKind, s as predecessorOf$1, u as SETTINGS_PATH, w as suggest } from "./undici.js";
+import { C as parseDeployment, F as parseMetricName, M as METRICS, P as metricFits, T as parseModel, w as parseVersion } from "./histogram.js";
+import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
+import { ct as parseCertificate } from "./rich-text.js";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-
-// src/domain/model/quantity.ts
-const MS_PER_UNIT = {
-	us: .001,
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-const BYTES_PER_UNIT = {
-	B: 1,
-	kB: 1e3,
-	MB: 1e6,
-	GB: 1e9,
-	KiB: 1024,
-	MiB: 2 ** 20,
-	GiB: 2 ** 30
-};
-const SECONDS_PER_UNIT = {
-	s: 1,
-	m: 60,
-	h: 3600
-};
-/** `12ms` → milliseconds. The text has passed the schema's Duration pattern. */
-function parseDuration(text) {
-	return parseWithUnit(text, MS_PER_UNIT);
-}
-/** `40MiB` → bytes. The text has passed the schema's Size pattern. */
-function parseSize(text) {
-	return parseWithUnit(text, BYTES_PER_UNIT);
-}
-/** `150/s` → how many a second. The text has passed the schema's Rate pattern. */
-function parseRate(text) {
-	const [amount, unit] = text.split("/");
-	return Number(amount) / (SECONDS_PER_UNIT[unit ?? ""] ?? NaN);
-}
-function parseWithUnit(text, units) {
-	const [, amount, unit] = /^([0-9.]+)([A-Za-z]+)$/.exec(text) ?? [];
-	return Number(amount) * (units[unit ?? ""] ?? NaN);
-}
 
 // src/domain/model/gate.ts
 /** Metrics of cost that a relative gate may name. */
@@ -1812,4 +1772,4 @@ function gitFailed(message, cause) {
 	});
 }
 
-export { validateRegistry as a, resolveGates as c, parseSize as d, readSettings as i, parseDuration as l, readCommit as n, compareSignatures as o, loadSubject as r, problemOf as s, createGitDeploymentStore as t, parseRate as u };
+export { validateRegistry as a, resolveGates as c, readSettings as i, readCommit as n, compareSignatures as o, loadSubject as r, problemOf as s, createGitDeploymentStore as t };

@@ -1,6 +1,6 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
-import { a as validateDeployment, c as validateModel, f as checkSchema, l as validateModelVersion, o as validateLedgerEvent, v as parseYamlDocument } from "./validators.js";
+import { C as checkSchema, _ as validateDeployment, b as validateModel, k as parseYamlDocument, v as validateLedgerEvent, x as validateModelVersion } from "./undici.js";
 import { hash } from "node:crypto";
 
 // ../node_modules/canonicalize/lib/canonicalize.js
@@ -27352,12 +27352,19 @@ const REGISTRY_LOG = "_all";
 function logFolder(model) {
 	return `events/${model}`;
 }
+function deploymentPath(environment, model) {
+	return `${environment}/${model}.yaml`;
+}
 function logFilesOf(files, model) {
 	const prefix = `${logFolder(model)}/`;
 	return [...files].filter(([path]) => path.startsWith(prefix)).map(([path, text]) => ({
 		path,
 		text
 	}));
+}
+/** Whether a file of the branch is needed to decide about a model: its files and log, and the registry's quarantine log. */
+function isModelFile(path, model) {
+	return path.endsWith(`/${model}.yaml`) || path.startsWith(`${logFolder(model)}/`) || path.startsWith(`${logFolder("_all")}/`);
 }
 /** Names of all models that the branch knows. */
 function modelsOf(files) {
@@ -27438,4 +27445,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { METRICS as A, parseModel as C, require_lib$99 as D, require_lib$97 as E, policyDigest as F, canonicalize as I, metricFits as M, parseMetricName as N, require_lib$130 as O, artifactDigest as P, parseVersion as S, require_lib$1 as T, emptyState as _, REGISTRY_LOG as a, knownGood as b, modelsOf as c, findBreaks as d, parseLog as f, deploymentIn as g, changeOf as h, mergeHistograms as i, defaultMetrics as j, require_lib$131 as k, readLedger as l, applyChange as m, histogramCalls as n, logFilesOf as o, sha256 as p, histogramPercentile as r, logFolder as s, buildHistogram as t, appendEvents as u, foldEvents as v, require_lib as w, parseDeployment as x, historyIn as y };
+export { require_lib$130 as A, parseDeployment as C, require_lib$1 as D, require_lib as E, parseMetricName as F, artifactDigest as I, policyDigest as L, METRICS as M, defaultMetrics as N, require_lib$97 as O, metricFits as P, canonicalize as R, knownGood as S, parseModel as T, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, require_lib$131 as j, require_lib$99 as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, parseVersion as w, historyIn as x, emptyState as y };

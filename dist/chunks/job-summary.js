@@ -1,12 +1,14 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as locateError, t as AppError } from "./error.js";
-import { _ as systemCode, d as SETTINGS_PATH, o as orderVersions, p as parseSettings, v as translateWriteError } from "./read-settings.js";
-import { S as quoteText, m as require_fastest_levenshtein, x as toPointer } from "./validators.js";
-import { d as require_yauzl, f as decideVerdict, n as renderReport, r as headlineText } from "./certification-comment.js";
-import { C as parseModel$1, D as require_lib$6, E as require_lib$2, F as policyDigest, I as canonicalize, M as metricFits, N as parseMetricName, O as require_lib$4, P as artifactDigest, T as require_lib$5, g as deploymentIn, j as defaultMetrics, k as require_lib$7, l as readLedger, t as buildHistogram, w as require_lib$3 } from "./histogram.js";
-import { c as resolveGates, d as parseSize, l as parseDuration, r as loadSubject, s as problemOf, u as parseRate } from "./deployment-store.js";
+import { a as systemCode, o as translateWriteError } from "./read-settings.js";
+import { M as toPointer, N as quoteText, T as require_fastest_levenshtein, a as orderVersions, f as parseSettings, u as SETTINGS_PATH } from "./undici.js";
+import { d as decideVerdict, n as renderReport, r as headlineText } from "./certification-comment.js";
+import { A as require_lib$4, D as require_lib$5, E as require_lib$3, F as parseMetricName, I as artifactDigest, L as policyDigest, N as defaultMetrics, O as require_lib$2, P as metricFits, R as canonicalize, T as parseModel$1, d as readLedger, j as require_lib$7, k as require_lib$6, t as buildHistogram, v as deploymentIn } from "./histogram.js";
+import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
+import { c as resolveGates, r as loadSubject, s as problemOf } from "./deployment-store.js";
 import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median$1, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
-import { F as sizeOf$2, K as table, L as code, U as markdownText, W as md, Y as formatCount, h as paragraphs, j as JOB_SUMMARY_LIMIT, m as left } from "./rich-text.js";
+import { B as sizeOf$2, H as code, I as JOB_SUMMARY_LIMIT, J as markdownText, Y as md, Z as table, b as paragraphs, et as formatCount, y as left } from "./rich-text.js";
+import { t as require_yauzl } from "./yauzl.js";
 import { c as isRecord$2, i as onnxTypeName, l as parseReply, n as datatypeOfOnnx, o as explainExit, r as datatypeOfRuntime } from "./datatypes.js";
 import { r as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
 import { createRequire } from "node:module";
@@ -14,8 +16,8 @@ import { execFile, fork } from "node:child_process";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants, createReadStream, existsSync, readFileSync } from "node:fs";
 import { TextDecoder as TextDecoder$1, promisify } from "node:util";
-import { copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
+import { access, constants as constants$1, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { arch, cpus, freemem, homedir, release, tmpdir, totalmem, type } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import * as http from "node:http";
@@ -24,6 +26,41 @@ import { Readable, pipeline } from "node:stream";
 import { Transform } from "stream";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
+
+// src/adapters/system/write-file.ts
+/** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
+async function writeWholeFile(path, content) {
+	const temporary = `${path}.${randomUUID()}.tmp`;
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(temporary, content, { flush: true });
+		await rename(temporary, path);
+	} catch (cause) {
+		await removeTemporary(temporary);
+		throw unwritable(path, cause);
+	}
+}
+/** Makes a folder for output, before long work is done whose results would have no place. Throws AppError file-unwritable. */
+async function prepareFolder(path) {
+	try {
+		await mkdir(path, { recursive: true });
+		await access(path, constants$1.W_OK | constants$1.X_OK);
+	} catch (cause) {
+		throw unwritable(path, cause);
+	}
+}
+function unwritable(path, cause) {
+	return new AppError({
+		code: "file-unwritable",
+		message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+		hint: "Free some space or choose another folder with --output.",
+		cause
+	});
+}
+/** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */
+async function removeTemporary(path) {
+	await rm(path, { force: true }).catch(() => {});
+}
 
 // src/domain/certification/find-reusable.ts
 /**
@@ -16313,29 +16350,6 @@ function findCacheFolder(environment) {
 	return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "seatrial");
 }
 
-// src/adapters/system/write-file.ts
-/** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
-async function writeWholeFile(path, content) {
-	const temporary = `${path}.${randomUUID()}.tmp`;
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(temporary, content, { flush: true });
-		await rename(temporary, path);
-	} catch (cause) {
-		await removeTemporary(temporary);
-		throw new AppError({
-			code: "file-unwritable",
-			message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
-			hint: "Free some space or choose another folder with --output.",
-			cause
-		});
-	}
-}
-/** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */
-async function removeTemporary(path) {
-	await rm(path, { force: true }).catch(() => {});
-}
-
 // src/adapters/system/save-certificate.ts
 /** Writes a certificate as `<model>@<version>.certificate.json` and answers its path. Both names are safe in paths by their schema. */
 async function saveCertificate(folder, certificate) {
@@ -16378,4 +16392,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { createOnnxRuntime as a, shapeOfCell as c, comparedEnvironment as d, createFindDeployed as f, wireCertification as i, hashStream as l, certifySubjects as m, saveCertificate as n, formatOf as o, nothingDeployed as p, writeWholeFile as r, openTable as s, renderJobSummary as t, gatherChanges as u };
+export { formatOf as a, hashStream as c, createFindDeployed as d, nothingDeployed as f, writeWholeFile as h, createOnnxRuntime as i, gatherChanges as l, prepareFolder as m, saveCertificate as n, openTable as o, certifySubjects as p, wireCertification as r, shapeOfCell as s, renderJobSummary as t, comparedEnvironment as u };

@@ -1,108 +1,23 @@
 import { t as AppError } from "./error.js";
-import { s as validateLiveWindow, y as require_dist } from "./validators.js";
-import { I as canonicalize, l as readLedger, p as sha256, s as logFolder, u as appendEvents } from "./histogram.js";
-import { $ as formatMilliseconds, B as hiddenComment, F as sizeOf, G as strong, H as link$1, I as bulletList, J as formatBytes, K as table, L as code, M as droppedNote, P as fitSections, R as fence, U as markdownText, W as md, X as formatDifference, Y as formatCount, Z as formatEstimate, a as reportSections, et as formatPercent, f as gateTable, g as right, h as paragraphs, m as left, n as certificateHeadline, p as boundedTable, r as factsLine, t as richToMarkdown, v as orderGates, x as VERDICT_SYMBOLS, z as fold } from "./rich-text.js";
-import { T as instantMs, _ as versionRow, c as summariseWindows, h as modelRow, i as foldRecord, l as checkWindow, o as catalogModel, r as loadSource, s as releaseTag, u as isRecordedWindow } from "./load-manifests.js";
-import { readFile } from "node:fs/promises";
+import { A as require_dist } from "./undici.js";
+import { R as canonicalize, d as readLedger, f as appendEvents, h as sha256, l as logFolder } from "./histogram.js";
+import { $ as formatBytes, B as sizeOf, C as orderGates, E as VERDICT_SYMBOLS, G as hiddenComment, H as code, J as markdownText, L as droppedNote, U as fence, V as bulletList, W as fold, X as strong, Y as md, _ as gateTable, a as reportSections, b as paragraphs, et as formatCount, g as serviceTable, h as plainTime, m as liveTable, n as certificateHeadline, nt as formatEstimate, q as link, r as factsLine, t as richToMarkdown, v as boundedTable, x as right, y as left, z as fitSections } from "./rich-text.js";
+import { E as instantMs, a as releaseTag, h as versionRow, i as catalogModel, n as foldRecord, o as summariseWindows, p as modelRow, t as loadSource } from "./load-source.js";
 import { setTimeout } from "node:timers/promises";
 import { Buffer } from "node:buffer";
 
-// src/report/release/live-sections.ts
-const METHOD = {
-	level: .95,
-	method: "live-windows"
-};
-/** What the notes of a release tell about live service; null where it never served. */
-function serviceTable(services) {
-	if (services.length === 0) return null;
-	const columns = [
-		left("Environment"),
-		left("Role"),
-		right("Share"),
-		left("From (UTC)"),
-		left("Until (UTC)")
-	];
-	const rows = services.map(({ environment, role, share, from, until }) => [
-		code(environment, 64),
-		md`${role === "production" ? "production" : "live test"}`,
-		md`${formatPercent(share)}`,
-		md`${plainTime(from)}`,
-		md`${until === null ? "still serving" : plainTime(until)}`
-	]);
-	return boundedTable(columns, rows, 60);
+// src/contract/certificate-digest.ts
+/** What the log names a certificate by: SHA-256 of its canonical JSON (RFC 8785), so that white space does not count. */
+function certificateDigest(certificate) {
+	return sha256(canonicalize(certificate) ?? "");
 }
-/** Certified beside live, with the gap; null without live results. */
-function liveTable(row) {
-	if (row.requests === 0 && Object.keys(row.live).length === 0) return null;
-	const lines = Object.entries(row.live).map(([metric, live]) => liveCells(row, metric, live));
-	const latency = latencyCells(row);
-	const columns = [
-		left("Metric"),
-		right("Certified"),
-		right("Live"),
-		right("Labels"),
-		left("Live minus certified")
-	];
-	return paragraphs([md`${formatCount(row.requests)} requests${errorWords(row)}, ${days(row.daysInProduction)} in production.`, table(columns, latency === null ? lines : [...lines, latency])]);
+/** Where a certificate is kept on the branch seatrial/deployments. */
+function certificatePath(model, version) {
+	return `certificates/${model}/${version}.json`;
 }
-function liveCells(row, metric, live) {
-	const [certified, gap] = [row.metrics[metric], row.gap[metric]];
-	return [
-		code(metric, 80),
-		md`${certified === void 0 ? "" : formatEstimate(estimateOf(certified), "none")}`,
-		md`${formatEstimate(estimateOf(live), "none")}`,
-		md`${formatCount(live.n)}`,
-		md`${gap === void 0 ? "" : formatDifference(estimateOf(gap), "none")}`
-	];
-}
-function latencyCells({ modes, liveP99Ms }) {
-	if (liveP99Ms === null) return null;
-	const certified = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
-	const ratio = certified === null || certified === 0 ? "" : `${(liveP99Ms / certified).toFixed(2)} times`;
-	return [
-		code("latency_p99"),
-		md`${certified === null ? "" : formatMilliseconds(certified)}`,
-		md`${formatMilliseconds(liveP99Ms)}`,
-		md``,
-		md`${ratio}`
-	];
-}
-function estimateOf({ value, lower, upper }) {
-	return {
-		value,
-		interval: lower === null && upper === null ? null : {
-			lower,
-			upper,
-			...METHOD
-		}
-	};
-}
-function errorWords({ errorRate }) {
-	return errorRate === null ? "" : `, ${errorRate === 0 ? "none" : formatPercent(errorRate)} failed`;
-}
-function days(value) {
-	const rounded = value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
-	return `${formatCountOrDecimal(rounded)} ${rounded === 1 ? "day" : "days"}`;
-}
-function formatCountOrDecimal(value) {
-	return Number.isInteger(value) ? formatCount(value) : String(value);
-}
-function plainTime(instant) {
-	return instant.replace("T", " ").replace(/(:\d\d)(:\d\d)(\.\d+)?Z$/, "$1");
-}
-
-// src/adapters/system/read-text.ts
-/** A whole text file. Throws AppError file-not-found. */
-async function readTextFile(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (cause) {
-		throw new AppError({
-			code: "file-not-found",
-			message: `${path} cannot be read.`,
-			cause
-		});
-	}
+/** The bytes that are kept: canonical JSON, so that the file's own SHA-256 is the digest. */
+function formatCertificate(certificate) {
+	return canonicalize(certificate) ?? "";
 }
 
 // src/adapters/system/clock.ts
@@ -114,82 +29,6 @@ function createClock() {
 			await setTimeout(ms);
 		},
 		random: () => Math.random()
-	};
-}
-
-// src/contract/parse-windows.ts
-/** Longer lines are not read: a window's sketch holds a few thousand buckets at most. */
-const LONGEST_LINE = 262144;
-const MOST_PROBLEMS = 100;
-/** NDJSON with one window a line; empty lines are passed over. */
-function parseWindows(path, text) {
-	const windows = [];
-	const problems = [];
-	text.split("\n").forEach((content, index) => {
-		if (content.trim() === "") return;
-		const parsed = parseLine(content);
-		if (parsed.kind === "window") windows.push({
-			line: index + 1,
-			window: parsed.window
-		});
-		if (parsed.kind === "problem") problems.push(problemAt(path, index + 1, parsed));
-	});
-	return {
-		windows,
-		problems: problems.slice(0, MOST_PROBLEMS)
-	};
-}
-function parseLine(content) {
-	if (content.length > LONGEST_LINE) return problem("too-long", `The line is longer than ${LONGEST_LINE} characters`);
-	const value = parseJson(content);
-	if (value.kind === "problem") return value;
-	if (validateLiveWindow(value.value)) return {
-		kind: "window",
-		window: value.value
-	};
-	const [first] = validateLiveWindow.errors ?? [];
-	const pointer = first?.instancePath ?? "";
-	return problem("schema", `The window does not fit its schema: ${pointer === "" ? "it" : pointer} ${said(first)}`, pointer);
-}
-function parseJson(content) {
-	try {
-		return {
-			kind: "value",
-			value: JSON.parse(content)
-		};
-	} catch {
-		return {
-			kind: "problem",
-			reason: "json-syntax",
-			message: "The line is not JSON",
-			pointer: ""
-		};
-	}
-}
-function said(error) {
-	const words = Object.entries(error?.params ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-	return `breaks ${error?.keyword ?? "a rule"} (${words.join(", ").slice(0, 200)})`;
-}
-function problem(reason, message, pointer = "") {
-	return {
-		kind: "problem",
-		reason,
-		message,
-		pointer
-	};
-}
-function problemAt(path, line, parsed) {
-	return {
-		code: "schema-violation",
-		reason: parsed.reason,
-		message: `${parsed.message}.`,
-		hint: "See schemas/window.schema.json.",
-		location: {
-			path,
-			line,
-			column: 1,
-			pointer: parsed.pointer
-		}
 	};
 }
 
@@ -291,128 +130,6 @@ async function appendToBranch(ports, models, attempt) {
 	});
 }
 
-// src/usecases/statistics/record-live.ts
-/** One commit stays readable, and a lost race costs little. */
-const WINDOWS_PER_COMMIT = 200;
-/** Records windows that can be believed; the same window is recorded once, however often and by however many it is reported. */
-async function recordLive(ports, reporter, windows) {
-	const outcomes = [];
-	for (let start = 0; start < windows.length; start += WINDOWS_PER_COMMIT) {
-		const part = windows.slice(start, start + WINDOWS_PER_COMMIT);
-		const models = [...new Set(part.map(({ window }) => window.model))];
-		const { result } = await appendToBranch(ports, models, (branch) => judgeWindows(branch, part, {
-			reporter,
-			now: ports.clock.now()
-		}));
-		outcomes.push(result);
-	}
-	return {
-		recorded: outcomes.flatMap(({ recorded }) => recorded),
-		repeated: outcomes.flatMap(({ repeated }) => repeated),
-		refused: outcomes.flatMap(({ refused }) => refused)
-	};
-}
-function judgeWindows(branch, windows, circumstances) {
-	const judged = [...Map.groupBy(windows, ({ window }) => window.model)].map(([model, own]) => judgeModel(readLedger(branch.files, model), own, circumstances));
-	const result = {
-		recorded: judged.flatMap(({ outcome }) => outcome.recorded),
-		repeated: judged.flatMap(({ outcome }) => outcome.repeated),
-		refused: judged.flatMap(({ outcome }) => outcome.refused)
-	};
-	if (result.recorded.length === 0) return {
-		kind: "nothing",
-		result
-	};
-	return {
-		kind: "commit",
-		request: {
-			files: new Map(judged.flatMap((one) => [...one.files])),
-			message: `Record ${result.recorded.length} live ${result.recorded.length === 1 ? "window" : "windows"}\n`
-		},
-		result
-	};
-}
-function judgeModel(ledger, windows, at) {
-	const versions = knownVersions(ledger);
-	const known = ledger.events.flatMap(({ event }) => event.data.window ?? []);
-	const [recorded, repeated] = [[], []];
-	const refused = [];
-	for (const { line, window } of windows) {
-		if (isRecordedWindow(window, known)) {
-			repeated.push(window.key);
-			continue;
-		}
-		const problems = checkWindow(window, {
-			now: at.now,
-			versions,
-			recorded: known
-		});
-		if (problems.length > 0) refused.push({
-			line,
-			key: window.key,
-			problems
-		});
-		else {
-			known.push(window);
-			recorded.push(window);
-		}
-	}
-	return {
-		outcome: {
-			recorded: recorded.map(({ key }) => key),
-			repeated,
-			refused
-		},
-		files: draftEvents(ledger, recorded.map((window) => statementOf(window, at.reporter)), at)
-	};
-}
-/** Digests that the model's own log or deployment files name. */
-function knownVersions({ events }) {
-	return new Map(events.flatMap(({ event: { data } }) => {
-		const deployed = data.deployment;
-		const named = [
-			deployed?.production,
-			deployed?.fallback,
-			...deployed?.liveTest?.candidates ?? []
-		];
-		return [...data.sha256 === null || data.version === null ? [] : [[data.sha256, data.version]], ...named.flatMap((one) => one ? [[one.sha256, one.version]] : [])];
-	}));
-}
-function statementOf(window, { repository }) {
-	const { model, key, version, environment } = window;
-	return {
-		type: window.arm === null ? "usage.window" : "livetest.window",
-		key: sha256(JSON.stringify([
-			"seatrial/window/v1",
-			repository,
-			model,
-			key
-		])),
-		version,
-		sha256: window.sha256,
-		reasonCode: "reported",
-		sourceId: key,
-		details: {
-			environment,
-			window
-		}
-	};
-}
-
-// src/contract/certificate-digest.ts
-/** What the log names a certificate by: SHA-256 of its canonical JSON (RFC 8785), so that white space does not count. */
-function certificateDigest(certificate) {
-	return sha256(canonicalize(certificate) ?? "");
-}
-/** Where a certificate is kept on the branch seatrial/deployments. */
-function certificatePath(model, version) {
-	return `certificates/${model}/${version}.json`;
-}
-/** The bytes that are kept: canonical JSON, so that the file's own SHA-256 is the digest. */
-function formatCertificate(certificate) {
-	return canonicalize(certificate) ?? "";
-}
-
 // src/report/release/release-marker.ts
 function renderReleaseMarker(marker) {
 	const { model, version, sha256, certificate, verdict, stage, outcome } = marker;
@@ -496,7 +213,7 @@ function dataWords({ data }) {
 }
 function commitWords(commit, repositoryUrl) {
 	if (commit === void 0) return md``;
-	return md` at ${link$1(commit.slice(0, 7), `${repositoryUrl}/commit/${commit}`)}`;
+	return md` at ${link(commit.slice(0, 7), `${repositoryUrl}/commit/${commit}`)}`;
 }
 function gates(certificate) {
 	const ordered = orderGates(certificate.gates);
@@ -525,7 +242,7 @@ function fetchCommands({ detail, repositoryUrl }) {
 }
 function outcomeList(outcomes) {
 	if (outcomes.length === 0) return null;
-	return md`Sealed outcomes: ${paragraphs([bulletList(outcomes.map(({ tag, url }) => link$1(tag, url)))])}`;
+	return md`Sealed outcomes: ${paragraphs([bulletList(outcomes.map(({ tag, url }) => link(tag, url)))])}`;
 }
 /** One line of the catalogue, for programs that have only this page. */
 function machineSection(detail) {
@@ -918,7 +635,7 @@ function renderOutcomeNotes(report) {
 		md`## ${row.model} ${row.version}: ${TITLES[report.kind]} ended${conclusionWords(report)}`,
 		md`In ${code(environment)} from ${plainTime(from)} until ${plainTime(until)} UTC, ended by ${code(report.actor, 60)}: ${report.reasonCode}.`,
 		liveTable(row) ?? md`No live results were reported for this time.`,
-		md`The numbers are sealed in ${code("outcome.json")}; the version is ${link$1(report.tag, report.versionUrl)}.`
+		md`The numbers are sealed in ${code("outcome.json")}; the version is ${link(report.tag, report.versionUrl)}.`
 	]);
 	return `${markdownText(marker)}\n${markdownText(body)}\n`;
 }
@@ -1155,4 +872,4 @@ function tagCommit(events, certificate, head) {
 	});
 }
 
-export { readTextFile as a, createClock as i, recordLive as n, days as o, parseWindows as r, estimateOf as s, recordVersion as t };
+export { certificateDigest as a, createClock as i, appendToBranch as n, certificatePath as o, draftEvents as r, recordVersion as t };

@@ -1,6 +1,7 @@
-import { i as problemsOf, n as ERROR_CODES, t as AppError } from "./error.js";
-import { a as reportTop, i as mostRows, p as worstVerdict, r as headlineText } from "./certification-comment.js";
-import { C as gateCause, M as droppedNote, N as fitRows, P as fitSections, U as markdownText, a as reportSections, h as paragraphs, k as CHECK_LIMIT, nt as withPlainSpaces, q as cleanText } from "./rich-text.js";
+import { i as problemsOf, n as ERROR_CODES } from "./error.js";
+import { a as reportTop, f as worstVerdict, i as mostRows, r as headlineText } from "./certification-comment.js";
+import { J as markdownText, L as droppedNote, O as gateCause, P as CHECK_LIMIT, Q as cleanText, R as fitRows, a as reportSections, b as paragraphs, st as withPlainSpaces, z as fitSections } from "./rich-text.js";
+import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
 import { join } from "node:path";
 import { lstat, readFile, readdir } from "node:fs/promises";
 
@@ -179,38 +180,6 @@ function fromReportedProblem({ code, ...problem }) {
 	};
 }
 
-// src/adapters/system/report-limits.ts
-/** What a report may be: far more than any honest one, and little enough for a small runner. */
-const REPORT_LIMITS = {
-	/** As many jobs as a matrix can have. */
-	artifacts: 256,
-	files: 5e3,
-	zippedBytes: 67108864,
-	fileBytes: 8388608,
-	totalBytes: 268435456
-};
-const MESSAGES = {
-	"not-a-zip": "The certificates of that run are not a zip file that can be read.",
-	"too-large": "The certificates of that run are larger than any certification makes them.",
-	"too-many-files": "The certificates of that run are more files than any certification makes.",
-	"too-many-artifacts": "That run has more artifacts with certificates than a matrix has jobs.",
-	"file-name": "The certificates of that run hold a file that no certification makes."
-};
-function refuseReport(reason, cause) {
-	return new AppError({
-		code: "certificate-untrusted",
-		reason,
-		message: MESSAGES[reason],
-		hint: "Nothing of it was posted; look at what the workflow run uploaded.",
-		cause
-	});
-}
-const REPORT_FILE = new RegExp(`^(?:report\\.json|[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?@[0-9A-Za-z.-]{1,128}\\.certificate\\.json)$`);
-/** Whether a file has a name that the certify action gives: one part, no folder, no link. */
-function isReportFile(name) {
-	return REPORT_FILE.test(name);
-}
-
 // src/adapters/system/report-folder.ts
 /**
 * The report files of a folder, or of the folders in it, one an artifact, as actions/download-artifact lays them. Other files
@@ -255,4 +224,4 @@ async function listFolder(folder) {
 	}
 }
 
-export { fromReportedProblem as a, reportAnnotations as c, refuseReport as i, describeResult as l, REPORT_LIMITS as n, toReportDocument as o, isReportFile as r, renderCheckRun as s, readReportFolder as t, reportsOf as u };
+export { reportAnnotations as a, renderCheckRun as i, fromReportedProblem as n, describeResult as o, toReportDocument as r, reportsOf as s, readReportFolder as t };

@@ -1,4 +1,4 @@
-import { _ as parseJsonDocument, f as checkSchema, i as validateCertificate } from "./validators.js";
+import { C as checkSchema, O as parseJsonDocument, g as validateCertificate } from "./undici.js";
 import { Buffer } from "node:buffer";
 
 // src/contract/parse-certificate.ts
@@ -1015,6 +1015,179 @@ function historySection(history) {
 	};
 }
 
+// src/report/release/live-sections.ts
+const METHOD = {
+	level: .95,
+	method: "live-windows"
+};
+/** What the notes of a release tell about live service; null where it never served. */
+function serviceTable(services) {
+	if (services.length === 0) return null;
+	const columns = [
+		left("Environment"),
+		left("Role"),
+		right("Share"),
+		left("From (UTC)"),
+		left("Until (UTC)")
+	];
+	const rows = services.map(({ environment, role, share, from, until }) => [
+		code(environment, 64),
+		md`${role === "production" ? "production" : "live test"}`,
+		md`${formatPercent(share)}`,
+		md`${plainTime(from)}`,
+		md`${until === null ? "still serving" : plainTime(until)}`
+	]);
+	return boundedTable(columns, rows, 60);
+}
+/** Certified beside live, with the gap; null without live results. */
+function liveTable(row) {
+	if (row.requests === 0 && Object.keys(row.live).length === 0) return null;
+	const lines = Object.entries(row.live).map(([metric, live]) => liveCells(row, metric, live));
+	const latency = latencyCells(row);
+	const columns = [
+		left("Metric"),
+		right("Certified"),
+		right("Live"),
+		right("Labels"),
+		left("Live minus certified")
+	];
+	return paragraphs([md`${formatCount(row.requests)} requests${errorWords(row)}, ${days(row.daysInProduction)} in production.`, table(columns, latency === null ? lines : [...lines, latency])]);
+}
+function liveCells(row, metric, live) {
+	const [certified, gap] = [row.metrics[metric], row.gap[metric]];
+	return [
+		code(metric, 80),
+		md`${certified === void 0 ? "" : formatEstimate(estimateOf(certified), "none")}`,
+		md`${formatEstimate(estimateOf(live), "none")}`,
+		md`${formatCount(live.n)}`,
+		md`${gap === void 0 ? "" : formatDifference(estimateOf(gap), "none")}`
+	];
+}
+function latencyCells({ modes, liveP99Ms }) {
+	if (liveP99Ms === null) return null;
+	const certified = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
+	const ratio = certified === null || certified === 0 ? "" : `${(liveP99Ms / certified).toFixed(2)} times`;
+	return [
+		code("latency_p99"),
+		md`${certified === null ? "" : formatMilliseconds(certified)}`,
+		md`${formatMilliseconds(liveP99Ms)}`,
+		md``,
+		md`${ratio}`
+	];
+}
+function estimateOf({ value, lower, upper }) {
+	return {
+		value,
+		interval: lower === null && upper === null ? null : {
+			lower,
+			upper,
+			...METHOD
+		}
+	};
+}
+function errorWords({ errorRate }) {
+	return errorRate === null ? "" : `, ${errorRate === 0 ? "none" : formatPercent(errorRate)} failed`;
+}
+function days(value) {
+	const rounded = value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+	return `${formatCountOrDecimal(rounded)} ${rounded === 1 ? "day" : "days"}`;
+}
+function formatCountOrDecimal(value) {
+	return Number.isInteger(value) ? formatCount(value) : String(value);
+}
+function plainTime(instant) {
+	return instant.replace("T", " ").replace(/(:\d\d)(:\d\d)(\.\d+)?Z$/, "$1");
+}
+
+// src/report/statistics/prior-art.ts
+/** The fold of a pull request that adds a model or a version; null where nothing came before. */
+function renderPriorArt({ task, metric, art, forecast }, prefix = "") {
+	if (art.versions === 0) return null;
+	return fold(`${prefix}Prior art: ${summaryWords(art, task, metric)}`, paragraphs([
+		forecastWords(metric, forecast),
+		bestTable(art.best, metric),
+		failureTable(art.failures)
+	]));
+}
+function summaryWords({ versions, sameData, best }, task, metric) {
+	const count = `${formatCount(versions)} ${versions === 1 ? "version" : "versions"} for ${task}, ${formatCount(sameData)} on this data`;
+	const [first] = best;
+	if (first === void 0) return `${count}; none passed`;
+	const value = metric === null ? "" : valueWords(first, metric);
+	const service = first.daysInProduction > 0 ? `, ${days(first.daysInProduction)} in production` : "";
+	return `${count}; best ${first.proof}: ${first.model} ${first.version}${service}${value === "" ? "" : `, ${metric} ${value}`}`;
+}
+function valueWords(row, metric) {
+	const live = row.live[metric];
+	if (live !== void 0) return `${formatEstimate(estimateOf(live), "none")} live`;
+	const certified = row.metrics[metric];
+	if (certified !== void 0) return formatEstimate(estimateOf(certified), "none");
+	const claim = row.claims[metric];
+	return claim === void 0 ? "" : `${claim} claimed`;
+}
+function forecastWords(metric, forecast) {
+	if (forecast === null || metric === null) return null;
+	const { value, lower, upper, level, versions } = forecast;
+	const interval = {
+		lower,
+		upper,
+		level,
+		method: "prediction"
+	};
+	return md`Forecast: live ${code(metric)} ${formatEstimate({
+		value,
+		interval
+	}, "none")}, ${formatPercent(level)} prediction interval from ${formatCount(versions)} earlier versions.`;
+}
+function bestTable(rows, metric) {
+	if (rows.length === 0) return null;
+	const columns = [
+		left("Version"),
+		left("Proof"),
+		left(metric ?? "Metric"),
+		right("p99"),
+		right("In production")
+	];
+	const cells = rows.map((row) => [
+		code(`${row.model}@${row.version}`, 160),
+		md`${row.proof}`,
+		md`${metric === null ? "" : valueWords(row, metric)}`,
+		md`${latencyWords(row)}`,
+		md`${row.daysInProduction > 0 ? days(row.daysInProduction) : ""}`
+	]);
+	return boundedTable(columns, cells, 10);
+}
+function latencyWords({ modes }) {
+	const p99 = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
+	return p99 === null ? "" : formatMilliseconds(p99);
+}
+function failureTable(rows) {
+	if (rows.length === 0) return null;
+	const cells = rows.map((row) => [
+		code(`${row.model}@${row.version}`, 160),
+		md`${row.outcome === "failed" ? "failed live" : row.stage}`,
+		md`${row.failures.slice(0, 4).join(", ")}`,
+		md`${formatCount(row.attempts)}`
+	]);
+	return boundedTable([
+		left("Did not work"),
+		left("Stage"),
+		left("Stopped by"),
+		right("Attempts")
+	], cells, 10);
+}
+
+// src/report/sections/prior-art.ts
+/** What came before; null where nothing did. */
+function priorArtSection({ prefix }, block) {
+	const full = block === void 0 ? null : renderPriorArt(block, prefix);
+	return full === null ? null : {
+		name: `${prefix}prior art`,
+		full,
+		brief: null
+	};
+}
+
 // src/report/latency-chart.ts
 const PERCENTILES$1 = [
 	"p50",
@@ -1451,16 +1624,17 @@ function reportSections(report, maxRows) {
 			certificate,
 			prefix: certificates.length === 1 ? "" : `${certificate.subject.version}: `,
 			maxRows
-		});
+		}, report.priorArt?.get(certificate.subject.version));
 	}), historySection(report.history ?? [])].filter((section) => section !== null);
 }
-function certificateSections(context) {
+function certificateSections(context, priorArt) {
 	return [
 		hasMoreGates(context.certificate) ? allGatesSection(context) : null,
 		slicesSection(context),
 		...latencySections(context),
 		robustnessSection(context),
 		explanationSection(context),
+		priorArtSection(context, priorArt),
 		environmentSection(context),
 		claimsSection(context),
 		provenanceSection(context)
@@ -1564,4 +1738,4 @@ function richToMarkdown(text) {
 	}), "");
 }
 
-export { formatMilliseconds as $, COMMENT_LIMIT as A, hiddenComment as B, gateCause as C, groupByModel as D, wouldDecideWords as E, sizeOf as F, strong as G, link as H, bulletList as I, formatBytes as J, table as K, code as L, droppedNote as M, fitRows as N, orderCertificates as O, fitSections as P, formatLimit as Q, fence as R, baselineHeader as S, sliceWords as T, markdownText as U, joinMarkdown as V, md as W, formatDifference as X, formatCount as Y, formatEstimate as Z, gateRow as _, reportSections as a, differenceWords as b, checkWords as c, loadWords as d, formatPercent as et, gateTable as f, right as g, paragraphs as h, verdictClause as i, JOB_SUMMARY_LIMIT as j, CHECK_LIMIT as k, robustnessCounts as l, left as m, certificateHeadline as n, withPlainSpaces as nt, orderPrediction as o, boundedTable as p, cleanText as q, factsLine as r, parseCertificate as rt, weakestSlice as s, richToMarkdown as t, formatQuantity as tt, repeatCommand as u, orderGates as v, gateSubject as w, VERDICT_SYMBOLS as x, selectGates as y, fold as z };
+export { formatBytes as $, sliceWords as A, sizeOf as B, orderGates as C, baselineHeader as D, VERDICT_SYMBOLS as E, COMMENT_LIMIT as F, hiddenComment as G, code as H, JOB_SUMMARY_LIMIT as I, markdownText as J, joinMarkdown as K, droppedNote as L, groupByModel as M, orderCertificates as N, gateCause as O, CHECK_LIMIT as P, cleanText as Q, fitRows as R, gateRow as S, differenceWords as T, fence as U, bulletList as V, fold as W, strong as X, md as Y, table as Z, gateTable as _, reportSections as a, formatPercent as at, paragraphs as b, checkWords as c, parseCertificate as ct, loadWords as d, formatCount as et, renderPriorArt as f, serviceTable as g, plainTime as h, verdictClause as i, formatMilliseconds as it, wouldDecideWords as j, gateSubject as k, robustnessCounts as l, liveTable as m, certificateHeadline as n, formatEstimate as nt, orderPrediction as o, formatQuantity as ot, estimateOf as p, link as q, factsLine as r, formatLimit as rt, weakestSlice as s, withPlainSpaces as st, richToMarkdown as t, formatDifference as tt, repeatCommand as u, boundedTable as v, selectGates as w, right as x, left as y, fitSections as z };

@@ -1,7 +1,6 @@
 import { r as wo } from "./check-immutability.js";
 import { t as AppError } from "./error.js";
-import { a as isVersion, d as SETTINGS_PATH, f as selectManifests, l as require_semver, o as orderVersions, u as DEFAULT_MODELS_FOLDER } from "./read-settings.js";
-import { S as quoteText } from "./validators.js";
+import { N as quoteText, a as orderVersions, c as require_semver, d as selectManifests, i as isVersion, l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./undici.js";
 
 // src/adapters/git/changed-files.ts
 /** `git diff` of a work tree's HEAD against its merge base with another ref. */

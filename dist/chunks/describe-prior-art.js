@@ -1,0 +1,159 @@
+import { d as around, f as directionOf, m as overallMetrics } from "./load-source.js";
+
+// src/domain/statistics/prior-art.ts
+const MOST_SHOWN = 5;
+/**
+* Earlier versions for a task: live proof before a certificate before a claim, the same data before other data, then the
+* surer end of the metric's interval, so that a narrow result outranks a lucky one.
+*/
+function rankPriorArt(rows, question) {
+	const { exclude } = question;
+	const related = rows.filter((row) => row.task === question.task && (row.model !== exclude.model || row.version !== exclude.version));
+	const failed = related.filter(isFailure);
+	const compare = (a, b) => provenFirst(a, b) || Number(sharesData(b, question)) - Number(sharesData(a, question)) || surer(a, b, question.metric);
+	return {
+		versions: related.length,
+		sameData: related.filter((row) => sharesData(row, question)).length,
+		best: related.filter((row) => !isFailure(row)).toSorted(compare).slice(0, MOST_SHOWN),
+		failures: failed.toSorted((a, b) => (a.certifiedAt ?? "") < (b.certifiedAt ?? "") ? 1 : -1).slice(0, MOST_SHOWN)
+	};
+}
+const PROOF_ORDER = [
+	"proven",
+	"certified",
+	"claimed"
+];
+function provenFirst(a, b) {
+	return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
+}
+function isFailure({ verdict, outcome, stage }) {
+	return verdict === "fail" || outcome === "failed" || stage === "quarantined" || stage === "rejected";
+}
+function sharesData({ data }, question) {
+	return data.some(({ sha256 }) => question.data.includes(sha256));
+}
+function surer(a, b, metric) {
+	if (metric === null) return b.daysInProduction - a.daysInProduction;
+	const down = directionOf(metric) === "down";
+	const [left, right] = [sureEnd(a, metric, down), sureEnd(b, metric, down)];
+	if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
+	return down ? left - right : right - left;
+}
+function sureEnd(row, metric, down) {
+	const known = row.live[metric] ?? row.metrics[metric];
+	if (known === void 0) return row.claims[metric] ?? null;
+	return (down ? known.upper : known.lower) ?? known.value;
+}
+
+// src/domain/statistics/forecast.ts
+/** The history of one metric, for one task. */
+function forecastPoints(rows, metric, task) {
+	return rows.flatMap((row) => {
+		const [certified, live] = [row.metrics[metric]?.value ?? null, row.live[metric]?.value ?? null];
+		return row.task !== task || certified === null || live === null ? [] : [{
+			model: row.model,
+			certified,
+			live
+		}];
+	});
+}
+/**
+* What a version will do live: its certified value plus the gap that the history makes likely. Gaps follow a one-way
+* random-effects model, gapₘᵢ = μ + aₘ + eₘᵢ, whose variances are estimated from the mean squares (Searle, Casella,
+* McCulloch, Variance Components, §3.6); the model's own mean is shrunk towards μ by n τ² / (n τ² + σ²), and the
+* interval is Student's with the degrees of freedom of the residual. Null with fewer than five versions.
+*/
+function forecastLive(points, question, level = .9) {
+	if (points.length < 5) return null;
+	const groups = groupGaps(points);
+	const { residual, between, degrees } = varianceComponents(groups);
+	const weights = groups.map(({ gaps }) => gaps.length / (gaps.length * between + residual));
+	const total = sum(weights);
+	const exact = residual === 0 && between === 0;
+	const grand = exact ? mean(points.map(gapOf)) : sum(groups.map(({ gaps }, index) => mean(gaps) * (weights[index] ?? 0))) / total;
+	const own = groups.find(({ model }) => model === question.model)?.gaps ?? [];
+	const ownWeight = own.length === 0 || exact ? 0 : own.length * between / (own.length * between + residual);
+	const gap = grand + ownWeight * ((own.length === 0 ? grand : mean(own)) - grand);
+	const variance = exact ? 0 : residual + between * (1 - ownWeight) + (1 - ownWeight) ** 2 / total;
+	const { value, lower, upper } = around(question.certified + gap, Math.sqrt(variance), {
+		degrees,
+		level
+	});
+	return {
+		value,
+		lower: lower ?? value,
+		upper: upper ?? value,
+		level,
+		versions: points.length,
+		models: groups.length,
+		ownWeight
+	};
+}
+function gapOf({ certified, live }) {
+	return live - certified;
+}
+function groupGaps(points) {
+	return [...Map.groupBy(points, ({ model }) => model)].map(([model, own]) => ({
+		model,
+		gaps: own.map(gapOf)
+	}));
+}
+/** With fewer than two degrees of freedom inside the models, all versions count as one group. */
+function varianceComponents(groups) {
+	const all = groups.flatMap(({ gaps }) => gaps);
+	const inside = all.length - groups.length;
+	if (groups.length === 1 || inside < 2) return {
+		residual: squares(all) / (all.length - 1),
+		between: 0,
+		degrees: all.length - 1
+	};
+	const residual = sum(groups.map(({ gaps }) => squares(gaps))) / inside;
+	const grand = mean(all);
+	const betweenSquares = sum(groups.map(({ gaps }) => gaps.length * (mean(gaps) - grand) ** 2));
+	const size = (all.length - sum(groups.map(({ gaps }) => gaps.length ** 2)) / all.length) / (groups.length - 1);
+	return {
+		residual,
+		between: Math.max(0, (betweenSquares / (groups.length - 1) - residual) / size),
+		degrees: inside
+	};
+}
+function squares(values) {
+	const center = mean(values);
+	return sum(values.map((value) => (value - center) ** 2));
+}
+function mean(values) {
+	return sum(values) / values.length;
+}
+function sum(values) {
+	return values.reduce((total, value) => total + value, 0);
+}
+
+// src/usecases/statistics/describe-prior-art.ts
+/** What came before a certified version, and what the history of its task lets one expect of it live. */
+function describePriorArt(rows, certificate) {
+	const { model, version, task } = certificate.subject;
+	const metrics = overallMetrics(certificate);
+	const metric = [...certificate.gates.filter(({ kind }) => kind === "prediction").map((gate) => gate.metric), ...Object.keys(metrics)].find((name) => Object.hasOwn(metrics, name)) ?? null;
+	const data = certificate.data.map(({ digest }) => digest.sha256);
+	const certified = metric === null ? null : metrics[metric]?.value ?? null;
+	const earlier = rows.filter((row) => row.model !== model || row.version !== version);
+	return {
+		task,
+		metric,
+		art: rankPriorArt(rows, {
+			task,
+			data,
+			metric,
+			exclude: {
+				model,
+				version
+			}
+		}),
+		forecast: metric === null || certified === null ? null : forecastLive(forecastPoints(earlier, metric, task), {
+			model,
+			certified
+		})
+	};
+}
+
+export { provenFirst as n, describePriorArt as t };

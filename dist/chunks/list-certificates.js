@@ -1,0 +1,470 @@
+import { t as AppError } from "./error.js";
+import { y as validateLiveWindow } from "./undici.js";
+import { d as readLedger, h as sha256 } from "./histogram.js";
+import { H as code, J as markdownText, W as fold, X as strong, Y as md, at as formatPercent, b as paragraphs, et as formatCount, nt as formatEstimate, p as estimateOf, tt as formatDifference, v as boundedTable, x as right, y as left } from "./rich-text.js";
+import { c as isRecordedWindow, s as checkWindow } from "./load-source.js";
+import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
+import { n as appendToBranch, r as draftEvents } from "./record-version.js";
+import { join } from "node:path";
+import { readFile, readdir, stat } from "node:fs/promises";
+
+// src/report/statistics/gap-report.ts
+const MOST_GROUPS = 100;
+const MOST_EVIDENCE = 20;
+/** Certification against live, as Markdown: for a job summary, or as the body of the issue that says optimism is beyond noise. */
+function renderGapReport(reports) {
+	const beyond = reports.flatMap(({ group, metrics }) => metrics.filter(({ beyondNoise }) => beyondNoise).map((metric) => ({
+		group,
+		metric
+	})));
+	const body = paragraphs([
+		md`## ${gapHeadline(reports)}`,
+		reports.length === 0 ? null : groupTable(reports),
+		metricTable(reports),
+		...beyond.map(({ group, metric }) => evidenceFold(group, metric)),
+		md`Optimism is the median of live minus certified, with the interval between order statistics. It is beyond noise from five versions on, when Wilcoxon's signed-rank test is below 0.05 and the median exceeds what the evaluation data leave open.`
+	]);
+	return `${markdownText(body)}\n`;
+}
+function gapHeadline(reports) {
+	const worst = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ beyondNoise, metric, optimism, versions }) => beyondNoise && optimism !== null ? [{
+		group,
+		metric,
+		optimism,
+		versions
+	}] : []))[0];
+	if (worst === void 0) return reports.length === 0 ? "No version has live results yet" : "Live results keep what certification promised";
+	const size = formatDifference(estimateOf(worst.optimism), "none").split(" [", 1)[0] ?? "";
+	return `${worst.group}: live ${worst.metric} is ${size} against certification, over ${formatCount(worst.versions)} versions`;
+}
+function groupTable(reports) {
+	const columns = [
+		left("Group"),
+		right("Versions with live results"),
+		left("Gate precision"),
+		left("Escape rate"),
+		left("Live p99 over certified")
+	];
+	const rows = reports.map(({ group, versions, gatePrecision, escapeRate, latencyRatio }) => [
+		code(group, 120),
+		md`${formatCount(versions)}`,
+		md`${shareText(gatePrecision)}`,
+		md`${shareText(escapeRate)}`,
+		md`${latencyRatio === null ? "" : formatEstimate(estimateOf(latencyRatio), "ratio")}`
+	]);
+	return boundedTable(columns, rows, MOST_GROUPS);
+}
+function metricTable(reports) {
+	const rows = reports.flatMap(({ group, metrics }) => metrics.map(({ metric, versions, optimism, beyondNoise, p, rankAgreement }) => [
+		code(group, 120),
+		code(metric, 80),
+		md`${formatCount(versions)}`,
+		md`${optimism === null ? "" : formatDifference(estimateOf(optimism), "none")}`,
+		beyondNoise ? strong("beyond noise") : md`${p === null ? "no direction" : "within noise"}`,
+		md`${rankAgreement === null ? "" : formatEstimate(estimateOf(rankAgreement), "none")}`
+	]));
+	const columns = [
+		left("Group"),
+		left("Metric"),
+		right("Versions"),
+		left("Optimism"),
+		left(""),
+		left("Rank agreement")
+	];
+	return rows.length === 0 ? null : boundedTable(columns, rows, MOST_GROUPS);
+}
+function evidenceFold(group, { metric, evidence, p }) {
+	const rows = evidence.map(({ model, version, certified, live, gap }) => [
+		code(`${model}@${version}`, 120),
+		md`${formatEstimate({
+			value: certified,
+			interval: null
+		}, "none")}`,
+		md`${formatEstimate({
+			value: live,
+			interval: null
+		}, "none")}`,
+		md`${formatDifference({
+			value: gap,
+			interval: null
+		}, "none")}`
+	]);
+	const columns = [
+		left("Version"),
+		right("Certified"),
+		right("Live"),
+		right("Gap")
+	];
+	const chance = p === null ? "" : `, p = ${p.toPrecision(2)}`;
+	return fold(`Evidence: ${group}, ${metric}${chance}`, boundedTable(columns, rows, MOST_EVIDENCE));
+}
+/** 80 % [55 %, 93 %] */
+function shareText(share) {
+	if (share === null) return "";
+	const { value, lower, upper } = share;
+	const interval = lower === null || upper === null ? "" : ` [${formatPercent(lower)}, ${formatPercent(upper)}]`;
+	return `${formatPercent(value)}${interval}`;
+}
+
+// src/adapters/system/read-text.ts
+/** A whole text file. Throws AppError file-not-found. */
+async function readTextFile(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (cause) {
+		throw new AppError({
+			code: "file-not-found",
+			message: `${path} cannot be read.`,
+			cause
+		});
+	}
+}
+
+// src/contract/parse-windows.ts
+/** Longer lines are not read: a window's sketch holds a few thousand buckets at most. */
+const LONGEST_LINE = 262144;
+const MOST_PROBLEMS = 100;
+/** NDJSON with one window a line; empty lines are passed over. */
+function parseWindows(path, text) {
+	const windows = [];
+	const problems = [];
+	text.split("\n").forEach((content, index) => {
+		if (content.trim() === "") return;
+		const parsed = parseLine(content);
+		if (parsed.kind === "window") windows.push({
+			line: index + 1,
+			window: parsed.window
+		});
+		if (parsed.kind === "problem") problems.push(problemAt(path, index + 1, parsed));
+	});
+	return {
+		windows,
+		problems: problems.slice(0, MOST_PROBLEMS)
+	};
+}
+function parseLine(content) {
+	if (content.length > LONGEST_LINE) return problem("too-long", `The line is longer than ${LONGEST_LINE} characters`);
+	const value = parseJson(content);
+	if (value.kind === "problem") return value;
+	if (validateLiveWindow(value.value)) return {
+		kind: "window",
+		window: value.value
+	};
+	const [first] = validateLiveWindow.errors ?? [];
+	const pointer = first?.instancePath ?? "";
+	return problem("schema", `The window does not fit its schema: ${pointer === "" ? "it" : pointer} ${said(first)}`, pointer);
+}
+function parseJson(content) {
+	try {
+		return {
+			kind: "value",
+			value: JSON.parse(content)
+		};
+	} catch {
+		return {
+			kind: "problem",
+			reason: "json-syntax",
+			message: "The line is not JSON",
+			pointer: ""
+		};
+	}
+}
+function said(error) {
+	const words = Object.entries(error?.params ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+	return `breaks ${error?.keyword ?? "a rule"} (${words.join(", ").slice(0, 200)})`;
+}
+function problem(reason, message, pointer = "") {
+	return {
+		kind: "problem",
+		reason,
+		message,
+		pointer
+	};
+}
+function problemAt(path, line, parsed) {
+	return {
+		code: "schema-violation",
+		reason: parsed.reason,
+		message: `${parsed.message}.`,
+		hint: "See schemas/window.schema.json.",
+		location: {
+			path,
+			line,
+			column: 1,
+			pointer: parsed.pointer
+		}
+	};
+}
+
+// src/usecases/statistics/record-live.ts
+/** One commit stays readable, and a lost race costs little. */
+const WINDOWS_PER_COMMIT = 200;
+/** Records windows that can be believed; the same window is recorded once, however often and by however many it is reported. */
+async function recordLive(ports, reporter, windows) {
+	const outcomes = [];
+	for (let start = 0; start < windows.length; start += WINDOWS_PER_COMMIT) {
+		const part = windows.slice(start, start + WINDOWS_PER_COMMIT);
+		const models = [...new Set(part.map(({ window }) => window.model))];
+		const { result } = await appendToBranch(ports, models, (branch) => judgeWindows(branch, part, {
+			reporter,
+			now: ports.clock.now()
+		}));
+		outcomes.push(result);
+	}
+	return {
+		recorded: outcomes.flatMap(({ recorded }) => recorded),
+		repeated: outcomes.flatMap(({ repeated }) => repeated),
+		refused: outcomes.flatMap(({ refused }) => refused)
+	};
+}
+function judgeWindows(branch, windows, circumstances) {
+	const judged = [...Map.groupBy(windows, ({ window }) => window.model)].map(([model, own]) => judgeModel(readLedger(branch.files, model), own, circumstances));
+	const result = {
+		recorded: judged.flatMap(({ outcome }) => outcome.recorded),
+		repeated: judged.flatMap(({ outcome }) => outcome.repeated),
+		refused: judged.flatMap(({ outcome }) => outcome.refused)
+	};
+	if (result.recorded.length === 0) return {
+		kind: "nothing",
+		result
+	};
+	return {
+		kind: "commit",
+		request: {
+			files: new Map(judged.flatMap((one) => [...one.files])),
+			message: `Record ${result.recorded.length} live ${result.recorded.length === 1 ? "window" : "windows"}\n`
+		},
+		result
+	};
+}
+function judgeModel(ledger, windows, at) {
+	const versions = knownVersions(ledger);
+	const known = ledger.events.flatMap(({ event }) => event.data.window ?? []);
+	const [recorded, repeated] = [[], []];
+	const refused = [];
+	for (const { line, window } of windows) {
+		if (isRecordedWindow(window, known)) {
+			repeated.push(window.key);
+			continue;
+		}
+		const problems = checkWindow(window, {
+			now: at.now,
+			versions,
+			recorded: known
+		});
+		if (problems.length > 0) refused.push({
+			line,
+			key: window.key,
+			problems
+		});
+		else {
+			known.push(window);
+			recorded.push(window);
+		}
+	}
+	return {
+		outcome: {
+			recorded: recorded.map(({ key }) => key),
+			repeated,
+			refused
+		},
+		files: draftEvents(ledger, recorded.map((window) => statementOf(window, at.reporter)), at)
+	};
+}
+/** Digests that the model's own log or deployment files name. */
+function knownVersions({ events }) {
+	return new Map(events.flatMap(({ event: { data } }) => {
+		const deployed = data.deployment;
+		const named = [
+			deployed?.production,
+			deployed?.fallback,
+			...deployed?.liveTest?.candidates ?? []
+		];
+		return [...data.sha256 === null || data.version === null ? [] : [[data.sha256, data.version]], ...named.flatMap((one) => one ? [[one.sha256, one.version]] : [])];
+	}));
+}
+function statementOf(window, { repository }) {
+	const { model, key, version, environment } = window;
+	return {
+		type: window.arm === null ? "usage.window" : "livetest.window",
+		key: sha256(JSON.stringify([
+			"seatrial/window/v1",
+			repository,
+			model,
+			key
+		])),
+		version,
+		sha256: window.sha256,
+		reasonCode: "reported",
+		sourceId: key,
+		details: {
+			environment,
+			window
+		}
+	};
+}
+
+// src/adapters/github/releases.ts
+/** A draft has no tag yet, so it is not found by tag; one of ours is among the newest unless it was given up long ago. */
+const NEWEST = 100;
+/** Releases of one repository. Throws AppError github-refused or github-unavailable. */
+function createReleases(octokit, repository) {
+	const { repos, git } = octokit.rest;
+	return {
+		find: (tag) => findRelease(octokit, repository, tag),
+		hasTag: async (tag) => {
+			return await orNull("reading a tag", () => git.getRef({
+				...repository,
+				ref: `tags/${tag}`
+			})) !== null;
+		},
+		createTag: (tag, commit, message) => translateErrors("creating a tag", async () => {
+			const { data } = await git.createTag({
+				...repository,
+				tag,
+				message,
+				object: commit,
+				type: "commit"
+			});
+			await orThere(() => git.createRef({
+				...repository,
+				ref: `refs/tags/${tag}`,
+				sha: data.sha
+			}));
+		}),
+		createDraft: (content) => createDraft(octokit, repository, content),
+		upload: (release, { name, mediaType, content }) => translateErrors("uploading to a release", async () => {
+			await repos.uploadReleaseAsset({
+				...repository,
+				url: release.uploadUrl,
+				release_id: release.id,
+				name,
+				data: content,
+				headers: { "content-type": mediaType }
+			});
+		}),
+		removeAsset: async (id) => {
+			await orNull("removing a broken upload", () => repos.deleteReleaseAsset({
+				...repository,
+				asset_id: id
+			}));
+		},
+		publish: (id) => translateErrors("publishing a release", async () => {
+			const { data } = await repos.updateRelease({
+				...repository,
+				release_id: id,
+				draft: false,
+				make_latest: "false"
+			});
+			return toRelease(data);
+		}),
+		updateNotes: (id, notes) => translateErrors("updating the notes of a release", async () => {
+			await repos.updateRelease({
+				...repository,
+				release_id: id,
+				body: notes
+			});
+		})
+	};
+}
+/** GitHub makes any number of drafts of one tag, so a call whose answer was lost is not repeated before looking. */
+async function createDraft(octokit, repository, content) {
+	try {
+		return await translateErrors("creating a release", async () => {
+			const draft = {
+				...repository,
+				...describe(content),
+				request: { retries: 0 }
+			};
+			return toRelease((await octokit.rest.repos.createRelease(draft)).data);
+		});
+	} catch (error) {
+		const found = error instanceof AppError && error.code === "github-unavailable" ? await findRelease(octokit, repository, content.tag) : null;
+		if (found === null) throw error;
+		return found;
+	}
+}
+async function findRelease(octokit, repository, tag) {
+	const { repos } = octokit.rest;
+	const published = await orNull("reading a release", () => repos.getReleaseByTag({
+		...repository,
+		tag
+	}));
+	if (published !== null) return toRelease(published.data);
+	const { data } = await translateErrors("reading the newest releases", () => repos.listReleases({
+		...repository,
+		per_page: NEWEST
+	}));
+	const own = data.find((release) => release.draft && release.tag_name === tag);
+	return own === void 0 ? null : toRelease(own);
+}
+/** A reference that another run made meanwhile, or that a lost answer was about, is what we wanted. */
+async function orThere(work) {
+	try {
+		await work();
+	} catch (error) {
+		if (!(error instanceof RequestError && error.status === 422 && /already exists/i.test(error.message))) throw error;
+	}
+}
+async function orNull(doing, work) {
+	try {
+		return await translateErrors(doing, work);
+	} catch (error) {
+		if (isNotFound(error)) return null;
+		throw error;
+	}
+}
+function describe({ tag, title, notes, commit }) {
+	return {
+		tag_name: tag,
+		target_commitish: commit,
+		name: title,
+		body: notes,
+		draft: true,
+		prerelease: false,
+		make_latest: "false"
+	};
+}
+function toRelease(data) {
+	return {
+		id: data.id,
+		tag: data.tag_name,
+		draft: data.draft,
+		title: data.name ?? "",
+		notes: data.body ?? "",
+		url: data.html_url,
+		uploadUrl: data.upload_url,
+		assets: data.assets.map(({ id, name, size, state }) => ({
+			id,
+			name,
+			sizeBytes: size,
+			whole: state === "uploaded"
+		}))
+	};
+}
+
+// src/adapters/system/list-certificates.ts
+const SUFFIX = ".certificate.json";
+/** Certificates that were measured only to compare with; the version that they are of has its own. */
+const COMPARISON_FOLDER = "baseline";
+/** A certificate's own path, or every certificate below a folder, as artifacts of several jobs lay them. */
+async function listCertificates(path) {
+	if (!await isFolder(path)) return [path];
+	return (await readdir(path, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile() && entry.name.endsWith(SUFFIX)).map((entry) => join(entry.parentPath, entry.name)).filter((file) => !file.slice(path.length).split(/[\\/]/).includes(COMPARISON_FOLDER)).sort();
+}
+async function isFolder(path) {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch (cause) {
+		throw new AppError({
+			code: "file-not-found",
+			message: `There is no file or folder ${path}.`,
+			cause
+		});
+	}
+}
+
+export { readTextFile as a, shareText as c, parseWindows as i, createReleases as n, gapHeadline as o, recordLive as r, renderGapReport as s, listCertificates as t };

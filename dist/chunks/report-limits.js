@@ -1,0 +1,35 @@
+import { t as AppError } from "./error.js";
+
+// src/adapters/system/report-limits.ts
+/** What a report may be: far more than any honest one, and little enough for a small runner. */
+const REPORT_LIMITS = {
+	/** As many jobs as a matrix can have. */
+	artifacts: 256,
+	files: 5e3,
+	zippedBytes: 67108864,
+	fileBytes: 8388608,
+	totalBytes: 268435456
+};
+const MESSAGES = {
+	"not-a-zip": "The certificates of that run are not a zip file that can be read.",
+	"too-large": "The certificates of that run are larger than any certification makes them.",
+	"too-many-files": "The certificates of that run are more files than any certification makes.",
+	"too-many-artifacts": "That run has more artifacts with certificates than a matrix has jobs.",
+	"file-name": "The certificates of that run hold a file that no certification makes."
+};
+function refuseReport(reason, cause) {
+	return new AppError({
+		code: "certificate-untrusted",
+		reason,
+		message: MESSAGES[reason],
+		hint: "Nothing of it was posted; look at what the workflow run uploaded.",
+		cause
+	});
+}
+const REPORT_FILE = new RegExp(`^(?:report\\.json|[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?@[0-9A-Za-z.-]{1,128}\\.certificate\\.json)$`);
+/** Whether a file has a name that the certify action gives: one part, no folder, no link. */
+function isReportFile(name) {
+	return REPORT_FILE.test(name);
+}
+
+export { isReportFile as n, refuseReport as r, REPORT_LIMITS as t };
