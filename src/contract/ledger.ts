@@ -1,3 +1,4 @@
+import { AppError } from '../domain/error.ts';
 import type { Deployment } from './generated/types.ts';
 import { foldEvents, type ModelState, withFiles } from '../domain/promotion/state.ts';
 import { findBreaks, type LogFile, type LoggedEvent, parseLog } from './event-log.ts';
@@ -51,14 +52,19 @@ export function modelsOf(files: BranchFiles): readonly string[] {
   return [...new Set(names)].filter((name) => name !== REGISTRY_LOG).toSorted();
 }
 
-/** Throws AppError state-corrupt, yaml-syntax or schema-violation where a file cannot be read: nothing is decided on a guess. */
+/**
+ * Throws AppError state-corrupt where the log cannot be read: nothing is decided on a guess. A deployment file that cannot be
+ * read is what the log says of it, and the state is not whole: nothing rises, and the next rollback writes the file anew.
+ */
 export function readLedger(files: BranchFiles, model: string): ModelLedger {
   const logFiles = logFilesOf(files, model);
   const events = parseLog(logFiles);
   const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG));
   const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
-  const read = withFiles(folded, deploymentFiles(files, model));
-  const whole = read.whole && findBreaks(events).length === 0;
+  const { readable, unreadable } = deploymentFiles(files, model);
+  const told = Object.entries(folded.deployments).filter(([environment]) => unreadable.includes(environment));
+  const read = withFiles(folded, { ...readable, ...Object.fromEntries(told) });
+  const whole = read.whole && unreadable.length === 0 && findBreaks(events).length === 0;
   return { model, state: { ...read, whole }, events, logFiles };
 }
 
@@ -66,9 +72,27 @@ function unwrap(events: readonly LoggedEvent[]) {
   return events.map(({ event }) => event);
 }
 
-function deploymentFiles(files: BranchFiles, model: string): Readonly<Record<string, Deployment>> {
-  const found = [...files].filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split('/').length === 2);
-  return Object.fromEntries(
-    found.map(([path, text]) => [path.slice(0, path.indexOf('/')), parseDeployment({ path, content: text }).value]),
-  );
+interface DeploymentFiles {
+  readonly readable: Readonly<Record<string, Deployment>>;
+  /** Environments whose file is none. */
+  readonly unreadable: readonly string[];
+}
+
+function deploymentFiles(files: BranchFiles, model: string): DeploymentFiles {
+  const found = [...files]
+    .filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split('/').length === 2)
+    .map(([path, text]) => [path.slice(0, path.indexOf('/')), readDeployment(path, text)] as const);
+  return {
+    readable: Object.fromEntries(found.flatMap(([name, file]) => (file === null ? [] : [[name, file] as const]))),
+    unreadable: found.flatMap(([name, file]) => (file === null ? [name] : [])),
+  };
+}
+
+function readDeployment(path: string, content: string): Deployment | null {
+  try {
+    return parseDeployment({ path, content }).value;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }

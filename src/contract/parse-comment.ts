@@ -25,10 +25,43 @@ export function parseComment(body: string): ParsedComment {
   return { commands, problems: [...problems, ...beyondLimits(commands, problems.length)] };
 }
 
+/** Constructs inside a paragraph whose parsing takes the square of its length: a stranger's comment could stop the bot. */
+const INLINE = ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd'];
+/** Of a longer paragraph only the beginning is read: `/rollback` over a pasted stack trace is one. */
+const MAX_PARAGRAPH_CHARACTERS = 4_000;
+/** The first twenty of the quotes and lists that a line opens one inside the other. */
+const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
+
+/** Blocks first, of the whole; what is inside a paragraph only where it may hold a command. */
 function commandLines(text: string): readonly string[] {
-  return fromMarkdown(text)
-    .children.filter((node) => node.type === 'paragraph')
-    .flatMap((paragraph) => paragraphLines(paragraph, text));
+  const shallow = text.replaceAll(DEEP_NESTING, '$1');
+  const lines: string[] = [];
+  let open = 0;
+  for (const node of fromMarkdown(shallow, { extensions: [{ disable: { null: INLINE } }] }).children) {
+    if (node.type === 'html') open = Math.max(0, open + openedBy(node.value));
+    if (node.type !== 'paragraph' || open > 0) continue;
+    const paragraph = beginning(shallow.slice(...span(node)));
+    if (MAYBE_COMMAND.test(paragraph)) lines.push(...inside(paragraph));
+  }
+  return lines;
+}
+
+/** Whole lines only: half a command is another one. */
+function beginning(paragraph: string): string {
+  if (paragraph.length <= MAX_PARAGRAPH_CHARACTERS) return paragraph;
+  return paragraph.slice(0, Math.max(0, paragraph.lastIndexOf('\n', MAX_PARAGRAPH_CHARACTERS)));
+}
+
+/** Tags opened and not closed: paragraphs up to `</blockquote>` are shown as a quote, whatever Markdown says. */
+function openedBy(html: string): number {
+  const tags = html.match(/<\/?[a-z][a-z0-9-]*/gi) ?? [];
+  const paired = tags.filter((tag) => !/^<\/?(?:br|hr|img|input|source|wbr|col|p|li)$/i.test(tag));
+  return paired.reduce((sum, tag) => sum + (tag.startsWith('</') ? -1 : 1), 0);
+}
+
+function inside(text: string): readonly string[] {
+  const [paragraph] = fromMarkdown(text).children;
+  return paragraph?.type === 'paragraph' ? paragraphLines(paragraph, text) : [];
 }
 
 /** Source lines of a paragraph that begin outside every inline element. A paragraph with inline HTML hides things: none. */

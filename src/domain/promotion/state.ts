@@ -58,11 +58,14 @@ export function emptyDeployment(model: string, environment: string): Deployment 
 }
 
 export function deploymentIn(state: ModelState, environment: string): Deployment {
-  return state.deployments[environment] ?? emptyDeployment(state.model, environment);
+  const { deployments } = state;
+  // An environment may be called `constructor`.
+  const file = Object.hasOwn(deployments, environment) ? deployments[environment] : undefined;
+  return file ?? emptyDeployment(state.model, environment);
 }
 
 export function historyIn(state: ModelState, environment: string): EnvironmentHistory {
-  return state.history[environment] ?? EMPTY_HISTORY;
+  return (Object.hasOwn(state.history, environment) ? state.history[environment] : undefined) ?? EMPTY_HISTORY;
 }
 
 /** Folds the log of a model, and the registry's quarantine log, into its state. */

@@ -15,6 +15,7 @@ import { type Resolution, resolveCommand, resolveModel, type ResolveProblem } fr
 import type { RegisteredModel, RegistryOverview, RegistryThread } from '../ports/promotion-registry.ts';
 import type { BranchSnapshot } from '../ports/deployment-store.ts';
 import type { ChatPorts } from './ports.ts';
+import { readLedgers } from './read-ledgers.ts';
 
 /** What of a request could not be read. */
 export interface Unreadable {
@@ -133,13 +134,16 @@ async function readNamed(
     intent.source.kind === 'guard' ? null : ports.people.actor(intent.actor.login, teams),
     ...models.map((model) => ports.registry.model(model)),
   ]);
-  const names = all ? [...new Set([...models, ...modelsOf(branch.files)])] : models;
+  const read = (model: string): ModelLedger => ports.readLedger(branch.files, model);
+  const others = all ? modelsOf(branch.files).filter((model) => !models.includes(model)) : [];
+  // The log of another model that cannot be read must not keep a digest from being banned.
+  const ledgers = [...models.map(read), ...readLedgers(others, read).ledgers];
   const { id, login } = intent.actor;
   return {
     ledger: {
       head: branch.head,
       files: branch.files,
-      ledgers: Object.fromEntries(names.map((model) => [model, ports.readLedger(branch.files, model)])),
+      ledgers: Object.fromEntries(ledgers.map((ledger) => [ledger.model, ledger])),
     },
     registered: Object.fromEntries(registered.flatMap((one) => (one === null ? [] : [[one.facts.name, one]]))),
     actor: { id, login, role: standing?.role ?? 'read', teams: standing?.teams ?? [] },

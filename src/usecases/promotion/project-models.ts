@@ -5,6 +5,7 @@ import { namedVersions } from '../../domain/promotion/stage.ts';
 import { AppError } from '../../domain/error.ts';
 import type { VersionFacts } from '../../contract/generated/types.ts';
 import type { ProjectionPorts } from './ports.ts';
+import { readLedgers } from './read-ledgers.ts';
 import { showIntents, showMarks, showSlots, showStatus } from './show.ts';
 
 const MAX_ROUNDS = 20;
@@ -39,9 +40,11 @@ export async function projectModels(
     const branch = await ports.store.read(models);
     if (branch.head === shown) return;
     const names = models === 'all' ? modelsOf(branch.files) : models;
-    const views = await Promise.all(names.map((name) => viewModel(ports, ports.readLedger(branch.files, name))));
+    const { ledgers, unreadable } = readLedgers(names, (name) => ports.readLedger(branch.files, name));
+    const views = await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger)));
     extendScope(touched, views, scope);
     await showViews(ports, views, { ...touched, keys: scope.keys });
+    if (unreadable !== null) throw unreadable;
     shown = branch.head;
   }
   throw new AppError({

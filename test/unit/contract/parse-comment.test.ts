@@ -46,6 +46,12 @@ describe('commands in a comment', () => {
     ['a list', '- /promote churn'],
     ['a heading', '/promote churn\n---'],
     ['an HTML block', '<details>\n/promote churn\n</details>'],
+    ['an HTML quote with empty lines', '<blockquote>\n\n/promote churn\n\n</blockquote>'],
+    ['a folded part with empty lines', '<details><summary>x</summary>\n\n/promote churn\n\n</details>'],
+    ['a name with a Cyrillic letter', '/prom\u043Ete churn'],
+    ['a name with a long s', '/\u017Featrial unhold churn'],
+    ['a name with a zero-width space', '/promote\u200B churn'],
+    ['a line turned by a bidi mark', '\u202E/promote churn'],
     ['an HTML comment', '<!--\n/promote churn\n-->'],
     ['inline HTML', 'x <b>\n/promote churn\n</b>'],
     ['a link over lines', '[a\n/promote churn\nb](https://example.com)'],
@@ -65,6 +71,10 @@ describe('commands in a comment', () => {
     ['/promote churn@latest', 'bad-target', 'model@1.2.3'],
     ['/promote ../../etc', 'bad-target', null],
     ['/promote $(id)', 'bad-target', null],
+    ['/promote \u0441hurn', 'bad-target', null],
+    ['/promote churn\u202E', 'bad-target', null],
+    ['/promote churn@1.4.\u0660', 'bad-target', 'model@1.2.3'],
+    ['/promote share=\uFF11\uFF10%', 'bad-value', '10%'],
     ['/promote churn fraud', 'duplicate-key', null],
     ['/promote to=live to=live', 'duplicate-key', null],
     ['/promote @abc1234', 'short-sha', null],
@@ -88,6 +98,27 @@ describe('commands in a comment', () => {
     expect(problems).toEqual([]);
     expect(parseComment(Array.from({ length: 4000 }, () => '/rollback').join('\n')).problems).not.toEqual([]);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it.each([
+    ['quotes in quotes', '> '.repeat(32_000)],
+    ['lists in lists', '- '.repeat(32_000)],
+    ['emphasis', `a**b${'c* '.repeat(21_000)}`],
+    ['references', '[a][b]'.repeat(10_000)],
+    ['brackets', '['.repeat(65_000)],
+    ['images', '![['.repeat(21_000)],
+  ])('is not stopped by %s, which anybody may write', (_name, text) => {
+    const started = performance.now();
+    expect(parseComment(`${text}\n\n/rollback churn`).commands).toMatchObject([{ verb: 'rollback' }]);
+    expect(performance.now() - started).toBeLessThan(2500);
+  });
+
+  it('hears a rollback at the head of a long paragraph, and one after a folded part', () => {
+    expect(parseComment(`/rollback churn\n${'at line [1](2) \n'.repeat(2000)}`).commands).toMatchObject([
+      { model: 'churn' },
+    ]);
+    expect(parseComment('<details>\n\nlog\n\n</details>\n\n/rollback').commands).toHaveLength(1);
+    expect(parseComment('<img src=x>\n\n/rollback').commands).toHaveLength(1);
   });
 
   it('never makes a go verb of a stop verb, whatever follows', () => {
