@@ -9,9 +9,13 @@ export interface ChatopsInputs {
   readonly artifactPrefix: string;
 }
 
+/** As examples/workflows names them. */
+const WORKFLOWS = ['.github/workflows/seatrial.yml', '.github/workflows/seatrial-certify.yml'] as const;
+
 /** Every input of the action, read once. Throws AppError usage. */
 export function readChatopsInputs(): ChatopsInputs {
   const token = readInput('token');
+  const workflows = readListInput('workflows');
   const author = readInput('author') ?? 'github-actions[bot]';
   if (token === undefined) throw usage('The input token is empty.', 'Leave it out to use the token of the job.');
   if (!author.endsWith('[bot]'))
@@ -19,7 +23,7 @@ export function readChatopsInputs(): ChatopsInputs {
   return {
     token,
     appSlug: author.slice(0, -'[bot]'.length),
-    workflowPaths: readListInput('workflows'),
+    workflowPaths: workflows.length > 0 ? workflows : WORKFLOWS,
     artifactPrefix: readInput('artifact-prefix') ?? 'seatrial-report',
   };
 }
