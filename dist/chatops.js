@@ -284,16 +284,19 @@ async function checkSubject({ registry }, { subject, run }, headSha) {
 }
 
 // actions/chatops/inputs.ts
+/** As examples/workflows names them. */
+const WORKFLOWS = [".github/workflows/seatrial.yml", ".github/workflows/seatrial-certify.yml"];
 /** Every input of the action, read once. Throws AppError usage. */
 function readChatopsInputs() {
 	const token = readInput("token");
+	const workflows = readListInput("workflows");
 	const author = readInput("author") ?? "github-actions[bot]";
 	if (token === void 0) throw usage("The input token is empty.", "Leave it out to use the token of the job.");
 	if (!author.endsWith("[bot]")) throw usage("The input author names no app.", "Write the login of the app, with [bot].");
 	return {
 		token,
 		appSlug: author.slice(0, -5),
-		workflowPaths: readListInput("workflows"),
+		workflowPaths: workflows.length > 0 ? workflows : WORKFLOWS,
 		artifactPrefix: readInput("artifact-prefix") ?? "seatrial-report"
 	};
 }

@@ -1127,6 +1127,23 @@ function problem(code, command, { word, choices }) {
 	};
 }
 
+// src/usecases/promotion/read-ledgers.ts
+/** The ledgers of several models, as far as their logs can be read. */
+function readLedgers(models, read) {
+	const ledgers = [];
+	let unreadable = null;
+	for (const model of models) try {
+		ledgers.push(read(model));
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		unreadable ??= error;
+	}
+	return {
+		ledgers,
+		unreadable
+	};
+}
+
 // src/usecases/promotion/gather.ts
 /** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
 async function gather(ports, intent, parsed) {
@@ -1203,13 +1220,15 @@ async function readNamed(ports, intent, { world, commands }) {
 		intent.source.kind === "guard" ? null : ports.people.actor(intent.actor.login, teams),
 		...models.map((model) => ports.registry.model(model))
 	]);
-	const names = all ? [.../* @__PURE__ */ new Set([...models, ...modelsOf(branch.files)])] : models;
+	const read = (model) => ports.readLedger(branch.files, model);
+	const others = all ? modelsOf(branch.files).filter((model) => !models.includes(model)) : [];
+	const ledgers = [...models.map(read), ...readLedgers(others, read).ledgers];
 	const { id, login } = intent.actor;
 	return {
 		ledger: {
 			head: branch.head,
 			files: branch.files,
-			ledgers: Object.fromEntries(names.map((model) => [model, ports.readLedger(branch.files, model)]))
+			ledgers: Object.fromEntries(ledgers.map((ledger) => [ledger.model, ledger]))
 		},
 		registered: Object.fromEntries(registered.flatMap((one) => one === null ? [] : [[one.facts.name, one]])),
 		actor: {
@@ -2270,12 +2289,14 @@ async function projectModels(ports, models, scope) {
 		const branch = await ports.store.read(models);
 		if (branch.head === shown) return;
 		const names = models === "all" ? modelsOf(branch.files) : models;
-		const views = await Promise.all(names.map((name) => viewModel(ports, ports.readLedger(branch.files, name))));
+		const { ledgers, unreadable } = readLedgers(names, (name) => ports.readLedger(branch.files, name));
+		const views = await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger)));
 		extendScope(touched, views, scope);
 		await showViews(ports, views, {
 			...touched,
 			keys: scope.keys
 		});
+		if (unreadable !== null) throw unreadable;
 		shown = branch.head;
 	}
 	throw new AppError({
@@ -2573,8 +2594,19 @@ async function reconcile(ports, models) {
 /** Carries out the requests whose webhook was lost. Those that were handled are recognised by their key. */
 async function sweepRequests(ports, requests) {
 	const outcomes = [];
-	for (const intent of await requests.list()) outcomes.push(await handleCommand(ports, intent));
+	for (const intent of await requests.list()) outcomes.push(await sweepOne(ports, intent));
 	return outcomes;
+}
+async function sweepOne(ports, intent) {
+	try {
+		return await handleCommand(ports, intent);
+	} catch (error) {
+		if (error instanceof AppError && error.code === "state-corrupt") return {
+			kind: "failed",
+			error
+		};
+		throw error;
+	}
 }
 
 // src/adapters/github/conversation.ts
@@ -14745,8 +14777,42 @@ function parseComment(body) {
 		problems: [...problems, ...beyondLimits(commands, problems.length)]
 	};
 }
+/** Constructs inside a paragraph whose parsing takes the square of its length: a stranger's comment could stop the bot. */
+const INLINE = [
+	"attention",
+	"labelStartLink",
+	"labelStartImage",
+	"labelEnd"
+];
+/** Of a longer paragraph only the beginning is read: `/rollback` over a pasted stack trace is one. */
+const MAX_PARAGRAPH_CHARACTERS = 4e3;
+/** The first twenty of the quotes and lists that a line opens one inside the other. */
+const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
+/** Blocks first, of the whole; what is inside a paragraph only where it may hold a command. */
 function commandLines(text) {
-	return fromMarkdown(text).children.filter((node) => node.type === "paragraph").flatMap((paragraph) => paragraphLines(paragraph, text));
+	const shallow = text.replaceAll(DEEP_NESTING, "$1");
+	const lines = [];
+	let open = 0;
+	for (const node of fromMarkdown(shallow, { extensions: [{ disable: { null: INLINE } }] }).children) {
+		if (node.type === "html") open = Math.max(0, open + openedBy(node.value));
+		if (node.type !== "paragraph" || open > 0) continue;
+		const paragraph = beginning(shallow.slice(...span(node)));
+		if (MAYBE_COMMAND.test(paragraph)) lines.push(...inside(paragraph));
+	}
+	return lines;
+}
+/** Whole lines only: half a command is another one. */
+function beginning(paragraph) {
+	if (paragraph.length <= MAX_PARAGRAPH_CHARACTERS) return paragraph;
+	return paragraph.slice(0, Math.max(0, paragraph.lastIndexOf("\n", MAX_PARAGRAPH_CHARACTERS)));
+}
+/** Tags opened and not closed: paragraphs up to `</blockquote>` are shown as a quote, whatever Markdown says. */
+function openedBy(html) {
+	return (html.match(/<\/?[a-z][a-z0-9-]*/gi) ?? []).filter((tag) => !/^<\/?(?:br|hr|img|input|source|wbr|col|p|li)$/i.test(tag)).reduce((sum, tag) => sum + (tag.startsWith("</") ? -1 : 1), 0);
+}
+function inside(text) {
+	const [paragraph] = fromMarkdown(text).children;
+	return paragraph?.type === "paragraph" ? paragraphLines(paragraph, text) : [];
 }
 /** Source lines of a paragraph that begin outside every inline element. A paragraph with inline HTML hides things: none. */
 function paragraphLines(paragraph, text) {

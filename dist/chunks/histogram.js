@@ -27044,10 +27044,11 @@ function emptyDeployment(model, environment) {
 	};
 }
 function deploymentIn(state, environment) {
-	return state.deployments[environment] ?? emptyDeployment(state.model, environment);
+	const { deployments } = state;
+	return (Object.hasOwn(deployments, environment) ? deployments[environment] : void 0) ?? emptyDeployment(state.model, environment);
 }
 function historyIn(state, environment) {
-	return state.history[environment] ?? EMPTY_HISTORY;
+	return (Object.hasOwn(state.history, environment) ? state.history[environment] : void 0) ?? EMPTY_HISTORY;
 }
 /** Folds the log of a model, and the registry's quarantine log, into its state. */
 function foldEvents(model, events, quarantine) {
@@ -27373,14 +27374,22 @@ function modelsOf(files) {
 	});
 	return [...new Set(names)].filter((name) => name !== REGISTRY_LOG).toSorted();
 }
-/** Throws AppError state-corrupt, yaml-syntax or schema-violation where a file cannot be read: nothing is decided on a guess. */
+/**
+* Throws AppError state-corrupt where the log cannot be read: nothing is decided on a guess. A deployment file that cannot be
+* read is what the log says of it, and the state is not whole: nothing rises, and the next rollback writes the file anew.
+*/
 function readLedger(files, model) {
 	const logFiles = logFilesOf(files, model);
 	const events = parseLog(logFiles);
 	const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG));
 	const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
-	const read = withFiles(folded, deploymentFiles(files, model));
-	const whole = read.whole && findBreaks(events).length === 0;
+	const { readable, unreadable } = deploymentFiles(files, model);
+	const told = Object.entries(folded.deployments).filter(([environment]) => unreadable.includes(environment));
+	const read = withFiles(folded, {
+		...readable,
+		...Object.fromEntries(told)
+	});
+	const whole = read.whole && unreadable.length === 0 && findBreaks(events).length === 0;
 	return {
 		model,
 		state: {
@@ -27395,11 +27404,22 @@ function unwrap(events) {
 	return events.map(({ event }) => event);
 }
 function deploymentFiles(files, model) {
-	const found = [...files].filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split("/").length === 2);
-	return Object.fromEntries(found.map(([path, text]) => [path.slice(0, path.indexOf("/")), parseDeployment({
-		path,
-		content: text
-	}).value]));
+	const found = [...files].filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split("/").length === 2).map(([path, text]) => [path.slice(0, path.indexOf("/")), readDeployment(path, text)]);
+	return {
+		readable: Object.fromEntries(found.flatMap(([name, file]) => file === null ? [] : [[name, file]])),
+		unreadable: found.flatMap(([name, file]) => file === null ? [name] : [])
+	};
+}
+function readDeployment(path, content) {
+	try {
+		return parseDeployment({
+			path,
+			content
+		}).value;
+	} catch (error) {
+		if (error instanceof AppError) return null;
+		throw error;
+	}
 }
 
 // src/domain/benchmark/histogram.ts
