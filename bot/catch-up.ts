@@ -31,6 +31,8 @@ async function catchUpOn(context: HandlerContext, { payload, installation, since
   const recent = createRecentRequests({ octokit, repository, payload, since, isRequest: holdsCommand });
   context.queue.add(id, async () => {
     const outcomes = await withPatience(() => sweepRequests(ports(), recent));
+    for (const outcome of outcomes)
+      if (outcome.kind === 'failed') context.log.error(outcome.error, 'A request could not be handled.');
     await withPatience(() => reconcile(ports(), 'all'));
     context.log.info({ repository: id, requests: outcomes.length }, 'Caught up.');
   });

@@ -119,6 +119,16 @@ describe('nothing changes by', () => {
     expect(await handleCommand(fakePorts(world), intent)).toMatchObject({ decision: { reasonCode: 'bound-commit' } });
   });
 
+  it('a promotion of a version that is not merged, by whomever and however bound', async () => {
+    const world = await started();
+    world.roles.set('ada', 'admin');
+    openPull(world, 'd');
+    world.certificates.push({ model: MODEL, facts: certificate('d') });
+    expect(await say(world, 'ada', 4, `${GO} @${commitId('d')}`)).toMatchObject({
+      decision: { kind: 'refuse', reasonCode: 'merged' },
+    });
+  });
+
   it('a label by a triager', async () => {
     const world = await started();
     world.pulls.get(2)?.labels.add('promote');
