@@ -75,6 +75,25 @@ async function fetchHead(git) {
 	return findHead(git);
 }
 
+// src/adapters/git/read-head.ts
+/** The commit that a work tree was checked out at: what is measured, whatever commit the event of the run names. */
+async function readHead(folder) {
+	try {
+		return (await wo(folder).raw([
+			"rev-parse",
+			"--verify",
+			"HEAD"
+		])).trim();
+	} catch (cause) {
+		throw new AppError({
+			code: "git-failed",
+			message: "The workspace is no checked-out repository.",
+			hint: "Check the repository out before this step.",
+			cause
+		});
+	}
+}
+
 // src/adapters/runner/write-summary.ts
 /** Appends Markdown to the job summary, where the runner offers one. The text is within GitHub's limit by its renderer. */
 async function writeSummary(environment, markdown) {
@@ -178,7 +197,10 @@ await runAction(async () => {
 			deployed: await wireDeployed(located)
 		},
 		reusable: await readReusable(inputs.reuse === void 0 ? null : resolve(context.workspace, inputs.reuse)),
-		run: context.run,
+		run: {
+			...context.run,
+			commit: await readHead(located.gitRoot)
+		},
 		onSubject: ({ model, version }) => logLine(`Certifying ${model}@${version}`)
 	};
 	for await (const outcome of certifySubjects(request, ports)) outcomes.push(await keepOutcome(outcome, output));

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setFailed, setOutput } from '@actions/core';
 import { createChangedFiles } from '../../src/adapters/git/changed-files.ts';
 import { createFetchedDeployments } from '../../src/adapters/git/fetched-deployments.ts';
+import { readHead } from '../../src/adapters/git/read-head.ts';
 import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { annotate, runAction } from '../../src/adapters/runner/run-action.ts';
@@ -46,7 +47,7 @@ await runAction(async () => {
     root: located.root,
     baseline: { requested: inputs.baseline ?? null, deployed: await wireDeployed(located) },
     reusable: await readReusable(inputs.reuse === undefined ? null : resolve(context.workspace, inputs.reuse)),
-    run: context.run,
+    run: { ...context.run, commit: await readHead(located.gitRoot) },
     onSubject: ({ model, version }: { model: string; version: string }) => logLine(`Certifying ${model}@${version}`),
   };
   for await (const outcome of certifySubjects(request, ports)) outcomes.push(await keepOutcome(outcome, output));

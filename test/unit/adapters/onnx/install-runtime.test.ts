@@ -17,7 +17,7 @@ function fakeNpm(script: string): NodeJS.ProcessEnv {
 const LAYS_FILES = `
 set -e
 package=node_modules/onnxruntime-node
-cp package-lock.json "$HOME/used-lock.json"
+cat package-lock.json > "$HOME/used-lock.json"
 for platform in linux/x64 linux/arm64 darwin/x64 darwin/arm64 win32/x64 win32/arm64; do
   mkdir -p $package/bin/napi-v6/$platform
   echo library > $package/bin/napi-v6/$platform/onnxruntime_binding.node
