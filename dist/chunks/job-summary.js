@@ -3,7 +3,7 @@ import { r as locateError, t as AppError } from "./error.js";
 import { a as systemCode, o as translateWriteError } from "./read-settings.js";
 import { M as toPointer, N as quoteText, T as require_fastest_levenshtein, a as orderVersions, f as parseSettings, u as SETTINGS_PATH } from "./undici.js";
 import { d as decideVerdict, n as renderReport, r as headlineText } from "./certification-comment.js";
-import { A as require_lib$4, D as require_lib$5, E as require_lib$3, F as parseMetricName, I as artifactDigest, L as policyDigest, N as defaultMetrics, O as require_lib$2, P as metricFits, R as canonicalize, T as parseModel$1, d as readLedger, j as require_lib$7, k as require_lib$6, t as buildHistogram, v as deploymentIn } from "./histogram.js";
+import { A as require_lib$4, C as parseDeployment, D as require_lib$5, E as require_lib$3, F as parseMetricName, I as artifactDigest, L as policyDigest, N as defaultMetrics, O as require_lib$2, P as metricFits, R as canonicalize, T as parseModel$1, d as readLedger, j as require_lib$7, k as require_lib$6, t as buildHistogram, v as deploymentIn } from "./histogram.js";
 import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
 import { c as resolveGates, r as loadSubject, s as problemOf } from "./deployment-store.js";
 import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median$1, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
@@ -4527,6 +4527,12 @@ function createFindDeployed(store, environment) {
 	return async (model) => {
 		const { head, files } = await store.read([model]);
 		if (head === null) return null;
+		const path = `${environment}/${model}.yaml`;
+		const content = files.get(path);
+		if (content !== void 0) parseDeployment({
+			path,
+			content
+		});
 		const { state, events } = readLedger(files, model);
 		const { production } = deploymentIn(state, environment);
 		if (production !== null) return {

@@ -1,3 +1,4 @@
+import { parseDeployment } from '../../contract/parse-deployment.ts';
 import { readLedger } from '../../contract/ledger.ts';
 import type { Baseline, Settings } from '../../contract/generated/types.ts';
 import { orderVersions } from '../../domain/model/version-order.ts';
@@ -28,6 +29,10 @@ export function createFindDeployed(store: Pick<DeploymentStore, 'read'>, environ
   return async (model) => {
     const { head, files } = await store.read([model]);
     if (head === null) return null;
+    const path = `${environment}/${model}.yaml`;
+    const content = files.get(path);
+    // A rollback may go by the log where the file is damaged; a comparison may not.
+    if (content !== undefined) parseDeployment({ path, content });
     const { state, events } = readLedger(files, model);
     const { production } = deploymentIn(state, environment);
     if (production !== null) return { version: production.version, origin: 'deployment' };
