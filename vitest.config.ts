@@ -10,7 +10,7 @@ export default defineConfig({
         testTimeout: name === 'acceptance' ? 120_000 : 30_000,
         hookTimeout: 120_000,
         // Processes, sockets and clocks of a busy machine: what fails once there is tried again, what is wrong fails again.
-        retry: name === 'acceptance' ? 2 : 0,
+        retry: name === 'acceptance' ? 2 : Number(process.env['CI'] !== undefined),
       },
     })),
     maxWorkers: 2,
