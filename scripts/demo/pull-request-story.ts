@@ -58,8 +58,8 @@ async function certifyPull(github: LocalGitHub, number: number): Promise<readonl
   try {
     const plan = succeed('plan', await run('plan', {}));
     say.step(`actions/plan: ${plan.outputs['count']} versions in ${plan.outputs['jobs']} jobs, without a token`);
-    say.step('actions/certify: measuring, without a token …');
-    const certified = await run('certify', {});
+    say.step('actions/certify: measuring for a short time, without a token …');
+    const certified = await run('certify', { quick: 'true' });
     say.step(
       `actions/certify: ${certified.outputs['verdict']}; passed ${certified.outputs['certified']}, blocked ${certified.outputs['rejected']}`,
     );
