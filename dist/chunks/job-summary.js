@@ -324,9 +324,218 @@ function performanceOf(gate, { evidence }) {
 	return evidence.performance.find(({ mode }) => mode === gate.mode);
 }
 
+// src/domain/evaluation/growable.ts
+/** Numbers of which the count is not known beforehand, without one object per number. */
+var Growable = class {
+	#make;
+	#array;
+	#buffer;
+	#length = 0;
+	constructor(make) {
+		this.#make = make;
+		this.#buffer = /* @__PURE__ */ new ArrayBuffer(8192);
+		this.#array = make(this.#buffer);
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#array.length) {
+			this.#buffer = this.#buffer.transfer(this.#buffer.byteLength * 2);
+			this.#array = this.#make(this.#buffer);
+		}
+		this.#array[this.#length] = value;
+		this.#length += 1;
+	}
+	/** The numbers in an array of exactly their length. */
+	finish() {
+		return this.#make(this.#buffer.slice(0, this.#length * this.#array.BYTES_PER_ELEMENT));
+	}
+};
+function growableFloat64() {
+	return new Growable((buffer) => new Float64Array(buffer));
+}
+function growableFloat32() {
+	return new Growable((buffer) => new Float32Array(buffer));
+}
+function growableInt32() {
+	return new Growable((buffer) => new Int32Array(buffer));
+}
+
+// src/domain/evaluation/scored-rows.ts
+/** The rows of `indices`, in that order. */
+function selectRows(rows, indices) {
+	const base = {
+		rows: indices.length,
+		weight: rows.weight && pickFloats(rows.weight, indices, 1),
+		slices: []
+	};
+	switch (rows.problem) {
+		case "binary":
+		case "multiclass": {
+			const width = rows.problem === "binary" ? 1 : rows.classes;
+			const { probabilities } = rows;
+			return {
+				...rows,
+				...base,
+				target: pickIntegers(rows.target, indices, 1),
+				predicted: pickIntegers(rows.predicted, indices, 1),
+				probabilities: probabilities && pickFloats(probabilities, indices, width)
+			};
+		}
+		case "multilabel": return {
+			...rows,
+			...base,
+			target: pickIntegers(rows.target, indices, rows.labels),
+			predicted: pickIntegers(rows.predicted, indices, rows.labels)
+		};
+		case "regression": return {
+			...rows,
+			...base,
+			target: pickFloats(rows.target, indices, rows.outputs),
+			predicted: pickFloats(rows.predicted, indices, rows.outputs)
+		};
+		case "ranking": return {
+			...rows,
+			...base,
+			query: pickIntegers(rows.query, indices, 1),
+			target: pickFloats(rows.target, indices, 1),
+			predicted: pickFloats(rows.predicted, indices, 1)
+		};
+	}
+}
+/** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
+function sameScores(a, b) {
+	if (a.problem === "multilabel" || b.problem === "multilabel") return false;
+	const left = "probabilities" in a ? a.probabilities : a.predicted;
+	const right = "probabilities" in b ? b.probabilities : b.predicted;
+	if (left === null || right === null || left.length !== right.length) return false;
+	return left.every((value, index) => value === right[index]);
+}
+function pickFloats(values, indices, width) {
+	const picked = new Float64Array(indices.length * width);
+	copyRows(values, picked, {
+		indices,
+		width
+	});
+	return picked;
+}
+function pickIntegers(values, indices, width) {
+	const picked = new Int32Array(indices.length * width);
+	copyRows(values, picked, {
+		indices,
+		width
+	});
+	return picked;
+}
+function copyRows(from, to, { indices, width }) {
+	for (let row = 0; row < indices.length; row += 1) {
+		const start = (indices[row] ?? 0) * width;
+		for (let column = 0; column < width; column += 1) to[row * width + column] = from[start + column] ?? 0;
+	}
+}
+
+// src/domain/evaluation/slices.ts
+/** The number of rows from which a group counts when its slice names none; the default in schemas/model.schema.json. */
+const DEFAULT_MIN_ROWS = 50;
+/** More groups than this in one slice say that the column is no grouping but an identifier. */
+const MAX_GROUPS = 1e3;
+/** Notes batch by batch which rows belong to which slice. */
+var SliceRecorder = class {
+	#entries;
+	constructor(declarations) {
+		this.#entries = declarations.map((declaration) => ({
+			declaration,
+			codes: growableInt32(),
+			groups: /* @__PURE__ */ new Map()
+		}));
+	}
+	add(batch) {
+		for (const { declaration, codes, groups } of this.#entries) for (let row = 0; row < batch.rows; row += 1) codes.push(codeOf(declaration, groups, cellsOf(batch, row)));
+	}
+	finish() {
+		return this.#entries.map(({ declaration, codes, groups }) => ({
+			declaration,
+			codes: codes.finish(),
+			groups: declaration.by === void 0 ? [null] : [...groups.keys()]
+		}));
+	}
+};
+/** The parts of all slices, groups in ascending order of their names, empty ones left out. */
+function slicePartsOf(rows) {
+	return rows.slices.flatMap((slice) => partsOfSlice(rows, slice));
+}
+/** The parts of one slice. */
+function partsOfSlice(rows, slice) {
+	const { name, minRows = 50 } = slice.declaration;
+	const counts = new Int32Array(slice.groups.length);
+	for (const code of slice.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+	const indices = Array.from(counts, (count) => new Int32Array(count));
+	const filled = new Int32Array(slice.groups.length);
+	for (let row = 0; row < slice.codes.length; row += 1) {
+		const code = slice.codes[row] ?? -1;
+		if (code < 0) continue;
+		const position = filled[code] ?? 0;
+		const list = indices[code];
+		if (list !== void 0) list[position] = row;
+		filled[code] = position + 1;
+	}
+	return slice.groups.map((group, code) => ({
+		group,
+		rows: indices[code] ?? /* @__PURE__ */ new Int32Array(0)
+	})).filter((part) => part.rows.length > 0).sort((a, b) => compareNames(a.group ?? "", b.group ?? "")).map((part) => ({
+		name,
+		group: part.group,
+		rows: selectRows(rows, part.rows),
+		largeEnough: part.rows.length >= minRows
+	}));
+}
+/** Whether a row with these cells passes a `where` filter. A missing cell passes no condition, not even `ne`. */
+function matchesWhere(where, cell) {
+	return Object.entries(where).every(([column, filter]) => {
+		const value = cell(column);
+		return value !== null && matchesFilter(filter, value);
+	});
+}
+function codeOf(declaration, groups, cell) {
+	if (declaration.where !== void 0 && !matchesWhere(declaration.where, cell)) return -1;
+	if (declaration.by === void 0) return 0;
+	const value = cell(declaration.by);
+	if (value === null) return -1;
+	const name = String(value);
+	const known = groups.get(name);
+	if (known !== void 0) return known;
+	if (groups.size >= 1e3) return -1;
+	groups.set(name, groups.size);
+	return groups.size - 1;
+}
+function cellsOf(batch, row) {
+	return (column) => {
+		const value = batch.columns.get(column)?.[row] ?? null;
+		return typeof value === "number" && Number.isNaN(value) ? null : value;
+	};
+}
+function matchesFilter(filter, value) {
+	return typeof filter === "object" ? matchesCondition(filter, value) : value === filter;
+}
+function matchesCondition(condition, value) {
+	const { eq, ne, lt, lte, gt, gte } = condition;
+	if (eq !== void 0 && value !== eq) return false;
+	if (ne !== void 0 && value === ne) return false;
+	if (condition.in !== void 0 && !condition.in.includes(value)) return false;
+	if (lt === void 0 && lte === void 0 && gt === void 0 && gte === void 0) return true;
+	if (typeof value !== "number") return false;
+	return (lt === void 0 || value < lt) && (lte === void 0 || value <= lte) && (gt === void 0 || value > gt) && (gte === void 0 || value >= gte);
+}
+/** Numbers by value, all else by code unit, so that the order is the same everywhere. */
+function compareNames(a, b) {
+	const [x, y] = [Number(a), Number(b)];
+	if (a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
 // src/domain/certification/judge-prediction.ts
-/** Which groups are too small to be gated where the slice does not say. */
-const DEFAULT_MIN_ROWS$1 = 50;
 function judgePrediction(gate, context) {
 	const results = resultsOf(gate, context);
 	if (results.kind === "none") return unanswered(gate, context, results.reason);
@@ -400,7 +609,7 @@ function resultsOf(gate, { evidence, slicesOf }) {
 		reason: "not-measured"
 	};
 	const declared = slicesOf(gate.data).find(({ name }) => name === gate.slice);
-	const minRows = declared === void 0 ? 1 : declared.minRows ?? DEFAULT_MIN_ROWS$1;
+	const minRows = declared === void 0 ? 1 : declared.minRows ?? 50;
 	const [first, ...rest] = matching.filter(({ rows }) => rows >= minRows);
 	return first === void 0 ? {
 		kind: "none",
@@ -1966,217 +2175,6 @@ function bisect(holds, from, to) {
 		else low = middle;
 	}
 	return (low + high) / 2;
-}
-
-// src/domain/evaluation/scored-rows.ts
-/** The rows of `indices`, in that order. */
-function selectRows(rows, indices) {
-	const base = {
-		rows: indices.length,
-		weight: rows.weight && pickFloats(rows.weight, indices, 1),
-		slices: []
-	};
-	switch (rows.problem) {
-		case "binary":
-		case "multiclass": {
-			const width = rows.problem === "binary" ? 1 : rows.classes;
-			const { probabilities } = rows;
-			return {
-				...rows,
-				...base,
-				target: pickIntegers(rows.target, indices, 1),
-				predicted: pickIntegers(rows.predicted, indices, 1),
-				probabilities: probabilities && pickFloats(probabilities, indices, width)
-			};
-		}
-		case "multilabel": return {
-			...rows,
-			...base,
-			target: pickIntegers(rows.target, indices, rows.labels),
-			predicted: pickIntegers(rows.predicted, indices, rows.labels)
-		};
-		case "regression": return {
-			...rows,
-			...base,
-			target: pickFloats(rows.target, indices, rows.outputs),
-			predicted: pickFloats(rows.predicted, indices, rows.outputs)
-		};
-		case "ranking": return {
-			...rows,
-			...base,
-			query: pickIntegers(rows.query, indices, 1),
-			target: pickFloats(rows.target, indices, 1),
-			predicted: pickFloats(rows.predicted, indices, 1)
-		};
-	}
-}
-/** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
-function sameScores(a, b) {
-	if (a.problem === "multilabel" || b.problem === "multilabel") return false;
-	const left = "probabilities" in a ? a.probabilities : a.predicted;
-	const right = "probabilities" in b ? b.probabilities : b.predicted;
-	if (left === null || right === null || left.length !== right.length) return false;
-	return left.every((value, index) => value === right[index]);
-}
-function pickFloats(values, indices, width) {
-	const picked = new Float64Array(indices.length * width);
-	copyRows(values, picked, {
-		indices,
-		width
-	});
-	return picked;
-}
-function pickIntegers(values, indices, width) {
-	const picked = new Int32Array(indices.length * width);
-	copyRows(values, picked, {
-		indices,
-		width
-	});
-	return picked;
-}
-function copyRows(from, to, { indices, width }) {
-	for (let row = 0; row < indices.length; row += 1) {
-		const start = (indices[row] ?? 0) * width;
-		for (let column = 0; column < width; column += 1) to[row * width + column] = from[start + column] ?? 0;
-	}
-}
-
-// src/domain/evaluation/growable.ts
-/** Numbers of which the count is not known beforehand, without one object per number. */
-var Growable = class {
-	#make;
-	#array;
-	#buffer;
-	#length = 0;
-	constructor(make) {
-		this.#make = make;
-		this.#buffer = /* @__PURE__ */ new ArrayBuffer(8192);
-		this.#array = make(this.#buffer);
-	}
-	get length() {
-		return this.#length;
-	}
-	push(value) {
-		if (this.#length === this.#array.length) {
-			this.#buffer = this.#buffer.transfer(this.#buffer.byteLength * 2);
-			this.#array = this.#make(this.#buffer);
-		}
-		this.#array[this.#length] = value;
-		this.#length += 1;
-	}
-	/** The numbers in an array of exactly their length. */
-	finish() {
-		return this.#make(this.#buffer.slice(0, this.#length * this.#array.BYTES_PER_ELEMENT));
-	}
-};
-function growableFloat64() {
-	return new Growable((buffer) => new Float64Array(buffer));
-}
-function growableFloat32() {
-	return new Growable((buffer) => new Float32Array(buffer));
-}
-function growableInt32() {
-	return new Growable((buffer) => new Int32Array(buffer));
-}
-
-// src/domain/evaluation/slices.ts
-/** The number of rows from which a group counts when its slice names none; the default in schemas/model.schema.json. */
-const DEFAULT_MIN_ROWS = 50;
-/** More groups than this in one slice say that the column is no grouping but an identifier. */
-const MAX_GROUPS = 1e3;
-/** Notes batch by batch which rows belong to which slice. */
-var SliceRecorder = class {
-	#entries;
-	constructor(declarations) {
-		this.#entries = declarations.map((declaration) => ({
-			declaration,
-			codes: growableInt32(),
-			groups: /* @__PURE__ */ new Map()
-		}));
-	}
-	add(batch) {
-		for (const { declaration, codes, groups } of this.#entries) for (let row = 0; row < batch.rows; row += 1) codes.push(codeOf(declaration, groups, cellsOf(batch, row)));
-	}
-	finish() {
-		return this.#entries.map(({ declaration, codes, groups }) => ({
-			declaration,
-			codes: codes.finish(),
-			groups: declaration.by === void 0 ? [null] : [...groups.keys()]
-		}));
-	}
-};
-/** The parts of all slices, groups in ascending order of their names, empty ones left out. */
-function slicePartsOf(rows) {
-	return rows.slices.flatMap((slice) => partsOfSlice(rows, slice));
-}
-/** The parts of one slice. */
-function partsOfSlice(rows, slice) {
-	const { name, minRows = 50 } = slice.declaration;
-	const counts = new Int32Array(slice.groups.length);
-	for (const code of slice.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
-	const indices = Array.from(counts, (count) => new Int32Array(count));
-	const filled = new Int32Array(slice.groups.length);
-	for (let row = 0; row < slice.codes.length; row += 1) {
-		const code = slice.codes[row] ?? -1;
-		if (code < 0) continue;
-		const position = filled[code] ?? 0;
-		const list = indices[code];
-		if (list !== void 0) list[position] = row;
-		filled[code] = position + 1;
-	}
-	return slice.groups.map((group, code) => ({
-		group,
-		rows: indices[code] ?? /* @__PURE__ */ new Int32Array(0)
-	})).filter((part) => part.rows.length > 0).sort((a, b) => compareNames(a.group ?? "", b.group ?? "")).map((part) => ({
-		name,
-		group: part.group,
-		rows: selectRows(rows, part.rows),
-		largeEnough: part.rows.length >= minRows
-	}));
-}
-/** Whether a row with these cells passes a `where` filter. A missing cell passes no condition, not even `ne`. */
-function matchesWhere(where, cell) {
-	return Object.entries(where).every(([column, filter]) => {
-		const value = cell(column);
-		return value !== null && matchesFilter(filter, value);
-	});
-}
-function codeOf(declaration, groups, cell) {
-	if (declaration.where !== void 0 && !matchesWhere(declaration.where, cell)) return -1;
-	if (declaration.by === void 0) return 0;
-	const value = cell(declaration.by);
-	if (value === null) return -1;
-	const name = String(value);
-	const known = groups.get(name);
-	if (known !== void 0) return known;
-	if (groups.size >= 1e3) return -1;
-	groups.set(name, groups.size);
-	return groups.size - 1;
-}
-function cellsOf(batch, row) {
-	return (column) => {
-		const value = batch.columns.get(column)?.[row] ?? null;
-		return typeof value === "number" && Number.isNaN(value) ? null : value;
-	};
-}
-function matchesFilter(filter, value) {
-	return typeof filter === "object" ? matchesCondition(filter, value) : value === filter;
-}
-function matchesCondition(condition, value) {
-	const { eq, ne, lt, lte, gt, gte } = condition;
-	if (eq !== void 0 && value !== eq) return false;
-	if (ne !== void 0 && value === ne) return false;
-	if (condition.in !== void 0 && !condition.in.includes(value)) return false;
-	if (lt === void 0 && lte === void 0 && gt === void 0 && gte === void 0) return true;
-	if (typeof value !== "number") return false;
-	return (lt === void 0 || value < lt) && (lte === void 0 || value <= lte) && (gt === void 0 || value > gt) && (gte === void 0 || value >= gte);
-}
-/** Numbers by value, all else by code unit, so that the order is the same everywhere. */
-function compareNames(a, b) {
-	const [x, y] = [Number(a), Number(b)];
-	if (a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
 }
 
 // src/domain/evaluation/evaluate.ts

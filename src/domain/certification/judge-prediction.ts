@@ -1,11 +1,9 @@
 import type { GateResult, PredictionResult } from '../../contract/generated/types.ts';
+import { DEFAULT_MIN_ROWS } from '../evaluation/slices.ts';
 import type { GapGate, PredictionGate, RelativePredictionGate, RobustnessGate } from '../model/gate.ts';
 import { common, type JudgeContext, marginBound, unanswered, worst } from './gate-result.ts';
 import { type GateReason, judge } from './judge.ts';
 import { moreRows } from './would-decide.ts';
-
-/** Which groups are too small to be gated where the slice does not say. */
-const DEFAULT_MIN_ROWS = 50;
 
 export function judgePrediction(gate: PredictionGate, context: JudgeContext): GateResult {
   const results = resultsOf(gate, context);

@@ -1,3 +1,4 @@
+import { STAGES } from '../../domain/promotion/stage.ts';
 import type { CatalogVersionRow, Verdict } from '../../contract/generated/types.ts';
 import { hiddenComment, type Markdown } from '../markdown.ts';
 
@@ -16,17 +17,6 @@ export interface ReleaseMarker {
 const LINE =
   /^<!-- seatrial:release model=([a-z0-9][a-z0-9._-]{0,63}) version=([0-9A-Za-z.-]{1,128}) sha256=([0-9a-f]{64}) certificate=([0-9a-f]{64}) verdict=(pass|fail|inconclusive) stage=([a-z-]{1,20})(?: outcome=([1-9]\d{0,5}))? -->$/;
 
-const STAGES = [
-  'quarantined',
-  'retired',
-  'production',
-  'live',
-  'rolled-back',
-  'superseded',
-  'rejected',
-  'certified',
-  'candidate',
-] as const satisfies readonly CatalogVersionRow['stage'][];
 const VERDICTS = ['pass', 'fail', 'inconclusive'] as const satisfies readonly Verdict[];
 
 export function renderReleaseMarker(marker: ReleaseMarker): Markdown {
