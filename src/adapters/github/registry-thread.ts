@@ -1,5 +1,5 @@
 import type { ThreadFacts } from '../../contract/generated/types.ts';
-import type { ThreadVersion } from '../../domain/promotion/resolve.ts';
+import type { ThreadVersion } from '../../domain/promotion/resolve-problem.ts';
 import type { RegistryThread } from '../../usecases/ports/promotion-registry.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import type { FileListing, GitObjects } from './git-objects.ts';

@@ -1,5 +1,5 @@
 import type { VersionFacts } from '../../contract/generated/types.ts';
-import type { ThreadVersion } from '../../domain/promotion/resolve.ts';
+import type { ThreadVersion } from '../../domain/promotion/resolve-problem.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 

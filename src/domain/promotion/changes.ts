@@ -107,7 +107,11 @@ export function clearHold(state: ModelState, { facts, environment }: TransitionC
 }
 
 /** Ends the live test of the named version, or of all. */
-export function stopLive(state: ModelState, { facts, environment }: TransitionContext): readonly Change[] {
+export function stopLive(
+  state: ModelState,
+  { facts, environment }: TransitionContext,
+  reasonCode: string,
+): readonly Change[] {
   const candidates = deploymentIn(state, environment.name).liveTest?.candidates ?? [];
   const wanted = candidates.filter(
     ({ version }) => facts.command.version === null || facts.command.version === version,
@@ -115,7 +119,7 @@ export function stopLive(state: ModelState, { facts, environment }: TransitionCo
   const reason = facts.command.reason;
   const changes: Change[] = [];
   for (const { sha256 } of wanted) {
-    const stop = { sha256, reasonCode: 'stopped', reason };
+    const stop = { sha256, reasonCode, reason };
     changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
   }
   return changes;

@@ -23,8 +23,12 @@ export type Action = keyof RoleFacts;
 /** A verb that raises exposure is read strictly, one that lowers it leniently, one that reads changes nothing. */
 export type VerbKind = 'go' | 'stop' | 'read';
 
-export const KEYS = ['to', 'share', 'environment', 'for', 'reason', 'dry-run'] as const;
+/** `model=` says that a word is the model's name, where it could be the first word of a reason. */
+export const KEYS = ['model', 'to', 'share', 'environment', 'for', 'reason', '@sha'] as const;
 export type Key = (typeof KEYS)[number];
+
+/** What may stand in the place of the model: its name, its name with a version, or nothing. */
+export type Target = 'model' | 'version' | 'none';
 
 /** One verb: the parser, the roles and the help text are all driven by this record. */
 export interface VerbRecord {
@@ -34,6 +38,7 @@ export interface VerbRecord {
   readonly summary: string;
   /** The setting under `roles` that says who may; null for verbs that only read. */
   readonly action: Action | null;
+  readonly target: Target;
   readonly keys: readonly Key[];
   readonly needs: string;
   readonly example: string;
@@ -43,20 +48,24 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
   promote: {
     verb: 'promote',
     kind: 'go',
-    usage: '/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [dry-run] [@sha]',
+    usage: '/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [@sha]',
     summary: 'Gives a version a share of the traffic (to=live, the default), or all of it (to=production).',
     action: 'live',
-    keys: ['to', 'share', 'environment', 'dry-run'],
+    target: 'version',
+    keys: ['model', 'to', 'share', 'environment', '@sha'],
     needs: 'A merged version with a valid certificate, no hold, no freeze; for production also the live evidence.',
     example: '/promote churn@1.4.0 to=live share=10%',
   },
   rollback: {
     verb: 'rollback',
     kind: 'stop',
-    usage: '/rollback [model] [to=version] [environment=name] [reason…]',
-    summary: 'Returns to a version that is known to be good, ends the live test and sets a hold.',
+    usage: '/rollback [model[@version]] [production] [to=version] [environment=name] [reason…]',
+    summary:
+      'Returns to the version that is named, or to the newest that is known to be good, ends the live test and sets a hold. ' +
+      'On the pull request of a live candidate: ends its live test; production moves only when it is named.',
     action: 'rollback',
-    keys: ['to', 'environment', 'reason'],
+    target: 'version',
+    keys: ['model', 'to', 'environment', 'reason'],
     needs: 'A known-good version. Nothing else: no certificate, no review, no waiting.',
     example: '/rollback churn answers are late since noon',
   },
@@ -66,7 +75,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/certify [model[@version]]',
     summary: 'Runs the certification again.',
     action: 'certify',
-    keys: [],
+    target: 'version',
+    keys: ['model'],
     needs: 'A version whose manifest can be read.',
     example: '/certify churn@1.4.0',
   },
@@ -76,7 +86,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/seatrial status [model]',
     summary: 'Shows what runs where, the holds, and the next commands.',
     action: null,
-    keys: ['environment'],
+    target: 'model',
+    keys: ['model'],
     needs: 'Nothing.',
     example: '/seatrial status churn',
   },
@@ -86,7 +97,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/seatrial plan [model[@version]] [to=live|production] [share=10%] [environment=name]',
     summary: 'Shows what /promote would check and change, and changes nothing.',
     action: null,
-    keys: ['to', 'share', 'environment'],
+    target: 'version',
+    keys: ['model', 'to', 'share', 'environment', '@sha'],
     needs: 'Nothing.',
     example: '/seatrial plan churn@1.4.0 to=production',
   },
@@ -96,7 +108,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/seatrial hold [model] [environment=name] [for=2h] reason…',
     summary: 'Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.',
     action: 'hold',
-    keys: ['environment', 'for', 'reason'],
+    target: 'model',
+    keys: ['model', 'environment', 'for', 'reason'],
     needs: 'Nothing.',
     example: '/seatrial hold churn for=2h upstream data is late',
   },
@@ -106,7 +119,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/seatrial unhold [model] [environment=name]',
     summary: 'Lifts the hold.',
     action: 'unhold',
-    keys: ['environment'],
+    target: 'model',
+    keys: ['model', 'environment'],
     needs: 'A hold.',
     example: '/seatrial unhold churn',
   },
@@ -116,7 +130,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/seatrial stop [model[@version]] [environment=name] [reason…]',
     summary: 'Ends the live test of one version, or of all; production is not touched.',
     action: 'hold',
-    keys: ['environment', 'reason'],
+    target: 'version',
+    keys: ['model', 'environment', 'reason'],
     needs: 'A live test.',
     example: '/seatrial stop churn@1.4.0 errors in the log',
   },
@@ -126,7 +141,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/seatrial retire [model[@version]]',
     summary: 'Takes a version out of service for good: it can neither be promoted nor be rolled back to.',
     action: 'retire',
-    keys: [],
+    target: 'version',
+    keys: ['model'],
     needs: 'A version that has no traffic.',
     example: '/seatrial retire churn@1.2.0',
   },
@@ -136,7 +152,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/seatrial quarantine [model[@version]] [reason…]',
     summary: 'Bans the digest of a version everywhere and takes it out of traffic at once.',
     action: 'quarantine',
-    keys: ['reason'],
+    target: 'version',
+    keys: ['model', 'reason'],
     needs: 'Nothing.',
     example: '/seatrial quarantine churn@1.4.0 trained on leaked labels',
   },
@@ -146,7 +163,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/seatrial why [model]',
     summary: 'Shows the ledger entries behind the present state: who decided, when, on what evidence.',
     action: null,
-    keys: [],
+    target: 'model',
+    keys: ['model'],
     needs: 'Nothing.',
     example: '/seatrial why churn',
   },
@@ -156,6 +174,7 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     usage: '/seatrial help',
     summary: 'Shows the commands.',
     action: null,
+    target: 'none',
     keys: [],
     needs: 'Nothing.',
     example: '/seatrial help',
@@ -167,10 +186,15 @@ export interface Command {
   readonly verb: Verb;
   /** The model as it was written. For a stop verb it may turn out to be the first word of the reason. */
   readonly model: string | null;
+  /** Whether the model is written so that it can be no word of a sentence: `model=churn`, `churn@1.0.0`. */
+  readonly surely: boolean;
   readonly version: string | null;
   readonly digest: string | null;
   readonly to: 'live' | 'production' | null;
+  /** The version that a rollback returns to. */
   readonly toVersion: string | null;
+  /** `to=production`: the rollback names production itself. */
+  readonly production: boolean;
   readonly share: number | null;
   readonly environment: string | null;
   readonly forMs: number | null;
@@ -178,8 +202,6 @@ export interface Command {
   /** Full object id after @. */
   readonly sha: string | null;
   readonly reason: string | null;
-  /** A stop verb whose rest could not be read: hold, and ask. */
-  readonly unclear: boolean;
 }
 
 export const COMMAND_PROBLEMS = [
@@ -189,9 +211,12 @@ export const COMMAND_PROBLEMS = [
   'bad-value',
   'bad-target',
   'unexpected-word',
+  'stray-version',
+  'no-version',
   'short-sha',
   'too-many-commands',
   'too-many-targets',
+  'too-much-html',
 ] as const;
 
 export interface CommandProblem {

@@ -74,9 +74,9 @@ export function decideCommand(ledger: LedgerState, facts: CommandFacts, rules: r
   return { kind: 'allow', facts, reasonCode: first.change.reasonCode, conditions, changes };
 }
 
-/** What the settings must allow. A stop verb that could not be read to its end is a hold. */
+/** What the settings must allow. To end a live test is the same as `stop`; version 0.1.0 held what it could not read. */
 export function actionOf({ command }: CommandFacts): Action {
-  if (command.unclear) return 'hold';
+  if (command.unclear || endsLiveTest(command)) return 'hold';
   if (command.verb === 'promote') return command.to ?? 'live';
   return VERB_RECORDS[command.verb].action ?? 'hold';
 }
@@ -98,13 +98,13 @@ function environmentChanges(state: ModelState, context: TransitionContext): read
       if (version === null) return [];
       return command.to === 'production' ? makeProduction(state, context, version) : startLive(state, context, version);
     case 'rollback':
-      return rollBack(state, context);
+      return endsLiveTest(command) ? stopLive(state, context, 'live-rolled-back') : rollBack(state, context);
     case 'hold':
       return setHold(state, context, { reasonCode: 'held', until: command.until });
     case 'unhold':
       return clearHold(state, context);
     case 'stop':
-      return stopLive(state, context);
+      return stopLive(state, context, 'stopped');
     case 'retire':
       return version === null ? [] : retire(state, context, version);
     case 'certify':
@@ -112,6 +112,10 @@ function environmentChanges(state: ModelState, context: TransitionContext): read
     case 'quarantine':
       return [];
   }
+}
+
+function endsLiveTest({ verb, to }: CommandFacts['command']): boolean {
+  return verb === 'rollback' && to === 'live';
 }
 
 /** By digest, across models: every model that was read and gives the digest traffic loses it. */

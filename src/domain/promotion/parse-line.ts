@@ -1,39 +1,29 @@
-import { closest, distance } from 'fastest-levenshtein';
-import type { Command, CommandProblem, Key, ParsedLine, Verb, VerbRecord } from './command.ts';
+import type { Command, ParsedLine, Verb, VerbRecord } from './command.ts';
 import { VERB_RECORDS, VERBS } from './command.ts';
+import { type Draft, emptyCommand, isDryRun, setKey, setTarget, versionIn } from './parse-words.ts';
+import { knownKey, near, nearestKey, Unreadable } from './unreadable.ts';
 
-const IDENTIFIER = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
-const VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
-const DIGEST = /^sha256:([0-9a-f]{64})$/;
-const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
-const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
-const MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const MAX_REASON = 500;
-const MAX_LINE = 2000;
-
-type Draft = { -readonly [K in keyof Command]: Command[K] };
-
-/** Thrown inside this file only, to leave a parse at the first problem. */
-class Unreadable extends Error {
-  readonly problem: Omit<CommandProblem, 'line'>;
-  constructor(code: CommandProblem['code'], word: string, nearest: string | null) {
-    super(code);
-    this.problem = { code, word, nearest };
-  }
-}
+const TARGET = /^[a-z0-9][a-z0-9._-]*(?:@\S+)?$/;
+const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
+/** `--force` anywhere, `-f` where no sentence has begun. */
+const LONG_FLAG = /^--[a-z]/i;
+const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,}$)/i;
 
 /** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
 export function parseLine(text: string): ParsedLine {
-  const line = text.trim().slice(0, MAX_LINE);
+  const line = text.trim();
   const opening = /^\/(promote|rollback|certify|seatrial)([:!,.]*)(?:\s+|$)/i.exec(line);
   if (opening === null) return { kind: 'none' };
-  const rest = line.slice(opening[0].length);
+  const words = line
+    .slice(opening[0].length)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const name = `${opening[1]}${opening[2]}`;
-  if (name.toLowerCase() !== 'seatrial') return parseVerb(verbNamed(name), rest, line);
-  const [word = 'help', ...others] = rest === '' ? [] : rest.split(/\s+/);
+  if (name.toLowerCase() !== 'seatrial') return parseVerb(verbNamed(name), words, line);
+  const [word = 'help', ...others] = words;
   const verb = verbNamed(word);
-  if (verb !== undefined) return parseVerb(verb, others.join(' '), line);
+  if (verb !== undefined) return parseVerb(verb, others, line);
   return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest: near(word, VERBS) } };
 }
 
@@ -43,11 +33,11 @@ function verbNamed(word: string): Verb | undefined {
   return VERBS.find((verb) => verb === word || (verb === plain && VERB_RECORDS[verb].kind === 'stop'));
 }
 
-function parseVerb(verb: Verb | undefined, rest: string, line: string): ParsedLine {
+function parseVerb(verb: Verb | undefined, words: readonly string[], line: string): ParsedLine {
   if (verb === undefined) return { kind: 'none' };
   const record = VERB_RECORDS[verb];
   try {
-    const command = record.kind === 'stop' ? parseLenient(record, rest) : parseStrict(record, rest);
+    const command = record.kind === 'stop' ? parseLenient(record, words) : parseStrict(record, words);
     return { kind: 'command', command };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -56,10 +46,10 @@ function parseVerb(verb: Verb | undefined, rest: string, line: string): ParsedLi
 }
 
 /** Every word must be understood: a promotion never rests on a guess. */
-function parseStrict(record: VerbRecord, rest: string): Command {
+function parseStrict(record: VerbRecord, words: readonly string[]): Command {
   const draft = emptyCommand(record.verb);
   const seen = new Set<string>();
-  for (const word of rest.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of words) {
     const subject = strictWord(draft, record, word);
     if (seen.has(subject)) throw new Unreadable('duplicate-key', word, null);
     seen.add(subject);
@@ -69,153 +59,106 @@ function parseStrict(record: VerbRecord, rest: string): Command {
 
 /** Answers with the name of what the word set, so that nothing is set twice. */
 function strictWord(draft: Draft, record: VerbRecord, word: string): string {
-  if (word === 'dry-run' && record.keys.includes('dry-run')) {
+  if (isDryRun(word)) {
     draft.dryRun = true;
     return 'dry-run';
   }
   if (word.startsWith('@')) {
-    if (!FULL_SHA.test(word.slice(1))) throw new Unreadable('short-sha', word, null);
-    draft.sha = word.slice(1);
+    setKey(draft, knownKey(record, '@sha', word), word.slice(1));
     return 'sha';
   }
-  const pair = /^([^=@]+)=(.*)$/.exec(word);
+  const pair = PAIR.exec(word);
   if (pair === null) {
-    if (record.verb === 'help') throw new Unreadable('unexpected-word', word, null);
-    setTarget(draft, word);
-    return 'target';
+    if (LONG_FLAG.test(word)) throw new Unreadable('unknown-key', word, null);
+    setTarget(draft, record, word);
+    return 'model';
   }
-  const key = knownKey(record, pair[1] ?? '');
+  const key = knownKey(record, pair[1] ?? '', pair[1] ?? '');
   setKey(draft, key, pair[2] ?? '');
   return key;
 }
 
-function knownKey(record: VerbRecord, name: string): Key {
-  const key = record.keys.find((candidate) => candidate === name);
-  if (key === undefined) throw new Unreadable('unknown-key', name, near(name, record.keys));
-  return key;
-}
-
-/** Trailing text is the reason; what cannot be read at all leaves `unclear`, so that the model is held meanwhile. */
-function parseLenient(record: VerbRecord, rest: string): Command {
+/**
+ * What follows the target and the keys is the reason, in any words. A word that could be meant for the command counts
+ * wherever it stands, or the line is refused: nothing that was typed is taken for mere talk.
+ */
+function parseLenient(record: VerbRecord, words: readonly string[]): Command {
   const draft = emptyCommand(record.verb);
-  const words = rest.split(/\s+/).filter((part) => part !== '');
+  const seen = new Set<string>();
   const reason: string[] = [];
-  for (const [index, word] of words.entries()) {
-    if (!lenientWord(draft, record, { word, first: index === 0, afterReason: reason.length > 0 })) reason.push(word);
+  for (const word of joinDryRun(words)) {
+    const subject = lenientWord(draft, record, { word, leading: reason.length === 0 });
+    if (subject === 'reason') reason.push(word.replace(/^reason=/i, ''));
+    if (subject !== 'reason' && seen.has(subject)) throw new Unreadable('duplicate-key', word, null);
+    seen.add(subject);
   }
-  const text = reason.join(' ').replaceAll(/\p{C}/gu, ' ').slice(0, MAX_REASON);
-  return { ...draft, reason: text === '' ? null : text };
+  const text = reason.join(' ').replaceAll(/\p{C}/gu, ' ').trim().slice(0, MAX_REASON);
+  const command = { ...draft, reason: text === '' ? null : text };
+  return command.verb === 'rollback' ? asRollback(command) : command;
 }
 
-function lenientWord(
-  draft: Draft,
-  record: VerbRecord,
-  at: { readonly word: string; readonly first: boolean; readonly afterReason: boolean },
-): boolean {
-  const { word } = at;
-  const pair = /^(to|environment|for)=(.*)$/.exec(word);
-  if (pair !== null && !at.afterReason) {
-    const key = record.keys.find((candidate) => candidate === pair[1]);
-    return key !== undefined && attempt(draft, () => setKey(draft, key, pair[2] ?? ''));
+interface Position {
+  readonly word: string;
+  /** Whether the reason has not begun. */
+  readonly leading: boolean;
+}
+
+/** Answers with what the word set; `reason` for a word of the reason. */
+function lenientWord(draft: Draft, record: VerbRecord, { word, leading }: Position): string {
+  if (isDryRun(word)) {
+    draft.dryRun = true;
+    return 'dry-run';
   }
-  if (!at.first) return false;
-  if (!/^[a-z0-9][a-z0-9._-]*(?:@\S+)?$/.test(word)) return false;
-  return attempt(draft, () => setTarget(draft, word));
+  const pair = PAIR.exec(word);
+  if (pair !== null) return lenientPair(draft, record, { word, leading, key: pair[1] ?? '', value: pair[2] ?? '' });
+  if (LONG_FLAG.test(word) || (leading && FLAG.test(word))) throw new Unreadable('unknown-key', word, null);
+  if (!leading) return 'reason';
+  if (versionIn(word) !== null) throw new Unreadable('stray-version', word, strayReading(draft, word));
+  const named = draft.model !== null;
+  if (!TARGET.test(word) || (named && !word.includes('@'))) return 'reason';
+  if (named) throw new Unreadable('duplicate-key', word, null);
+  setTarget(draft, record, word);
+  return 'model';
 }
 
-function attempt(draft: Draft, action: () => void): true {
-  try {
-    action();
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    draft.unclear = true;
+interface Pair extends Position {
+  readonly key: string;
+  readonly value: string;
+}
+
+function lenientPair(draft: Draft, record: VerbRecord, { word, leading, key, value }: Pair): string {
+  if (isDryRun(key)) throw new Unreadable('bad-value', word, 'dry-run');
+  const meant = nearestKey(key);
+  if (meant === null && !leading) return 'reason';
+  if (meant === null) throw new Unreadable('unknown-key', word, `reason=${word}`);
+  const known = knownKey(record, key, key);
+  if (known !== 'reason') setKey(draft, known, value);
+  return known;
+}
+
+function strayReading(draft: Draft, word: string): string {
+  const version = versionIn(word) ?? word;
+  return draft.verb === 'rollback' ? `to=${version}` : `${draft.model ?? 'model'}@${version}`;
+}
+
+/** `dry run` in two words is the same, where it is no part of a sentence: before the reason, or at the end. */
+function joinDryRun(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(
+    (word, index) => /^dry$/i.test(word) && isDryRun(`dry-${words[index + 1] ?? ''}`) && isApart(words, index),
+  );
+  return at < 0 ? words : [...words.slice(0, at), 'dry-run', ...words.slice(at + 2)];
+}
+
+function isApart(words: readonly string[], index: number): boolean {
+  return index <= 1 || index + 2 === words.length;
+}
+
+/** For a rollback the version in the target is the one to return to. */
+function asRollback(command: Command): Command {
+  const { version, digest, toVersion } = command;
+  if (toVersion !== null && (digest !== null || (version !== null && version !== toVersion))) {
+    throw new Unreadable('duplicate-key', `to=${toVersion}`, null);
   }
-  return true;
-}
-
-function setTarget(draft: Draft, word: string): void {
-  const at = word.indexOf('@');
-  const model = at < 0 ? word : word.slice(0, at);
-  if (!IDENTIFIER.test(model)) throw new Unreadable('bad-target', word, null);
-  draft.model = model;
-  if (at < 0) return;
-  const version = word.slice(at + 1);
-  const digest = DIGEST.exec(version)?.[1];
-  if (digest === undefined && !isVersion(version)) throw new Unreadable('bad-target', word, 'model@1.2.3');
-  if (digest === undefined) draft.version = version;
-  draft.digest = digest ?? null;
-}
-
-function setKey(draft: Draft, key: Key, value: string): void {
-  switch (key) {
-    case 'to':
-      return setTo(draft, value);
-    case 'share':
-      draft.share = parseShare(value);
-      return undefined;
-    case 'environment':
-      if (!IDENTIFIER.test(value)) throw new Unreadable('bad-value', value, 'production');
-      draft.environment = value;
-      return undefined;
-    case 'for':
-      draft.forMs = parseFor(value);
-      return undefined;
-    case 'reason':
-    case 'dry-run':
-      throw new Unreadable('bad-value', value, key);
-  }
-}
-
-function setTo(draft: Draft, value: string): void {
-  if (draft.verb === 'rollback') {
-    if (!isVersion(value)) throw new Unreadable('bad-value', value, '1.2.3');
-    draft.toVersion = value;
-    return;
-  }
-  if (value !== 'live' && value !== 'production') {
-    throw new Unreadable('bad-value', value, near(value, ['live', 'production']) ?? 'live or production');
-  }
-  draft.to = value;
-}
-
-function parseShare(value: string): number {
-  const percent = Number(SHARE.exec(value)?.[1] ?? Number.NaN);
-  if (!(percent > 0 && percent <= 100)) throw new Unreadable('bad-value', value, '10%');
-  return percent / 100;
-}
-
-function parseFor(value: string): number {
-  const match = DURATION.exec(value);
-  const unit = match?.[2];
-  if (unit !== 'm' && unit !== 'h' && unit !== 'd') throw new Unreadable('bad-value', value, '2h');
-  return Number(match?.[1]) * MS[unit];
-}
-
-function isVersion(text: string): boolean {
-  return text.length <= 128 && VERSION.test(text);
-}
-
-/** The nearest of the allowed words, or null when none is near. */
-function near(word: string, allowed: readonly string[]): string | null {
-  if (allowed.length === 0) return null;
-  const candidate = closest(word, [...allowed]);
-  return distance(word, candidate) <= Math.max(2, Math.floor(candidate.length / 2)) ? candidate : null;
-}
-
-function emptyCommand(verb: Verb): Draft {
-  return {
-    verb,
-    model: null,
-    version: null,
-    digest: null,
-    to: null,
-    toVersion: null,
-    share: null,
-    environment: null,
-    forMs: null,
-    dryRun: false,
-    sha: null,
-    reason: null,
-    unclear: false,
-  };
+  const target = toVersion ?? version;
+  return { ...command, version: null, toVersion: target, production: command.production && target === null };
 }

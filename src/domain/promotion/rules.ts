@@ -9,7 +9,7 @@ import type {
 import { instantMs } from '../instant.ts';
 import type { Action } from './command.ts';
 import { mayDo } from './roles.ts';
-import { exposedDigests, shareOf, totalShare } from './stage.ts';
+import { exposedDigests, shareOf, stageOf, totalShare } from './stage.ts';
 import { historyIn, knownGood, type ModelState } from './state.ts';
 
 /** Everything that one rule looks at. */
@@ -67,6 +67,7 @@ export const RULES: readonly Rule[] = [
   { code: 'live-places', actions: ['live'], check: checkLivePlaces },
   { code: 'live-evidence', actions: ['production'], check: checkLiveEvidence },
   { code: 'known-good', actions: ['rollback'], check: checkKnownGood },
+  { code: 'has-live-test', actions: ['hold'], check: checkHasLiveTest },
   { code: 'no-traffic', actions: ['retire'], check: checkNoTraffic },
 ];
 
@@ -205,6 +206,14 @@ function checkKnownGood({ state, facts, environment }: RuleContext): Finding {
   const wanted = facts.command.version;
   const met = wanted === null ? targets.length > 0 : targets.includes(wanted);
   return { met, seen: wanted ?? 'the newest', needed: targets.slice(0, 10).join(', ') };
+}
+
+/** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
+function checkHasLiveTest({ state, facts, environment }: RuleContext): Finding | null {
+  const { command, version } = facts;
+  if (command.verb !== 'rollback' || command.to !== 'live' || version === null) return null;
+  const stage = stageOf(state, environment.name, version.sha256);
+  return { met: stage === 'live', seen: stage, needed: 'live' };
 }
 
 function checkNoTraffic({ state, facts }: RuleContext): Finding | null {

@@ -98,6 +98,10 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     title: 'A version that is known to be good',
     mend: md`Name one of those in the list; where there is none, stop the live test or promote another version.`,
   },
+  'has-live-test': {
+    title: 'The version of this pull request is in a live test',
+    mend: md`To take production back, name it: \`/rollback model production\`, or the version: \`to=1.2.3\`.`,
+  },
   'no-traffic': {
     title: 'It has no traffic',
     mend: md`Stop its live test, or roll back, first.`,

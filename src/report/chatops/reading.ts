@@ -1,9 +1,11 @@
 import type { CommandProblem } from '../../domain/promotion/command.ts';
 import { VERB_RECORDS, VERBS } from '../../domain/promotion/command.ts';
 import type { CommandVerdict } from '../../domain/promotion/decide.ts';
-import type { ResolveProblem } from '../../domain/promotion/resolve.ts';
+import type { ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
+import { describeChange } from './change-wording.ts';
+import { renderCommandLine } from './command-line.ts';
 import { EVENT_COLUMNS, renderEventRow } from './event-rows.ts';
 import { commandTitle, conditionTable } from './refusal.ts';
 
@@ -48,15 +50,22 @@ export function renderWhy(model: string, events: readonly LedgerEvent[]): Markdo
   return joinMarkdown([md`### Why ${code(model)} is as it is`, table(EVENT_COLUMNS, rows)], '\n\n');
 }
 
-/** What a command would check and change. `diffs` are of the deployment files. */
+/** What a command would check and change, and that it did not. `diffs` are of the deployment files. */
 export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): Markdown {
   const { facts, kind, conditions } = verdict;
   const outcome = { allow: 'would be carried out', refuse: 'would be refused', nothing: 'would change nothing' }[kind];
-  const parts = [md`${strong(commandTitle(facts))} ${outcome}.`, conditionTable(conditions)];
+  const changes = verdict.changes
+    .flatMap(({ model, change }) => describeChange(model, change))
+    .map((line) => md`- ${line}`);
+  const after = changes.length === 0 ? [] : [md`After it:`, joinMarkdown(changes, '\n')];
+  const title = md`${strong(md`${commandTitle(facts)} ${outcome}.`)} Nothing was changed.`;
+  const parts = [title, ...after, conditionTable(conditions)];
   return joinMarkdown([...parts, ...diffs.map((diff) => fence('diff', diff))], '\n\n');
 }
 
 export function renderUnreadable(commands: readonly CommandProblem[], targets: readonly ResolveProblem[]): Markdown {
+  const readings = targets.flatMap((target) => target.readings).map(renderCommandLine);
+  const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, fence('', readings.join('\n'))];
   const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
   const list = joinMarkdown(
     lines.map((line) => md`- ${line}`),
@@ -65,7 +74,7 @@ export function renderUnreadable(commands: readonly CommandProblem[], targets: r
   const more = commands.length + targets.length - lines.length;
   const rest = more > 0 ? [md`and ${more} more.`] : [];
   const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
-  return joinMarkdown([md`😕 ${strong('The command could not be read.')}`, list, ...rest, note], '\n\n');
+  return joinMarkdown([md`😕 ${strong('The command could not be read.')}`, list, ...rest, ...paste, note], '\n\n');
 }
 
 function describeCommand({ code: problem, word, nearest }: CommandProblem): Markdown {
@@ -84,6 +93,12 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
       return md`${what} names no model or version.${hint}`;
     case 'unexpected-word':
       return md`${what} is not expected here.`;
+    case 'stray-version':
+      return md`${what} is a version that stands by itself: it does not say what is wanted of it.${hint}`;
+    case 'no-version':
+      return md`${what} names a version, and this command is about the whole model.${hint}`;
+    case 'too-much-html':
+      return md`There is too much HTML in the comment to tell what it shows. Write the command in a comment of its own.`;
     case 'short-sha':
       return md`${what} is not a whole commit id: short ones can be forged.`;
     case 'too-many-commands':
@@ -94,25 +109,35 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
 }
 
 function describeTarget({ code: problem, word, choices }: ResolveProblem): Markdown {
-  const list =
-    choices.length === 0
-      ? md``
-      : md` Known: ${joinMarkdown(
-          choices.map((choice) => code(choice, 140)),
-          ', ',
-        )}.`;
+  const named = joinMarkdown(
+    choices.map((choice) => code(choice, 140)),
+    ', ',
+  );
+  const list = choices.length === 0 ? md`` : md` Known: ${named}.`;
   const what = code(word ?? '', 100);
   switch (problem) {
     case 'unknown-model':
       return md`There is no model ${what}.${list}`;
     case 'model-required':
       return md`The command must name the model here.${list}`;
+    case 'other-model':
+      return md`${what} is another model than this pull request's, or the first word of a reason.`;
     case 'version-required':
       return md`The command must name the version here.${list}`;
     case 'version-ambiguous':
       return md`This pull request adds several versions: name one.${list}`;
+    case 'version-unknown':
+      return md`There is no version ${what}.`;
+    case 'other-version':
+      return md`The reason names version ${what}, which is not the one that production would go back to.`;
+    case 'not-live':
+      return choices.length === 0
+        ? md`Version ${what} is in no live test, and no other one is.`
+        : md`Version ${what} is in no live test. In one: ${named}.`;
     case 'unknown-environment':
       return md`There is no environment ${what}.${list}`;
+    case 'other-environment':
+      return md`${what} is an environment, or the first word of a reason.`;
     case 'environment-required':
       return md`The command must name the environment, as in \`environment=name\`.${list}`;
   }

@@ -62,7 +62,8 @@ function fact(value: Condition['seen']): Markdown {
 
 export function commandTitle({ command, version, model }: CommandFacts): Markdown {
   const target = version === null ? model.name : `${model.name}@${version.version}`;
-  const to = command.to === null ? '' : ` to=${command.to}`;
+  const place = command.verb === 'rollback' ? (command.to === 'live' ? null : command.version) : command.to;
+  const to = place === null ? '' : ` to=${place}`;
   return code(`${command.verb} ${target}${to}`);
 }
 

@@ -1,5 +1,5 @@
 import type { ModelFacts, Settings, ThreadFacts, VersionFacts } from '../../contract/generated/types.ts';
-import type { ThreadVersion } from '../../domain/promotion/resolve.ts';
+import type { ThreadVersion } from '../../domain/promotion/resolve-problem.ts';
 
 export interface RegistryOverview {
   readonly settings: Settings | null;

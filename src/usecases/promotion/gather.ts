@@ -11,7 +11,9 @@ import { VERB_RECORDS } from '../../domain/promotion/command.ts';
 import type { LedgerState } from '../../domain/promotion/decide.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
-import { type Resolution, resolveCommand, resolveModel, type ResolveProblem } from '../../domain/promotion/resolve.ts';
+import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
+import { resolveModel } from '../../domain/promotion/resolve-model.ts';
+import { resolveProblem, type ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
 import type { RegisteredModel, RegistryOverview, RegistryThread } from '../ports/promotion-registry.ts';
 import type { BranchSnapshot } from '../ports/deployment-store.ts';
 import type { ChatPorts } from './ports.ts';
@@ -161,7 +163,7 @@ function resolveOne(read: ReadParts, world: World, { model, command }: Named): R
     return {
       model,
       command,
-      resolution: { kind: 'problem', code: 'unknown-model', command, word: model, choices: [] },
+      resolution: resolveProblem('unknown-model', command, { word: model, choices: [] }),
     };
   }
   const resolution = resolveCommand(command, {

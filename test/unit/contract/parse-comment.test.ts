@@ -30,7 +30,21 @@ describe('commands in a comment', () => {
       '/seatrial hold churn for=2h data is late',
       { verb: 'hold', forMs: 7_200_000, reason: 'data is late' },
     ],
-    ['an unclear stop', '/rollback churn to=banana', { verb: 'rollback', unclear: true }],
+    ['a version in the target', '/rollback churn@1.3.0 late', { toVersion: '1.3.0', version: null, reason: 'late' }],
+    ['a version with a v', '/rollback to=v1.3.0', { toVersion: '1.3.0' }],
+    ['a v in the target of a promotion', '/promote churn@v1.4.0', { model: 'churn', version: '1.4.0' }],
+    ['the same version twice', '/rollback churn@1.3.0 to=v1.3.0', { toVersion: '1.3.0' }],
+    ['a digest to return to', `/rollback churn@sha256:${'b'.repeat(64)}`, { digest: 'b'.repeat(64), toVersion: null }],
+    ['a key behind the reason', '/rollback churn errors to=1.3.0', { toVersion: '1.3.0', reason: 'errors' }],
+    ['a reason by its key', '/rollback reason=p99 doubled', { model: null, reason: 'p99 doubled' }],
+    ['a model by its key', '/rollback model=search late', { model: 'search', surely: true, reason: 'late' }],
+    ['production by its key', '/rollback to=production', { production: true, toVersion: null }],
+    ['figures in a reason', '/rollback p99=500ms, was 20ms -inf', { reason: 'p99=500ms, was 20ms -inf' }],
+    ['a tag that GitHub drops', '/rollback NaN since <unk> is a token', { reason: 'NaN since <unk> is a token' }],
+    ['a line break in HTML', '/rollback churn errors<br>thanks', { model: 'churn', reason: 'errors<br>thanks' }],
+    ['a type parameter', '/rollback parse error in List<String>', { reason: 'error in List<String>' }],
+    ['a line behind a deep indent', 'Now:\n      /rollback churn', { model: 'churn' }],
+    ['a line without its hidden part', '/rollback churn <!-- to=1.0.0 -->late', { toVersion: null, reason: 'late' }],
     ['nothing after the name', '/seatrial', { verb: 'help' }],
   ])('%s', (_name, body, command) => {
     const { commands, problems } = parseComment(body);
@@ -61,6 +75,38 @@ describe('commands in a comment', () => {
     ['another word', '/promoted churn'],
     ['another bot', '/hold'],
     ['a shouted go verb', '/PROMOTE churn'],
+    ['struck-out lines', '~~Plan:\n/promote churn\nif nobody objects~~\n\nWe wait.'],
+    ['lines struck out with one sign', '~a\n/promote churn\nb~'],
+    ['lines struck out in HTML', 'a <s>b\n/promote churn\n</s>'],
+    ['lines struck out from an earlier paragraph on', '<s>old\n\n/promote churn\n\n</s>'],
+    ['bold lines', '**a\n/promote churn\nb**'],
+    ['a table', '| a | b |\n| --- | --- |\n/promote churn | x'],
+    ['a table of one column', '| a |\n| --- |\n/promote churn'],
+    ['a footnote', 'x[^1]\n\n[^1]: see\n/promote churn'],
+    ['a footnote that nothing refers to', '[^1]: see\n\n    y\n/promote churn'],
+    ['a task list', '- [ ] first\n/promote churn'],
+    ['a comment sign in another block', '<br>\n<!--\n\n/promote churn\n\n-->'],
+    ['a comment sign in a list', '- x\n  <br>\n  <!--\n\nand\n\n/promote churn'],
+    ['a comment that a paragraph holds', 'x <!-- a\n/promote churn\n--> b'],
+    ['an attribute that is never closed', '<details title="\n\n/promote churn\n\n">'],
+    ['a fold whose attribute holds its end', '<details title="</details>">\n\n/promote churn\n\n</details>'],
+    ['a fold whose comment holds its end', '<details><!-- </details> -->\n\n/promote churn\n\n</details>'],
+    ['a fold in a fold', '<details><details></details>\n\n/promote churn\n\n</details>'],
+    ['a cell', '<table><tr><td>\n\n/promote churn\n\n</td></tr></table>'],
+    ['a formula', '$$\n/promote churn\n$$'],
+    ['a link that is defined below', '[a\n/promote churn\nb][ref]\n\n[ref]: https://example.com'],
+    ['HTML that begins right below a quote', '> q\n</s>\n/promote churn'],
+    ['HTML with a comment sign right below a list', '- x\n</b>\na <!-- b\n\n/promote churn'],
+    ['a template', '<template>\n\n/promote churn\n\n</template>'],
+    ['a mark that the reader sets itself', '<p><br line="0"></p><details>\n\n/promote churn'],
+    ['a mail, by Gmail', 'Thanks!\n\nOn Tue, 3 May 2026 at 14:00, Ada <ada@example.com> wrote:\n\n/promote churn'],
+    ['a mail, in two lines', 'Hm.\n\nOn Tue, 3 May 2026 at 14:00, Ada\n<ada@example.com> wrote:\n\n/promote churn'],
+    ['a mail, by Outlook', 'No.\n\nFrom: Ada\nSent: Tuesday\nTo: Ben\nSubject: Re\n\n/promote churn'],
+    ['a mail, in bold', 'No.\n\n**From:** Ada\n**Sent:** Tuesday\n\nHello\n\n/promote churn'],
+    ['a mail, with a rule', 'No.\n\n-----Original Message-----\nx\n\n/promote churn'],
+    ['a mail, in German', 'Nein.\n\nAm 03.05.2026 um 14:00 schrieb Ada <ada@example.com>:\n\n/promote churn'],
+    ['a mail, in French', 'Non.\n\nLe mar. 3 mai 2026 à 14:00, Ada a écrit :\n\n/promote churn'],
+    ['a mail, in the same paragraph', 'No.\nOn Tuesday, Ada wrote:\n/promote churn'],
   ])('none in %s', (_name, body) => expect(parseComment(body)).toEqual({ commands: [], problems: [] }));
 
   it.each([
@@ -80,8 +126,66 @@ describe('commands in a comment', () => {
     ['/promote @abc1234', 'short-sha', null],
     ['/seatrial promot', 'unknown-verb', 'promote'],
     ['/seatrial unhold now please', 'duplicate-key', null],
+    ['/promote 1.1.0', 'stray-version', 'model@1.1.0'],
+    ['/promote churn 1.1.0', 'stray-version', 'churn@1.1.0'],
+    ['/promote churn env=staging', 'unknown-key', 'environment'],
+    ['/promote churn version=1.1.0', 'unknown-key', 'model@1.2.3'],
+    ['/promote churn --force', 'unknown-key', null],
+    ['/certify churn @abc', 'unknown-key', null],
+    ['/seatrial unhold churn@1.0.0', 'no-version', 'churn'],
+    ['/seatrial retire churn dry', 'duplicate-key', null],
+    ['/rollback churn to=banana', 'bad-value', 'to=1.2.3'],
+    ['/rollback to=churn@1.0.0', 'bad-value', 'to=1.0.0'],
+    ['/rollback churn@latest', 'bad-target', 'model@1.2.3'],
+    ['/rollback 1.0.0', 'stray-version', 'to=1.0.0'],
+    ['/rollback churn v1.0.0 late', 'stray-version', 'to=1.0.0'],
+    ['/rollback churn@1.0.0 to=1.1.0', 'duplicate-key', null],
+    ['/rollback to=1.0.0 late to=1.1.0', 'duplicate-key', null],
+    ['/rollback churn@1.0.0 fraud@2.0.0', 'duplicate-key', null],
+    ['/rollback env=staging late', 'unknown-key', 'environment'],
+    ['/rollback late since noon env=staging', 'unknown-key', 'environment'],
+    ['/rollback late enviroment=staging', 'unknown-key', 'environment'],
+    ['/rollback churn version=1.0.0', 'unknown-key', 'to'],
+    ['/rollback churn share=10%', 'unknown-key', null],
+    ['/rollback churn for=2h', 'unknown-key', null],
+    ['/rollback churn cause=late', 'unknown-key', 'reason=cause=late'],
+    ['/rollback churn --force', 'unknown-key', null],
+    ['/rollback churn late --noop', 'unknown-key', null],
+    ['/rollback -f churn', 'unknown-key', null],
+    ['/rollback @abc1234', 'unknown-key', null],
+    ['/rollback churn dry-run=maybe', 'bad-value', 'dry-run'],
+    ['/rollback churn late dry-run=false', 'bad-value', 'dry-run'],
+    ['/seatrial hold for=2 h', 'bad-value', 'for=2h'],
+    ['/seatrial hold churn@1.0.0', 'no-version', 'churn'],
+    ['/seatrial hold to=1.0.0', 'unknown-key', null],
+    ['/seatrial stop 1.4.0', 'stray-version', 'model@1.4.0'],
+    ['/seatrial quarantine churn@1.4.0 environment=staging', 'unknown-key', null],
+    ['/seatrial help me', 'unexpected-word', null],
   ])('%s is refused', (body, code, nearest) => {
     expect(parseComment(body)).toMatchObject({ commands: [], problems: [{ code, nearest }] });
+  });
+
+  const CHANGING = VERBS.filter((verb) => VERB_RECORDS[verb].action !== null);
+  it.each(
+    CHANGING.flatMap((verb) =>
+      ['dry-run', '--dry-run', 'DRY-RUN', 'dryrun', 'dry_run', 'dry-run=true', '`dry-run`', 'dry-run.'].map((word) => [
+        verb,
+        word,
+      ]),
+    ),
+  )('%s with %s changes nothing', (verb, word) => {
+    const start = ['promote', 'rollback', 'certify'].includes(verb) ? `/${verb}` : `/seatrial ${verb}`;
+    expect(parseComment(`${start} churn ${word}`)).toMatchObject({ problems: [], commands: [{ verb, dryRun: true }] });
+    expect(parseComment(`${start} ${word} churn`)).toMatchObject({ problems: [], commands: [{ verb, dryRun: true }] });
+  });
+
+  it.each([
+    ['behind the reason', '/rollback churn answers are late dry-run', 'answers are late'],
+    ['inside the reason', '/rollback churn after the dry-run it failed', 'after the it failed'],
+    ['in two words', '/rollback churn dry run', null],
+    ['in two words at the end', '/rollback churn late dry run', 'late'],
+  ])('a dry run is one %s', (_name, body, reason) => {
+    expect(parseComment(body)).toMatchObject({ problems: [], commands: [{ dryRun: true, reason }] });
   });
 
   it('knows its limits', () => {
@@ -107,10 +211,37 @@ describe('commands in a comment', () => {
     ['references', '[a][b]'.repeat(10_000)],
     ['brackets', '['.repeat(65_000)],
     ['images', '![['.repeat(21_000)],
+    ['tables', `|a|\n|-|\n${'|'.repeat(60_000)}`],
+    ['footnotes', '[^a]'.repeat(15_000)],
+    ['struck-out words', '~~a ~b '.repeat(9_000)],
+    ['addresses', 'www.a@b.c '.repeat(6_000)],
+    ['tags that are dropped', '<a-b>x</a-b>'.repeat(450)],
   ])('is not stopped by %s, which anybody may write', (_name, text) => {
     const started = performance.now();
     expect(parseComment(`${text}\n\n/rollback churn`).commands).toMatchObject([{ verb: 'rollback' }]);
     expect(performance.now() - started).toBeLessThan(2500);
+  });
+
+  it.each([
+    ['bold in bold', '<b>x'.repeat(16_000)],
+    ['bold with paragraphs', Array.from({ length: 4_000 }, (_, index) => `<b id=${index}><p>`).join('')],
+    ['folds', '<details>\n\n'.repeat(5_000)],
+  ])('says that it cannot tell what %s show', (_name, text) => {
+    const started = performance.now();
+    expect(parseComment(`${text}\n\n/rollback churn`)).toMatchObject({
+      commands: [],
+      problems: [{ code: 'too-much-html' }],
+    });
+    expect(performance.now() - started).toBeLessThan(2500);
+  });
+
+  it('hears a rollback above a quoted mail, below a closed fold, and between tags that GitHub drops', () => {
+    const mail = 'On Tuesday, Ada <ada@example.com> wrote:\n> /promote churn';
+    expect(parseComment(`/rollback churn\n\n${mail}`).commands).toMatchObject([{ verb: 'rollback' }]);
+    expect(parseComment(`/rollback churn\n${mail}`).commands).toMatchObject([{ verb: 'rollback', reason: null }]);
+    expect(parseComment('<unk>\n\n/rollback churn').commands).toHaveLength(1);
+    expect(parseComment('<!-- a -->\n\n/rollback churn').commands).toHaveLength(1);
+    expect(parseComment('| a |\n| --- |\n| b |\n\n/rollback churn').commands).toHaveLength(1);
   });
 
   it('hears a rollback at the head of a long paragraph, and one after a folded part', () => {

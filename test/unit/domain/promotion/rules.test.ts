@@ -147,6 +147,7 @@ const CASES: Readonly<Record<string, Case>> = {
     line: ['ada', 2, '/promote to=production'],
   },
   'known-good': { before: [FIRST], line: ['ben', 1, '/rollback'] },
+  'has-live-test': { before: [FIRST], line: ['ada', 2, '/rollback'] },
   'no-traffic': { before: [FIRST], line: ['ada', 1, '/seatrial retire'] },
 };
 

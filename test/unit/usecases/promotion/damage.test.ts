@@ -93,7 +93,7 @@ describe('a log that cannot be read', () => {
   it('keeps no lost request about another model from being carried out', async () => {
     const world = await twoModels();
     world.files.set(LOG, 'x\n');
-    const bodies = ['/rollback churn', '/seatrial hold fraud drift'];
+    const bodies = ['/rollback churn', '/seatrial hold model=fraud drift'];
     const intents = bodies.map((body) => intentOf(addComment(world, { login: 'ada', thread: 3, body })));
     expect(await sweepRequests(fakePorts(world), { list: async () => intents })).toMatchObject([
       { kind: 'failed' },

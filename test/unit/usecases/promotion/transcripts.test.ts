@@ -49,10 +49,36 @@ const TRANSCRIPTS: Readonly<
       ['tri', 2, '/seatrial help'],
     ],
   },
+  'dry-runs': {
+    lines: [
+      ['ada', 1, '/promote to=production'],
+      ['ada', 2, '/promote to=production'],
+      ['ben', 2, '/rollback answers are late dry-run'],
+      ['ben', 2, '/seatrial hold dry-run data is late'],
+      ['ada', 1, '/seatrial retire dry-run'],
+      ['ada', 2, '/seatrial quarantine dry-run leaked labels'],
+    ],
+  },
+  'rollback-of-a-candidate': {
+    lines: [
+      ['ada', 1, '/promote to=production'],
+      ['ada', 2, '/promote to=production'],
+      ['ben', 3, '/promote share=20%'],
+      ['ben', 3, '/rollback candidate errors'],
+      ['ben', 3, '/rollback candidate errors still'],
+      ['ben', 3, '/rollback churn production errors go on'],
+    ],
+  },
   mistakes: {
+    set: (world) => {
+      const versions = [version('1.0.0', 'd', { pull: 7 })];
+      world.models.set('search', { policyDigest: 'f'.repeat(64), liveTest: false, versions });
+    },
     lines: [
       ['ada', 1, '/promote shar=10%\n/seatrial promot'],
       ['ben', 1, '/rollback churn to=banana'],
+      ['ben', 1, '/rollback search results page shows errors'],
+      ['ben', 1, '/seatrial stop 1.0.0'],
       ['ada', 9, '/promote nosuch@1.0.0'],
     ],
   },

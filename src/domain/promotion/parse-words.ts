@@ -1,0 +1,124 @@
+import type { Command, Key, Verb, VerbRecord } from './command.ts';
+import { near, Unreadable } from './unreadable.ts';
+
+const IDENTIFIER = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+const VERSION =
+  /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
+const MAX_VERSION = 128;
+const DIGEST = /^sha256:([0-9a-f]{64})$/;
+const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
+const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
+const DRY_RUN = /^[-–—("'`*_]*dry[-_‑–]?run(?:=(?:true|yes|1))?[.,;:!)"'`*_]*$/i;
+const MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+export type Draft = { -readonly [K in keyof Command]: Command[K] };
+
+/** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
+export function isDryRun(word: string): boolean {
+  return DRY_RUN.test(word);
+}
+
+/** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
+export function versionIn(word: string): string | null {
+  return word.length <= MAX_VERSION ? (VERSION.exec(word)?.[1] ?? null) : null;
+}
+
+export function setTarget(draft: Draft, record: VerbRecord, word: string): void {
+  if (record.target === 'none') throw new Unreadable('unexpected-word', word, null);
+  const bare = versionIn(word);
+  if (bare !== null) throw new Unreadable('stray-version', word, `${draft.model ?? 'model'}@${bare}`);
+  const at = word.indexOf('@');
+  const model = at < 0 ? word : word.slice(0, at);
+  if (!IDENTIFIER.test(model)) throw new Unreadable('bad-target', word, null);
+  draft.model = model;
+  if (at < 0) return;
+  if (record.target === 'model') throw new Unreadable('no-version', word, model);
+  draft.surely = true;
+  setVersion(draft, word, word.slice(at + 1));
+}
+
+function setVersion(draft: Draft, word: string, text: string): void {
+  draft.digest = DIGEST.exec(text)?.[1] ?? null;
+  draft.version = versionIn(text);
+  if (draft.digest === null && draft.version === null) throw new Unreadable('bad-target', word, 'model@1.2.3');
+}
+
+export function setKey(draft: Draft, key: Key, value: string): void {
+  switch (key) {
+    case 'model':
+      if (!IDENTIFIER.test(value)) throw new Unreadable('bad-value', value, null);
+      draft.model = value;
+      draft.surely = true;
+      return undefined;
+    case 'to':
+      return setTo(draft, value);
+    case 'share':
+      draft.share = parseShare(value);
+      return undefined;
+    case 'environment':
+      if (!IDENTIFIER.test(value)) throw new Unreadable('bad-value', value, 'production');
+      draft.environment = value;
+      return undefined;
+    case 'for':
+      draft.forMs = parseFor(value);
+      return undefined;
+    case '@sha':
+      if (!FULL_SHA.test(value)) throw new Unreadable('short-sha', `@${value}`, null);
+      draft.sha = value;
+      return undefined;
+    case 'reason':
+      throw new Unreadable('bad-value', value, key);
+  }
+}
+
+function setTo(draft: Draft, value: string): void {
+  if (draft.verb === 'rollback') return setRollbackTo(draft, value);
+  if (value !== 'live' && value !== 'production') {
+    throw new Unreadable('bad-value', value, near(value, ['live', 'production']) ?? 'live or production');
+  }
+  draft.to = value;
+  return undefined;
+}
+
+function setRollbackTo(draft: Draft, value: string): void {
+  draft.production = value === 'production';
+  if (draft.production) return;
+  draft.toVersion = versionIn(value);
+  if (draft.toVersion === null) {
+    const behind = versionIn(value.slice(value.indexOf('@') + 1));
+    throw new Unreadable('bad-value', value, `to=${behind ?? '1.2.3'}`);
+  }
+}
+
+function parseShare(value: string): number {
+  const percent = Number(SHARE.exec(value)?.[1] ?? Number.NaN);
+  if (!(percent > 0 && percent <= 100)) throw new Unreadable('bad-value', value, '10%');
+  return percent / 100;
+}
+
+function parseFor(value: string): number {
+  const match = DURATION.exec(value);
+  const unit = match?.[2];
+  if (unit !== 'm' && unit !== 'h' && unit !== 'd') throw new Unreadable('bad-value', value, 'for=2h');
+  return Number(match?.[1]) * MS[unit];
+}
+
+export function emptyCommand(verb: Verb): Draft {
+  return {
+    verb,
+    model: null,
+    surely: false,
+    version: null,
+    digest: null,
+    to: null,
+    toVersion: null,
+    production: false,
+    share: null,
+    environment: null,
+    forMs: null,
+    dryRun: false,
+    sha: null,
+    reason: null,
+  };
+}

@@ -1,0 +1,54 @@
+import type { EnvironmentFacts, VersionFacts } from '../../contract/generated/types.ts';
+import type { Command } from './command.ts';
+import type { ModelState } from './state.ts';
+
+/** A version that the pull request of the thread adds. */
+export interface ThreadVersion {
+  readonly model: string;
+  readonly version: VersionFacts;
+}
+
+export interface ResolveContext {
+  readonly model: string;
+  readonly state: ModelState;
+  readonly environments: readonly EnvironmentFacts[];
+  /** Versions on the default branch. */
+  readonly merged: readonly VersionFacts[];
+  readonly thread: readonly ThreadVersion[];
+  readonly now: string;
+}
+
+export const RESOLVE_PROBLEMS = [
+  'unknown-model',
+  'model-required',
+  'other-model',
+  'version-required',
+  'version-ambiguous',
+  'version-unknown',
+  'other-version',
+  'not-live',
+  'unknown-environment',
+  'environment-required',
+  'other-environment',
+] as const;
+
+export interface ResolveProblem {
+  readonly kind: 'problem';
+  readonly code: (typeof RESOLVE_PROBLEMS)[number];
+  readonly command: Command;
+  readonly word: string | null;
+  /** What could be named instead. */
+  readonly choices: readonly string[];
+  /** The command in the ways that it may have been meant, each to be sent again. */
+  readonly readings: readonly Command[];
+}
+
+const MAX_CHOICES = 20;
+
+export function resolveProblem(
+  code: ResolveProblem['code'],
+  command: Command,
+  { word, choices }: Pick<ResolveProblem, 'word' | 'choices'>,
+): ResolveProblem {
+  return { kind: 'problem', code, command, word, choices: choices.slice(0, MAX_CHOICES), readings: [] };
+}

@@ -1,0 +1,60 @@
+import type { Change } from '../../domain/promotion/state.ts';
+import { code, md, type Markdown } from '../markdown.ts';
+import { percent } from './status-comment.ts';
+
+/** What a change of the ledger means, as sentences; none for what is told elsewhere. */
+export function describeChange(model: string, change: Change): readonly Markdown[] {
+  const { type, sha256, deployment, reasonCode } = change;
+  const version = change.version === null ? md`no version` : code(change.version);
+  const where = change.environment ?? '';
+  const because = change.reason === null ? md`` : md`: ${change.reason}`;
+  switch (type) {
+    case 'deployment.promoted':
+      return [
+        md`${where}: production is ${version}, digest ${code((sha256 ?? '').slice(0, 16))}, revision ${deployment?.revision ?? ''}.`,
+      ];
+    case 'deployment.rolledback':
+      return [md`${where}: production is ${version} again${because}.`];
+    case 'livetest.stopped':
+      return [
+        md`${where}: the live test of ${version} has ended.`,
+        ...(reasonCode === 'live-rolled-back' ? productionStays(model, change) : []),
+      ];
+    case 'livetest.started':
+    case 'livetest.changed': {
+      const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
+      return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
+    }
+    case 'hold.set':
+      return [md`${where}: a hold blocks every promotion until somebody lifts it with \`/seatrial unhold\`.`];
+    case 'hold.cleared':
+      return [md`${where}: the hold is lifted.`];
+    case 'version.quarantined':
+      return deployment === null ? [md`${version} is banned everywhere${because}.`] : [fallbackIs(change)];
+    case 'version.retired':
+      return deployment === null ? [md`${version} is retired.`] : [fallbackIs(change)];
+    case 'certification.requested':
+      return [md`The certification of ${version} was started.`];
+    case 'version.certified':
+    case 'version.rejected':
+    case 'livetest.concluded':
+    case 'intent.refused':
+    case 'intent.settled':
+    case 'livetest.window':
+    case 'usage.window':
+      return [];
+  }
+}
+
+function fallbackIs({ environment, deployment }: Change): Markdown {
+  const fallback = deployment?.fallback ?? null;
+  return md`${environment ?? ''}: the warm fallback is ${fallback === null ? md`none` : code(fallback.version)}.`;
+}
+
+/** Who writes `/rollback` on the pull request of a candidate may have meant production. */
+function productionStays(model: string, { environment, deployment }: Change): readonly Markdown[] {
+  const production = deployment?.production ?? null;
+  if (production === null) return [];
+  const back = code(`/rollback ${model} production`);
+  return [md`${environment ?? ''}: production stays at ${code(production.version)}. To take it back as well: ${back}`];
+}

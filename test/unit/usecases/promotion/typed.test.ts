@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../../../src/contract/generated/types.ts';
+import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import {
+  addComment,
+  certificate,
+  commitId,
+  createWorld,
+  digest,
+  intentOf,
+  labelIntent,
+  MODEL,
+  version,
+  type World,
+} from '../../../support/promotion/world.ts';
+
+async function say(world: World, login: string, thread: number, body: string) {
+  return handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
+}
+
+/** 1.1.0 in production after 1.0.0, 1.2.0 (thread 3) in a live test. */
+async function running(): Promise<World> {
+  const world = createWorld();
+  await say(world, 'ada', 1, '/promote to=production');
+  await say(world, 'ada', 2, '/promote to=production');
+  await say(world, 'ben', 3, '/promote share=10%');
+  return world;
+}
+
+/** The same beside a model `search`, whose 1.1.0 (thread 6) is in production after 1.0.0. */
+async function twoModels(): Promise<World> {
+  const world = await running();
+  const versions = [version('1.0.0', 'd', { pull: 5 }), version('1.1.0', 'e', { pull: 6 })];
+  world.models.set('search', { policyDigest: 'f'.repeat(64), liveTest: false, versions });
+  for (const [letter, one] of [
+    ['d', versions[0]],
+    ['e', versions[1]],
+  ] as const) {
+    world.certificates.push({ model: 'search', facts: certificate(letter) });
+    const facts = {
+      number: one?.pull ?? 0,
+      state: 'merged',
+      author: 'dana',
+      headSha: commitId(letter),
+      mergeSha: commitId(letter),
+    } as const;
+    world.pulls.set(facts.number, {
+      facts,
+      versions: one === undefined ? [] : [{ model: 'search', version: one }],
+      labels: new Set(),
+    });
+    await say(world, 'ada', facts.number, '/promote to=production');
+  }
+  return world;
+}
+
+function stateOf(world: World, model = MODEL, environment = 'production') {
+  const text = world.files.get(`${environment}/${model}.yaml`) ?? '';
+  const production = /production:\n {2}version: (\S+)/.exec(text)?.[1] ?? null;
+  const candidates = [...text.matchAll(/name: v(\S+)/g)].map(([, name]) => name);
+  return { production, candidates, held: /hold:\n/.test(text) };
+}
+
+describe('a dry run', () => {
+  it.each([
+    ['tri', 2, '/rollback churn dry-run'],
+    ['ada', 2, '/rollback dry-run answers are late'],
+    ['ada', 2, '/rollback answers are late dry-run'],
+    ['ada', 3, '/rollback --dry-run'],
+    ['ada', 2, '/seatrial quarantine churn@1.1.0 dry-run'],
+    ['ada', 2, '/seatrial hold churn dry-run'],
+    ['ada', 2, '/seatrial unhold churn dry-run'],
+    ['ada', 3, '/seatrial stop dry-run'],
+    ['ada', 1, '/seatrial retire churn@1.0.0 dry-run'],
+    ['ada', 3, '/certify dry-run'],
+    ['ada', 3, '/promote to=production dry-run'],
+  ])('of %s on #%i, %s, changes nothing and says what would happen', async (login, thread, body) => {
+    const world = await running();
+    const { head } = world;
+    expect(await say(world, login, thread, body)).toMatchObject({ kind: 'answered', reasonCode: 'read' });
+    expect(world.head).toBe(head);
+    expect(world.certificationRequests.size).toBe(0);
+    expect(world.own.at(-1)?.body).toMatch(
+      /would (?:be carried out|be refused|change nothing)\.\*\* Nothing was changed\./,
+    );
+  });
+});
+
+describe('the version that is typed', () => {
+  it.each([
+    ['/rollback churn@1.0.0', '1.0.0'],
+    ['/rollback churn@v1.0.0 late', '1.0.0'],
+    ['/rollback to=v1.0.0', '1.0.0'],
+    ['/rollback late to=1.0.0', '1.0.0'],
+    [`/rollback churn@sha256:${digest('a')}`, '1.0.0'],
+    ['/rollback churn late since 1.2.0', '1.1.0'],
+    ['/rollback churn worse than 1.1.0', '1.1.0'],
+    ['/rollback churn', '1.1.0'],
+  ])('%s goes to %s', async (body, expected) => {
+    const world = await running();
+    await say(world, 'ada', 3, '/promote to=production');
+    await say(world, 'ben', 3, body);
+    expect(stateOf(world).production).toBe(expected);
+  });
+
+  it.each([
+    ['/rollback churn@9.9.9', 'known-good'],
+    ['/rollback churn@1.2.0', 'known-good'],
+    [`/rollback churn@sha256:${'9'.repeat(64)}`, 'unreadable'],
+    ['/rollback churn 1.0.0', 'unreadable'],
+    ['/rollback 1.0.0', 'unreadable'],
+    ['/rollback back to 1.0.0 please', 'unreadable'],
+    ['/rollback churn to 1.0.0', 'unreadable'],
+    ['/rollback as in churn@1.0.0', 'unreadable'],
+    ['/rollback churn@1.0.0 to=1.1.0', 'unreadable'],
+    ['/seatrial stop churn@1.0.0', 'unreadable'],
+    [`/seatrial stop churn@sha256:${'9'.repeat(64)}`, 'unreadable'],
+    ['/seatrial hold churn@1.2.0', 'unreadable'],
+    ['/rollback to=latest', 'unreadable'],
+  ])('%s moves nothing', async (body, reasonCode) => {
+    const world = await running();
+    await say(world, 'ada', 3, '/promote to=production');
+    const outcome = await say(world, 'ben', 3, body);
+    const code =
+      outcome.kind === 'decided' ? outcome.decision.reasonCode : 'reasonCode' in outcome && outcome.reasonCode;
+    expect(code).toBe(reasonCode);
+    expect(stateOf(world)).toEqual({ production: '1.2.0', candidates: [], held: false });
+  });
+});
+
+describe('on the pull request of a live candidate', () => {
+  it.each([
+    '/rollback candidate errors',
+    '/rollback churn candidate errors',
+    '/rollback',
+    '/rollback environment=production',
+  ])('%s ends its live test, and leaves production', async (body) => {
+    const world = await running();
+    expect(await say(world, 'ben', 3, body)).toMatchObject({
+      decision: { kind: 'apply', reasonCode: 'live-rolled-back' },
+    });
+    expect(stateOf(world)).toEqual({ production: '1.1.0', candidates: [], held: false });
+    expect(world.own.at(-1)?.body).toContain('`/rollback churn production`');
+    expect(await say(world, 'ben', 3, `${body} again`)).toMatchObject({
+      decision: { kind: 'refuse', reasonCode: 'has-live-test' },
+    });
+    expect(stateOf(world)).toEqual({ production: '1.1.0', candidates: [], held: false });
+  });
+
+  it('the label ends its live test, and a second one moves nothing', async () => {
+    const world = await running();
+    for (const sha of [commitId('c'), commitId('9')]) {
+      const intent = labelIntent({ login: 'ben', thread: 3, label: 'rollback', sha });
+      await handleCommand(fakePorts(world), intent);
+      expect(stateOf(world)).toEqual({ production: '1.1.0', candidates: [], held: false });
+    }
+  });
+
+  it('ends the live test also where production has no predecessor', async () => {
+    const world = createWorld();
+    await say(world, 'ada', 1, '/promote to=production');
+    await say(world, 'ben', 3, '/promote share=10%');
+    await say(world, 'ben', 3, '/rollback');
+    expect(stateOf(world)).toEqual({ production: '1.0.0', candidates: [], held: false });
+  });
+
+  it.each(['/rollback churn production', '/rollback production', '/rollback to=production', '/rollback to=1.0.0 late'])(
+    '%s takes production back',
+    async (body) => {
+      const world = await running();
+      await say(world, 'ben', 3, body);
+      expect(stateOf(world)).toEqual({ production: '1.0.0', candidates: [], held: true });
+    },
+  );
+
+  it('a stop without a name ends its own live test alone', async () => {
+    const world = await running();
+    await say(world, 'ada', 2, '/promote churn@1.0.0 share=10%');
+    await say(world, 'tri', 3, '/seatrial stop');
+    expect(stateOf(world).candidates).toEqual(['1.0.0']);
+    await say(world, 'tri', 3, '/seatrial stop');
+    expect(stateOf(world).candidates).toEqual(['1.0.0']);
+    await say(world, 'tri', 3, '/seatrial stop churn');
+    expect(stateOf(world).candidates).toEqual([]);
+  });
+});
+
+describe('on a pull request of another version', () => {
+  it('two people who say the same take production back once', async () => {
+    const world = await running();
+    await say(world, 'ada', 3, '/promote to=production');
+    await Promise.all([say(world, 'ada', 3, '/rollback errors'), say(world, 'ben', 3, '/rollback it burns')]);
+    expect(stateOf(world).production).toBe('1.1.0');
+  });
+});
+
+describe('the name of another model', () => {
+  it.each([
+    '/rollback search results page shows errors',
+    '/rollback Search, results are wrong',
+    '/rollback serach results',
+    '/rollback `search` fails',
+    '/rollback churn search',
+    '/seatrial hold search data is late',
+    '/seatrial stop search',
+    '/seatrial quarantine search is leaking',
+  ])('%s is asked', async (body) => {
+    const world = await twoModels();
+    const { head } = world;
+    expect(await say(world, 'ada', 2, body)).toMatchObject({ kind: 'answered', reasonCode: 'unreadable' });
+    expect(world.head).toBe(head);
+    expect(world.own.at(-1)?.body).toMatch(/(?:rollback|hold|stop|quarantine) model=search/);
+  });
+
+  it.each([
+    ['/rollback model=search late', '1.0.0', '1.1.0'],
+    ['/rollback search@1.0.0', '1.0.0', '1.1.0'],
+    ['/rollback churn search results page shows errors', '1.1.0', '1.0.0'],
+    ['/rollback the search page shows errors', '1.1.0', '1.0.0'],
+  ])('%s is read', async (body, search, churn) => {
+    const world = await twoModels();
+    await say(world, 'ben', 2, body);
+    expect(stateOf(world, 'search').production).toBe(search);
+    expect(stateOf(world).production).toBe(churn);
+  });
+
+  it('needs no mark on a thread that has no model', async () => {
+    const world = await twoModels();
+    await say(world, 'ben', 99, '/rollback search errors');
+    expect(stateOf(world, 'search').production).toBe('1.0.0');
+  });
+});
+
+describe('the name of an environment', () => {
+  async function staged(): Promise<World> {
+    const world = createWorld();
+    const open = { directPromotion: true } as const;
+    const settings: Settings = {
+      apiVersion: 'seatrial/v1',
+      kind: 'Settings',
+      environments: { production: open, staging: open },
+    };
+    world.settings = settings;
+    for (const thread of [1, 2]) {
+      await say(world, 'ada', thread, '/promote to=production environment=staging');
+      await say(world, 'ada', thread, '/promote to=production');
+    }
+    return world;
+  }
+
+  it.each(['/rollback staging', '/rollback churn staging', '/rollback staging is broken', '/seatrial hold staging'])(
+    '%s is asked',
+    async (body) => {
+      const world = await staged();
+      expect(await say(world, 'ada', 2, body)).toMatchObject({ kind: 'answered', reasonCode: 'unreadable' });
+      expect(world.own.at(-1)?.body).toContain('environment=staging');
+      expect(stateOf(world)).toMatchObject({ production: '1.1.0', held: false });
+    },
+  );
+
+  it('counts when it is written as one', async () => {
+    const world = await staged();
+    await say(world, 'ada', 2, '/rollback late environment=staging');
+    expect(stateOf(world, MODEL, 'staging').production).toBe('1.0.0');
+    expect(stateOf(world).production).toBe('1.1.0');
+  });
+});
