@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Probot, ProbotOctokit } from 'probot';
 import { translateErrors } from '../src/adapters/github/errors.ts';
 import {
@@ -8,7 +7,6 @@ import {
   type RepositoryName,
 } from '../src/adapters/github/octokit.ts';
 import { defaultBranchOf, numberIn, repositoryId, textIn } from '../src/adapters/github/read-intent.ts';
-import { AppError } from '../src/domain/error.ts';
 import type { ChatPorts } from '../src/usecases/promotion/ports.ts';
 import { createRepositoryMemory, type RepositoryMemory, wireChat } from '../src/wiring/chat.ts';
 
@@ -18,10 +16,14 @@ export interface Connection {
   readonly id: string;
   readonly repository: RepositoryName;
   readonly defaultBranch: string;
+  /** With a token that lives: work may have waited for longer than the one of its arrival does. */
+  readonly open: () => Promise<Access>;
+}
+
+export interface Access {
   readonly octokit: Octokit;
-  readonly urgent: Octokit;
-  /** New ports for each request: they read the default branch once. */
-  readonly ports: () => ChatPorts;
+  /** For one request: they read the default branch once. */
+  readonly ports: ChatPorts;
 }
 
 export interface ConnectorOptions {
@@ -32,26 +34,28 @@ export interface ConnectorOptions {
 }
 
 /** Connects to the repository of a payload with a token for it alone. null: the payload names none. */
-export type Connect = (payload: unknown, installationId?: number) => Promise<Connection | null>;
+export type Connect = (payload: unknown, installationId?: number) => Connection | null;
 
 export function createConnector(options: ConnectorOptions): Connect {
   const mint = createMint(options);
   const memories = new Map<string, RepositoryMemory>();
-  return async (payload, installationId) => {
+  return (payload, installationId) => {
     const id = repositoryId(payload);
     const repository = parseRepositoryName(textIn(payload, 'repository', 'full_name') ?? '');
     const installation = installationId ?? numberIn(payload, 'installation', 'id');
     const number = numberIn(payload, 'repository', 'id');
     if (id === null || repository === null || installation === null || number === null) return null;
-    const token = await mint(installation, number);
     const { apiUrl, appSlug, paced } = options;
-    const octokit = createOctokit({ token, apiUrl, paced });
-    const urgent = createOctokit({ token, apiUrl, paced: false });
     const defaultBranch = defaultBranchOf(payload);
     const memory = memories.get(id) ?? createRepositoryMemory();
     memories.set(id, memory);
-    const ports = () => wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory });
-    return { id, repository, defaultBranch, octokit, urgent, ports };
+    const open = async (): Promise<Access> => {
+      const token = await mint(installation, number);
+      const octokit = createOctokit({ token, apiUrl, paced });
+      const urgent = createOctokit({ token, apiUrl, paced: false });
+      return { octokit, ports: wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory }) };
+    };
+    return { id, repository, defaultBranch, open };
   };
 }
 
@@ -83,24 +87,4 @@ async function mintToken(app: ProbotOctokit, installation: number, repository: n
     });
     return { text: data.token, expiresMs: Date.parse(data.expires_at) };
   });
-}
-
-/** Pauses before the second, third and fourth attempt at what GitHub could not do at the moment. */
-const PAUSES_MS = [1_000, 10_000, 60_000] as const;
-
-/** Tries again what was GitHub's moment of weakness, or a branch that others write too. */
-export async function withPatience<T>(work: () => Promise<T>): Promise<T> {
-  for (const pause of PAUSES_MS) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      await setTimeout(pause);
-    }
-  }
-  return work();
-}
-
-function isPassing(error: unknown): boolean {
-  return error instanceof AppError && (error.code === 'github-unavailable' || error.code === 'state-conflict');
 }

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const bot = await startBot(settings.bot);
   process.stdout.write(`Taking webhooks at ${bot.url}\n`);
   const catchUp = (lookBackMs: number): void => {
-    bot.catchUp(since(lookBackMs)).catch((error: unknown) => process.stderr.write(`${describe(error)}\n`));
+    bot.catchUp({ since: since(lookBackMs) }).catch((error: unknown) => process.stderr.write(`${describe(error)}\n`));
   };
   catchUp(FIRST_LOOK_BACK_MS);
   const timer = setInterval(() => catchUp(LOOK_BACK_MS), SWEEP_EVERY_MS);

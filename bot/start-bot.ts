@@ -4,7 +4,7 @@ import { AppError } from '../src/domain/error.ts';
 import { textIn } from '../src/adapters/github/read-intent.ts';
 import { createApp } from './app.ts';
 import { createConnector } from './connection.ts';
-import { catchUp } from './catch-up.ts';
+import { catchUp, type SweepReach } from './catch-up.ts';
 import type { HandlerContext } from './handlers/context.ts';
 import { createRequestQueue } from './request-queue.ts';
 import { createWebhookServer } from './webhook-server.ts';
@@ -31,8 +31,8 @@ export interface RunningBot extends AsyncDisposable {
   readonly url: string;
   /** Resolves when everything that was received is done. */
   idle(): Promise<void>;
-  /** Makes up for webhooks and effects that were lost: everything since a time, RFC 3339. */
-  catchUp(since: string): Promise<void>;
+  /** Makes up for webhooks and effects that were lost. */
+  catchUp(reach: SweepReach): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +70,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   return {
     url: `http://${options.host}:${portOf(server.address())}/api/github/webhooks`,
     idle,
-    catchUp: (since) => catchUp(context, probot, since),
+    catchUp: (reach) => catchUp(context, probot, reach),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,4 +1,4 @@
-import { info, setOutput, setSecret } from '@actions/core';
+import { info, setOutput, setSecret, warning } from '@actions/core';
 import { createHistory } from '../../src/adapters/github/history.ts';
 import {
   createOctokit,
@@ -57,6 +57,10 @@ async function readJob(): Promise<Job> {
   const memory = createRepositoryMemory();
   const ports = wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory });
   return { inputs, context, payload, octokit, repository, defaultBranch, ports };
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 interface Result {
@@ -124,7 +128,10 @@ async function catchUp({ payload, octokit, repository, ports }: Job): Promise<Re
     return commands.length + problems.length > 0;
   };
   const event = typeof payload === 'object' && payload !== null ? { ...payload } : {};
-  await sweepRequests(ports, createRecentRequests({ octokit, repository, payload: event, since, isRequest }));
+  const recent = createRecentRequests({ octokit, repository, payload: event, since, isRequest });
+  const { outcomes, show } = await sweepRequests(ports, recent);
+  for (const outcome of outcomes) if (outcome.kind === 'failed') warning(describeError(outcome.error));
+  await show(ports).catch((error: unknown) => warning(describeError(error)));
   await reconcile(ports, 'all');
   return { outcome: 'reconciled', reasonCode: 'reconciled' };
 }

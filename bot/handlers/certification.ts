@@ -3,7 +3,8 @@ import { numberIn, type ReceivedEvent, textIn } from '../../src/adapters/github/
 import { createMeasuringRuns } from '../../src/adapters/github/workflow-artifacts.ts';
 import { reconcile } from '../../src/usecases/promotion/reconcile.ts';
 import { recordCertifications } from '../../src/usecases/promotion/record-certifications.ts';
-import { type Connection, withPatience } from '../connection.ts';
+import type { Connection } from '../connection.ts';
+import { withPatience } from '../patience.ts';
 import type { HandlerContext } from './context.ts';
 
 /** A certification run has ended: what it found on the default branch goes to the log. */
@@ -11,14 +12,25 @@ export async function handleCertification(context: HandlerContext, event: Receiv
   const runId = numberIn(event.payload, 'workflow_run', 'id');
   const branch = textIn(event.payload, 'workflow_run', 'head_branch');
   if (runId === null || textIn(event.payload, 'workflow_run', 'event') === 'pull_request') return;
-  const connection = await context.connect(event.payload);
+  const connection = context.connect(event.payload);
   if (connection === null || branch !== connection.defaultBranch) return;
-  context.queue.add(connection.id, () => withPatience(() => record(context, connection, runId)));
+  context.queue.add(connection.id, 'request', async () => {
+    const models = await withPatience(() => record(context, connection, runId));
+    if (models.length > 0)
+      context.queue.add(connection.id, 'answer', () =>
+        withPatience(async () => reconcile((await connection.open()).ports, models)),
+      );
+  });
 }
 
-async function record({ certification, log }: HandlerContext, connection: Connection, runId: number): Promise<void> {
-  const { octokit, repository, defaultBranch, id } = connection;
-  const ports = connection.ports();
+/** The models about which something was recorded. */
+async function record(
+  { certification, log }: HandlerContext,
+  connection: Connection,
+  runId: number,
+): Promise<readonly string[]> {
+  const { repository, defaultBranch, id } = connection;
+  const { octokit, ports } = await connection.open();
   const outcome = await recordCertifications(
     {
       ...ports,
@@ -37,5 +49,5 @@ async function record({ certification, log }: HandlerContext, connection: Connec
     },
   );
   log.info({ runId, outcome: outcome.kind }, 'A certification run was looked at.');
-  if (outcome.kind === 'recorded' && outcome.models.length > 0) await reconcile(ports, outcome.models);
+  return outcome.kind === 'recorded' ? outcome.models : [];
 }

@@ -1,20 +1,25 @@
 import { readIntent, type ReceivedEvent } from '../../src/adapters/github/read-intent.ts';
 import { parseComment } from '../../src/contract/parse-comment.ts';
 import type { Intent } from '../../src/domain/promotion/intent.ts';
+import { onlyLowers } from '../../src/domain/promotion/urgency.ts';
 import { answerFailure } from '../../src/usecases/promotion/answer-failure.ts';
-import { handleCommand } from '../../src/usecases/promotion/handle-command.ts';
-import type { ChatPorts } from '../../src/usecases/promotion/ports.ts';
-import { withPatience } from '../connection.ts';
+import { decideRequest, type DecidedRequest } from '../../src/usecases/promotion/handle-command.ts';
+import type { Connection } from '../connection.ts';
+import { withPatience } from '../patience.ts';
 import type { HandlerContext } from './context.ts';
 
-/** A comment, a review or a request label: 👀 at once, then its turn. */
+/** A comment, a review or a request label: 👀 at once, then its turn to be decided, then its turn to be shown. */
 export async function handleChat(context: HandlerContext, event: ReceivedEvent): Promise<void> {
   const intent = readIntent(event);
   if (intent === null || intent.actor.bot || !holdsCommand(intent.body)) return;
-  const connection = await context.connect(event.payload);
+  const connection = context.connect(event.payload);
   if (connection === null) return;
-  void acknowledge(context, connection.ports(), intent);
-  context.queue.add(connection.id, () => carryOut(context, connection.ports, intent));
+  void acknowledge(context, connection, intent);
+  const urgent = onlyLowers(parseComment(intent.body));
+  context.queue.add(connection.id, urgent ? 'stop' : 'request', async () => {
+    const show = await decideOne(context, connection, intent);
+    context.queue.add(connection.id, urgent ? 'stop-answer' : 'answer', () => show(connection));
+  });
 }
 
 export function holdsCommand(body: string): boolean {
@@ -23,22 +28,31 @@ export function holdsCommand(body: string): boolean {
 }
 
 /** A courtesy: the request is carried out also where the reaction fails. */
-async function acknowledge({ log }: HandlerContext, { conversation }: ChatPorts, intent: Intent): Promise<void> {
+async function acknowledge({ log }: HandlerContext, { open }: Connection, intent: Intent): Promise<void> {
   const { thread, kind, id } = intent.source;
   if (thread === null || kind !== 'comment') return;
   try {
-    await conversation.react({ thread, kind, id }, 'eyes');
+    const { ports } = await open();
+    await ports.conversation.react({ thread, kind, id }, 'eyes');
   } catch (error) {
     log.warn(error, 'The request could not be acknowledged.');
   }
 }
 
-export async function carryOut({ log }: HandlerContext, ports: () => ChatPorts, intent: Intent): Promise<void> {
+type Show = (connection: Connection) => Promise<void>;
+
+/** What cannot be decided is told in place of an answer. */
+async function decideOne({ log }: HandlerContext, { open }: Connection, intent: Intent): Promise<Show> {
   try {
-    const outcome = await withPatience(() => handleCommand(ports(), intent));
+    const { outcome, show } = await withPatience(async () => decideRequest((await open()).ports, intent, 'event'));
     log.info({ source: intent.source, outcome: outcome.kind }, 'A request was handled.');
+    return patiently(show);
   } catch (error) {
     log.error(error, 'A request could not be handled.');
-    await answerFailure(ports(), intent, error);
+    return patiently((ports) => answerFailure(ports, intent, error));
   }
+}
+
+function patiently(show: DecidedRequest['show']): Show {
+  return ({ open }) => withPatience(async () => show((await open()).ports));
 }

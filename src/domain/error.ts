@@ -70,6 +70,11 @@ export class AppError extends Error {
   }
 }
 
+/** Whether the same may succeed a little later: GitHub's moment of weakness, or a branch that others write too. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'github-unavailable' || error.code === 'state-conflict');
+}
+
 /** Every problem that an error stands for, as plain data: the message of an Error would be lost when it is copied. */
 export function problemsOf(error: AppErrorDetails): readonly AppErrorDetails[] {
   const { problems = [] } = error;

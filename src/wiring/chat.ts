@@ -28,7 +28,7 @@ export function createRepositoryMemory(): RepositoryMemory {
 export interface ChatWiring {
   /** Waits as GitHub's guidelines for content ask. */
   readonly octokit: Octokit;
-  /** For the commit that makes a decision true: it waits for nothing that is only shown. */
+  /** For what a decision reads, and the commit that makes it true: they wait for nothing that is only shown. */
   readonly urgent: Octokit;
   readonly repository: RepositoryName;
   readonly defaultBranch: string;
@@ -50,7 +50,7 @@ export function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, 
   return {
     store: createGitHubDeploymentStore({ octokit: urgent, repository, objects }),
     registry,
-    conversation: createConversation({ octokit, repository, author: `${appSlug}[bot]` }),
+    conversation: createConversation({ octokit, urgent, repository, author: `${appSlug}[bot]` }),
     people: createPeople({ octokit: urgent, repository, ownership: (model) => registry.ownership(model) }),
     certificates: createRecordedCertificates({ octokit, repository, objects }),
     checks: createStateChecks({ octokit, repository, appSlug }),

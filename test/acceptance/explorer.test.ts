@@ -49,6 +49,7 @@ const MUTATIONS: Readonly<Record<string, () => FakeOptions>> = {
   'comments that were posted twice stay': () => ({ ...remembering(), keepsComments: true }),
   'Deployments are never ended': () => ({ ...remembering(), keepsDeployments: true }),
   'labels are never taken off': () => ({ ...remembering(), keepsLabels: true }),
+  'what was answered is not seen before a decision': () => ({ ...remembering(), hideAnswers: true }),
   'no role is asked for': () => withoutRule('authorised'),
   'a hold holds nothing': () => withoutRule('no-hold'),
   'shares have no cap': () => withoutRule('share-cap'),

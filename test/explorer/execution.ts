@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Intent } from '../../src/domain/promotion/intent.ts';
+import { sha256 } from '../../src/contract/sha256.ts';
+import { type Intent, intentKey } from '../../src/domain/promotion/intent.ts';
 import { handleCommand } from '../../src/usecases/promotion/handle-command.ts';
-import { reconcile } from '../../src/usecases/promotion/reconcile.ts';
+import { reconcile, sweepRequests } from '../../src/usecases/promotion/reconcile.ts';
 import { type FakeOptions, fakePorts, type Gate, writeBranch } from '../support/promotion/fake-ports.ts';
 import { cloneWorld, type World } from '../support/promotion/world.ts';
 
@@ -46,6 +47,9 @@ export interface Process {
   memory: string;
   /** Whether the comment was its author's own and unchanged when the process read it. */
   sawAltered: boolean;
+  /** Whether the request had been answered as refused, and stood in no log, when the process began. */
+  readonly refusedBefore: boolean;
+  committed: boolean;
 }
 
 const READ_ONLY = ['registry.', 'people.', 'certificates.find'];
@@ -186,6 +190,8 @@ export class Execution {
       failure: undefined,
       memory: String(id),
       sawAltered: false,
+      refusedBefore: intent !== null && wasRefused(this.world, intent),
+      committed: false,
     };
     this.processes.push(process);
     return process;
@@ -216,6 +222,7 @@ export class Execution {
     if (kind === 'race') this.moveBranch();
     if (name === 'conversation.find') this.noteAltered(process);
     const result = call.run();
+    process.committed ||= name === 'store.commit' && isCommitted(result);
     if (kind === 'crash') {
       this.crashes++;
       process.state = 'dead';
@@ -252,12 +259,39 @@ export class Execution {
     this.losses = lost.length;
   }
 
-  /** What a machine does when it starts: the requests of the last days again, then a reconciliation. */
+  /** What a machine does when it starts: it sweeps the comments of the last days, then reconciles. A label's event may come again. */
   async recover(): Promise<void> {
-    const ports = fakePorts(this.world, this.options);
-    for (const intent of this.intents.values()) await handleCommand(ports, intent);
-    await reconcile(ports, 'all');
+    const intents = [...this.intents.values()];
+    for (const intent of intents.filter(({ source }) => source.kind === 'label'))
+      await handleCommand(fakePorts(this.world, this.options), intent);
+    const comments = intents.filter(({ source }) => source.kind === 'comment');
+    for (const intent of comments) await this.sweepOne(intent);
+    await reconcile(fakePorts(this.world, this.options), 'all');
   }
+
+  private async sweepOne(intent: Intent): Promise<void> {
+    const process = this.spawn(intent);
+    process.state = 'done';
+    const { head } = this.world;
+    const ports = fakePorts(this.world, this.options);
+    const { show } = await sweepRequests(ports, { list: async () => [intent] }, 0);
+    process.committed = this.world.head !== head;
+    await show(ports);
+  }
+}
+
+/** Judged from what people see: a reaction of ours, or a comment with the key that stands in no log. */
+function wasRefused({ comments, own, files }: World, intent: Intent): boolean {
+  const key = intentKey(intent, sha256);
+  if ([...files.values()].some((text) => text.includes(key))) return false;
+  const comment = comments.find(({ id }) => id === intent.source.id);
+  return (
+    comment?.reactions.has('confused') === true || own.some(({ body }) => body.includes(`key=${key} part=decision`))
+  );
+}
+
+function isCommitted(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'kind' in result && result.kind === 'committed';
 }
 
 /** 0 is the world. */

@@ -28,7 +28,9 @@ export function stateFaults(execution: Execution, options: FakeOptions): string 
     exposureFault(world, production, events) ??
     repeatFault(events) ??
     authorityFault(execution, events, options) ??
-    alteredFault(execution, events)
+    alteredFault(execution, events) ??
+    refusedFault(execution) ??
+    overtakingFault(events)
   );
 }
 
@@ -102,6 +104,23 @@ function authorityFault(
     ) {
       return 'exposure rose without a command';
     }
+  }
+  return null;
+}
+
+/** What was answered as refused is refused for good, whoever its author has become. */
+function refusedFault({ processes }: Execution): string | null {
+  const wrong = processes.find(({ refusedBefore, committed }) => refusedBefore && committed);
+  return wrong === undefined ? null : `process ${wrong.id} carried out what was answered as refused`;
+}
+
+/** Nothing rises by a comment that is older than a stop which was decided before it. */
+function overtakingFault(events: readonly LedgerEvent[]): string | null {
+  let stopped = 0;
+  for (const { type, data } of events) {
+    const id = data.via.kind === 'comment' ? Number(data.via.id) : Number.POSITIVE_INFINITY;
+    if (RAISING.includes(type) && id < stopped) return 'exposure rose by a comment that a stop had overtaken';
+    if (data.facts?.command.verb === 'stop' && type !== 'intent.refused') stopped = Math.max(stopped, id);
   }
   return null;
 }

@@ -95,6 +95,22 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
         says('b', 'ada', 3, '/promote to=production'),
       ],
     }),
+    scenario('a stranger who becomes a maintainer', [['ada', 1, '/promote to=production']], {
+      volatile: ['people.actor'],
+      actions: [
+        says('e', 'eve', 2, '/promote to=production', { deliveries: 2 }),
+        changes('appointed', ['e'], (world) => {
+          world.roles.set('eve', 'maintain');
+        }),
+      ],
+      crashes: 1,
+    }),
+    scenario('a stop that overtakes a share', [['ada', 1, '/promote to=production']], {
+      actions: [
+        says('b', 'ben', 2, '/promote share=10%', { deliveries: 2 }),
+        says('s', 'ben', 2, '/seatrial stop churn', { after: ['b'] }),
+      ],
+    }),
     scenario('labels by a triager and by a maintainer', [['ada', 1, '/promote to=production']], {
       actions: [labels('t', 'tri', 2), labels('b', 'ben', 3)],
       crashes: 1,

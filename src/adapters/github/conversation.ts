@@ -1,22 +1,28 @@
-import type { CommentReference, Conversation, PostedComment } from '../../usecases/ports/conversation.ts';
+import {
+  type CommentReference,
+  type Conversation,
+  type PostedComment,
+  type Reaction,
+  REACTIONS,
+} from '../../usecases/ports/conversation.ts';
 import { createComments, type CommentsOptions } from './comments.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
+export interface ConversationOptions extends CommentsOptions {
+  /** For what a decision reads: it does not wait for what is only shown. */
+  readonly urgent: Octokit;
+}
+
 /** Threads of a repository, through GitHub's API. */
-export function createConversation(options: CommentsOptions): Conversation {
-  const { octokit, repository } = options;
-  const { issues, reactions } = octokit.rest;
+export function createConversation(options: ConversationOptions): Conversation {
+  const { octokit, urgent, repository } = options;
+  const { issues } = octokit.rest;
   return {
     ...createComments(options),
-    find: (reference) => unlessGone('reading a comment', () => find(octokit, repository, reference)),
-    react: async ({ kind, id }, content) => {
-      // GitHub's REST API knows no reaction to a review.
-      if (kind === 'review') return;
-      await unlessGone('reacting to a comment', () =>
-        reactions.createForIssueComment({ ...repository, comment_id: Number(id), content }),
-      );
-    },
+    ...createReactions(options),
+    own: createComments({ ...options, octokit: urgent }).own,
+    find: (reference) => unlessGone('reading a comment', () => find(urgent, repository, reference)),
     labels: (thread) =>
       translateErrors('listing labels', async () => {
         const found = await octokit.paginate(issues.listLabelsOnIssue, {
@@ -36,6 +42,51 @@ export function createConversation(options: CommentsOptions): Conversation {
       );
     },
   };
+}
+
+/** GitHub's REST API knows no reaction to a review. */
+function createReactions({
+  octokit,
+  urgent,
+  repository,
+  author,
+}: ConversationOptions): Pick<Conversation, 'reactions' | 'react' | 'unreact'> {
+  const { reactions } = octokit.rest;
+  const list = async (id: string): Promise<readonly OwnReaction[]> => {
+    const found = await unlessGone('listing reactions', () =>
+      urgent.paginate(urgent.rest.reactions.listForIssueComment, {
+        ...repository,
+        comment_id: Number(id),
+        per_page: 100,
+      }),
+    );
+    return (found ?? []).flatMap(({ id: own, content, user }) => {
+      const reaction = REACTIONS.find((known) => known === content);
+      return user?.login === author && reaction !== undefined ? [{ id: own, reaction }] : [];
+    });
+  };
+  return {
+    reactions: async ({ kind, id }) => (kind === 'review' ? [] : (await list(id)).map(({ reaction }) => reaction)),
+    react: async ({ kind, id }, content) => {
+      if (kind === 'review') return;
+      await unlessGone('reacting to a comment', () =>
+        reactions.createForIssueComment({ ...repository, comment_id: Number(id), content }),
+      );
+    },
+    unreact: async ({ kind, id }, content) => {
+      if (kind === 'review') return;
+      const wrong = (await list(id)).filter(({ reaction }) => reaction === content);
+      for (const { id: own } of wrong)
+        await unlessGone('taking a reaction back', () =>
+          reactions.deleteForIssueComment({ ...repository, comment_id: Number(id), reaction_id: own }),
+        );
+    },
+  };
+}
+
+interface OwnReaction {
+  readonly id: number;
+  readonly reaction: Reaction;
 }
 
 async function unlessGone<T>(doing: string, work: () => Promise<T>): Promise<T | null> {

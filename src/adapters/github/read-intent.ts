@@ -34,7 +34,7 @@ function readComment(payload: unknown): Intent | null {
     thread,
     boundSha: null,
   } as const;
-  return written(payload, 'comment', source);
+  return written(payload, 'comment', { source, writtenAt: textIn(payload, 'comment', 'created_at') });
 }
 
 function readReview(payload: unknown): Intent | null {
@@ -49,7 +49,7 @@ function readReview(payload: unknown): Intent | null {
     thread,
     boundSha,
   } as const;
-  return written(payload, 'review', source);
+  return written(payload, 'review', { source, writtenAt: textIn(payload, 'review', 'submitted_at') });
 }
 
 /** The time of the pull request's change tells one label event from the next on the same commit. */
@@ -59,27 +59,32 @@ function readLabel(payload: unknown): Intent | null {
   const boundSha = shaIn(payload, 'pull_request', 'head', 'sha');
   const actor = accountIn(payload, 'sender');
   if (label === undefined || thread === null || boundSha === null || actor === null) return null;
-  const id = `${label}:${thread}:${boundSha}:${textIn(payload, 'pull_request', 'updated_at') ?? ''}`;
+  const writtenAt = textIn(payload, 'pull_request', 'updated_at');
+  const id = `${label}:${thread}:${boundSha}:${writtenAt ?? ''}`;
   const url = textIn(payload, 'pull_request', 'html_url');
-  return intentOf(payload, { kind: 'label', id, url, thread, boundSha }, { actor, body: `/${label}` });
+  return intentOf(payload, { kind: 'label', id, url, thread, boundSha }, { actor, writtenAt, body: `/${label}` });
 }
 
-function written(payload: unknown, part: 'comment' | 'review', source: SourceFacts): Intent | null {
+function written(
+  payload: unknown,
+  part: 'comment' | 'review',
+  { source, writtenAt }: Pick<Intent, 'source' | 'writtenAt'>,
+): Intent | null {
   const author = accountIn(payload, part, 'user');
   const sender = accountIn(payload, 'sender');
   const body = textIn(payload, part, 'body');
   if (author === null || body === null || sender?.login !== author.login) return null;
   const viaApp = valueIn(payload, part, 'performed_via_github_app') ?? null;
-  return intentOf(payload, source, { actor: { ...author, bot: author.bot || viaApp !== null }, body });
+  return intentOf(payload, source, { actor: { ...author, bot: author.bot || viaApp !== null }, writtenAt, body });
 }
 
 function intentOf(
   payload: unknown,
   source: SourceFacts,
-  { actor, body }: { readonly actor: IntentActor; readonly body: string },
+  said: Pick<Intent, 'actor' | 'writtenAt' | 'body'>,
 ): Intent | null {
   const repository = repositoryId(payload);
-  return repository === null ? null : { repository, source, actor, body };
+  return repository === null ? null : { repository, source, ...said };
 }
 
 /** `github.com/acme/models`, as events name their source. */

@@ -6,6 +6,8 @@ export interface Intent {
   readonly repository: string;
   readonly source: SourceFacts;
   readonly actor: IntentActor;
+  /** RFC 3339, by GitHub's clock; null where nobody wrote it. */
+  readonly writtenAt: string | null;
   /** Text of the comment or review; for a label the command that it stands for. */
   readonly body: string;
 }

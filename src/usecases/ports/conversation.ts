@@ -18,7 +18,8 @@ export interface OwnComment {
   readonly body: string;
 }
 
-export type Reaction = 'eyes' | 'rocket' | 'confused';
+export const REACTIONS = ['eyes', 'rocket', 'confused'] as const;
+export type Reaction = (typeof REACTIONS)[number];
 
 /** Threads: pull requests and issues. Every write can be repeated; removing what is gone is no error. */
 export interface Conversation {
@@ -28,7 +29,10 @@ export interface Conversation {
   post(thread: number, body: string): Promise<void>;
   edit(thread: number, id: string, body: string): Promise<void>;
   remove(thread: number, id: string): Promise<void>;
+  /** The reactions of this app to a comment; none to a review, to which GitHub's REST API takes none. */
+  reactions(reference: CommentReference): Promise<readonly Reaction[]>;
   react(reference: CommentReference, reaction: Reaction): Promise<void>;
+  unreact(reference: CommentReference, reaction: Reaction): Promise<void>;
   labels(thread: number): Promise<readonly string[]>;
   addLabel(thread: number, label: string): Promise<void>;
   removeLabel(thread: number, label: string): Promise<void>;

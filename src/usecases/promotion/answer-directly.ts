@@ -3,13 +3,16 @@ import type { CommandFacts } from '../../contract/generated/types.ts';
 import { decideCommand, type Decision, type LedgerState } from '../../domain/promotion/decide.ts';
 import { diffLines } from '../../domain/promotion/diff-lines.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
+import type { Lateness } from '../../domain/promotion/lateness.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
 import { deploymentIn } from '../../domain/promotion/state.ts';
-import { parseAnswerMarker, renderAnswerMarker } from '../../report/chatops/answer-marker.ts';
+import { type AnswerMarker, parseAnswerMarker, renderAnswerMarker } from '../../report/chatops/answer-marker.ts';
+import { renderLate } from '../../report/chatops/late.ts';
 import { renderHelp, renderPlan, renderUnreadable, renderWhy } from '../../report/chatops/reading.ts';
 import { renderRefusal } from '../../report/chatops/refusal.ts';
 import { joinMarkdown, type Markdown, markdownText } from '../../report/markdown.ts';
+import { type FinalWord, sayFinalWord } from './final-word.ts';
 import { type Gathered, statesOf, type Unreadable } from './gather.ts';
 import { answers, postOnce } from './own-comments.ts';
 import type { ChatPorts } from './ports.ts';
@@ -21,30 +24,51 @@ export interface DirectAnswer {
   readonly gathered: Gathered;
   readonly unreadable: Unreadable;
   readonly refusal: Decision | null;
+  /** Why what the decision allows is not carried out. */
+  readonly late: { readonly lateness: Lateness; readonly decision: Decision } | null;
+}
+
+/** The answer as it will be given: small enough to wait for its turn. */
+export interface PreparedAnswer {
+  readonly marker: AnswerMarker;
+  readonly body: string | null;
+  /** Whoever has no role in the repository gets one comment a day and thread. */
+  readonly limited: boolean;
+  /** Models whose status was asked for; null: nobody asked. */
+  readonly status: readonly string[] | null;
+  /** null: the ledger's own projection says it. */
+  readonly word: FinalWord | null;
+}
+
+/** Renders the answer while everything that was read is at hand. */
+export function prepareAnswer(ports: Pick<ChatPorts, 'rules'>, intent: Intent, answer: DirectAnswer): PreparedAnswer {
+  const { gathered, key } = answer;
+  const negative = isNegative(answer);
+  const [actor, day] = [intent.actor.id ?? 0, gathered.now.slice(0, 10)];
+  const marker = { key, part: negative ? 'decision' : 'reading', actor, day } as const;
+  const parts = renderParts(answer, ports.rules);
+  const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], '\n\n'));
+  const asked = gathered.questions.some(({ command }) => command.verb === 'status');
+  const decided = !negative && gathered.facts.length > 0;
+  return {
+    marker,
+    body: parts.length > 0 ? body : null,
+    limited: !atLeast(gathered.actor.role, 'triage'),
+    status: asked ? Object.keys(gathered.ledgers) : null,
+    word: decided ? null : negative ? 'confused' : 'rocket',
+  };
 }
 
 /** Answers once. A stranger gets one comment a day and thread; after that only the reaction. */
-export async function answerDirectly(ports: ChatPorts, intent: Intent, answer: DirectAnswer): Promise<void> {
-  const { thread, kind, id } = intent.source;
+export async function answerDirectly(ports: ChatPorts, { source }: Intent, answer: PreparedAnswer): Promise<void> {
+  const { thread } = source;
   if (thread === null) return;
-  const parts = renderParts(answer, ports.rules);
-  if (parts.length > 0 && !(await isExhausted(ports, intent, answer))) {
-    const marker = { ...markerOf(intent, answer), key: answer.key, part: partOf(answer) };
-    const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], '\n\n'));
+  const { marker, body, status, word } = answer;
+  if (body !== null && !(await isExhausted(ports, thread, answer))) {
     await postOnce(ports.conversation, thread, { matches: answers(marker.key, marker.part), body });
   }
-  if (answer.gathered.questions.some(({ command }) => command.verb === 'status')) {
-    const models = Object.keys(answer.gathered.ledgers);
-    await projectModels(ports, models, { keys: [], threads: [thread] });
-  }
-  if (kind === 'label') await ports.conversation.removeLabel(thread, id.split(':', 1)[0] ?? '');
-  if (kind !== 'comment' && kind !== 'review') return;
-  if (answer.refusal === null && answer.gathered.facts.length > 0 && !isUnreadable(answer)) return;
-  await ports.conversation.react({ thread, kind, id }, isNegative(answer) ? 'confused' : 'rocket');
-}
-
-function partOf(answer: DirectAnswer): 'decision' | 'reading' {
-  return isNegative(answer) ? 'decision' : 'reading';
+  if (status !== null) await projectModels(ports, status, { keys: [], threads: [thread] });
+  if (word !== null) await sayFinalWord(ports.conversation, source, word);
 }
 
 function isUnreadable({ unreadable }: DirectAnswer): boolean {
@@ -52,26 +76,30 @@ function isUnreadable({ unreadable }: DirectAnswer): boolean {
 }
 
 function isNegative(answer: DirectAnswer): boolean {
-  return answer.refusal !== null || isUnreadable(answer);
+  return answer.refusal !== null || answer.late !== null || isUnreadable(answer);
 }
 
-function markerOf(intent: Intent, { gathered }: DirectAnswer) {
-  return { actor: intent.actor.id ?? 0, day: gathered.now.slice(0, 10) };
-}
-
-async function isExhausted(ports: ChatPorts, intent: Intent, answer: DirectAnswer): Promise<boolean> {
-  const { thread } = intent.source;
-  if (thread === null || atLeast(answer.gathered.actor.role, 'triage')) return false;
-  const { actor, day } = markerOf(intent, answer);
-  const own = await ports.conversation.own(thread);
-  const markers = own.map(({ body }) => parseAnswerMarker(body)).filter((marker) => marker !== null);
-  return markers.some((marker) => marker.actor === actor && marker.day === day && marker.key !== answer.key);
+async function isExhausted(
+  { conversation }: ChatPorts,
+  thread: number,
+  { limited, marker }: PreparedAnswer,
+): Promise<boolean> {
+  if (!limited) return false;
+  const markers = (await conversation.own(thread)).map(({ body }) => parseAnswerMarker(body));
+  return markers.some((one) => one?.actor === marker.actor && one.day === marker.day && one.key !== marker.key);
 }
 
 function renderParts(answer: DirectAnswer, rules: readonly Rule[]): readonly Markdown[] {
-  const { unreadable, refusal, gathered } = answer;
+  const { unreadable, refusal, late, gathered } = answer;
   if (isUnreadable(answer)) return [renderUnreadable(unreadable.commands, unreadable.targets)];
   if (refusal !== null) return [renderRefusal(refusal.verdicts, refusal.verdicts.length > 1)];
+  if (late !== null)
+    return [
+      renderLate(
+        late.lateness,
+        late.decision.verdicts.map(({ facts }) => facts),
+      ),
+    ];
   const states = statesOf(gathered);
   return [
     ...gathered.trials.map((facts) => renderTrial(states, facts, rules)),

@@ -2,88 +2,154 @@ import { sha256 } from '../../contract/sha256.ts';
 import type { ParsedComment } from '../../domain/promotion/command.ts';
 import { decide, type Decision } from '../../domain/promotion/decide.ts';
 import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
+import { latenessOf } from '../../domain/promotion/lateness.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
+import { onlyLowers } from '../../domain/promotion/urgency.ts';
 import { AppError } from '../../domain/error.ts';
+import { answerDirectly, type DirectAnswer, prepareAnswer } from './answer-directly.ts';
+import { findFinalWord, type FinalWord, sayFinalWord } from './final-word.ts';
 import { gather, type Gathered, statesOf } from './gather.ts';
 import { buildCommit } from './ledger-commit.ts';
 import type { ChatPorts } from './ports.ts';
-import { answerDirectly } from './answer-directly.ts';
-import { projectModels } from './project-models.ts';
+import { eventsOf, projectModels } from './project-models.ts';
 
-const MAX_ATTEMPTS = 5;
+/** What lowers exposure keeps trying where many others write the branch at once. */
+const MOST_ATTEMPTS = { stop: 25, other: 5 } as const;
 const JITTER_MS = 200;
 
 /** What became of a request. */
 export type CommandOutcome =
   | { readonly kind: 'ignored'; readonly reasonCode: 'no-command' | 'bot' | 'altered' }
-  /** The same request was decided before; its effects were made whole. */
+  /** The same request was decided or answered before; its effects are made whole. */
   | { readonly kind: 'repeated'; readonly key: string }
-  /** Only questions, or commands that could not be read. */
+  /** Nothing was changed: only questions, commands that could not be read, or a refusal that stands in no log. */
   | { readonly kind: 'answered'; readonly key: string; readonly reasonCode: string }
   | { readonly kind: 'decided'; readonly key: string; readonly decision: Decision; readonly head: string | null };
 
+/** What was decided, and how GitHub comes to show it: later, by other ports, and as often as needed. */
+export interface DecidedRequest {
+  readonly outcome: CommandOutcome;
+  readonly show: (ports: ChatPorts) => Promise<void>;
+}
+
+/** How the request came to us: by its own event, or found among old comments. */
+export type Way = 'event' | 'sweep';
+
+/** Decides a request and shows it. Throws AppError state-conflict after too many lost races. */
+export async function handleCommand(ports: ChatPorts, intent: Intent, way: Way = 'event'): Promise<CommandOutcome> {
+  const { outcome, show } = await decideRequest(ports, intent, way);
+  await show(ports);
+  return outcome;
+}
+
 /**
- * Carries out a request: read, decide, commit on condition that nothing changed meanwhile, then show it. It may be called
- * any number of times for the same request, by several machines at once, and be cut off anywhere.
- * Throws AppError state-conflict after five lost races.
+ * Decides a request: read, decide, commit on condition that nothing changed meanwhile. It may be called any number of times
+ * for the same request, by several machines at once, and be cut off anywhere.
  */
-export async function handleCommand(ports: ChatPorts, intent: Intent): Promise<CommandOutcome> {
-  if (intent.actor.bot && intent.source.kind !== 'guard') return { kind: 'ignored', reasonCode: 'bot' };
+export async function decideRequest(ports: ChatPorts, intent: Intent, way: Way): Promise<DecidedRequest> {
+  if (intent.actor.bot && intent.source.kind !== 'guard') return ignored('bot');
   const parsed = ports.parseComment(intent.body);
-  if (parsed.commands.length + parsed.problems.length === 0) return { kind: 'ignored', reasonCode: 'no-command' };
-  const key = intentKey(intent, sha256);
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const outcome = await attemptOnce(ports, intent, { key, parsed });
-    if (outcome !== 'lost-race') return outcome;
-    await ports.clock.pause(JITTER_MS * (attempt + ports.clock.random()));
+  if (parsed.commands.length + parsed.problems.length === 0) return ignored('no-command');
+  const request = { intent, way, parsed, key: intentKey(intent, sha256) };
+  const attempts = MOST_ATTEMPTS[onlyLowers(parsed) ? 'stop' : 'other'];
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const decided = await attemptOnce(ports, request);
+    if (decided !== 'lost-race') return decided;
+    await ports.clock.pause(JITTER_MS * (Math.min(attempt, 4) + ports.clock.random()));
   }
   throw new AppError({
     code: 'state-conflict',
-    message: `The branch seatrial/deployments moved during each of ${MAX_ATTEMPTS} attempts.`,
+    message: `The branch seatrial/deployments moved during each of ${attempts} attempts.`,
     hint: 'Nothing was changed. Send the command again in a minute.',
   });
 }
 
 interface Request {
+  readonly intent: Intent;
+  readonly way: Way;
   readonly key: string;
   readonly parsed: ParsedComment;
 }
 
-async function attemptOnce(ports: ChatPorts, intent: Intent, request: Request): Promise<CommandOutcome | 'lost-race'> {
-  const { key, parsed } = request;
-  const outcome = await gather(ports, intent, parsed);
-  if (outcome.kind === 'altered') return { kind: 'ignored', reasonCode: 'altered' };
+async function attemptOnce(ports: ChatPorts, request: Request): Promise<DecidedRequest | 'lost-race'> {
+  const { intent, parsed, key } = request;
+  const [outcome, said] = await Promise.all([
+    gather(ports, intent, parsed),
+    findFinalWord(ports.conversation, intent, key),
+  ]);
+  if (outcome.kind === 'altered') return ignored('altered');
   const { gathered } = outcome;
-  const models = Object.keys(gathered.ledgers);
-  const direct = {
-    key,
-    gathered,
-    unreadable: { commands: parsed.problems, targets: gathered.problems },
-    refusal: null,
-  };
-  const scope = { keys: [key], threads: [] };
-  if (isRecorded(gathered, key)) {
-    await projectModels(ports, models, scope);
-    return { kind: 'repeated', key };
-  }
-  if (parsed.problems.length + gathered.problems.length > 0) {
-    await answerDirectly(ports, intent, direct);
-    return { kind: 'answered', key, reasonCode: 'unreadable' };
-  }
-  if (gathered.facts.length === 0) {
-    await answerDirectly(ports, intent, direct);
-    return { kind: 'answered', key, reasonCode: 'read' };
-  }
+  if (isRecorded(gathered, key)) return shownAs({ kind: 'repeated', key }, projectionOf(gathered, key));
+  const unreadable = { commands: parsed.problems, targets: gathered.problems };
+  const direct = { key, gathered, unreadable, refusal: null, late: null };
+  const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
+  if (said !== null && (isUnreadable || gathered.facts.length > 0)) return repeatedWord(request, said);
+  if (isUnreadable) return answered(ports, request, { direct, reasonCode: 'unreadable' });
+  if (gathered.facts.length === 0) return answered(ports, request, { direct, reasonCode: 'read' });
+  return decideGathered(ports, request, direct);
+}
+
+async function decideGathered(
+  ports: ChatPorts,
+  request: Request,
+  direct: DirectAnswer,
+): Promise<DecidedRequest | 'lost-race'> {
+  const { key, intent } = request;
+  const { gathered } = direct;
   const decision = decide(statesOf(gathered), gathered.facts, ports.rules);
-  if (!mayRecord(decision)) {
-    await answerDirectly(ports, intent, { ...direct, refusal: decision });
-    return { kind: 'answered', key, reasonCode: decision.reasonCode };
+  const { reasonCode } = decision;
+  if (!mayRecord(decision)) return answered(ports, request, { direct: { ...direct, refusal: decision }, reasonCode });
+  const lateness = latenessOf(decision, hearingOf(request, gathered), (model) => {
+    const ledger = gathered.ledgers[model];
+    return ledger === undefined ? [] : eventsOf(ledger);
+  });
+  if (lateness !== null) {
+    const late = { lateness, decision };
+    return answered(ports, request, { direct: { ...direct, late }, reasonCode: lateness });
   }
-  const committed = await commit(ports, { decision, intent, key, gathered });
+  const { files, message } = buildCommit(decision, { repository: intent.repository, key, gathered });
+  const committed = await ports.store.commit({ expectedHead: gathered.head, files, message });
   if (committed.kind === 'lost-race') return 'lost-race';
-  await projectModels(ports, models, scope);
-  if (gathered.questions.length + gathered.trials.length > 0) await answerDirectly(ports, intent, direct);
-  return { kind: 'decided', key, decision, head: committed.head };
+  const project = projectionOf(gathered, key);
+  const outcome = { kind: 'decided', key, decision, head: committed.head } as const;
+  if (gathered.questions.length + gathered.trials.length === 0) return shownAs(outcome, project);
+  const answer = prepareAnswer(ports, intent, direct);
+  return shownAs(outcome, async (later) => {
+    await project(later);
+    await answerDirectly(later, intent, answer);
+  });
+}
+
+interface Answering {
+  readonly direct: DirectAnswer;
+  readonly reasonCode: string;
+}
+
+function answered(ports: ChatPorts, { intent, key }: Request, { direct, reasonCode }: Answering): DecidedRequest {
+  const answer = prepareAnswer(ports, intent, direct);
+  return shownAs({ kind: 'answered', key, reasonCode }, (later) => answerDirectly(later, intent, answer));
+}
+
+/** A crash may have left the comment without its reaction. */
+function repeatedWord({ intent, key }: Request, word: FinalWord): DecidedRequest {
+  return shownAs({ kind: 'repeated', key }, ({ conversation }) => sayFinalWord(conversation, intent.source, word));
+}
+
+function projectionOf({ ledgers }: Gathered, key: string): DecidedRequest['show'] {
+  const models = Object.keys(ledgers);
+  return (ports) => projectModels(ports, models, { keys: [key], threads: [] });
+}
+
+function ignored(reasonCode: 'no-command' | 'bot' | 'altered'): DecidedRequest {
+  return shownAs({ kind: 'ignored', reasonCode }, async () => {});
+}
+
+function shownAs(outcome: CommandOutcome, show: DecidedRequest['show']): DecidedRequest {
+  return { outcome, show };
+}
+
+function hearingOf({ intent: { source, writtenAt }, way }: Request, { now }: Gathered) {
+  return { source, writtenAt, now, swept: way === 'sweep' };
 }
 
 function isRecorded({ ledgers }: Gathered, key: string): boolean {
@@ -97,16 +163,4 @@ function mayRecord(decision: Decision): boolean {
     const authorised = conditions.every(({ code, met }) => code !== 'authorised' || met);
     return authorised || atLeast(facts.actor.role, 'triage');
   });
-}
-
-interface Deciding {
-  readonly decision: Decision;
-  readonly intent: Intent;
-  readonly key: string;
-  readonly gathered: Gathered;
-}
-
-async function commit(ports: ChatPorts, { decision, intent, key, gathered }: Deciding) {
-  const { files, message } = buildCommit(decision, { repository: intent.repository, key, gathered });
-  return ports.store.commit({ expectedHead: gathered.head, files, message });
 }

@@ -1,7 +1,11 @@
-import { AppError } from '../../domain/error.ts';
+import { AppError, isPassing } from '../../domain/error.ts';
+import { instantMs } from '../../domain/instant.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
+import { ON_ITS_WAY_MS } from '../../domain/promotion/lateness.ts';
+import { onlyLowers } from '../../domain/promotion/urgency.ts';
 import type { RecentRequests } from '../ports/recent-requests.ts';
-import { type CommandOutcome, handleCommand } from './handle-command.ts';
+import { answerFailure } from './answer-failure.ts';
+import { type CommandOutcome, decideRequest, type DecidedRequest } from './handle-command.ts';
 import type { ChatPorts, ProjectionPorts } from './ports.ts';
 import { projectModels } from './project-models.ts';
 
@@ -12,21 +16,53 @@ export async function reconcile(ports: ProjectionPorts, models: readonly string[
 
 export type SweepOutcome =
   | CommandOutcome
-  /** Its model's log cannot be read; the requests about others are carried out nevertheless. */
+  /** It was told where it was asked, unless that failed too; the others are looked at nevertheless. */
   | { readonly kind: 'failed'; readonly error: AppError };
 
-/** Carries out the requests whose webhook was lost. Those that were handled are recognised by their key. */
-export async function sweepRequests(ports: ChatPorts, requests: RecentRequests): Promise<readonly SweepOutcome[]> {
-  const outcomes: SweepOutcome[] = [];
-  for (const intent of await requests.list()) outcomes.push(await sweepOne(ports, intent));
-  return outcomes;
+export interface Sweep {
+  readonly outcomes: readonly SweepOutcome[];
+  readonly show: (ports: ChatPorts) => Promise<void>;
 }
 
-async function sweepOne(ports: ChatPorts, intent: Intent): Promise<SweepOutcome> {
+/**
+ * Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
+ * answered. Of the others those that lower exposure are carried out, and first; those that raise it are told to be written
+ * again, once their own event can no longer be on its way.
+ */
+export async function sweepRequests(
+  ports: ChatPorts,
+  requests: RecentRequests,
+  leftAloneMs: number = ON_ITS_WAY_MS,
+): Promise<Sweep> {
+  const lowers = ({ body }: Intent): boolean => onlyLowers(ports.parseComment(body));
+  const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => (lowers(one) ? 'first' : 'then'));
+  const now = instantMs(ports.clock.now());
+  const old = then.filter(({ writtenAt }) => writtenAt === null || now - instantMs(writtenAt) >= leftAloneMs);
+  const decided: Swept[] = [];
+  for (const intent of [...first, ...old]) decided.push(await sweepOne(ports, intent));
+  return {
+    outcomes: decided.map(({ outcome }) => outcome),
+    show: (later) => showAll(decided, later),
+  };
+}
+
+interface Swept {
+  readonly outcome: SweepOutcome;
+  readonly show: DecidedRequest['show'];
+}
+
+/** What cannot be shown, for instance in a locked thread, keeps nothing else from being shown. */
+async function showAll(decided: readonly Swept[], ports: ChatPorts): Promise<void> {
+  const errors: unknown[] = [];
+  for (const { show } of decided) await show(ports).catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
+}
+
+async function sweepOne(ports: ChatPorts, intent: Intent): Promise<Swept> {
   try {
-    return await handleCommand(ports, intent);
+    return await decideRequest(ports, intent, 'sweep');
   } catch (error) {
-    if (error instanceof AppError && error.code === 'state-corrupt') return { kind: 'failed', error };
-    throw error;
+    if (!(error instanceof AppError) || isPassing(error)) throw error;
+    return { outcome: { kind: 'failed', error }, show: (later) => answerFailure(later, intent, error) };
   }
 }

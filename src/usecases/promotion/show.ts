@@ -4,6 +4,7 @@ import { STAGES } from '../../domain/promotion/stage.ts';
 import { acknowledge } from '../../report/chatops/answer.ts';
 import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
+import { sayFinalWord } from './final-word.ts';
 import { answers, postOnce, saveStatus } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
 import type { ModelView } from './project-models.ts';
@@ -102,12 +103,7 @@ function openPlace(version: VersionFacts | null) {
 
 async function showAcknowledgement({ conversation }: ProjectionPorts, events: readonly LedgerEvent[]): Promise<void> {
   const via = events[0]?.data.via;
-  if (via === undefined || via.thread === null) return;
-  const { kind, id, thread } = via;
-  if (kind === 'comment' || kind === 'review') {
-    await conversation.react({ thread, kind, id }, acknowledge(events).reaction);
-  }
-  if (kind === 'label') await conversation.removeLabel(thread, id.split(':', 1)[0] ?? '');
+  if (via !== undefined) await sayFinalWord(conversation, via, acknowledge(events).reaction);
 }
 
 /** The status comment shows every model that was read and has to do with the thread. */

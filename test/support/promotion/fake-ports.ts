@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { parseComment } from '../../../src/contract/parse-comment.ts';
+import { REACTIONS } from '../../../src/usecases/ports/conversation.ts';
 import { type LedgerReader, readLedger } from '../../../src/contract/ledger.ts';
 import type { CertificateFacts } from '../../../src/contract/generated/types.ts';
 import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
@@ -19,6 +20,8 @@ export interface FakeOptions {
   readonly ignoreExpectedHead?: boolean;
   readonly hideEdits?: boolean;
   readonly hideBots?: boolean;
+  /** What we have answered cannot be seen before the decision. */
+  readonly hideAnswers?: boolean;
   /** After its own commit a process always reads the same head. */
   readonly frozenProjection?: boolean;
   readonly keepsComments?: boolean;
@@ -32,10 +35,16 @@ export async function openGate<T>(_name: string, effect: () => T): Promise<T> {
 
 /** The ports of one bot process on the world. */
 export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
-  const gate = options.gate ?? openGate;
+  const open = options.gate ?? openGate;
+  let deciding = true;
+  const gate: Gate = (name, effect) => {
+    if (name === 'store.read') deciding = false;
+    return open(name, effect);
+  };
+  const showsAnswers = () => options.hideAnswers !== true || !deciding;
   return {
     store: fakeStore(world, gate, options),
-    conversation: fakeConversation(world, gate, options),
+    conversation: fakeConversation(world, gate, { ...options, showsAnswers }),
     registry: fakeRegistry(world, gate),
     people: {
       actor: (login, teams) =>
@@ -98,7 +107,11 @@ export function writeBranch(world: World, files: ReadonlyMap<string, string>, me
   return world.head;
 }
 
-function fakeConversation(world: World, gate: Gate, options: FakeOptions): ChatPorts['conversation'] {
+function fakeConversation(
+  world: World,
+  gate: Gate,
+  options: FakeOptions & { readonly showsAnswers: () => boolean },
+): ChatPorts['conversation'] {
   const find = (id: string): FakeComment | undefined => world.comments.find((comment) => comment.id === id);
   const labels = (thread: number) => world.pulls.get(thread)?.labels ?? new Set<string>();
   return {
@@ -112,7 +125,9 @@ function fakeConversation(world: World, gate: Gate, options: FakeOptions): ChatP
       }),
     own: (thread) =>
       gate('conversation.own', () =>
-        world.own.filter((comment) => comment.thread === thread).map(({ id, body }) => ({ id, body })),
+        world.own
+          .filter((comment) => comment.thread === thread && options.showsAnswers())
+          .map(({ id, body }) => ({ id, body })),
       ),
     post: (thread, body) =>
       gate('conversation.post', () => void world.own.push({ id: String(world.nextId++), thread, body })),
@@ -126,7 +141,12 @@ function fakeConversation(world: World, gate: Gate, options: FakeOptions): ChatP
         const index = world.own.findIndex((one) => one.id === id);
         if (index >= 0 && options.keepsComments !== true) world.own.splice(index, 1);
       }),
+    reactions: ({ id }) =>
+      gate('conversation.reactions', () =>
+        REACTIONS.filter((one) => options.showsAnswers() && find(id)?.reactions.has(one)),
+      ),
     react: ({ id }, reaction) => gate('conversation.react', () => void find(id)?.reactions.add(reaction)),
+    unreact: ({ id }, reaction) => gate('conversation.unreact', () => void find(id)?.reactions.delete(reaction)),
     labels: (thread) => gate('conversation.labels', () => [...labels(thread)]),
     addLabel: (thread, label) => gate('conversation.addLabel', () => void labels(thread).add(label)),
     removeLabel: (thread, label) =>

@@ -25,6 +25,7 @@ export interface FakeComment {
   deleted: boolean;
   readonly kind: 'comment' | 'review';
   readonly boundSha: string | null;
+  readonly writtenAt: string;
   readonly reactions: Set<string>;
 }
 
@@ -158,6 +159,7 @@ export function addComment(
     deleted: false,
     kind: options.kind ?? 'comment',
     boundSha: options.boundSha ?? null,
+    writtenAt: world.now,
     reactions: new Set(),
   };
   world.comments.push(comment);
@@ -166,15 +168,16 @@ export function addComment(
 
 /** The webhook of a comment, as it was when the comment was written. */
 export function intentOf(comment: FakeComment): Intent {
-  const { kind, id, thread: number, boundSha, body, author } = comment;
+  const { kind, id, thread: number, boundSha, body, author, writtenAt } = comment;
   const url = `https://github.com/acme/models/pull/${number}#issuecomment-${id}`;
-  return { repository: REPOSITORY, source: { kind, id, url, thread: number, boundSha }, actor: author, body };
+  const source = { kind, id, url, thread: number, boundSha };
+  return { repository: REPOSITORY, source, actor: author, writtenAt, body };
 }
 
 export function labelIntent(at: { login: string; thread: number; label: 'promote' | 'rollback'; sha: string }): Intent {
   const id = `${at.label}:${at.thread}:${at.sha}`;
   const source = { kind: 'label', id, url: null, thread: at.thread, boundSha: at.sha } as const;
-  return { repository: REPOSITORY, source, actor: person(at.login), body: `/${at.label}` };
+  return { repository: REPOSITORY, source, actor: person(at.login), writtenAt: NOW, body: `/${at.label}` };
 }
 
 /** A copy that shares what never changes. */

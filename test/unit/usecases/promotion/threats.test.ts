@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
-import { sweepRequests } from '../../../../src/usecases/promotion/reconcile.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import {
   addComment,
@@ -172,16 +171,6 @@ describe('a replayed webhook', () => {
     expect(await handleCommand(fakePorts(world), intent)).toMatchObject({ kind: 'repeated' });
     expect(JSON.stringify([world.head, world.own.length])).toBe(before);
     expect(world.files.get('production/churn.yaml')).toContain('version: 1.0.0');
-  });
-});
-
-describe('a lost webhook', () => {
-  it('is found by the sweep, and only once', async () => {
-    const world = await started();
-    const intent = intentOf(addComment(world, { login: 'ada', thread: 2, body: GO }));
-    const requests = { list: async () => [intent] };
-    expect(await sweepRequests(fakePorts(world), requests)).toMatchObject([{ kind: 'decided' }]);
-    expect(await sweepRequests(fakePorts(world), requests)).toMatchObject([{ kind: 'repeated' }]);
   });
 });
 

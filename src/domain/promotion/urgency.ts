@@ -1,0 +1,7 @@
+import { type ParsedComment, VERB_RECORDS } from './command.ts';
+
+/** Whether a comment does nothing but lower exposure: it may be decided before what came earlier. */
+export function onlyLowers({ commands, problems }: ParsedComment): boolean {
+  const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
+  return problems.length === 0 && kinds.includes('stop') && !kinds.includes('go');
+}

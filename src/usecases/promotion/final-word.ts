@@ -1,0 +1,49 @@
+import type { Intent } from '../../domain/promotion/intent.ts';
+import { parseAnswerMarker } from '../../report/chatops/answer-marker.ts';
+import type { CommentReference, Conversation, Reaction } from '../ports/conversation.ts';
+
+/** 🚀 done, 😕 refused or not understood: a comment has one of them. */
+export type FinalWord = 'rocket' | 'confused';
+
+const NO_REACTIONS: readonly Reaction[] = [];
+
+/**
+ * What we have answered to a request that stands in no log; null: nothing yet. A comment of ours with its key, or a
+ * reaction of ours. What was answered is never decided again, however much the world has changed since.
+ */
+export async function findFinalWord(
+  conversation: Pick<Conversation, 'own' | 'reactions'>,
+  { source }: Intent,
+  key: string,
+): Promise<FinalWord | null> {
+  const { thread, kind, id } = source;
+  if (thread === null) return null;
+  const [own, reactions] = await Promise.all([
+    conversation.own(thread),
+    kind === 'comment' ? conversation.reactions({ thread, kind, id }) : NO_REACTIONS,
+  ]);
+  const parts = own.flatMap(({ body }) => {
+    const marker = parseAnswerMarker(body);
+    return marker?.key === key ? [marker.part] : [];
+  });
+  if (reactions.includes('confused') || parts.includes('decision')) return 'confused';
+  return reactions.includes('rocket') || parts.includes('reading') ? 'rocket' : null;
+}
+
+/** Sets the reaction and takes back the one that says the opposite; a label that asked for something is taken off. */
+export async function sayFinalWord(
+  conversation: Conversation,
+  { thread, kind, id }: Intent['source'],
+  word: FinalWord,
+): Promise<void> {
+  if (thread === null) return;
+  if (kind === 'label') await conversation.removeLabel(thread, id.split(':', 1)[0] ?? '');
+  if (kind === 'comment' || kind === 'review') await replaceReaction(conversation, { thread, kind, id }, word);
+}
+
+async function replaceReaction(conversation: Conversation, to: CommentReference, word: FinalWord): Promise<void> {
+  const opposite = word === 'rocket' ? 'confused' : 'rocket';
+  const now = await conversation.reactions(to);
+  if (!now.includes(word)) await conversation.react(to, word);
+  if (now.includes(opposite)) await conversation.unreact(to, opposite);
+}

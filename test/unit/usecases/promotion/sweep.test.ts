@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../../src/domain/error.ts';
+import { answerFailure } from '../../../../src/usecases/promotion/answer-failure.ts';
+import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { reconcile, sweepRequests } from '../../../../src/usecases/promotion/reconcile.ts';
+import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import {
+  addComment,
+  certificate,
+  createWorld,
+  type FakeComment,
+  intentOf,
+  version,
+  type World,
+} from '../../../support/promotion/world.ts';
+
+const FILE = 'production/churn.yaml';
+const GO = '/promote to=production';
+
+async function say(world: World, login: string, thread: number, body: string) {
+  return handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
+}
+
+/** 1.0.0, then 1.1.0 in production, by ada. */
+async function inProduction(): Promise<World> {
+  const world = createWorld();
+  await say(world, 'ada', 1, GO);
+  await say(world, 'ada', 2, GO);
+  return world;
+}
+
+/** As a machine does on a timer, or when it starts. */
+async function sweep(world: World) {
+  const requests = { list: async () => world.comments.map(intentOf) };
+  const { outcomes, show } = await sweepRequests(fakePorts(world), requests, 0);
+  await show(fakePorts(world));
+  await reconcile(fakePorts(world), 'all');
+  return outcomes;
+}
+
+function finalReactions({ reactions }: FakeComment): readonly string[] {
+  return [...reactions].filter((reaction) => reaction !== 'eyes');
+}
+
+function answersTo(world: World, comment: FakeComment): readonly string[] {
+  return world.own
+    .filter(({ thread, body }) => thread === comment.thread && body.includes('seatrial:answer'))
+    .map(({ body }) => body);
+}
+
+describe('what was answered', () => {
+  it.each([
+    ['a stranger', 'eve', '/promote churn@1.2.0 to=production'],
+    ['a triager', 'tri', '/promote churn@1.2.0 to=production'],
+    ['a stranger who wants a share', 'eve', '/promote churn@1.2.0 share=10%'],
+    ['a stranger who wants a rollback', 'eve', '/rollback'],
+    ['a stranger who wants a hold', 'eve', '/seatrial hold churn no reason'],
+    ['a stranger who bans', 'eve', '/seatrial quarantine churn@1.0.0 no reason'],
+    ['a command with a typo', 'ada', '/promote churn@1.2.0 to=prodution'],
+    ['a version that is not there yet', 'ada', '/promote churn@9.9.9 to=production'],
+  ])('%s, refused, is not carried out when it would be allowed by now', async (_name, login, body) => {
+    const world = await inProduction();
+    await say(world, login, 3, body);
+    const comment = world.comments.at(-1)!;
+    expect(finalReactions(comment)).toEqual(['confused']);
+    world.roles.set(login, 'admin');
+    world.models.get('churn')?.versions.push(version('9.9.9', 'e'));
+    world.certificates.push({ model: 'churn', facts: certificate('e') });
+    const before = JSON.stringify([world.head, world.own]);
+    for (let round = 0; round < 2; round++) await sweep(world);
+    expect(JSON.stringify([world.head, world.own])).toBe(before);
+    expect(finalReactions(comment)).toEqual(['confused']);
+  });
+
+  it('neither is it when its event is delivered again, or when only the reaction is left of the answer', async () => {
+    const world = await inProduction();
+    await say(world, 'eve', 3, GO);
+    const comment = world.comments.at(-1)!;
+    world.roles.set('eve', 'admin');
+    world.own.splice(0);
+    const { head } = world;
+    expect(await handleCommand(fakePorts(world), intentOf(comment))).toMatchObject({ kind: 'repeated' });
+    expect(world.head).toBe(head);
+  });
+
+  it('gets the reaction that a crash left out', async () => {
+    const world = await inProduction();
+    await say(world, 'eve', 3, GO);
+    const comment = world.comments.at(-1)!;
+    comment.reactions.clear();
+    world.roles.set('eve', 'admin');
+    await sweep(world);
+    expect(finalReactions(comment)).toEqual(['confused']);
+    expect(world.files.get(FILE)).toContain('version: 1.1.0');
+  });
+
+  it('a failure was told: it is not tried again, and 😕 stays alone', async () => {
+    const world = await inProduction();
+    const comment = addComment(world, { login: 'ada', thread: 3, body: GO });
+    const refused = new AppError({ code: 'github-refused', reason: 'unauthorized', message: 'GitHub refused.' });
+    await answerFailure(fakePorts(world), intentOf(comment), refused);
+    await sweep(world);
+    expect(finalReactions(comment)).toEqual(['confused']);
+    expect(answersTo(world, comment)).toHaveLength(1);
+    expect(world.files.get(FILE)).toContain('version: 1.1.0');
+  });
+
+  it('a decision that stands takes back the 😕 of another machine', async () => {
+    const world = await inProduction();
+    const comment = addComment(world, { login: 'ada', thread: 3, body: GO });
+    await handleCommand(fakePorts(world), intentOf(comment));
+    comment.reactions.delete('rocket');
+    comment.reactions.add('confused');
+    await sweep(world);
+    expect(finalReactions(comment)).toEqual(['rocket']);
+  });
+});
+
+describe('what nobody heard', () => {
+  it.each([
+    '/promote churn@1.2.0 to=production',
+    '/promote churn@1.2.0 share=10%',
+    '/seatrial unhold churn',
+    '/seatrial retire churn@1.2.0',
+    '/certify churn@1.2.0',
+  ])('%s: is told to be written again, also to one who has the role now', async (body) => {
+    const world = await inProduction();
+    if (body.includes('unhold')) await say(world, 'tri', 2, '/seatrial hold churn wait');
+    const comment = addComment(world, { login: 'eve', thread: 3, body });
+    world.roles.set('eve', 'admin');
+    const { head } = world;
+    expect((await sweep(world)).at(-1)).toMatchObject({ kind: 'answered', reasonCode: 'not-heard-in-time' });
+    await sweep(world);
+    expect(world.head).toBe(head);
+    expect(finalReactions(comment)).toEqual(['confused']);
+    expect(answersTo(world, comment)).toHaveLength(1);
+    expect(answersTo(world, comment)[0]).toContain('Write it again');
+  });
+
+  it('a rise is left to its own event while that may be on its way', async () => {
+    const world = await inProduction();
+    const comment = addComment(world, { login: 'ada', thread: 3, body: GO });
+    const requests = { list: async () => [intentOf(comment)] };
+    expect((await sweepRequests(fakePorts(world), requests)).outcomes).toEqual([]);
+    expect(await handleCommand(fakePorts(world), intentOf(comment))).toMatchObject({ kind: 'decided' });
+  });
+
+  it('a rollback is carried out, before anything else', async () => {
+    const world = await inProduction();
+    addComment(world, { login: 'ada', thread: 3, body: '/seatrial status churn' });
+    addComment(world, { login: 'ben', thread: 2, body: '/rollback errors' });
+    const { outcomes } = await sweepRequests(
+      fakePorts(world),
+      { list: async () => world.comments.slice(2).map(intentOf) },
+      0,
+    );
+    expect(outcomes).toMatchObject([{ kind: 'decided' }, { kind: 'answered' }]);
+    expect(world.files.get(FILE)).toContain('version: 1.0.0');
+  });
+
+  it('a rollback that somebody wrote again meanwhile does not go back twice', async () => {
+    const world = await inProduction();
+    await say(world, 'ada', 3, GO);
+    const lost = addComment(world, { login: 'ben', thread: 3, body: '/rollback errors' });
+    await say(world, 'ben', 3, '/rollback errors!');
+    expect(world.files.get(FILE)).toContain('version: 1.1.0');
+    world.now = '2026-05-03T15:30:00Z';
+    expect(await sweep(world)).toContainEqual(expect.objectContaining({ reasonCode: 'overtaken' }));
+    expect(world.files.get(FILE)).toContain('version: 1.1.0');
+    expect(finalReactions(lost)).toEqual(['confused']);
+  });
+
+  it('nor is what its own event brings more than an hour after it was written', async () => {
+    const world = await inProduction();
+    const comment = addComment(world, { login: 'ada', thread: 3, body: GO });
+    world.now = '2026-05-03T15:00:01Z';
+    expect(await handleCommand(fakePorts(world), intentOf(comment))).toMatchObject({ reasonCode: 'not-heard-in-time' });
+  });
+});
+
+describe('a stop that is decided first', () => {
+  it.each(['/seatrial stop churn', '/seatrial hold churn wait\n/seatrial stop churn'])(
+    '%j: a promotion that was written before it does not rise after it',
+    async (stop) => {
+      const world = await inProduction();
+      const early = addComment(world, { login: 'ada', thread: 3, body: '/promote share=10%' });
+      await say(world, 'ada', 3, stop);
+      if (stop.includes('hold')) await say(world, 'ada', 3, '/seatrial unhold churn');
+      expect(await handleCommand(fakePorts(world), intentOf(early))).toMatchObject({ reasonCode: 'overtaken' });
+      expect(world.files.get(FILE)).toContain('liveTest: null');
+      expect(await say(world, 'ada', 3, '/promote share=10%')).toMatchObject({ kind: 'decided' });
+      expect(world.files.get(FILE)).toContain('share: 0.1');
+    },
+  );
+
+  it('nor is a hold lifted by what was written before it', async () => {
+    const world = await inProduction();
+    await say(world, 'tri', 3, '/seatrial hold churn first');
+    const early = addComment(world, { login: 'ada', thread: 3, body: '/seatrial unhold churn' });
+    await say(world, 'tri', 3, '/seatrial hold churn second');
+    expect(await handleCommand(fakePorts(world), intentOf(early))).toMatchObject({ reasonCode: 'overtaken' });
+    expect(world.files.get(FILE)).toContain('reason: first');
+  });
+});
