@@ -95,16 +95,23 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
         says('b', 'ada', 3, '/promote to=production'),
       ],
     }),
-    scenario('a stranger who becomes a maintainer', [['ada', 1, '/promote to=production']], {
-      volatile: ['people.actor'],
-      actions: [
-        says('e', 'eve', 2, '/promote to=production', { deliveries: 2 }),
-        changes('appointed', ['e'], (world) => {
-          world.roles.set('eve', 'maintain');
-        }),
+    scenario(
+      'a refused stranger who becomes a maintainer',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['eve', 2, '/promote to=production'],
       ],
-      crashes: 1,
-    }),
+      {
+        actions: [
+          hearsAgain('e', 'eve'),
+          changes('appointed', [], (world) => {
+            world.roles.set('eve', 'maintain');
+          }),
+        ],
+        volatile: ['people.actor'],
+        crashes: 1,
+      },
+    ),
     scenario('a stop that overtakes a share', [['ada', 1, '/promote to=production']], {
       actions: [
         says('b', 'ben', 2, '/promote share=10%', { deliveries: 2 }),
@@ -159,6 +166,19 @@ function says(name: string, login: string, thread: number, body: string, options
     after: options.after ?? [],
     deliveries: options.deliveries ?? 1,
     act: (world) => intentOf(addComment(world, { login, thread, body })),
+  };
+}
+
+/** The event of a comment that was answered already. */
+function hearsAgain(name: string, login: string): WorldAction {
+  return {
+    name,
+    after: [],
+    deliveries: 2,
+    act: (world) => {
+      const comment = world.comments.findLast(({ author }) => author.login === login);
+      return comment === undefined ? null : intentOf(comment);
+    },
   };
 }
 

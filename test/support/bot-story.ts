@@ -63,7 +63,7 @@ modes: [realtime]
 
 export async function startTestBot(
   github: LocalGitHub,
-  over: { readonly secrets?: readonly string[] } = {},
+  over: { readonly secrets?: readonly string[]; readonly paced?: boolean } = {},
 ): Promise<RunningBot> {
   const bot = await startBot({
     appId: github.app.id,
@@ -74,7 +74,7 @@ export async function startTestBot(
     port: 0,
     workflowPaths: [WORKFLOW],
     artifactPrefix: 'seatrial-report',
-    paced: false,
+    paced: over.paced ?? false,
     logLevel: 'fatal',
   });
   github.webhooks.setTarget({ url: bot.url, secret: SECRET, events: EVENTS });
