@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { RunningBot } from '../../bot/start-bot.ts';
 import {
   finishCertification,
@@ -16,8 +17,18 @@ interface Stage {
   readonly bot: RunningBot;
 }
 
+/** Nobody watches a demo for an hour, which is what the settings ask for unless they say otherwise. */
+const MIN_LIVE_S = 5;
+
 /** What `startLocalGitHub` needs for the story. The certificates are examples: what happens after certification is shown. */
-export const PROMOTION_REGISTRY = REGISTRY;
+export const PROMOTION_REGISTRY = {
+  ...REGISTRY,
+  '.github/seatrial.yml': `apiVersion: seatrial/v1
+kind: Settings
+environments:
+  production: {shareCap: 0.3, minLiveTime: ${MIN_LIVE_S}s}
+`,
+};
 
 /** Merged → live → production → rolled back: the real Probot app receives signed webhooks of an emulated GitHub. */
 export async function tellPromotionStory(given?: LocalGitHub): Promise<void> {
@@ -38,6 +49,9 @@ async function playStory(stage: Stage): Promise<void> {
   const second = await certifyMerged(stage, '1.1.0');
   await command(stage, second, { as: 'reader', body: '/promote' });
   await command(stage, second, { as: 'writer', body: '/promote share=20%' });
+  await command(stage, second, { as: 'maintainer', body: '/promote to=production' });
+  say.step(`The settings ask for ${MIN_LIVE_S} s on a share first (an hour, unless they say otherwise)`);
+  await setTimeout(MIN_LIVE_S * 1000);
   await command(stage, second, { as: 'maintainer', body: '/promote to=production' });
   await showState(stage);
   await command(stage, second, { as: 'writer', body: '/rollback p99 doubled since noon' });

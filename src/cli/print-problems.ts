@@ -6,6 +6,8 @@ export interface PrintOptions {
   readonly style: Style;
   /** Text of a file that a location names, for the lines around it; null where there is none to show. */
   readonly readText: (path: string) => string | null;
+  /** Default: errors. */
+  readonly severity?: 'error' | 'warning';
 }
 
 /** Problems as a person reads them: place, sentence, lines of the file with a caret, what to do. */
@@ -13,9 +15,10 @@ export function renderProblems(problems: readonly AppErrorDetails[], options: Pr
   return problems.map((problem) => `${renderProblem(problem, options)}\n`).join('\n');
 }
 
-function renderProblem(problem: AppErrorDetails, { style, readText }: PrintOptions): string {
+function renderProblem(problem: AppErrorDetails, { style, readText, severity = 'error' }: PrintOptions): string {
   const { location, message, hint } = problem;
-  const label = style('red', problem.reason ?? problem.code);
+  const name = problem.reason ?? problem.code;
+  const label = severity === 'error' ? style('red', name) : style('yellow', `warning: ${name}`);
   const text = location === undefined ? null : readText(location.path);
   const lines = [
     location === undefined ? label : `${style('bold', renderPlace(location))}  ${label}`,

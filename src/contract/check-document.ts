@@ -1,6 +1,6 @@
 import type { AppErrorDetails } from '../domain/error.ts';
 import { AppError, problemsOf } from '../domain/error.ts';
-import { checkModel } from '../domain/model/check-model.ts';
+import { adviseOnModel, checkModel } from '../domain/model/check-model.ts';
 import { checkSettings } from '../domain/model/check-settings.ts';
 import { checkVersion } from '../domain/model/check-version.ts';
 import type { ManifestProblem } from '../domain/model/manifest-problem.ts';
@@ -15,20 +15,26 @@ import { parseSettings } from './parse-settings.ts';
 import { parseVersion } from './parse-version.ts';
 import { suggest } from './suggest.ts';
 
-type Check = (file: SourceFile) => readonly AppErrorDetails[];
+export interface Verdict {
+  readonly problems: readonly AppErrorDetails[];
+  /** What is right as it stands, and does not do what its author may expect. */
+  readonly warnings: readonly AppErrorDetails[];
+}
+
+type Check = (file: SourceFile) => Verdict;
 
 /** A document that stands alone, by its own `kind`: what needs its neighbours in a registry is left unsaid. */
-export function checkDocument(file: SourceFile): readonly AppErrorDetails[] {
+export function checkDocument(file: SourceFile): Verdict {
   try {
     return checkOf(file)(file);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return problemsOf(error);
+    return { problems: problemsOf(error), warnings: [] };
   }
 }
 
 const CHECKS: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
-  ['Model', (file) => explain(parseModel(file), (model) => checkModel(model, { folder: null }))],
+  ['Model', (file) => explain(parseModel(file), (model) => checkModel(model, { folder: null }), adviseOnModel)],
   ['ModelVersion', (file) => explain(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
   ['Settings', (file) => explain(parseSettings(file), (settings) => checkSettings(settings, Date.parse))],
   ['Deployment', (file) => explain(parseDeployment(file), () => [])],
@@ -44,8 +50,13 @@ const STANDALONE = {
   requireLicense: false,
 };
 
-function explain<T>(parsed: Parsed<T>, check: (value: T) => readonly ManifestProblem[]): readonly AppErrorDetails[] {
-  return check(parsed.value).map((found) => explainProblem(found, parsed.source));
+type Judge<T> = (value: T) => readonly ManifestProblem[];
+
+function explain<T>({ value, source }: Parsed<T>, check: Judge<T>, advise: Judge<T> = () => []): Verdict {
+  return {
+    problems: check(value).map((found) => explainProblem(found, source)),
+    warnings: advise(value).map((found) => explainProblem(found, source)),
+  };
 }
 
 function checkOf(file: SourceFile): Check {

@@ -133,6 +133,11 @@ const SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: '{key} may take {limit}, less than {before} with {beforeLimit}.',
     hint: 'A higher percentile takes longer: exchange the two.',
   },
+  'live-test-not-computed': {
+    message:
+      'This version of Seatrial does not compute the conclusion of a liveTest yet, so that no version but the first can reach production by it.',
+    hint: 'Remove liveTest, so that a share of the traffic for minLiveTime is enough; or set directPromotion in .github/seatrial.yml.',
+  },
   'duration-order': { message: '{first} is longer than {second}.', hint: 'Exchange the two.' },
   'live-metric-repeated': { message: 'Two live metrics have the id {name}.', hint: 'Keep one of them.' },
   'file-repeated': { message: 'Two files of the artifact are called {name}.', hint: 'Keep one of them.' },

@@ -1,9 +1,10 @@
+import type { Verdict } from '../contract/check-document.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
 import type { Model, ModelVersion, Signature } from '../contract/generated/types.ts';
 import { parseModel } from '../contract/parse-model.ts';
 import { parseVersion } from '../contract/parse-version.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
-import { checkModel } from '../domain/model/check-model.ts';
+import { adviseOnModel, checkModel } from '../domain/model/check-model.ts';
 import { checkVersion } from '../domain/model/check-version.ts';
 import { isVersion, orderVersions } from '../domain/model/version-order.ts';
 import { checkImmutability } from './check-immutability.ts';
@@ -32,7 +33,7 @@ export interface FolderRequest {
 const CONCURRENCY = 8;
 
 /** Everything that is wrong in one model's folder, as far as it was asked about. */
-export async function validateModelFolder(request: FolderRequest): Promise<readonly AppErrorDetails[]> {
+export async function validateModelFolder(request: FolderRequest): Promise<Verdict> {
   const { model, registry, checksVersion } = request;
   const manifest = model.manifest === null ? null : await readManifest(registry, model.manifest, parseModel);
   const baseModel = await readBaseModel(request);
@@ -49,7 +50,14 @@ export async function validateModelFolder(request: FolderRequest): Promise<reado
   );
   const folder: Folder = { request, model: valueOf(manifest), baseModel, outcomes, previous };
   const versions = await mapConcurrently(asked, CONCURRENCY, (version) => validateVersion(folder, version));
-  return [...(request.checksModel ? validateModel(request, manifest) : []), ...versions.flat()];
+  const own = request.checksModel ? validateModel(request, manifest) : [];
+  return { problems: [...own, ...versions.flat()], warnings: request.checksModel ? warningsOf(manifest) : [] };
+}
+
+function warningsOf(manifest: ManifestOutcome<Model> | null): readonly AppErrorDetails[] {
+  if (manifest?.kind !== 'parsed') return [];
+  const { value, source } = manifest.parsed;
+  return adviseOnModel(value).map((found) => explainProblem(found, source));
 }
 
 type Outcome = ManifestOutcome<ModelVersion>;

@@ -1,4 +1,4 @@
-import { checkDocument } from '../contract/check-document.ts';
+import { checkDocument, type Verdict } from '../contract/check-document.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
 import type { Settings } from '../contract/generated/types.ts';
 import { MAX_MANIFEST_BYTES } from '../contract/parse-document.ts';
@@ -25,12 +25,10 @@ export interface RegistryChanges extends FolderChanges {
   readonly deleted: ReadonlySet<string>;
 }
 
-export interface ValidateResult {
+export interface ValidateResult extends Verdict {
   /** Manifests that were looked at. */
   readonly files: number;
   readonly models: number;
-  /** Sorted by file and line; empty means that everything is right. */
-  readonly problems: readonly AppErrorDetails[];
 }
 
 /** Models read at the same time. */
@@ -51,6 +49,7 @@ export async function validateRegistry(request: ValidateRequest): Promise<Valida
     files: parts.reduce((sum, { files }) => sum + files, 0),
     models: parts.reduce((sum, { models }) => sum + models, 0),
     problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems))),
+    warnings: sortProblems(withoutRepeats(parts.flatMap(({ warnings }) => warnings))),
   };
 }
 
@@ -69,7 +68,7 @@ interface Context {
   readonly modelsFolder: string;
 }
 
-const NOTHING: ValidateResult = { files: 0, models: 0, problems: [] };
+const NOTHING: ValidateResult = { files: 0, models: 0, problems: [], warnings: [] };
 
 function validateSelection(context: Context, selection: Selection): Promise<ValidateResult> {
   switch (selection.kind) {
@@ -95,7 +94,7 @@ function validateSelection(context: Context, selection: Selection): Promise<Vali
 
 async function validateDocument(registry: Registry, path: string): Promise<ValidateResult> {
   const content = await registry.read(path, MAX_MANIFEST_BYTES);
-  return { files: 1, models: 0, problems: checkDocument({ path, content }) };
+  return { files: 1, models: 0, ...checkDocument({ path, content }) };
 }
 
 async function validateEverything(context: Context): Promise<ValidateResult> {
@@ -105,15 +104,16 @@ async function validateEverything(context: Context): Promise<ValidateResult> {
     files: settings.files + models.files,
     models: models.models,
     problems: [...settings.problems, ...models.problems],
+    warnings: models.warnings,
   };
 }
 
 function validateSettings({ settings }: Context): ValidateResult {
   if (settings === null) return NOTHING;
-  if (settings.kind === 'refused') return { files: 1, models: 0, problems: settings.problems };
+  if (settings.kind === 'refused') return { ...NOTHING, files: 1, problems: settings.problems };
   const { value, source } = settings.parsed;
   const problems = checkSettings(value, Date.parse).map((found) => explainProblem(found, source));
-  return { files: 1, models: 0, problems };
+  return { ...NOTHING, files: 1, problems };
 }
 
 async function validateModels(context: Context): Promise<ValidateResult> {
@@ -151,7 +151,8 @@ async function validateListing(context: Context, listing: RegistryListing, scope
   return {
     files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
     models: listing.models.length,
-    problems: [...listing.strays.map(describeStray), ...found.flat()],
+    problems: [...listing.strays.map(describeStray), ...found.flatMap(({ problems }) => problems)],
+    warnings: found.flatMap(({ warnings }) => warnings),
   };
 }
 

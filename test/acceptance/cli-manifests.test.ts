@@ -74,6 +74,24 @@ describe('seatrial init', () => {
     expect(seatrial('validate').status).toBe(0);
   });
 
+  it('says of a liveTest, at its line, that its conclusion is not computed yet; it stays valid', () => {
+    seatrial('init', model, '--name', 'demo', '--version', '1.0.0');
+    const path = join(root, 'models/demo/model.yaml');
+    const filled = fillIn(readFileSync(path, 'utf8'));
+    writeFileSync(path, `${filled}liveTest:\n  metrics: [{id: accuracy, direction: up}]\n`);
+    const line = filled.split('\n').length;
+    for (const args of [['validate'], ['validate', 'models/demo/model.yaml']]) {
+      const { status, stdout } = seatrial(...args);
+      expect({ args, status }).toEqual({ args, status: 0 });
+      expect(stdout).toContain(`models/demo/model.yaml:${line}:1  warning: live-test-not-computed`);
+      expect(stdout).toContain('/liveTest');
+      expect(stdout).toContain('directPromotion');
+    }
+    const { valid, warnings } = JSON.parse(seatrial('validate', '--json').stdout);
+    expect(valid).toBe(true);
+    expect(warnings).toMatchObject([{ reason: 'live-test-not-computed', location: { line, pointer: '/liveTest' } }]);
+  });
+
   it('adds a version and leaves the model alone', () => {
     seatrial('init', model, '--name', 'demo', '--version', '1.0.0');
     const path = join(root, 'models/demo/model.yaml');

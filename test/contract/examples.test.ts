@@ -18,6 +18,9 @@ const NEEDS_NEIGHBOURS = [
   'version-out-of-order',
 ];
 
+/** Reasons of warnings: the document is valid. */
+const WARNINGS = ['live-test-not-computed'];
+
 function examples(validity: 'valid' | 'invalid') {
   return KINDS.flatMap((kind) =>
     readdirSync(join(EXAMPLES, validity, kind))
@@ -33,7 +36,7 @@ function expectation(path: string): string {
 }
 
 function found(path: string): readonly string[] {
-  return checkDocument({ path, content: readFileSync(path) }).map(({ code, reason, location }) => {
+  return checkDocument({ path, content: readFileSync(path) }).problems.map(({ code, reason, location }) => {
     const pointer = location?.pointer ?? '';
     return `${code} ${reason} ${/^\/\S+$/u.test(pointer) ? pointer : JSON.stringify(pointer)}`;
   });
@@ -42,6 +45,12 @@ function found(path: string): readonly string[] {
 describe('valid examples', () => {
   it.each(examples('valid'))('$file', ({ path }) => {
     expect(found(path)).toEqual([]);
+  });
+
+  it('show every warning', () => {
+    const verdicts = examples('valid').map(({ path }) => checkDocument({ path, content: readFileSync(path) }));
+    const shown = verdicts.flatMap(({ warnings }) => warnings.map(({ reason }) => reason));
+    expect([...new Set(shown)]).toEqual(WARNINGS);
   });
 });
 
@@ -52,7 +61,9 @@ describe('invalid examples', () => {
 
   it('show every reason that a document can have by itself', () => {
     const shown = new Set(examples('invalid').map(({ path }) => expectation(path).split(' ')[1]));
-    const missing = PROBLEM_REASONS.filter((reason) => !NEEDS_NEIGHBOURS.includes(reason) && !shown.has(reason));
+    const missing = PROBLEM_REASONS.filter(
+      (reason) => ![...NEEDS_NEIGHBOURS, ...WARNINGS].includes(reason) && !shown.has(reason),
+    );
     expect(missing).toEqual([]);
   });
 });

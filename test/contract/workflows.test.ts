@@ -29,3 +29,10 @@ describe('a certificate that a pull request brings along in its own tree', () =>
     for (const place of places) expect(place).toContain('runner.temp');
   });
 });
+
+it.each(['.github/workflows/chatops.yml', 'examples/workflows/seatrial-chatops.yml'])(
+  '%s: no concurrency group lets a rollback wait for promotions, or be cancelled by them',
+  (file) => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(/^\s*concurrency:/m);
+  },
+);

@@ -38,7 +38,7 @@ modes:
 export const SETTINGS_TEXT = `apiVersion: seatrial/v1
 kind: Settings
 environments:
-  production: {shareCap: 0.3}
+  production: {shareCap: 0.3, minLiveTime: 0s}
 `;
 
 export const REGISTRY = { 'models/churn/model.yaml': MODEL_TEXT, '.github/seatrial.yml': SETTINGS_TEXT };

@@ -9,7 +9,7 @@ import { gatherChanges } from '../../usecases/gather-changes.ts';
 import { validateRegistry, type RegistryChanges, type ValidateResult } from '../../usecases/validate-registry.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { renderProblems } from '../print-problems.ts';
-import { createStyle } from '../style.ts';
+import { createStyle, type Style } from '../style.ts';
 
 interface ValidateOptions {
   readonly json?: true;
@@ -41,9 +41,13 @@ async function validate(paths: readonly string[], options: ValidateOptions): Pro
     paths: absolute.map((path) => relativeTo(root, path)),
     changes: options.base === undefined ? null : await readChanges(root, options.base),
   });
-  const problems = result.problems.map((problem) => seenFromHere(problem, root));
-  process.stdout.write(options.json === true ? renderJson(result, problems) : renderText(result, problems));
-  process.exitCode = problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+  const seen = {
+    ...result,
+    problems: result.problems.map((problem) => seenFromHere(problem, root)),
+    warnings: result.warnings.map((warning) => seenFromHere(warning, root)),
+  };
+  process.stdout.write(options.json === true ? renderJson(seen) : renderText(seen));
+  process.exitCode = seen.problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 }
 
 function findRoot(paths: readonly string[]): string {
@@ -78,13 +82,21 @@ function seenFromHere(problem: AppErrorDetails, root: string): AppErrorDetails {
   return { ...problem, location: { ...location, path: relative(process.cwd(), join(root, location.path)) } };
 }
 
-function renderText({ files, models }: ValidateResult, problems: readonly AppErrorDetails[]): string {
+function renderText({ files, models, problems, warnings }: ValidateResult): string {
   const style = createStyle(process.stdout);
   const counted = count(files, 'manifest') + (models === 0 ? '' : ` of ${count(models, 'model')}`);
-  if (problems.length === 0) return `${style('green', '✓')} ${counted}: all valid\n`;
-  const shown = renderProblems(problems.slice(0, MAX_PRINTED), { style, readText: readIfText });
+  const advice = renderSome(warnings, 'warning', style);
+  const noted = warnings.length === 0 ? '' : `, ${count(warnings.length, 'warning')}`;
+  if (problems.length === 0) return `${advice}${style('green', '✓')} ${counted}: all valid${noted}\n`;
+  const shown = renderSome(problems, 'error', style);
+  return `${advice}${shown}${style('red', '✗')} ${counted}: ${count(problems.length, 'problem')}${noted}\n`;
+}
+
+function renderSome(problems: readonly AppErrorDetails[], severity: 'error' | 'warning', style: Style): string {
+  if (problems.length === 0) return '';
+  const shown = renderProblems(problems.slice(0, MAX_PRINTED), { style, readText: readIfText, severity });
   const more = problems.length > MAX_PRINTED ? `\n… and ${problems.length - MAX_PRINTED} more\n` : '';
-  return `${shown}${more}\n${style('red', '✗')} ${counted}: ${count(problems.length, 'problem')}\n`;
+  return `${shown}${more}\n`;
 }
 
 function count(number: number, noun: string): string {
@@ -100,13 +112,12 @@ function readIfText(path: string): string | null {
   }
 }
 
-function renderJson({ files, models }: ValidateResult, problems: readonly AppErrorDetails[]): string {
-  const plain = problems.map(({ code, reason, message, hint, location }) => ({
-    code,
-    reason,
-    message,
-    hint,
-    location,
-  }));
-  return `${JSON.stringify({ valid: problems.length === 0, files, models, problems: plain }, null, 2)}\n`;
+function renderJson({ files, models, problems, warnings }: ValidateResult): string {
+  const valid = problems.length === 0;
+  const plain = { valid, files, models, problems: problems.map(plainOf), warnings: warnings.map(plainOf) };
+  return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+function plainOf({ code, reason, message, hint, location }: AppErrorDetails): object {
+  return { code, reason, message, hint, location };
 }

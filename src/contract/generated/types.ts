@@ -1205,6 +1205,12 @@ export interface CommandFacts {
   readonly version: VersionFacts | null;
   readonly certificate: CertificateFacts | null;
   /**
+   * What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.
+   *
+   * @maxItems 20
+   */
+  readonly live?: readonly LiveFacts[];
+  /**
    * @maxItems 1000
    */
   readonly approvals: readonly Approval[];
@@ -1240,6 +1246,11 @@ export interface EnvironmentFacts {
   readonly shareCap: Proportion;
   readonly defaultShare: Proportion;
   readonly directPromotion: boolean;
+  /**
+   * Absent in older events, whose decisions did not ask.
+   */
+  readonly minLiveTimeMs?: number;
+  readonly minLiveRequests?: number;
   readonly ownerApproval: boolean;
   readonly certificateMaxAgeMs: number | null;
   readonly roles: RoleFacts;
@@ -1301,6 +1312,20 @@ export interface CertificateFacts {
    * Whether Seatrial's own workflow made it on the default branch after the merge.
    */
   readonly trusted: boolean;
+}
+/**
+ * What a version has shown on a share of the traffic.
+ */
+export interface LiveFacts {
+  readonly environment: Identifier;
+  /**
+   * When its share was given.
+   */
+  readonly since: string;
+  /**
+   * Requests that reported windows count for it since; null where no window was reported for the environment.
+   */
+  readonly requests: number | null;
 }
 /**
  * An approving review.
@@ -1634,7 +1659,7 @@ export interface LatencyBudgets {
   readonly mean?: Duration;
 }
 /**
- * What a candidate must show on live traffic before it may take all of it.
+ * What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.
  */
 export interface LiveTestPolicy {
   readonly minDuration?: Duration;
@@ -1770,9 +1795,17 @@ export interface EnvironmentSettings {
   readonly shareCap?: Proportion;
   readonly defaultShare?: Proportion;
   /**
-   * Whether a version may take all traffic without a live test. The first version of a model always may.
+   * Whether a version may take all traffic without having had a share of it. The first version of a model always may.
    */
   readonly directPromotion?: boolean;
+  /**
+   * How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d.
+   */
+  readonly minLiveTime?: string;
+  /**
+   * How many requests it must have answered by then, where windows of live statistics are reported for the environment.
+   */
+  readonly minLiveRequests?: number;
   /**
    * Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit.
    */

@@ -31,6 +31,11 @@ export function checkSignature(signature: Signature, at: string): readonly Manif
   );
 }
 
+/** What is right as it stands, and does not do what its author may expect. */
+export function adviseOnModel({ liveTest }: Model): readonly ManifestProblem[] {
+  return liveTest === undefined ? [] : [problem('live-test-not-computed', '/liveTest')];
+}
+
 function checkLiveTest({ liveTest }: Model): readonly ManifestProblem[] {
   if (liveTest === undefined) return [];
   const { minDuration, maxDuration, metrics } = liveTest;

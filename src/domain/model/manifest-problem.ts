@@ -45,6 +45,7 @@ export const PROBLEM_REASONS = [
   'budget-zero',
   'latency-order',
   'duration-order',
+  'live-test-not-computed',
   'live-metric-repeated',
   'file-repeated',
   'model-size-over-budget',

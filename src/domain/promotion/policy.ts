@@ -27,6 +27,8 @@ function resolveEnvironment(name: string, settings: EnvironmentSettings, now: st
     shareCap: settings.shareCap ?? 0.5,
     defaultShare: settings.defaultShare ?? 0.1,
     directPromotion: settings.directPromotion ?? false,
+    minLiveTimeMs: parseDuration(settings.minLiveTime ?? '1h'),
+    minLiveRequests: settings.minLiveRequests ?? 100,
     ownerApproval: settings.ownerApproval ?? false,
     certificateMaxAgeMs: settings.certificateMaxAge === undefined ? null : parseDuration(settings.certificateMaxAge),
     roles: { ...DEFAULT_ROLES, ...settings.roles },

@@ -1,8 +1,12 @@
-import { md, type Markdown } from '../markdown.ts';
+import type { Condition } from '../../contract/generated/types.ts';
+import { code, md, type Markdown } from '../markdown.ts';
+import { percent } from './status-comment.ts';
 
 interface Wording {
   readonly title: string;
-  readonly mend: Markdown;
+  readonly mend: Markdown | ((condition: Condition) => Markdown);
+  /** How a value is shown that is no plain word or number; null: as it is. */
+  readonly show?: (value: Condition['seen'], side: 'seen' | 'needed') => Markdown | null;
 }
 
 const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -91,8 +95,21 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     mend: md`Stop another candidate first.`,
   },
   'live-evidence': {
-    title: 'Evidence from the live test',
-    mend: md`Promote with \`to=live\` and wait for its conclusion, or allow \`directPromotion\` in the settings.`,
+    title: 'Evidence from live traffic',
+    mend: ({ seen }) =>
+      seen === 'no conclusion'
+        ? md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`
+        : md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`,
+    show: (value) => (typeof value === 'number' ? md`${percent(value)} of the traffic` : null),
+  },
+  'live-time': {
+    title: 'A share for long enough',
+    mend: md`Send the command again from then on. \`minLiveTime\` in the settings says how long.`,
+    show: showTime,
+  },
+  'live-requests': {
+    title: 'Enough requests on that share',
+    mend: md`Wait for more traffic, or give it a larger share. \`minLiveRequests\` in the settings says how many.`,
   },
   'known-good': {
     title: 'A version that is known to be good',
@@ -109,10 +126,22 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
 };
 
 /** The words for a condition. A code that is not known here is shown as it is. */
-export function conditionWording(code: string): Wording {
-  return WORDINGS[code] ?? { title: code, mend: md`See the documentation of ${code}.` };
+export function conditionWording(name: string): Wording {
+  return WORDINGS[name] ?? { title: name, mend: md`See the documentation of ${name}.` };
 }
 
-export function hasWording(code: string): boolean {
-  return code in WORDINGS;
+/** What to do about a condition that is not met. */
+export function mendOf(condition: Condition): Markdown {
+  const { mend } = conditionWording(condition.code);
+  return typeof mend === 'function' ? mend(condition) : mend;
+}
+
+export function hasWording(name: string): boolean {
+  return name in WORDINGS;
+}
+
+function showTime(value: Condition['seen'], side: 'seen' | 'needed'): Markdown | null {
+  if (typeof value !== 'string') return md`none yet`;
+  const text = `${value.slice(0, 10)} ${value.slice(11, 19).replace(/:00$/, '')} UTC`;
+  return side === 'seen' ? md`since ${code(text)}` : md`from ${code(text)} on`;
 }

@@ -1,6 +1,6 @@
 import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
-import { conditionWording } from './mend-wording.ts';
+import { conditionWording, mendOf } from './mend-wording.ts';
 
 /** What a command asked, and what it would have needed. */
 export interface RefusedCommand {
@@ -46,9 +46,11 @@ function renderCommand({ facts, conditions, reasonCode }: RefusedCommand): Markd
 export function conditionTable(conditions: readonly Condition[]): Markdown {
   const several = new Set(conditions.map(({ environment }) => environment)).size > 1;
   const rows = conditions.map((condition) => {
-    const { title, mend } = conditionWording(condition.code);
+    const { title, show } = conditionWording(condition.code);
     const where = several && condition.environment !== null ? md` (${condition.environment})` : md``;
-    return [md`${title}${where}`, fact(condition.seen), fact(condition.needed), condition.met ? md`✅` : mend];
+    const seen = show?.(condition.seen, 'seen') ?? fact(condition.seen);
+    const needed = show?.(condition.needed, 'needed') ?? fact(condition.needed);
+    return [md`${title}${where}`, seen, needed, condition.met ? md`✅` : mendOf(condition)];
   });
   return table(COLUMNS, rows);
 }

@@ -3,6 +3,7 @@ import type {
   CertificateFacts,
   CommandFacts,
   EnvironmentFacts,
+  LiveFacts,
   SourceFacts,
 } from '../../contract/generated/types.ts';
 import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
@@ -10,6 +11,7 @@ import type { Command, CommandProblem, ParsedComment } from '../../domain/promot
 import { VERB_RECORDS } from '../../domain/promotion/command.ts';
 import type { LedgerState } from '../../domain/promotion/decide.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
+import { liveExposure } from '../../domain/promotion/live-exposure.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
@@ -17,6 +19,7 @@ import { resolveProblem, type ResolveProblem } from '../../domain/promotion/reso
 import type { RegisteredModel, RegistryOverview, RegistryThread } from '../ports/promotion-registry.ts';
 import type { BranchSnapshot } from '../ports/deployment-store.ts';
 import type { ChatPorts } from './ports.ts';
+import { eventsOf } from './project-models.ts';
 import { readLedgers } from './read-ledgers.ts';
 
 /** What of a request could not be read. */
@@ -209,8 +212,13 @@ async function commandFacts(ports: ChatPorts, request: FactsRequest): Promise<Co
     model: registered.facts,
     version,
     certificate: chooseCertificate(certificates, registered.facts.policyDigest),
+    live: version === null ? [] : liveIn(read.ledger.ledgers[model], version.sha256),
     approvals,
   };
+}
+
+function liveIn(ledger: ModelLedger | undefined, sha256: string): readonly LiveFacts[] {
+  return ledger === undefined ? [] : liveExposure(eventsOf(ledger), ledger.state.deployments, sha256);
 }
 
 /** Only a rise asks which commits a version came by. */

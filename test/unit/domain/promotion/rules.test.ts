@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import { reportWindow } from '../../../support/promotion/report-window.ts';
 import {
   addComment,
   certificate,
@@ -18,7 +19,7 @@ type Line = readonly [login: string, thread: number, body: string];
 
 interface Case {
   readonly before?: readonly Line[];
-  readonly change?: (world: World) => void;
+  readonly change?: (world: World) => unknown;
   readonly line: Line;
 }
 
@@ -146,6 +147,23 @@ const CASES: Readonly<Record<string, Case>> = {
     change: (world) => settings(world, { directPromotion: false }),
     line: ['ada', 2, '/promote to=production'],
   },
+  'live-time': {
+    before: [FIRST, ['ben', 2, '/promote']],
+    change: (world) => {
+      settings(world, { directPromotion: false });
+      world.now = '2026-05-03T14:59:59Z';
+    },
+    line: ['ada', 2, '/promote to=production'],
+  },
+  'live-requests': {
+    before: [FIRST, ['ben', 2, '/promote']],
+    change: async (world) => {
+      settings(world, { directPromotion: false });
+      world.now = '2026-05-03T15:00:00Z';
+      await reportWindow(world, { version: '1.1.0', sha256: digest('b'), requests: 99 });
+    },
+    line: ['ada', 2, '/promote to=production'],
+  },
   'known-good': { before: [FIRST], line: ['ben', 1, '/rollback'] },
   'has-live-test': { before: [FIRST], line: ['ada', 2, '/rollback'] },
   'no-traffic': { before: [FIRST], line: ['ada', 1, '/seatrial retire'] },
@@ -157,7 +175,7 @@ async function decideCase(code: string, rules = RULES) {
   const say = ([login, thread, body]: Line) =>
     handleCommand(fakePorts(world, { rules }), intentOf(addComment(world, { login, thread, body })));
   for (const one of before) await say(one);
-  change?.(world);
+  await change?.(world);
   if (code === 'live-places') {
     for (let index = 0; index < 10; index++) await say(['ben', 2, `/promote churn@2.${index}.0 share=1%`]);
   }

@@ -25,6 +25,18 @@ const TRANSCRIPTS: Readonly<
       ['ada', 2, '/promote to=production'],
     ],
   },
+  'too-early-for-production': {
+    set: (world) => {
+      world.settings = { apiVersion: 'seatrial/v1', kind: 'Settings', environments: { production: {} } };
+    },
+    lines: [
+      ['ada', 1, '/promote churn@1.0.0 to=production'],
+      ['ada', 2, '/promote to=production'],
+      ['ben', 2, '/promote share=20%'],
+      ['ada', 2, '/promote to=production'],
+      ['ben', 2, '/seatrial plan to=production'],
+    ],
+  },
   'refusal-lists-everything': {
     set: (world) => void world.certificates.splice(0),
     lines: [
