@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readLedger } from '../../src/contract/ledger.ts';
+import { parseComment } from '../../src/contract/parse-comment.ts';
 import { RULES } from '../../src/domain/promotion/rules.ts';
 import type { Scenario } from '../explorer/execution.ts';
 import { exploreAll, exploreRandomly, type Exploration, replayTrace, type Violation } from '../explorer/explore.ts';
@@ -50,6 +51,7 @@ const MUTATIONS: Readonly<Record<string, () => FakeOptions>> = {
   'Deployments are never ended': () => ({ ...remembering(), keepsDeployments: true }),
   'labels are never taken off': () => ({ ...remembering(), keepsLabels: true }),
   'what was answered is not seen before a decision': () => ({ ...remembering(), hideAnswers: true }),
+  'a rollback means production wherever it is written': () => ({ ...remembering(), parseComment: meaningProduction }),
   'no role is asked for': () => withoutRule('authorised'),
   'a hold holds nothing': () => withoutRule('no-hold'),
   'shares have no cap': () => withoutRule('share-cap'),
@@ -66,6 +68,11 @@ function forgetfulReader(files: ReadonlyMap<string, string>, model: string) {
     return { ...logged, event: { ...logged.event, data } };
   });
   return { ...ledger, events };
+}
+
+function meaningProduction(body: string) {
+  const parsed = parseComment(body);
+  return { ...parsed, commands: parsed.commands.map((command) => ({ ...command, production: true })) };
 }
 
 describe('a guard that is taken away', () => {

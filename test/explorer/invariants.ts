@@ -30,7 +30,8 @@ export function stateFaults(execution: Execution, options: FakeOptions): string 
     authorityFault(execution, events, options) ??
     alteredFault(execution, events) ??
     refusedFault(execution) ??
-    overtakingFault(events)
+    overtakingFault(events) ??
+    subjectFault(events)
   );
 }
 
@@ -121,6 +122,20 @@ function overtakingFault(events: readonly LedgerEvent[]): string | null {
     const id = data.via.kind === 'comment' ? Number(data.via.id) : Number.POSITIVE_INFINITY;
     if (RAISING.includes(type) && id < stopped) return 'exposure rose by a comment that a stop had overtaken';
     if (data.facts?.command.verb === 'stop' && type !== 'intent.refused') stopped = Math.max(stopped, id);
+  }
+  return null;
+}
+
+/** On the pull request of a version a rollback takes back that version, or one that it names. */
+function subjectFault(events: readonly LedgerEvent[]): string | null {
+  let production: string | null = null;
+  for (const { type, data } of events) {
+    const { facts } = data;
+    const named = facts === null || facts.command.version !== null;
+    const own = facts?.thread?.headSha?.slice(0, 1) ?? null;
+    if (type === 'deployment.rolledback' && !named && own !== null && production?.slice(0, 1) !== own)
+      return 'a rollback took back another version than that of its pull request';
+    if (data.deployment !== null) production = data.deployment.production?.sha256 ?? null;
   }
   return null;
 }

@@ -112,6 +112,19 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
         crashes: 1,
       },
     ),
+    scenario(
+      'a rollback on the pull request of a candidate, said twice',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ada', 2, '/promote to=production'],
+        ['ben', 3, '/promote'],
+      ],
+      {
+        actions: [says('r', 'ben', 3, '/rollback'), says('s', 'ada', 3, '/rollback it burns')],
+        crashes: 1,
+        races: 1,
+      },
+    ),
     scenario('a stop that overtakes a share', [['ada', 1, '/promote to=production']], {
       actions: [
         says('b', 'ben', 2, '/promote share=10%', { deliveries: 2 }),

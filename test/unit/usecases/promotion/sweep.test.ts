@@ -161,8 +161,8 @@ describe('what nobody heard', () => {
   it('a rollback that somebody wrote again meanwhile does not go back twice', async () => {
     const world = await inProduction();
     await say(world, 'ada', 3, GO);
-    const lost = addComment(world, { login: 'ben', thread: 3, body: '/rollback errors' });
-    await say(world, 'ben', 3, '/rollback errors!');
+    const lost = addComment(world, { login: 'ben', thread: 99, body: '/rollback churn errors' });
+    await say(world, 'ben', 99, '/rollback churn errors!');
     expect(world.files.get(FILE)).toContain('version: 1.1.0');
     world.now = '2026-05-03T15:30:00Z';
     expect(await sweep(world)).toContainEqual(expect.objectContaining({ reasonCode: 'overtaken' }));
