@@ -82,6 +82,7 @@ async function readThrough(path: string): Promise<void> {
   const started = performance.now();
   await using data = await createDataSource({ cacheFolder: dirname(path) }).open({
     name: 'bench',
+    problem: 'binary',
     inputs: [{ name: 'x', datatype: 'FP32', shape: [-1, FEATURES] }],
     folder: dirname(path),
     root: dirname(path),

@@ -147,8 +147,14 @@ function notAllowed(values: unknown, error: ErrorObject): Words {
   return {
     reason: 'not-allowed',
     message: `${lastName(error)} must be ${choice}, not ${quote(error.data)}.`,
-    hint: nearest === null ? description(error) : `Did you mean \`${nearest}\`?`,
+    hint: nearest === null || isExplained(error) ? description(error) : `Did you mean \`${nearest}\`?`,
   };
+}
+
+/** Whether the schema has words for just this value. */
+function isExplained(error: ErrorObject): boolean {
+  const said = text(error.data);
+  return said.length > 3 && description(error)?.includes(said) === true;
 }
 
 const UNITS: Readonly<Record<string, string>> = { Length: 'characters', Items: 'items', Properties: 'keys' };

@@ -47,6 +47,8 @@ export interface AppErrorDetails {
   /** What to do about it, in one sentence. */
   readonly hint?: string | undefined;
   readonly location?: SourceLocation | undefined;
+  /** Where the fault lies inside the thing that is asked about, as a JSON pointer from there on, for whoever knows its place. */
+  readonly within?: string | undefined;
   /** Further problems of the same question, for instance all errors of a manifest. */
   readonly problems?: readonly AppErrorDetails[] | undefined;
   readonly cause?: unknown;
@@ -58,6 +60,7 @@ export class AppError extends Error {
   readonly reason: string | undefined;
   readonly hint: string | undefined;
   readonly location: SourceLocation | undefined;
+  readonly within: string | undefined;
   readonly problems: readonly AppErrorDetails[];
 
   constructor(details: AppErrorDetails) {
@@ -66,6 +69,7 @@ export class AppError extends Error {
     this.reason = details.reason;
     this.hint = details.hint;
     this.location = details.location;
+    this.within = details.within;
     this.problems = details.problems ?? [];
   }
 }

@@ -56,16 +56,88 @@ test.each([
   expect(result.stderr).toMatch(new RegExp(`model\\.yaml:2\\d:\\d+ {2}${code}`));
 });
 
-test.each([
-  ['labels outside the classes', '1,1,1,7', 'unknown-label'],
-  ['a missing input, which the model answers with NaN', '1,,3,1', 'non-finite-output'],
-])('%s fail the version', async (_name, line, code) => {
+test('a missing input, which the model answers with NaN, fails the version', async () => {
   using registry = createRegistry();
-  useData(registry, { data: withLine(line), set: { target: { column: 'y', classes: [0, 1], positive: 1 } } });
+  useData(registry, { data: withLine('1,,3,1') });
   const result = await certifyProbe(registry);
   expect(result).toMatchObject({ exitCode: 1 });
   expectNothingLeft(result, registry);
-  expect(readCertificate(registry).findings).toMatchObject([{ code, severity: 'error' }]);
+  expect(readCertificate(registry).findings).toMatchObject([{ code: 'non-finite-output', severity: 'error' }]);
+});
+
+const YES_NO = HOLDOUT_CSV.replaceAll(/,1$/gmu, ',yes').replaceAll(/,0$/gmu, ',no');
+const LABEL = { output: 'label', kind: 'labels' };
+
+const MISFITS: readonly (Case & { readonly place: RegExp })[] = [
+  {
+    name: 'labels outside the classes',
+    data: withLine('1,1,1,7'),
+    set: { target: { column: 'y', classes: [0, 1], positive: 1 } },
+    told: /target-label-unknown[^]*holds 7, first in row 10/,
+    place: /\/evaluation\/holdout\/target$/m,
+  },
+  {
+    name: 'a third value in a binary target',
+    data: withLine('1,1,1,2'),
+    told: /target-not-binary[^]*third label, 2, first in row 10/,
+    place: /\/evaluation\/holdout\/target$/m,
+  },
+  {
+    name: 'a positive class that never occurs',
+    data: YES_NO,
+    set: { target: { column: 'y', positive: 'Yes' } },
+    told: /positive-absent[^]*Did you mean "yes"\?/,
+    place: /\/evaluation\/holdout\/target\/positive$/m,
+  },
+  {
+    name: 'words for two columns',
+    data: YES_NO,
+    set: { target: { column: 'y', positive: 'no' } },
+    told: /positive-column-unknown[^]*the 2 columns/,
+    place: /\/evaluation\/holdout\/target$/m,
+  },
+  {
+    name: 'numbers as answers to words',
+    data: YES_NO,
+    set: { target: { column: 'y', positive: 'yes' }, prediction: LABEL },
+    told: /answer-kind[^]*numbers \(0, 1|answer-kind[^]*numbers \(1, 0/,
+    place: /\/evaluation\/holdout\/prediction$/m,
+  },
+  {
+    name: 'text labels without classes',
+    data: YES_NO,
+    set: { target: { column: 'y', problem: 'multiclass' } },
+    told: /classes-missing[^]*the 2 columns/,
+    place: /\/evaluation\/holdout\/target$/m,
+  },
+  {
+    name: 'labels 1 and 2 for columns 0 and 1',
+    data: HOLDOUT_CSV.replaceAll(/,1$/gmu, ',2').replaceAll(/,0$/gmu, ',1'),
+    set: { target: { column: 'y', problem: 'multiclass' } },
+    told: /labels-beyond-columns/,
+    place: /\/evaluation\/holdout\/target$/m,
+  },
+  {
+    name: 'a filter by text on numbers',
+    data: HOLDOUT_CSV,
+    set: { slices: [{ name: 'one', where: { y: { in: ['1', 2] } } }] },
+    told: /filter-kind[^]*"y" holds numbers, which the text "1" can never be/,
+    place: /\/evaluation\/holdout\/slices\/0\/where\/y$/m,
+  },
+];
+
+test.each(MISFITS)('$name: the manifest does not fit the data', async ({ data, set, told, place }) => {
+  using registry = createRegistry();
+  useData(registry, { data, set });
+  registry.model({
+    evaluation: { holdout: aHoldout({ data: { path: 'data/holdout.csv', sha256: digest(data) }, ...set }) },
+    gates: [{ id: 'floor', metric: 'accuracy', min: 0.6 }],
+  });
+  const result = await certifyProbe(registry);
+  expectUnanswered(result, registry);
+  expect(result.stderr).toMatch(/models\/probe\/model\.yaml:\d+:\d+ {2}/);
+  expect(result.stderr).toMatch(told);
+  expect(result.stderr).toMatch(place);
 });
 
 test('one class only leaves the ranking undecided', async () => {

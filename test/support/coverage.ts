@@ -107,6 +107,7 @@ function binary({ weighted = false, distance = 1.6 }: BinaryOptions): Population
     }
     const common = {
       problem: 'binary',
+      gives: ALL,
       classes: 2,
       rows,
       target,
@@ -123,6 +124,9 @@ function binary({ weighted = false, distance = 1.6 }: BinaryOptions): Population
   };
 }
 
+/** What probabilities allow. */
+const ALL = { labels: true, scores: true, probabilities: true };
+
 const multiclass: Population = (random, rows) => {
   const classes = 4;
   const target = new Int32Array(rows);
@@ -138,6 +142,7 @@ const multiclass: Population = (random, rows) => {
   }
   const of = (probabilities: Float64Array): ScoredClasses => ({
     problem: 'multiclass',
+    gives: ALL,
     classes,
     rows,
     target,

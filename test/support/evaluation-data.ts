@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createDataSource } from '../../src/adapters/data/data-source.ts';
-import type { EvaluationSet } from '../../src/contract/generated/types.ts';
+import type { EvaluationSet, Problem } from '../../src/contract/generated/types.ts';
 import type { TensorMetadata } from '../../src/domain/tensor.ts';
 import type { EvaluationData, RowBatch } from '../../src/usecases/ports/evaluation-data.ts';
 
@@ -13,6 +13,7 @@ export const REFERENCE = join(import.meta.dirname, '../reference/data');
 export interface DataOverrides {
   readonly set?: Partial<EvaluationSet>;
   readonly inputs?: readonly TensorMetadata[];
+  readonly problem?: Problem;
   /** 0 reads from the file at each pass. */
   readonly heldBytes?: number;
 }
@@ -26,6 +27,7 @@ export function openFile(path: string, over: DataOverrides = {}): Promise<Evalua
     ...(over.heldBytes === undefined ? {} : { heldBytes: over.heldBytes }),
   }).open({
     name: 'holdout',
+    problem: over.problem ?? 'regression',
     inputs,
     folder: dirname(path),
     root: dirname(path),

@@ -1,5 +1,6 @@
 import type { EvaluationSet, Problem, Scalar } from '../../src/contract/generated/types.ts';
 import { collectScoredRows } from '../../src/domain/evaluation/collect-scored-rows.ts';
+import type { Label } from '../../src/domain/evaluation/labels.ts';
 import type { RowBatch } from '../../src/domain/evaluation/row-batch.ts';
 import type { ScoredRows } from '../../src/domain/evaluation/scored-rows.ts';
 import type { Tensor } from '../../src/domain/tensor.ts';
@@ -17,7 +18,7 @@ export function evaluationSet(overrides: Partial<EvaluationSet> = {}): Evaluatio
 
 /** A batch of rows; the number of rows follows from targets and width. */
 export function rowBatch(
-  values: Float64Array | readonly Scalar[],
+  values: Float64Array | readonly Label[],
   overrides: Partial<RowBatch> & { width?: number } = {},
 ): RowBatch {
   const { width = 1, ...rest } = overrides;
@@ -64,5 +65,6 @@ export function scoredRows(plain: PlainRows): ScoredRows {
   collector.add(batch, [outputTensor(Float64Array.from(plain.answer), plain.columns ?? 1)]);
   const outcome = collector.finish();
   if (outcome.kind === 'scored') return outcome.rows;
+  if (outcome.kind === 'misfit') throw new Error(JSON.stringify(outcome.misfit));
   throw new Error(outcome.findings.map(({ message }) => message).join(' '));
 }

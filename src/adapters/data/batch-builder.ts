@@ -1,4 +1,4 @@
-import type { Scalar } from '../../contract/generated/types.ts';
+import type { Label } from '../../domain/evaluation/labels.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { RowBatch, TargetValues } from '../../usecases/ports/evaluation-data.ts';
 import type { BindingPlan, InputPlan, TargetPlan } from './bind-columns.ts';
@@ -31,8 +31,8 @@ export class BatchBuilder {
   readonly #inputs: readonly Sink<Tensor>[];
   readonly #target: Sink<TargetValues>;
   readonly #weight: Sink<Float64Array> | null;
-  readonly #query: Sink<readonly Scalar[]> | null;
-  readonly #slices: ReadonlyMap<string, Sink<readonly (Scalar | null)[]>>;
+  readonly #query: Sink<readonly Label[]> | null;
+  readonly #slices: ReadonlyMap<string, Sink<readonly (Label | null)[]>>;
 
   constructor(plan: BindingPlan, format: DataFormat, rows: number) {
     const rules: TextRules = { numbers: format === 'csv', wideIntegers: format === 'jsonl' };
@@ -42,9 +42,19 @@ export class BatchBuilder {
     this.#target = targetSink(plan.target, rows, rules);
     this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
     this.#query =
-      plan.query === null ? null : presentScalars('query', rows, { column: plan.query, spelled, asText: false });
+      plan.query === null
+        ? null
+        : presentScalars('query', rows, {
+            column: plan.query,
+            spelled,
+            asText: false,
+            exact: true,
+          });
     this.#slices = new Map(
-      plan.slices.map(({ column, asText }) => [column.name, scalarSink(rows, { column, spelled, asText })]),
+      plan.slices.map(({ column, asText, exact }) => [
+        column.name,
+        scalarSink('a slice', rows, { column, spelled, asText, exact }),
+      ]),
     );
   }
 
@@ -90,7 +100,7 @@ function inputSink({ tensor, rowShape, sources }: InputPlan, rows: number, rules
 function targetSink(target: TargetPlan, rows: number, rules: TextRules): Sink<TargetValues> {
   const { width } = target;
   const values = new Float64Array(target.numeric ? rows * width : 0);
-  const labels: Scalar[] = [];
+  const labels: Label[] = [];
   const buffer = target.numeric ? presentNumbers(values, rules) : labelBuffer(labels, target, rules);
   return {
     append: (span) => {
@@ -118,9 +128,14 @@ function presentNumbers(data: Float64Array, rules: TextRules): CellBuffer {
   };
 }
 
-function labelBuffer(labels: Scalar[], target: TargetPlan, rules: TextRules): CellBuffer {
+function labelBuffer(labels: Label[], target: TargetPlan, rules: TextRules): CellBuffer {
   const [source] = target.sources;
-  const scalarRules = target.sources.map(({ column }) => ({ column, spelled: rules.numbers, asText: target.asText }));
+  const scalarRules = target.sources.map(({ column }) => ({
+    column,
+    spelled: rules.numbers,
+    asText: target.asText,
+    exact: true,
+  }));
   const single = target.sources.length === 1;
   return {
     data: [],
@@ -154,15 +169,15 @@ function weightSink(column: ColumnInfo, rows: number, rules: TextRules): Sink<Fl
   };
 }
 
-function scalarSink(rows: number, rules: ScalarRules): Sink<readonly (Scalar | null)[]> {
-  const values: (Scalar | null)[] = Array.from({ length: rows }, () => null);
+function scalarSink(use: string, rows: number, rules: ScalarRules): Sink<readonly (Label | null)[]> {
+  const values: (Label | null)[] = Array.from({ length: rows }, () => null);
   return {
     append: ({ chunk, from, to, at }) => {
       const cells = chunk.columns.get(rules.column.name) ?? [];
       for (let row = from; row < to; row += 1) {
         const value = toScalar(cells[row], rules);
         if (value === undefined)
-          throw misfit({ column: rules.column.name, row: chunk.start + row, cell: cells[row], use: 'a slice' });
+          throw misfit({ column: rules.column.name, row: chunk.start + row, cell: cells[row], use });
         values[at + row - from] = value;
       }
     },
@@ -170,8 +185,8 @@ function scalarSink(rows: number, rules: ScalarRules): Sink<readonly (Scalar | n
   };
 }
 
-function presentScalars(use: string, rows: number, rules: ScalarRules): Sink<readonly Scalar[]> {
-  const inner = scalarSink(rows, rules);
+function presentScalars(use: string, rows: number, rules: ScalarRules): Sink<readonly Label[]> {
+  const inner = scalarSink(`the ${use}`, rows, rules);
   return {
     append: (span) => {
       const { chunk, from, to } = span;

@@ -1,10 +1,11 @@
-import type { ColumnBinding, Scalar, Target, TensorBinding } from '../../contract/generated/types.ts';
+import type { ColumnBinding, Target, TensorBinding } from '../../contract/generated/types.ts';
 import type { TensorMetadata } from '../../domain/tensor.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { OpenDataRequest } from '../../usecases/ports/evaluation-data.ts';
+import { bindSlices, prefersText, type SlicePlan } from './bind-slices.ts';
 import { bindingError } from './data-error.ts';
-import { findColumn, findColumns } from './match-columns.ts';
+import { findColumn, findColumns, scalarColumn } from './match-columns.ts';
 import { isList, resolveRowShape, shapeOfCell, countOf } from './resolve-shape.ts';
 import type { ColumnInfo, Table } from './table.ts';
 
@@ -24,12 +25,8 @@ export interface InputPlan {
 export interface TargetPlan {
   readonly sources: readonly Source[];
   readonly width: number;
+  /** Whether the values are measured; labels are compared, and stay what they are. */
   readonly numeric: boolean;
-  readonly asText: boolean;
-}
-
-interface SlicePlan {
-  readonly column: ColumnInfo;
   readonly asText: boolean;
 }
 
@@ -55,10 +52,10 @@ export async function bindColumns(table: Table, request: OpenDataRequest): Promi
     const binding = set.inputs[tensor.name];
     if (binding !== undefined) inputs.push(await bindInput(table, tensor, findSources(table, binding, reserved)));
   }
-  const target = await bindTarget(table, set.target);
+  const target = await bindTarget(table, request);
   const weight = set.weight === undefined ? null : scalarColumn(table, set.weight);
   const query = set.query === undefined ? null : scalarColumn(table, set.query);
-  const slices = bindSlices(table, request);
+  const slices = bindSlices(table, set.slices ?? []);
   const used = [
     ...inputs.flatMap((input) => input.sources.map((source) => source.column)),
     ...target.sources.map((source) => source.column),
@@ -154,7 +151,7 @@ async function firstCell(table: Table, column: ColumnInfo): Promise<unknown> {
   return undefined;
 }
 
-async function bindTarget(table: Table, target: Target): Promise<TargetPlan> {
+async function bindTarget(table: Table, { set: { target }, problem }: OpenDataRequest): Promise<TargetPlan> {
   const sources = await toSources(table, findSources(table, target, new Set()));
   const width = sources.reduce((sum, source) => sum + countOf(source.cellShape), 0);
   const asText = prefersText(table, [
@@ -162,8 +159,9 @@ async function bindTarget(table: Table, target: Target): Promise<TargetPlan> {
     ...(target.positive === undefined ? [] : [target.positive]),
   ]);
   const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
+  const isLabel = problem === 'binary' || problem === 'multiclass';
   const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer' || (kind === 'boolean' && width > 1));
-  return { sources, width, numeric: numeric && !asText, asText };
+  return { sources, width, numeric: numeric && !asText && !isLabel, asText };
 }
 
 /** A list holds numbers if its first element is one. */
@@ -173,35 +171,6 @@ async function kindOfElements(table: Table, { column }: Source): Promise<ColumnI
   while (isList(cell)) cell = cell[0];
   if (typeof cell === 'boolean') return 'boolean';
   return typeof cell === 'string' ? 'text' : 'number';
-}
-
-/** In csv, 01 and 1 are both numbers until the manifest speaks of "01". */
-function prefersText(table: Table, declared: readonly Scalar[]): boolean {
-  return table.format === 'csv' && declared.length > 0 && declared.every((value) => typeof value === 'string');
-}
-
-function scalarColumn(table: Table, binding: ColumnBinding): ColumnInfo {
-  const name = binding.column ?? binding.array ?? '';
-  const column = findColumn(table, name);
-  if (column.kind !== 'list' && column.kind !== 'other' && countOf(column.shape) === 1) return column;
-  throw bindingError(`The column ${quoteText(name)} does not hold one value a row.`, 'Name a column of scalars.');
-}
-
-function bindSlices(table: Table, { set }: OpenDataRequest): readonly SlicePlan[] {
-  const declared = new Map<string, Scalar[]>();
-  for (const slice of set.slices ?? []) {
-    if (slice.by !== undefined) declared.set(slice.by, declared.get(slice.by) ?? []);
-    for (const [name, filter] of Object.entries(slice.where ?? {})) {
-      const values =
-        typeof filter === 'object' ? [filter.eq ?? [], filter.ne ?? [], ...(filter.in ?? [])].flat() : [filter];
-      const bounds = typeof filter === 'object' ? [filter.lt, filter.lte, filter.gt, filter.gte] : [];
-      declared.set(name, [...(declared.get(name) ?? []), ...values, ...bounds.filter((bound) => bound !== undefined)]);
-    }
-  }
-  return [...declared].map(([name, values]) => ({
-    column: scalarColumn(table, { column: name }),
-    asText: prefersText(table, values),
-  }));
 }
 
 function commonRows(columns: readonly ColumnInfo[]): number {

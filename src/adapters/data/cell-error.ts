@@ -1,6 +1,7 @@
 import type { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { bindingError, quoteCell } from './data-error.ts';
+import { isRounded } from './scalar-cell.ts';
 
 export interface Misfit {
   readonly column: string;
@@ -16,8 +17,12 @@ export function misfit({ column, row, cell, use }: Misfit): AppError {
   const isMissing = cell === null || cell === undefined || cell === '' || Number.isNaN(cell);
   return bindingError(
     `Column ${quoteText(column)}, row ${row + 1}: ${isMissing ? 'a missing value' : quoteCell(cell)} does not fit ${use}.`,
-    isMissing
-      ? 'Only float inputs may have missing values: fill them in, or drop the row.'
-      : 'Correct the value, bind another column, or change the datatype in the signature.',
+    isMissing ? 'Only float inputs may have missing values: fill them in, or drop the row.' : mendOf(cell),
   );
+}
+
+function mendOf(cell: unknown): string {
+  return isRounded(cell)
+    ? 'Beyond 2^53 neighbouring whole numbers are read as one: write an id as text (in quotes), or as an integer of 64 bits in a csv, parquet or npz file.'
+    : 'Correct the value, bind another column, or change the datatype in the signature.';
 }

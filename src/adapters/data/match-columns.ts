@@ -1,6 +1,8 @@
 import { closest } from 'fastest-levenshtein';
+import type { ColumnBinding } from '../../contract/generated/types.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { bindingError } from './data-error.ts';
+import { countOf } from './resolve-shape.ts';
 import type { ColumnInfo, Table } from './table.ts';
 
 /** The column of a name. A npy file has one array, which answers to any name. */
@@ -10,6 +12,14 @@ export function findColumn(table: Table, name: string): ColumnInfo {
   const found = table.columns.find((column) => column.name === name);
   if (found !== undefined) return found;
   throw bindingError(`The data has no column ${quoteText(name)}.`, suggestColumn(table, name));
+}
+
+/** The column of a binding to one value a row. */
+export function scalarColumn(table: Table, binding: ColumnBinding): ColumnInfo {
+  const name = binding.column ?? binding.array ?? '';
+  const column = findColumn(table, name);
+  if (column.kind !== 'list' && column.kind !== 'other' && countOf(column.shape) === 1) return column;
+  throw bindingError(`The column ${quoteText(name)} does not hold one value a row.`, 'Name a column of scalars.');
 }
 
 /**

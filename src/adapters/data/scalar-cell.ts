@@ -1,5 +1,5 @@
-import type { Scalar } from '../../contract/generated/types.ts';
-import { parseBoolean, parseNumber } from './numbers.ts';
+import { type Label, narrow } from '../../domain/evaluation/labels.ts';
+import { parseBoolean, parseInteger, parseNumber } from './numbers.ts';
 import type { ColumnInfo } from './table.ts';
 
 export interface ScalarRules {
@@ -8,29 +8,39 @@ export interface ScalarRules {
   readonly spelled: boolean;
   /** Leave the text of csv as it is, because the manifest names its values as text. */
   readonly asText: boolean;
+  /** Values are compared for equality, so that a whole number beyond 2^53 which was rounded on its way is none. */
+  readonly exact: boolean;
 }
 
-/** A label or group as the manifest would name it; null for a missing one, undefined for what is no scalar. */
-export function toScalar(cell: unknown, rules: ScalarRules): Scalar | null | undefined {
+/** A label, an id or a group as the manifest would name it; null for a missing one, undefined for what is no such value. */
+export function toScalar(cell: unknown, rules: ScalarRules): Label | null | undefined {
   if (cell === null || cell === undefined) return null;
   if (typeof cell === 'string') return rules.spelled ? spelledScalar(cell, rules) : cell;
   if (typeof cell === 'boolean') return cell;
   if (typeof cell === 'bigint') return narrow(cell);
   if (typeof cell !== 'number') return undefined;
-  if (Number.isNaN(cell)) return null;
-  return rules.column.kind === 'boolean' ? cell !== 0 : cell;
+  if (rules.column.kind === 'boolean') return cell !== 0;
+  return toNumber(cell, rules);
 }
 
-function spelledScalar(text: string, { column, asText }: ScalarRules): Scalar | null | undefined {
+/** A double that stands for 2^53 or more may be the rounded form of several integers. */
+export function isRounded(cell: unknown): boolean {
+  const value = typeof cell === 'string' ? parseNumber(cell) : cell;
+  return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+}
+
+function toNumber(value: number, { exact }: ScalarRules): number | null | undefined {
+  if (Number.isNaN(value)) return null;
+  return exact && isRounded(value) ? undefined : value;
+}
+
+function spelledScalar(text: string, rules: ScalarRules): Label | null | undefined {
+  const { column, asText } = rules;
   if (text === '') return null;
   if (asText || column.kind === 'text') return text;
   if (column.kind === 'boolean') return parseBoolean(text);
   const value = parseNumber(text);
-  return Number.isNaN(value) ? null : value;
-}
-
-/** Beyond 2^53 a number would be rounded, and two groups would become one. */
-function narrow(value: bigint): Scalar {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : String(value);
+  if (value === undefined) return undefined;
+  const whole = isRounded(value) ? parseInteger(text) : undefined;
+  return whole ?? toNumber(value, rules);
 }

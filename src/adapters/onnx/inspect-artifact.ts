@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/error.ts';
 import type { InspectionOutcome, LocalArtifact } from '../../usecases/ports/model-runtime.ts';
+import { columnLabelsOf } from './column-labels.ts';
 import { quote, type OnnxFinding } from './finding.ts';
 import { inspectModel } from './inspect-model.ts';
 import { readModel } from './read-model.ts';
@@ -17,7 +18,8 @@ export async function inspectArtifact(artifact: LocalArtifact): Promise<OnnxInsp
     const outcome = await readModel(modelFile);
     if (outcome.kind === 'unreadable') return { inspection: null, findings: [outcome.finding] };
     const { inspection, findings } = inspectModel(outcome.model);
-    return { inspection, findings: [...findings, ...(await checkSafety(outcome.model, artifact))] };
+    const unsafe = await checkSafety(outcome.model, artifact);
+    return { inspection, findings: [...findings, ...unsafe], columnLabels: columnLabelsOf(outcome.model) };
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError({

@@ -48,6 +48,8 @@ export interface OnnxAttribute {
   /** At most `MAX_KEPT_INTEGERS`. */
   readonly integers: readonly number[];
   readonly floatCount: number;
+  /** At most `MAX_KEPT_TEXTS`, each cut to `MAX_TEXT_BYTES`. */
+  readonly texts: readonly string[];
   readonly tensors: readonly OnnxTensor[];
   readonly sparseTensors: readonly OnnxSparseTensor[];
   readonly graphs: readonly OnnxGraph[];
@@ -83,3 +85,7 @@ export type OnnxType =
 
 /** Shapes, strides and the like are short; what is longer is data that we do not need. */
 export const MAX_KEPT_INTEGERS = 64;
+
+/** Class labels are few and short; vocabularies are data. */
+export const MAX_KEPT_TEXTS = 256;
+export const MAX_TEXT_BYTES = 256;

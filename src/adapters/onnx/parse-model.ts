@@ -1,4 +1,4 @@
-import { MAX_KEPT_INTEGERS } from './onnx-model.ts';
+import { MAX_KEPT_INTEGERS, MAX_KEPT_TEXTS, MAX_TEXT_BYTES } from './onnx-model.ts';
 import type { OnnxAttribute, OnnxFunction, OnnxGraph, OnnxModel, OnnxNode, OpsetImport } from './onnx-model.ts';
 import type { OnnxSparseTensor, OnnxTensor, OnnxValue } from './onnx-model.ts';
 import { parseEntry, parseSparseTensor, parseTensor, parseValue } from './parse-tensor.ts';
@@ -96,6 +96,7 @@ function parseNode(reader: ProtobufReader): OnnxNode {
 
 function parseAttribute(reader: ProtobufReader): OnnxAttribute {
   const kept: number[] = [];
+  const texts: string[] = [];
   const tensors: OnnxTensor[] = [];
   const sparseTensors: OnnxSparseTensor[] = [];
   const graphs: OnnxGraph[] = [];
@@ -113,6 +114,7 @@ function parseAttribute(reader: ProtobufReader): OnnxAttribute {
     6: single(parseGraph, (value) => graphs.push(value)),
     7: floatCount((count) => (scalar.floats += count)),
     8: integers((value) => void (kept.length < MAX_KEPT_INTEGERS && kept.push(value))),
+    9: text(MAX_TEXT_BYTES, (value) => void (texts.length < MAX_KEPT_TEXTS && texts.push(value))),
     10: repeated(parseTensor, (value) => tensors.push(value)),
     11: repeated(parseGraph, (value) => graphs.push(value)),
     22: single(parseSparseTensor, (value) => sparseTensors.push(value)),
@@ -125,6 +127,7 @@ function parseAttribute(reader: ProtobufReader): OnnxAttribute {
     integer: attributeInteger,
     integers: kept,
     floatCount: floats,
+    texts,
     tensors,
     sparseTensors,
     graphs,

@@ -16,7 +16,7 @@ export type AnyDocument =
  */
 export type Identifier = string;
 /**
- * Hugging Face task id.
+ * Hugging Face task id. What has several answers a row, such as token-classification or object-detection, is not scored yet.
  */
 export type Task =
   | 'tabular-classification'
@@ -26,7 +26,6 @@ export type Task =
   | 'audio-classification'
   | 'video-classification'
   | 'voice-activity-detection'
-  | 'token-classification'
   | 'time-series-forecasting'
   | 'text-ranking'
   | 'sentence-similarity';
@@ -1502,7 +1501,7 @@ export interface Target {
   readonly array?: string;
   readonly positive?: Scalar;
   /**
-   * The labels in the order of the model's output columns. Default: 0, 1, 2, …
+   * The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given.
    *
    * @minItems 2
    * @maxItems 100000
@@ -1519,14 +1518,17 @@ export interface Prediction {
    */
   readonly output: string;
   /**
-   * Column of the output that holds the positive class's probability. Default: the position of positive in classes, else the last.
+   * Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given.
    */
   readonly index?: number;
   /**
-   * Default: probabilities for classification, values for regression, scores for ranking.
+   * Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it.
    */
   readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
-  readonly threshold?: Proportion;
+  /**
+   * From which probability (or score) on the positive class is predicted, compared at the output's own precision. Default 0.5; none for kind: scores, where only metrics of the order are computed without it.
+   */
+  readonly threshold?: number;
 }
 /**
  * One value a row: a column of a table, or an array of an npz file.

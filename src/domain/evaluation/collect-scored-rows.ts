@@ -5,6 +5,8 @@ import { collectClasses } from './collect-classes.ts';
 import { collectLabelSets, collectRanking, collectValues } from './collect-values.ts';
 import type { Collector, CollectorContext } from './collectors.ts';
 import { growableFloat64 } from './growable.ts';
+import type { Label } from './labels.ts';
+import type { Misfit } from './misfit.ts';
 import { outputTableOf } from './output-columns.ts';
 import type { RowBatch } from './row-batch.ts';
 import { ScoreFindings } from './score-findings.ts';
@@ -15,6 +17,8 @@ import { weightAt } from './target-values.ts';
 export interface CollectRequest {
   readonly set: EvaluationSet;
   readonly problem: Problem;
+  /** The labels of the output's columns in their order, where the model's file lists them. */
+  readonly columnLabels?: readonly Label[] | null;
 }
 
 export interface ScoredRowsCollector {
@@ -23,26 +27,34 @@ export interface ScoredRowsCollector {
   finish(): ScoringOutcome;
 }
 
-/** Findings of severity error reject the rows; warnings come along with them. */
+/**
+ * Findings of severity error reject the rows; warnings come along with them. A misfit is no fault of the model: the manifest
+ * does not fit the data.
+ */
 export type ScoringOutcome =
   | { readonly kind: 'scored'; readonly rows: ScoredRows; readonly findings: readonly Finding[] }
-  | { readonly kind: 'rejected'; readonly findings: readonly Finding[] };
+  | { readonly kind: 'rejected'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'misfit'; readonly misfit: Misfit };
 
 /**
  * Gathers targets and answers batch by batch, of which it keeps typed arrays only. What is wrong with the model's answers
- * (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown.
+ * (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown;
+ * where the manifest does not fit both, the outcome is a misfit.
  */
-export function collectScoredRows({ set, problem }: CollectRequest): ScoredRowsCollector {
+export function collectScoredRows({ set, problem, columnLabels = null }: CollectRequest): ScoredRowsCollector {
   const findings = new ScoreFindings();
-  const collector = collectorFor({ set, problem, findings });
+  const collector = collectorFor({ set, problem, columnLabels, findings });
   const slices = new SliceRecorder(set.slices ?? []);
   const weights = growableFloat64();
   let weighted = false;
   let rows = 0;
+  let misfit: Misfit | null = null;
 
   return {
     add(batch, outputs) {
       rows += batch.rows;
+      misfit ??= checkTargetWidth(problem, batch);
+      if (misfit !== null) return;
       if (findings.misshapen) return;
       weighted ||= batch.weight !== null;
       if (batch.weight !== null) for (let row = 0; row < batch.rows; row += 1) weights.push(weightAt(batch, row));
@@ -53,11 +65,21 @@ export function collectScoredRows({ set, problem }: CollectRequest): ScoredRowsC
     },
     finish() {
       if (rows === 0) throw new AppError({ code: 'data-empty', message: 'The evaluation set has no rows.' });
+      if (misfit !== null) return { kind: 'misfit', misfit };
       if (findings.broken) return { kind: 'rejected', findings: findings.list() };
       const base = { rows, weight: weighted ? weights.finish() : null, slices: slices.finish() };
-      return { kind: 'scored', rows: collector.finish(base), findings: findings.list() };
+      const collected = collector.finish(base);
+      if (collected.kind === 'misfit') return collected;
+      if (findings.broken) return { kind: 'rejected', findings: findings.list() };
+      return { kind: 'scored', rows: collected.rows, findings: [...findings.list(), ...slices.findings()] };
     },
   };
+}
+
+/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
+function checkTargetWidth(problem: Problem, { target }: RowBatch): Misfit | null {
+  if (target.width === 1 || problem === 'multilabel' || problem === 'regression') return null;
+  return { reason: 'target-not-single', pointer: '/target', facts: { problem, width: target.width } };
 }
 
 function collectorFor(context: CollectorContext): Collector {

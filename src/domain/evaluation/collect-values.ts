@@ -1,10 +1,12 @@
 import { AppError } from '../error.ts';
-import type { Collector, CollectorContext } from './collectors.ts';
+import type { Collected, Collector, CollectorContext } from './collectors.ts';
 import { growableFloat64, growableInt32 } from './growable.ts';
-import { seenLabels } from './labels.ts';
+import { type Label, LabelCensus, labelNumber, type LabelPlace } from './labels.ts';
+import { labelText } from './misfit.ts';
 import { allFinite, numberAt, type OutputTable } from './output-columns.ts';
-import { sigmoid } from './probabilities.ts';
+import { sigmoid, thresholdOf } from './probabilities.ts';
 import type { RowBatch } from './row-batch.ts';
+import type { ScoredRows } from './scored-rows.ts';
 import { targetLabel, targetNumber } from './target-values.ts';
 
 /** Collects several labels a row, each present or absent. */
@@ -12,6 +14,7 @@ export function collectLabelSets({ set, findings }: CollectorContext): Collector
   const { kind = 'probabilities', threshold = 0.5, output } = set.prediction;
   const target = growableInt32();
   const predicted = growableInt32();
+  const seen = new LabelCensus();
   let labels = 0;
 
   function add(batch: RowBatch, table: OutputTable): void {
@@ -22,30 +25,44 @@ export function collectLabelSets({ set, findings }: CollectorContext): Collector
     for (let cell = 0; cell < batch.rows * width; cell += 1) {
       const row = Math.floor(cell / width);
       const label = targetLabel(batch, row, cell % width);
-      const present = Number(label);
-      if (present !== 0 && present !== 1) findings.unknownLabel(batch.start + row, label, 'data');
-      target.push(present);
+      seen.add(label, batch.start + row);
+      target.push(labelNumber(label));
     }
     if (!allFinite(table, findings)) return undefined;
+    const reaches = thresholdOf(table, threshold);
     for (let cell = 0; cell < batch.rows * width; cell += 1) {
       const value = numberAt(table.data, cell);
-      if (kind === 'probabilities' && (value < 0 || value > 1))
-        findings.notProbabilities(table.start + Math.floor(cell / width));
-      predicted.push(Number((kind === 'logits' ? sigmoid(value) : value) >= threshold));
+      const row = table.start + Math.floor(cell / width);
+      if (kind === 'labels' && value !== 0 && value !== 1) findings.unknownLabel({ label: value, first: row, rows: 1 });
+      if (kind === 'probabilities' && (value < 0 || value > 1)) findings.notProbabilities(row, value);
+      predicted.push(Number(reaches(kind === 'logits' ? sigmoid(value) : value)));
     }
     return undefined;
   }
 
   return {
     add,
-    finish: (base) => ({
-      ...base,
-      problem: 'multilabel',
-      labels,
-      target: target.finish(),
-      predicted: predicted.finish(),
-    }),
+    finish(base) {
+      const stranger = seen.places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
+      if (stranger !== undefined) return absentOrPresent(stranger);
+      return collected({
+        ...base,
+        problem: 'multilabel',
+        labels,
+        target: target.finish(),
+        predicted: predicted.finish(),
+      });
+    },
   };
+}
+
+function absentOrPresent({ label, first, rows }: LabelPlace): Collected {
+  const facts = { label: labelText(label), row: first + 1, rows, classes: ['0', '1'] };
+  return { kind: 'misfit', misfit: { reason: 'target-label-unknown', pointer: '/target', facts } };
+}
+
+function collected(rows: ScoredRows): Collected {
+  return { kind: 'collected', rows };
 }
 
 /** Collects one or more numbers a row. */
@@ -64,13 +81,14 @@ export function collectValues(context: CollectorContext): Collector {
 
   return {
     add,
-    finish: (base) => ({
-      ...base,
-      problem: 'regression',
-      outputs,
-      target: target.finish(),
-      predicted: predicted.finish(),
-    }),
+    finish: (base) =>
+      collected({
+        ...base,
+        problem: 'regression',
+        outputs,
+        target: target.finish(),
+        predicted: predicted.finish(),
+      }),
   };
 }
 
@@ -79,25 +97,26 @@ export function collectRanking(context: CollectorContext): Collector {
   const target = growableFloat64();
   const predicted = growableFloat64();
   const query = growableInt32();
-  const queries = seenLabels();
+  const queries = new LabelCensus();
 
   function add(batch: RowBatch, table: OutputTable): void {
     for (let row = 0; row < batch.rows; row += 1) {
       target.push(relevanceAt(batch, row));
-      query.push(queries.indexOf(queryAt(batch, row)));
+      query.push(queries.add(queryAt(batch, row), batch.start + row));
     }
     for (const value of answers(context, table, 1)) predicted.push(value);
   }
 
   return {
     add,
-    finish: (base) => ({
-      ...base,
-      problem: 'ranking',
-      query: query.finish(),
-      target: target.finish(),
-      predicted: predicted.finish(),
-    }),
+    finish: (base) =>
+      collected({
+        ...base,
+        problem: 'ranking',
+        query: query.finish(),
+        target: target.finish(),
+        predicted: predicted.finish(),
+      }),
   };
 }
 
@@ -124,7 +143,7 @@ function relevanceAt(batch: RowBatch, row: number): number {
   });
 }
 
-function queryAt(batch: RowBatch, row: number): string | number | boolean {
+function queryAt(batch: RowBatch, row: number): Label {
   const query = batch.query?.[row];
   if (query !== undefined) return query;
   throw new AppError({

@@ -1,7 +1,7 @@
 import type { GateDeclaration, PredictionResult, SliceReference } from '../../contract/generated/types.ts';
 import { AppError } from '../error.ts';
 import { estimateOf } from './intervals.ts';
-import { fittingMetric, measureMetric } from './metrics/measure.ts';
+import { canMeasure, fittingMetric, measureMetric } from './metrics/measure.ts';
 import type { Measurement } from './metrics/measurement.ts';
 import { defaultMetrics, metricFits, parseMetricName } from './metrics/registry.ts';
 import { differenceOf, noDifference } from './paired.ts';
@@ -28,7 +28,7 @@ export const DEFAULT_LEVEL = 0.95;
 
 /** What gates on this set ask for, and what the report shows anyway: each pair of metric and level once, gates first. */
 export function wantedMetrics(rows: ScoredRows, gates: readonly GateDeclaration[]): readonly WantedMetric[] {
-  const shown = defaultMetrics(rows.problem).filter((metric) => hasScores(rows) || !needsScores(metric));
+  const shown = defaultMetrics(rows.problem).filter((metric) => canMeasure(rows, metric));
   const wanted = [
     ...gates.map(({ metric, confidence = DEFAULT_LEVEL }) => ({ metric, level: confidence })),
     ...shown.map((metric) => ({ metric, level: DEFAULT_LEVEL })),
@@ -103,13 +103,4 @@ function checkSameRows(candidate: ScoredRows, baseline: ScoredRows): void {
 function fits(name: string, rows: ScoredRows): boolean {
   const metric = parseMetricName(name);
   return metric.kind === 'metric' && metricFits(metric, rows.problem);
-}
-
-function needsScores(name: string): boolean {
-  const metric = parseMetricName(name);
-  return metric.kind === 'metric' && metric.definition.needs === 'scores';
-}
-
-function hasScores(rows: ScoredRows): boolean {
-  return !('probabilities' in rows) || rows.probabilities !== null;
 }

@@ -2,7 +2,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Estimate, GapResult, GateDeclaration, Problem } from '../../contract/generated/types.ts';
 import { DEFAULT_LEVEL } from './evaluate.ts';
 import { estimateOf, normalScore } from './intervals.ts';
-import { measureMetric } from './metrics/measure.ts';
+import { canMeasure, measureMetric } from './metrics/measure.ts';
 import { metricFits, parseMetricName } from './metrics/registry.ts';
 import { gaussian } from './random.ts';
 import type { ScoredRows } from './scored-rows.ts';
@@ -48,7 +48,11 @@ export function wantedGaps(rows: ScoredRows, gates: readonly GateDeclaration[]):
   });
   const shown = grouped
     .filter(({ protected: isProtected = false }) => isProtected)
-    .flatMap(({ name }) => SHOWN[rows.problem].map((metric) => ({ slice: name, metric, level: DEFAULT_LEVEL })));
+    .flatMap(({ name }) =>
+      SHOWN[rows.problem]
+        .filter((metric) => canMeasure(rows, metric))
+        .map((metric) => ({ slice: name, metric, level: DEFAULT_LEVEL })),
+    );
   const known = [...asked, ...shown].filter(({ slice, metric }) => {
     const parsed = parseMetricName(metric);
     return parsed.kind === 'metric' && metricFits(parsed, rows.problem) && grouped.some(({ name }) => name === slice);

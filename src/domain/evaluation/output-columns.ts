@@ -1,9 +1,12 @@
-import type { Tensor, TensorData } from '../tensor.ts';
+import type { Datatype, Tensor, TensorData } from '../tensor.ts';
 import type { ScoreFindings } from './score-findings.ts';
 
 /** The output tensor that is scored, as a table of `rows × width`. */
 export interface OutputTable {
   readonly width: number;
+  /** Answers of `width` values altogether that a row has: more than 1 where the shape is [row, token, class]. */
+  readonly answersInRow: number;
+  readonly datatype: Datatype;
   readonly data: TensorData;
   readonly epsilon: number;
   /** Index of the batch's first row in the whole set. */
@@ -26,10 +29,23 @@ export function outputTableOf(
   const [first = -1, ...rest] = tensor.shape;
   const width = rest.reduce((product, size) => product * size, 1);
   if (first === rows && width > 0 && tensor.data.length === rows * width) {
-    return { width, data: tensor.data, epsilon: epsilonOf(tensor), start };
+    const { datatype, data } = tensor;
+    return { width, answersInRow: answersOf(rest), datatype, data, epsilon: epsilonOf(tensor), start };
   }
   findings.shape(`Output \`${name}\` has shape [${tensor.shape.join(', ')}] for ${rows} rows.`);
   return null;
+}
+
+/** A dimension of 1 holds nothing of its own, so that [row, class, 1, 1] is one answer a row. */
+function answersOf(shape: readonly number[]): number {
+  const dimensions = shape.filter((size) => size !== 1);
+  return dimensions.slice(0, -1).reduce((product, size) => product * size, 1);
+}
+
+/** Rounds a number to the precision of a datatype: 0.7 in the manifest and 0.7 in an FP32 tensor are the same number. */
+export function roundTo(datatype: Datatype): (value: number) => number {
+  if (datatype === 'FP16') return Math.f16round;
+  return datatype === 'FP32' ? Math.fround : (value) => value;
 }
 
 /** Reads a cell as a number; text that is no number is NaN. */

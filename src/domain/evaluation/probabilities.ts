@@ -1,47 +1,50 @@
-import { type CollectorContext } from './collectors.ts';
 import type { Growable } from './growable.ts';
-import { declaredLabels } from './labels.ts';
-import { numberAt, type OutputTable } from './output-columns.ts';
+import { numberAt, type OutputTable, roundTo } from './output-columns.ts';
+import type { ScoreFindings } from './score-findings.ts';
 
-export interface ProbabilitySink {
-  readonly context: CollectorContext;
-  readonly kind: 'probabilities' | 'logits';
+/** Numbers for each column. `scores`: of a decision function, which is bound to no range. */
+export type AnswerKind = 'probabilities' | 'logits' | 'scores';
+
+export interface AnswerSink {
+  readonly kind: AnswerKind;
+  /** Binary: the positive class's column. Multiclass: -1. */
+  readonly positive: number;
+  /** From which value on the positive class is picked. */
+  readonly threshold: number;
+  readonly findings: ScoreFindings;
   readonly probabilities: Growable<Float64Array> | Growable<Float32Array>;
-  readonly predicted: Growable<Int32Array>;
+  readonly picked: Growable<Int32Array>;
 }
 
 /** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. */
 const SUM_TOLERANCE = { fine: 1e-3, coarse: 2e-2 } as const;
 
-/** Turns rows of an output into probabilities and predicted classes (the first of the greatest). */
-export function addProbabilities(table: OutputTable, sink: ProbabilitySink): void {
+/** Turns rows of an output into probabilities or scores and picked classes (the first of the greatest). */
+export function addAnswers(table: OutputTable, sink: AnswerSink): void {
   const { width, data } = table;
   const rows = data.length / width;
   const row = new Float64Array(width);
-  const positive = sink.context.problem === 'binary' ? positiveColumn(sink.context, width) : -1;
-  const threshold = sink.context.set.prediction.threshold ?? 0.5;
+  const reaches = thresholdOf(table, sink.threshold);
   for (let index = 0; index < rows; index += 1) {
     for (let column = 0; column < width; column += 1) row[column] = numberAt(data, index * width + column);
     if (sink.kind === 'logits') normalise(row);
-    else if (!isDistribution(row, table.epsilon)) sink.context.findings.notProbabilities(table.start + index);
-    if (positive >= 0) {
-      const probability = row[positive] ?? 0;
-      sink.probabilities.push(probability);
-      sink.predicted.push(Number(probability >= threshold));
+    if (sink.kind === 'probabilities') checkRow(row, table, { findings: sink.findings, row: table.start + index });
+    if (sink.positive >= 0) {
+      const value = row[sink.positive] ?? 0;
+      sink.probabilities.push(value);
+      sink.picked.push(Number(reaches(value)));
     } else {
       for (let column = 0; column < width; column += 1) sink.probabilities.push(row[column] ?? 0);
-      sink.predicted.push(greatest(row));
+      sink.picked.push(greatest(row));
     }
   }
 }
 
-/** Column of the output that holds the positive class's probability. */
-export function positiveColumn({ set }: CollectorContext, width: number): number {
-  const { positive, classes } = set.target;
-  if (set.prediction.index !== undefined) return set.prediction.index;
-  if (width === 1 || positive === undefined || classes === undefined) return width - 1;
-  const index = declaredLabels(classes).indexOf(positive);
-  return index < 0 ? width - 1 : index;
+/** Whether a value reaches a threshold, compared at the precision of the output: an FP32 output that says 0.7 reaches 0.7. */
+export function thresholdOf({ datatype }: OutputTable, threshold: number): (value: number) => boolean {
+  const round = roundTo(datatype);
+  const rounded = round(threshold);
+  return (value) => round(value) >= rounded;
 }
 
 /** The logistic function, without overflow. */
@@ -63,14 +66,18 @@ function normalise(row: Float64Array): void {
   row.forEach((value, column) => row.set([Math.exp(value - peak) / sum], column));
 }
 
-function isDistribution(row: Float64Array, epsilon: number): boolean {
+function checkRow(
+  values: Float64Array,
+  { epsilon }: OutputTable,
+  { findings, row }: { readonly findings: ScoreFindings; readonly row: number },
+): void {
   const tolerance = epsilon > 1e-4 ? SUM_TOLERANCE.coarse : SUM_TOLERANCE.fine;
   let sum = 0;
-  for (const value of row) {
-    if (value < -tolerance || value > 1 + tolerance) return false;
+  for (const value of values) {
+    if (value < -tolerance || value > 1 + tolerance) return findings.notProbabilities(row, value);
     sum += value;
   }
-  return row.length === 1 || Math.abs(sum - 1) <= tolerance;
+  if (values.length > 1 && Math.abs(sum - 1) > tolerance) findings.notNormalised(row);
 }
 
 function greatest(row: Float64Array): number {

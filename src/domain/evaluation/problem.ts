@@ -20,7 +20,6 @@ const PROBLEM_OF_TASK: Readonly<Record<Task, 'classification' | 'regression' | '
   'audio-classification': 'classification',
   'video-classification': 'classification',
   'voice-activity-detection': 'classification',
-  'token-classification': 'classification',
   'tabular-regression': 'regression',
   'time-series-forecasting': 'regression',
   'sentence-similarity': 'regression',

@@ -1,16 +1,24 @@
 import type { Finding } from '../../contract/generated/types.ts';
-import type { Label } from './labels.ts';
+import type { LabelPlace } from './labels.ts';
+
+interface Fault {
+  count: number;
+  /** Row from 0. */
+  readonly first: number;
+  readonly value: string;
+}
+
+type FaultKind = 'non-finite-output' | 'unknown-label' | 'not-probabilities' | 'not-normalised';
 
 /** Gathers what is wrong with a model's answers; a kind of fault is counted and told once, with its first row. */
 export class ScoreFindings {
-  #nonFinite: { count: number; first: number } | undefined;
-  #unknown: { count: number; first: number; label: Label; where: 'data' | 'model' } | undefined;
-  #notProbabilities: { count: number; first: number } | undefined;
+  readonly #faults = new Map<FaultKind, Fault>();
   #shape: string | undefined;
 
   /** Whether the rows cannot be scored any more. */
   get broken(): boolean {
-    return this.#nonFinite !== undefined || this.#unknown !== undefined || this.#shape !== undefined;
+    const kinds = [...this.#faults.keys()];
+    return this.#shape !== undefined || kinds.some((kind) => kind !== 'not-normalised');
   }
 
   /** Whether the answers no longer have a form in which they could be read. */
@@ -19,19 +27,23 @@ export class ScoreFindings {
   }
 
   nonFinite(row: number): void {
-    this.#nonFinite = { count: (this.#nonFinite?.count ?? 0) + 1, first: this.#nonFinite?.first ?? row };
+    this.#count('non-finite-output', { row });
   }
 
-  unknownLabel(row: number, label: Label, where: 'data' | 'model'): void {
-    this.#unknown ??= { count: 0, first: row, label, where };
-    this.#unknown.count += 1;
+  /** A value that is no probability whatever its neighbours are. */
+  notProbabilities(row: number, value: number): void {
+    this.#count('not-probabilities', { row, value: String(value) });
   }
 
-  notProbabilities(row: number): void {
-    this.#notProbabilities = {
-      count: (this.#notProbabilities?.count ?? 0) + 1,
-      first: this.#notProbabilities?.first ?? row,
-    };
+  /** Probabilities of a row that do not add up to 1. */
+  notNormalised(row: number): void {
+    this.#count('not-normalised', { row });
+  }
+
+  /** An answer that is none of the classes. */
+  unknownLabel({ label, first, rows }: LabelPlace): void {
+    const value = JSON.stringify(typeof label === 'bigint' ? String(label) : label).slice(0, 100);
+    this.#count('unknown-label', { row: first, value, rows });
   }
 
   shape(message: string): void {
@@ -39,40 +51,49 @@ export class ScoreFindings {
   }
 
   list(): readonly Finding[] {
-    const findings: Finding[] = [];
-    if (this.#shape !== undefined)
-      findings.push(error('output-shape', this.#shape, 'Name the output and its kind under `prediction`.'));
-    if (this.#nonFinite !== undefined) {
-      const { count, first } = this.#nonFinite;
-      findings.push(
-        error(
-          'non-finite-output',
-          `The model answered NaN or infinity in ${rows(count)}, first in row ${first + 1}.`,
-          'Look at the inputs of that row: a missing value goes in as NaN.',
-        ),
+    const shape =
+      this.#shape === undefined
+        ? []
+        : [error('output-shape', this.#shape, 'Name the output and its kind under `prediction`.')];
+    return [...shape, ...[...this.#faults].map(([kind, fault]) => describe(kind, fault))];
+  }
+
+  #count(kind: FaultKind, { row, value = '', rows = 1 }: { row: number; value?: string; rows?: number }): void {
+    const fault = this.#faults.get(kind);
+    if (fault === undefined) this.#faults.set(kind, { count: rows, first: row, value });
+    else fault.count += rows;
+  }
+}
+
+function describe(kind: FaultKind, { count, first, value }: Fault): Finding {
+  const place = `in ${countRows(count)}, first in row ${first + 1}`;
+  switch (kind) {
+    case 'non-finite-output':
+      return error(
+        kind,
+        `The model answered NaN or infinity ${place}.`,
+        'Look at the inputs of that row: a missing value goes in as NaN.',
       );
-    }
-    if (this.#unknown !== undefined) {
-      const { count, first, label, where } = this.#unknown;
-      const subject = where === 'data' ? 'The target holds' : 'The model answered';
-      const text = JSON.stringify(typeof label === 'bigint' ? String(label) : label).slice(0, 100);
-      const message = `${subject} labels outside the classes in ${rows(count)}, first ${text} in row ${first + 1}.`;
-      findings.push(
-        error('unknown-label', message, 'List every label under `target.classes`, in the order of the output.'),
+    case 'unknown-label':
+      return error(
+        kind,
+        `The model answered ${value} or another label that is no class ${place}.`,
+        'If it is a class, list every label under `target.classes`.',
       );
-    }
-    if (this.#notProbabilities !== undefined) {
-      const { count, first } = this.#notProbabilities;
-      const message = `The output is not a probability distribution in ${rows(count)}, first in row ${first + 1}.`;
-      findings.push({
+    case 'not-probabilities':
+      return error(
+        kind,
+        `The model answered ${value} or another number that is no probability ${place}.`,
+        'Say what the output holds: `prediction.kind: logits`, or `scores` for a decision function.',
+      );
+    case 'not-normalised':
+      return {
         code: 'not-probabilities',
         severity: 'warning',
         check: 'prediction',
-        message,
+        message: `The probabilities of a row do not add up to 1 ${place}.`,
         hint: 'If the output is logits, set `prediction.kind: logits`.',
-      });
-    }
-    return findings;
+      };
   }
 }
 
@@ -80,6 +101,6 @@ function error(code: string, message: string, hint?: string): Finding {
   return { code, severity: 'error', check: 'prediction', message, ...(hint === undefined ? {} : { hint }) };
 }
 
-function rows(count: number): string {
+function countRows(count: number): string {
   return count === 1 ? 'one row' : `${count} rows`;
 }

@@ -14,11 +14,16 @@ export interface ScoredClasses extends ScoredBase {
   readonly classes: number;
   readonly target: Int32Array;
   readonly predicted: Int32Array;
-  /** Binary: of the positive class. Multiclass: `rows × classes`. Null where the model gives labels only. */
+  /** Probabilities or scores. Binary: of the positive class. Multiclass: `rows × classes`. Null where the model gives labels only. */
   readonly probabilities: Float64Array | Float32Array | null;
   /** Machine epsilon of the model's output type, to which logarithms are clipped. */
   readonly epsilon: number;
+  /** What a metric may be computed from: a decision function gives scores, but no probabilities, and without a threshold no labels. */
+  readonly gives: Readonly<Record<MetricNeed, boolean>>;
 }
+
+/** The part of an answer that a metric is computed from. */
+export type MetricNeed = 'labels' | 'scores' | 'probabilities';
 
 /** Answers of a classifier with several labels a row: `rows × labels` of 0 and 1. */
 export interface ScoredLabelSets extends ScoredBase {

@@ -1,5 +1,7 @@
-import type { Scalar, SliceCondition, SliceDeclaration, SliceFilter } from '../../contract/generated/types.ts';
+import type { Finding, Scalar, SliceCondition, SliceDeclaration, SliceFilter } from '../../contract/generated/types.ts';
 import { type Growable, growableInt32 } from './growable.ts';
+import type { Label } from './labels.ts';
+import { emptySliceFinding, SeenValues } from './empty-slices.ts';
 import type { RowBatch } from './row-batch.ts';
 import { type ScoredRows, selectRows } from './scored-rows.ts';
 
@@ -33,16 +35,34 @@ export class SliceRecorder {
     declaration: SliceDeclaration;
     codes: Growable<Int32Array>;
     groups: Map<string, number>;
+    seen: SeenValues;
   }[];
 
   constructor(declarations: readonly SliceDeclaration[]) {
-    this.#entries = declarations.map((declaration) => ({ declaration, codes: growableInt32(), groups: new Map() }));
+    this.#entries = declarations.map((declaration) => ({
+      declaration,
+      codes: growableInt32(),
+      groups: new Map(),
+      seen: new SeenValues(Object.keys(declaration.where ?? {})),
+    }));
   }
 
   add(batch: RowBatch): void {
-    for (const { declaration, codes, groups } of this.#entries) {
-      for (let row = 0; row < batch.rows; row += 1) codes.push(codeOf(declaration, groups, cellsOf(batch, row)));
+    for (const { declaration, codes, groups, seen } of this.#entries) {
+      for (let row = 0; row < batch.rows; row += 1) {
+        const code = codeOf(declaration, groups, cellsOf(batch, row));
+        codes.push(code);
+        if (code < 0) seen.add(cellsOf(batch, row));
+        else seen.close();
+      }
     }
+  }
+
+  /** One for each filter that no row passes. */
+  findings(): readonly Finding[] {
+    return this.#entries.flatMap(({ declaration, seen }) =>
+      declaration.where === undefined || !seen.isOpen ? [] : [emptySliceFinding(declaration, seen)],
+    );
   }
 
   finish(): readonly SliceColumn[] {
@@ -89,7 +109,7 @@ export function partsOfSlice(rows: ScoredRows, slice: SliceColumn): readonly Sli
 /** Whether a row with these cells passes a `where` filter. A missing cell passes no condition, not even `ne`. */
 export function matchesWhere(
   where: Readonly<Record<string, SliceFilter>>,
-  cell: (column: string) => Scalar | null,
+  cell: (column: string) => Label | null,
 ): boolean {
   return Object.entries(where).every(([column, filter]) => {
     const value = cell(column);
@@ -100,7 +120,7 @@ export function matchesWhere(
 function codeOf(
   declaration: SliceDeclaration,
   groups: Map<string, number>,
-  cell: (column: string) => Scalar | null,
+  cell: (column: string) => Label | null,
 ): number {
   if (declaration.where !== undefined && !matchesWhere(declaration.where, cell)) return -1;
   if (declaration.by === undefined) return 0;
@@ -114,24 +134,29 @@ function codeOf(
   return groups.size - 1;
 }
 
-function cellsOf(batch: RowBatch, row: number): (column: string) => Scalar | null {
+function cellsOf(batch: RowBatch, row: number): (column: string) => Label | null {
   return (column) => {
     const value = batch.columns.get(column)?.[row] ?? null;
     return typeof value === 'number' && Number.isNaN(value) ? null : value;
   };
 }
 
-function matchesFilter(filter: SliceFilter, value: Scalar): boolean {
-  return typeof filter === 'object' ? matchesCondition(filter, value) : value === filter;
+function matchesFilter(filter: SliceFilter, value: Label): boolean {
+  return typeof filter === 'object' ? matchesCondition(filter, value) : isNamed(value, filter);
 }
 
-function matchesCondition(condition: SliceCondition, value: Scalar): boolean {
+/** YAML has no exact number beyond 2^53: the manifest names such an integer by its digits. */
+function isNamed(value: Label, name: Scalar): boolean {
+  return typeof value === 'bigint' ? String(value) === name : value === name;
+}
+
+function matchesCondition(condition: SliceCondition, value: Label): boolean {
   const { eq, ne, lt, lte, gt, gte } = condition;
-  if (eq !== undefined && value !== eq) return false;
-  if (ne !== undefined && value === ne) return false;
-  if (condition.in !== undefined && !condition.in.includes(value)) return false;
+  if (eq !== undefined && !isNamed(value, eq)) return false;
+  if (ne !== undefined && isNamed(value, ne)) return false;
+  if (condition.in !== undefined && !condition.in.some((name) => isNamed(value, name))) return false;
   if (lt === undefined && lte === undefined && gt === undefined && gte === undefined) return true;
-  if (typeof value !== 'number') return false;
+  if (typeof value !== 'number' && typeof value !== 'bigint') return false;
   return (
     (lt === undefined || value < lt) &&
     (lte === undefined || value <= lte) &&

@@ -1,9 +1,9 @@
-import type { Scalar } from '../../contract/generated/types.ts';
 import { AppError } from '../error.ts';
+import type { Label } from './labels.ts';
 import type { RowBatch } from './row-batch.ts';
 
 /** The target cell of a row, as a label. A missing one is an error of the data. */
-export function targetLabel(batch: RowBatch, row: number, column = 0): Scalar {
+export function targetLabel(batch: RowBatch, row: number, column = 0): Label {
   const value = batch.target.values[row * batch.target.width + column];
   if (value === undefined || value === '' || (typeof value === 'number' && Number.isNaN(value))) {
     throw missing(batch.start + row);
@@ -18,7 +18,7 @@ export function targetNumber(batch: RowBatch, row: number, column = 0): number {
   if (Number.isFinite(number)) return number;
   throw new AppError({
     code: 'data-format',
-    message: `The target in row ${batch.start + row + 1} is ${JSON.stringify(value)}, which is not a finite number.`,
+    message: `The target in row ${batch.start + row + 1} is ${JSON.stringify(String(value))}, which is not a finite number.`,
     hint: 'Correct the data file, or say under `target` what kind of problem this is.',
   });
 }

@@ -1,6 +1,7 @@
 import type { EvaluationSet, Model, Problem, TensorBinding, TensorMetadata } from '../../contract/generated/types.ts';
 import { problemOf } from '../evaluation/problem.ts';
 import { toPointer } from '../json-pointer.ts';
+import { checkPrediction } from './check-prediction.ts';
 import { checkSlices } from './check-slices.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 
@@ -98,51 +99,4 @@ function checkClasses({ positive, classes }: EvaluationSet['target'], at: string
     ...repeated(names).map(({ value, index }) => problem('class-repeated', `${at}/classes/${index}`, { name: value })),
     ...(missing ? [problem('positive-not-in-classes', `${at}/positive`, { name: String(positive) })] : []),
   ];
-}
-
-interface Scored {
-  readonly set: EvaluationSet;
-  readonly asked: Problem;
-  readonly at: string;
-}
-
-function checkPrediction(model: Model, { set, asked, at }: Scored): readonly ManifestProblem[] {
-  const { prediction, target } = set;
-  const here = `${at}/prediction`;
-  const known = model.signature.outputs.map(({ name }) => name);
-  const output = model.signature.outputs.find(({ name }) => name === prediction.output);
-  if (output === undefined) return [problem('output-unknown', `${here}/output`, { name: prediction.output, known })];
-  const problems: ManifestProblem[] = [];
-  const width = output.shape.length < 2 ? 1 : (output.shape.at(-1) ?? 1);
-  if (prediction.index !== undefined && width !== -1 && prediction.index >= width) {
-    problems.push(problem('index-out-of-range', `${here}/index`, { width }));
-  }
-  if (prediction.threshold !== undefined && asked !== 'binary' && asked !== 'multilabel') {
-    problems.push(problem('threshold-misfit', `${here}/threshold`, { problem: asked }));
-  }
-  const kinds = KINDS[asked];
-  if (prediction.kind !== undefined && !kinds.includes(prediction.kind)) {
-    problems.push(problem('prediction-kind-misfit', `${here}/kind`, { problem: asked, known: kinds }));
-  }
-  const classes = target.classes?.length;
-  if (classes === undefined || !hasColumnPerClass(prediction.kind, asked) || width === -1 || classes === width) {
-    return problems;
-  }
-  return [
-    ...problems,
-    problem('classes-do-not-fill-output', `${at}/target/classes`, { wanted: width, given: classes }),
-  ];
-}
-
-const KINDS: Readonly<Record<Problem, readonly string[]>> = {
-  binary: ['probabilities', 'logits', 'labels', 'scores'],
-  multiclass: ['probabilities', 'logits', 'labels', 'scores'],
-  multilabel: ['probabilities', 'logits', 'labels', 'scores'],
-  regression: ['values'],
-  ranking: ['scores', 'values', 'probabilities', 'logits'],
-};
-
-/** Labels come in one column whatever the classes, and a binary model may answer with the positive class alone. */
-function hasColumnPerClass(kind: string | undefined, asked: Problem): boolean {
-  return asked === 'multiclass' && kind !== 'labels';
 }

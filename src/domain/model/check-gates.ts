@@ -1,4 +1,4 @@
-import type { EvaluationSet, GateDeclaration, Model } from '../../contract/generated/types.ts';
+import type { EvaluationSet, GateDeclaration, Model, Problem } from '../../contract/generated/types.ts';
 import { METRICS, metricFits, parseMetricName, type ParsedMetric } from '../evaluation/metrics/registry.ts';
 import { problemOf } from '../evaluation/problem.ts';
 import { countConditions, RELATIVE_PERFORMANCE_METRICS, resolveGates } from './gate.ts';
@@ -111,12 +111,32 @@ function checkMetric(model: Model, { gate, set, at }: Scoring): readonly Manifes
         return [problem('metric-misfit', here, { name: gate.metric, problem: asked, known })];
       }
       return [
-        ...when(metric.definition.needs === 'scores' && set.prediction.kind === 'labels', 'metric-needs-scores', here),
+        ...checkNeed(metric, { asked, set, at: here }),
         ...when(needsDirection(gate) && metric.definition.direction === 'none', 'metric-without-direction', here),
         ...checkLimit(gate, metric, at),
       ].map((found) => ({ ...found, facts: { name: gate.metric, ...found.facts } }));
     }
   }
+}
+
+interface Needing {
+  readonly asked: Problem;
+  readonly set: EvaluationSet;
+  readonly at: string;
+}
+
+/** Whether the output gives what the metric is computed from. */
+function checkNeed({ definition }: ParsedMetric, { asked, set, at }: Needing): readonly ManifestProblem[] {
+  const { kind, threshold } = set.prediction;
+  const { needs } = definition;
+  if (kind === 'labels') return when(needs !== 'labels', 'metric-needs-scores', at);
+  if (kind !== 'scores' || asked !== 'binary') {
+    return when(kind === 'scores' && needs === 'probabilities', 'metric-needs-probabilities', at);
+  }
+  return [
+    ...when(needs === 'probabilities', 'metric-needs-probabilities', at),
+    ...when(needs === 'labels' && threshold === undefined, 'metric-needs-threshold', at),
+  ];
 }
 
 /** A metric of cost has its own place, which is worth more than "unknown". */

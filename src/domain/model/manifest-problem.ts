@@ -1,3 +1,5 @@
+import type { MisfitReason } from '../evaluation/misfit.ts';
+
 /** Everything that a manifest of the right shape can still get wrong. The sentences are in src/contract. */
 export const PROBLEM_REASONS = [
   'name-not-folder',
@@ -19,7 +21,10 @@ export const PROBLEM_REASONS = [
   'output-unknown',
   'index-out-of-range',
   'threshold-misfit',
+  'threshold-range',
+  'threshold-missing',
   'prediction-kind-misfit',
+  'prediction-datatype',
   'slice-repeated',
   'slice-kind',
   'slice-empty',
@@ -35,6 +40,8 @@ export const PROBLEM_REASONS = [
   'metric-parameter',
   'metric-misfit',
   'metric-needs-scores',
+  'metric-needs-probabilities',
+  'metric-needs-threshold',
   'metric-without-direction',
   'metric-is-cost',
   'limit-out-of-range',
@@ -62,7 +69,7 @@ export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 export type ProblemFacts = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface ManifestProblem {
-  readonly reason: ProblemReason;
+  readonly reason: ProblemReason | MisfitReason;
   /** JSON pointer into the manifest. */
   readonly pointer: string;
   readonly facts: ProblemFacts;

@@ -1,14 +1,17 @@
 import type { Certificate, EvaluationSet, Finding } from '../../contract/generated/types.ts';
+import { explainProblem } from '../../contract/explain-problem.ts';
+import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { evaluateGaps, wantedGaps } from '../../domain/evaluation/gaps.ts';
 import { evaluatePrediction, wantedMetrics } from '../../domain/evaluation/evaluate.ts';
+import type { Misfit } from '../../domain/evaluation/misfit.ts';
 import { problemOf } from '../../domain/evaluation/problem.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
+import { toPointer } from '../../domain/json-pointer.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
-import type { LoadedModel } from '../ports/model-runtime.ts';
 import { atSet } from './open-evaluation-sets.ts';
 import { probeRobustness } from './probe-robustness.ts';
 import type { BatteryContext, PreparedModel } from './run-battery.ts';
-import { failureFinding, type ModelScoring, scoreModels } from './score-models.ts';
+import { failureFinding, type LabelledModel, type ModelScoring, scoreModels } from './score-models.ts';
 
 export type PredictionEvidence = Pick<Certificate, 'prediction' | 'gaps' | 'robustness'>;
 
@@ -34,9 +37,12 @@ export async function examinePrediction(battery: BatteryContext): Promise<Examin
   await using stack = new AsyncDisposableStack();
   const loaded = await load(battery, candidate);
   if (loaded.kind === 'failed') return { evidence: NOTHING, findings: [failureFinding(loaded, 'safety')] };
-  const model = stack.use(loaded.model);
+  const model = { model: stack.use(loaded.model), columnLabels: candidate.columnLabels };
   const other = baseline === null ? null : await load(battery, baseline);
-  const predecessor = other?.kind === 'loaded' ? stack.use(other.model) : null;
+  const predecessor =
+    baseline !== null && other?.kind === 'loaded'
+      ? { model: stack.use(other.model), columnLabels: baseline.columnLabels }
+      : null;
   const examinations: Examination[] = [];
   for (const [name, set] of Object.entries(request.model.value.evaluation)) {
     const data = battery.data.get(name);
@@ -52,8 +58,8 @@ async function load({ ports, limits }: BatteryContext, { artifact }: PreparedMod
 
 async function examineSet(
   context: SetContext,
-  model: LoadedModel,
-  predecessor: LoadedModel | null,
+  model: LabelledModel,
+  predecessor: LabelledModel | null,
 ): Promise<Examination> {
   const { name, set, data, battery } = context;
   const { request, ports } = battery;
@@ -69,13 +75,14 @@ async function examineSet(
         done: 0.05 + (0.2 * rows) / data.rows,
       }),
   });
+  if (candidate?.kind === 'misfit') throw new AppError(explainMisfit(candidate.misfit, context));
   if (candidate?.kind !== 'scored') return { evidence: NOTHING, findings: findingsOf(candidate) };
   const theirs = baseline?.kind === 'scored' ? baseline.rows : null;
   const scored = evaluateSet(context, candidate.rows, theirs);
   const probed = await probeRobustness(context, model, candidate.rows);
   return {
     evidence: { ...scored, robustness: probed.robustness },
-    findings: [...candidate.findings, ...baselineFindings(baseline), ...probed.findings],
+    findings: [...candidate.findings, ...baselineFindings(baseline, context), ...probed.findings],
   };
 }
 
@@ -94,19 +101,29 @@ function evaluateSet({ name, battery }: SetContext, candidate: ScoredRows, basel
   };
 }
 
+/** The manifest does not fit the data: no verdict on the model, but an error at the place in model.yaml. */
+function explainMisfit({ reason, pointer, facts }: Misfit, { name, battery }: SetContext): AppErrorDetails {
+  const { source } = battery.request.model;
+  return explainProblem({ reason, facts, pointer: toPointer('evaluation', name) + pointer }, source);
+}
+
 function findingsOf(scoring: ModelScoring | undefined): readonly Finding[] {
-  if (scoring === undefined) return [];
+  if (scoring === undefined || scoring.kind === 'misfit') return [];
   return scoring.kind === 'failed' ? [failureFinding(scoring, 'prediction')] : scoring.findings;
 }
 
 /** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */
-function baselineFindings(scoring: ModelScoring | undefined): readonly Finding[] {
+function baselineFindings(scoring: ModelScoring | undefined, context: SetContext): readonly Finding[] {
   if (scoring === undefined || scoring.kind === 'scored') return [];
-  return findingsOf(scoring).map((finding) => ({
-    ...finding,
+  const messages =
+    scoring.kind === 'misfit'
+      ? [explainMisfit(scoring.misfit, context).message]
+      : findingsOf(scoring).map(({ message }) => message);
+  return messages.map((message) => ({
     code: 'baseline-unusable',
     severity: 'warning',
-    message: `The version to compare with failed: ${finding.message}`,
+    check: 'prediction',
+    message: `The version to compare with failed: ${message}`,
   }));
 }
 

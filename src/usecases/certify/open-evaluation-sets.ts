@@ -1,5 +1,6 @@
 import type { DataReference } from '../../contract/generated/types.ts';
-import { locateError } from '../../domain/error.ts';
+import { AppError, locateError } from '../../domain/error.ts';
+import { problemOf } from '../../domain/evaluation/problem.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
@@ -17,7 +18,9 @@ export async function openEvaluationSets(request: CertifyRequest, ports: Certify
   const data = new Map<string, EvaluationData>();
   for (const [name, set] of Object.entries(model.value.evaluation)) {
     ports.onProgress({ activity: `reading ${name}`, done: 0 });
-    data.set(name, stack.use(await atSet(request, name, () => ports.data.open({ name, set, inputs, folder, root }))));
+    const problem = problemOf(model.value.task, set.target);
+    const asked = { name, set, problem, inputs, folder, root };
+    data.set(name, stack.use(await atSet(request, name, () => ports.data.open(asked))));
   }
   const opened = stack.move();
   return { data, references: [...data].map(describeData), [Symbol.asyncDispose]: () => opened.disposeAsync() };
@@ -32,6 +35,7 @@ export async function atSet<T>({ model }: CertifyRequest, name: string, work: ()
   try {
     return await work();
   } catch (error) {
-    throw locateError(error, model.source.locate(`${toPointer('evaluation', name)}/data`));
+    const within = error instanceof AppError ? (error.within ?? '/data') : '/data';
+    throw locateError(error, model.source.locate(toPointer('evaluation', name) + within));
   }
 }

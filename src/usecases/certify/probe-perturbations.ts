@@ -8,10 +8,9 @@ import { defaultMetrics } from '../../domain/evaluation/metrics/registry.ts';
 import { problemOf } from '../../domain/evaluation/problem.ts';
 import { dropOf, perturb } from '../../domain/evaluation/robustness.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
-import type { LoadedModel } from '../ports/model-runtime.ts';
 import { inputsOf, type SetContext } from './examine-prediction.ts';
 import type { Probing } from './probe-robustness.ts';
-import { failureFinding, scoreModels } from './score-models.ts';
+import { failureFinding, type LabelledModel, scoreModels } from './score-models.ts';
 
 /** What is reported of a model with numeric inputs whose gates ask for nothing. */
 const SHOWN: readonly Perturbation[] = [{ gaussian: 0.1 }, { dropout: 0.1 }];
@@ -23,7 +22,11 @@ interface WantedDrop {
 }
 
 /** Scores the candidate again on disturbed inputs and compares with the clean answers, row by row. */
-export async function probePerturbations(context: SetContext, model: LoadedModel, clean: ScoredRows): Promise<Probing> {
+export async function probePerturbations(
+  context: SetContext,
+  model: LabelledModel,
+  clean: ScoredRows,
+): Promise<Probing> {
   const { data, set, name, battery } = context;
   const statistics = await gatherStatistics(context);
   if (statistics.size === 0) return { robustness: SHOWN.map(notApplicable), findings: [] };

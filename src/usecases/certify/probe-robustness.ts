@@ -8,7 +8,7 @@ import type { LoadedModel, ModelFailure, PredictOutcome } from '../ports/model-r
 import { callModel } from './call-model.ts';
 import { inputsOf, type SetContext } from './examine-prediction.ts';
 import { probePerturbations } from './probe-perturbations.ts';
-import { failureFinding } from './score-models.ts';
+import { failureFinding, type LabelledModel } from './score-models.ts';
 
 export interface Probing {
   readonly robustness: readonly RobustnessResult[];
@@ -25,10 +25,10 @@ const TOLERANCE = { absolute: 1e-3, relative: 1e-3 };
 const HOSTILE_CHECKS = ['nan', 'infinity', 'missing', 'out-of-range'] as const satisfies readonly HostileCheck[];
 
 /** Same answer twice, one by one as together, no crash on hostile input, and what noise does to the metrics. */
-export async function probeRobustness(context: SetContext, model: LoadedModel, clean: ScoredRows): Promise<Probing> {
+export async function probeRobustness(context: SetContext, model: LabelledModel, clean: ScoredRows): Promise<Probing> {
   context.battery.ports.onProgress({ activity: `probing ${context.name}`, done: 0.26 });
   const { inputs } = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
-  const steadiness = await probeSteadiness(context, model, inputs);
+  const steadiness = await probeSteadiness(context, model.model, inputs);
   if (steadiness.findings.length > 0) return steadiness;
   const perturbed = await probePerturbations(context, model, clean);
   const hostile = await probeHostile(

@@ -4,7 +4,7 @@ import { artifactDigest } from '../../domain/certification/digests.ts';
 import type { Evidence } from '../../domain/certification/evidence.ts';
 import type { Gate } from '../../domain/model/gate.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
-import type { LocalArtifact, ProcessLimits } from '../ports/model-runtime.ts';
+import type { ColumnLabels, LocalArtifact, ProcessLimits } from '../ports/model-runtime.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { examinePrediction } from './examine-prediction.ts';
 import { fetchArtifact } from './fetch-artifact.ts';
@@ -31,6 +31,7 @@ export interface BatteryResult {
 export interface PreparedModel {
   readonly artifact: LocalArtifact;
   readonly inspection: Inspection;
+  readonly columnLabels: ColumnLabels;
 }
 
 /** What the later checks share. */
@@ -43,6 +44,8 @@ export interface BatteryContext {
   readonly data: ReadonlyMap<string, EvaluationData>;
   readonly ports: CertifyPorts;
 }
+
+const NO_LABELS: ColumnLabels = new Map();
 
 const NO_EVIDENCE: Evidence = { baseline: null, prediction: [], gaps: [], robustness: [], performance: [] };
 
@@ -93,14 +96,14 @@ async function prepareCandidate(request: BatteryRequest, ports: CertifyPorts): P
   const locate = (pointer: string) => version.source.locate(pointer);
   const fetched = await fetchArtifact({ version: version.value, folder, root, locate }, ports.files);
   if (fetched.kind === 'rejected') return { kind: 'rejected', inspection: null, findings: fetched.findings };
-  const { inspection, findings } = await ports.runtime.inspect(fetched.artifact);
+  const { inspection, findings, columnLabels = NO_LABELS } = await ports.runtime.inspect(fetched.artifact);
   const located = findings.map((finding) => ({ location: locate('/artifact/files/0'), ...finding }));
   if (inspection === null || hasError(located)) return { kind: 'rejected', inspection, findings: located };
   const declared = version.value.signature ?? model.value.signature;
   const place = version.value.signature === undefined ? model.source.locate('/signature') : locate('/signature');
   const all = [...located, ...checkSignature(declared, inspection.signature, place)];
   if (hasError(all)) return { kind: 'rejected', inspection, findings: all };
-  return { kind: 'prepared', model: { artifact: fetched.artifact, inspection }, findings: all };
+  return { kind: 'prepared', model: { artifact: fetched.artifact, inspection, columnLabels }, findings: all };
 }
 
 interface BaselineOutcome {
@@ -119,7 +122,7 @@ async function prepareBaseline(request: BatteryRequest, ports: CertifyPorts): Pr
     ports.files,
   );
   if (fetched.kind === 'rejected') return unusable(value.version, fetched.findings);
-  const { inspection, findings } = await ports.runtime.inspect(fetched.artifact);
+  const { inspection, findings, columnLabels = NO_LABELS } = await ports.runtime.inspect(fetched.artifact);
   if (inspection === null || hasError(findings)) return unusable(value.version, findings);
   const differing = checkSignature(
     request.version.value.signature ?? request.model.value.signature,
@@ -129,7 +132,7 @@ async function prepareBaseline(request: BatteryRequest, ports: CertifyPorts): Pr
   if (differing.length > 0) return unusable(value.version, differing);
   const sha256 = artifactDigest(value.artifact.files, ports.hash);
   return {
-    model: { artifact: fetched.artifact, inspection },
+    model: { artifact: fetched.artifact, inspection, columnLabels },
     reference: { version: value.version, digest: { sha256 }, origin: baseline.origin },
     findings: [],
   };

@@ -6,8 +6,14 @@ import {
 } from '../../domain/evaluation/collect-scored-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
-import type { LoadedModel, ModelFailure } from '../ports/model-runtime.ts';
+import type { ColumnLabels, LoadedModel, ModelFailure } from '../ports/model-runtime.ts';
 import { callModel, chooseBatchRows } from './call-model.ts';
+
+/** A model with what its file says of the columns of its outputs. */
+export interface LabelledModel {
+  readonly model: LoadedModel;
+  readonly columnLabels: ColumnLabels;
+}
 
 export interface ScoringRequest {
   readonly set: EvaluationSet;
@@ -15,7 +21,7 @@ export interface ScoringRequest {
   readonly inputs: readonly TensorMetadata[];
   readonly data: EvaluationData;
   /** The same rows go through each of them, in this order. */
-  readonly models: readonly LoadedModel[];
+  readonly models: readonly LabelledModel[];
   /** Applied to the inputs before every call, for robustness. */
   readonly disturb?: (inputs: readonly Tensor[]) => readonly Tensor[];
   readonly onRows: (rows: number) => void;
@@ -32,8 +38,9 @@ interface Scorer {
 /** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
 export async function scoreModels(request: ScoringRequest): Promise<readonly ModelScoring[]> {
   const { set, problem, data, inputs } = request;
-  const scorers = request.models.map((model): Scorer => {
-    return { model, collector: collectScoredRows({ set, problem }), failure: null };
+  const scorers = request.models.map(({ model, columnLabels }): Scorer => {
+    const asked = { set, problem, columnLabels: columnLabels.get(set.prediction.output) ?? null };
+    return { model, collector: collectScoredRows(asked), failure: null };
   });
   for await (const batch of data.batches(chooseBatchRows(inputs, set.batchSize))) {
     const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;

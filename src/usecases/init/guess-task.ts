@@ -47,7 +47,6 @@ export const TASKS = [
   'audio-classification',
   'video-classification',
   'voice-activity-detection',
-  'token-classification',
   'time-series-forecasting',
   'text-ranking',
   'sentence-similarity',

@@ -1,4 +1,4 @@
-import type { EvaluationSet, TensorMetadata } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Problem, TensorMetadata } from '../../contract/generated/types.ts';
 import type { RowBatch, TargetValues } from '../../domain/evaluation/row-batch.ts';
 
 export type { RowBatch, TargetValues };
@@ -16,6 +16,8 @@ export interface EvaluationData extends AsyncDisposable {
 export interface OpenDataRequest {
   readonly name: string;
   readonly set: EvaluationSet;
+  /** Says whether the true answers are labels, which are compared, or numbers, which are measured. */
+  readonly problem: Problem;
   readonly inputs: readonly TensorMetadata[];
   /** Absolute folder that `data.path` is relative to. */
   readonly folder: string;

@@ -1,4 +1,5 @@
 import type { Finding, Inspection, RuntimeIdentity } from '../../contract/generated/types.ts';
+import type { Label } from '../../domain/evaluation/labels.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 
 /** Files of one version on the local disk, already verified against size and sha256. The model file is first. */
@@ -49,7 +50,11 @@ export interface InspectionOutcome {
   /** null when the file cannot be read as its format; `findings` says why. */
   readonly inspection: Inspection | null;
   readonly findings: readonly Finding[];
+  /** The labels of an output's columns in their order, by the output's name, where the file lists them beyond doubt. */
+  readonly columnLabels?: ColumnLabels;
 }
+
+export type ColumnLabels = ReadonlyMap<string, readonly Label[]>;
 
 /** What runs models. The ONNX adapter is one; an HTTP endpoint can be another. */
 export interface ModelRuntime {

@@ -1,9 +1,10 @@
 import { AppError } from '../../error.ts';
-import type { ScoredClasses, ScoredLabelSets, ScoredRanking, ScoredRows, ScoredValues } from '../scored-rows.ts';
+import type { MetricNeed, ScoredClasses, ScoredLabelSets } from '../scored-rows.ts';
+import type { ScoredRanking, ScoredRows, ScoredValues } from '../scored-rows.ts';
 import { expectedCalibrationError } from './calibration.ts';
 import * as labels from './label-metrics.ts';
 import * as labelSets from './label-set-metrics.ts';
-import type { Measure, Measurement } from './measurement.ts';
+import { type Measure, type Measurement, undefinedMeasurement, type UndefinedReason } from './measurement.ts';
 import { medianAbsoluteError } from './median-error.ts';
 import { brierScore, logLoss, topKAccuracy } from './probability-losses.ts';
 import { averagePrecision, rocAuc, rocAucOvr } from './ranking-curves.ts';
@@ -63,12 +64,19 @@ const OF_RANKING: Measures<ScoredRanking> = {
   recall: ranking.recallAt,
 };
 
+const LACKS = {
+  labels: 'no-labels',
+  scores: 'no-scores',
+  probabilities: 'no-probabilities',
+} as const satisfies Readonly<Record<MetricNeed, UndefinedReason>>;
+
 /** Computes a metric of scored rows. Throws AppError usage where the metric does not exist or does not fit the problem. */
 export function measureMetric(rows: ScoredRows, name: string): Measurement {
   const metric = fittingMetric(rows, name);
   switch (rows.problem) {
     case 'binary':
     case 'multiclass':
+      if (!rows.gives[metric.definition.needs]) return undefinedMeasurement(LACKS[metric.definition.needs]);
       return measureWith(OF_CLASSES, rows, metric);
     case 'multilabel':
       return measureWith(OF_LABEL_SETS, rows, metric);
@@ -77,6 +85,13 @@ export function measureMetric(rows: ScoredRows, name: string): Measurement {
     case 'ranking':
       return measureWith(OF_RANKING, rows, metric);
   }
+}
+
+/** Whether a metric exists, fits the problem, and can be computed from what the model answers. */
+export function canMeasure(rows: ScoredRows, name: string): boolean {
+  const metric = parseMetricName(name);
+  if (metric.kind !== 'metric' || !metricFits(metric, rows.problem)) return false;
+  return !('gives' in rows) || rows.gives[metric.definition.needs];
 }
 
 /** The metric of this name. Throws AppError usage where it does not exist or does not fit the problem. */

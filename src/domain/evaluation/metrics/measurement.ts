@@ -1,7 +1,14 @@
 import type { ScoredRows } from '../scored-rows.ts';
 
 /** Why a metric has no value. */
-export type UndefinedReason = 'no-rows' | 'one-class' | 'too-few-rows' | 'no-weight' | 'no-scores';
+export type UndefinedReason =
+  | 'no-rows'
+  | 'one-class'
+  | 'too-few-rows'
+  | 'no-weight'
+  | 'no-labels'
+  | 'no-scores'
+  | 'no-probabilities';
 
 /**
  * How the sampling error of a metric behaves, which chooses its interval:

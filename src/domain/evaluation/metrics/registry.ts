@@ -1,4 +1,5 @@
 import type { Problem } from '../../../contract/generated/types.ts';
+import type { MetricNeed } from '../scored-rows.ts';
 
 /** What a parameter after `@` may be. */
 export interface MetricParameter {
@@ -15,8 +16,8 @@ export interface MetricDefinition {
   /** Which way is better. */
   readonly direction: 'up' | 'down' | 'none';
   readonly parameter: MetricParameter | null;
-  /** `labels`: the predicted class suffices. `scores`: probabilities, values or ranking scores are needed. */
-  readonly needs: 'labels' | 'scores';
+  /** `labels`: the predicted class suffices. `scores`: any numbers that rank will do. `probabilities`: their size counts. */
+  readonly needs: MetricNeed;
 }
 
 export interface ParsedMetric {
@@ -55,11 +56,14 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
   f1: metric('F1', ['binary']),
   roc_auc: metric('ROC AUC', ['binary'], { needs: 'scores' }),
   average_precision: metric('Average precision', ['binary'], { needs: 'scores' }),
-  log_loss: metric('Log loss', CLASSES, { direction: 'down', needs: 'scores' }),
-  brier_score: metric('Brier score', ['binary'], { direction: 'down', needs: 'scores' }),
+  log_loss: metric('Log loss', CLASSES, { direction: 'down', needs: 'probabilities' }),
+  brier_score: metric('Brier score', ['binary'], { direction: 'down', needs: 'probabilities' }),
   matthews_corrcoef: metric('Matthews correlation', CLASSES),
   cohen_kappa: metric("Cohen's kappa", CLASSES),
-  expected_calibration_error: metric('Expected calibration error', CLASSES, { direction: 'down', needs: 'scores' }),
+  expected_calibration_error: metric('Expected calibration error', CLASSES, {
+    direction: 'down',
+    needs: 'probabilities',
+  }),
   selection_rate: metric('Selection rate', ['binary'], { direction: 'none' }),
   true_positive_rate: metric('True positive rate', ['binary']),
   false_positive_rate: metric('False positive rate', ['binary'], { direction: 'down' }),

@@ -25,6 +25,7 @@ function classesOf(outcome: ScoringOutcome): ScoredClasses {
 }
 
 function codesOf(outcome: ScoringOutcome): readonly string[] {
+  if (outcome.kind === 'misfit') return [outcome.misfit.reason];
   return outcome.findings.map(({ code }) => code);
 }
 
@@ -125,12 +126,21 @@ describe('labels', () => {
 describe('findings about the model', () => {
   const three = Float64Array.of(0.2, 0.3, 0.5);
   it.each<[string, Scoring, readonly string[]]>([
-    ['NaN', { target: TARGET, output: outputTensor(Float64Array.of(Number.NaN, 0.5)) }, ['non-finite-output']],
     [
-      'a target outside the classes',
-      { target: Float64Array.of(0, 2), output: outputTensor(Float64Array.of(0.1, 0.5)) },
-      ['unknown-label'],
+      'a decision function read as probabilities',
+      { target: TARGET, output: outputTensor(Float64Array.of(3, 4, -1, 2), 2) },
+      ['not-probabilities'],
     ],
+    [
+      'a label for each token',
+      {
+        problem: 'multiclass',
+        target: TARGET,
+        output: { name: 'out', datatype: 'FP64', shape: [2, 3, 2], data: new Float64Array(12) },
+      },
+      ['output-shape'],
+    ],
+    ['NaN', { target: TARGET, output: outputTensor(Float64Array.of(Number.NaN, 0.5)) }, ['non-finite-output']],
     [
       'an answer outside the classes',
       {
@@ -165,8 +175,8 @@ describe('findings about the model', () => {
     expect(codesOf(outcome)).toEqual(codes);
   });
 
-  it('numbers that are no probabilities are a warning', () => {
-    const outcome = score({ target: TARGET, output: outputTensor(Float64Array.of(3, 4, -1, 2), 2) });
+  it('probabilities that do not add up are a warning', () => {
+    const outcome = score({ target: TARGET, output: outputTensor(Float64Array.of(0.3, 0.4, 0.1, 0.2), 2) });
     expect(outcome.kind).toBe('scored');
     expect(codesOf(outcome)).toEqual(['not-probabilities']);
   });
@@ -176,7 +186,8 @@ describe('findings about the model', () => {
     for (const start of [0, 2, 4]) {
       collector.add(rowBatch(TARGET, { start }), [outputTensor(Float64Array.of(1, start === 0 ? 1 : Number.NaN))]);
     }
-    const [finding] = collector.finish().findings;
+    const outcome = collector.finish();
+    const [finding] = outcome.kind === 'misfit' ? [] : outcome.findings;
     expect(finding?.message).toMatch(/\b2 rows\b.*\brow 4\b/u);
   });
 });

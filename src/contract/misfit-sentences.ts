@@ -1,0 +1,65 @@
+import type { MisfitReason } from '../domain/evaluation/misfit.ts';
+import type { Sentence } from './problem-sentences.ts';
+
+/** What is wrong where a manifest does not fit the labelled rows or the answers; {fact} stands for a fact. */
+export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
+  'target-not-single': {
+    message: 'The target holds {width} values a row, but a {problem} problem has one true answer a row.',
+    hint: 'Set problem: multilabel if several labels can be true at once; turn one-hot columns into one label a row.',
+  },
+  'target-kinds': {
+    message: 'The target mixes {targetKind}: {targets}.',
+    hint: 'Write all labels alike, or list each of them under classes.',
+  },
+  'target-label-unknown': {
+    message: 'The target holds {label}, first in row {row}, which is none of the classes {classes}.',
+    hint: "Correct the data, or list every label under classes, in the order of the output's columns.",
+  },
+  'target-not-binary': {
+    message:
+      'The target holds a third label, {label}, first in row {row}, beside those of a binary problem: {targets}.',
+    hint: 'Correct the data, or list all labels under classes if every other one counts as negative.',
+  },
+  'positive-absent': {
+    message: 'No row holds the positive class, the {kind} {name}; the target holds {targetKind}: {known}.',
+    hint: 'Write it as the data do. If no row is positive on purpose, list both labels under classes.',
+  },
+  'positive-column-unknown': {
+    message:
+      "Which of the {width} columns holds the positive class's probability cannot be told; the target holds {targets}.",
+    hint: "List the labels under classes, in the order of the output's columns, or point to one with prediction.index.",
+  },
+  'negative-unknown': {
+    message: 'Every row holds {name}, so that nothing says which answer is the negative class.',
+    hint: 'List both labels under classes.',
+  },
+  'classes-missing': {
+    message: 'The target holds {targets}, and nothing says which of the {width} columns of the output is which.',
+    hint: "List all {width} labels under classes, in the order of the output's columns.",
+  },
+  'classes-order': {
+    message: "The classes are not in the order of the output's columns, which the model's file lists as {columns}.",
+    hint: 'Write them in that order.',
+  },
+  'labels-beyond-columns': {
+    message: 'Without classes a label is the number of its column, 0 to {last}, but row {row} holds {label}.',
+    hint: "List all {width} labels under classes, in the order of the output's columns; the target holds {targets}.",
+  },
+  'columns-ambiguous': {
+    message:
+      'The target never holds 0, so whether its labels {targets} count the {width} columns from 0 or from 1 cannot be told.',
+    hint: "List all {width} labels under classes, in the order of the output's columns.",
+  },
+  'answer-kind': {
+    message: 'The model answers with {answerKind} ({answers}), but the target holds {targetKind} ({targets}).',
+    hint: 'List the labels under classes as the target holds them: a whole number that the model answers is then a position in that list.',
+  },
+  'answers-disjoint': {
+    message: 'The model answers {answers}, and the target holds none of them, but {targets}.',
+    hint: 'Write the labels alike, or list all of them under classes if they really differ.',
+  },
+  'answers-shifted': {
+    message: 'The model answers {answers}, and the target holds {targets}: one counts from 0, the other from 1.',
+    hint: 'Write the labels alike, or list all of them under classes if they really differ.',
+  },
+};

@@ -1,0 +1,178 @@
+import type { ProblemReason } from '../domain/model/manifest-problem.ts';
+
+export interface Sentence {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
+export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
+  'name-not-folder': {
+    message: 'The name {name} is not that of its folder, {folder}.',
+    hint: 'Give both the same name.',
+  },
+  'version-not-file': { message: 'The version {name} is not that of its file, {file}.yaml.', hint: 'Rename the file.' },
+  'tensor-repeated': { message: 'The tensor {name} stands twice in the signature.', hint: 'Keep one of them.' },
+  'path-or-uri': { message: 'Exactly one of path and uri says where a file is.', hint: 'Keep one of them.' },
+  'data-format-unknown': {
+    message: 'The format of the data cannot be told from its ending.',
+    hint: 'Add format: one of {known}.',
+  },
+  'input-unknown': { message: 'The signature has no input {name}.', hint: 'Its inputs are {known}.' },
+  'input-unbound': {
+    message: 'Nothing says where the values of the input {name} are.',
+    hint: 'Bind it to columns, a column or an array.',
+  },
+  'binding-not-in-format': {
+    message: 'A file of format {format} has no such binding.',
+    hint: 'Bind the tensor to {wanted} instead.',
+  },
+  'columns-do-not-fill-shape': {
+    message: 'The tensor {tensor} takes {wanted} values a row, but {given} columns are bound to it.',
+    hint: 'Bind as many columns as the shape in the signature has values.',
+  },
+  'target-source': {
+    message: 'Exactly one of column, columns and array says where the true answers are.',
+    hint: 'Keep one of them.',
+  },
+  'target-columns-misfit': {
+    message: 'A {problem} problem has one true answer a row.',
+    hint: 'Use column, or set problem: multilabel.',
+  },
+  'positive-misfit': {
+    message: 'A {problem} problem has no positive class.',
+    hint: 'Delete positive, or set problem: binary.',
+  },
+  'positive-not-in-classes': {
+    message: 'The positive class {name} is not among the classes.',
+    hint: "Add it to classes, in the order of the model's output columns.",
+  },
+  'class-repeated': { message: 'The class {name} stands twice.', hint: 'Keep one of them.' },
+  'classes-do-not-fill-output': {
+    message: 'The output has {wanted} columns, but {given} classes are named.',
+    hint: 'Name as many classes as the output has columns, in their order.',
+  },
+  'query-missing': {
+    message: 'A ranking is scored query by query, but nothing says which query a row belongs to.',
+    hint: 'Add query: {{column: …}}.',
+  },
+  'output-unknown': { message: 'The signature has no output {name}.', hint: 'Its outputs are {known}.' },
+  'index-out-of-range': {
+    message: 'The output has {width} columns, counted from 0.',
+    hint: 'Point to one of them.',
+  },
+  'threshold-misfit': {
+    message: 'A {problem} problem has no threshold.',
+    hint: 'Delete threshold.',
+  },
+  'threshold-range': {
+    message: 'A threshold of probabilities is from 0 to 1, not {threshold}.',
+    hint: 'Correct it, or set kind: scores if the output is a decision function.',
+  },
+  'threshold-missing': {
+    message: 'Scores of several labels become labels by a threshold, and there is none.',
+    hint: 'Add threshold: from which score on a label is present.',
+  },
+  'prediction-datatype': {
+    message: 'The output {name} is of the type {datatype}, which holds no {kind}.',
+    hint: 'Set kind: labels, or name the output with the probabilities.',
+  },
+  'prediction-kind-misfit': {
+    message: 'This kind of output does not answer a {problem} problem.',
+    hint: 'One of {known} fits.',
+  },
+  'slice-repeated': { message: 'Two slices are called {name}.', hint: 'Give each slice its own name.' },
+  'slice-kind': {
+    message: 'The slice {name} must say exactly one of where and by.',
+    hint: 'where filters rows; by makes one part for each value of a column.',
+  },
+  'slice-empty': { message: 'No value of {name} is within these bounds.', hint: 'Exchange the bounds.' },
+  'gate-repeated': {
+    message: 'Two gates have the id {name}.',
+    hint: 'Give each gate its own id; budgets of modes have ids such as realtime.latency.p99.',
+  },
+  'gate-condition': {
+    message: 'The gate {name} must say exactly one condition, and says {given}.',
+    hint: 'One of min, max, noWorseBy, betterBy, maxRatio, minRatio, maxGap, maxDrop.',
+  },
+  'gate-key-missing': { message: 'A gate with {condition} needs {key}.', hint: 'Add {key}.' },
+  'gate-key-unused': { message: '{key} has no effect beside {condition}.', hint: 'Delete {key}.' },
+  'no-prediction-gate': {
+    message: 'No gate says how well the model must predict.',
+    hint: 'Add a gate such as {{id: floor, metric: accuracy, min: 0.9}}.',
+  },
+  'evaluation-unknown': { message: 'There is no evaluation set {name}.', hint: 'Declared: {known}.' },
+  'slice-unknown': { message: 'The evaluation set has no slice {name}.', hint: 'Declared: {known}.' },
+  'gap-needs-groups': {
+    message: 'A gap is between groups, but the slice {name} is a filter.',
+    hint: 'Name a slice that has by.',
+  },
+  'metric-unknown': { message: 'There is no metric {name}.', hint: 'Known here: {known}.' },
+  'metric-parameter': { message: 'The metric {name} does not work: {rule}.', hint: 'Write it as in ndcg@10.' },
+  'metric-misfit': {
+    message: 'The metric {name} does not fit a {problem} problem.',
+    hint: 'These do: {known}.',
+  },
+  'metric-needs-scores': {
+    message: 'The metric {name} needs probabilities or scores, but the output holds labels.',
+    hint: 'Name another output, or a metric of labels such as accuracy.',
+  },
+  'metric-needs-probabilities': {
+    message: 'The metric {name} needs probabilities, but the output holds scores.',
+    hint: 'Name an output with probabilities, or a metric of the order such as roc_auc.',
+  },
+  'metric-needs-threshold': {
+    message: 'The metric {name} needs labels, and nothing says from which score on the answer is the positive class.',
+    hint: 'Add threshold under prediction (often 0 for a decision function), or name a metric of the order such as roc_auc.',
+  },
+  'metric-without-direction': {
+    message: 'More is neither better nor worse for {name}, so it cannot be compared like this.',
+    hint: 'Use min, max or maxGap.',
+  },
+  'metric-is-cost': {
+    message: '{name} is a cost, which is limited by the budgets of a mode.',
+    hint: 'Add it under modes.<mode>.budgets, or compare it with production: versus, mode and maxRatio or minRatio.',
+  },
+  'limit-out-of-range': {
+    message: '{key} is {limit}, but {name} allows {from} to {to}.',
+    hint: 'Write ratios as numbers: 0.85 rather than 85.',
+  },
+  'mode-unknown': { message: 'model.yaml has no mode {name}.', hint: 'Its modes are {known}.' },
+  'mode-without-budget': {
+    message: 'The mode has neither a latency nor a throughput budget.',
+    hint: 'Add one, for instance latency: {{p99: 20ms}}.',
+  },
+  'rate-missing': { message: 'The scenario {scenario} needs a rate.', hint: 'Add rate, for instance 50/s.' },
+  'rate-unused': { message: 'The scenario {scenario} has no rate.', hint: 'Delete rate.' },
+  'budget-zero': { message: 'Nothing can hold a limit of zero.', hint: 'Write a limit above zero.' },
+  'latency-order': {
+    message: '{key} may take {limit}, less than {before} with {beforeLimit}.',
+    hint: 'A higher percentile takes longer: exchange the two.',
+  },
+  'live-test-not-computed': {
+    message:
+      'This version of Seatrial does not compute the conclusion of a liveTest yet, so that no version but the first can reach production by it.',
+    hint: 'Remove liveTest, so that a share of the traffic for minLiveTime is enough; or set directPromotion in .github/seatrial.yml.',
+  },
+  'duration-order': { message: '{first} is longer than {second}.', hint: 'Exchange the two.' },
+  'live-metric-repeated': { message: 'Two live metrics have the id {name}.', hint: 'Keep one of them.' },
+  'file-repeated': { message: 'Two files of the artifact are called {name}.', hint: 'Keep one of them.' },
+  'model-size-over-budget': {
+    message: 'The files hold {sizeBytes} bytes, but the mode {name} allows {limit}.',
+    hint: 'Make the model smaller, or leave the mode out.',
+  },
+  'license-missing': { message: 'The settings require a licence.', hint: 'Add card: {{license: <SPDX expression>}}.' },
+  'major-bump-needed': {
+    message: '{name} changes the signature of {before} ({differences}), which only a new major version may do.',
+    hint: 'Raise the first number of the version.',
+  },
+  'version-out-of-order': {
+    message: '{name} is lower than {newer}, which is already there.',
+    hint: 'Choose a version above it.',
+  },
+  'share-over-cap': {
+    message: 'The default share {share} is above the cap {cap}.',
+    hint: 'Lower defaultShare or raise shareCap.',
+  },
+  'freeze-order': { message: 'The freeze ends at {until}, not after its start {from}.', hint: 'Exchange the two.' },
+};

@@ -1,0 +1,48 @@
+import type { Label, LabelCensus } from './labels.ts';
+
+/** What labelled rows and answers tell against the manifest that says how to read them. The sentences are in src/contract. */
+export const MISFIT_REASONS = [
+  'target-not-single',
+  'target-kinds',
+  'target-label-unknown',
+  'target-not-binary',
+  'positive-absent',
+  'positive-column-unknown',
+  'negative-unknown',
+  'classes-missing',
+  'classes-order',
+  'labels-beyond-columns',
+  'columns-ambiguous',
+  'answer-kind',
+  'answers-disjoint',
+  'answers-shifted',
+] as const;
+
+export type MisfitReason = (typeof MISFIT_REASONS)[number];
+
+export interface Misfit {
+  readonly reason: MisfitReason;
+  /** JSON pointer from the evaluation set on. */
+  readonly pointer: string;
+  /** What the sentence needs; `name` with `known` makes a "did you mean". */
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Labels that a sentence lists. */
+const MOST_LISTED = 12;
+
+export function listLabels(census: LabelCensus): readonly string[] {
+  const { labels } = census;
+  const listed = labels.slice(0, MOST_LISTED).map(labelText);
+  return labels.length > MOST_LISTED ? [...listed, `${labels.length - MOST_LISTED} more`] : listed;
+}
+
+export function labelText(label: Label): string {
+  return String(label).slice(0, 100);
+}
+
+/** "text and numbers", as the sentences say it. */
+export function listKinds({ kinds }: LabelCensus): string {
+  const words = { text: 'text', number: 'numbers', boolean: 'true and false' } as const;
+  return kinds.map((kind) => words[kind]).join(' and ');
+}

@@ -1,0 +1,96 @@
+import type { EvaluationSet, Scalar } from '../../contract/generated/types.ts';
+import { checkOrder, type LabelQuestion, type LabelReading, readKnown, refuse } from './label-reading.ts';
+import { type Label, labelIndex, labelNumber } from './labels.ts';
+import { labelText, listKinds, listLabels } from './misfit.ts';
+
+const NO_AND_YES: readonly Label[] = [0, 1];
+
+/** Reads labels of a binary problem: class 1 is the positive one. */
+export function readBinaryLabels(question: LabelQuestion): LabelReading {
+  const reading = checkOrder(question) ?? readLabels(question);
+  return reading.kind === 'misfit' ? reading : (checkColumns(question) ?? reading);
+}
+
+/**
+ * The column with the positive class's probability: `prediction.index`, the only one, or the class's place in `classes`, in
+ * the class list of the model's file, or among 0 and 1. Null where none of these tells.
+ */
+export function positiveColumn(
+  set: EvaluationSet,
+  width: number,
+  columnLabels: readonly Label[] | null,
+): number | null {
+  if (set.prediction.index !== undefined) return set.prediction.index;
+  if (width === 1) return 0;
+  const { positive, classes } = set.target;
+  const columns = columnsOf(set, width, columnLabels);
+  const column = columns === null ? -1 : labelIndex(columns)(positive ?? classes?.at(-1) ?? 1);
+  return column < 0 ? null : column;
+}
+
+function columnsOf(
+  { target }: EvaluationSet,
+  width: number,
+  columnLabels: readonly Label[] | null,
+): readonly Label[] | null {
+  if (target.classes !== undefined) return target.classes;
+  if (columnLabels?.length === width) return columnLabels;
+  return width === 2 ? NO_AND_YES : null;
+}
+
+/** Where columns were found by a list of classes, every true answer must be on it: 1 is not the second of 1 and 2. */
+function checkColumns({ set, target, answers, width, columnLabels }: LabelQuestion): LabelReading | null {
+  const isByList = answers === null && width > 1 && set.prediction.index === undefined;
+  if (!isByList || set.target.classes !== undefined) return null;
+  const columns = columnsOf(set, width, columnLabels);
+  const known = columns === null ? null : labelIndex(columns);
+  if (positiveColumn(set, width, columnLabels) !== null && target.labels.every((label) => known?.(label) !== -1))
+    return null;
+  return refuse('positive-column-unknown', '/target', { width, targets: listLabels(target) });
+}
+
+function readLabels(question: LabelQuestion): LabelReading {
+  const { positive, classes } = question.set.target;
+  const { round } = question;
+  if (classes !== undefined) {
+    const index = labelIndex(classes, { positions: true, round });
+    const one = positive === undefined ? classes.length - 1 : labelIndex(classes)(positive);
+    const classOf = (label: Label): number => (index(label) < 0 ? -1 : Number(index(label) === one));
+    return readKnown(question, { classes: 2, classOf, known: classes });
+  }
+  if (positive !== undefined) return readByPositive(question, positive);
+  return readKnown(question, { classes: 2, classOf: labelIndex(NO_AND_YES, { round }), known: NO_AND_YES });
+}
+
+/** One class is named; the other is what else the target holds, which must be a single label. */
+function readByPositive(question: LabelQuestion, positive: Scalar): LabelReading {
+  const { target, answers, round } = question;
+  const isPositive = labelIndex([positive], { round });
+  if (target.kinds.length > 1) return refuse('target-kinds', '/target', describe(question));
+  if (!target.labels.some((label) => isPositive(label) === 0)) {
+    const facts = { name: labelText(positive), known: listLabels(target), kind: typeof positive };
+    return refuse('positive-absent', '/target/positive', { ...facts, targetKind: listKinds(target) });
+  }
+  const third = target.places[2];
+  if (third !== undefined) {
+    const facts = { label: labelText(third.label), row: third.first + 1, targets: listLabels(target) };
+    return refuse('target-not-binary', '/target', facts);
+  }
+  const negative = target.labels.find((label) => isPositive(label) !== 0) ?? oppositeOf(positive);
+  const pair = negative === null ? null : labelIndex([negative, positive], { round });
+  const classOf = (label: Label): number => pair?.(label) ?? (isPositive(label) === 0 ? 1 : -1);
+  const isOpen = pair === null && answers?.labels.some((label) => classOf(label) < 0) === true;
+  if (isOpen) return refuse('negative-unknown', '/target', { ...describe(question), name: labelText(positive) });
+  const known = negative === null ? [positive] : [negative, positive];
+  return readKnown(question, { classes: 2, classOf, known });
+}
+
+/** 0 beside 1, false beside true; a word has no opposite. */
+function oppositeOf(label: Scalar): Label | null {
+  const number = labelNumber(label);
+  return number === 0 || number === 1 ? 1 - number : null;
+}
+
+function describe({ target }: LabelQuestion) {
+  return { targets: listLabels(target), targetKind: listKinds(target) };
+}

@@ -1,0 +1,78 @@
+import {
+  answersOfAnotherKind,
+  checkOrder,
+  type LabelQuestion,
+  type LabelReading,
+  readKnown,
+  refuse,
+} from './label-reading.ts';
+import { type LabelCensus, labelIndex, labelKind, labelNumber } from './labels.ts';
+import { labelText, listKinds, listLabels } from './misfit.ts';
+
+/** Reads labels of a multiclass problem. */
+export function readClassLabels(question: LabelQuestion): LabelReading {
+  const { set, answers, round } = question;
+  const { classes } = set.target;
+  if (classes !== undefined) {
+    const classOf = labelIndex(classes, { positions: true, round });
+    return checkOrder(question) ?? readKnown(question, { classes: classes.length, classOf, known: classes });
+  }
+  return answers === null ? readColumns(question) : readAnswers(question, answers);
+}
+
+/** Without `classes`: the labels of the columns as the model's file lists them, else a label is the number of its column. */
+function readColumns(question: LabelQuestion): LabelReading {
+  const { target, width, columnLabels } = question;
+  const listed = columnLabels?.length === width ? target.labels.map(labelIndex(columnLabels)) : [-1];
+  if (!listed.includes(-1)) return { kind: 'read', classes: width, target: listed, answers: [] };
+  const numbers = target.labels.map(labelNumber);
+  const facts = { width, targets: listLabels(target) };
+  if (!numbers.every(Number.isInteger)) return refuse('classes-missing', '/target', facts);
+  const outside = target.places[numbers.findIndex((number) => number < 0 || number >= width)];
+  if (outside !== undefined) {
+    const place = { label: labelText(outside.label), row: outside.first + 1, last: width - 1 };
+    return refuse('labels-beyond-columns', '/target', { ...facts, ...place });
+  }
+  if (mayCountFromOne(question, numbers)) return refuse('columns-ambiguous', '/target', facts);
+  return { kind: 'read', classes: width, target: numbers, answers: [] };
+}
+
+/**
+ * Where label 0 never occurs, label 1 could be the first column just as well. That is beyond doubt only where the labels
+ * leave most columns out and the model agrees with them as they are.
+ */
+function mayCountFromOne({ width, agreeing }: LabelQuestion, numbers: readonly number[]): boolean {
+  if (numbers.includes(0)) return false;
+  return numbers.length * 2 >= width || agreeing(1) >= agreeing(0);
+}
+
+/** Without `classes`, and answers that are labels: the classes are the labels that occur on either side. */
+function readAnswers({ target, round }: LabelQuestion, answers: LabelCensus): LabelReading {
+  if (target.kinds.length > 1)
+    return refuse('target-kinds', '/target', { targets: listLabels(target), targetKind: listKinds(target) });
+  const matched = answers.labels.map(labelIndex(target.labels, { round }));
+  const strangers = answers.labels.filter((_label, number) => (matched[number] ?? -1) < 0);
+  if (strangers.some((label) => !target.kinds.includes(labelKind(label)))) return answersOfAnotherKind(answers, target);
+  const facts = { answers: listLabels(answers), targets: listLabels(target) };
+  if (strangers.length === answers.labels.length) return refuse('answers-disjoint', '/target', facts);
+  if (isShifted(target, answers)) return refuse('answers-shifted', '/target', facts);
+  let next = target.labels.length;
+  const numbers = matched.map((index) => (index < 0 ? next++ : index));
+  return { kind: 'read', classes: next, target: target.labels.map((_label, number) => number), answers: numbers };
+}
+
+/** The same run of whole numbers, once from 0 and once from 1: one side counts, the other names. */
+function isShifted(target: LabelCensus, answers: LabelCensus): boolean {
+  const [truth, answered] = [rangeOf(target), rangeOf(answers)];
+  if (truth === null || answered === null) return false;
+  const shift = truth.least - answered.least;
+  return Math.abs(shift) === 1 && truth.most - answered.most === shift;
+}
+
+function rangeOf({ labels }: LabelCensus): { readonly least: number; readonly most: number } | null {
+  const numbers = labels.map(labelNumber);
+  if (numbers.length < 2 || !numbers.every(Number.isInteger)) return null;
+  let [least, most] = [Infinity, -Infinity];
+  for (const number of numbers) [least, most] = [Math.min(least, number), Math.max(most, number)];
+  return { least, most };
+}

@@ -1,0 +1,86 @@
+import type { EvaluationSet, Model, Problem, TensorMetadata } from '../../contract/generated/types.ts';
+import { problem, type ManifestProblem } from './manifest-problem.ts';
+
+interface Scored {
+  readonly set: EvaluationSet;
+  readonly asked: Problem;
+  /** JSON pointer of the evaluation set. */
+  readonly at: string;
+}
+
+/** How the output is read, against the output's shape and type in the signature. */
+export function checkPrediction(model: Model, scored: Scored): readonly ManifestProblem[] {
+  const { set, at } = scored;
+  const known = model.signature.outputs.map(({ name }) => name);
+  const output = model.signature.outputs.find(({ name }) => name === set.prediction.output);
+  if (output === undefined) {
+    return [problem('output-unknown', `${at}/prediction/output`, { name: set.prediction.output, known })];
+  }
+  return [
+    ...checkIndex(output, scored),
+    ...checkThreshold(scored),
+    ...checkKind(output, scored),
+    ...checkClassCount(output, scored),
+  ];
+}
+
+/** -1 where the signature leaves it open. */
+function widthOf({ shape }: TensorMetadata): number {
+  return shape.length < 2 ? 1 : (shape.at(-1) ?? 1);
+}
+
+function checkIndex(output: TensorMetadata, { set, at }: Scored): readonly ManifestProblem[] {
+  const { index } = set.prediction;
+  const width = widthOf(output);
+  if (index === undefined || width === -1 || index < width) return [];
+  return [problem('index-out-of-range', `${at}/prediction/index`, { width })];
+}
+
+function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] {
+  const { threshold, kind } = set.prediction;
+  const here = `${at}/prediction`;
+  if (threshold === undefined) {
+    return asked === 'multilabel' && kind === 'scores' ? [problem('threshold-missing', here)] : [];
+  }
+  if (asked !== 'binary' && asked !== 'multilabel') {
+    return [problem('threshold-misfit', `${here}/threshold`, { problem: asked })];
+  }
+  if (kind === 'scores' || (threshold >= 0 && threshold <= 1)) return [];
+  return [problem('threshold-range', `${here}/threshold`, { threshold })];
+}
+
+const KINDS: Readonly<Record<Problem, readonly string[]>> = {
+  binary: ['probabilities', 'logits', 'labels', 'scores'],
+  multiclass: ['probabilities', 'logits', 'labels', 'scores'],
+  multilabel: ['probabilities', 'logits', 'labels', 'scores'],
+  regression: ['values'],
+  ranking: ['scores', 'values', 'probabilities', 'logits'],
+};
+
+function checkKind({ name, datatype }: TensorMetadata, { set, asked, at }: Scored): readonly ManifestProblem[] {
+  const kinds = KINDS[asked];
+  const { kind = 'probabilities' } = set.prediction;
+  const here = `${at}/prediction`;
+  if (set.prediction.kind !== undefined && !kinds.includes(kind)) {
+    return [problem('prediction-kind-misfit', `${here}/kind`, { problem: asked, known: kinds })];
+  }
+  // Labels that are read as probabilities give the number of another metric.
+  const isClass = asked === 'binary' || asked === 'multiclass' || asked === 'multilabel';
+  const isOdd = datatype === 'BYTES' || ((kind === 'probabilities' || kind === 'logits') && !datatype.startsWith('FP'));
+  if (!isClass || kind === 'labels' || !isOdd) return [];
+  return [problem('prediction-datatype', here, { name, datatype, kind })];
+}
+
+function checkClassCount(output: TensorMetadata, { set, asked, at }: Scored): readonly ManifestProblem[] {
+  const given = set.target.classes?.length;
+  const wanted = widthOf(output);
+  if (given === undefined || wanted === -1 || given === wanted) return [];
+  if (!hasColumnPerClass(set, asked, wanted)) return [];
+  return [problem('classes-do-not-fill-output', `${at}/target/classes`, { wanted, given })];
+}
+
+/** Labels come in one column whatever the classes, and a binary model may answer with the positive class alone. */
+function hasColumnPerClass({ prediction }: EvaluationSet, asked: Problem, width: number): boolean {
+  if (prediction.kind === 'labels') return false;
+  return asked === 'multiclass' || (asked === 'binary' && width > 1 && prediction.index === undefined);
+}

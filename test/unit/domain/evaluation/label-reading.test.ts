@@ -1,0 +1,492 @@
+import { describe, expect, it } from 'vitest';
+import type { EvaluationSet, Problem } from '../../../../src/contract/generated/types.ts';
+import { collectScoredRows } from '../../../../src/domain/evaluation/collect-scored-rows.ts';
+import type { Label } from '../../../../src/domain/evaluation/labels.ts';
+import { measureMetric } from '../../../../src/domain/evaluation/metrics/measure.ts';
+import type { Tensor } from '../../../../src/domain/tensor.ts';
+import { evaluationSet, outputTensor, rowBatch } from '../../../support/scored-rows.ts';
+
+interface Case {
+  readonly problem?: Problem;
+  readonly target: readonly Label[];
+  readonly width?: number;
+  readonly output: Tensor;
+  readonly says?: EvaluationSet['target'];
+  readonly reads?: Partial<EvaluationSet['prediction']>;
+  readonly columnLabels?: readonly Label[];
+}
+
+/** The accuracy, or why there is none. */
+function readAccuracy({ problem = 'binary', target, width = 1, output, says = {}, reads = {}, ...rest }: Case) {
+  const set = evaluationSet({ target: { column: 'y', ...says }, prediction: { output: 'out', ...reads } });
+  const collector = collectScoredRows({ set, problem, ...rest });
+  collector.add(rowBatch(target, { width }), [output]);
+  const outcome = collector.finish();
+  if (outcome.kind === 'misfit') return `${outcome.misfit.reason} ${outcome.misfit.pointer}`;
+  if (outcome.kind === 'rejected') return outcome.findings.map(({ code }) => code).join();
+  return measureMetric(outcome.rows, 'accuracy').value;
+}
+
+/** Yes for the last two of four rows, with one mistake in the second. */
+const ONE_COLUMN = outputTensor(Float32Array.of(0.1, 0.6, 0.7, 0.9), 1, 'FP32');
+const TWO_COLUMNS = outputTensor(Float32Array.of(0.9, 0.1, 0.4, 0.6, 0.3, 0.7, 0.1, 0.9), 2, 'FP32');
+const LABELS = { kind: 'labels' } as const;
+
+function words(...data: string[]): Tensor {
+  return outputTensor(data, 1, 'BYTES');
+}
+
+function wholes(...data: number[]): Tensor {
+  return outputTensor(BigInt64Array.from(data, BigInt), 1, 'INT64');
+}
+
+describe('a binary problem is read or refused', () => {
+  it.each<[string, Case, number | string]>([
+    ['0 and 1', { target: [0, 0, 1, 1], output: TWO_COLUMNS }, 0.75],
+    ['0 and 1, positive 1', { target: [0, 0, 1, 1], says: { positive: 1 }, output: TWO_COLUMNS }, 0.75],
+    [
+      '0 and 1, positive 0 is the first column',
+      { target: [1, 1, 0, 0], says: { positive: 0 }, output: TWO_COLUMNS },
+      0.25,
+    ],
+    ['booleans', { target: [false, false, true, true], says: { positive: true }, output: TWO_COLUMNS }, 0.75],
+    ['booleans, positive 1', { target: [false, false, true, true], says: { positive: 1 }, output: TWO_COLUMNS }, 0.75],
+    ['text digits', { target: ['0', '0', '1', '1'], says: { positive: 1 }, output: TWO_COLUMNS }, 0.75],
+    ['0.0 and 1.0', { target: [0, -0, 1, 1], says: { positive: 1 }, output: ONE_COLUMN }, 0.75],
+    [
+      'words in one column',
+      { target: ['no', 'no', 'yes', 'yes'], says: { positive: 'yes' }, output: ONE_COLUMN },
+      0.75,
+    ],
+    ['ja and नहीं', { target: ['नहीं', 'नहीं', 'ja', 'ja'], says: { positive: 'ja' }, output: ONE_COLUMN }, 0.75],
+    ['negative numbers', { target: [-1, -1, 1, 1], says: { positive: 1 }, output: ONE_COLUMN }, 0.75],
+    ['halves', { target: [0.5, 0.5, 1.5, 1.5], says: { positive: 1.5 }, output: ONE_COLUMN }, 0.75],
+    [
+      'beyond 2^53',
+      {
+        target: [2n ** 53n, 2n ** 53n, 2n ** 53n + 1n, 2n ** 53n + 1n],
+        says: { positive: '9007199254740993' },
+        output: ONE_COLUMN,
+      },
+      0.75,
+    ],
+    ['one class', { target: [1, 1, 1, 1], says: { positive: 1 }, output: TWO_COLUMNS }, 0.75],
+    ['one class of words', { target: ['no', 'no', 'no', 'no'], says: { positive: 'no' }, output: ONE_COLUMN }, 0.75],
+    [
+      'no positive on purpose',
+      { target: [0, 0, 0, 0], says: { positive: 1, classes: [0, 1] }, output: TWO_COLUMNS },
+      0.25,
+    ],
+    [
+      'one against the rest',
+      { target: ['a', 'b', 'c', 'c'], says: { positive: 'c', classes: ['a', 'b', 'c'] }, output: ONE_COLUMN },
+      0.75,
+    ],
+    [
+      'words in two columns, by classes',
+      { target: ['no', 'no', 'yes', 'yes'], says: { positive: 'yes', classes: ['no', 'yes'] }, output: TWO_COLUMNS },
+      0.75,
+    ],
+    [
+      'the first column, by classes',
+      { target: ['no', 'no', 'yes', 'yes'], says: { positive: 'no', classes: ['no', 'yes'] }, output: TWO_COLUMNS },
+      0.75,
+    ],
+    [
+      'words in two columns, by index',
+      { target: ['no', 'no', 'yes', 'yes'], says: { positive: 'yes' }, reads: { index: 1 }, output: TWO_COLUMNS },
+      0.75,
+    ],
+    [
+      'words in two columns, by the file',
+      {
+        target: ['no', 'no', 'yes', 'yes'],
+        says: { positive: 'no' },
+        columnLabels: ['no', 'yes'],
+        output: TWO_COLUMNS,
+      },
+      0.75,
+    ],
+    [
+      '1 and 2, by the file',
+      { target: [1, 1, 2, 2], says: { positive: 2 }, columnLabels: [1, 2], output: TWO_COLUMNS },
+      0.75,
+    ],
+    [
+      'words in two columns',
+      { target: ['no', 'no', 'yes', 'yes'], says: { positive: 'no' }, output: TWO_COLUMNS },
+      'positive-column-unknown /target',
+    ],
+    [
+      '1 and 2 in two columns',
+      { target: [1, 1, 2, 2], says: { positive: 1 }, output: TWO_COLUMNS },
+      'positive-column-unknown /target',
+    ],
+    [
+      '-1 and 1 in two columns',
+      { target: [-1, -1, 1, 1], says: { positive: 1 }, output: TWO_COLUMNS },
+      'positive-column-unknown /target',
+    ],
+    ['1 and 2 without positive', { target: [1, 1, 2, 2], output: TWO_COLUMNS }, 'target-label-unknown /target'],
+    [
+      'words without positive',
+      { target: ['no', 'no', 'yes', 'yes'], output: TWO_COLUMNS },
+      'target-label-unknown /target',
+    ],
+    [
+      'another spelling',
+      { target: ['no', 'no', 'yes', 'yes'], says: { positive: 'Yes' }, output: ONE_COLUMN },
+      'positive-absent /target/positive',
+    ],
+    [
+      'no positive',
+      { target: [0, 0, 0, 0], says: { positive: 1 }, output: TWO_COLUMNS },
+      'positive-absent /target/positive',
+    ],
+    ['a third label', { target: [0, 0, 1, 2], says: { positive: 1 }, output: ONE_COLUMN }, 'target-not-binary /target'],
+    [
+      'a text among numbers',
+      { target: [0, 0, 1, 'x'], says: { positive: 1 }, output: ONE_COLUMN },
+      'target-kinds /target',
+    ],
+    [
+      'a label that is not among the classes',
+      { target: [0, 0, 1, 7], says: { classes: [0, 1] }, output: TWO_COLUMNS },
+      'target-label-unknown /target',
+    ],
+    [
+      'classes in another order than the file',
+      {
+        target: ['no', 'no', 'yes', 'yes'],
+        says: { positive: 'yes', classes: ['yes', 'no'] },
+        columnLabels: ['no', 'yes'],
+        output: TWO_COLUMNS,
+      },
+      'classes-order /target/classes',
+    ],
+    [
+      'three columns',
+      { target: [0, 0, 1, 1], says: { positive: 1 }, output: outputTensor(new Float32Array(12), 3, 'FP32') },
+      'positive-column-unknown /target',
+    ],
+    ['one-hot rows', { target: [1, 0, 1, 0, 0, 1, 0, 1], width: 2, output: TWO_COLUMNS }, 'target-not-single /target'],
+  ])('%s', (_name, given, expected) => {
+    expect(readAccuracy(given)).toBe(expected);
+  });
+});
+
+describe('binary labels are read or refused', () => {
+  const numbers = [0, 0, 1, 1];
+  const truths = [false, false, true, true];
+  it.each<[string, Case, number | string]>([
+    ['whole numbers', { target: numbers, output: wholes(0, 1, 1, 1), says: { positive: 1 }, reads: LABELS }, 0.75],
+    [
+      'BOOL for booleans',
+      {
+        target: truths,
+        output: outputTensor(Uint8Array.of(0, 1, 1, 1), 1, 'BOOL'),
+        says: { positive: true },
+        reads: LABELS,
+      },
+      0.75,
+    ],
+    [
+      'BOOL for numbers',
+      {
+        target: numbers,
+        output: outputTensor(Uint8Array.of(0, 1, 1, 1), 1, 'BOOL'),
+        says: { positive: 1 },
+        reads: LABELS,
+      },
+      0.75,
+    ],
+    [
+      'floats for numbers',
+      {
+        target: numbers,
+        output: outputTensor(Float32Array.of(0, 1, 1, 1), 1, 'FP32'),
+        says: { positive: 1 },
+        reads: LABELS,
+      },
+      0.75,
+    ],
+    [
+      'True for true',
+      { target: truths, output: words('False', 'True', 'True', 'True'), says: { positive: true }, reads: LABELS },
+      0.75,
+    ],
+    [
+      'digits for numbers',
+      { target: numbers, output: words('0', '1', '1', '1'), says: { positive: 1 }, reads: LABELS },
+      0.75,
+    ],
+    [
+      'words',
+      {
+        target: ['no', 'no', 'yes', 'yes'],
+        output: words('no', 'yes', 'yes', 'yes'),
+        says: { positive: 'yes' },
+        reads: LABELS,
+      },
+      0.75,
+    ],
+    ['1 and 2', { target: [1, 1, 2, 2], output: wholes(1, 2, 2, 2), says: { positive: 2 }, reads: LABELS }, 0.75],
+    [
+      'positions of words',
+      {
+        target: ['no', 'no', 'yes', 'yes'],
+        output: wholes(0, 1, 1, 1),
+        says: { positive: 'yes', classes: ['no', 'yes'] },
+        reads: LABELS,
+      },
+      0.75,
+    ],
+    [
+      'tenths in FP32',
+      {
+        target: [0.1, 0.1, 0.9, 0.9],
+        output: outputTensor(Float32Array.of(0.1, 0.9, 0.9, 0.9), 1, 'FP32'),
+        says: { positive: 0.9 },
+        reads: LABELS,
+      },
+      0.75,
+    ],
+    [
+      'banana',
+      {
+        target: ['no', 'no', 'yes', 'yes'],
+        output: words('banana', 'banana', 'banana', 'banana'),
+        says: { positive: 'yes' },
+        reads: LABELS,
+      },
+      'unknown-label',
+    ],
+    [
+      'banana once',
+      {
+        target: ['no', 'no', 'yes', 'yes'],
+        output: words('no', 'banana', 'yes', 'yes'),
+        says: { positive: 'yes' },
+        reads: LABELS,
+      },
+      'unknown-label',
+    ],
+    [
+      'another spelling',
+      {
+        target: ['True', 'False', 'True', 'True'],
+        output: words('true', 'false', 'true', 'true'),
+        says: { positive: 'True' },
+        reads: LABELS,
+      },
+      'unknown-label',
+    ],
+    [
+      'numbers for words',
+      { target: ['no', 'no', 'yes', 'yes'], output: wholes(0, 1, 1, 1), says: { positive: 'yes' }, reads: LABELS },
+      'answer-kind /prediction',
+    ],
+    [
+      'words for numbers',
+      { target: numbers, output: words('no', 'yes', 'yes', 'yes'), says: { positive: 1 }, reads: LABELS },
+      'answer-kind /prediction',
+    ],
+    [
+      'words for booleans',
+      { target: truths, output: words('no', 'yes', 'yes', 'yes'), says: { positive: true }, reads: LABELS },
+      'answer-kind /prediction',
+    ],
+    [
+      'BOOL for words in a list',
+      {
+        target: ['no', 'no', 'yes', 'yes'],
+        output: outputTensor(Uint8Array.of(0, 1, 1, 1), 1, 'BOOL'),
+        says: { classes: ['yes', 'no'] },
+        reads: LABELS,
+      },
+      'answer-kind /prediction',
+    ],
+    [
+      '1 and 2 for 0 and 1',
+      { target: numbers, output: wholes(1, 2, 2, 2), says: { positive: 1 }, reads: LABELS },
+      'unknown-label',
+    ],
+    [
+      'one class of words',
+      {
+        target: ['yes', 'yes', 'yes', 'yes'],
+        output: words('no', 'yes', 'yes', 'yes'),
+        says: { positive: 'yes' },
+        reads: LABELS,
+      },
+      'negative-unknown /target',
+    ],
+    [
+      'one class of numbers',
+      { target: [1, 1, 1, 1], output: wholes(0, 1, 1, 1), says: { positive: 1 }, reads: LABELS },
+      0.75,
+    ],
+  ])('%s', (_name, given, expected) => {
+    expect(readAccuracy({ ...given })).toBe(expected);
+  });
+});
+
+describe('a multiclass problem is read or refused', () => {
+  const three = outputTensor(Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1), 3, 'FP32');
+  const problem = 'multiclass';
+  it.each<[string, Case, number | string]>([
+    ['0, 1, 2', { problem, target: [0, 1, 2, 1], output: three }, 0.75],
+    ['text digits', { problem, target: ['0', '1', '2', '1'], output: three }, 0.75],
+    ['without label 1', { problem, target: [0, 2, 2, 0], output: three }, 0.5],
+    ['without the last label', { problem, target: [0, 1, 1, 1], output: three }, 0.5],
+    ['one class', { problem, target: [0, 0, 0, 0], output: three }, 0.25],
+    [
+      'words by classes',
+      { problem, target: ['a', 'b', 'c', 'b'], says: { classes: ['a', 'b', 'c'] }, output: three },
+      0.75,
+    ],
+    [
+      'words by the file',
+      { problem, target: ['a', 'b', 'c', 'b'], columnLabels: ['a', 'b', 'c'], output: three },
+      0.75,
+    ],
+    ['1, 2, 3 by classes', { problem, target: [1, 2, 3, 2], says: { classes: [1, 2, 3] }, output: three }, 0.75],
+    ['1, 2 of three by the file', { problem, target: [1, 2, 2, 2], columnLabels: [1, 2, 3], output: three }, 0.5],
+    [
+      'a list of the file that fits nothing',
+      { problem, target: [0, 1, 2, 1], columnLabels: ['x', 'y', 'z'], output: three },
+      0.75,
+    ],
+    ['gaps by classes', { problem, target: [10, 20, 40, 20], says: { classes: [10, 20, 40] }, output: three }, 0.75],
+    ['1, 2, 3', { problem, target: [1, 2, 3, 2], output: three }, 'labels-beyond-columns /target'],
+    ['1, 2 of three', { problem, target: [1, 2, 2, 2], output: three }, 'columns-ambiguous /target'],
+    ['negative labels', { problem, target: [-1, 0, 1, 0], output: three }, 'labels-beyond-columns /target'],
+    ['halves', { problem, target: [0.5, 1, 2, 1], output: three }, 'classes-missing /target'],
+    ['words', { problem, target: ['a', 'b', 'c', 'b'], output: three }, 'classes-missing /target'],
+    ['beyond 2^53', { problem, target: [2n ** 60n, 1, 2, 1], output: three }, 'classes-missing /target'],
+    [
+      'a label outside the classes',
+      { problem, target: ['a', 'b', 'd', 'b'], says: { classes: ['a', 'b', 'c'] }, output: three },
+      'target-label-unknown /target',
+    ],
+    [
+      'classes in another order',
+      {
+        problem,
+        target: ['a', 'b', 'c', 'b'],
+        says: { classes: ['c', 'b', 'a'] },
+        columnLabels: ['a', 'b', 'c'],
+        output: three,
+      },
+      'classes-order /target/classes',
+    ],
+    [
+      'one-hot rows',
+      { problem, target: [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0], width: 3, output: three },
+      'target-not-single /target',
+    ],
+  ])('%s', (_name, given, expected) => {
+    expect(readAccuracy(given)).toBe(expected);
+  });
+
+  it.each<[string, Case, number | string]>([
+    ['whole numbers', { problem, target: [3, 7, 7, 9], output: wholes(3, 7, 7, 7), reads: LABELS }, 0.75],
+    ['words', { problem, target: ['a', 'ü', 'c', 'c'], output: words('a', 'ü', 'c', 'a'), reads: LABELS }, 0.75],
+    [
+      'a label that the target never holds',
+      { problem, target: ['a', 'b', 'b', 'b'], output: words('a', 'b', 'b', 'c'), reads: LABELS },
+      0.75,
+    ],
+    [
+      'true is not the text 1',
+      { problem, target: ['true', '1', 'x', 'x'], output: words('1', '1', 'x', 'x'), reads: LABELS },
+      0.75,
+    ],
+    [
+      'beyond 2^53',
+      {
+        problem,
+        target: [2n ** 60n, 2n ** 60n + 1n, 5, 5],
+        output: outputTensor(BigInt64Array.of(2n ** 60n, 2n ** 60n, 5n, 5n), 1, 'INT64'),
+        reads: LABELS,
+      },
+      0.75,
+    ],
+    [
+      '1 to 3 answered from 0',
+      { problem, target: [1, 2, 3, 3], output: wholes(0, 1, 2, 2), reads: LABELS },
+      'answers-shifted /target',
+    ],
+    [
+      'nothing in common',
+      { problem, target: ['a', 'b', 'c', 'c'], output: words('A', 'B', 'C', 'C'), reads: LABELS },
+      'answers-disjoint /target',
+    ],
+    [
+      'numbers for names',
+      { problem, target: ['a', 'b', 'c', 'c'], output: wholes(0, 1, 2, 2), reads: LABELS },
+      'answer-kind /prediction',
+    ],
+    [
+      'two kinds',
+      { problem, target: ['a', 1, 'c', 'c'], output: words('a', 'c', 'c', 'c'), reads: LABELS },
+      'target-kinds /target',
+    ],
+  ])('labels: %s', (_name, given, expected) => {
+    expect(readAccuracy(given)).toBe(expected);
+  });
+});
+
+describe('thresholds are compared at the precision of the output', () => {
+  const shares = [0.1, 0.3, 0.6, 0.7, 0.9, 0.95];
+  it.each(shares)('%f reaches itself in every type', (share) => {
+    for (const [datatype, data] of [
+      ['FP64', Float64Array.of(share)],
+      ['FP32', Float32Array.of(share)],
+      ['FP16', Float16Array.of(share)],
+    ] as const) {
+      const output = outputTensor(data, 1, datatype);
+      expect(readAccuracy({ target: [1], says: { positive: 1 }, reads: { threshold: share }, output })).toBe(1);
+      expect(readAccuracy({ problem: 'multilabel', target: [1], reads: { threshold: share }, output })).toBe(1);
+    }
+  });
+});
+
+describe('a decision function', () => {
+  const set = (threshold?: number) =>
+    evaluationSet({
+      target: { column: 'y', positive: 1 },
+      prediction: { output: 'out', kind: 'scores', ...(threshold === undefined ? {} : { threshold }) },
+    });
+  const measure = (metric: string, threshold?: number) => {
+    const collector = collectScoredRows({ set: set(threshold), problem: 'binary' });
+    collector.add(rowBatch([0, 1, 0, 1]), [outputTensor(Float32Array.of(-2.5, -0.2, -0.1, 3.5), 1, 'FP32')]);
+    const outcome = collector.finish();
+    if (outcome.kind !== 'scored') throw new Error(outcome.kind);
+    return measureMetric(outcome.rows, metric).value;
+  };
+
+  // scikit-learn 1.9.1: roc_auc_score and average_precision_score([0, 1, 0, 1], [-2.5, -0.2, -0.1, 3.5]).
+  it('ranks', () => {
+    expect(measure('roc_auc')).toBe(0.75);
+    expect(measure('average_precision')).toBeCloseTo(0.8333333333333333, 15);
+  });
+
+  it.each(['accuracy', 'precision', 'recall', 'f1', 'selection_rate', 'matthews_corrcoef'])(
+    'gives %s from a threshold on only',
+    (metric) => {
+      expect(measure(metric)).toBeNull();
+      expect(measure(metric, -0.15)).not.toBeNull();
+    },
+  );
+
+  it('answers by its threshold', () => {
+    expect(measure('accuracy', -0.15)).toBe(0.5);
+    expect(measure('accuracy', -0.2)).toBe(0.75);
+  });
+
+  it.each(['log_loss', 'brier_score', 'expected_calibration_error'])('never gives %s', (metric) => {
+    expect(measure(metric)).toBeNull();
+    expect(measure(metric, 0)).toBeNull();
+  });
+});
