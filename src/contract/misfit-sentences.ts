@@ -21,7 +21,7 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     hint: 'Correct the data, or list all labels under classes if every other one counts as negative.',
   },
   'positive-absent': {
-    message: 'No row holds the positive class, the {kind} {name}; the target holds {targetKind}: {known}.',
+    message: 'No row holds the positive class {name}; the target holds {targetKind}: {known}.',
     hint: 'Write it as the data do. If no row is positive on purpose, list both labels under classes.',
   },
   'positive-column-unknown': {

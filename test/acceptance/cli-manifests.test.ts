@@ -152,6 +152,26 @@ describe('seatrial init', () => {
     expect(readFileSync(join(root, 'models/bound/model.yaml'), 'utf8')).toContain('columns: [a, b, c]');
   });
 
+  it.each([
+    { labels: ['0', '1'], written: 'target: {column: label, positive: 1}', open: [] },
+    { labels: ['False', 'True'], written: 'target: {column: label, positive: true}', open: [] },
+    {
+      labels: ['1', '2'],
+      written: 'the class whose probability is scored: 1, 2',
+      open: ['fill-in /evaluation/holdout/target/classes', 'fill-in /evaluation/holdout/target/positive'],
+    },
+    {
+      labels: ['no', 'yes'],
+      written: 'the class whose probability is scored: no, yes',
+      open: ['fill-in /evaluation/holdout/target/classes', 'fill-in /evaluation/holdout/target/positive'],
+    },
+  ])('leaves what the labels $labels do not tell to a person', ({ labels, written, open }) => {
+    writeFileSync(join(root, 'rows.csv'), `a,b,c,label\n${labels.map((label) => `1,2,3,${label}`).join('\n')}\n`);
+    expect(seatrial('init', model, '--name', 'bound', '--version', '1.0.0', '--data', 'rows.csv').status).toBe(0);
+    expect(readFileSync(join(root, 'models/bound/model.yaml'), 'utf8')).toContain(written);
+    expect(reasons()).toEqual(open);
+  });
+
   it('refuses a target without data', () => {
     expect(seatrial('init', model, '--name', 'demo', '--version', '1.0.0', '--target', 'died').status).toBe(2);
   });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { InitFiles } from '../../usecases/init/init-model.ts';
-import { describeColumns } from '../data/describe-columns.ts';
+import { describeColumns, describeLabels } from '../data/describe-columns.ts';
 import { formatOf } from '../data/open-table.ts';
 import { systemCode } from './system-error.ts';
 import { hashStream } from './verify-bytes.ts';
@@ -35,6 +35,7 @@ export function createInitFiles(root: string): InitFiles {
     },
     remove: (path) => rm(join(root, path), { force: true }),
     describeData,
+    describeLabels: (path, column) => describeLabels(path, formatOf(basename(path)), column),
     readSchemas,
   };
 }

@@ -68,7 +68,7 @@ function readByPositive(question: LabelQuestion, positive: Scalar): LabelReading
   const isPositive = labelIndex([positive], { round });
   if (target.kinds.length > 1) return refuse('target-kinds', '/target', describe(question));
   if (!target.labels.some((label) => isPositive(label) === 0)) {
-    const facts = { name: labelText(positive), known: listLabels(target), kind: typeof positive };
+    const facts = { name: labelText(positive), known: listLabels(target) };
     return refuse('positive-absent', '/target/positive', { ...facts, targetKind: listKinds(target) });
   }
   const third = target.places[2];

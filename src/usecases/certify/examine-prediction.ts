@@ -6,6 +6,7 @@ import { evaluatePrediction, wantedMetrics } from '../../domain/evaluation/evalu
 import type { Misfit } from '../../domain/evaluation/misfit.ts';
 import { problemOf } from '../../domain/evaluation/problem.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
+import { suspicions } from '../../domain/evaluation/suspicions.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import { atSet } from './open-evaluation-sets.ts';
@@ -82,7 +83,12 @@ async function examineSet(
   const probed = await probeRobustness(context, model, candidate.rows);
   return {
     evidence: { ...scored, robustness: probed.robustness },
-    findings: [...candidate.findings, ...baselineFindings(baseline, context), ...probed.findings],
+    findings: [
+      ...candidate.findings,
+      ...suspicions(scored.prediction),
+      ...baselineFindings(baseline, context),
+      ...probed.findings,
+    ],
   };
 }
 

@@ -9,16 +9,19 @@ export interface DataColumn {
   readonly rows: number;
 }
 
-export type Binding =
-  | { readonly kind: 'column' | 'array'; readonly name: string }
-  | { readonly kind: 'columns'; readonly names: readonly string[] };
+export interface SingleBinding {
+  readonly kind: 'column' | 'array';
+  readonly name: string;
+}
+
+export type Binding = SingleBinding | { readonly kind: 'columns'; readonly names: readonly string[] };
 
 export interface DataBinding {
   /** Input tensor → its values; null where neither names nor shapes tell. */
   readonly inputs: ReadonlyMap<string, Binding | null>;
-  readonly target: Binding | null;
-  /** Whether the true answer is written in words, so that 1 cannot be the positive class. */
-  readonly hasTextTarget: boolean;
+  readonly target: SingleBinding | null;
+  /** Values in a row of the true answer. */
+  readonly targetWidth: number;
 }
 
 /** Names that the true answer usually has. */
@@ -42,7 +45,10 @@ export function bindData({ columns, inputs, isArrays, target: given }: BindReque
   return {
     inputs: new Map(bound),
     target: target === null ? null : { kind: single, name: target },
-    hasTextTarget: columns.some(({ name, type }) => name === target && type === 'text'),
+    targetWidth: (columns.find(({ name }) => name === target)?.shape ?? []).reduce(
+      (product, size) => product * size,
+      1,
+    ),
   };
 
   function bindInput(tensor: TensorMetadata): Binding | null {

@@ -2,26 +2,36 @@ import type { TensorMetadata } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { bindData, type DataColumn } from './bind-data.ts';
+import type { InitFiles } from './init-model.ts';
 import { listNames } from './list-names.ts';
 import type { ManifestData } from './render-manifests.ts';
 
 interface Holdout {
-  readonly file: { readonly name: string; readonly path: string; readonly sha256: string };
+  readonly file: { readonly name: string; readonly path: string; readonly sha256: string; readonly from: string };
   readonly columns: readonly DataColumn[];
   readonly isArrays: boolean;
 }
 
+interface Binding {
+  readonly inputs: readonly TensorMetadata[];
+  /** The column of the true answer where a person named it. */
+  readonly target: string | null;
+  readonly files: Pick<InitFiles, 'describeLabels'>;
+}
+
 /** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
-export function bindHoldout(
+export async function bindHoldout(
   { file, columns: all, isArrays }: Holdout,
-  inputs: readonly TensorMetadata[],
-  target: string | null,
-): ManifestData {
+  { inputs, target, files }: Binding,
+): Promise<ManifestData> {
   const columns = all.filter(({ name }) => !isPandasIndex(name));
   const names = columns.map(({ name }) => name);
   const binding = bindData({ columns, inputs, isArrays, target });
   const isKnown = target === null || names.includes(target);
-  if (binding.target !== null && isKnown) return { path: file.path, sha256: file.sha256, names, binding };
+  if (binding.target !== null && isKnown) {
+    const { path, sha256, from } = file;
+    return { path, sha256, names, binding, ...(await files.describeLabels(from, binding.target.name)) };
+  }
   const word = isArrays ? 'array' : 'column';
   throw new AppError({
     code: 'usage',

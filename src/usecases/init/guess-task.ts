@@ -69,5 +69,20 @@ function kindOf(problem: Problem, output: TensorMetadata): TaskGuess['kind'] {
   if (problem === 'regression') return 'values';
   if (problem === 'ranking') return 'scores';
   if (!isFloat(output)) return 'labels';
+  if (/score|decision/iu.test(output.name)) return 'scores';
   return /logit/iu.test(output.name) ? 'logits' : 'probabilities';
+}
+
+interface TargetShape {
+  readonly binding: { readonly targetWidth: number };
+  /** Whether each row is one 1 among zeros. */
+  readonly isOneHot: boolean;
+}
+
+/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
+export function fitToTarget(guess: TaskGuess, target: TargetShape | null): TaskGuess {
+  const { problem, width } = guess;
+  const isClass = problem === 'binary' || problem === 'multiclass';
+  if (!isClass || target === null || target.isOneHot || width < 2) return guess;
+  return target.binding.targetWidth === width ? { ...guess, problem: 'multilabel' } : guess;
 }

@@ -3,18 +3,19 @@ import { parseModel } from '../../contract/parse-model.ts';
 import { AppError } from '../../domain/error.ts';
 import { compareSignatures } from '../../domain/model/signature.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { ModelRuntime } from '../ports/model-runtime.ts';
+import type { ColumnLabels, ModelRuntime } from '../ports/model-runtime.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
 import type { DataColumn } from './bind-data.ts';
 import { bindHoldout } from './bind-holdout.ts';
 import { checkNames, refuseIdleData } from './check-request.ts';
-import { guessTask } from './guess-task.ts';
+import { fitToTarget, guessTask } from './guess-task.ts';
 import {
   type FillIn,
   listFillIns,
   renderModelManifest,
   renderVersionManifest,
+  type ManifestData,
   type ManifestFacts,
   type ManifestFile,
 } from './render-manifests.ts';
@@ -45,6 +46,8 @@ export interface InitFiles {
   remove(path: string): Promise<void>;
   /** Columns of a data file. Throws AppError data-format. */
   describeData(path: string): Promise<{ readonly columns: readonly DataColumn[]; readonly isArrays: boolean }>;
+  /** The distinct values of a column; null where they are too many for labels, or several a row. Throws AppError data-format. */
+  describeLabels(path: string, column: string): Promise<Pick<ManifestData, 'labels' | 'isOneHot'>>;
   /** The schemas that editors complete from. */
   readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }
@@ -80,9 +83,11 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const model = await readModel(ports.registry, `${folder}/model.yaml`);
   refuseIdleData(request, model);
   const placed = await placeArtifact(request, ports.files, folder);
-  const inspection = await inspect(request, placed, ports.runtime);
+  const inspected = await inspect(request, placed, ports.runtime);
   const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
-  const facts = gatherFacts({ request, inspection, placed, data, model });
+  const { inputs } = inspected.inspection.signature;
+  const bound = data === null ? null : await bindHoldout(data, { inputs, target: request.target, files: ports.files });
+  const facts = gatherFacts({ request, inspected, placed, data: bound, model });
   const newModel = model === null ? { path: `${folder}/model.yaml`, text: renderModelManifest(facts) } : null;
   const texts = [
     ...(newModel === null ? [] : [newModel]),
@@ -160,15 +165,20 @@ async function placeFile(from: string, subfolder: string, { files, folder }: Des
   return { name, path: within ?? `${subfolder}/${name}`, sizeBytes, sha256, from, isCopy: within === null };
 }
 
+interface Inspected {
+  readonly inspection: Inspection;
+  readonly columnLabels: ColumnLabels;
+}
+
 async function inspect(
   request: InitRequest,
   placed: readonly PlacedFile[],
   runtime: Pick<ModelRuntime, 'inspect'>,
-): Promise<Inspection> {
+): Promise<Inspected> {
   const files = placed.map(({ name, from, sizeBytes, sha256 }) => ({ name, path: from, sizeBytes, sha256 }));
-  const { inspection, findings } = await runtime.inspect({ format: 'onnx', files });
+  const { inspection, findings, columnLabels = new Map() } = await runtime.inspect({ format: 'onnx', files });
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (inspection !== null && errors.length === 0) return inspection;
+  if (inspection !== null && errors.length === 0) return { inspection, columnLabels };
   const isIncomplete = errors.some(({ code }) => code === 'undeclared-file');
   const problems = errors.map(({ code, message, hint }) => ({
     code: 'artifact-unreadable' as const,
@@ -193,23 +203,26 @@ async function placeData(from: string, files: InitFiles, folder: string): Promis
 
 interface Gathered {
   readonly request: InitRequest;
-  readonly inspection: Inspection;
+  readonly inspected: Inspected;
   readonly placed: readonly PlacedFile[];
-  readonly data: PlacedData | null;
+  readonly data: ManifestData | null;
   readonly model: Model | null;
 }
 
 const NEW_MODES = ['realtime', 'batch'];
 
-function gatherFacts({ request, inspection, placed, data, model }: Gathered): ManifestFacts {
+function gatherFacts({ request, inspected, placed, data, model }: Gathered): ManifestFacts {
+  const { inspection, columnLabels } = inspected;
+  const guess = fitToTarget(guessTask(inspection.signature, request.task), data);
   return {
     hasOwnSignature: model !== null && changesSignature(inspection, model, request),
     name: request.name,
     version: request.version,
     inspection,
-    guess: guessTask(inspection.signature, request.task),
+    guess,
+    columnLabels: columnLabels.get(guess.output.name) ?? null,
     files: placed,
-    data: data === null ? null : bindHoldout(data, inspection.signature.inputs, request.target),
+    data,
     schemas: `${'../'.repeat(request.modelsFolder.split('/').length + 1)}${SCHEMAS_FOLDER}/`,
     modes: model === null ? NEW_MODES : Object.keys(model.modes),
   };

@@ -1,14 +1,18 @@
-import { FILL_IN } from '../../contract/fill-in.ts';
 import type { Inspection, Signature, TensorMetadata } from '../../contract/generated/types.ts';
+import type { Label } from '../../domain/evaluation/labels.ts';
 import type { Binding, DataBinding } from './bind-data.ts';
 import { listNames } from './list-names.ts';
 import type { TaskGuess } from './guess-task.ts';
+import { renderTarget } from './render-target.ts';
+import { escapeCharacter, fillIn, scalar } from './yaml-scalar.ts';
 
 export interface ManifestFacts {
   readonly name: string;
   readonly version: string;
   readonly inspection: Inspection;
   readonly guess: TaskGuess;
+  /** The labels of the scored output's columns, where the model's file lists them. */
+  readonly columnLabels: readonly Label[] | null;
   readonly files: readonly ManifestFile[];
   readonly data: ManifestData | null;
   /** Address of the folder of the schemas, from the folder of the model; ends in a slash. */
@@ -33,6 +37,9 @@ export interface ManifestData {
   /** All columns or arrays, in the order of the file. */
   readonly names: readonly string[];
   readonly binding: DataBinding;
+  /** The distinct true answers; null where they are no labels, or several a row. */
+  readonly labels: readonly Label[] | null;
+  readonly isOneHot: boolean;
 }
 
 /** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
@@ -51,7 +58,7 @@ evaluation:
     data:${renderData(facts.data)}
     inputs:    # where the values of each input are: columns, a column, or an array of an npz file
 ${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join('\n')}
-    target: ${renderTarget(facts)}
+    target: {${renderTarget(facts)}}
     prediction: {output: ${scalar(guess.output.name)}, kind: ${guess.kind}}
 ${guess.problem === 'ranking' ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
@@ -69,8 +76,8 @@ export interface FillIn {
 /** What a person has to put in, by lines of a text that renderModelManifest made. */
 export function listFillIns(text: string): readonly FillIn[] {
   return text.split('\n').flatMap((line, index) => {
-    const wanted = /"FILL IN: ([^"]*)"/u.exec(line)?.[1];
-    return wanted === undefined || line.startsWith('#') ? [] : [{ line: index + 1, wanted }];
+    if (line.startsWith('#')) return [];
+    return [...line.matchAll(/"FILL IN: ([^"]*)"/gu)].map(([, wanted = '']) => ({ line: index + 1, wanted }));
   });
 }
 
@@ -127,15 +134,6 @@ function renderBinding(binding: Binding): string {
   return `{${binding.kind}: ${scalar(binding.name)}}`;
 }
 
-function renderTarget({ data, guess }: ManifestFacts): string {
-  const binding = data?.binding.target ?? null;
-  const source =
-    binding === null ? `column: ${fillIn('the column of the true answer')}` : renderBinding(binding).slice(1, -1);
-  if (guess.problem !== 'binary') return `{${source}}`;
-  const positive = data?.binding.hasTextTarget === true ? fillIn('the class whose probability is scored') : '1';
-  return `{${source}, positive: ${positive}}`;
-}
-
 interface Floor {
   readonly metric: string;
   /** What a model reaches that has learnt nothing. */
@@ -164,22 +162,6 @@ function startOf({ problem, kind, width }: TaskGuess): Floor {
     case 'ranking':
       return { metric: 'ndcg@10', min: '0.1', margin: '0.005' };
   }
-}
-
-function fillIn(wanted: string): string {
-  return scalar(`${FILL_IN}${wanted}`);
-}
-
-/** A name as YAML: plain where nobody can misread it, else in double quotes, which JSON's are. */
-function scalar(text: string): string {
-  const isPlain = /^[A-Za-z_/][\w./-]*$/u.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(text);
-  const isVersion = /^\d+\.\d+\.\d+[\w.-]*$/u.test(text);
-  if (isPlain || isVersion) return text;
-  return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
-}
-
-function escapeCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** One line, whatever the model file calls its producer. */

@@ -236,3 +236,12 @@ describe('bytes that are not ONNX', () => {
     await expect(inspectArtifact({ format: 'onnx', files: [file] })).rejects.toMatchObject({ code: 'file-unreadable' });
   });
 });
+
+test.each([
+  ['linear', 'probabilities', [0, 1]],
+  ['forest', 'probabilities', [0, 1]],
+])('%s lists the classes of its columns', async (name, output, labels) => {
+  const { columnLabels } = await inspectArtifact(onnxArtifact(`${name}.onnx`));
+  expect(columnLabels?.get(output)).toEqual(labels);
+  expect(columnLabels?.get('label')).toBeUndefined();
+});

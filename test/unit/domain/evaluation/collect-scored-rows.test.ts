@@ -181,6 +181,25 @@ describe('findings about the model', () => {
     expect(codesOf(outcome)).toEqual(['not-probabilities']);
   });
 
+  it.each([
+    ['a value that never occurs', { tier: 'Gold' }, /"tier" holds "gold", "silver"\./u],
+    ['two columns', { tier: 'gold', age: { gt: 5 } }, /"tier" holds "gold", "silver"; "age" holds 5, 4\./u],
+  ])('a slice that no row passes is a warning: %s', (_name, where, told) => {
+    const slices = [
+      { name: 'lost', where },
+      { name: 'found', where: { tier: 'gold' } },
+    ];
+    const collector = collectScoredRows({ set: evaluationSet({ slices }), problem: 'binary' });
+    const columns = new Map<string, readonly (string | number)[]>([
+      ['tier', ['gold', 'silver']],
+      ['age', [5, 4]],
+    ]);
+    collector.add(rowBatch(TARGET, { columns }), [outputTensor(Float64Array.of(0.1, 0.9))]);
+    const outcome = collector.finish();
+    expect(codesOf(outcome)).toEqual(['slice-matches-nothing']);
+    expect(outcome.kind === 'scored' && outcome.findings[0]?.message).toMatch(told);
+  });
+
   it('counts over batches and names the first row', () => {
     const collector = collectScoredRows({ set: evaluationSet(), problem: 'regression' });
     for (const start of [0, 2, 4]) {

@@ -233,6 +233,15 @@ describe('certifyVersion', () => {
     expect(certificate.verdict).not.toBe('fail');
   });
 
+  test('a model that ranks the wrong way round is told to look at the class', async () => {
+    const no: Answer = ([x]) => {
+      const data = Float32Array.from(x?.data ?? [], Number).map((value) => (value >= 0.5 ? 0.1 : 0.9));
+      return { kind: 'predicted', outputs: [{ name: 'p', datatype: 'FP32', shape: [data.length], data }] };
+    };
+    const { findings } = await certifyVersion(aRequest(), portsOf({ answers: { b: no } }));
+    expect(findings).toMatchObject([{ code: 'worse-than-chance', severity: 'warning' }]);
+  });
+
   test('a model whose answer depends on its neighbours is refused', async () => {
     const mean: Answer = ([x]) => {
       const total = Array.from(x?.data ?? [], Number).reduce((sum, value) => sum + value, 0);

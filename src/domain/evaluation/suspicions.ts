@@ -1,0 +1,17 @@
+import type { Finding, PredictionResult } from '../../contract/generated/types.ts';
+
+/** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
+export function suspicions(results: readonly PredictionResult[]): readonly Finding[] {
+  const upsideDown = results.filter(isUpsideDown).slice(0, 1);
+  return upsideDown.map(({ estimate: { value } }) => ({
+    code: 'worse-than-chance',
+    severity: 'warning',
+    check: 'prediction',
+    message: `The model ranks positive rows below negative ones: roc_auc is ${value?.toFixed(3)}, surely below 0.5.`,
+    hint: 'See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read.',
+  }));
+}
+
+function isUpsideDown({ metric, slice, estimate }: PredictionResult): boolean {
+  return metric === 'roc_auc' && slice === null && (estimate.interval?.upper ?? 1) < 0.5;
+}

@@ -1,0 +1,82 @@
+import { type Label, labelIndex, labelNumber } from '../../domain/evaluation/labels.ts';
+import type { ManifestFacts } from './render-manifests.ts';
+import { fillIn, scalar } from './yaml-scalar.ts';
+
+type TargetFacts = Pick<ManifestFacts, 'data' | 'guess' | 'columnLabels'>;
+
+/** The keys of `target`. What cannot be told from the data and the model's file is left to a person, with the candidates. */
+export function renderTarget(facts: TargetFacts): string {
+  const { data, guess } = facts;
+  const binding = data?.binding.target ?? null;
+  const source =
+    binding === null
+      ? `column: ${fillIn('the column of the true answer')}`
+      : `${binding.kind}: ${scalar(binding.name)}`;
+  return [source, ...keysOf(facts, guess.problem)].join(', ');
+}
+
+function keysOf(facts: TargetFacts, problem: TargetFacts['guess']['problem']): readonly string[] {
+  const width = facts.data?.binding.targetWidth ?? 1;
+  if (problem === 'multilabel') return ['problem: multilabel'];
+  if (problem !== 'binary' && problem !== 'multiclass') return [];
+  if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
+  return problem === 'binary' ? binaryKeys(facts) : classKeys(facts);
+}
+
+function severalAnswers({ data }: TargetFacts, width: number): string {
+  return data?.isOneHot === true
+    ? `the target is one-hot, ${width} values a row; turn it into one label a row and delete this, or say multilabel`
+    : `the target has ${width} values a row; say multilabel if several labels can be true at once`;
+}
+
+/** 1 of 0 and 1 and true are the positive class; of any other two labels a person says which. */
+function binaryKeys(facts: TargetFacts): readonly string[] {
+  const labels = facts.data?.labels ?? [];
+  const isPlain = labels.length > 0 && labels.every((label) => labelNumber(label) === 0 || labelNumber(label) === 1);
+  if (isPlain) return [`positive: ${renderLabel(labels.find((label) => labelNumber(label) === 1) ?? 1)}`];
+  const candidates = labels.length > 0 ? `: ${listCandidates(labels)}` : ', as the data hold it';
+  const positive = `positive: ${fillIn(`the class whose probability is scored${candidates}`)}`;
+  return facts.guess.kind === 'labels' ? [positive] : [...columnKeys(facts, labels), positive];
+}
+
+/** Labels are their columns' numbers where they can be; without any data nothing else is to be expected. */
+function classKeys(facts: TargetFacts): readonly string[] {
+  const { data, guess } = facts;
+  const labels = data?.labels ?? [];
+  if (guess.kind === 'labels' || labels.length === 0) return [];
+  const numbers = labels.map(labelNumber);
+  const isCounted = numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0);
+  return isCounted && Math.max(...numbers) < guess.width ? [] : columnKeys(facts, labels);
+}
+
+function columnKeys({ guess, columnLabels }: TargetFacts, labels: readonly Label[]): readonly string[] {
+  const { width } = guess;
+  if (width === 1 || labels.length === 0) return [];
+  const index = columnLabels === null ? null : labelIndex(columnLabels);
+  const isListed = columnLabels !== null && labels.every((label) => index?.(label) !== -1);
+  if (isListed && (width === -1 || width === columnLabels.length)) {
+    return [`classes: [${columnLabels.map((label) => renderLabel(asHeld(label, labels))).join(', ')}]`];
+  }
+  const count = width === -1 ? 'all' : `the ${width}`;
+  const wanted = `a list of ${count} labels in the order of the columns of the output; the data hold ${listCandidates(labels)}`;
+  return [`classes: ${fillIn(wanted)}`];
+}
+
+/** The class as the data spell it, so that positive can be one of them. */
+function asHeld(label: Label, labels: readonly Label[]): Label {
+  const held = labelIndex(labels)(label);
+  return labels[held] ?? label;
+}
+
+function renderLabel(label: Label): string {
+  if (typeof label === 'string') return scalar(label);
+  return typeof label === 'bigint' ? JSON.stringify(String(label)) : String(label);
+}
+
+/** Labels that a person reads through. */
+const MOST_LISTED = 12;
+
+function listCandidates(labels: readonly Label[]): string {
+  const listed = labels.slice(0, MOST_LISTED).map((label) => String(label).slice(0, 40));
+  return labels.length > MOST_LISTED ? `${listed.join(', ')} …` : listed.join(', ');
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../../src/domain/evaluation/labels.ts';
+import { fitToTarget, guessTask } from '../../../../src/usecases/init/guess-task.ts';
+import { renderTarget } from '../../../../src/usecases/init/render-target.ts';
+
+interface Case {
+  readonly width?: number;
+  readonly output?: string;
+  readonly integer?: boolean;
+  readonly labels: readonly Label[] | null;
+  readonly targetWidth?: number;
+  readonly isOneHot?: boolean;
+  readonly columnLabels?: readonly Label[];
+}
+
+function render(given: Case): string {
+  const { width = 2, output = 'probabilities', integer = false, labels, targetWidth = 1, isOneHot = false } = given;
+  const signature = {
+    inputs: [{ name: 'X', datatype: 'FP32', shape: [-1, 4] }],
+    outputs: [{ name: output, datatype: integer ? 'INT64' : 'FP32', shape: [-1, width] }],
+  } as const;
+  const target = { kind: 'column', name: 'label' } as const;
+  const data = {
+    path: 'data/rows.csv',
+    sha256: '0',
+    names: [],
+    binding: { inputs: new Map(), target, targetWidth },
+    labels,
+    isOneHot,
+  };
+  const guess = fitToTarget(guessTask({ inputs: [...signature.inputs], outputs: [...signature.outputs] }, null), data);
+  return renderTarget({ data, guess, columnLabels: given.columnLabels ?? null });
+}
+
+const POSITIVE = (labels: string) => `positive: "FILL IN: the class whose probability is scored: ${labels}"`;
+const CLASSES = (width: number, labels: string) =>
+  `classes: "FILL IN: a list of the ${width} labels in the order of the columns of the output; the data hold ${labels}"`;
+
+describe('what init writes of the target', () => {
+  it.each<[string, Case, string]>([
+    ['0 and 1', { labels: [0, 1] }, 'positive: 1'],
+    ['one class of them', { labels: [0] }, 'positive: 1'],
+    ['booleans', { labels: [false, true] }, 'positive: true'],
+    ['True and False', { labels: ['False', 'True'] }, 'positive: "True"'],
+    ['1 and 2', { labels: [1, 2] }, `${CLASSES(2, '1, 2')}, ${POSITIVE('1, 2')}`],
+    ['1 and 2 by the file', { labels: [2, 1], columnLabels: [1, 2] }, `classes: [1, 2], ${POSITIVE('2, 1')}`],
+    ['-1 and 1 in one column', { width: 1, labels: [-1, 1] }, POSITIVE('-1, 1')],
+    ['words', { labels: ['yes', 'no'] }, `${CLASSES(2, 'yes, no')}, ${POSITIVE('yes, no')}`],
+    [
+      'words by the file',
+      { labels: ['yes', 'no'], columnLabels: ['no', 'yes'] },
+      `classes: ["no", "yes"], ${POSITIVE('yes, no')}`,
+    ],
+    [
+      'a file with other labels',
+      { labels: ['yes', 'no'], columnLabels: [0, 1] },
+      `${CLASSES(2, 'yes, no')}, ${POSITIVE('yes, no')}`,
+    ],
+    [
+      'a hostile label',
+      { labels: ['a"}\n', 'b'], width: 1 },
+      `positive: "FILL IN: the class whose probability is scored: a'}\\n, b"`,
+    ],
+    [
+      'no list of labels',
+      { labels: null },
+      'positive: "FILL IN: the class whose probability is scored, as the data hold it"',
+    ],
+    ['0 to 2', { width: 3, labels: [2, 0, 1] }, ''],
+    ['0 and 2', { width: 3, labels: [2, 0] }, ''],
+    ['1 to 3', { width: 3, labels: [1, 2, 3] }, CLASSES(3, '1, 2, 3')],
+    ['1 and 2 of three', { width: 3, labels: [1, 2] }, CLASSES(3, '1, 2')],
+    ['1 and 2 of three by the file', { width: 3, labels: [1, 2], columnLabels: [1, 2, 3] }, 'classes: [1, 2, 3]'],
+    [
+      'three words by the file',
+      { width: 3, labels: ['b', 'a'], columnLabels: ['a', 'b', 'c d'] },
+      'classes: [a, b, "c d"]',
+    ],
+    ['beyond 2^53', { width: 3, labels: [2n ** 60n] }, CLASSES(3, '1152921504606846976')],
+    ['answers that are labels', { output: 'label', integer: true, width: 1, labels: [1, 2] }, ''],
+    ['a matrix of labels', { width: 3, labels: null, targetWidth: 3 }, 'problem: multilabel'],
+    [
+      'one-hot rows',
+      { width: 3, labels: null, targetWidth: 3, isOneHot: true },
+      'problem: "FILL IN: the target is one-hot, 3 values a row; turn it into one label a row and delete this, or say multilabel"',
+    ],
+    [
+      'labels of tokens',
+      { width: 9, labels: null, targetWidth: 32 },
+      'problem: "FILL IN: the target has 32 values a row; say multilabel if several labels can be true at once"',
+    ],
+  ])('%s', (_name, given, expected) => {
+    expect(render(given)).toBe(['column: label', expected].filter((part) => part !== '').join(', '));
+  });
+});
+
+describe('the kind of an output', () => {
+  const kindOf = (name: string) =>
+    guessTask(
+      {
+        inputs: [{ name: 'X', datatype: 'FP32', shape: [-1, 4] }],
+        outputs: [{ name, datatype: 'FP32', shape: [-1, 2] }],
+      },
+      'tabular-classification',
+    ).kind;
+
+  it.each([
+    ['probabilities', 'probabilities'],
+    ['logits', 'logits'],
+    ['scores', 'scores'],
+    ['decision_function', 'scores'],
+  ])('%s', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+  });
+});
