@@ -1,10 +1,40 @@
+import { type Contradiction, findContradictions } from '../domain/certification/contradictions.ts';
+import type { AppErrorDetails } from '../domain/error.ts';
+import { quoteText } from '../domain/quote-text.ts';
 import { checkSchema, type Parsed } from './check-schema.ts';
 import type { SourceFile } from './decode-text.ts';
 import { validateCertificate } from './generated/validators.js';
 import type { Certificate } from './generated/types.ts';
-import { parseJsonDocument } from './parse-document.ts';
+import { collectProblems, MAX_PROBLEMS, parseJsonDocument } from './parse-document.ts';
 
-/** A certificate, which is JSON → typed. Throws AppError yaml-syntax or schema-violation with all problems. */
+/**
+ * A certificate, which is JSON → typed. The only way in: a verdict that its own gates and findings do not give is never
+ * handed on. Throws AppError yaml-syntax, schema-violation or certificate-untrusted with all problems.
+ */
 export function parseCertificate(file: SourceFile): Parsed<Certificate> {
-  return checkSchema(parseJsonDocument(file), validateCertificate);
+  const parsed = checkSchema(parseJsonDocument(file), validateCertificate);
+  const found = findContradictions(parsed.value).slice(0, MAX_PROBLEMS);
+  if (found.length === 0) return parsed;
+  throw collectProblems(found.map((contradiction) => explain(contradiction, parsed)));
+}
+
+function explain(contradiction: Contradiction, { value, source }: Parsed<Certificate>): AppErrorDetails {
+  return {
+    code: 'certificate-untrusted',
+    reason: contradiction.code,
+    message: describe(contradiction, value),
+    hint: 'No certification writes this: take the file again from where it was made, or certify again.',
+    location: source.locate(contradiction.pointer),
+  };
+}
+
+function describe(contradiction: Contradiction, { verdict }: Certificate): string {
+  switch (contradiction.code) {
+    case 'verdict-contradicted':
+      return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
+    case 'gate-contradicted':
+      return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
+    case 'gate-not-blocking':
+      return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is decided and does not count.`;
+  }
 }

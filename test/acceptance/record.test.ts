@@ -4,7 +4,7 @@ import { simpleGit } from 'simple-git';
 import { readLedger } from '../../src/contract/ledger.ts';
 import type { LiveWindow } from '../../src/contract/generated/types.ts';
 import { parseReleaseMarker } from '../../src/report/release/release-marker.ts';
-import { aCertificate, withVersion } from '../support/certificate.ts';
+import { aCertificate, aFailingGate, aRejectedCertificate, withVersion } from '../support/certificate.ts';
 import type { LocalGitHub, Release } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { mergeVersion, record, type RecordScene } from '../support/record-scene.ts';
@@ -114,12 +114,26 @@ test.concurrent('a repeat writes nothing', async () => {
 test.concurrent('a rejected version is recorded, without a release', async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
-    const rejected = { ...certificateOf(scene), verdict: 'fail' as const };
+    const { run, subject } = certificateOf(scene);
+    const rejected = aRejectedCertificate({ run, subject });
 
     const { exitCode, outputs } = await record(github, scene, { certificates: [rejected] });
 
     expect({ exitCode, recorded: outputs['recorded'] }).toEqual({ exitCode: 0, recorded: '["churn@v1.4.0"]' });
     expect(await eventsOf(scene)).toMatchObject([{ type: 'version.rejected' }]);
+    expect(await github.releases()).toEqual([]);
+  });
+});
+
+test.concurrent('a certificate that passes in spite of a failing gate is not recorded', async () => {
+  await withLocalGitHub({}, async (github) => {
+    await using scene = await mergeVersion(github);
+    const forged = { ...certificateOf(scene), gates: [aFailingGate()] };
+
+    const { exitCode, outputs } = await record(github, scene, { certificates: [forged] });
+
+    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'certificate-untrusted' });
+    expect((await scene.branch()).head).toBeNull();
     expect(await github.releases()).toEqual([]);
   });
 });

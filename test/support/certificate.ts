@@ -1,6 +1,7 @@
 import type {
   Certificate,
   Estimate,
+  Finding,
   GateResult,
   LatencySummary,
   PerformanceResult,
@@ -56,6 +57,22 @@ export function aLatencyGate(changes: Partial<GateResult> = {}): GateResult {
     location: { path: 'models/churn/model.yaml', line: 31, column: 61, pointer: '/modes/realtime/budgets/latency/p99' },
     ...changes,
   });
+}
+
+/** realtime p99 latency of 13.6 ms, clearly beyond its budget of 12 ms. */
+export function aFailingGate(changes: Partial<GateResult> = {}): GateResult {
+  return aLatencyGate({
+    value: 13.6,
+    interval: { lower: 13.1, upper: 14.2, level: 0.95, method: 'order-statistics' },
+    result: 'fail',
+    reasonCode: 'beyond-limit',
+    ...changes,
+  });
+}
+
+/** A remark outside the gates. */
+export function aFinding(changes: Partial<Finding> = {}): Finding {
+  return { code: 'digest-mismatch', severity: 'warning', check: 'identity', message: 'Another file.', ...changes };
 }
 
 /** The new version is not worse than production by more than 0.003. */
@@ -302,6 +319,25 @@ function aSubject(): Certificate['subject'] {
     lineage: { source: 'git+https://github.com/acme/churn-training@4f1b7c2' },
     card: { license: 'Apache-2.0', limitations: 'Under 90 days of tenure the model is weak.' },
   };
+}
+
+/** churn 1.4.0, which is too slow. */
+export function aRejectedCertificate(changes: Partial<Certificate> = {}): Certificate {
+  return aCertificate({ verdict: 'fail', gates: [aGate(), aFailingGate()], ...changes });
+}
+
+/** The same certificate as if every measurement had been exactly good enough. */
+export function asPassed(certificate: Certificate): Certificate {
+  const gates = certificate.gates.map((gate) => ({
+    ...gate,
+    value: gate.limit,
+    interval: null,
+    result: 'pass' as const,
+    reasonCode: 'within-limit' as const,
+    blocking: true,
+  }));
+  const findings = certificate.findings.filter(({ severity }) => severity !== 'error');
+  return { ...certificate, gates, findings, verdict: 'pass' };
 }
 
 /** Another version of the same model. */

@@ -35,11 +35,12 @@ function readAs<T>(
     return parse({ path: name, content }).value;
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause;
+    if (cause.code === 'certificate-untrusted') throw untrusted(cause.reason, `${name}: ${cause.message}`, cause);
     throw untrusted('schema-violation', `${name} does not fit its schema: ${cause.message}`, cause);
   }
 }
 
-export function untrusted(reason: string, message: string, cause?: unknown): AppError {
+export function untrusted(reason: string | undefined, message: string, cause?: unknown): AppError {
   return new AppError({
     code: 'certificate-untrusted',
     reason,

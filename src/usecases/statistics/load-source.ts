@@ -1,6 +1,6 @@
 import type { Certificate } from '../../contract/generated/types.ts';
-import { validateCertificate } from '../../contract/generated/validators.js';
 import { readLedger } from '../../contract/ledger.ts';
+import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { artifactDigest } from '../../domain/certification/digests.ts';
 import { AppError } from '../../domain/error.ts';
@@ -42,25 +42,21 @@ export function readRecorded(path: string, text: string): RecordedCertificate {
 }
 
 function parseCertificateText(path: string, text: string): Certificate {
-  const value = parseJson(path, text);
-  if (validateCertificate(value)) return value;
-  const [problem] = validateCertificate.errors ?? [];
-  throw corrupt(path, `${problem?.instancePath ?? ''} breaks ${problem?.keyword ?? 'the schema'}`.trim());
-}
-
-function parseJson(path: string, text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw corrupt(path, cause instanceof Error ? cause.message : 'it is not JSON');
+    return parseCertificate({ path, content: text }).value;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw corrupt(path, error);
   }
 }
 
-function corrupt(path: string, why: string): AppError {
+function corrupt(path: string, cause: AppError): AppError {
   return new AppError({
     code: 'state-corrupt',
-    message: `The certificate cannot be read: ${why}.`,
+    reason: cause.reason,
+    message: `The certificate cannot be read: ${cause.message}`,
     hint: 'Compare the branch seatrial/deployments with its history; nobody but the bot may write there.',
-    location: { path, line: 1, column: 1, pointer: '' },
+    location: cause.location ?? { path, line: 1, column: 1, pointer: '' },
+    cause,
   });
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseMarker } from '../../../src/report/marker.ts';
-import { aCertificate, aLatencyGate, withVersion } from '../../support/certificate.ts';
+import { aCertificate, aFailingGate, aRejectedCertificate, withVersion } from '../../support/certificate.ts';
 import type { Comment, LocalGitHub } from '../../support/local-github/client.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
 import { commentOnPull, openVersionPull, reportFiles } from '../../support/pull-request-scene.ts';
 
 const PASSED = reportFiles(aCertificate());
-const REJECTED = reportFiles(aCertificate({ verdict: 'fail', gates: [aLatencyGate({ result: 'fail', value: 13.6 })] }));
+const REJECTED = reportFiles(aRejectedCertificate({ gates: [aFailingGate()] }));
 
 async function ourComments(github: LocalGitHub, number: number) {
   return (await github.comments(number)).filter(({ user }) => user.login === 'github-actions[bot]');
@@ -237,9 +237,9 @@ test('limits and hiccups of GitHub are waited out', async () => {
 test('120 annotations arrive, 50 at a time', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
-    const gates = Array.from({ length: 120 }, (_, index) => aLatencyGate({ id: `gate-${index}`, result: 'fail' }));
+    const gates = Array.from({ length: 120 }, (_, index) => aFailingGate({ id: `gate-${index}` }));
 
-    await commentOnPull(github, { pull, files: reportFiles(aCertificate({ verdict: 'fail', gates })) });
+    await commentOnPull(github, { pull, files: reportFiles(aRejectedCertificate({ gates })) });
 
     const [check] = await github.checkRuns(pull.head);
     expect(github.annotations(check?.id ?? 0)).toHaveLength(120);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseMarker } from '../../../src/report/marker.ts';
-import { aCertificate, withVersion } from '../../support/certificate.ts';
+import { aCertificate, aFailingGate, aFinding, aGate, withVersion } from '../../support/certificate.ts';
 import type { LocalGitHub, WorkflowRunRequest } from '../../support/local-github/client.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
 import { commentOnDispatch, commentOnRun, reportFiles, WORKFLOW } from '../../support/pull-request-scene.ts';
@@ -150,6 +150,10 @@ describe('forged artifacts are refused', () => {
   const cases: readonly (readonly [string, Readonly<Record<string, string | Buffer>>])[] = [
     ['a version that the pull request does not change', reportFiles(withVersion(aCertificate(), '9.9.9'))],
     ['a certificate that does not fit its schema', { 'churn@1.4.0.certificate.json': '{"verdict":"pass"}' }],
+    ['a failing gate under a passing verdict', reportFiles(aCertificate({ gates: [aGate(), aFailingGate()] }))],
+    ['a failing gate that does not count', reportFiles(aCertificate({ gates: [aFailingGate({ blocking: false })] }))],
+    ['a passing verdict without a gate', reportFiles(aCertificate({ gates: [] }))],
+    ['an error under a passing verdict', reportFiles(aCertificate({ findings: [aFinding({ severity: 'error' })] }))],
     ['a certificate that is not JSON', { 'churn@1.4.0.certificate.json': 'pass' }],
     [
       'a certificate about another version than its name',

@@ -71,11 +71,11 @@ describe('verdict', () => {
     [[gate('pass'), gate('inconclusive')], 'inconclusive'],
     [[gate('inconclusive'), gate('fail')], 'fail'],
     [[gate('inconclusive', false)], 'pass'],
-    [[], 'pass'],
+    [[], 'inconclusive'],
   ] as const)('case %#', (gates, expected) => expect(decideVerdict(gates, [])).toBe(expected));
   test('an error finding fails a version without gates', () => {
     expect(decideVerdict([], [{ code: 'x', severity: 'error', check: 'safety', message: '' }])).toBe('fail');
-    expect(decideVerdict([], [{ code: 'x', severity: 'warning', check: 'safety', message: '' }])).toBe('pass');
+    expect(decideVerdict([], [{ code: 'x', severity: 'warning', check: 'safety', message: '' }])).toBe('inconclusive');
   });
   test('the worst of several', () => expect(worstVerdict(['pass', 'inconclusive', 'fail'])).toBe('fail'));
 });

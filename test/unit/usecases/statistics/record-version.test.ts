@@ -4,7 +4,7 @@ import { sha256 } from '../../../../src/contract/sha256.ts';
 import { parseReleaseMarker } from '../../../../src/report/release/release-marker.ts';
 import { recordVersion } from '../../../../src/usecases/statistics/record-version.ts';
 import { recordLive } from '../../../../src/usecases/statistics/record-live.ts';
-import { aCertificate, withVersion } from '../../../support/certificate.ts';
+import { aCertificate, aRejectedCertificate, withVersion } from '../../../support/certificate.ts';
 import { aWindow, MemoryBranch, MemoryReleases, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
 
 function setUp() {
@@ -87,7 +87,7 @@ describe('afterwards', () => {
 
 test('a rejected version is recorded and gets no release', async () => {
   const { store, releases, ports, request } = setUp();
-  const certificate = aCertificate({ verdict: 'fail' });
+  const certificate = aRejectedCertificate();
   expect(await recordVersion(ports, { ...request, certificate })).toMatchObject({ verdict: 'fail', release: null });
   expect(store.files.get('events/churn/2026-05.jsonl')).toContain('"version.rejected"');
   expect(releases.writes).toBe(0);

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parseCertificate } from '../../../src/contract/parse-certificate.ts';
+import type { Certificate } from '../../../src/contract/generated/types.ts';
+import { AppError } from '../../../src/domain/error.ts';
+import { readRecorded } from '../../../src/usecases/statistics/load-source.ts';
+import {
+  aCertificate,
+  aFailingGate,
+  aFinding,
+  aGapGate,
+  aGate,
+  aLatencyGate,
+  anEstimate,
+  aRejectedCertificate,
+} from '../../support/certificate.ts';
+import { latencyFailure, REPORT_CASES } from '../../support/report-cases.ts';
+
+const CROSSES = anEstimate(0.85, 0.84, 0.86);
+const OPEN = { ...CROSSES, result: 'inconclusive', reasonCode: 'interval-crosses-limit' } as const;
+
+const HONEST: Readonly<Record<string, Certificate>> = {
+  'every kind of gate': aCertificate(),
+  'a gate that fails': aRejectedCertificate(),
+  'several that fail': latencyFailure(),
+  'an open gate': aCertificate({ verdict: 'inconclusive', gates: [aGate(OPEN), aLatencyGate()] }),
+  'an open gate that only warns': aCertificate({ gates: [aGate({ ...OPEN, blocking: false }), aLatencyGate()] }),
+  'a gate judged by its point': aCertificate({ gates: [aGate({ value: 0.86, interval: CROSSES.interval })] }),
+  'a gate that fails by its point': aRejectedCertificate({
+    gates: [aGate({ ...CROSSES, value: 0.849, result: 'fail', reasonCode: 'beyond-limit' })],
+  }),
+  'an interval with one end': aCertificate({ gates: [aLatencyGate(anEstimate(11.9, 11, null))] }),
+  'an estimate outside its interval': aCertificate({ gates: [aGapGate(anEstimate(0.051, 0.01, 0.05))] }),
+  'a check that ended it': aRejectedCertificate({ gates: [], findings: [aFinding({ severity: 'error' })] }),
+  'warnings and notices': aCertificate({ findings: [aFinding(), aFinding({ severity: 'notice' })] }),
+};
+
+describe('what a certification writes can be read', () => {
+  test.each(Object.entries(HONEST))('%s', (_name, certificate) => {
+    expect(read(certificate)).toBe('read');
+  });
+
+  test.each(Object.entries(REPORT_CASES))('the report case %s', (_name, report) => {
+    for (const certificate of report().certificates) expect(read(certificate)).not.toMatch(/contradicted|blocking/);
+  });
+});
+
+const FORGED: readonly (readonly [string, Certificate, string])[] = [
+  ['a failing gate', aCertificate({ gates: [aGate(), aFailingGate()] }), 'verdict-contradicted /verdict'],
+  ['no gate at all', aCertificate({ gates: [] }), 'verdict-contradicted /verdict'],
+  ['only a warning', aCertificate({ gates: [], findings: [aFinding()] }), 'verdict-contradicted /verdict'],
+  ['an error', aCertificate({ findings: [aFinding({ severity: 'error' })] }), 'verdict-contradicted /verdict'],
+  ['an open gate', aCertificate({ gates: [aGate(OPEN)] }), 'verdict-contradicted /verdict'],
+  ['a failure without cause', aCertificate({ verdict: 'fail' }), 'verdict-contradicted /verdict'],
+  ['an open question without cause', aCertificate({ verdict: 'inconclusive' }), 'verdict-contradicted /verdict'],
+  [
+    'a failing gate that does not count',
+    aCertificate({ gates: [aGate(), aFailingGate({ blocking: false })] }),
+    'gate-not-blocking /gates/1/blocking',
+  ],
+  [
+    'a gate that passes beyond its limit',
+    aCertificate({ gates: [aFailingGate({ result: 'pass', reasonCode: 'within-limit' })] }),
+    'gate-contradicted /gates/0/result',
+  ],
+  [
+    'a gate that passes below its floor',
+    aCertificate({ gates: [aGate(anEstimate(0.5, 0.4, 0.6))] }),
+    'gate-contradicted /gates/0/result',
+  ],
+  [
+    'a gate that passes for the reason of a failure',
+    aCertificate({ gates: [aGate({ reasonCode: 'beyond-limit' })] }),
+    'gate-contradicted /gates/0/result',
+  ],
+  [
+    'a gate that passes without a number',
+    aCertificate({ gates: [aGate({ value: null, interval: null })] }),
+    'gate-contradicted /gates/0/result',
+  ],
+  [
+    'a gate that passes though nothing was measured',
+    aCertificate({ gates: [aGate({ value: null, interval: null, reasonCode: 'not-measured' })] }),
+    'gate-contradicted /gates/0/result',
+  ],
+  [
+    'a gate that fails within its limit',
+    aRejectedCertificate({ gates: [aGate({ result: 'fail', reasonCode: 'beyond-limit' })] }),
+    'gate-contradicted /gates/0/result',
+  ],
+];
+
+describe('a certificate that contradicts itself is refused', () => {
+  test.each(FORGED)('%s', (_name, certificate, expected) => {
+    expect(read(certificate)).toBe(`certificate-untrusted ${expected}`);
+  });
+
+  test.each(FORGED)('on the branch, too: %s', (_name, certificate) => {
+    expect(() => readRecorded('certificates/churn/1.4.0.json', JSON.stringify(certificate))).toThrow(
+      expect.objectContaining({ code: 'state-corrupt', reason: expect.stringMatching(/^(?:verdict|gate)-/) }),
+    );
+  });
+
+  test('every gate that does so is named, with its line', () => {
+    const gates = [aGate(), aFailingGate({ blocking: false }), aFailingGate({ id: 'other', blocking: false })];
+    const text = JSON.stringify(aCertificate({ gates }), null, 1);
+    expect(() => parseCertificate({ path: 'a.json', content: text })).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({ message: expect.stringContaining('"realtime.latency.p99"') }),
+          expect.objectContaining({ message: expect.stringContaining('"other"') }),
+        ],
+        location: { path: 'a.json', line: expect.any(Number), column: 16, pointer: '/gates/1/blocking' },
+      }),
+    );
+  });
+});
+
+/** The validator alone knows the shape and not the contradictions. */
+test('nothing reads a certificate but parse-certificate', () => {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const sources = ['src', 'actions', 'bot'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
+      .map((path) => `${folder}/${path}`),
+  );
+  expect(sources.filter((path) => readFileSync(join(root, path), 'utf8').includes('validateCertificate'))).toEqual([
+    'src/contract/parse-certificate.ts',
+  ]);
+});
+
+function read(certificate: Certificate): string {
+  try {
+    parseCertificate({ path: 'a.json', content: JSON.stringify(certificate) });
+    return 'read';
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return `${error.code} ${error.reason} ${error.location?.pointer}`;
+  }
+}

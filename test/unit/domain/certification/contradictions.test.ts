@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { findContradictions } from '../../../../src/domain/certification/contradictions.ts';
+import { judge, judgeRatio } from '../../../../src/domain/certification/judge.ts';
+import { decideVerdict } from '../../../../src/domain/certification/verdict.ts';
+import { aCertificate, aGate, anEstimate } from '../../../support/certificate.ts';
+
+const VALUES = [null, 0.5, 0.999, 1, 1.001, 2] as const;
+const ENDS = [null, 0.4, 1, 1.0005, 3] as const;
+const CASES = VALUES.flatMap((value) => [
+  anEstimate(value),
+  ...ENDS.flatMap((lower) => ENDS.map((upper) => anEstimate(value, lower, upper))),
+]);
+
+test.each(['>=', '<='] as const)('no judgement of a %s limit contradicts itself', (comparator) => {
+  for (const estimate of CASES)
+    for (const by of ['bound', 'point'] as const) {
+      const question = { estimate, comparator, limit: 1, test: by };
+      for (const answer of [judge(question), judgeRatio(question, 0.01)]) {
+        const gates = [aGate({ ...estimate, comparator, limit: 1, ...answer })];
+        expect(findContradictions(aCertificate({ gates, verdict: decideVerdict(gates, []) }))).toEqual([]);
+      }
+    }
+});
