@@ -20,10 +20,9 @@ import {
   createFindDeployed,
   type FindDeployed,
 } from '../../src/usecases/certify/find-deployed.ts';
-import { readSettings } from '../../src/usecases/certify/load-subject.ts';
+import { describePending, gatherPlace } from '../../src/usecases/certify/gather-place.ts';
+import { readSettings, type RegistryPlace, type SubjectReference } from '../../src/usecases/certify/load-subject.ts';
 import { parseSubject, selectChangedSubjects } from '../../src/usecases/certify/select-subjects.ts';
-import { gatherChanges } from '../../src/usecases/gather-changes.ts';
-import { DEFAULT_MODELS_FOLDER } from '../../src/usecases/select-manifests.ts';
 import { wireCertification } from '../../src/wiring/certification.ts';
 import { type CertifyInputs, failsStep, readCertifyInputs } from './inputs.ts';
 import { keepOutcome, readReusable } from './keep-outcome.ts';
@@ -33,6 +32,7 @@ await runAction(async () => {
   const context = await readRunnerContext(process.env);
   const located = locateRegistry(resolve(context.workspace, inputs.registry));
   const { place, subjects } = await selectSubjects(inputs, context, located);
+  if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
   const ports = wireCertification({
     environment: process.env,
     signal: new AbortController().signal,
@@ -45,7 +45,7 @@ await runAction(async () => {
     place,
     subjects,
     root: located.root,
-    baseline: { requested: inputs.baseline ?? null, deployed: await wireDeployed(located) },
+    baseline: { requested: inputs.baseline ?? null, deployed: await wireDeployed(place, located.gitRoot) },
     reusable: await readReusable(inputs.reuse === undefined ? null : resolve(context.workspace, inputs.reuse)),
     run: { ...context.run, commit: await readHead(located.gitRoot) },
     onSubject: ({ model, version }: { model: string; version: string }) => logLine(`Certifying ${model}@${version}`),
@@ -56,36 +56,34 @@ await runAction(async () => {
 });
 
 /** What is in production, as the branch seatrial/deployments says. */
-async function wireDeployed({ registry, gitRoot }: LocatedRegistry): Promise<FindDeployed> {
+async function wireDeployed({ registry }: RegistryPlace, gitRoot: string): Promise<FindDeployed> {
   const settings = await readSettings(registry);
   return createFindDeployed(createFetchedDeployments(gitRoot), comparedEnvironment(settings?.value ?? null));
 }
 
+interface Selected {
+  readonly place: RegistryPlace;
+  readonly subjects: readonly SubjectReference[];
+}
+
 async function selectSubjects(
-  inputs: CertifyInputs,
+  { base, versions }: CertifyInputs,
   context: RunnerContext,
   { registry, gitRoot, prefix }: LocatedRegistry,
-) {
-  const modelsFolder = (await readSettings(registry))?.value.models ?? DEFAULT_MODELS_FOLDER;
-  const base = inputs.base ?? context.base;
-  if (base === undefined) {
-    if (inputs.versions.length === 0) {
-      throw new AppError({
-        code: 'usage',
-        message: 'This event has no base commit to count changes from.',
-        hint: 'Set the input base or versions.',
-      });
-    }
-    return {
-      place: { registry, prefix, changes: null },
-      subjects: inputs.versions.map((text) => parseSubject(text, modelsFolder)),
-    };
-  }
+): Promise<Selected> {
   const changedFiles = createChangedFiles(gitRoot);
-  const place = { registry, prefix, changes: await gatherChanges({ changedFiles, ref: base, prefix }) };
-  if (inputs.versions.length > 0)
-    return { place, subjects: inputs.versions.map((text) => parseSubject(text, modelsFolder)) };
-  const changed = await selectChangedSubjects({ registry, changedFiles, modelsFolder, prefix, base });
+  const from = base ?? context.base ?? null;
+  const gathered = { registry, prefix, changedFiles, base: from, isMerged: context.isMerged };
+  const { place, modelsFolder } = await gatherPlace(gathered);
+  if (versions.length > 0) return { place, subjects: versions.map((text) => parseSubject(text, modelsFolder)) };
+  if (from === null) {
+    throw new AppError({
+      code: 'usage',
+      message: 'This event has no base commit to count changes from.',
+      hint: 'Set the input base or versions.',
+    });
+  }
+  const changed = await selectChangedSubjects({ ...place, changedFiles, modelsFolder, base: from });
   return { place, subjects: changed.selected };
 }
 

@@ -7,23 +7,24 @@ import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
 import type { CertificationJob } from '../../src/domain/certification/plan-jobs.ts';
 import { AppError } from '../../src/domain/error.ts';
+import { describePending, gatherPlace } from '../../src/usecases/certify/gather-place.ts';
 import { planCertification, planNamed } from '../../src/usecases/certify/plan-certification.ts';
-import { readModelsFolder } from '../../src/usecases/read-settings.ts';
 import { readPlanInputs } from './inputs.ts';
 
 await runAction(async () => {
   const inputs = readPlanInputs();
   const context = await readRunnerContext(process.env);
   const { registry, gitRoot, prefix } = locateRegistry(resolve(context.workspace, inputs.registry));
-  const place = { registry, prefix, modelsFolder: await readModelsFolder(registry), maxJobs: inputs.maxJobs };
+  const changedFiles = createChangedFiles(gitRoot);
+  const base = inputs.base ?? context.base;
+  const { isMerged } = context;
+  const { place, modelsFolder } = await gatherPlace({ registry, prefix, changedFiles, base: base ?? null, isMerged });
+  if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
+  const request = { ...place, modelsFolder, maxJobs: inputs.maxJobs };
   const plan =
     inputs.versions.length > 0
-      ? planNamed(inputs.versions, place)
-      : await planCertification({
-          ...place,
-          changedFiles: createChangedFiles(gitRoot),
-          base: requireBase(inputs.base ?? context.base),
-        });
+      ? planNamed(inputs.versions, request)
+      : await planCertification({ ...request, changedFiles, base: requireBase(base) });
   setOutput('matrix', JSON.stringify({ include: plan.jobs.map(describeJob) }));
   setOutput('count', plan.selected.length);
   setOutput('jobs', plan.jobs.length);

@@ -92,7 +92,12 @@ function mergeChanges(changes: readonly PolicyChange[]): PolicyChange | undefine
   const outcomes = new Map(
     changes.flatMap((change) => change.outcomes).map((outcome) => [`${outcome.role} ${outcome.version}`, outcome]),
   );
-  return { changed: [...new Set(changes.flatMap(({ changed }) => changed))], outcomes: [...outcomes.values()] };
+  const pending = [...new Set(changes.flatMap((change) => change.pending ?? []))];
+  return {
+    changed: [...new Set(changes.flatMap(({ changed }) => changed))],
+    outcomes: [...outcomes.values()],
+    ...(pending.length === 0 ? {} : { pending }),
+  };
 }
 
 export function modelOf({ outcome }: SavedOutcome): string {

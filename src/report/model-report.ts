@@ -33,6 +33,8 @@ export interface PolicyChange {
   /** Paths of the changed files: model.yaml, evaluation data, settings. */
   readonly changed: readonly string[];
   readonly outcomes: readonly PolicyOutcome[];
+  /** Paths of settings that are changed and hold from the merge on: nothing here was judged by them. */
+  readonly pending?: readonly string[];
 }
 
 interface PolicyOutcome {

@@ -116,10 +116,6 @@ function versionsLeft(count: number): Markdown | null {
 
 function policyBlock(change: PolicyChange | undefined): Markdown | null {
   if (change === undefined) return null;
-  const paths = joinMarkdown(
-    change.changed.slice(0, 10).map((path) => code(path, 160)),
-    ', ',
-  );
   const rows = change.outcomes
     .slice(0, 50)
     .map((outcome) => [
@@ -127,12 +123,25 @@ function policyBlock(change: PolicyChange | undefined): Markdown | null {
       verdictCell(outcome.before),
       verdictCell(outcome.after),
     ]);
+  const { changed, pending = [] } = change;
   return paragraphs([
-    md`> [!IMPORTANT]\n> This pull request changes what the model must achieve: ${paths}.`,
+    changed.length === 0
+      ? null
+      : md`> [!IMPORTANT]\n> This pull request changes what the model must achieve: ${paths(changed)}.`,
     rows.length === 0
       ? null
       : table([left('Version'), left('Under the old policy'), left('Under the new policy')], rows),
+    pending.length === 0
+      ? null
+      : md`> [!IMPORTANT]\n> This pull request changes the settings, ${paths(pending)}. It is judged by those that are merged; its own hold from the merge on.`,
   ]);
+}
+
+function paths(listed: readonly string[]): Markdown {
+  return joinMarkdown(
+    listed.slice(0, 10).map((path) => code(path, 160)),
+    ', ',
+  );
 }
 
 function verdictCell(verdict: Certificate['verdict'] | null): Markdown {

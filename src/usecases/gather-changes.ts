@@ -11,7 +11,7 @@ export interface ChangesRequest {
 
 /** What a branch changes in a registry, with paths relative to the registry. Throws AppError git-failed. */
 export async function gatherChanges({ changedFiles, ref, prefix }: ChangesRequest): Promise<RegistryChanges> {
-  const { base, files } = await changedFiles.since(ref);
+  const { base, target, files } = await changedFiles.since(ref);
   const inside = files.filter(({ path }) => path.startsWith(prefix));
   function pathsOf(change: ChangedFile['change']): ReadonlySet<string> {
     return new Set(inside.filter((file) => file.change === change).map(({ path }) => path.slice(prefix.length)));
@@ -21,5 +21,6 @@ export async function gatherChanges({ changedFiles, ref, prefix }: ChangesReques
     modified: pathsOf('modified'),
     deleted: pathsOf('deleted'),
     readBase: (path) => changedFiles.readAt(base, prefix + path),
+    readMerged: (path) => changedFiles.readAt(target, prefix + path),
   };
 }

@@ -1,6 +1,9 @@
+import { explainProblem } from '../contract/explain-problem.ts';
 import type { Settings } from '../contract/generated/types.ts';
 import { parseSettings } from '../contract/parse-settings.ts';
 import { collectProblems } from '../contract/parse-document.ts';
+import type { AppErrorDetails } from '../domain/error.ts';
+import { checkSettings } from '../domain/model/check-settings.ts';
 import type { Registry } from './ports/registry.ts';
 import { readManifest, type ManifestOutcome } from './read-manifest.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from './select-manifests.ts';
@@ -10,6 +13,18 @@ export async function readSettings(registry: Pick<Registry, 'read'>): Promise<Ma
   const outcome = await readManifest(registry, SETTINGS_PATH, parseSettings);
   const isMissing = outcome.kind === 'refused' && outcome.problems.every(({ code }) => code === 'file-not-found');
   return isMissing ? null : outcome;
+}
+
+/** Everything that is wrong with the settings, by shape or by meaning. */
+export async function findSettingsProblems(registry: Pick<Registry, 'read'>): Promise<readonly AppErrorDetails[]> {
+  return settingsProblems(await readSettings(registry));
+}
+
+export function settingsProblems(settings: ManifestOutcome<Settings> | null): readonly AppErrorDetails[] {
+  if (settings === null) return [];
+  if (settings.kind === 'refused') return settings.problems;
+  const { value, source } = settings.parsed;
+  return checkSettings(value, Date.parse).map((found) => explainProblem(found, source));
 }
 
 /** The folder of the models. Throws AppError when the settings are wrong. */

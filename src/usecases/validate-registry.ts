@@ -1,15 +1,13 @@
 import { checkDocument, type Verdict } from '../contract/check-document.ts';
-import { explainProblem } from '../contract/explain-problem.ts';
 import type { Settings } from '../contract/generated/types.ts';
 import { MAX_MANIFEST_BYTES } from '../contract/parse-document.ts';
 import { AppError, type AppErrorDetails } from '../domain/error.ts';
 import { quoteText } from '../domain/quote-text.ts';
-import { checkSettings } from '../domain/model/check-settings.ts';
 import { describeDeletedVersion } from './check-immutability.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { Registry, RegistryListing, RegistryModel, RegistryStray } from './ports/registry.ts';
 import type { ManifestOutcome } from './read-manifest.ts';
-import { readSettings } from './read-settings.ts';
+import { readSettings, settingsProblems } from './read-settings.ts';
 import { DEFAULT_MODELS_FOLDER, selectManifests, type Selection } from './select-manifests.ts';
 import { validateModelFolder, type FolderChanges } from './validate-model-folder.ts';
 
@@ -23,6 +21,8 @@ export interface ValidateRequest {
 
 export interface RegistryChanges extends FolderChanges {
   readonly deleted: ReadonlySet<string>;
+  /** The text of a path at the commit that the work is to be merged into, which may have moved on since; null where it is not there. */
+  readonly readMerged: (path: string) => Promise<string | null>;
 }
 
 export interface ValidateResult extends Verdict {
@@ -110,10 +110,7 @@ async function validateEverything(context: Context): Promise<ValidateResult> {
 
 function validateSettings({ settings }: Context): ValidateResult {
   if (settings === null) return NOTHING;
-  if (settings.kind === 'refused') return { ...NOTHING, files: 1, problems: settings.problems };
-  const { value, source } = settings.parsed;
-  const problems = checkSettings(value, Date.parse).map((found) => explainProblem(found, source));
-  return { ...NOTHING, files: 1, problems };
+  return { ...NOTHING, files: 1, problems: settingsProblems(settings) };
 }
 
 async function validateModels(context: Context): Promise<ValidateResult> {

@@ -29,6 +29,7 @@ export const REPORT_CASES: Readonly<Record<string, () => ModelReport>> = {
   'several-versions': () =>
     report([withVersion(aCertificate(), '1.3.3'), latencyFailure(), withVersion(inconclusive(), '1.5.0')]),
   'policy-change': () => report([aCertificate()], { policyChange: POLICY_CHANGE }),
+  'settings-change': () => report([aCertificate()], { policyChange: SETTINGS_CHANGE }),
   fork: () => report([aCertificate()], { fork: 'friend/churn-models' }),
   history: () => report([aCertificate()], { history: HISTORY }),
   reused: () => report([takenOver()]),
@@ -60,6 +61,8 @@ const POLICY_CHANGE = {
     { version: '1.3.2', role: 'baseline', before: 'pass', after: 'inconclusive' },
   ],
 } as const;
+
+const SETTINGS_CHANGE = { changed: [], outcomes: [], pending: ['.github/seatrial.yml'] } as const;
 
 const PROBLEMS: readonly AppErrorDetails[] = [
   {

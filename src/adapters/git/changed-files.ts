@@ -10,9 +10,10 @@ export function createChangedFiles(folder: string): ChangedFiles {
 
 async function listChanges(git: SimpleGit, ref: string): Promise<ChangeSet> {
   const head = await resolveCommit(git, 'HEAD');
-  const base = await findMergeBase(git, await resolveCommit(git, ref), head);
+  const target = await resolveCommit(git, ref);
+  const base = await findMergeBase(git, target, head);
   const listing = await git.raw(['diff', '--name-status', '--no-renames', '-z', base, head]);
-  return { base, head, files: parseNameStatus(listing) };
+  return { base, target, head, files: parseNameStatus(listing) };
 }
 
 /** Refs come from users: they must not be read as options, and only commits count. */

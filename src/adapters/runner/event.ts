@@ -11,6 +11,8 @@ export interface RunnerContext {
   readonly workspace: string;
   /** The commit that the event's changes are counted from, where it has one. */
   readonly base: string | undefined;
+  /** Whether the commit is merged: a push to the default branch. Rules that it changes hold for it already. */
+  readonly isMerged: boolean;
   /** The pull request of the event, where it has one. */
   readonly pullRequest: { readonly number: number; readonly headSha: string } | undefined;
   /** The run that a workflow_run event is about. */
@@ -28,6 +30,7 @@ export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise
     run: describeRun(environment),
     workspace: GITHUB_WORKSPACE ?? process.cwd(),
     base: baseOf(payload),
+    isMerged: isMergedPush(environment, payload),
     pullRequest: pullRequestOf(payload),
     measuredRun: numberAt(payload, ['workflow_run', 'id']),
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
@@ -72,6 +75,11 @@ const NO_COMMIT = /^0+$/;
 function baseOf(payload: unknown): string | undefined {
   const found = PLACES.map((place) => textAt(payload, place)).find((text) => text !== undefined);
   return found === undefined || NO_COMMIT.test(found) ? undefined : found;
+}
+
+function isMergedPush({ GITHUB_EVENT_NAME }: NodeJS.ProcessEnv, payload: unknown): boolean {
+  const branch = textAt(payload, ['repository', 'default_branch']);
+  return GITHUB_EVENT_NAME === 'push' && branch !== undefined && textAt(payload, ['ref']) === `refs/heads/${branch}`;
 }
 
 function pullRequestOf(payload: unknown): RunnerContext['pullRequest'] {

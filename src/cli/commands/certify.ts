@@ -8,16 +8,16 @@ import { worstVerdict } from '../../domain/certification/verdict.ts';
 import { AppError } from '../../domain/error.ts';
 import { certifySubjects } from '../../usecases/certify/certify-subjects.ts';
 import { nothingDeployed } from '../../usecases/certify/find-deployed.ts';
-import { readSettings, type RegistryPlace, type SubjectReference } from '../../usecases/certify/load-subject.ts';
+import { describePending, gatherPlace } from '../../usecases/certify/gather-place.ts';
+import type { RegistryPlace, SubjectReference } from '../../usecases/certify/load-subject.ts';
 import { parseSubject, selectChangedSubjects } from '../../usecases/certify/select-subjects.ts';
-import { gatherChanges } from '../../usecases/gather-changes.ts';
-import { DEFAULT_MODELS_FOLDER } from '../../usecases/select-manifests.ts';
 import { wireCertification } from '../../wiring/certification.ts';
 import { createCertifyOutput } from '../certify-output.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { interruptible } from '../interruptible.ts';
 import { createProgressLine } from '../progress.ts';
 import { renderFailure } from '../run-program.ts';
+import { visibleText } from '../visible-text.ts';
 
 interface CertifyOptions {
   readonly changedSince?: string;
@@ -108,12 +108,13 @@ async function selectSubjects(
   { changedSince }: CertifyOptions,
   { registry, root, gitRoot, prefix }: LocatedRegistry,
 ): Promise<Selected> {
-  const modelsFolder = (await readSettings(registry))?.value.models ?? DEFAULT_MODELS_FOLDER;
+  const changedFiles = createChangedFiles(gitRoot);
+  const gathered = { registry, prefix, changedFiles, base: changedSince ?? null, isMerged: false };
+  const { place, modelsFolder } = await gatherPlace(gathered);
+  if (place.pendingSettings !== null) process.stderr.write(`${visibleText(describePending(place.pendingSettings))}\n`);
   if (changedSince !== undefined) {
-    const changedFiles = createChangedFiles(gitRoot);
-    const changes = await gatherChanges({ changedFiles, ref: changedSince, prefix });
-    const changed = await selectChangedSubjects({ registry, modelsFolder, changedFiles, prefix, base: changedSince });
-    return { place: { registry, prefix, changes }, subjects: changed.selected };
+    const changed = await selectChangedSubjects({ ...place, modelsFolder, changedFiles, base: changedSince });
+    return { place, subjects: changed.selected };
   }
   if (versions.length === 0) {
     throw new AppError({
@@ -125,7 +126,7 @@ async function selectSubjects(
   const subjects = [...new Set(versions)].map((text) =>
     parseSubject(isPath(text) ? relativeTo(root, resolve(text)) : text, modelsFolder),
   );
-  return { place: { registry, prefix, changes: null }, subjects };
+  return { place, subjects };
 }
 
 function parseModes(text: string): readonly ModeName[] {

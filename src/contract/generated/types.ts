@@ -1747,6 +1747,12 @@ export interface ReportedPolicyChange {
    */
   readonly changed: readonly RegistryPath[];
   /**
+   * Changed settings that hold from the merge on: nothing in this report was judged by them.
+   *
+   * @maxItems 10
+   */
+  readonly pending?: readonly RegistryPath[];
+  /**
    * @maxItems 1000
    */
   readonly outcomes: readonly ReportedOutcome[];

@@ -22,8 +22,11 @@ export type OriginJudgement =
   | { readonly kind: 'outdated' }
   | { readonly kind: 'refused'; readonly reason: OriginRefusal };
 
-/** What a workflow or an action of the repository may be made of; a pull request that edits it measures by its own rules. */
-const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\//;
+/**
+ * What a workflow or an action of the repository may be made of, and the settings of a registry, wherever in the repository
+ * it is; a pull request that edits them measures by its own rules.
+ */
+const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\/|(?:^|\/)\.github\/seatrial\.yml$/;
 
 /**
  * Whether what a run left behind may be shown on a pull request: it must come from the known workflow, unchanged, on the head

@@ -36,8 +36,8 @@ export async function* certifySubjects(
       const { folder, ...subject } = await loadSubject(place, reference, baseline);
       const request = { ...options, ...subject, root, folder: `${root}/${folder}` };
       const certificate = await certifyOrReuse(request, reusable, ports);
-      const { changes, prefix } = place;
-      const policy = await comparePolicies({ request, certificate, changes, folder, prefix }, ports);
+      const { changes, prefix, pendingSettings } = place;
+      const policy = await comparePolicies({ request, certificate, changes, folder, prefix, pendingSettings }, ports);
       yield { kind: 'certificate', certificate, policy };
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'interrupted' || error.code === 'internal') throw error;

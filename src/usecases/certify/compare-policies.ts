@@ -14,6 +14,8 @@ export interface PolicyQuestion {
   readonly certificate: Certificate;
   /** What the branch changes; null when that is not known. */
   readonly changes: RegistryChanges | null;
+  /** Path of settings that hold from the merge on only. */
+  readonly pendingSettings: string | null;
   /** Of the model, relative to the registry. */
   readonly folder: string;
   /** Of the registry inside its repository: empty, or with a slash at the end. */
@@ -31,6 +33,15 @@ export interface PolicyComparison {
  * and the deployed version certified again under the new one. null when the branch changes nothing of it.
  */
 export async function comparePolicies(question: PolicyQuestion, ports: CertifyPorts): Promise<PolicyComparison | null> {
+  const compared = await compareModels(question, ports);
+  if (question.pendingSettings === null) return compared;
+  const { change, baseline } = compared ?? NOTHING_COMPARED;
+  return { change: { ...change, pending: [question.pendingSettings] }, baseline };
+}
+
+const NOTHING_COMPARED: PolicyComparison = { change: { changed: [], outcomes: [] }, baseline: null };
+
+async function compareModels(question: PolicyQuestion, ports: CertifyPorts): Promise<PolicyComparison | null> {
   const { request, certificate, changes, folder, prefix } = question;
   if (changes === null) return null;
   const after: Policy = { model: request.model.value, settings: request.settings?.value ?? null };
@@ -60,6 +71,7 @@ async function readPolicyBefore(changes: RegistryChanges, folder: string, after:
     ? await readBefore(changes, path, (text) => parseModel({ path, content: text }).value)
     : after.model;
   if (model === null || changes.added.has(path)) return null;
+  // In work that is not merged yet both are the merged settings.
   const isSettingsTouched = [changes.added, changes.modified, changes.deleted].some((paths) =>
     paths.has(SETTINGS_PATH),
   );

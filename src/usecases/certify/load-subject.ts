@@ -4,8 +4,9 @@ import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { parseModel } from '../../contract/parse-model.ts';
 import { parseSettings } from '../../contract/parse-settings.ts';
 import { parseVersion } from '../../contract/parse-version.ts';
-import { AppError, type AppErrorDetails } from '../../domain/error.ts';
+import { AppError } from '../../domain/error.ts';
 import { isVersion, predecessorOf } from '../../domain/model/version-order.ts';
+import { inRepository } from '../in-repository.ts';
 import type { Registry } from '../ports/registry.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../select-manifests.ts';
 import { type RegistryChanges, validateRegistry } from '../validate-registry.ts';
@@ -33,6 +34,8 @@ export interface RegistryPlace {
   readonly prefix: string;
   /** What differs from the merged state; null when that is not known. */
   readonly changes: RegistryChanges | null;
+  /** Path of settings that the work changes, from the repository's root: they hold from the merge on, and `registry` has the merged ones. */
+  readonly pendingSettings: string | null;
 }
 
 export interface Subject {
@@ -98,13 +101,8 @@ async function refuseProblems({ registry, prefix, changes }: RegistryPlace, path
     code: 'manifest-meaning',
     message: `The manifests have ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}.`,
     hint: 'Correct them first; `seatrial validate` shows them without running anything.',
-    problems: problems.map((problem) => fromRepository(problem, prefix)),
+    problems: problems.map((problem) => inRepository(problem, prefix)),
   });
-}
-
-function fromRepository(problem: AppErrorDetails, prefix: string): AppErrorDetails {
-  const { location } = problem;
-  return location === undefined ? problem : { ...problem, location: { ...location, path: prefix + location.path } };
 }
 
 async function chooseBaseline(

@@ -3,6 +3,7 @@ import type { SelectedVersion } from '../../domain/certification/select-changes.
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { describeDeletedVersion } from '../check-immutability.ts';
+import { inRepository } from '../in-repository.ts';
 import type { ChangedFile } from '../ports/changed-files.ts';
 import { selectManifests } from '../select-manifests.ts';
 import { type ChangedSubjectsRequest, parseSubject, selectChangedSubjects } from './select-subjects.ts';
@@ -46,7 +47,7 @@ export function planNamed(
 function refuse(problems: readonly AppErrorDetails[], { prefix }: Pick<PlanRequest, 'prefix'>): void {
   const [first] = problems;
   if (first !== undefined)
-    throw new AppError({ ...first, problems: problems.map((problem) => inside(problem, prefix)) });
+    throw new AppError({ ...first, problems: problems.map((problem) => inRepository(problem, prefix)) });
 }
 
 function describeNames(selected: readonly SelectedVersion[], modelsFolder: string): readonly AppErrorDetails[] {
@@ -70,9 +71,4 @@ function describeName(modelsFolder: string, model: string, version: string): App
     hint: 'Name it models/<model>/versions/<major>.<minor>.<patch>.yaml, the model in lower-case letters, digits, dots and dashes.',
     location: { path: `${modelsFolder}/${model}/versions/${version}.yaml`, line: 1, column: 1, pointer: '' },
   };
-}
-
-function inside(problem: AppErrorDetails, prefix: string): AppErrorDetails {
-  const { location } = problem;
-  return location === undefined ? problem : { ...problem, location: { ...location, path: prefix + location.path } };
 }

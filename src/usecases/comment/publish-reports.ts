@@ -82,7 +82,7 @@ const REFUSALS: Readonly<Record<OriginRefusal, string>> = {
   'wrong-workflow': 'That run is of another workflow than the one that certifies.',
   'wrong-repository': 'That run is of another repository than the pull request comes from.',
   'workflow-changed':
-    'The pull request changes workflows or actions of this repository, so that its own measurements prove nothing.',
+    'The pull request changes workflows, actions or settings of this repository, so that its own measurements prove nothing.',
 };
 
 async function findPull(

@@ -7,6 +7,8 @@ export interface ChangedFile {
 export interface ChangeSet {
   /** The commit that the changes are counted from: the merge base. */
   readonly base: string;
+  /** The commit that the ref names: what the work is to be merged into. */
+  readonly target: string;
   readonly head: string;
   readonly files: readonly ChangedFile[];
 }

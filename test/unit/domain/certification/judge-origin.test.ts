@@ -31,6 +31,8 @@ test.each([
   ['a fork that is gone', { headRepository: null }, { headRepository: null }, 'wrong-repository'],
   ['an edited workflow', {}, { changedFiles: ['.github/workflows/other.yml'] }, 'workflow-changed'],
   ['an edited action', {}, { changedFiles: ['.github/actions/x/action.yml'] }, 'workflow-changed'],
+  ['edited settings', {}, { changedFiles: ['.github/seatrial.yml'] }, 'workflow-changed'],
+  ['settings below', {}, { changedFiles: ['services/ml/.github/seatrial.yml'] }, 'workflow-changed'],
 ])('%s is refused', (_name, runChange, pullChange, reason) => {
   expect(judgeOrigin({ ...run, ...runChange }, { ...pull, ...pullChange }, WORKFLOW)).toEqual({
     kind: 'refused',

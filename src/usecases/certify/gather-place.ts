@@ -1,0 +1,46 @@
+import { gatherChanges } from '../gather-changes.ts';
+import { withRepositoryPaths } from '../in-repository.ts';
+import { holdMergedSettings } from '../merged-settings.ts';
+import type { ChangedFiles } from '../ports/changed-files.ts';
+import type { Registry } from '../ports/registry.ts';
+import { readModelsFolder } from '../read-settings.ts';
+import { SETTINGS_PATH } from '../select-manifests.ts';
+import type { RegistryPlace } from './load-subject.ts';
+
+export interface PlaceRequest {
+  readonly registry: Registry;
+  /** Of the registry inside the repository: empty, or with a slash at the end. */
+  readonly prefix: string;
+  readonly changedFiles: ChangedFiles;
+  /** What the work is to be merged into; null where nothing is compared. */
+  readonly base: string | null;
+  /** Whether the work is merged already, so that the settings in it hold. */
+  readonly isMerged: boolean;
+}
+
+export interface GatheredPlace {
+  readonly place: RegistryPlace;
+  readonly modelsFolder: string;
+}
+
+/** Where manifests are read, what the work changes of them, and which settings it is judged by. */
+export async function gatherPlace(request: PlaceRequest): Promise<GatheredPlace> {
+  const { prefix } = request;
+  return withRepositoryPaths(prefix, async () => {
+    const place = await settle(request);
+    return { place, modelsFolder: await readModelsFolder(place.registry) };
+  });
+}
+
+async function settle({ registry, prefix, changedFiles, base, isMerged }: PlaceRequest): Promise<RegistryPlace> {
+  if (base === null) return { registry, prefix, changes: null, pendingSettings: null };
+  const changes = await gatherChanges({ changedFiles, ref: base, prefix });
+  if (isMerged) return { registry, prefix, changes, pendingSettings: null };
+  const held = await holdMergedSettings(registry, changes);
+  return { registry: held.registry, prefix, changes, pendingSettings: held.pending ? prefix + SETTINGS_PATH : null };
+}
+
+/** For the log: the report of a model says so too, where there is one. */
+export function describePending(path: string): string {
+  return `${path} is changed: this is judged by the merged settings, and the new ones hold from the merge on.`;
+}
