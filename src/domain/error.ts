@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'github-refused',
   'github-unavailable',
   'certificate-untrusted',
+  'state-missing',
   'state-corrupt',
   'state-conflict',
   'interrupted',

@@ -1,5 +1,6 @@
 import { type SimpleGit, simpleGit } from 'simple-git';
 import { AppError } from '../../domain/error.ts';
+import { gitFailed } from './git-error.ts';
 import type { ChangedFile, ChangedFiles, ChangeSet } from '../../usecases/ports/changed-files.ts';
 
 /** `git diff` of a work tree's HEAD against its merge base with another ref. */
@@ -12,34 +13,38 @@ async function listChanges(git: SimpleGit, ref: string): Promise<ChangeSet> {
   const head = await resolveCommit(git, 'HEAD');
   const target = await resolveCommit(git, ref);
   const base = await findMergeBase(git, target, head);
-  const listing = await git.raw(['diff', '--name-status', '--no-renames', '-z', base, head]);
+  const listing = await run(git, ['diff', '--name-status', '--no-renames', '-z', base, head]);
   return { base, target, head, files: parseNameStatus(listing) };
 }
 
-/** Refs come from users: they must not be read as options, and only commits count. */
+/** Refs come from users: they must not be read as options, and only commits count. git says nothing of one that it does not know. */
 async function resolveCommit(git: SimpleGit, ref: string): Promise<string> {
-  try {
-    return (await git.raw(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])).trim();
-  } catch (cause) {
-    throw new AppError({
-      code: 'git-failed',
-      message: `There is no commit ${JSON.stringify(ref)} in this repository.`,
-      hint: 'Fetch it first; in a workflow, check out with `fetch-depth: 0`.',
-      cause,
-    });
-  }
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+  const found = (await run(git, args)).trim();
+  if (found !== '') return found;
+  throw new AppError({
+    code: 'git-failed',
+    message: `There is no commit ${JSON.stringify(ref)} in this repository.`,
+    hint: 'Fetch it first; in a workflow, check out with `fetch-depth: 0`.',
+  });
 }
 
 async function findMergeBase(git: SimpleGit, base: string, head: string): Promise<string> {
+  const found = (await run(git, ['merge-base', base, head])).trim();
+  if (found !== '') return found;
+  throw new AppError({
+    code: 'git-failed',
+    message: `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} have no common ancestor here.`,
+    hint: 'The clone is probably shallow: check out with `fetch-depth: 0`.',
+  });
+}
+
+async function run(git: SimpleGit, args: readonly string[]): Promise<string> {
   try {
-    return (await git.raw(['merge-base', base, head])).trim();
+    return await git.raw([...args]);
   } catch (cause) {
-    throw new AppError({
-      code: 'git-failed',
-      message: `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} have no common ancestor here.`,
-      hint: 'The clone is probably shallow: check out with `fetch-depth: 0`.',
-      cause,
-    });
+    const hint = 'Is this a git repository, and may you read it?';
+    throw gitFailed({ what: `git ${args[0] ?? ''} failed`, hint, cause });
   }
 }
 
@@ -58,7 +63,7 @@ function changeOf(status: string): ChangedFile['change'] {
 }
 
 async function readAt(git: SimpleGit, commit: string, path: string): Promise<string | null> {
-  const entry = await git.raw(['ls-tree', '-z', commit, '--', path]);
+  const entry = await run(git, ['ls-tree', '-z', commit, '--', path]);
   const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1];
-  return blob === undefined ? null : git.raw(['cat-file', 'blob', blob]);
+  return blob === undefined ? null : run(git, ['cat-file', 'blob', blob]);
 }

@@ -2,18 +2,27 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
-import { AppError } from '../../domain/error.ts';
 import type {
   BranchSnapshot,
   CommitOutcome,
   CommitRequest,
   DeploymentStore,
 } from '../../usecases/ports/deployment-store.ts';
+import { gitFailed } from './git-error.ts';
+import {
+  findStateHead,
+  type MissingBranch,
+  missingBranch,
+  type RunGit,
+  STATE_BRANCH,
+  STATE_REF,
+  type StateHead,
+} from './state-branch.ts';
 
-const BRANCH = 'refs/heads/seatrial/deployments';
 const IDENTITY = ['-c', 'user.name=Seatrial', '-c', 'user.email=seatrial@users.noreply.github.com'];
 /** What git says when the branch is no longer where it was read. */
 const LOST_RACE = /stale info|fetch first|non-fast-forward|cannot lock ref|reference already exists|but expected/i;
+const HINT = 'Is this a git repository, and may you read and write it?';
 const MISSING_REF = /couldn't find remote ref/i;
 
 export interface GitStoreOptions {
@@ -21,23 +30,30 @@ export interface GitStoreOptions {
   readonly folder: string;
   /** Where the branch is fetched from and pushed to; null: the branch of this repository. */
   readonly remote: string | null;
+  /** Default: empty. */
+  readonly missing?: MissingBranch;
+  /** Told where the branch was read, where that is this repository. */
+  readonly onRead?: (head: StateHead) => void;
 }
 
 /** The branch seatrial/deployments through git plumbing: no work tree is touched, and nothing is checked out. */
 export function createGitDeploymentStore(options: GitStoreOptions): DeploymentStore {
   const git = simpleGit(options.folder);
   return {
-    read: (models) => readBranch(git, options.remote, models),
+    read: (models) => readBranch(git, options, models),
     commit: (request) => commitBranch(git, options, request),
   };
 }
 
 async function readBranch(
   git: SimpleGit,
-  remote: string | null,
+  { remote, missing, onRead }: GitStoreOptions,
   models: readonly string[] | 'all',
 ): Promise<BranchSnapshot> {
-  const head = remote === null ? await localHead(git) : await fetchHead(git, remote);
+  const found = remote === null ? await findStateHead(runnerOf(git)) : null;
+  if (found !== null) onRead?.(found);
+  const head = remote === null ? (found?.commit ?? null) : await fetchHead(git, remote);
+  if (head === null && missing === 'refuse') throw await missingBranch(runnerOf(git), remote);
   if (head === null) return { head, files: new Map() };
   return { head, files: await readCommit(git, head, models) };
 }
@@ -71,17 +87,17 @@ function belongsTo(path: string, model: string): boolean {
   return path.endsWith(`/${model}.yaml`) || path.startsWith(`events/${model}/`) || path.startsWith('events/_all/');
 }
 
-async function localHead(git: SimpleGit): Promise<string | null> {
-  const listing = await run(git, ['for-each-ref', '--format=%(objectname)', BRANCH]);
-  return listing.trim() === '' ? null : listing.trim();
+function runnerOf(git: SimpleGit): RunGit {
+  return (args) => run(git, args);
 }
 
 async function fetchHead(git: SimpleGit, remote: string): Promise<string | null> {
   try {
-    await git.raw(['fetch', '--quiet', '--no-tags', '--', remote, BRANCH]);
+    await git.raw(['fetch', '--quiet', '--no-tags', '--', remote, STATE_REF]);
   } catch (cause) {
     if (MISSING_REF.test(String(cause))) return null;
-    throw gitFailed(`The branch seatrial/deployments cannot be fetched from ${JSON.stringify(remote)}.`, cause);
+    const what = `The branch ${STATE_BRANCH} cannot be fetched from ${JSON.stringify(remote)}`;
+    throw gitFailed({ what, hint: HINT, cause });
   }
   return (await run(git, ['rev-parse', '--verify', 'FETCH_HEAD'])).trim();
 }
@@ -95,7 +111,7 @@ async function commitBranch(git: SimpleGit, options: GitStoreOptions, request: C
     await moveBranch(git, options.remote, { commit, expectedHead: request.expectedHead });
   } catch (cause) {
     if (LOST_RACE.test(String(cause))) return { kind: 'lost-race' };
-    throw gitFailed('The branch seatrial/deployments cannot be written.', cause);
+    throw gitFailed({ what: `The branch ${STATE_BRANCH} cannot be written`, hint: HINT, cause });
   }
   return { kind: 'committed', head: commit };
 }
@@ -106,13 +122,19 @@ interface Move {
 }
 
 /** An empty old value says that the branch must not exist yet. */
-async function moveBranch(git: SimpleGit, remote: string | null, { commit, expectedHead }: Move): Promise<void> {
-  if (remote === null) {
-    await git.raw(['update-ref', BRANCH, commit, expectedHead ?? '0'.repeat(commit.length)]);
-    return;
-  }
-  const lease = `--force-with-lease=${BRANCH}:${expectedHead ?? ''}`;
-  await git.raw(['push', '--quiet', '--porcelain', lease, '--', remote, `${commit}:${BRANCH}`]);
+async function moveBranch(git: SimpleGit, remote: string | null, move: Move): Promise<void> {
+  if (remote === null) return moveOwn(git, move);
+  const { commit, expectedHead } = move;
+  const lease = `--force-with-lease=${STATE_REF}:${expectedHead ?? ''}`;
+  await git.raw(['push', '--quiet', '--porcelain', lease, '--', remote, `${commit}:${STATE_REF}`]);
+}
+
+/** The own branch may be behind what was fetched, or not there yet: it goes on from what was read, never beside it. */
+async function moveOwn(git: SimpleGit, { commit, expectedHead }: Move): Promise<void> {
+  const own = (await run(git, ['for-each-ref', '--format=%(objectname)', STATE_REF])).trim();
+  const known = await findStateHead(runnerOf(git));
+  if ((known?.commit ?? null) !== expectedHead) throw new Error(`but expected ${expectedHead ?? 'no branch'}`);
+  await git.raw(['update-ref', STATE_REF, commit, own === '' ? '0'.repeat(commit.length) : own]);
 }
 
 /** Builds the tree in an index of its own. */
@@ -138,11 +160,6 @@ async function run(git: SimpleGit, args: readonly string[]): Promise<string> {
   try {
     return await git.raw([...args]);
   } catch (cause) {
-    throw gitFailed(`git ${args.find((arg) => /^[a-z]/.test(arg)) ?? ''} failed.`, cause);
+    throw gitFailed({ what: `git ${args.find((arg) => /^[a-z]/.test(arg)) ?? ''} failed`, hint: HINT, cause });
   }
-}
-
-function gitFailed(message: string, cause: unknown): AppError {
-  const hint = 'See the cause below; is this a git repository, and may you read and write it?';
-  return new AppError({ code: 'git-failed', message, hint, cause });
 }

@@ -1,11 +1,9 @@
 import { simpleGit, type SimpleGit } from 'simple-git';
-import { AppError } from '../../domain/error.ts';
+import type { AppError } from '../../domain/error.ts';
 import type { DeploymentStore } from '../../usecases/ports/deployment-store.ts';
 import { readCommit } from './deployment-store.ts';
-
-const BRANCH = 'seatrial/deployments';
-/** A full checkout has fetched it; one's own branch counts where there is no remote. */
-const PLACES = [`refs/remotes/origin/${BRANCH}`, `refs/heads/${BRANCH}`];
+import { gitFailed } from './git-error.ts';
+import { findStateHead, STATE_BRANCH, STATE_REF } from './state-branch.ts';
 
 /**
  * The branch seatrial/deployments as a clone knows it, for reading. Only a shallow clone asks the remote: there the branch
@@ -22,21 +20,26 @@ export function createFetchedDeployments(folder: string): Pick<DeploymentStore, 
 }
 
 async function findHead(git: SimpleGit): Promise<string | null> {
-  const listing = await git.raw(['for-each-ref', '--format=%(refname) %(objectname)', ...PLACES]);
-  const heads = new Map(listing.split('\n').map((line) => [line.split(' ')[0], line.split(' ')[1]]));
-  return PLACES.map((place) => heads.get(place)).find((head) => head !== undefined) ?? null;
+  return (await findStateHead((args) => run(git, args)))?.commit ?? null;
+}
+
+async function run(git: SimpleGit, args: readonly string[]): Promise<string> {
+  try {
+    return await git.raw([...args]);
+  } catch (cause) {
+    throw unknownProduction(cause);
+  }
 }
 
 async function isShallow(git: SimpleGit): Promise<boolean> {
-  return (await git.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+  return (await run(git, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 }
 
 async function fetchHead(git: SimpleGit): Promise<string | null> {
-  const remotes = (await git.raw(['remote'])).split('\n');
+  const remotes = (await run(git, ['remote'])).split('\n');
   if (!remotes.includes('origin')) return null;
-  const ref = `refs/heads/${BRANCH}`;
   try {
-    const found = await git.raw(['ls-remote', '--', 'origin', ref]);
+    const found = await git.raw(['ls-remote', '--', 'origin', STATE_REF]);
     if (found.trim() === '') return null;
     await git.raw([
       'fetch',
@@ -45,15 +48,18 @@ async function fetchHead(git: SimpleGit): Promise<string | null> {
       '--no-tags',
       '--',
       'origin',
-      `${ref}:refs/remotes/origin/${BRANCH}`,
+      `${STATE_REF}:refs/remotes/origin/${STATE_BRANCH}`,
     ]);
   } catch (cause) {
-    throw new AppError({
-      code: 'git-failed',
-      message: `The branch ${BRANCH} could not be fetched, so that the version in production is not known.`,
-      hint: 'Check out with `fetch-depth: 0`, which fetches it too.',
-      cause,
-    });
+    throw unknownProduction(cause);
   }
   return findHead(git);
+}
+
+function unknownProduction(cause: unknown): AppError {
+  return gitFailed({
+    what: `The branch ${STATE_BRANCH} could not be read, so that the version in production is not known`,
+    hint: 'Check out with `fetch-depth: 0`, which fetches it too.',
+    cause,
+  });
 }

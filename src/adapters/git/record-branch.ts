@@ -1,24 +1,37 @@
 import { spawn } from 'node:child_process';
 import { Buffer } from 'node:buffer';
-import { AppError } from '../../domain/error.ts';
+import type { AppError } from '../../domain/error.ts';
 import type { RecordBranch, RecordListing } from '../../usecases/ports/record-branch.ts';
-
-const BRANCH = 'refs/heads/seatrial/deployments';
+import { gitFailed } from './git-error.ts';
+import {
+  findStateHead,
+  type MissingBranch,
+  missingBranch,
+  type RunGit,
+  STATE_REF,
+  type StateHead,
+} from './state-branch.ts';
 
 export interface RecordBranchOptions {
   /** A work tree or a bare repository. */
   readonly folder: string;
   /** Where the branch is fetched from, its newest commit only; null: the branch of this repository. */
   readonly remote: string | null;
+  /** Default: empty. */
+  readonly missing?: MissingBranch;
+  /** Told where the branch was read, where that is this repository. */
+  readonly onRead?: (head: StateHead) => void;
 }
 
 /** The branch through two git commands for everything: one lists, one reads any number of blobs. */
-export function createRecordBranch({ folder, remote }: RecordBranchOptions): RecordBranch {
-  return { list: () => listBranch(folder, remote), read: (blobs) => readBlobs(folder, blobs) };
+export function createRecordBranch(options: RecordBranchOptions): RecordBranch {
+  return { list: () => listBranch(options), read: (blobs) => readBlobs(options.folder, blobs) };
 }
 
-async function listBranch(folder: string, remote: string | null): Promise<RecordListing> {
-  const head = remote === null ? await localHead(folder) : await fetchHead(folder, remote);
+async function listBranch(options: RecordBranchOptions): Promise<RecordListing> {
+  const { folder, remote, missing } = options;
+  const head = remote === null ? await ownHead(options) : await fetchHead(folder, remote);
+  if (head === null && missing === 'refuse') throw await missingBranch(runnerOf(folder), remote);
   if (head === null) return { head, files: new Map() };
   const listing = await run(folder, ['ls-tree', '-r', '-z', '--full-tree', head]);
   return { head, files: new Map(listing.toString('utf8').split('\0').flatMap(parseEntry)) };
@@ -30,13 +43,18 @@ function parseEntry(line: string): readonly (readonly [string, string])[] {
   return blob === undefined || path === undefined ? [] : [[path, blob]];
 }
 
-async function localHead(folder: string): Promise<string | null> {
-  const found = (await run(folder, ['for-each-ref', '--format=%(objectname)', BRANCH])).toString('utf8').trim();
-  return found === '' ? null : found;
+async function ownHead({ folder, onRead }: RecordBranchOptions): Promise<string | null> {
+  const found = await findStateHead(runnerOf(folder));
+  if (found !== null) onRead?.(found);
+  return found?.commit ?? null;
+}
+
+function runnerOf(folder: string): RunGit {
+  return async (args) => (await run(folder, args)).toString('utf8');
 }
 
 async function fetchHead(folder: string, remote: string): Promise<string | null> {
-  const listed = (await run(folder, ['ls-remote', '--', remote, BRANCH])).toString('utf8').trim();
+  const listed = (await run(folder, ['ls-remote', '--', remote, STATE_REF])).toString('utf8').trim();
   const [head = ''] = listed.split('\t', 1);
   if (head === '') return null;
   await run(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', '--', remote, head]);
@@ -83,10 +101,9 @@ function run(folder: string, args: readonly string[], input = ''): Promise<Buffe
 }
 
 function failure(args: readonly string[], cause: Error): AppError {
-  return new AppError({
-    code: 'git-failed',
-    message: `git ${args[0] ?? ''} failed.`,
-    hint: 'See the cause below; is this a git repository, and may you read it?',
+  return gitFailed({
+    what: `git ${args[0] ?? ''} failed`,
+    hint: 'Is this a git repository, and may you read it?',
     cause,
   });
 }

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { createRecordBranch } from '../../adapters/git/record-branch.ts';
 import { createCatalogFolder } from '../../adapters/system/catalog-folder.ts';
 import { findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
 import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
 import { writeSite } from '../../adapters/system/write-site.ts';
 import { buildCatalog } from '../../usecases/statistics/build-catalog.ts';
 import { loadManifests } from '../../usecases/statistics/load-manifests.ts';
+import { REMOTE_HELP } from '../open-ledger.ts';
+import { openRecordBranch } from '../open-record.ts';
 
 interface CatalogOptions {
   readonly repository: string;
@@ -22,7 +23,7 @@ export function registerCatalog(program: Command): void {
     .command('catalog')
     .description('build the JSON of the catalogue from the branch seatrial/deployments and the manifests')
     .option('--repository <folder>', 'the registry: a work tree', '.')
-    .option('--remote <name>', 'fetch the branch from here first; default: the branch of this repository')
+    .option('--remote <name>', REMOTE_HELP)
     .option('--name <repository>', 'host/owner/name, as it stands in the catalogue', 'local')
     .option('--output <folder>', 'where the files go', 'catalog')
     .option('--fresh', 'build every model again')
@@ -31,13 +32,11 @@ export function registerCatalog(program: Command): void {
 }
 
 async function build(options: CatalogOptions): Promise<void> {
-  const folder = resolve(options.repository);
-  const root = findRegistryRoot(folder);
-  const ports = {
-    branch: createRecordBranch({ folder, remote: options.remote ?? null }),
-    files: createCatalogFolder(resolve(options.output)),
-    now: new Date().toISOString(),
-  };
+  // A remote that has no such branch is a registry without a record; a clone may only not have fetched it.
+  const branch = await openRecordBranch(options, options.remote === undefined ? 'refuse' : 'empty');
+  const root = findRegistryRoot(resolve(options.repository));
+  const files = createCatalogFolder(resolve(options.output));
+  const ports = { branch, files, now: new Date().toISOString() };
   const { index, rebuilt, touched } = await buildCatalog(ports, {
     repository: options.name,
     manifests: root === null ? new Map() : await loadManifests(createRegistryFolder(root)),

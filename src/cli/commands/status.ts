@@ -8,7 +8,11 @@ export function registerStatus(program: Command): void {
   const command = program
     .command('status')
     .description('what should run now, by the branch seatrial/deployments')
-    .argument('[model...]', 'default: all');
+    .argument('[model...]', 'default: all')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 answered, 2 the question cannot be answered, for instance where there is no such branch.',
+    );
   withLedgerOptions(command).action(status);
 }
 

@@ -5,7 +5,7 @@ import { knownGood } from '../../domain/promotion/state.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
 
 export interface LedgerPorts {
-  readonly store: DeploymentStore;
+  readonly store: Pick<DeploymentStore, 'read'>;
 }
 
 export interface DeploymentStatus {

@@ -1,0 +1,97 @@
+import { AppError } from '../../domain/error.ts';
+
+export const STATE_BRANCH = 'seatrial/deployments';
+export const STATE_REF = `refs/heads/${STATE_BRANCH}`;
+
+/** Runs git in one repository and answers its standard output. Throws AppError git-failed. */
+export type RunGit = (args: readonly string[]) => Promise<string>;
+
+/** Where the state was read, as git names it: the own branch, or what was fetched of a remote's. */
+export interface StateHead {
+  readonly commit: string;
+  /** For instance refs/remotes/origin/seatrial/deployments. */
+  readonly ref: string;
+  /** The other place, where it says something else: how many commits it has less. */
+  readonly behind: { readonly ref: string; readonly commits: number } | null;
+}
+
+/** How the state is read where there is no such branch: as one without files, or not at all. */
+export type MissingBranch = 'empty' | 'refuse';
+
+/**
+ * The newest state that a repository knows: its own branch, or the remote-tracking one of `origin` (or of the only remote).
+ * Of two that differ, the one that contains the other. Throws AppError state-conflict where neither does.
+ */
+export async function findStateHead(run: RunGit): Promise<StateHead | null> {
+  const places = await listPlaces(run);
+  const own = places.find(({ ref }) => ref === STATE_REF) ?? null;
+  const fetched = chooseFetched(places.filter(({ ref }) => ref !== STATE_REF));
+  if (own === null || fetched === null) return own === null && fetched === null ? null : only(own ?? fetched);
+  if (own.commit === fetched.commit) return only(own);
+  const counts = await run(['rev-list', '--left-right', '--count', `${own.commit}...${fetched.commit}`]);
+  const [ahead = 0, behind = 0] = counts.trim().split('\t').map(Number);
+  if (ahead === 0) return { ...fetched, behind: { ref: own.ref, commits: behind } };
+  if (behind === 0) return { ...own, behind: { ref: fetched.ref, commits: ahead } };
+  throw diverged(fetched.ref);
+}
+
+interface Place {
+  readonly ref: string;
+  readonly commit: string;
+}
+
+function only(place: Place | null): StateHead | null {
+  return place === null ? null : { ...place, behind: null };
+}
+
+async function listPlaces(run: RunGit): Promise<readonly Place[]> {
+  const patterns = [STATE_REF, `refs/remotes/*/${STATE_BRANCH}`];
+  const listing = await run(['for-each-ref', '--format=%(refname) %(objectname)', ...patterns]);
+  return listing.split('\n').flatMap((line) => {
+    const [ref, commit] = line.split(' ');
+    return ref === undefined || commit === undefined ? [] : [{ ref, commit }];
+  });
+}
+
+/** A remote that somebody added beside is not asked: its owner may write anything there. */
+function chooseFetched(places: readonly Place[]): Place | null {
+  const origin = places.find(({ ref }) => ref === `refs/remotes/origin/${STATE_BRANCH}`);
+  return origin ?? (places.length === 1 ? (places[0] ?? null) : null);
+}
+
+function diverged(ref: string): AppError {
+  return new AppError({
+    code: 'state-conflict',
+    message: `The own branch ${STATE_BRANCH} and ${shortRef(ref)} have diverged, or the clone is too shallow to tell.`,
+    hint: `Name the one that counts: --remote ${remoteOf(ref)} reads the remote's, --remote . the own.`,
+  });
+}
+
+/** Why nothing can be read, and how to get it. `remote`: where the branch was looked for; null: in this repository. */
+export async function missingBranch(run: RunGit, remote: string | null): Promise<AppError> {
+  const where = remote === null ? 'in this repository' : `in ${JSON.stringify(remote)}`;
+  return new AppError({
+    code: 'state-missing',
+    message: `There is no branch ${STATE_BRANCH} ${where}, so that there is nothing to read.`,
+    hint: remote === null ? await adviseFetch(run) : BEGINS,
+  });
+}
+
+const BEGINS = 'It begins with the first certificate that is recorded.';
+
+/** A clone of one branch, or a shallow one, has only what it was told to fetch. */
+async function adviseFetch(run: RunGit): Promise<string> {
+  const remotes = (await run(['remote'])).split('\n').filter((name) => name !== '');
+  const name = remotes.includes('origin') ? 'origin' : remotes[0];
+  if (name === undefined) return `${BEGINS} --repository names another repository.`;
+  return `Fetch it: git fetch ${name} ${STATE_BRANCH}:refs/remotes/${name}/${STATE_BRANCH} (or ask the remote: --remote ${name}). ${BEGINS}`;
+}
+
+/** origin/seatrial/deployments, as git's users write it. */
+export function shortRef(ref: string): string {
+  return ref.replace(/^refs\/(?:heads|remotes)\//, '');
+}
+
+function remoteOf(ref: string): string {
+  return shortRef(ref).slice(0, -STATE_BRANCH.length - 1);
+}

@@ -1,0 +1,207 @@
+import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleGit } from 'simple-git';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
+import { handleCommand } from '../../src/usecases/promotion/handle-command.ts';
+import { recordVersion } from '../../src/usecases/statistics/record-version.ts';
+import { aCertificate, aDigest, withVersion } from '../support/certificate.ts';
+import { createRepository, type TestRepository } from '../support/git-repository.ts';
+import { fakePorts } from '../support/promotion/fake-ports.ts';
+import { addComment, createWorld, intentOf } from '../support/promotion/world.ts';
+import { QUIET_CLOCK, REPORTER } from '../support/statistics.ts';
+import { runCli, type RunResult } from '../support/run-cli.ts';
+
+const BRANCH = 'seatrial/deployments';
+const TRACKING = `refs/remotes/origin/${BRANCH}`;
+
+let origin: TestRepository;
+let folders: string;
+
+/** A repository whose state has one promotion and one certificate, as a server has it. */
+beforeAll(async () => {
+  folders = mkdtempSync(join(tmpdir(), 'seatrial-clones-'));
+  origin = await createRepository();
+  await origin.commit('start', { 'models/churn/README.md': 'Churn\n' });
+  const world = createWorld();
+  const comment = addComment(world, { login: 'ada', thread: 1, body: '/promote to=production' });
+  await handleCommand({ ...fakePorts(world), store: storeOf(origin.folder) }, intentOf(comment));
+  await certify('1.4.0', '9');
+  await origin.commit('more');
+});
+
+afterAll(async () => {
+  rmSync(folders, { recursive: true, force: true });
+  await origin[Symbol.asyncDispose]();
+});
+
+function storeOf(folder: string) {
+  return createGitDeploymentStore({ folder, remote: null });
+}
+
+async function certify(version: string, digit: string, folder = origin.folder): Promise<void> {
+  const certificate = withVersion(aCertificate(), version);
+  const subject = { ...certificate.subject, digest: aDigest(digit) };
+  const ports = { store: storeOf(folder), releases: null, clock: QUIET_CLOCK };
+  const request = { reporter: REPORTER, manifests: null, repositoryUrl: '', policy: 'none' } as const;
+  await recordVersion(ports, { ...request, certificate: { ...certificate, subject } });
+}
+
+async function clone(...options: readonly string[]): Promise<string> {
+  const folder = mkdtempSync(join(folders, 'clone-'));
+  await simpleGit().raw(['clone', '--quiet', ...options, `file://${origin.folder}`, folder]);
+  const git = simpleGit(folder);
+  await git.raw(['config', 'user.name', 'Test']);
+  await git.raw(['config', 'user.email', 'test@example.invalid']);
+  return folder;
+}
+
+const READERS = [
+  'verify',
+  'replay',
+  'status',
+  'find',
+  'history churn',
+  'report gap',
+  'catalog --output .git/catalog',
+] as const;
+
+function ask(folder: string, command: string, ...options: readonly string[]): Promise<RunResult> {
+  return runCli([...command.split(' '), ...options], { cwd: folder });
+}
+
+describe('a fresh clone', () => {
+  test.concurrent.each(READERS)('answers %s from what it fetched, as the server does', async (command) => {
+    const folder = await clone();
+    const [here, there] = [await ask(folder, command), await ask(origin.folder, command)];
+    expect(here.stdout).toBe(there.stdout);
+    expect(here.exitCode).toBe(there.exitCode);
+    expect(here.exitCode).toBe(0);
+    expect(here.stderr).toBe(`Read from origin/${BRANCH}, as it was fetched last.\n`);
+    expect(there.stderr).toBe('');
+  });
+
+  test.concurrent('verifies more than nothing', async () => {
+    const { stdout } = await ask(await clone(), 'verify');
+    expect(stdout).toBe('2 events of 1 models, 0 faults\n');
+  });
+
+  test.concurrent('of a single branch is told what to fetch, and reads it then', async () => {
+    const folder = await clone('--single-branch', '--branch', 'main');
+    const before = await ask(folder, 'verify');
+    expect({ exitCode: before.exitCode, stdout: before.stdout }).toEqual({ exitCode: 2, stdout: '' });
+    const [, command = ''] = /(git fetch \S+ \S+)/.exec(before.stderr) ?? [];
+    expect(command).toBe(`git fetch origin ${BRANCH}:${TRACKING}`);
+    await simpleGit(folder).raw(command.split(' ').slice(1));
+    expect((await ask(folder, 'verify')).stdout).toContain('2 events');
+  });
+
+  test.concurrent('that is shallow is told what to fetch, and asks the remote with --remote', async () => {
+    const folder = await clone('--depth=1');
+    expect(await ask(folder, 'status')).toMatchObject({ exitCode: 2, stdout: '' });
+    expect((await ask(folder, 'status --remote origin')).stdout).toContain('production  1.0.0');
+  });
+});
+
+describe('where there is nothing to read', () => {
+  test.concurrent.each(READERS)('%s says so and exits 2', async (command) => {
+    await using repository = await createRepository();
+    await repository.commit('start', { 'README.md': 'Models\n' });
+    const { exitCode, stdout, stderr } = await ask(repository.folder, command);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain('state-missing');
+    expect(readdirSync(join(repository.folder, '.git'))).not.toContain('catalog');
+  });
+
+  test.concurrent.each(['verify', 'replay', 'status'])(
+    '%s of a branch without a log is no good answer',
+    async (command) => {
+      await using repository = await createRepository();
+      await repository.commit('start', { 'README.md': 'Models\n' });
+      await repository.git('branch', BRANCH);
+      expect(await ask(repository.folder, command)).toMatchObject({ exitCode: 2, stdout: '' });
+    },
+  );
+
+  test.concurrent('the remote is named where it was asked', async () => {
+    await using repository = await createRepository();
+    await repository.commit('start');
+    const { exitCode, stderr } = await ask(repository.folder, 'verify', '--remote', '.');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`There is no branch ${BRANCH} in "."`);
+  });
+
+  test.concurrent('a folder that is no repository is told in git’s words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'seatrial-none-'));
+    const { exitCode, stderr } = await ask(folder, 'verify');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('not a git repository');
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a clone that has a branch of its own, too', () => {
+  test.concurrent('reads what was fetched where its own is behind', async () => {
+    const folder = await clone();
+    await simpleGit(folder).raw(['branch', '--quiet', BRANCH, `${TRACKING}~1`]);
+    const { stdout, stderr } = await ask(folder, 'verify');
+    expect(stdout).toContain('2 events');
+    expect(stderr).toBe(
+      `Read from origin/${BRANCH}, as it was fetched last; the own branch ${BRANCH} is 1 commit behind.\n`,
+    );
+  });
+
+  test.concurrent('reads its own where that goes on from what was fetched', async () => {
+    const folder = await clone();
+    await certify('1.5.0', '8', folder);
+    const { stdout, stderr } = await ask(folder, 'verify');
+    expect(stdout).toContain('3 events');
+    expect(stderr).toBe(`Read from the own branch ${BRANCH}; origin/${BRANCH} is 1 commit behind.\n`);
+    expect((await simpleGit(folder).raw(['rev-parse', `${BRANCH}~1`])).trim()).toBe(
+      (await simpleGit(folder).raw(['rev-parse', TRACKING])).trim(),
+    );
+  });
+
+  test.concurrent('says nothing where both are the same', async () => {
+    const folder = await clone();
+    await simpleGit(folder).raw(['branch', '--quiet', BRANCH, TRACKING]);
+    expect(await ask(folder, 'verify')).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  test.concurrent('asks which counts where they have diverged', async () => {
+    const folder = await clone();
+    const git = simpleGit(folder);
+    const tree = (await git.raw(['rev-parse', `${TRACKING}^{tree}`])).trim();
+    const commit = (await git.raw(['commit-tree', tree, '-p', `${TRACKING}~1`, '-m', 'by hand'])).trim();
+    await git.raw(['branch', BRANCH, commit]);
+    const refused = await ask(folder, 'verify');
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(refused.stderr).toContain('--remote origin');
+    for (const remote of ['origin', '.'])
+      expect((await ask(folder, 'verify', '--remote', remote)).stdout).toContain('2 events');
+  });
+
+  test.concurrent('does not take what another remote wrote', async () => {
+    const folder = await clone();
+    await simpleGit(folder).raw(['update-ref', `refs/remotes/eve/${BRANCH}`, 'HEAD']);
+    expect((await ask(folder, 'verify')).stdout).toContain('2 events');
+  });
+});
+
+/** Only root can give a folder away. */
+describe.runIf(process.getuid?.() === 0)('a checkout of somebody else', () => {
+  test.concurrent.each(['validate --base main', 'certify --changed-since main', 'verify', 'status', 'find', 'replay'])(
+    '%s shows git’s sentence and its remedy',
+    async (command) => {
+      const folder = await clone();
+      chownSync(folder, 12_345, 12_345);
+      const environment = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+      const { exitCode, stderr } = await runCli(command.split(' '), { cwd: folder, environment });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(`detected dubious ownership in repository at '${folder}'`);
+      expect(stderr).toContain(`git config --global --add safe.directory ${folder}`);
+      expect(stderr).not.toMatch(/fetch-depth|There is no/);
+    },
+  );
+});
