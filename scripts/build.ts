@@ -12,6 +12,7 @@ const DIST = join(ROOT, 'dist');
 function listEntries(): Readonly<Record<string, string>> {
   const fixed = {
     cli: 'src/cli/main.ts',
+    'data-process': 'src/adapters/data/data-process.ts',
     'model-process': 'src/adapters/onnx/model-process.ts',
     'benchmark-process': 'src/adapters/onnx/benchmark-process.ts',
   };

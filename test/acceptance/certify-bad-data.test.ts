@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { certifyProbe, expectNothingLeft, expectUnanswered, readCertificate } from '../support/certify-run.ts';
+import { equalRun, makeParquet, type ParquetColumn } from '../support/make-parquet.ts';
 import { aHoldout, createRegistry, digest, HOLDOUT_CSV, type RegistryFixture } from '../support/registry-fixture.ts';
 
 const LINES = HOLDOUT_CSV.trimEnd().split('\n');
@@ -26,6 +27,18 @@ const UNREADABLE: readonly Case[] = [
   { name: 'a column that is not there', data: HOLDOUT_CSV.replace('a,b,c', 'a,b,z'), told: /data-binding[^]*"c"/ },
   { name: 'bytes that are no text', data: Uint8Array.of(0, 255, 254, 10), told: /data-format/ },
   { name: 'a parquet file that is none', data: 'PAR1 not really PAR1', file: 'bad.parquet', told: /data-format/ },
+  {
+    name: 'parquet whose pages lie before the file',
+    data: aParquet({ offset: -100n }),
+    file: 'before.parquet',
+    told: /data-format[^]*"a" lies outside the file/,
+  },
+  {
+    name: 'parquet that would take all memory',
+    data: aParquet({ repetition: 1, page: Buffer.concat([Buffer.from([6, 0, 0, 0]), equalRun(2 ** 30, 1)]) }),
+    file: 'run.parquet',
+    told: /data-format[^]*a run is longer than its page/,
+  },
   {
     name: 'parquet with a null in an integer target',
     data: NULLS,
@@ -147,6 +160,11 @@ test('one class only leaves the ranking undecided', async () => {
   expect(result).toMatchObject({ exitCode: 3 });
   expect(readCertificate(registry).gates[0]).toMatchObject({ id: 'auc-floor', result: 'inconclusive' });
 });
+
+function aParquet(first: Partial<ParquetColumn>): Buffer {
+  const columns = ['a', 'b', 'c', 'y'].map((name) => ({ name }));
+  return makeParquet({ rows: 4, columns: columns.map((column) => ({ ...column, ...(column.name === 'a' && first) })) });
+}
 
 function useData(registry: RegistryFixture, { data, file = 'holdout.csv', set = {} }: Partial<Case>): void {
   const content = data ?? HOLDOUT_CSV;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createDataSource } from '../../src/adapters/data/data-source.ts';
+import { openRows } from '../../src/adapters/data/open-rows.ts';
+import { formatOf } from '../../src/adapters/data/open-table.ts';
 import type { EvaluationSet, Problem } from '../../src/contract/generated/types.ts';
 import type { TensorMetadata } from '../../src/domain/tensor.ts';
-import type { EvaluationData, RowBatch } from '../../src/usecases/ports/evaluation-data.ts';
+import type { EvaluationData, OpenDataRequest, RowBatch } from '../../src/usecases/ports/evaluation-data.ts';
 
 export const REFERENCE = join(import.meta.dirname, '../reference/data');
 
@@ -18,17 +20,30 @@ export interface DataOverrides {
   readonly heldBytes?: number;
 }
 
-/** Opens a local file as an evaluation set; the overrides say what differs from one FP32 column `x` and the target `y`. */
-export function openFile(path: string, over: DataOverrides = {}): Promise<EvaluationData> {
+/** Opens a local file as an evaluation set, in this process; the overrides say what differs from one FP32 column `x` and the target `y`. */
+export async function openFile(path: string, over: DataOverrides = {}): Promise<EvaluationData> {
+  const data = describeSet(path, over);
+  const format = data.set.data.format ?? formatOf(path);
+  const opened = await openRows({ path, format, data, heldBytes: over.heldBytes ?? 2 ** 26 });
+  const { size } = await stat(path);
+  const dispose = (): PromiseLike<void> => opened[Symbol.asyncDispose]();
+  return { sizeBytes: size, sha256: data.set.data.sha256, ...opened.rows, [Symbol.asyncDispose]: dispose };
+}
+
+/** The same by the reader in a process of its own, as a certification does. */
+export function openInReader(path: string, over: DataOverrides & { readonly signal?: AbortSignal } = {}) {
+  const { heldBytes, signal } = over;
+  const held = heldBytes === undefined ? {} : { heldBytes };
+  const source = createDataSource({ cacheFolder: join(tmpdir(), 'seatrial-none'), ...held, signal });
+  return source.open(describeSet(path, over));
+}
+
+function describeSet(path: string, over: DataOverrides): OpenDataRequest {
   const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
-  const inputs = over.inputs ?? [{ name: 'x', datatype: 'FP32', shape: [-1] }];
-  return createDataSource({
-    cacheFolder: join(tmpdir(), 'seatrial-none'),
-    ...(over.heldBytes === undefined ? {} : { heldBytes: over.heldBytes }),
-  }).open({
+  return {
     name: 'holdout',
     problem: over.problem ?? 'regression',
-    inputs,
+    inputs: over.inputs ?? [{ name: 'x', datatype: 'FP32', shape: [-1] }],
     folder: dirname(path),
     root: dirname(path),
     set: {
@@ -38,7 +53,7 @@ export function openFile(path: string, over: DataOverrides = {}): Promise<Evalua
       prediction: { output: 'p' },
       ...over.set,
     },
-  });
+  };
 }
 
 /** A file that exists while `use` runs. */

@@ -28,12 +28,13 @@ export async function openCsv(path: string, keep: boolean): Promise<Table> {
   }
   if (header === null) throw formatError('The csv file is empty.', 'The first line names the columns.');
   const names = header;
+  const positions = new Map(names.map((name, index) => [name, index]));
   return createRecordTable<string[]>({
     format: 'csv',
     columns: names.map((name, index) => ({ name, kind: settleKind(kinds[index] ?? null), shape: [], rows })),
     records: () => (keep ? kept : withoutHeader(readRecords(path))),
     cellOf: (column) => {
-      const index = names.indexOf(column);
+      const index = positions.get(column) ?? -1;
       return (record) => record[index];
     },
   });
@@ -79,7 +80,14 @@ function translate(error: CsvError): Error {
 
 /** Columns without a name (the index that pandas writes) are let through: nothing can be bound to them. */
 function checkHeader(header: readonly string[]): readonly string[] {
-  const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index);
-  if (twice === undefined) return header;
-  throw formatError(`The csv file has two columns named ${quoteText(twice)}.`, 'Give every column a name of its own.');
+  const seen = new Set<string>();
+  for (const name of header) {
+    if (name !== '' && seen.has(name))
+      throw formatError(
+        `The csv file has two columns named ${quoteText(name)}.`,
+        'Give every column a name of its own.',
+      );
+    seen.add(name);
+  }
+  return header;
 }

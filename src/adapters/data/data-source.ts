@@ -1,9 +1,18 @@
-import type { EvaluationDataSource, OpenDataRequest } from '../../usecases/ports/evaluation-data.ts';
+import { AppError } from '../../domain/error.ts';
+import type {
+  EvaluationData,
+  EvaluationDataSource,
+  OpenDataRequest,
+  RowBatch,
+} from '../../usecases/ports/evaluation-data.ts';
 import { fetchVerifiedFile } from '../system/fetch-file.ts';
 import type { FileRequest } from '../system/fetch-file.ts';
-import { bindColumns } from './bind-columns.ts';
-import { createEvaluationData } from './evaluation-table.ts';
-import { formatOf, openTable } from './open-table.ts';
+import { isRecord } from '../system/process-messages.ts';
+import { isRowBatch } from './data-messages.ts';
+import { DataReader } from './data-reader.ts';
+import { checkBatchSize, checkIndices, heldRows, type EvaluationRows } from './evaluation-table.ts';
+import { formatOf } from './open-table.ts';
+import type { OpenRowsRequest } from './open-rows.ts';
 
 /** Where downloads are kept, and how they are made. */
 export interface DataSourceOptions extends Pick<
@@ -16,24 +25,69 @@ export interface DataSourceOptions extends Pick<
 
 const HELD_BYTES = 64 * 2 ** 20;
 
-/** Evaluation data from csv, jsonl, npy, npz and parquet files, by path or https address. */
+/**
+ * Evaluation data from csv, jsonl, npy, npz and parquet files, by path or https address. Each file is read by a process of
+ * its own, which ends as soon as all rows are here, or else with the data.
+ */
 export function createDataSource(options: DataSourceOptions): EvaluationDataSource {
   return { open: (request) => openData(request, options) };
 }
 
-async function openData(
-  request: OpenDataRequest,
-  options: DataSourceOptions,
-): ReturnType<EvaluationDataSource['open']> {
+async function openData(request: OpenDataRequest, options: DataSourceOptions): Promise<EvaluationData> {
   const { data } = request.set;
   const format = data.format ?? formatOf(data.path ?? data.uri ?? '');
   const file = await fetchVerifiedFile({ ...options, ...data, folder: request.folder, root: request.root });
-  const table = await openTable(file.path, format);
-  try {
-    const plan = await bindColumns(table, request);
-    return await createEvaluationData({ file, table, plan }, options.heldBytes ?? HELD_BYTES);
-  } catch (error) {
-    await table[Symbol.asyncDispose]();
-    throw error;
-  }
+  await using resources = new AsyncDisposableStack();
+  const reader = resources.use(new DataReader(file, options.signal));
+  const heldBytes = options.heldBytes ?? HELD_BYTES;
+  const asked: OpenRowsRequest = { path: file.path, format, data: request, heldBytes };
+  const { rows, all } = parseOpened(await reader.ask('open', asked));
+  const facts = { sizeBytes: file.sizeBytes, sha256: file.sha256 };
+  if (all !== null) return { ...facts, ...heldRows(all), [Symbol.asyncDispose]: () => Promise.resolve() };
+  const kept = resources.move();
+  return { ...facts, ...readRows(reader, rows), [Symbol.asyncDispose]: () => kept.disposeAsync() };
+}
+
+function parseOpened(value: unknown): { readonly rows: number; readonly all: RowBatch | null } {
+  if (!isRecord(value) || typeof value['rows'] !== 'number') throw unknownAnswer();
+  return { rows: value['rows'], all: value['all'] === null ? null : parseBatch(value['all']) };
+}
+
+function parseBatch(value: unknown): RowBatch {
+  if (isRowBatch(value)) return value;
+  throw unknownAnswer();
+}
+
+/** Rows that stay with their reader: a batch comes over when it is asked for. */
+function readRows(reader: DataReader, rows: number): EvaluationRows {
+  let passes = 0;
+  return {
+    rows,
+    async *batches(size) {
+      checkBatchSize(size);
+      passes += 1;
+      const pass = { pass: passes, size };
+      let next = reader.ask('next', pass);
+      try {
+        for (;;) {
+          const batch = await next;
+          if (batch === null) return;
+          // The reader works on the next one meanwhile. A failure is told when that one is wanted, if it ever is.
+          next = reader.ask('next', pass);
+          next.catch(() => {});
+          yield parseBatch(batch);
+        }
+      } finally {
+        await reader.tell('leave', pass);
+      }
+    },
+    take: async (indices) => {
+      checkIndices(indices, rows);
+      return parseBatch(await reader.ask('take', indices));
+    },
+  };
+}
+
+function unknownAnswer(): AppError {
+  return new AppError({ code: 'internal', message: 'The process that reads the data gave no proper answer.' });
 }

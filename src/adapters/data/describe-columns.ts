@@ -1,80 +1,37 @@
-import { type Label, LabelCensus } from '../../domain/evaluation/labels.ts';
-import { openTable } from './open-table.ts';
-import { countOf, isList, shapeOfCell } from './resolve-shape.ts';
-import { toScalar } from './scalar-cell.ts';
-import type { ColumnKind, ColumnInfo, DataFormat, Table } from './table.ts';
-
-export interface ColumnDescription {
-  readonly name: string;
-  readonly type: ColumnKind;
-  /** Of one cell: [] is a scalar; of lists, the first row's. */
-  readonly shape: readonly number[];
-  readonly rows: number;
-}
+import { stat } from 'node:fs/promises';
+import { AppError } from '../../domain/error.ts';
+import { isRecord } from '../system/process-messages.ts';
+import type { DescribeRequest } from './data-messages.ts';
+import { DataReader } from './data-reader.ts';
+import type { LabelsDescription, LabelsRequest } from './describe-labels.ts';
+import type { ColumnDescription } from './describe-table.ts';
 
 /** The columns (or arrays) of a local data file, in its own order. Throws AppError: data-format. */
-export async function describeColumns(path: string, format: DataFormat): Promise<readonly ColumnDescription[]> {
-  await using table = await openTable(path, format);
-  const described: ColumnDescription[] = [];
-  for (const column of table.columns) {
-    const shape = column.kind === 'list' ? await shapeOfFirst(table, column) : column.shape;
-    described.push({ name: column.name, type: column.kind, shape, rows: column.rows });
-  }
-  return described;
+export async function describeColumns(request: DescribeRequest): Promise<readonly ColumnDescription[]> {
+  const { size } = await stat(request.path);
+  await using reader = new DataReader({ path: request.path, sizeBytes: size }, undefined);
+  const columns = await reader.ask('describe', request);
+  if (Array.isArray(columns) && columns.every((column) => isDescription(column))) return columns;
+  throw new AppError({ code: 'internal', message: 'The process that reads the data gave no proper answer.' });
 }
 
-async function shapeOfFirst(table: Table, column: ColumnInfo): Promise<readonly number[]> {
-  for await (const chunk of table.read({ columns: [column.name], wanted: (start) => start === 0 }))
-    return shapeOfCell(chunk.columns.get(column.name)?.[0]);
-  return [];
+function isDescription(value: unknown): value is ColumnDescription {
+  return isRecord(value) && typeof value['name'] === 'string' && typeof value['type'] === 'string';
 }
 
-/** More distinct values than this are no list of labels. */
-const MOST_LABELS = 256;
-
-/**
- * The distinct values of a column that holds one value a row, in the order of the file, and whether every row of one that
- * holds several is one 1 among zeros. Throws AppError: data-format.
- */
-export async function describeLabels(
-  path: string,
-  format: DataFormat,
-  name: string,
-): Promise<{ readonly labels: readonly Label[] | null; readonly isOneHot: boolean }> {
-  await using table = await openTable(path, format);
-  const column = table.columns.find((known) => known.name === name);
-  if (column === undefined || column.kind === 'other') return { labels: null, isOneHot: false };
-  if (column.kind === 'list' || countOf(column.shape) > 1) {
-    return { labels: null, isOneHot: await isOneHot(table, column) };
-  }
-  const census = new LabelCensus();
-  const rules = { column, spelled: format === 'csv', asText: false, exact: false };
-  for await (const cell of cellsOf(table, column)) {
-    const label = toScalar(cell, rules);
-    if (label === undefined || census.labels.length > MOST_LABELS) return { labels: null, isOneHot: false };
-    if (label !== null && label !== '') census.add(label, 0);
-  }
-  return { labels: census.labels, isOneHot: false };
+/** What stands in a target's column. Throws AppError: data-format. */
+export async function describeLabels(request: LabelsRequest): Promise<LabelsDescription> {
+  const { size } = await stat(request.path);
+  await using reader = new DataReader({ path: request.path, sizeBytes: size }, undefined);
+  const described = await reader.ask('labels', request);
+  if (isLabels(described)) return described;
+  throw new AppError({ code: 'internal', message: 'The process that reads the data gave no proper answer.' });
 }
 
-async function isOneHot(table: Table, column: ColumnInfo): Promise<boolean> {
-  const width = countOf(column.shape);
-  let [sum, cells] = [0, 0];
-  for await (const cell of cellsOf(table, column)) {
-    const values = isList(cell) ? Array.from(cell, Number) : [Number(cell)];
-    if (values.some((value) => value !== 0 && value !== 1)) return false;
-    sum += values.reduce((total, value) => total + value, 0);
-    cells += values.length;
-    const isRowEnd = isList(cell) || cells % width === 0;
-    if (!isRowEnd) continue;
-    if (sum !== 1) return false;
-    sum = 0;
-  }
-  return cells > 0;
-}
-
-async function* cellsOf(table: Table, { name }: ColumnInfo): AsyncGenerator {
-  for await (const chunk of table.read({ columns: [name], wanted: () => true })) {
-    yield* Array.from(chunk.columns.get(name) ?? []);
-  }
+function isLabels(value: unknown): value is LabelsDescription {
+  return (
+    isRecord(value) &&
+    typeof value['isOneHot'] === 'boolean' &&
+    (value['labels'] === null || Array.isArray(value['labels']))
+  );
 }

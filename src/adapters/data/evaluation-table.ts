@@ -1,5 +1,4 @@
 import type { EvaluationData, RowBatch } from '../../usecases/ports/evaluation-data.ts';
-import type { VerifiedFile } from '../system/fetch-file.ts';
 import { BatchBuilder } from './batch-builder.ts';
 import type { BindingPlan } from './bind-columns.ts';
 import { pickRows } from './pick-rows.ts';
@@ -11,17 +10,20 @@ import type { Table } from './table.ts';
 const TEXT_BYTES = 64;
 
 export interface BoundTable {
-  readonly file: VerifiedFile;
   readonly table: Table;
   readonly plan: BindingPlan;
 }
 
-/** Evaluation data of a bound table: in memory when it is small, else read from the file at each pass. */
-export async function createEvaluationData(bound: BoundTable, heldBytes: number): Promise<EvaluationData> {
-  if (estimateBytes(bound.plan) > heldBytes) return streamedData(bound);
-  const all = await readEverything(bound);
-  await bound.table[Symbol.asyncDispose]();
-  return heldData(bound, all);
+/** The rows of an evaluation set, however they are kept. */
+export type EvaluationRows = Pick<EvaluationData, 'rows' | 'batches' | 'take'>;
+
+/** All rows of a set whose tensors take no more than `heldBytes`; null for a larger one. */
+export async function readHeldRows({ table, plan }: BoundTable, heldBytes: number): Promise<RowBatch | null> {
+  if (estimateBytes(plan) > heldBytes) return null;
+  const builder = new BatchBuilder(plan, table.format, plan.rows);
+  for await (const chunk of table.read({ columns: plan.columns, wanted: () => true }))
+    builder.append(chunk, 0, chunk.rows);
+  return builder.finish(0);
 }
 
 function estimateBytes({ rows, inputs, target, slices }: BindingPlan): number {
@@ -31,36 +33,32 @@ function estimateBytes({ rows, inputs, target, slices }: BindingPlan): number {
   return rows * perRow.reduce((sum, bytes) => sum + bytes, (target.width + slices.length + 2) * TEXT_BYTES);
 }
 
-function heldData({ file, plan }: BoundTable, all: RowBatch): EvaluationData {
+/** Rows that are in memory. */
+export function heldRows(all: RowBatch): EvaluationRows {
   return {
-    rows: plan.rows,
-    sizeBytes: file.sizeBytes,
-    sha256: file.sha256,
+    rows: all.rows,
     async *batches(size) {
       checkBatchSize(size);
-      for (let start = 0; start < plan.rows; start += size)
-        yield sliceBatch(all, start, Math.min(start + size, plan.rows));
+      for (let start = 0; start < all.rows; start += size)
+        yield sliceBatch(all, start, Math.min(start + size, all.rows));
     },
-    take: (indices) => {
-      checkIndices(indices, plan.rows);
-      return Promise.resolve(pickRows(all, indices));
+    take: async (indices) => {
+      checkIndices(indices, all.rows);
+      return pickRows(all, indices);
     },
-    [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }
 
-function streamedData(bound: BoundTable): EvaluationData {
-  const { file, plan, table } = bound;
+/** Rows that are read from the file at each pass. */
+export function streamedRows(bound: BoundTable): EvaluationRows {
+  const { rows } = bound.plan;
   return {
-    rows: plan.rows,
-    sizeBytes: file.sizeBytes,
-    sha256: file.sha256,
+    rows,
     batches: (size) => streamBatches(bound, size),
     take: async (indices) => {
-      checkIndices(indices, plan.rows);
+      checkIndices(indices, rows);
       return takeRows(bound, indices);
     },
-    [Symbol.asyncDispose]: () => table[Symbol.asyncDispose](),
   };
 }
 
@@ -78,13 +76,6 @@ async function* streamBatches({ table, plan }: BoundTable, size: number): AsyncG
       builder = new BatchBuilder(plan, table.format, Math.min(size, plan.rows - start));
     }
   }
-}
-
-async function readEverything({ table, plan }: BoundTable): Promise<RowBatch> {
-  const builder = new BatchBuilder(plan, table.format, plan.rows);
-  for await (const chunk of table.read({ columns: plan.columns, wanted: () => true }))
-    builder.append(chunk, 0, chunk.rows);
-  return builder.finish(0);
 }
 
 /** One pass over the chunks that hold any of the rows. */
@@ -116,11 +107,11 @@ function lowerBound(indices: readonly number[], row: number): number {
   return low;
 }
 
-function checkBatchSize(size: number): void {
+export function checkBatchSize(size: number): void {
   if (!Number.isSafeInteger(size) || size < 1) throw new RangeError(`a batch of ${size} rows`);
 }
 
-function checkIndices(indices: readonly number[], rows: number): void {
+export function checkIndices(indices: readonly number[], rows: number): void {
   const wrong = indices.findIndex(
     (index, position) =>
       !Number.isSafeInteger(index) || index < 0 || index >= rows || index < (indices[position - 1] ?? 0),

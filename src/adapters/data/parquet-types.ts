@@ -19,7 +19,8 @@ function renderTime(time: bigint, digits: number): string {
 export function kindOfColumn(tree: SchemaTree): ColumnKind {
   const { element } = tree;
   if (tree.children.length > 0) return isList(tree) ? 'list' : 'other';
-  if (element.repetition_type === 'REPEATED') return 'list';
+  // Lists without a group of their own are of writers long gone, and say nothing of empty and missing ones.
+  if (element.repetition_type === 'REPEATED') return 'other';
   return kindOfLeaf(element);
 }
 

@@ -5,6 +5,7 @@ import type { AsyncBuffer, FileMetaData, RowGroup, SchemaTree } from 'hyparquet'
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { formatError } from './data-error.ts';
+import { checkChunk, checkFooter, damaged } from './parquet-checks.ts';
 import { loadCompressors } from './parquet-compressors.ts';
 import { PageCursor } from './parquet-pages.ts';
 import { decimalScale, kindOfColumn, PARSERS } from './parquet-types.ts';
@@ -43,12 +44,26 @@ async function readMetadata(handle: FileHandle): Promise<ParquetFile> {
   const { size } = await handle.stat();
   const buffer: AsyncBuffer = { byteLength: size, slice: (start, end) => readSlice(handle, start, end ?? size) };
   await checkMagic(buffer);
-  const metadata = await translateErrors(() => parquetMetadataAsync(buffer, { geoparquet: false }));
-  const root = parquetSchema(metadata);
-  const counted = metadata.row_groups.reduce((sum, group) => sum + group.num_rows, 0n);
-  if (counted !== metadata.num_rows)
-    throw formatError('The rows of the parquet file do not add up.', 'The file is damaged: write it again.');
-  return { buffer, metadata, root, tree: new Map(root.children.map((child) => [child.element.name, child])) };
+  return translateErrors(async () => {
+    const metadata = await parquetMetadataAsync(buffer, { geoparquet: false });
+    checkFooter(metadata, size);
+    const root = parquetSchema(metadata);
+    return { buffer, metadata, root, tree: byName(root) };
+  });
+}
+
+function byName(root: SchemaTree): ReadonlyMap<string, SchemaTree> {
+  const tree = new Map<string, SchemaTree>();
+  for (const child of root.children) {
+    const { name } = child.element;
+    if (tree.has(name))
+      throw formatError(
+        `The parquet file has two columns named ${quoteText(name)}.`,
+        'Give every column a name of its own.',
+      );
+    tree.set(name, child);
+  }
+  return tree;
 }
 
 async function checkMagic(buffer: AsyncBuffer): Promise<void> {
@@ -112,39 +127,56 @@ async function* readGroup(position: GroupPosition, request: ReadRequest): AsyncG
 type RangeReader = (from: number, rows: number, wanted: boolean) => Promise<ArrayLike<unknown>>;
 
 async function openColumn(position: GroupPosition, tree: SchemaTree): Promise<RangeReader> {
-  const isFlat = tree.children.length === 0 && tree.element.repetition_type !== 'REPEATED';
-  return isFlat ? openFlatColumn(position, tree) : openNestedColumn(position, tree);
+  return translateErrors(() => (tree.children.length === 0 ? openFlatColumn : openNestedColumn)(position, tree));
 }
 
-async function openFlatColumn({ file, group }: GroupPosition, tree: SchemaTree): Promise<RangeReader> {
-  const { name } = tree.element;
-  const meta = group.columns.find((chunk) => chunk.meta_data?.path_in_schema[0] === name)?.meta_data;
-  if (meta === undefined) throw tooFewValues(name);
+async function openFlatColumn(position: GroupPosition, tree: SchemaTree): Promise<RangeReader> {
+  const { file, rows } = position;
+  const [chunk] = checkedChunks(position, tree);
+  if (chunk === undefined) throw tooFewValues(tree.element.name);
   const compressors = await loadCompressors();
-  const cursor = new PageCursor({ file: file.buffer, meta, schemaPath: [file.root, tree], leaf: tree, compressors });
-  return async (_from, rows, wanted) => {
+  const cursor = new PageCursor({ ...chunk, file: file.buffer, rows, schemaPath: [file.root, tree], compressors });
+  return async (_from, count, wanted) => {
     if (!wanted) {
-      cursor.skip(rows);
+      cursor.skip(count);
       return [];
     }
-    const values = await translateErrors(() => cursor.take(rows));
-    if (values.length === rows) return roundDecimals(values, tree);
-    throw tooFewValues(name);
+    const values = await translateErrors(() => cursor.take(count));
+    if (values.length === count) return roundDecimals(values, tree);
+    throw tooFewValues(tree.element.name);
   };
 }
 
+/** The chunks of a column's leaves in this group, each found to lie in the file. */
+function checkedChunks({ file, group, rows }: GroupPosition, tree: SchemaTree) {
+  const paths = new Map(leavesOf(tree).map((leaf) => [leaf.path.join('\0'), leaf]));
+  const metas = group.columns.map((chunk) => chunk.meta_data).filter((meta) => meta !== undefined);
+  const own = metas.filter(({ path_in_schema: path }) => paths.has(path.join('\0')));
+  if (own.length !== paths.size) throw damaged(`the column ${quoteText(tree.element.name)} is not in every row group`);
+  const checks = { rows, isFlat: tree.children.length === 0, file: { sizeBytes: file.buffer.byteLength, ...file } };
+  return own.map((meta) => {
+    const leaf = paths.get(meta.path_in_schema.join('\0')) ?? tree;
+    return { meta, leaf, range: checkChunk({ ...checks, meta, leaf: leaf.element }) };
+  });
+}
+
+function leavesOf(tree: SchemaTree): readonly SchemaTree[] {
+  return tree.children.length === 0 ? [tree] : tree.children.flatMap((child) => leavesOf(child));
+}
+
 /** The pages of a nested column cannot be told apart by rows: it is decoded once for its group. */
-async function openNestedColumn({ file, group, rows }: GroupPosition, tree: SchemaTree): Promise<RangeReader> {
+async function openNestedColumn(position: GroupPosition, tree: SchemaTree): Promise<RangeReader> {
+  const { file, group, rows } = position;
   const column = tree.element.name;
-  const options = {
+  checkedChunks(position, tree);
+  const scan = await parquetScan({
     file: file.buffer,
     metadata: { ...file.metadata, row_groups: [group] },
     columns: [column],
     compressors: await loadCompressors(),
     parsers: PARSERS,
-  };
-  const scan = await translateErrors(() => parquetScan(options));
-  const all = await translateErrors(() => scan.readColumn({ column, rowStart: 0, rowEnd: rows }));
+  });
+  const all = await scan.readColumn({ column, rowStart: 0, rowEnd: rows });
   if (all.length !== rows) throw tooFewValues(column);
   return (from, count) => Promise.resolve(all.slice(from, from + count));
 }
@@ -164,14 +196,15 @@ function roundDecimals(values: ArrayLike<unknown>, tree: SchemaTree): ArrayLike<
   return Array.from(values, (value) => (typeof value === 'number' ? Math.round(value * factor) / factor : value));
 }
 
+/** Whatever the decoder stumbles over is a fault of the file: it has no code for "damaged" and throws what comes. */
 async function translateErrors<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const reason = cause instanceof Error ? cause.message : 'unknown error';
+    const isTold = cause instanceof Error && cause.constructor === Error;
     throw formatError(
-      `The parquet file cannot be read: ${reason}.`,
+      `The parquet file cannot be read: ${isTold ? quoteText(cause.message) : 'its structure is damaged'}.`,
       'The file is damaged or uses a feature that is not supported: write it again, for instance with pyarrow.',
       cause,
     );

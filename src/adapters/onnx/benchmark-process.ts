@@ -1,5 +1,6 @@
 /** Entry of the process that measures: one purpose, no timers, no sockets, nothing that runs between two calls of a model. */
 import { serveRequests } from '../system/serve-requests.ts';
+import { trusted } from '../system/trusted.ts';
 import { startCold } from './benchmark/cold-start-rig.ts';
 import { openEngine } from './benchmark/engine.ts';
 import type { ColdRequest, DuetRequest, OpenLoopRequest, SetupRequest, SoloRequest } from './benchmark/messages.ts';
@@ -25,11 +26,4 @@ function serve(): void {
     openLoop: (payload) => ready().openLoop(trusted<OpenLoopRequest>(payload)),
     cold: (payload) => startCold(trusted<ColdRequest>(payload)),
   });
-}
-
-/** Requests come from our own parent, which is the same program. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the type of its request
-function trusted<T>(payload: unknown): T {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return payload as T;
 }

@@ -35,7 +35,7 @@ export function createInitFiles(root: string): InitFiles {
     },
     remove: (path) => rm(join(root, path), { force: true }),
     describeData,
-    describeLabels: (path, column) => describeLabels(path, formatOf(basename(path)), column),
+    describeLabels: (path, name) => describeLabels({ path, format: formatOf(basename(path)), name }),
     readSchemas,
   };
 }
@@ -78,7 +78,7 @@ async function write(path: string, work: () => Promise<void>): Promise<void> {
 
 async function describeData(path: string): ReturnType<InitFiles['describeData']> {
   const format = formatOf(basename(path));
-  const columns = await describeColumns(path, format);
+  const columns = await describeColumns({ path, format });
   return { columns, isArrays: format === 'npz' || format === 'npy' };
 }
 

@@ -14,7 +14,7 @@ export function explainExit(exit: ProcessExit): ModelFailure | AppError {
   if (exit.error !== null) {
     return new AppError({
       code: 'internal',
-      message: `The model's process could not be started: ${exit.error.message}.`,
+      message: `A process could not be started: ${exit.error.message}.`,
       hint: 'Check the limits on processes and memory of this machine.',
       cause: exit.error,
     });

@@ -77,6 +77,19 @@ for name, options in variants.items():
     pq.write_table(table, f"types-{name}.parquet", row_group_size=16, **options)
 pq.write_table(table.slice(0, 0), "empty.parquet")
 
+# Two row groups: the sensor has no value in the second one, the note and the flag in neither.
+missing = pa.table(
+    {
+        "sensor": pa.array([1.5, None, 2.5, None, None, None], pa.float64()),
+        "note": pa.array([None] * 6, pa.string()),
+        "flag": pa.array([None] * 6, pa.bool_()),
+        "y": pa.array([0, 1, 0, 1, 0, 1], pa.int64()),
+    }
+)
+for codec in ["none", "snappy", "gzip", "zstd", "brotli", "lz4"]:
+    for version in ["1.0", "2.0"]:
+        pq.write_table(missing, f"missing-{codec}-{version}.parquet", row_group_size=3, compression=codec, data_page_version=version)
+
 
 def plain(values):
     """JSON cannot say NaN, infinity or 2^63: floats as their repr where needed, whole numbers as text."""

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../../src/domain/error.ts';
-import { openFile, readAll, readBatches, REFERENCE, withFile } from '../../../support/evaluation-data.ts';
+import { openFile, openInReader, readAll, readBatches, REFERENCE, withFile } from '../../../support/evaluation-data.ts';
 import type { DataOverrides } from '../../../support/evaluation-data.ts';
 import { makeNpy, makeZip } from '../../../support/make-arrays.ts';
 
@@ -341,7 +341,7 @@ test('a pipe named .csv does not hang', async () => {
   await withFile('x', '', async (path) => {
     execFileSync('mkfifo', [`${path}.csv`]);
     const data = { path: 'x.csv', sha256: 'a'.repeat(64) };
-    expect((await errorOf(openFile(path, { set: { data } }))).code).toBe('file-unreadable');
+    expect((await errorOf(openInReader(path, { set: { data } }))).code).toBe('file-unreadable');
   });
 });
 

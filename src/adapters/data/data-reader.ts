@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import type { ModelFailure, ProcessLimits } from '../../usecases/ports/model-runtime.ts';
+import { entryPath } from '../system/entry-path.ts';
+import { LimitedProcess } from '../system/limited-process.ts';
+import { parseDataReply } from './data-messages.ts';
+import { formatError } from './data-error.ts';
+
+export interface DataFile {
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+
+/** What reading may take: a base for the program itself, and a share that grows with the file. */
+const LEAST_MS = 15_000;
+const MS_A_MEBIBYTE = 1000;
+const LEAST_BYTES = 512 * 2 ** 20;
+/** Text that is parsed and kept takes about ten times its file. */
+const BYTES_A_BYTE = 16;
+const MOST_BYTES = 4 * 2 ** 30;
+
+function limitsFor({ sizeBytes }: DataFile): ProcessLimits {
+  return {
+    callTimeoutMs: Math.min(LEAST_MS + (sizeBytes / 2 ** 20) * MS_A_MEBIBYTE, 2 ** 31 - 1),
+    memoryBytes: Math.min(LEAST_BYTES + sizeBytes * BYTES_A_BYTE, MOST_BYTES),
+  };
+}
+
+/** One data file in a process of its own, so that no file can hold up or fill the process that certifies. */
+export class DataReader implements AsyncDisposable {
+  readonly #file: DataFile;
+  readonly #child: LimitedProcess;
+
+  constructor(file: DataFile, signal: AbortSignal | undefined) {
+    this.#file = file;
+    this.#child = new LimitedProcess({
+      entry: entryPath('data-process', import.meta.url),
+      limits: limitsFor(file),
+      signal,
+    });
+  }
+
+  /** Throws the error that the reader threw, or data-format when the file was too much for it. */
+  async ask(method: string, payload: unknown): Promise<unknown> {
+    const outcome = await this.#child.call(method, payload);
+    if (outcome.kind === 'failed') throw this.#unreadable(outcome);
+    const reply = parseDataReply(outcome.value);
+    if (reply === null) throw new AppError({ code: 'internal', message: `The data reader's answer is not known.` });
+    if (reply.kind === 'refused') throw new AppError(reply.error);
+    return reply.value;
+  }
+
+  /** Says something that needs no answer, not even of a reader that has ended. */
+  async tell(method: string, payload: unknown): Promise<void> {
+    await this.#child.call(method, payload);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#child[Symbol.asyncDispose]();
+  }
+
+  #unreadable({ reason, message }: ModelFailure): AppError {
+    const name = quoteText(basename(this.#file.path));
+    const what = { timeout: 'takes too long to read', memory: 'takes too much memory to read' };
+    const told = reason === 'timeout' || reason === 'memory' ? what[reason] : 'cannot be read';
+    return formatError(
+      `The data file ${name} ${told}: ${message}`,
+      'The file is damaged, or far larger than it looks: write it again, or name a part of its rows.',
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import { type Label, LabelCensus } from '../../domain/evaluation/labels.ts';
+import type { DescribeRequest } from './data-messages.ts';
+import { openTable } from './open-table.ts';
+import { countOf, isList } from './resolve-shape.ts';
+import { toScalar } from './scalar-cell.ts';
+import type { ColumnInfo, Table } from './table.ts';
+
+export interface LabelsRequest extends DescribeRequest {
+  /** Of the column. */
+  readonly name: string;
+}
+
+export interface LabelsDescription {
+  /** null where they are no list of labels. */
+  readonly labels: readonly Label[] | null;
+  readonly isOneHot: boolean;
+}
+
+/** More distinct values than this are no list of labels. */
+const MOST_LABELS = 256;
+
+/**
+ * The distinct values of a column that holds one value a row, in the order of the file, and whether every row of one that
+ * holds several is one 1 among zeros; read in this process. Throws AppError: data-format.
+ */
+export async function describeTableLabels({ path, format, name }: LabelsRequest): Promise<LabelsDescription> {
+  await using table = await openTable(path, format);
+  const column = table.columns.find((known) => known.name === name);
+  if (column === undefined || column.kind === 'other') return { labels: null, isOneHot: false };
+  if (column.kind === 'list' || countOf(column.shape) > 1) {
+    return { labels: null, isOneHot: await isOneHot(table, column) };
+  }
+  const census = new LabelCensus();
+  const rules = { column, spelled: format === 'csv', asText: false, exact: false };
+  for await (const cell of cellsOf(table, column)) {
+    const label = toScalar(cell, rules);
+    if (label === undefined || census.labels.length > MOST_LABELS) return { labels: null, isOneHot: false };
+    if (label !== null && label !== '') census.add(label, 0);
+  }
+  return { labels: census.labels, isOneHot: false };
+}
+
+async function isOneHot(table: Table, column: ColumnInfo): Promise<boolean> {
+  const width = countOf(column.shape);
+  let [sum, cells] = [0, 0];
+  for await (const cell of cellsOf(table, column)) {
+    const values = isList(cell) ? Array.from(cell, Number) : [Number(cell)];
+    if (values.some((value) => value !== 0 && value !== 1)) return false;
+    sum += values.reduce((total, value) => total + value, 0);
+    cells += values.length;
+    const isRowEnd = isList(cell) || cells % width === 0;
+    if (!isRowEnd) continue;
+    if (sum !== 1) return false;
+    sum = 0;
+  }
+  return cells > 0;
+}
+
+async function* cellsOf(table: Table, { name }: ColumnInfo): AsyncGenerator {
+  for await (const chunk of table.read({ columns: [name], wanted: () => true })) {
+    yield* Array.from(chunk.columns.get(name) ?? []);
+  }
+}
