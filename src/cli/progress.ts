@@ -1,5 +1,5 @@
-import ora, { type Ora } from 'ora';
 import type { CertifyProgress } from '../usecases/certify/certify-request.ts';
+import { createSpinner } from './spinner.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A line on the terminal that says what is being done; nothing at all where standard error is no terminal. */
@@ -12,7 +12,7 @@ export interface ProgressLine extends Disposable {
 const BAR_WIDTH = 20;
 
 export function createProgressLine(): ProgressLine {
-  const spinner: Ora = ora({ stream: process.stderr, isSilent: !process.stderr.isTTY, discardStdin: false });
+  const spinner = createSpinner();
   let subject = '';
   return {
     start(name) {

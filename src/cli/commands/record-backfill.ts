@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import ora from 'ora';
 import { createGitDeploymentStore } from '../../adapters/git/deployment-store.ts';
 import { createOctokit, parseRepositoryName } from '../../adapters/github/octokit.ts';
 import { createReleases } from '../../adapters/github/releases.ts';
@@ -15,6 +14,7 @@ import { readSettings } from '../../usecases/certify/load-subject.ts';
 import { backfill, type BackfillProgress } from '../../usecases/statistics/backfill.ts';
 import { backfillVersions } from '../../usecases/statistics/backfill-versions.ts';
 import { loadModelManifests } from '../../usecases/statistics/load-manifests.ts';
+import { createSpinner } from '../spinner.ts';
 
 interface BackfillOptions {
   readonly repository: string;
@@ -61,7 +61,7 @@ async function run(paths: readonly string[], options: BackfillOptions): Promise<
     repositoryUrl: `${server}/${name.owner}/${name.repo}`,
     policy: (await readSettings(registry))?.value.releases ?? 'certified',
   });
-  const spinner = ora({ stream: process.stderr, isSilent: !process.stderr.isTTY, discardStdin: false }).start();
+  const spinner = createSpinner().start();
   const onProgress = (progress: BackfillProgress): void => void (spinner.text = describe(progress));
   try {
     const { done } = await backfill({ clock, cursor: createBackfillCursor(options.cursor), onProgress }, items);
