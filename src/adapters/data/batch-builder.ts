@@ -44,7 +44,7 @@ export class BatchBuilder {
     this.#query =
       plan.query === null
         ? null
-        : presentScalars('query', rows, {
+        : presentScalars('query', {
             column: plan.query,
             spelled,
             asText: false,
@@ -53,7 +53,7 @@ export class BatchBuilder {
     this.#slices = new Map(
       plan.slices.map(({ column, asText, exact }) => [
         column.name,
-        scalarSink('a slice', rows, { column, spelled, asText, exact }),
+        scalarSink(rows, { column, spelled, asText, exact }),
       ]),
     );
   }
@@ -169,7 +169,7 @@ function weightSink(column: ColumnInfo, rows: number, rules: TextRules): Sink<Fl
   };
 }
 
-function scalarSink(use: string, rows: number, rules: ScalarRules): Sink<readonly (Label | null)[]> {
+function scalarSink(rows: number, rules: ScalarRules): Sink<readonly (Label | null)[]> {
   const values: (Label | null)[] = Array.from({ length: rows }, () => null);
   return {
     append: ({ chunk, from, to, at }) => {
@@ -177,7 +177,7 @@ function scalarSink(use: string, rows: number, rules: ScalarRules): Sink<readonl
       for (let row = from; row < to; row += 1) {
         const value = toScalar(cells[row], rules);
         if (value === undefined)
-          throw misfit({ column: rules.column.name, row: chunk.start + row, cell: cells[row], use });
+          throw misfit({ column: rules.column.name, row: chunk.start + row, cell: cells[row], use: 'a slice' });
         values[at + row - from] = value;
       }
     },
@@ -185,18 +185,20 @@ function scalarSink(use: string, rows: number, rules: ScalarRules): Sink<readonl
   };
 }
 
-function presentScalars(use: string, rows: number, rules: ScalarRules): Sink<readonly Label[]> {
-  const inner = scalarSink(`the ${use}`, rows, rules);
+/** Values of which none may be missing: NaN among ids would make one id of all the rows that have none. */
+function presentScalars(use: string, rules: ScalarRules): Sink<readonly Label[]> {
+  const values: Label[] = [];
   return {
-    append: (span) => {
-      const { chunk, from, to } = span;
+    append: ({ chunk, from, to }) => {
       const cells = chunk.columns.get(rules.column.name) ?? [];
       for (let row = from; row < to; row += 1) {
-        const missing = cells[row] === null || cells[row] === undefined || cells[row] === '';
-        if (missing) throw misfit({ column: rules.column.name, row: chunk.start + row, cell: null, use: `the ${use}` });
+        const value = cells[row] === '' ? null : toScalar(cells[row], rules);
+        if (value === null || value === undefined) {
+          throw misfit({ column: rules.column.name, row: chunk.start + row, cell: cells[row], use: `the ${use}` });
+        }
+        values.push(value);
       }
-      inner.append(span);
     },
-    finish: () => inner.finish().map((value) => value ?? Number.NaN),
+    finish: () => values,
   };
 }

@@ -4,7 +4,7 @@ import { growableFloat64, growableInt32 } from './growable.ts';
 import { type Label, LabelCensus, labelNumber, type LabelPlace } from './labels.ts';
 import { labelText } from './misfit.ts';
 import { allFinite, numberAt, type OutputTable } from './output-columns.ts';
-import { sigmoid, thresholdOf } from './probabilities.ts';
+import { isProbability, sigmoid, thresholdOf } from './probabilities.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { ScoredRows } from './scored-rows.ts';
 import { targetLabel, targetNumber } from './target-values.ts';
@@ -34,7 +34,7 @@ export function collectLabelSets({ set, findings }: CollectorContext): Collector
       const value = numberAt(table.data, cell);
       const row = table.start + Math.floor(cell / width);
       if (kind === 'labels' && value !== 0 && value !== 1) findings.unknownLabel({ label: value, first: row, rows: 1 });
-      if (kind === 'probabilities' && (value < 0 || value > 1)) findings.notProbabilities(row, value);
+      if (kind === 'probabilities' && !isProbability(value, table.epsilon)) findings.notProbabilities(row, value);
       predicted.push(Number(reaches(kind === 'logits' ? sigmoid(value) : value)));
     }
     return undefined;

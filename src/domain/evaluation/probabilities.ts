@@ -71,13 +71,22 @@ function checkRow(
   { epsilon }: OutputTable,
   { findings, row }: { readonly findings: ScoreFindings; readonly row: number },
 ): void {
-  const tolerance = epsilon > 1e-4 ? SUM_TOLERANCE.coarse : SUM_TOLERANCE.fine;
   let sum = 0;
   for (const value of values) {
-    if (value < -tolerance || value > 1 + tolerance) return findings.notProbabilities(row, value);
+    if (!isProbability(value, epsilon)) return findings.notProbabilities(row, value);
     sum += value;
   }
-  if (values.length > 1 && Math.abs(sum - 1) > tolerance) findings.notNormalised(row);
+  if (values.length > 1 && Math.abs(sum - 1) > toleranceOf(epsilon)) findings.notNormalised(row);
+}
+
+/** From 0 to 1, but for what rounding explains. */
+export function isProbability(value: number, epsilon: number): boolean {
+  const tolerance = toleranceOf(epsilon);
+  return value >= -tolerance && value <= 1 + tolerance;
+}
+
+function toleranceOf(epsilon: number): number {
+  return epsilon > 1e-4 ? SUM_TOLERANCE.coarse : SUM_TOLERANCE.fine;
 }
 
 function greatest(row: Float64Array): number {

@@ -50,7 +50,7 @@ describe('integers of 64 bits stay what they are', () => {
   });
 });
 
-describe('what was rounded on its way is refused with its row', () => {
+describe('what was rounded on its way, or is missing, is refused with its row', () => {
   const set = { target: { column: 'y' } };
   test.each<[string, string, readonly string[], Partial<EvaluationSet>]>([
     ['a number of jsonl as target', 'rows.jsonl', ['{"x": 1, "y": 5}', `{"x": 1, "y": ${WIDE[0]}}`], set],
@@ -66,6 +66,14 @@ describe('what was rounded on its way is refused with its row', () => {
       ['{"x": 1, "y": 5, "q": 1}', `{"x": 1, "y": 5, "q": ${WIDE[0]}}`],
       { slices: [{ name: 's', by: 'q' }] },
     ],
+    ['a missing id of csv', 'rows.csv', ['x,y,q', '1,5,1', '1,5,nan'], { query: { column: 'q' } }],
+    [
+      'a missing id of jsonl',
+      'rows.jsonl',
+      ['{"x": 1, "y": 5, "q": 1}', '{"x": 1, "y": 5, "q": null}'],
+      { query: { column: 'q' } },
+    ],
+    ['a missing label', 'rows.csv', ['x,y', '1,5', '1,nan'], set],
     ['a float of csv as query', 'rows.csv', ['x,y,q', '1,5,1.0', '1,5,7.214e+18'], { query: { column: 'q' } }],
   ])('%s', async (_name, file, lines, over) => {
     await expect(readText(file, lines, over)).rejects.toThrow(/row 2: .* does not fit/u);

@@ -490,3 +490,21 @@ describe('a decision function', () => {
     expect(measure(metric, 0)).toBeNull();
   });
 });
+
+describe('several labels at once', () => {
+  const output = (...data: number[]) => outputTensor(Float32Array.from(data), 2, 'FP32');
+  it.each<[string, Partial<Case>, number | string]>([
+    ['0 and 1', { target: [1, 0, 0, 1] }, 0.5],
+    ['booleans', { target: [true, false, false, true] }, 0.5],
+    ['text digits', { target: ['1', '0', '0', '1'] }, 0.5],
+    ['a probability above 1 by rounding', { output: output(1.000_000_1, 0.2, 0.3, 0.7) }, 1],
+    ['scores with a threshold', { output: output(2, -3, -1, 0), reads: { kind: 'scores', threshold: 0 } }, 1],
+    ['a decision function read as probabilities', { output: output(2, -3, -1, 0) }, 'not-probabilities'],
+    ['a third value', { target: [1, 0, 0, 2] }, 'target-label-unknown /target'],
+    ['words', { target: ['yes', 'no', 'no', 'yes'] }, 'target-label-unknown /target'],
+    ['labels that are none', { output: output(1, 0, 0, 3), reads: LABELS }, 'unknown-label'],
+  ])('%s', (_name, given, expected) => {
+    const base = { problem: 'multilabel', width: 2, target: [1, 0, 0, 1], output: output(0.9, 0.2, 0.6, 0.7) } as const;
+    expect(readAccuracy({ ...base, ...given })).toBe(expected);
+  });
+});
