@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixturePath } from '../support/onnx-fixtures.ts';
@@ -16,8 +25,12 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function seatrial(...args: readonly string[]) {
+  return run(root, ...args);
+}
+
+function run(cwd: string, ...args: readonly string[]) {
   const env = { PATH: process.env['PATH'], NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: root, encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8', env });
   return { status, stdout, stderr };
 }
 
@@ -43,7 +56,7 @@ describe('seatrial', () => {
     { name: 'an unknown command', args: ['validat'], status: 2 },
     { name: 'an unknown option', args: ['validate', '--jsn'], status: 2 },
     { name: 'a ref without a repository', args: ['validate', '--base', 'main'], status: 2 },
-    { name: 'an empty registry', args: ['validate'], status: 0 },
+    { name: 'a folder that is no registry', args: ['validate'], status: 2 },
     { name: 'init without a name', args: ['init', 'model.onnx'], status: 2 },
     { name: 'init without a file', args: ['init', 'none.onnx', '--name', 'a', '--version', '1.0.0'], status: 2 },
     {
@@ -53,6 +66,60 @@ describe('seatrial', () => {
     },
   ])('exits with $status for $name', ({ args, status }) => {
     expect(seatrial(...args).status).toBe(status);
+  });
+});
+
+it('finds nothing wrong in an empty registry', () => {
+  mkdirSync(join(root, '.github'));
+  writeFileSync(join(root, '.github/seatrial.yml'), 'apiVersion: seatrial/v1\nkind: Settings\n');
+  expect(seatrial('validate').status).toBe(0);
+});
+
+describe('seatrial init in a git repository', () => {
+  const model = fixturePath('linear.onnx');
+  let repository = '';
+  beforeEach(() => {
+    mkdirSync(join(root, 'models/llama'));
+    writeFileSync(join(root, 'models/llama/weights.bin'), 'weights');
+    repository = join(root, 'projects/repository');
+    mkdirSync(join(repository, 'services/ml'), { recursive: true });
+    spawnSync('git', ['init', '--quiet', repository]);
+  });
+
+  function initIn(folder: string, ...args: readonly string[]) {
+    return run(folder, 'init', model, '--name', 'm', '--version', '1.0.0', ...args);
+  }
+
+  it('writes into it, whatever lies above', () => {
+    expect(initIn(repository).status).toBe(0);
+    expect(existsSync(join(repository, 'models/m/model.yaml'))).toBe(true);
+    expect(readdirSync(join(root, 'models'))).toEqual(['llama']);
+    expect(existsSync(join(root, '.github'))).toBe(false);
+    expect(run(repository, 'validate').stdout).toContain('models/m/model.yaml');
+  });
+
+  it('writes to its root from a folder of it, as the help says, and into the folder that is named', () => {
+    expect(run(root, 'init', '--help').stdout.replaceAll(/\s+/g, ' ')).toContain('else the root of its git repository');
+    expect(initIn(join(repository, 'services/ml')).status).toBe(0);
+    expect(readdirSync(repository).toSorted()).toEqual(['.git', '.github', 'models', 'services']);
+    expect(initIn(join(repository, 'services/ml'), '--registry', '.').status).toBe(0);
+    expect(existsSync(join(repository, 'services/ml/models/m/model.yaml'))).toBe(true);
+    expect(initIn(join(repository, 'services/ml'), '--name', 'n').status).toBe(0);
+    expect(existsSync(join(repository, 'services/ml/models/n/model.yaml'))).toBe(true);
+  });
+
+  it('writes outside only where it is told to', () => {
+    expect(initIn(repository, '--registry', '../outside').status).toBe(0);
+    expect(existsSync(join(root, 'projects/outside/models/m/model.yaml'))).toBe(true);
+  });
+
+  it.each(['models', '.github', 'models/m'])('does not leave it through a link at %s', (link) => {
+    mkdirSync(join(root, 'target'));
+    mkdirSync(dirname(join(repository, link)), { recursive: true });
+    symlinkSync(join(root, 'target'), join(repository, link));
+    expect(initIn(repository).status).toBe(2);
+    expect(readdirSync(join(root, 'target'))).toEqual([]);
+    expect(existsSync(join(repository, 'models/m/model.yaml'))).toBe(false);
   });
 });
 

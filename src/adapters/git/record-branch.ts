@@ -83,10 +83,21 @@ function parseBatch(output: Buffer): ReadonlyMap<string, string> {
   return texts;
 }
 
+/** The folder says which repository is meant, not what a hook or a shell has set for another one; simple-git does the same. */
+const OF_ANOTHER = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY'] as const;
+
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER.some((other) => other === name));
+  return Object.fromEntries(kept);
+}
+
 /** Nothing passes a shell. */
 function run(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-C', folder, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn('git', ['-C', folder, ...args], {
+      env: environment(),
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     const [output, complaints]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));

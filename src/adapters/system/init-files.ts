@@ -1,12 +1,13 @@
 import { constants, createReadStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { InitFiles } from '../../usecases/init/init-model.ts';
 import { describeColumns, describeLabels } from '../data/describe-columns.ts';
 import { formatOf } from '../data/open-table.ts';
+import { isWithin } from './find-registry-root.ts';
 import { systemCode } from './system-error.ts';
 import { hashStream } from './verify-bytes.ts';
 
@@ -20,14 +21,14 @@ export function createInitFiles(root: string): InitFiles {
     pathWithin: async (folder, path) => pathWithin(join(root, folder), path),
     exists: async (path) => existsSync(join(root, path)),
     create: async (path, text) => {
-      const target = join(root, path);
+      const target = await insideOf(root, path);
       await write(path, async () => {
         await mkdir(dirname(target), { recursive: true });
         await writeFile(target, text, { flag: 'wx' });
       });
     },
     copy: async (from, path) => {
-      const target = join(root, path);
+      const target = await insideOf(root, path);
       await write(path, async () => {
         await mkdir(dirname(target), { recursive: true });
         await copyFile(from, target, constants.COPYFILE_EXCL);
@@ -58,9 +59,26 @@ async function digest(path: string): Promise<{ readonly sizeBytes: number; reado
 
 async function pathWithin(folder: string, path: string): Promise<string | null> {
   if (!existsSync(folder) || !existsSync(path)) return null;
-  const between = relative(await realpath(folder), await realpath(path));
-  const isInside = between !== '' && !between.startsWith(`..${sep}`) && between !== '..' && !isAbsolute(between);
-  return isInside ? between.split(sep).join('/') : null;
+  const [realFolder, real] = await Promise.all([realpath(folder), realpath(path)]);
+  const between = relative(realFolder, real);
+  return between !== '' && isWithin(realFolder, real) ? between.split(sep).join('/') : null;
+}
+
+/** A folder of the registry may be a link to somewhere else: what is written stays inside. */
+async function insideOf(root: string, path: string): Promise<string> {
+  const target = join(root, path);
+  const real = await realpath(nearestExisting(dirname(target)));
+  if (!existsSync(root) || isWithin(await realpath(root), real)) return target;
+  throw new AppError({
+    code: 'file-unwritable',
+    reason: 'outside',
+    message: `${quoteText(path)} leads out of the registry, to ${quoteText(real)}.`,
+    hint: 'Put a folder in place of the link: nothing is written outside the registry.',
+  });
+}
+
+function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }
 
 async function write(path: string, work: () => Promise<void>): Promise<void> {

@@ -18,17 +18,18 @@ export interface LocatedRegistry {
 /** The registry around an absolute path. Throws AppError usage where there is none. */
 export function locateRegistry(path: string): LocatedRegistry {
   const root = findRegistryRoot(path);
-  if (root === null) {
-    throw new AppError({
-      code: 'usage',
-      message: 'There is no registry around this place.',
-      hint: 'A registry is a folder with .github/seatrial.yml or models/: go there, or start one with seatrial init.',
-    });
-  }
+  if (root === null) throw noRegistry();
   const gitRoot = findGitRoot(root) ?? root;
   const folder = relativeTo(gitRoot, root);
   return { registry: createRegistryFolder(root), root, gitRoot, prefix: folder === '' ? '' : `${folder}/` };
 }
+
+export function noRegistry(): AppError {
+  return new AppError({ code: 'usage', message: 'There is no registry around this place.', hint: REGISTRY_HINT });
+}
+
+export const REGISTRY_HINT =
+  'A registry is a folder with .github/seatrial.yml or models/<name>/model.yaml, or a git repository: go there, or start one with seatrial init.';
 
 /** With forward slashes, as manifests and git write paths. */
 export function relativeTo(root: string, path: string): string {

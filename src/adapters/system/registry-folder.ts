@@ -1,6 +1,6 @@
-import { closeSync, constants, type Dirent, fstatSync, openSync, readSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type {
@@ -11,6 +11,8 @@ import type {
   RegistryVersion,
 } from '../../usecases/ports/registry.ts';
 import { mapConcurrently } from '../../usecases/map-concurrently.ts';
+import { isWithin } from './find-registry-root.ts';
+import { readRegularFile } from './read-regular-file.ts';
 import { systemCode } from './system-error.ts';
 
 /** Folders read at the same time: enough to keep a disk busy. */
@@ -108,7 +110,7 @@ async function listFolder(absolute: string, folder: string): Promise<readonly Di
 async function resolveInside(root: string, folder: string): Promise<string> {
   try {
     const [realRoot, real] = await Promise.all([realpath(root), realpath(join(root, folder))]);
-    const isInRegistry = isInside(realRoot, real);
+    const isInRegistry = isWithin(realRoot, real);
     if (isInRegistry && real !== join(realRoot, folder)) throw throughLink(folder);
     if (isInRegistry) return real;
   } catch (cause) {
@@ -134,11 +136,6 @@ function throughLink(folder: string): AppError {
   });
 }
 
-function isInside(folder: string, path: string): boolean {
-  const between = relative(folder, path);
-  return between !== '..' && !between.startsWith(`..${sep}`) && !isAbsolute(between);
-}
-
 async function readManifest(resolveFolder: ResolveFolder, path: string, maxBytes: number): Promise<Uint8Array> {
   const cut = path.lastIndexOf('/');
   const folder = await resolveFolder(path.slice(0, Math.max(0, cut)));
@@ -147,31 +144,6 @@ async function readManifest(resolveFolder: ResolveFolder, path: string, maxBytes
   } catch (cause) {
     throw unreadable(path, cause);
   }
-}
-
-/**
- * Not through a link, and not blocking, because opening a pipe would wait for its writer forever. Synchronous: for files
- * of a kilobyte the way through the thread pool costs more than the reading.
- */
-function readRegularFile(absolute: string, maxBytes: number): Uint8Array {
-  const descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    const status = fstatSync(descriptor);
-    if (!status.isFile()) throw notAFile(absolute);
-    const buffer = new Uint8Array(Math.min(status.size, maxBytes + 1));
-    return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, 0));
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function notAFile(path: string): AppError {
-  return new AppError({
-    code: 'file-unreadable',
-    reason: 'not-a-file',
-    message: `${quoteText(path)} is not a regular file.`,
-    hint: 'Name a file, not a folder, pipe or device.',
-  });
 }
 
 function unreadable(path: string, cause: unknown): AppError {

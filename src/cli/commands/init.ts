@@ -31,10 +31,13 @@ export function registerInit(program: Command): void {
     .option('--data <file>', 'labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell')
     .option('--target <column>', 'column (or array) of the true answer; default: found by its name, such as label')
     .option('--task <task>', `one of ${TASKS.join(', ')}; default: guessed from the signature`)
-    .option('--registry <folder>', 'default: the registry around the current folder, or the folder itself')
+    .option(
+      '--registry <folder>',
+      'default: the registry around the current folder, else the root of its git repository, else the folder itself',
+    )
     .addHelpText(
       'after',
-      '\nFiles outside the folder of the model are copied into it. Nothing is ever replaced.\nExit code: 0 written, 2 it cannot be done; then nothing was written.',
+      '\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.',
     )
     .action(init);
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createChangedFiles } from '../../adapters/git/changed-files.ts';
 import { findGitRoot, findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
+import { noRegistry, REGISTRY_HINT, relativeTo } from '../../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { gatherChanges } from '../../usecases/gather-changes.ts';
@@ -54,11 +55,8 @@ function findRoot(paths: readonly string[]): string {
   const roots = new Set((paths.length === 0 ? [process.cwd()] : paths).map((path) => findRegistryRoot(path)));
   const [root] = roots;
   if (root !== null && root !== undefined && roots.size === 1) return root;
-  throw new AppError({
-    code: 'usage',
-    message: roots.size > 1 ? 'The paths are in different registries.' : 'There is no registry around this place.',
-    hint: 'A registry is a folder with .github/seatrial.yml or models/: go there, or start one with seatrial init.',
-  });
+  if (roots.size <= 1) throw noRegistry();
+  throw new AppError({ code: 'usage', message: 'The paths are in different registries.', hint: REGISTRY_HINT });
 }
 
 async function readChanges(root: string, ref: string): Promise<RegistryChanges> {
@@ -69,10 +67,6 @@ async function readChanges(root: string, ref: string): Promise<RegistryChanges> 
     ref,
     prefix: folder === '' ? '' : `${folder}/`,
   });
-}
-
-function relativeTo(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
 }
 
 /** Terminals and editors open a path from the current folder. */
