@@ -1,6 +1,9 @@
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
+import { createConversation } from '../../src/adapters/github/conversation.ts';
+import { createOctokit } from '../../src/adapters/github/octokit.ts';
 import { parseLog } from '../../src/contract/event-log.ts';
+import { sayFinalWord } from '../../src/usecases/promotion/final-word.ts';
 import {
   finishCertification,
   mergeCertified,
@@ -126,3 +129,22 @@ test('the action leaves what it has answered, in its sweep and when its job runs
     expect(await reactionsTo(github, comment)).toEqual(['confused']);
   });
 }, 60_000);
+
+test('a comment carries one final reaction of ours: the later one takes the other back', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    const number = await mergeVersion(github, '1.0.0');
+    const comment = await github.comment(number, '/promote');
+    const octokit = createOctokit({
+      token: await github.workflowToken(PERMISSIONS),
+      apiUrl: github.url,
+      paced: false,
+    });
+    const repository = { owner: 'acme', repo: 'models' };
+    const conversation = createConversation({ octokit, urgent: octokit, repository, author: 'github-actions[bot]' });
+    const source = { kind: 'comment', id: String(comment.id), url: null, thread: number, boundSha: null } as const;
+    await conversation.react({ thread: number, kind: 'comment', id: source.id }, 'eyes');
+    for (const word of ['confused', 'confused', 'rocket', 'rocket'] as const)
+      await sayFinalWord(conversation, source, word);
+    expect(await reactionsTo(github, comment)).toEqual(['eyes', 'rocket']);
+  });
+});

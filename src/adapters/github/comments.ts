@@ -17,12 +17,13 @@ export function createComments({
 }: CommentsOptions): Pick<Conversation, 'own' | 'post' | 'edit' | 'remove'> {
   const { issues } = octokit.rest;
   return {
-    own: (thread) =>
+    own: (thread, since) =>
       translateErrors('listing comments', async () => {
         const comments = await octokit.paginate(issues.listComments, {
           ...repository,
           issue_number: thread,
           per_page: 100,
+          ...(since === undefined ? {} : { since }),
         });
         return comments
           .filter(({ user }) => user?.login === author)

@@ -24,8 +24,8 @@ export type Reaction = (typeof REACTIONS)[number];
 /** Threads: pull requests and issues. Every write can be repeated; removing what is gone is no error. */
 export interface Conversation {
   find(reference: CommentReference): Promise<PostedComment | null>;
-  /** All comments that this app wrote in the thread, the oldest first. */
-  own(thread: number): Promise<readonly OwnComment[]>;
+  /** All comments that this app wrote in the thread, or has changed since a time, RFC 3339; the oldest first. */
+  own(thread: number, since?: string): Promise<readonly OwnComment[]>;
   post(thread: number, body: string): Promise<void>;
   edit(thread: number, id: string, body: string): Promise<void>;
   remove(thread: number, id: string): Promise<void>;

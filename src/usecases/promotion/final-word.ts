@@ -1,3 +1,4 @@
+import { formatInstant, instantMs } from '../../domain/instant.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import { parseAnswerMarker } from '../../report/chatops/answer-marker.ts';
 import type { CommentReference, Conversation, Reaction } from '../ports/conversation.ts';
@@ -13,13 +14,13 @@ const NO_REACTIONS: readonly Reaction[] = [];
  */
 export async function findFinalWord(
   conversation: Pick<Conversation, 'own' | 'reactions'>,
-  { source }: Intent,
+  { source, writtenAt }: Intent,
   key: string,
 ): Promise<FinalWord | null> {
   const { thread, kind, id } = source;
   if (thread === null) return null;
   const [own, reactions] = await Promise.all([
-    conversation.own(thread),
+    conversation.own(thread, writtenAt === null ? undefined : justBefore(writtenAt)),
     kind === 'comment' ? conversation.reactions({ thread, kind, id }) : NO_REACTIONS,
   ]);
   const parts = own.flatMap(({ body }) => {
@@ -28,6 +29,12 @@ export async function findFinalWord(
   });
   if (reactions.includes('confused') || parts.includes('decision')) return 'confused';
   return reactions.includes('rocket') || parts.includes('reading') ? 'rocket' : null;
+}
+
+/** An answer is younger than its question; in a long thread there is no need to read the rest. */
+function justBefore(instant: string): string | undefined {
+  const ms = instantMs(instant);
+  return Number.isNaN(ms) ? undefined : formatInstant(ms - 1000);
 }
 
 /** Sets the reaction and takes back the one that says the opposite; a label that asked for something is taken off. */

@@ -39,7 +39,7 @@ export const conversationRoutes: Routes = {
     return answer;
   },
   'GET /repos/{owner}/{repo}/issues/comments/{comment_id}': showComments,
-  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': showComments,
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': listComments,
   'GET /repos/{owner}/{repo}/issues/comments': listAllComments,
   'GET /repos/{owner}/{repo}/issues/{issue_number}': async (call, world) => {
     const issue = await readIssue(world, repositoryOf(call), Number(call.params['issue_number']));
@@ -104,6 +104,23 @@ async function showComments(call: Call, world: World): Promise<Answer> {
     ...answer,
     body: Array.isArray(body) ? body.map((item) => complete(world, item)) : complete(world, body as Fields),
   };
+}
+
+/** The emulator knows no `since`. */
+async function listComments(call: Call, world: World): Promise<Answer> {
+  const since = call.query.get('since');
+  if (since === null) return showComments(call, world);
+  const comments: Fields[] = [];
+  for (let page = 1; comments.length === (page - 1) * 100; page++) {
+    const { json } = await world.emulator.send('GET', `${call.path}?per_page=100&page=${page}`);
+    comments.push(...(json as Fields[]));
+  }
+  const found = comments.filter((comment) => String(comment['updated_at']) >= since);
+  return paginate(
+    call,
+    found.map((comment) => complete(world, comment)),
+    world.url,
+  );
 }
 
 /** Of all threads, which the emulator lists only one by one. */

@@ -4,7 +4,15 @@ import { readIntent } from '../../../../src/adapters/github/read-intent.ts';
 const SHA = 'a'.repeat(40);
 const ADA = { id: 1, login: 'ada', type: 'User' };
 const repository = { html_url: 'https://github.com/acme/models', full_name: 'acme/models' };
-const comment = { id: 5, body: '/promote', html_url: 'https://x/5', user: ADA, performed_via_github_app: null };
+const created_at = '2026-05-03T13:59:00Z';
+const comment = {
+  id: 5,
+  body: '/promote',
+  html_url: 'https://x/5',
+  user: ADA,
+  performed_via_github_app: null,
+  created_at,
+};
 const created = { action: 'created', repository, sender: ADA, issue: { number: 3 }, comment };
 const pull = { number: 3, head: { sha: SHA }, updated_at: '2026-05-03T14:00:00Z', html_url: 'https://x/3' };
 const labeled = { action: 'labeled', repository, sender: ADA, label: { name: 'promote' }, pull_request: pull };
@@ -17,6 +25,7 @@ describe('an event as an intent', () => {
       repository: 'github.com/acme/models',
       source: { kind: 'comment', id: '5', url: 'https://x/5', thread: 3, boundSha: null },
       actor: { id: 1, login: 'ada', bot: false },
+      writtenAt: created_at,
       body: '/promote',
     });
   });

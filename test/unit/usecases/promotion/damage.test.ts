@@ -139,4 +139,17 @@ describe('two promotions at the same time', () => {
     await expect(handleCommand({ ...ports, store }, intent)).rejects.toMatchObject({ code: 'state-conflict' });
     expect(world.commits).toEqual([]);
   });
+
+  it('lets a rollback go on trying, because nothing else may', async () => {
+    const world = createWorld();
+    await say(world, 'ada', 1, '/promote to=production');
+    await say(world, 'ada', 2, '/promote to=production');
+    const ports = fakePorts(world);
+    let races = 20;
+    const commit: typeof ports.store.commit = async (request) =>
+      races-- > 0 ? { kind: 'lost-race' } : ports.store.commit(request);
+    const intent = intentOf(addComment(world, { login: 'ben', thread: 2, body: '/rollback churn' }));
+    const outcome = await handleCommand({ ...ports, store: { ...ports.store, commit } }, intent);
+    expect(outcome).toMatchObject({ decision: { reasonCode: 'rolled-back' } });
+  });
 });
