@@ -2,13 +2,15 @@ import type { Deployment, LedgerEvent, LiveFacts } from '../../contract/generate
 import { instantMs } from '../instant.ts';
 import { shareOf } from './stage.ts';
 
+interface Ledger {
+  readonly events: readonly { readonly event: LedgerEvent }[];
+  readonly state: { readonly deployments: Readonly<Record<string, Deployment>> };
+}
+
 /** What the log holds of a version's exposure, in every environment where it has a share of the traffic now. */
-export function liveExposure(
-  events: readonly LedgerEvent[],
-  deployments: Readonly<Record<string, Deployment>>,
-  sha256: string,
-): readonly LiveFacts[] {
-  return Object.values(deployments)
+export function liveExposure(ledger: Ledger | undefined, sha256: string): readonly LiveFacts[] {
+  const events = (ledger?.events ?? []).map(({ event }) => event);
+  return Object.values(ledger?.state.deployments ?? {})
     .filter((deployment) => shareOf(deployment, sha256) > 0)
     .flatMap(({ environment }) => {
       const started = events.findLast(

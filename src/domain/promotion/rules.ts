@@ -1,32 +1,11 @@
-import type {
-  CertificateFacts,
-  CommandFacts,
-  Condition,
-  Deployment,
-  EnvironmentFacts,
-  LiveFacts,
-  VersionFacts,
-} from '../../contract/generated/types.ts';
-import { formatInstant, instantMs } from '../instant.ts';
+import type { CertificateFacts, Condition, VersionFacts } from '../../contract/generated/types.ts';
+import { instantMs } from '../instant.ts';
 import type { Action } from './command.ts';
+import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rules.ts';
 import { mayDo } from './roles.ts';
+import { type Finding, type RuleContext, same } from './rule-context.ts';
 import { exposedDigests, shareOf, stageOf, totalShare } from './stage.ts';
-import { historyIn, knownGood, type ModelState } from './state.ts';
-
-/** Everything that one rule looks at. */
-export interface RuleContext {
-  readonly state: ModelState;
-  readonly facts: CommandFacts;
-  readonly environment: EnvironmentFacts;
-  readonly deployment: Deployment;
-  readonly action: Action;
-}
-
-export interface Finding {
-  readonly met: boolean;
-  readonly seen: Condition['seen'];
-  readonly needed: Condition['needed'];
-}
+import { knownGood } from './state.ts';
 
 /** One condition of one or several actions. null: the question does not arise. */
 export interface Rule {
@@ -194,50 +173,6 @@ function checkLivePlaces({ facts, deployment }: RuleContext): Finding | null {
   return { met: others.length < 10, seen: others.length, needed: 9 };
 }
 
-/**
- * The first version of a model may always go straight to production: there is nothing to compare it with. Every other one
- * must have a share; a model that declares a live test needs its conclusion, which nothing computes yet.
- */
-function checkLiveEvidence({ state, facts, deployment, environment }: RuleContext): Finding | null {
-  if (facts.version === null || deployment.production === null) return null;
-  const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
-  if (conclusion !== null) return same(conclusion, 'pass');
-  if (environment.directPromotion) return { met: true, seen: 'direct promotion', needed: 'pass' };
-  if (facts.model.liveTest) return { met: false, seen: 'no conclusion', needed: 'pass' };
-  const share = shareOf(deployment, facts.version.sha256);
-  return { met: share > 0, seen: share > 0 ? share : 'no share', needed: 'a share' };
-}
-
-/** Without a conclusion, what counts is how long the version has had its share, and what was reported of it. */
-function countsExposure({ state, facts, deployment, environment }: RuleContext): boolean {
-  if (facts.version === null || deployment.production === null) return false;
-  if (shareOf(deployment, facts.version.sha256) === 0) return false;
-  const concluded = Object.hasOwn(historyIn(state, environment.name).conclusions, facts.version.sha256);
-  return !concluded && !environment.directPromotion && !facts.model.liveTest;
-}
-
-function liveFacts({ facts, environment }: RuleContext): LiveFacts | null {
-  return facts.live?.find((one) => one.environment === environment.name) ?? null;
-}
-
-/** `seen` is when the share was given (null: by this very request), `needed` the time from which on it is long enough. */
-function checkLiveTime(context: RuleContext): Finding | null {
-  const { minLiveTimeMs } = context.environment;
-  if (minLiveTimeMs === undefined || !countsExposure(context)) return null;
-  const at = instantMs(context.facts.at);
-  const since = liveFacts(context)?.since ?? null;
-  const from = instantMs(since ?? context.facts.at) + minLiveTimeMs;
-  return { met: at >= from, seen: since, needed: formatInstant(Math.ceil(from / 1000) * 1000) };
-}
-
-/** Where nothing is reported, nothing can be asked. */
-function checkLiveRequests(context: RuleContext): Finding | null {
-  const needed = context.environment.minLiveRequests;
-  const requests = liveFacts(context)?.requests ?? null;
-  if (needed === undefined || requests === null || !countsExposure(context)) return null;
-  return { met: requests >= needed, seen: requests, needed };
-}
-
 function checkKnownGood({ state, facts, environment }: RuleContext): Finding {
   const targets = knownGood(state, environment.name).map(({ version }) => version);
   const wanted = facts.command.version;
@@ -270,10 +205,6 @@ function onCertificate(check: (certificate: CertificateFacts) => Finding) {
 
 function flag(met: boolean): Finding {
   return { met, seen: met, needed: true };
-}
-
-function same(seen: string, needed: string): Finding {
-  return { met: seen === needed, seen, needed };
 }
 
 function round(share: number): number {

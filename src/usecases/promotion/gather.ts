@@ -3,7 +3,6 @@ import type {
   CertificateFacts,
   CommandFacts,
   EnvironmentFacts,
-  LiveFacts,
   SourceFacts,
 } from '../../contract/generated/types.ts';
 import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
@@ -19,7 +18,6 @@ import { resolveProblem, type ResolveProblem } from '../../domain/promotion/reso
 import type { RegisteredModel, RegistryOverview, RegistryThread } from '../ports/promotion-registry.ts';
 import type { BranchSnapshot } from '../ports/deployment-store.ts';
 import type { ChatPorts } from './ports.ts';
-import { eventsOf } from './project-models.ts';
 import { readLedgers } from './read-ledgers.ts';
 
 /** What of a request could not be read. */
@@ -212,13 +210,9 @@ async function commandFacts(ports: ChatPorts, request: FactsRequest): Promise<Co
     model: registered.facts,
     version,
     certificate: chooseCertificate(certificates, registered.facts.policyDigest),
-    live: version === null ? [] : liveIn(read.ledger.ledgers[model], version.sha256),
+    live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
     approvals,
   };
-}
-
-function liveIn(ledger: ModelLedger | undefined, sha256: string): readonly LiveFacts[] {
-  return ledger === undefined ? [] : liveExposure(eventsOf(ledger), ledger.state.deployments, sha256);
 }
 
 /** Only a rise asks which commits a version came by. */

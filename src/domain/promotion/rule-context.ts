@@ -1,0 +1,22 @@
+import type { CommandFacts, Condition, Deployment, EnvironmentFacts } from '../../contract/generated/types.ts';
+import type { Action } from './command.ts';
+import type { ModelState } from './state.ts';
+
+/** Everything that one rule looks at. */
+export interface RuleContext {
+  readonly state: ModelState;
+  readonly facts: CommandFacts;
+  readonly environment: EnvironmentFacts;
+  readonly deployment: Deployment;
+  readonly action: Action;
+}
+
+export interface Finding {
+  readonly met: boolean;
+  readonly seen: Condition['seen'];
+  readonly needed: Condition['needed'];
+}
+
+export function same(seen: string, needed: string): Finding {
+  return { met: seen === needed, seen, needed };
+}
