@@ -452,45 +452,6 @@ describe('thresholds are compared at the precision of the output', () => {
   });
 });
 
-describe('a decision function', () => {
-  const set = (threshold?: number) =>
-    evaluationSet({
-      target: { column: 'y', positive: 1 },
-      prediction: { output: 'out', kind: 'scores', ...(threshold === undefined ? {} : { threshold }) },
-    });
-  const measure = (metric: string, threshold?: number) => {
-    const collector = collectScoredRows({ set: set(threshold), problem: 'binary' });
-    collector.add(rowBatch([0, 1, 0, 1]), [outputTensor(Float32Array.of(-2.5, -0.2, -0.1, 3.5), 1, 'FP32')]);
-    const outcome = collector.finish();
-    if (outcome.kind !== 'scored') throw new Error(outcome.kind);
-    return measureMetric(outcome.rows, metric).value;
-  };
-
-  // scikit-learn 1.9.1: roc_auc_score and average_precision_score([0, 1, 0, 1], [-2.5, -0.2, -0.1, 3.5]).
-  it('ranks', () => {
-    expect(measure('roc_auc')).toBe(0.75);
-    expect(measure('average_precision')).toBeCloseTo(0.8333333333333333, 15);
-  });
-
-  it.each(['accuracy', 'precision', 'recall', 'f1', 'selection_rate', 'matthews_corrcoef'])(
-    'gives %s from a threshold on only',
-    (metric) => {
-      expect(measure(metric)).toBeNull();
-      expect(measure(metric, -0.15)).not.toBeNull();
-    },
-  );
-
-  it('answers by its threshold', () => {
-    expect(measure('accuracy', -0.15)).toBe(0.5);
-    expect(measure('accuracy', -0.2)).toBe(0.75);
-  });
-
-  it.each(['log_loss', 'brier_score', 'expected_calibration_error'])('never gives %s', (metric) => {
-    expect(measure(metric)).toBeNull();
-    expect(measure(metric, 0)).toBeNull();
-  });
-});
-
 describe('several labels at once', () => {
   const output = (...data: number[]) => outputTensor(Float32Array.from(data), 2, 'FP32');
   it.each<[string, Partial<Case>, number | string]>([
