@@ -1,4 +1,5 @@
-import type { ModeName, Verdict } from '../../src/contract/generated/types.ts';
+import type { ModeName } from '../../src/contract/generated/types.ts';
+import type { Answer } from '../../src/domain/certification/verdict.ts';
 import { AppError } from '../../src/domain/error.ts';
 import {
   readChoiceInput,
@@ -51,8 +52,8 @@ function parseMode(text: string): ModeName {
   });
 }
 
-/** Whether the step fails: an open question does, unless the workflow says otherwise. */
-export function failsStep(verdict: Verdict, failOn: CertifyInputs['failOn']): boolean {
-  if (failOn === 'never' || verdict === 'pass') return false;
-  return verdict === 'fail' || failOn === 'inconclusive';
+/** Whether the step fails: an open question does, unless the workflow says otherwise; what could not be read always counts as a failure. */
+export function failsStep(answer: Answer, failOn: CertifyInputs['failOn']): boolean {
+  if (failOn === 'never' || answer === 'pass') return false;
+  return answer !== 'inconclusive' || failOn === 'inconclusive';
 }

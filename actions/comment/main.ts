@@ -10,7 +10,7 @@ import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { readCheckedOutRecord } from './read-record.ts';
 import { readReportFolder } from '../../src/adapters/system/report-folder.ts';
-import { worstVerdict } from '../../src/domain/certification/verdict.ts';
+import { type Answer, worstAnswer } from '../../src/domain/certification/verdict.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { publishReports, type PublishPorts, type ReportSource } from '../../src/usecases/comment/publish-reports.ts';
 import { type CommentInputs, readCommentInputs } from './inputs.ts';
@@ -21,12 +21,12 @@ await runAction(async () => {
   const context = await readRunnerContext(process.env);
   const outcome = await publishReports(await findSource(inputs, context), wirePorts(inputs, context));
   const reports = outcome.kind === 'posted' ? outcome.reports : [];
-  const verdicts = reports.flatMap(({ certificates, problems = [] }) => [
+  const answers = reports.flatMap(({ certificates, problems = [] }): readonly Answer[] => [
     ...certificates.map(({ verdict }) => verdict),
-    ...(problems.length > 0 ? ['fail' as const] : []),
+    ...(problems.length > 0 ? ['unanswered' as const] : []),
   ]);
   setOutput('models', JSON.stringify(reports.map(({ model }) => model)));
-  setOutput('verdict', worstVerdict(verdicts));
+  setOutput('verdict', outcome.kind === 'outdated' ? 'unanswered' : worstAnswer(answers));
   const isEmpty = outcome.kind === 'posted' && reports.length === 0;
   setOutput('reason-code', isEmpty ? 'nothing-to-post' : outcome.kind);
   if (outcome.kind === 'outdated') logLine('The pull request has moved on or is closed: nothing was posted.');

@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import { saveCertificate } from '../adapters/system/save-certificate.ts';
 import { writeWholeFile } from '../adapters/system/write-file.ts';
-import type { Certificate } from '../contract/generated/types.ts';
-import { worstVerdict } from '../domain/certification/verdict.ts';
+import { type Answer, worstAnswer } from '../domain/certification/verdict.ts';
+import { problemsOf } from '../domain/error.ts';
+import { reportsOf, type SavedOutcome } from '../report/certification-result.ts';
 import { renderJobSummary } from '../report/job-summary.ts';
-import { groupByModel } from '../report/model-report.ts';
 import { renderTerminalReport, renderTerminalSummary } from '../report/terminal/terminal-report.ts';
+import type { SubjectOutcome } from '../usecases/certify/certify-subjects.ts';
+import { renderFailure } from './run-program.ts';
 import { terminalOptions } from './terminal-options.ts';
 
 /** How results leave the command: reports for people as they come, or one document at the end. */
 export interface CertifyOutput {
-  add(certificate: Certificate): Promise<void>;
-  finish(): Promise<void>;
+  add(outcome: SubjectOutcome): Promise<void>;
+  /** The answer to the whole request. */
+  finish(): Promise<Answer>;
 }
 
 export interface OutputOptions {
@@ -21,33 +24,61 @@ export interface OutputOptions {
 }
 
 export function createCertifyOutput({ format, folder }: OutputOptions): CertifyOutput {
-  const certificates: Certificate[] = [];
-  const files: string[] = [];
+  const saved: SavedOutcome[] = [];
   return {
-    async add(certificate) {
-      certificates.push(certificate);
-      if (folder !== undefined) files.push(await saveCertificate(folder, certificate));
-      if (format === 'terminal') process.stdout.write(`${renderTerminalReport(certificate, terminalOptions())}\n`);
+    async add(outcome) {
+      saved.push({ outcome, path: await keep(outcome, folder) });
+      if (outcome.kind === 'unanswered') process.stderr.write(renderFailure(outcome.error));
+      else if (format === 'terminal')
+        process.stdout.write(`${renderTerminalReport(outcome.certificate, terminalOptions())}\n`);
     },
     async finish() {
-      const markdown = renderJobSummary(groupByModel(certificates));
-      if (folder !== undefined && certificates.length > 0) {
-        const path = join(folder, 'report.md');
-        await writeWholeFile(path, markdown);
-        files.unshift(path);
-      }
+      const markdown = renderJobSummary(reportsOf(saved));
+      const files = [...(await keepReport(markdown, saved, folder)), ...saved.flatMap(({ path }) => path ?? [])];
       process.stdout.write(
-        { terminal: renderClosing, json: renderJson, markdown: () => markdown }[format](certificates, files),
+        { terminal: renderClosing, json: renderJson, markdown: () => markdown }[format](saved, files),
       );
+      return answerOf(saved);
     },
   };
 }
 
-function renderClosing(certificates: readonly Certificate[], files: readonly string[]): string {
-  return renderTerminalSummary({ certificates, files }, terminalOptions());
+async function keep(outcome: SubjectOutcome, folder: string | undefined): Promise<string | null> {
+  if (folder === undefined || outcome.kind === 'unanswered') return null;
+  return saveCertificate(folder, outcome.certificate);
 }
 
-function renderJson(certificates: readonly Certificate[]): string {
-  const verdict = worstVerdict(certificates.map((certificate) => certificate.verdict));
-  return `${JSON.stringify({ schemaVersion: 1, verdict, certificates }, null, 2)}\n`;
+async function keepReport(
+  markdown: string,
+  saved: readonly SavedOutcome[],
+  folder: string | undefined,
+): Promise<readonly string[]> {
+  if (folder === undefined || saved.length === 0) return [];
+  const path = join(folder, 'report.md');
+  await writeWholeFile(path, markdown);
+  return [path];
+}
+
+function renderClosing(saved: readonly SavedOutcome[], files: readonly string[]): string {
+  return renderTerminalSummary({ outcomes: saved.map(({ outcome }) => outcome), files }, terminalOptions());
+}
+
+function answerOf(saved: readonly SavedOutcome[]): Answer {
+  return worstAnswer(
+    saved.map(({ outcome }) => (outcome.kind === 'unanswered' ? outcome.kind : outcome.certificate.verdict)),
+  );
+}
+
+/** The verdict is about everything that was asked: `unanswered` as soon as one version could not be certified. */
+function renderJson(saved: readonly SavedOutcome[]): string {
+  const certificates = saved.flatMap(({ outcome }) => (outcome.kind === 'certificate' ? [outcome.certificate] : []));
+  const unanswered = saved.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? [describe(outcome)] : []));
+  return `${JSON.stringify({ schemaVersion: 1, verdict: answerOf(saved), certificates, unanswered }, null, 2)}\n`;
+}
+
+function describe({ subject, error }: Extract<SavedOutcome['outcome'], { kind: 'unanswered' }>) {
+  const problems = problemsOf(error).map(({ code, reason, message, hint, location }) => {
+    return { code, reason, message, hint, location };
+  });
+  return { ...subject, problems };
 }

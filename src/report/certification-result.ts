@@ -1,13 +1,13 @@
-import type { Certificate, Verdict } from '../contract/generated/types.ts';
-import { worstVerdict } from '../domain/certification/verdict.ts';
+import type { Certificate } from '../contract/generated/types.ts';
+import { type Answer, worstAnswer } from '../domain/certification/verdict.ts';
 import { type AppErrorDetails, type ErrorCode, problemsOf } from '../domain/error.ts';
 import type { ModelReport, PolicyChange } from './model-report.ts';
 
 /** The versioned JSON that workflows and scripts branch on. */
 export interface CertificationResult {
   readonly schemaVersion: 1;
-  /** The worst of all; pass when nothing had to be certified. */
-  readonly verdict: Verdict;
+  /** The worst of all, of which `unanswered` is the worst; pass when nothing had to be certified. */
+  readonly verdict: Answer;
   readonly reasonCode: ResultReason;
   readonly versions: readonly ResultVersion[];
 }
@@ -17,8 +17,7 @@ export type ResultReason = 'certified' | 'rejected' | 'inconclusive' | 'nothing-
 export interface ResultVersion {
   readonly model: string;
   readonly version: string;
-  /** A version whose manifests cannot be read fails. */
-  readonly verdict: Verdict;
+  readonly verdict: Answer;
   /** Of the artifact; null where nothing was read. */
   readonly sha256: string | null;
   /** Ids of the gates that failed or are open, codes of findings that block, codes of errors. */
@@ -45,16 +44,27 @@ export interface SavedOutcome {
 
 export function describeResult(saved: readonly SavedOutcome[]): CertificationResult {
   const versions = saved.map(describeVersion);
-  const verdict = worstVerdict(versions.map((version) => version.verdict));
-  const error = saved.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? [outcome.error.code] : []))[0];
-  const reasons = { pass: 'certified', fail: 'rejected', inconclusive: 'inconclusive' } as const;
-  const reasonCode = versions.length === 0 ? 'nothing-to-certify' : reasons[verdict];
-  return { schemaVersion: 1, verdict, reasonCode: error ?? reasonCode, versions };
+  const verdict = worstAnswer(versions.map((version) => version.verdict));
+  return { schemaVersion: 1, verdict, reasonCode: reasonOf(verdict, saved), versions };
+}
+
+const REASONS = { pass: 'certified', fail: 'rejected', inconclusive: 'inconclusive' } as const;
+
+function reasonOf(verdict: Answer, saved: readonly SavedOutcome[]): ResultReason {
+  const [error] = saved.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? [outcome.error.code] : []));
+  if (saved.length === 0) return 'nothing-to-certify';
+  return verdict === 'unanswered' ? (error ?? 'internal') : REASONS[verdict];
 }
 
 function describeVersion({ outcome, path }: SavedOutcome): ResultVersion {
   if (outcome.kind === 'unanswered') {
-    return { ...outcome.subject, verdict: 'fail', sha256: null, reasons: [outcome.error.code], certificate: path };
+    return {
+      ...outcome.subject,
+      verdict: 'unanswered',
+      sha256: null,
+      reasons: [outcome.error.code],
+      certificate: path,
+    };
   }
   const { subject, verdict } = outcome.certificate;
   return {
@@ -80,6 +90,7 @@ export function reportsOf(saved: readonly SavedOutcome[]): readonly ModelReport[
     model,
     certificates: group.flatMap(({ outcome }) => (outcome.kind === 'certificate' ? [outcome.certificate] : [])),
     problems: group.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? problemsOf(outcome.error) : [])),
+    unanswered: group.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? [outcome.subject.version] : [])),
     policyChange: mergeChanges(
       group.flatMap(({ outcome }) => (outcome.kind === 'certificate' ? (outcome.policy?.change ?? []) : [])),
     ),

@@ -9,6 +9,8 @@ export interface ModelReport {
   readonly certificates: readonly Certificate[];
   /** Errors of manifests that could not be read, so that no certificate exists. */
   readonly problems?: readonly AppErrorDetails[] | undefined;
+  /** The versions that the problems kept from being certified. */
+  readonly unanswered?: readonly string[] | undefined;
   readonly policyChange?: PolicyChange | undefined;
   /** owner/name of the fork that the pull request comes from. */
   readonly fork?: string | undefined;
@@ -49,12 +51,4 @@ interface PolicyOutcome {
 export function orderCertificates(certificates: readonly Certificate[]): readonly Certificate[] {
   const order = ['fail', 'inconclusive', 'pass'] as const satisfies readonly Verdict[];
   return certificates.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
-}
-
-/** One report a model, in the order in which the models first appear. */
-export function groupByModel(certificates: readonly Certificate[]): readonly ModelReport[] {
-  return [...Map.groupBy(certificates, ({ subject }) => subject.model)].map(([model, group]) => ({
-    model,
-    certificates: group,
-  }));
 }

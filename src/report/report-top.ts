@@ -15,6 +15,8 @@ import { left, paragraphs } from './section.ts';
 
 /** Most findings or problems of one table. */
 const MAX_FINDINGS = 30;
+/** Most versions that a headline names. */
+const MAX_NAMES = 5;
 /** Most versions that a report shows one by one. */
 const MAX_VERSIONS = 20;
 
@@ -46,8 +48,9 @@ export function mostRows(report: ModelReport): number {
 
 /** Symbol, name, verdict and cause in one line. */
 export function headlineText(report: ModelReport): string {
-  const { model, certificates, problems = [] } = report;
-  if (problems.length > 0) return `${VERDICT_SYMBOLS.fail} ${model} ${problemClause(problems)}`;
+  const { model, certificates, problems = [], unanswered = [] } = report;
+  if (problems.length > 0)
+    return `${VERDICT_SYMBOLS.fail} ${unansweredNames(model, unanswered)} ${problemClause(problems)}`;
   const ordered = orderCertificates(certificates);
   const [first] = ordered;
   if (first === undefined) return `${model}: no version was certified`;
@@ -57,6 +60,14 @@ export function headlineText(report: ModelReport): string {
   if (passing === ordered.length) return `${symbol} ${model}: all ${formatCount(passing)} versions are certified`;
   const counts = `${formatCount(passing)} of ${formatCount(ordered.length)} versions certified`;
   return `${symbol} ${model}: ${counts}; ${first.subject.version} ${verdictClause(first)}`;
+}
+
+/** churn 1.4.0, 1.5.0 and 3 more */
+function unansweredNames(model: string, versions: readonly string[]): string {
+  if (versions.length === 0) return model;
+  const shown = versions.slice(0, MAX_NAMES).map((version) => version.slice(0, 64));
+  const rest = versions.length - shown.length;
+  return `${model} ${shown.join(', ')}${rest > 0 ? ` and ${formatCount(rest)} more` : ''}`;
 }
 
 function problemClause(problems: readonly AppErrorDetails[]): string {

@@ -79,12 +79,26 @@ test('other bytes than declared are annotated at the line of the digest', async 
   expect(log).toContain(`file=${path},line=${lineOf(path, 'sha256:')}`);
 });
 
+test('a version that cannot be read has no verdict, though another passes', { timeout: 120_000 }, async () => {
+  registry.version({ version: '1.1.0' });
+  registry.version({ version: '1.2.0', fields: { artefact: 1 } });
+  await commit();
+  const { exitCode, outputs } = await certify({ 'fail-on': 'fail' });
+  expect(exitCode).toBe(1);
+  expect(outputs).toMatchObject({ verdict: 'unanswered', 'reason-code': 'manifest-meaning' });
+  expect(JSON.parse(outputs['rejected'] ?? '')).toContain('probe@1.2.0');
+  expect(JSON.parse(outputs['result'] ?? '')).toMatchObject({
+    verdict: 'unanswered',
+    versions: [{ version: '1.1.0' }, { version: '1.2.0', verdict: 'unanswered', sha256: null, certificate: null }],
+  });
+});
+
 test('a merged version is immutable', async () => {
   registry.version({ fields: { description: 'Edited after the merge' } });
   await commit();
   const { exitCode, outputs, log } = await certify();
   expect(exitCode).toBe(1);
-  expect(outputs['verdict']).toBe('fail');
+  expect(outputs['verdict']).toBe('unanswered');
   expect(log).toContain('file=models/probe/versions/1.0.0.yaml');
   expect(log).toMatch(/immutable|merged/i);
 });

@@ -3,8 +3,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { createChangedFiles } from '../../adapters/git/changed-files.ts';
 import { prepareFolder } from '../../adapters/system/write-file.ts';
 import { type LocatedRegistry, locateRegistry, relativeTo } from '../../adapters/system/locate-registry.ts';
-import type { ModeName, Verdict } from '../../contract/generated/types.ts';
-import { worstVerdict } from '../../domain/certification/verdict.ts';
+import type { ModeName } from '../../contract/generated/types.ts';
+import type { Answer } from '../../domain/certification/verdict.ts';
 import { AppError } from '../../domain/error.ts';
 import { certifySubjects } from '../../usecases/certify/certify-subjects.ts';
 import { nothingDeployed } from '../../usecases/certify/find-deployed.ts';
@@ -16,7 +16,6 @@ import { createCertifyOutput } from '../certify-output.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { interruptible } from '../interruptible.ts';
 import { createProgressLine } from '../progress.ts';
-import { renderFailure } from '../run-program.ts';
 import { visibleText } from '../visible-text.ts';
 
 interface CertifyOptions {
@@ -69,25 +68,19 @@ async function certify(versions: readonly string[], options: CertifyOptions, sig
     onSubject: (subject: SubjectReference) => progress.start(`${subject.model}@${subject.version}`),
   };
   const ports = wireCertification({ environment: process.env, signal, onProgress: progress.onProgress });
-  const verdicts: Verdict[] = [];
-  let unanswered = 0;
   for await (const outcome of certifySubjects(request, ports)) {
     progress.stop();
-    if (outcome.kind === 'certificate') {
-      verdicts.push(outcome.certificate.verdict);
-      await output.add(outcome.certificate);
-    } else {
-      unanswered += 1;
-      process.stderr.write(renderFailure(outcome.error));
-    }
+    await output.add(outcome);
   }
-  await output.finish();
-  process.exitCode = unanswered > 0 ? EXIT_CODES.unanswered : exitCodeOf(worstVerdict(verdicts));
+  process.exitCode = EXIT_CODE_OF[await output.finish()];
 }
 
-function exitCodeOf(verdict: Verdict): number {
-  return { pass: EXIT_CODES.good, fail: EXIT_CODES.bad, inconclusive: EXIT_CODES.inconclusive }[verdict];
-}
+const EXIT_CODE_OF = {
+  pass: EXIT_CODES.good,
+  fail: EXIT_CODES.bad,
+  unanswered: EXIT_CODES.unanswered,
+  inconclusive: EXIT_CODES.inconclusive,
+} as const satisfies Readonly<Record<Answer, number>>;
 
 function formatOf({ json, markdown }: CertifyOptions): 'terminal' | 'json' | 'markdown' {
   if (json === true) return 'json';

@@ -17,3 +17,12 @@ export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('fail')) return 'fail';
   return verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
 }
+
+/** What came of a request to certify. `unanswered`: it could not be told, because something could not be read; no verdict at all. */
+export type Answer = Verdict | 'unanswered';
+
+/** The worst of several answers. What could not be told may be anything, so that it is worse than a failure. */
+export function worstAnswer(answers: readonly Answer[]): Answer {
+  const verdicts = answers.flatMap((answer) => (answer === 'unanswered' ? [] : [answer]));
+  return verdicts.length < answers.length ? 'unanswered' : worstVerdict(verdicts);
+}

@@ -1,4 +1,7 @@
 import type { Certificate, Verdict } from '../../contract/generated/types.ts';
+import type { Answer } from '../../domain/certification/verdict.ts';
+import { problemsOf } from '../../domain/error.ts';
+import type { SavedOutcome } from '../certification-result.ts';
 import { orderFindings, locationText } from '../findings-table.ts';
 import { formatCount, withPlainSpaces } from '../format.ts';
 import { type GateRow, gateRow, selectGates } from '../gate-rows.ts';
@@ -46,38 +49,51 @@ export function renderTerminalReport(certificate: Certificate, options: Terminal
 }
 
 export interface TerminalSummary {
-  readonly certificates: readonly Certificate[];
+  readonly outcomes: readonly SavedOutcome['outcome'][];
   /** What to open next: files that were written. */
   readonly files: readonly string[];
 }
 
 /** The closing lines of a run over several versions: one line each, counts, and what to open. */
-export function renderTerminalSummary(summary: TerminalSummary, options: TerminalOptions): string {
-  const { certificates, files } = summary;
-  const { style } = options;
-  const rows = certificates.map((certificate) => {
-    const paint = verdictPaint(style, certificate.verdict);
-    const { model, version } = certificate.subject;
-    const clause = cleanText(verdictClause(certificate), 300);
-    return [paint(VERDICT_MARKS[certificate.verdict]), cleanText(`${model}@${version}`), clause];
-  });
+export function renderTerminalSummary({ outcomes, files }: TerminalSummary, options: TerminalOptions): string {
+  const rows = outcomes.map((outcome) => summaryRow(outcome, options.style));
   const columns = [{ header: '' }, { header: 'Version' }, { header: 'Verdict', isFlexible: true }];
   const blocks = [
-    certificates.length > 1 ? layoutTable(columns, rows, options) : '',
-    layoutText([{ strong: verdictCounts(certificates) }], options),
+    outcomes.length > 1 ? layoutTable(columns, rows, options) : '',
+    layoutText([{ strong: answerCounts(outcomes) }], options),
     files.length === 0 ? '' : layoutText(['Open next: ', ...fileList(files)], options),
   ];
   return withPlainSpaces(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 }
 
+function summaryRow(outcome: SavedOutcome['outcome'], style: TerminalStyle): readonly string[] {
+  if (outcome.kind === 'unanswered') {
+    const { model, version } = outcome.subject;
+    const [problem] = problemsOf(outcome.error);
+    const clause = cleanText(`could not be certified: ${problem?.message ?? outcome.error.message}`, 300);
+    return [style.bad('!'), cleanText(`${model}@${version}`), clause];
+  }
+  const { subject, verdict } = outcome.certificate;
+  const mark = verdictPaint(style, verdict)(VERDICT_MARKS[verdict]);
+  const clause = cleanText(verdictClause(outcome.certificate), 300);
+  return [mark, cleanText(`${subject.model}@${subject.version}`), clause];
+}
+
+const COUNT_WORDS = {
+  pass: 'certified',
+  fail: 'not certified',
+  inconclusive: 'not decided',
+  unanswered: 'could not be certified',
+} as const satisfies Readonly<Record<Answer, string>>;
+
 /** 2 certified, 1 not certified */
-function verdictCounts(certificates: readonly Certificate[]): string {
-  const words = { pass: 'certified', fail: 'not certified', inconclusive: 'not decided' } as const;
-  const counts = Map.groupBy(certificates, ({ verdict }) => verdict);
-  return (['pass', 'fail', 'inconclusive'] as const)
-    .flatMap((verdict) => {
-      const count = counts.get(verdict)?.length ?? 0;
-      return count === 0 ? [] : [`${formatCount(count)} ${words[verdict]}`];
+function answerCounts(outcomes: readonly SavedOutcome['outcome'][]): string {
+  if (outcomes.length === 0) return 'No model version changed: nothing to certify.';
+  const counts = Map.groupBy(outcomes, (one) => (one.kind === 'unanswered' ? one.kind : one.certificate.verdict));
+  return (['pass', 'fail', 'inconclusive', 'unanswered'] as const)
+    .flatMap((answer) => {
+      const count = counts.get(answer)?.length ?? 0;
+      return count === 0 ? [] : [`${formatCount(count)} ${COUNT_WORDS[answer]}`];
     })
     .join(', ');
 }

@@ -31,6 +31,7 @@ export function buildModelReports(handed: HandedReports, context: ReportContext)
     ...describeModel(model, handed, context),
     certificates: group.flatMap(({ report }) => report.certificates),
     problems: group.flatMap(({ report }) => report.problems ?? []),
+    unanswered: group.flatMap(({ report }) => report.unanswered ?? []),
   }));
 }
 
@@ -60,7 +61,15 @@ function withProblems(
   problems: readonly AppErrorDetails[],
   { handed, context }: { readonly handed: HandedReports; readonly context: ReportContext },
 ): VersionReport {
-  return { ...subject, report: { ...describeModel(subject.model, handed, context), certificates: [], problems } };
+  return {
+    ...subject,
+    report: {
+      ...describeModel(subject.model, handed, context),
+      certificates: [],
+      problems,
+      unanswered: [subject.version],
+    },
+  };
 }
 
 function describeModel(model: string, { models }: HandedReports, { runUrl, fork }: ReportContext): ModelReport {

@@ -214,7 +214,7 @@ test('a planned version without a result fails its check', async () => {
 
     const { outputs } = await commentOnPull(github, { pull, files: PASSED, inputs: { planned } });
 
-    expect(outputs).toMatchObject({ verdict: 'fail', models: '["churn","new-model"]' });
+    expect(outputs).toMatchObject({ verdict: 'unanswered', models: '["churn","new-model"]' });
     const checks = (await github.checkRuns(pull.head)).map(({ name, conclusion }) => ({ name, conclusion }));
     expect(checks).toContainEqual({ name: 'seatrial / churn@1.4.0', conclusion: 'success' });
     expect(checks).toContainEqual({ name: 'seatrial / new-model@1.0.0', conclusion: 'failure' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge, judgeRatio, type Question } from '../../../../src/domain/certification/judge.ts';
-import { decideVerdict, worstVerdict } from '../../../../src/domain/certification/verdict.ts';
+import { decideVerdict, worstAnswer, worstVerdict } from '../../../../src/domain/certification/verdict.ts';
 import { artifactDigest, policyDigest } from '../../../../src/domain/certification/digests.ts';
 
 function aQuestion(value: number | null, lower: number | null, upper: number | null): Question {
@@ -77,6 +77,14 @@ describe('verdict', () => {
     expect(decideVerdict([], [{ code: 'x', severity: 'error', check: 'safety', message: '' }])).toBe('fail');
     expect(decideVerdict([], [{ code: 'x', severity: 'warning', check: 'safety', message: '' }])).toBe('inconclusive');
   });
+  test.each([
+    [[], 'pass'],
+    [['pass'], 'pass'],
+    [['pass', 'inconclusive', 'fail'], 'fail'],
+    [['unanswered'], 'unanswered'],
+    [['pass', 'unanswered'], 'unanswered'],
+    [['fail', 'unanswered', 'inconclusive'], 'unanswered'],
+  ] as const)('%j together are %s', (answers, expected) => expect(worstAnswer(answers)).toBe(expected));
   test('the worst of several', () => expect(worstVerdict(['pass', 'inconclusive', 'fail'])).toBe('fail'));
 });
 

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { COLOUR_STYLE, PLAIN_STYLE, chooseStyle } from '../../../../src/report/terminal/style.ts';
+import { AppError } from '../../../../src/domain/error.ts';
 import { renderBar } from '../../../../src/report/terminal/bars.ts';
 import { renderTerminalReport, renderTerminalSummary } from '../../../../src/report/terminal/terminal-report.ts';
 import { aCertificate, withVersion } from '../../../support/certificate.ts';
@@ -31,13 +32,22 @@ test('colours add nothing but colours', () => {
 });
 
 test('the summary names every version and what to open', () => {
+  const error = new AppError({ code: 'unknown-version', message: 'The model "churn" has no version "1.6.0".' });
   const summary = renderTerminalSummary(
-    { certificates: [aCertificate(), withVersion(latencyFailure(), '1.5.0')], files: ['out/report.md'] },
+    {
+      outcomes: [
+        { kind: 'certificate', certificate: aCertificate() },
+        { kind: 'certificate', certificate: withVersion(latencyFailure(), '1.5.0') },
+        { kind: 'unanswered', subject: { model: 'churn', version: '1.6.0' }, error },
+      ],
+      files: ['out/report.md'],
+    },
     { style: PLAIN_STYLE, columns: 100 },
   );
   expect(summary).toContain('churn@1.4.0');
   expect(summary).toContain('churn@1.5.0');
-  expect(summary).toContain('1 certified, 1 not certified\n');
+  expect(summary).toMatch(/! +churn@1\.6\.0 +could not be certified: The model "churn" has no version "1\.6\.0"/);
+  expect(summary).toContain('1 certified, 1 not certified, 1 could not be certified\n');
   expect(summary).toContain('out/report.md');
 });
 
