@@ -43,7 +43,11 @@ async function measureBehind(waiting: number): Promise<never> {
   for (let index = 0; index < waiting; index++) await github.comment(number, promotion(index));
   github.setLatency(LATENCY_MS);
   await github.webhooks.release();
-  const { ms } = await commitAfter(github, { number, body: '/rollback churn', marker: 'rollback churn' });
+  const { ms } = await commitAfter(github, {
+    number,
+    body: '/rollback churn production',
+    marker: 'rollback churn: rolled-back',
+  });
   const before = github.log.entries.filter(isCommit).length - 1;
   process.stdout.write(
     `rollback behind ${waiting} promotions, ${LATENCY_MS} ms a call, at GitHub's pace: committed after ${ms.toFixed(0)} ms; ${before} were decided meanwhile\n`,

@@ -53,7 +53,8 @@ export const VERB_RECORDS: Readonly<Record<Verb, VerbRecord>> = {
     action: 'live',
     target: 'version',
     keys: ['model', 'to', 'share', 'environment', '@sha'],
-    needs: 'A merged version with a valid certificate, no hold, no freeze; for production also the live evidence.',
+    needs:
+      'A merged version with a valid certificate, no hold, no freeze; for production also a share for long enough (minLiveTime).',
     example: '/promote churn@1.4.0 to=live share=10%',
   },
   rollback: {
