@@ -7,7 +7,7 @@ import { parseReleaseMarker } from '../../src/report/release/release-marker.ts';
 import { aCertificate, aFailingGate, aRejectedCertificate, withVersion } from '../support/certificate.ts';
 import type { LocalGitHub, Release } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
-import { mergeVersion, record, type RecordScene } from '../support/record-scene.ts';
+import { MANIFEST, mergeVersion, record, type RecordScene } from '../support/record-scene.ts';
 import { aWindow } from '../support/statistics.ts';
 
 const ASSETS = ['certificate.json', 'manifest.yaml', 'model-card.md', 'bom.cdx.json', 'SHA256SUMS'];
@@ -125,6 +125,19 @@ test.concurrent('a rejected version is recorded, without a release', async () =>
   });
 });
 
+test.concurrent('a certificate of a version that is not merged is not recorded', async () => {
+  await withLocalGitHub({}, async (github) => {
+    await using scene = await mergeVersion(github);
+
+    const { exitCode, outputs } = await record(github, scene, {
+      certificates: [withVersion(certificateOf(scene), '9.9.9')],
+    });
+
+    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'certificate-untrusted' });
+    expect((await scene.branch()).head).toBeNull();
+  });
+});
+
 test.concurrent('a certificate that passes in spite of a failing gate is not recorded', async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
@@ -192,6 +205,7 @@ test.concurrent('two versions of one pull request are tagged at different commit
     await using scene = await mergeVersion(github);
     const first = certificateOf(scene);
     const both = [first, withVersion(first, '1.5.0')];
+    await scene.write('models/churn/versions/1.5.0.yaml', MANIFEST.replace('version: 1.4.0', 'version: 1.5.0'));
 
     const { exitCode, stdout } = await record(github, scene, { certificates: both });
 

@@ -17,11 +17,10 @@ export async function loadManifests(registry: Registry): Promise<ReadonlyMap<str
   return new Map(loaded.map((manifests, index) => [models[index]?.name ?? '', manifests]));
 }
 
-/** Manifests of one model. */
-export async function loadModelManifests(registry: Registry, name: string): Promise<ModelManifests | null> {
+/** Manifests of one model; without any where the registry has none of it. */
+export async function loadModelManifests(registry: Registry, name: string): Promise<ModelManifests> {
   const { models } = await registry.listModel(await readModelsFolder(registry), name);
-  const [model] = models;
-  return model === undefined ? null : loadModel(registry, model);
+  return loadModel(registry, models[0] ?? { name, folder: '', manifest: null, versions: [] });
 }
 
 async function loadModel(registry: Registry, model: RegistryModel): Promise<ModelManifests> {

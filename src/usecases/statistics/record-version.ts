@@ -2,6 +2,7 @@ import { certificateDigest, certificatePath, formatCertificate } from '../../con
 import { type ModelLedger, readLedger } from '../../contract/ledger.ts';
 import type { Certificate, Settings } from '../../contract/generated/types.ts';
 import { sha256 } from '../../contract/sha256.ts';
+import { artifactDigest } from '../../domain/certification/digests.ts';
 import { catalogModel, releaseTag } from '../../domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
 import { foldRecord } from '../../domain/statistics/record.ts';
@@ -48,11 +49,25 @@ export interface RecordOutcome {
 export async function recordVersion(ports: RecordPorts, request: RecordRequest): Promise<RecordOutcome> {
   const { certificate, reporter } = request;
   const { model, version } = certificate.subject;
+  if (request.manifests !== null) requireMerged(certificate, request.manifests);
   const { result: event, head } = await appendToBranch(ports, [model], (branch) =>
     recordCertificate(readLedger(branch.files, model), certificate, { reporter, now: ports.clock.now() }),
   );
   const release = await makeRelease(ports, request, head);
   return { event, verdict: certificate.verdict, tag: releaseTag(model, version), release };
+}
+
+/** A certificate counts for what is merged under its version's name, and for nothing else. */
+function requireMerged({ subject }: Certificate, { versions }: ModelManifests): void {
+  const merged = versions.find(({ version }) => version === subject.version);
+  const digest = merged === undefined ? null : artifactDigest(merged.artifact.files, sha256);
+  if (digest === subject.digest.sha256) return;
+  throw new AppError({
+    code: 'certificate-untrusted',
+    reason: 'unrelated-subject',
+    message: `The certificate of ${subject.model}@${subject.version} is about ${digest === null ? 'a version that is not' : 'another digest than the one that is'} in the registry.`,
+    hint: 'Record certificates beside the registry that they are about, on the default branch.',
+  });
 }
 
 type Recorded = RecordOutcome['event'];

@@ -1,18 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { certificateDigest } from '../../../../src/contract/certificate-digest.ts';
+import type { ModelVersion } from '../../../../src/contract/generated/types.ts';
+import { parseVersion } from '../../../../src/contract/parse-version.ts';
 import { sha256 } from '../../../../src/contract/sha256.ts';
 import { parseReleaseMarker } from '../../../../src/report/release/release-marker.ts';
 import { recordVersion } from '../../../../src/usecases/statistics/record-version.ts';
 import { recordLive } from '../../../../src/usecases/statistics/record-live.ts';
-import { aCertificate, aRejectedCertificate, withVersion } from '../../../support/certificate.ts';
+import { aCertificate, aDigest, aRejectedCertificate, withVersion } from '../../../support/certificate.ts';
+import { MANIFEST } from '../../../support/record-scene.ts';
 import { aWindow, MemoryBranch, MemoryReleases, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
+
+/** As a manifest that was merged declares it. */
+function mergedVersion(version: string): ModelVersion {
+  const text = MANIFEST.replace('version: 1.4.0', `version: ${version}`);
+  return parseVersion({ path: `${version}.yaml`, content: text }).value;
+}
 
 function setUp() {
   const store = new MemoryBranch();
   const releases = new MemoryReleases();
   const ports = { store, releases, clock: QUIET_CLOCK };
   const texts = new Map([['1.4.0', 'apiVersion: seatrial/v1\n']]);
-  const manifests = { model: null, versions: [], texts, fingerprint: '' };
+  const versions = [mergedVersion('1.4.0'), mergedVersion('1.5.0')];
+  const manifests = { model: null, versions, texts, fingerprint: '' };
   const request = {
     reporter: REPORTER,
     certificate: aCertificate(),
@@ -83,6 +93,19 @@ describe('afterwards', () => {
     await recordVersion(ports, { ...request, certificate: withVersion(request.certificate, '1.5.0') });
     expect(releases.tags.get('churn@v1.5.0')?.commit).toBe(store.head);
   });
+});
+
+test.each([
+  ['a version that is not merged', { version: '9.9.9' }],
+  ['another digest than the merged one', { digest: aDigest('8') }],
+])('a certificate about %s is not recorded', async (_name, changes) => {
+  const { store, releases, ports, request } = setUp();
+  const certificate = { ...request.certificate, subject: { ...request.certificate.subject, ...changes } };
+  await expect(recordVersion(ports, { ...request, certificate })).rejects.toMatchObject({
+    code: 'certificate-untrusted',
+    reason: 'unrelated-subject',
+  });
+  expect([store.commits, releases.writes]).toEqual([0, 0]);
 });
 
 test('a rejected version is recorded and gets no release', async () => {
