@@ -8,14 +8,19 @@ import type { Certificate } from './generated/types.ts';
 import { collectProblems, MAX_PROBLEMS, parseJsonDocument } from './parse-document.ts';
 
 /**
- * A certificate, which is JSON → typed. The only way in: a verdict that its own gates and findings do not give is never
- * handed on. Throws AppError yaml-syntax, schema-violation or certificate-untrusted with all problems.
+ * A certificate, which is JSON → typed. This file is the only way in: a verdict that its own gates and findings do not give
+ * is never handed on. Throws AppError yaml-syntax, schema-violation or certificate-untrusted with all problems.
  */
 export function parseCertificate(file: SourceFile): Parsed<Certificate> {
   const parsed = checkSchema(parseJsonDocument(file), validateCertificate);
   const found = findContradictions(parsed.value).slice(0, MAX_PROBLEMS);
   if (found.length === 0) return parsed;
   throw collectProblems(found.map((contradiction) => explain(contradiction, parsed)));
+}
+
+/** Whether a value is a certificate that does not contradict itself: the same question without positions, for reading thousands. */
+export function isCertificate(value: unknown): value is Certificate {
+  return validateCertificate(value) && findContradictions(value).length === 0;
 }
 
 function explain(contradiction: Contradiction, { value, source }: Parsed<Certificate>): AppErrorDetails {

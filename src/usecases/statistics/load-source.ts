@@ -1,6 +1,6 @@
 import type { Certificate } from '../../contract/generated/types.ts';
 import { readLedger } from '../../contract/ledger.ts';
-import { parseCertificate } from '../../contract/parse-certificate.ts';
+import { isCertificate, parseCertificate } from '../../contract/parse-certificate.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { artifactDigest } from '../../domain/certification/digests.ts';
 import { AppError } from '../../domain/error.ts';
@@ -41,12 +41,24 @@ export function readRecorded(path: string, text: string): RecordedCertificate {
   return { certificate, sha256: sha256(text) };
 }
 
+/** Of thousands almost all are whole, and what is wrong with the others takes positions to tell. */
 function parseCertificateText(path: string, text: string): Certificate {
+  const value = parseJson(text);
+  if (isCertificate(value)) return value;
   try {
     return parseCertificate({ path, content: text }).value;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw corrupt(path, error);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }
 
