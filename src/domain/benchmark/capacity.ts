@@ -11,7 +11,7 @@ export interface LatencyBound {
   readonly budget: string;
 }
 
-const PERCENTILES = [
+export const PERCENTILES = [
   { percentile: 'p999', proportion: 0.999 },
   { percentile: 'p99', proportion: 0.99 },
   { percentile: 'p95', proportion: 0.95 },

@@ -59,8 +59,8 @@ export interface SoloQuestion extends Probe {
 }
 
 const ROUNDS = 10;
-/** Calls that bound a percentile from above take about 4.9/(1 − q) when calls are independent; clusters need more. */
-const CALLS_OVER_PROPORTION = 7;
+/** Calls that bound a percentile from above take about 6.1/(1 − q) when calls are independent; clusters need more. */
+const CALLS_OVER_PROPORTION = 10;
 const LEAST_SOLO_MS = { normal: 300, quick: 100 } as const;
 const MOST_SOLO_MS = { normal: 1000, quick: 250 } as const;
 /** Where a budget on a tail needs the calls, more time is spent on it. */

@@ -59,12 +59,10 @@ const LEAST_CALLS = 30;
 /** What a request costs beside its call: the idle time that is not cut short. */
 const IDLE_MS = 0.3;
 
+type LoadPlan = Omit<LoadOptions, 'ratePerSecond'>;
+
 /** How long to apply the declared load: as many requests as the declared percentile needs, within the time. */
-export function planLoad(
-  measurement: Measurement,
-  arm: Arm,
-  arrivals: ArrivalKind,
-): Omit<LoadOptions, 'ratePerSecond'> {
+export function planLoad(measurement: Measurement, arm: Arm, arrivals: ArrivalKind): LoadPlan {
   const { request, probe } = measurement;
   const speed = probe.quick ? 'quick' : 'normal';
   const proportion = highestPercentileBudget(request.mode.budgets.latency)?.proportion ?? 0.99;
@@ -75,6 +73,13 @@ export function planLoad(
   // The most that the time allows would be the model at its limit; more requests than that are never served.
   const most = (1.2 * limitMs) / probe.callMs;
   return { arm, arrivals, runs, limitMs, requests: Math.min(most, Math.max(2000, needed)) };
+}
+
+/** As many times the runs of a plan, each as long as there. */
+export function repeatLoad(plan: LoadPlan, factor: number): LoadPlan {
+  const runs = Math.ceil(plan.runs * factor);
+  const share = runs / plan.runs;
+  return { ...plan, runs, limitMs: plan.limitMs * share, requests: plan.requests * share };
 }
 
 export function latenciesOf(traces: readonly OpenLoopTrace[]): readonly Float64Array[] {

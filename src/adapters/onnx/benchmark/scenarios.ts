@@ -2,11 +2,13 @@ import type { PerformanceResult } from '../../../contract/generated/types.ts';
 import { highestPercentileBudget } from '../../../domain/benchmark/capacity.ts';
 import { buildHistogram } from '../../../domain/benchmark/histogram.ts';
 import { summarizeLatency } from '../../../domain/benchmark/latency.ts';
+import { planSolo } from '../../../domain/benchmark/sampling-plan.ts';
 import { parseRate } from '../../../domain/model/quantity.ts';
-import { applyLoad, backlogOf, latenciesOf, measureCapacity, planLoad } from './load.ts';
+import { applyLoad, backlogOf, latenciesOf, measureCapacity, planLoad, repeatLoad } from './load.ts';
 import type { Measurement } from './measurement.ts';
 import type { Arm } from './messages.ts';
-import { measureSolo, throughputOf } from './solo.ts';
+import { lookTwice } from './second-look.ts';
+import { measureSolo, repeatSolo, throughputOf, type SoloRounds } from './solo.ts';
 
 type Measured = Pick<PerformanceResult, 'rate' | 'capacity' | 'histogram' | 'backlog'>;
 
@@ -18,12 +20,11 @@ type Figures = Measured & {
 
 /** The absolute figures of one model under the load pattern of its mode. */
 export async function measureScenario(measurement: Measurement, arm: Arm): Promise<Figures> {
-  const { scenario, rate, budgets } = measurement.request.mode;
+  const { scenario, rate } = measurement.request.mode;
   const ratePerSecond = rate === undefined ? null : parseRate(rate);
   const isLoaded = ratePerSecond !== null && (scenario === 'server' || scenario === 'multi-stream');
   // Under load the tail comes from the load run; alone, only the service times are needed.
-  const proportion = isLoaded ? null : (highestPercentileBudget(budgets.latency)?.proportion ?? null);
-  const solo = await measureSolo(measurement, arm, proportion);
+  const solo = isLoaded ? await measureSolo(measurement, arm, null) : await measureAlone(measurement, arm);
   const throughput = throughputOf(solo, measurement.batchSize);
   if (!isLoaded) {
     return {
@@ -35,7 +36,11 @@ export async function measureScenario(measurement: Measurement, arm: Arm): Promi
     };
   }
   const plan = planLoad(measurement, arm, scenario === 'server' ? 'poisson' : 'fixed');
-  const traces = await applyLoad(measurement, { ...plan, ratePerSecond });
+  const traces = await lookTwice(measurement, {
+    arm,
+    take: (factor) => applyLoad(measurement, { ...repeatLoad(plan, factor), ratePerSecond }),
+    timesOf: latenciesOf,
+  });
   const latencies = latenciesOf(traces);
   return {
     rate: ratePerSecond,
@@ -45,4 +50,14 @@ export async function measureScenario(measurement: Measurement, arm: Arm): Promi
     capacity: scenario === 'server' && arm === 'candidate' ? await measureCapacity(measurement, solo) : null,
     ...(scenario === 'multi-stream' ? { backlog: backlogOf(traces, ratePerSecond) } : {}),
   };
+}
+
+async function measureAlone(measurement: Measurement, arm: Arm): Promise<SoloRounds> {
+  const proportion = highestPercentileBudget(measurement.request.mode.budgets.latency)?.proportion ?? null;
+  const plan = planSolo({ ...measurement.probe, proportion });
+  return lookTwice(measurement, {
+    arm,
+    take: (factor) => repeatSolo(measurement, { arm, plan: { ...plan, rounds: Math.ceil(plan.rounds * factor) } }),
+    timesOf: (rounds) => rounds,
+  });
 }

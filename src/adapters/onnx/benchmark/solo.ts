@@ -9,7 +9,15 @@ import type { Arm } from './messages.ts';
 export type SoloRounds = readonly Float64Array[];
 
 export async function measureSolo(measurement: Measurement, arm: Arm, proportion: number | null): Promise<SoloRounds> {
-  const plan = planSolo({ ...measurement.probe, proportion });
+  return repeatSolo(measurement, { arm, plan: planSolo({ ...measurement.probe, proportion }) });
+}
+
+export interface SoloOptions {
+  readonly arm: Arm;
+  readonly plan: SoloPlan;
+}
+
+export async function repeatSolo(measurement: Measurement, { arm, plan }: SoloOptions): Promise<SoloRounds> {
   const rounds: Float64Array[] = [];
   for (let round = 0; round < plan.rounds; round++) {
     rounds.push(await soloRound(measurement, { arm, plan, round }));
@@ -18,9 +26,7 @@ export async function measureSolo(measurement: Measurement, arm: Arm, proportion
   return rounds;
 }
 
-interface SoloRoundOptions {
-  readonly arm: Arm;
-  readonly plan: SoloPlan;
+interface SoloRoundOptions extends SoloOptions {
   readonly round: number;
 }
 
