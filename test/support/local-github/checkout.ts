@@ -85,7 +85,8 @@ function renderIdentity({ name, email, date }: Identity): string {
   return `${name} <${email}> ${Math.floor(Date.parse(date) / 1000)} +0000`;
 }
 
-function git(folder: string, args: readonly string[]): void {
+/** Runs git as if no one had ever set anything. */
+export function git(folder: string, args: readonly string[]): void {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   execFileSync('git', args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Contract, Operation } from './contract.ts';
 import { faultAnswer, type FaultQueue } from './faults.ts';
 import { forward } from './forward.ts';
+import { answerGit, isGitCall } from './git-http.ts';
 import { refuse, type Actor, type Answer, type Call, type Fields } from './http-types.ts';
 import { checkPermission } from './permissions.ts';
 import type { RouteLog } from './route-log.ts';
@@ -100,6 +101,7 @@ async function answerCall(
   const local = answerLocally(world, path);
   if (local !== undefined) return local;
   if (actor === undefined) return refuse(401, 'Bad credentials');
+  if (isGitCall(partial)) return answerGit(partial, world);
   const call: Call = { ...partial, actor };
   if (method === 'POST' && path === '/graphql') return answerAndReport(parts, await answerGraphql(call, world));
   const operation = parts.contract().match(method, path);
@@ -162,10 +164,19 @@ function answerLocally(world: World, path: string): Answer | undefined {
 }
 
 function findActor(world: World, request: IncomingMessage): Actor | undefined {
-  const token = /^(?:bearer|token)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const token = readToken(request.headers.authorization ?? '');
   if (token === undefined) return { kind: 'anonymous' };
   if (token.split('.').length === 3) return { kind: 'app-itself', token };
   return world.tokens.get(token);
+}
+
+/** As a bearer, or as git sends it: the password of a user whose name says nothing. */
+function readToken(authorization: string): string | undefined {
+  const [, scheme = '', value] = /^(bearer|token|basic)\s+(.+)$/i.exec(authorization) ?? [];
+  if (value === undefined || scheme.toLowerCase() !== 'basic') return value;
+  return Buffer.from(value, 'base64')
+    .toString()
+    .replace(/^[^:]*:/, '');
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
