@@ -6,9 +6,7 @@ import { isDecidable, sortRounds } from './share-over.ts';
 
 /** How many times the calls of the first look the second one adds, if there is time. */
 const MOST_FACTOR = 3;
-/** Fewer would decide little: calls of a slow model are not repeated. */
-const LEAST_FACTOR = 1;
-const MOST_MS = { normal: 6000, quick: 2000 } as const;
+const MOST_MS = { normal: 6000, quick: 3000 } as const;
 
 export interface FirstLook {
   readonly rounds: readonly Float64Array[];
@@ -19,15 +17,19 @@ export interface FirstLook {
 }
 
 /**
- * By how many times its own calls the first look should be followed by a second one: 0 when each budget can be decided.
+ * By how many times its own calls the first look should be followed by a second one: 0 when each budget can be decided, and
+ * when so many would not be enough, as for a slow model.
  * That does not ask whether a budget is kept, so that looking twice favours neither answer.
  */
 export function moreCalls({ rounds, budgets, tookMs, quick }: FirstLook): number {
   const sorted = sortRounds(rounds);
-  const isOpen = PERCENTILES.some(({ percentile, proportion }) => {
+  const more = Math.min(MOST_FACTOR, MOST_MS[quick ? 'quick' : 'normal'] / tookMs);
+  const isWorthwhile = PERCENTILES.some(({ percentile, proportion }) => {
     const budget = budgets?.[percentile];
-    return budget !== undefined && !isDecidable(sorted, parseDuration(budget), { proportion, error: SIDE_ERROR });
+    if (budget === undefined) return false;
+    const isDecided = (factor: number): boolean =>
+      isDecidable(sorted, parseDuration(budget), { proportion, error: SIDE_ERROR, factor });
+    return !isDecided(1) && isDecided(1 + more);
   });
-  const factor = Math.min(MOST_FACTOR, MOST_MS[quick ? 'quick' : 'normal'] / tookMs);
-  return isOpen && factor >= LEAST_FACTOR ? factor : 0;
+  return isWorthwhile ? more : 0;
 }

@@ -45,10 +45,15 @@ export function isBeyond(sorted: SortedRounds, timeMs: number, { proportion, err
   return betaQuantile(error, share * effective, (1 - share) * effective + 1) > 1 - proportion;
 }
 
-/** Whether the calls, clustered as they are, would be enough to show that a bound holds if none of them exceeded it. */
-export function isDecidable(sorted: SortedRounds, timeMs: number, { proportion, error }: ShareQuestion): boolean {
+/** Whether `factor` times the calls, clustered as these are, would be enough to show that a bound holds if none exceeded it. */
+export function isDecidable(
+  sorted: SortedRounds,
+  timeMs: number,
+  question: ShareQuestion & { factor: number },
+): boolean {
+  const { proportion, error, factor } = question;
   const { effective } = shareOver(sorted, { timeMs, isOver: OVER }, proportion);
-  return betaQuantile(error, effective, 1) >= proportion;
+  return betaQuantile(error, effective * factor, 1) >= proportion;
 }
 
 /** Clusters tell something about a bound from as far as this factor. */
