@@ -25,13 +25,14 @@ function judgeRounds(rounds: readonly Float64Array[], name: BudgetName, limit: n
   return judge({ estimate: summarizeLatency(rounds)[name], comparator: '<=', limit, test: 'bound' }).result;
 }
 
-/** Microseconds as on a busy machine: each session has a speed of its own, and slow calls come in bursts of forty. */
+/** Microseconds as on a busy machine: each session has a speed of its own, and one in four is disturbed for a while. */
 function busyRound(random: Random, calls: number): Float64Array {
   const normal = normals(random);
   const medianMs = 0.03 * Math.exp(0.5 * normal());
+  const disturbed = random() < 0.25 ? calls * 0.15 : 0;
   return Float64Array.from({ length: calls }, (_, index) => {
-    const isSlow = Math.floor(index / 40) % 5 === 0;
-    return medianMs * Math.exp(0.3 * normal()) * (isSlow ? 6 : 1);
+    const slower = index < disturbed ? 6 : 1;
+    return medianMs * Math.exp(0.3 * normal()) * slower;
   });
 }
 
