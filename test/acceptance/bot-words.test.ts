@@ -72,7 +72,7 @@ test('each word of a stop verb counts: nothing is dropped, and nothing else is d
     await github.addLabel(candidate, 'rollback', 'maintainer');
     await quiet(github, bot);
     expect(await served(github)).toMatchObject({ production: { version: '1.1.0' }, liveTest: null, hold: null });
-    expect(await lastComment(github, candidate)).toContain('`/rollback churn production`');
+    expect(await lastComment(github, candidate)).toContain('`/rollback churn to=1.0.0`');
     await github.comment(candidate, '/rollback candidate errors', 'maintainer');
     await quiet(github, bot);
     expect(await served(github)).toMatchObject({ production: { version: '1.1.0' }, hold: null });

@@ -6,7 +6,7 @@ import type {
   VersionFacts,
 } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
-import { exposedDigests, shareOf } from './stage.ts';
+import { shareOf } from './stage.ts';
 import { applyChange, deploymentIn, knownGood, type Change, type ModelState } from './state.ts';
 
 /** What a transition needs beside the state. */
@@ -208,10 +208,8 @@ function stopCandidates(
   environment: string,
   { except, reasonCode }: { readonly except: string | null; readonly reasonCode: string },
 ): readonly Change[] {
-  const production = deploymentIn(state, environment).production?.sha256;
-  const digests = exposedDigests(deploymentIn(state, environment)).filter(
-    (sha256) => sha256 !== production && sha256 !== except,
-  );
+  const candidates = deploymentIn(state, environment).liveTest?.candidates ?? [];
+  const digests = candidates.map(({ sha256 }) => sha256).filter((sha256) => sha256 !== except);
   const changes: Change[] = [];
   for (const sha256 of digests)
     changes.push(...stopOne(applyAll(state, changes), environment, { sha256, reasonCode, reason: null }));

@@ -194,6 +194,8 @@ export interface Command {
   readonly to: 'live' | 'production' | null;
   /** The version that a rollback returns to. */
   readonly toVersion: string | null;
+  /** The version in the target of a rollback: to be returned to, unless it is the one that is meant to go. */
+  readonly target: string | null;
   /** `to=production`: the rollback names production itself. */
   readonly production: boolean;
   readonly share: number | null;

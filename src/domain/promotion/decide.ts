@@ -47,7 +47,8 @@ export function decide(ledger: LedgerState, commands: readonly CommandFacts[], r
   const verdicts: CommandVerdict[] = [];
   let state = ledger;
   for (const facts of commands) {
-    const verdict = decideCommand(state, facts, rules);
+    const decided = decideCommand(state, facts, rules);
+    const verdict = repeatsRollback(decided, verdicts) ? alreadySo(decided) : decided;
     verdicts.push(verdict);
     state = applyToLedger(state, verdict.changes);
   }
@@ -57,6 +58,24 @@ export function decide(ledger: LedgerState, commands: readonly CommandFacts[], r
   const done = verdicts.find(({ kind }) => kind === 'allow') ?? verdicts[0];
   const reasonCode = done?.reasonCode ?? 'no-command';
   return { kind: changes.length > 0 ? 'apply' : 'nothing', reasonCode, verdicts, changes };
+}
+
+/** A comment that says the same rollback twice means one: the second was read on the state before the first. */
+function repeatsRollback({ kind, facts }: CommandVerdict, earlier: readonly CommandVerdict[]): boolean {
+  const { command, environments, model } = facts;
+  if (kind !== 'allow' || command.verb !== 'rollback' || command.version !== null) return false;
+  const names = environments.map(({ name }) => name);
+  return earlier.some(
+    (one) =>
+      one.kind === 'allow' &&
+      one.facts.command.verb === 'rollback' &&
+      one.facts.model.name === model.name &&
+      one.facts.environments.some(({ name }) => names.includes(name)),
+  );
+}
+
+function alreadySo(verdict: CommandVerdict): CommandVerdict {
+  return { ...verdict, kind: 'nothing', reasonCode: 'already-so', changes: [] };
 }
 
 export function decideCommand(ledger: LedgerState, facts: CommandFacts, rules: readonly Rule[]): CommandVerdict {

@@ -1,14 +1,26 @@
 import type { Command, ParsedLine, Verb, VerbRecord } from './command.ts';
 import { VERB_RECORDS, VERBS } from './command.ts';
-import { type Draft, emptyCommand, isDryRun, setKey, setTarget, versionIn } from './parse-words.ts';
+import { type Draft, emptyCommand, isDryRun, isName, isPinned, setKey, setTarget } from './parse-words.ts';
 import { knownKey, near, nearestKey, Unreadable } from './unreadable.ts';
 
 const MAX_REASON = 500;
-const TARGET = /^[a-z0-9][a-z0-9._-]*(?:@\S+)?$/;
 const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
-/** `--force` anywhere, `-f` where no sentence has begun. */
-const LONG_FLAG = /^--[a-z]/i;
-const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,}$)/i;
+/** `--force` anywhere, also with the dash that phones make of two; `-f` where no sentence has begun. */
+const LONG_FLAG = /^(?:--|[–—])[a-z]/i;
+const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,})$/i;
+/** One of them as the whole reason was meant for another command. */
+const OTHER_COMMANDS: Readonly<Record<string, string>> = {
+  help: '/seatrial help',
+  status: '/seatrial status',
+  plan: '/seatrial plan',
+  why: '/seatrial why',
+  cancel: '/seatrial stop',
+  undo: '/rollback',
+  off: '/seatrial unhold',
+  release: '/seatrial unhold',
+  lift: '/seatrial unhold',
+  end: '/seatrial unhold',
+};
 
 /** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
 export function parseLine(text: string): ParsedLine {
@@ -54,6 +66,9 @@ function parseStrict(record: VerbRecord, words: readonly string[]): Command {
     if (seen.has(subject)) throw new Unreadable('duplicate-key', word, null);
     seen.add(subject);
   }
+  if (draft.to === 'production' && draft.share !== null) {
+    throw new Unreadable('unexpected-word', `share=${draft.share * 100}%`, 'to=live');
+  }
   return draft;
 }
 
@@ -79,22 +94,47 @@ function strictWord(draft: Draft, record: VerbRecord, word: string): string {
 }
 
 /**
- * What follows the target and the keys is the reason, in any words. A word that could be meant for the command counts
- * wherever it stands, or the line is refused: nothing that was typed is taken for mere talk.
+ * What follows the target and the keys is the reason, in any words; behind `reason=` in those words exactly. A word that
+ * could be meant for the command counts wherever it stands, or the line is refused: nothing that was typed is mere talk.
  */
 function parseLenient(record: VerbRecord, words: readonly string[]): Command {
   const draft = emptyCommand(record.verb);
+  draft.dryRun = isDryRun(words.join(' '));
   const seen = new Set<string>();
   const reason: string[] = [];
-  for (const word of joinDryRun(words)) {
-    const subject = lenientWord(draft, record, { word, leading: reason.length === 0 });
-    if (subject === 'reason') reason.push(word.replace(/^reason=/i, ''));
+  for (const word of draft.dryRun ? withoutDryRun(words) : words) {
+    const subject = seen.has('reason=') ? 'reason' : lenientWord(draft, record, { word, leading: reason.length === 0 });
+    if (subject === 'reason' || subject === 'reason=') reason.push(word.replace(/^reason=/i, ''));
     if (subject !== 'reason' && seen.has(subject)) throw new Unreadable('duplicate-key', word, null);
     seen.add(subject);
   }
   const text = reason.join(' ').replaceAll(/\p{C}/gu, ' ').trim().slice(0, MAX_REASON);
+  if (!seen.has('reason=')) {
+    checkReason(record, text);
+    if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${text}`.trim());
+  }
   const command = { ...draft, reason: text === '' ? null : text };
   return command.verb === 'rollback' ? asRollback(command) : command;
+}
+
+/** The words that only say that it is a dry run are no reason. */
+function withoutDryRun(words: readonly string[]): readonly string[] {
+  const left = words.filter((word) => !isDryRun(word));
+  if (left.length < words.length) return left;
+  return words.filter(
+    (word, index) => !isDryRun(`${word} ${words[index + 1] ?? ''}`) && !isDryRun(`${words[index - 1] ?? ''} ${word}`),
+  );
+}
+
+/** A hold for a time that is no key would last for ever; a word that is a command was meant for one. */
+function checkReason({ verb, keys }: VerbRecord, text: string): void {
+  const other = OTHER_COMMANDS[text.toLowerCase()];
+  if (other !== undefined) throw new Unreadable('unexpected-word', text, other);
+  const duration = /^(?:(?:for|until)\b[:=]?\s*)?(\d+(?:\.\d+)?)\s?([mhd])(?![a-z])/iu.exec(text);
+  if (verb !== 'hold' || !keys.includes('for')) return;
+  if (duration !== null)
+    throw new Unreadable('bad-value', duration[0], `for=${duration[1]}${duration[2]?.toLowerCase()}`);
+  if (/^until\b/iu.test(text)) throw new Unreadable('bad-value', text, 'for=2h');
 }
 
 interface Position {
@@ -105,52 +145,32 @@ interface Position {
 
 /** Answers with what the word set; `reason` for a word of the reason. */
 function lenientWord(draft: Draft, record: VerbRecord, { word, leading }: Position): string {
-  if (isDryRun(word)) {
-    draft.dryRun = true;
-    return 'dry-run';
-  }
   const pair = PAIR.exec(word);
-  if (pair !== null) return lenientPair(draft, record, { word, leading, key: pair[1] ?? '', value: pair[2] ?? '' });
+  if (pair !== null) return lenientPair(draft, record, { key: pair[1] ?? '', value: pair[2] ?? '' });
   if (LONG_FLAG.test(word) || (leading && FLAG.test(word))) throw new Unreadable('unknown-key', word, null);
   if (!leading) return 'reason';
-  if (versionIn(word) !== null) throw new Unreadable('stray-version', word, strayReading(draft, word));
   const named = draft.model !== null;
-  if (!TARGET.test(word) || (named && !word.includes('@'))) return 'reason';
-  if (named) throw new Unreadable('duplicate-key', word, null);
+  if (isPinned(word)) {
+    if (named) throw new Unreadable('duplicate-key', word, null);
+    setTarget(draft, record, word);
+    return 'model';
+  }
+  if (named || !isName(word) || /^v?\d/.test(word)) return 'reason';
   setTarget(draft, record, word);
   return 'model';
 }
 
-interface Pair extends Position {
+interface Pair {
   readonly key: string;
   readonly value: string;
 }
 
-function lenientPair(draft: Draft, record: VerbRecord, { word, leading, key, value }: Pair): string {
-  if (isDryRun(key)) throw new Unreadable('bad-value', word, 'dry-run');
-  const meant = nearestKey(key);
-  if (meant === null && !leading) return 'reason';
-  if (meant === null) throw new Unreadable('unknown-key', word, `reason=${word}`);
+function lenientPair(draft: Draft, record: VerbRecord, { key, value }: Pair): string {
+  if (nearestKey(key) === null) return 'reason';
   const known = knownKey(record, key, key);
-  if (known !== 'reason') setKey(draft, known, value);
+  if (known === 'reason') return 'reason=';
+  setKey(draft, known, value);
   return known;
-}
-
-function strayReading(draft: Draft, word: string): string {
-  const version = versionIn(word) ?? word;
-  return draft.verb === 'rollback' ? `to=${version}` : `${draft.model ?? 'model'}@${version}`;
-}
-
-/** `dry run` in two words is the same, where it is no part of a sentence: before the reason, or at the end. */
-function joinDryRun(words: readonly string[]): readonly string[] {
-  const at = words.findIndex(
-    (word, index) => /^dry$/i.test(word) && isDryRun(`dry-${words[index + 1] ?? ''}`) && isApart(words, index),
-  );
-  return at < 0 ? words : [...words.slice(0, at), 'dry-run', ...words.slice(at + 2)];
-}
-
-function isApart(words: readonly string[], index: number): boolean {
-  return index <= 1 || index + 2 === words.length;
 }
 
 /** For a rollback the version in the target is the one to return to. */
@@ -159,6 +179,7 @@ function asRollback(command: Command): Command {
   if (toVersion !== null && (digest !== null || (version !== null && version !== toVersion))) {
     throw new Unreadable('duplicate-key', `to=${toVersion}`, null);
   }
-  const target = toVersion ?? version;
-  return { ...command, version: null, toVersion: target, production: command.production && target === null };
+  const wanted = toVersion ?? version;
+  const target = toVersion === null ? version : null;
+  return { ...command, version: null, toVersion: wanted, target, production: command.production && wanted === null };
 }

@@ -4,24 +4,42 @@ import { near, Unreadable } from './unreadable.ts';
 const IDENTIFIER = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 const VERSION =
   /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
+const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:)/;
 const MAX_VERSION = 128;
 const DIGEST = /^sha256:([0-9a-f]{64})$/;
 const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
 const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
-const DRY_RUN = /^[-–—("'`*_]*dry[-_‑–]?run(?:=(?:true|yes|1))?[.,;:!)"'`*_]*$/i;
+/** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
+const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
+const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
 const MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 export type Draft = { -readonly [K in keyof Command]: Command[K] };
 
 /** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
-export function isDryRun(word: string): boolean {
-  return DRY_RUN.test(word);
+export function isDryRun(text: string): boolean {
+  return DRY_RUN.test(
+    text
+      .normalize('NFKC')
+      .replaceAll(/\p{Cf}/gu, '')
+      .toLowerCase(),
+  );
 }
 
 /** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
 export function versionIn(word: string): string | null {
   return word.length <= MAX_VERSION ? (VERSION.exec(word)?.[1] ?? null) : null;
+}
+
+/** Whether a word is a model with a version, and so no word of a sentence. */
+export function isPinned(word: string): boolean {
+  return PINNED.test(word);
+}
+
+/** Whether a word can be the name of a model. */
+export function isName(word: string): boolean {
+  return IDENTIFIER.test(word);
 }
 
 export function setTarget(draft: Draft, record: VerbRecord, word: string): void {
@@ -81,7 +99,8 @@ function setTo(draft: Draft, value: string): void {
   return undefined;
 }
 
-function setRollbackTo(draft: Draft, value: string): void {
+function setRollbackTo(draft: Draft, typed: string): void {
+  const value = typed.replaceAll(QUOTES, '');
   draft.production = value === 'production';
   if (draft.production) return;
   draft.toVersion = versionIn(value);
@@ -100,7 +119,8 @@ function parseShare(value: string): number {
 function parseFor(value: string): number {
   const match = DURATION.exec(value);
   const unit = match?.[2];
-  if (unit !== 'm' && unit !== 'h' && unit !== 'd') throw new Unreadable('bad-value', value, 'for=2h');
+  if ((unit !== 'm' && unit !== 'h' && unit !== 'd') || Number(match?.[1]) === 0)
+    throw new Unreadable('bad-value', value, 'for=2h');
   return Number(match?.[1]) * MS[unit];
 }
 
@@ -113,6 +133,7 @@ export function emptyCommand(verb: Verb): Draft {
     digest: null,
     to: null,
     toVersion: null,
+    target: null,
     production: false,
     share: null,
     environment: null,

@@ -1,6 +1,7 @@
 import { type Command, VERB_RECORDS } from './command.ts';
+import { bareWord, enumeratedNames, leadingName } from './mentions.ts';
 import { resolveProblem, type ResolveProblem, type ThreadVersion } from './resolve-problem.ts';
-import { byDistance, isTypo } from './unreadable.ts';
+import { byDistance } from './unreadable.ts';
 
 export interface ModelChoice {
   readonly kind: 'model';
@@ -26,10 +27,20 @@ export function resolveModel(
   const names = { models, own: [...new Set(thread.map(({ model }) => model))] };
   if (command.surely || VERB_RECORDS[command.verb].kind !== 'stop') return resolveNamed(command, names);
   const words = command.model === null ? command : asReason(command);
-  const other = otherModel(command, names);
-  if (other !== null) return askWhich(words, other, names);
-  if (command.model !== null && models.includes(command.model)) return chosen(command.model, command);
-  return resolveOwn(words, names, command.model);
+  const several = enumeratedNames(words.reason ?? '', models);
+  if (new Set(several).size > 1) return askWhich(words, several, names);
+  if (command.model !== null && models.includes(command.model)) {
+    const foreign = names.own.length > 0 && !names.own.includes(command.model);
+    return foreign || onlyNames(command.reason, models)
+      ? askWhich(words, [command.model, ...(foreign ? [] : (command.reason ?? '').split(' ').map(bareWord))], names)
+      : chosen(command.model, command);
+  }
+  const other = leadingName(words.reason ?? '', models);
+  if (other === null || names.own.includes(other)) return resolveOwn(words, names, command.model);
+  const isPlain = names.own.length === 0 && bareWord((words.reason ?? '').split(' ')[0] ?? '') === other;
+  return isPlain
+    ? chosen(other, { ...words, model: other, reason: behindFirst(words) })
+    : askWhich(words, [other], names);
 }
 
 function resolveNamed(command: Command, names: Names): ModelChoice | ResolveProblem {
@@ -46,36 +57,26 @@ function resolveOwn(command: Command, { models, own }: Names, word: string | nul
   return resolveProblem('model-required', command, { word, choices });
 }
 
-/** The model that the first word may mean and that is none of the thread's, or a second one behind the first. */
-function otherModel({ model, reason }: Command, { models, own }: Names): string | null {
-  const words = (reason ?? '').split(' ').filter((word) => word !== '');
-  const first = bare(model ?? words[0] ?? '');
-  if (model !== null && models.includes(model) && (own.length === 0 || own.includes(model))) {
-    const listed = words.map(bare);
-    return listed.length > 0 && listed.every((word) => models.includes(word)) ? (listed[0] ?? null) : null;
-  }
-  if (own.length === 0 || own.includes(first)) return null;
-  return (
-    models.find((name) => name === first) ?? models.find((name) => !own.includes(name) && isTypo(first, name)) ?? null
+/** `/rollback churn search`: whether one model or two are meant cannot be told. */
+function onlyNames(reason: string | null, models: readonly string[]): boolean {
+  return reason !== null && reason.split(' ').every((word) => models.includes(bareWord(word)));
+}
+
+/** The command for each model that it may mean; all words are the reason where the model is the thread's own. */
+function askWhich(words: Command, named: readonly string[], { own, models }: Names): ResolveProblem {
+  const talk = onlyNames(words.reason, models) ? null : words.reason;
+  const isFirst = models.includes(bareWord((words.reason ?? '').split(' ')[0] ?? ''));
+  const rest = talk === null || !isFirst ? talk : behindFirst(words);
+  const readings = [...new Set([...own, ...named])].map((model) =>
+    own.includes(model) ? { ...words, model, reason: talk } : { ...words, model, surely: true, reason: rest },
   );
+  const word = named.find((model) => !own.includes(model)) ?? named[0] ?? null;
+  return { ...resolveProblem('other-model', words, { word, choices: [] }), readings };
 }
 
-function bare(word: string): string {
-  return word.toLowerCase().replaceAll(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
-}
-
-function askWhich(words: Command, other: string, { own, models }: Names): ResolveProblem {
-  const said = (words.reason ?? '').split(' ');
-  const onlyNames = said.every((word) => models.includes(bare(word)));
-  const reasonBehind = said.slice(1).join(' ');
-  const [only] = own;
-  const readings = [
-    ...(only === undefined || own.length > 1
-      ? []
-      : [{ ...words, model: only, reason: onlyNames ? null : words.reason }]),
-    { ...words, model: other, surely: true, reason: onlyNames || reasonBehind === '' ? null : reasonBehind },
-  ];
-  return { ...resolveProblem('other-model', words, { word: other, choices: [] }), readings };
+function behindFirst({ reason }: Command): string | null {
+  const rest = (reason ?? '').split(' ').slice(1).join(' ');
+  return rest === '' ? null : rest;
 }
 
 /** `/rollback because it is slow`: because is no model. */

@@ -1,6 +1,7 @@
-import type { DeployedVersion, EnvironmentFacts, VersionFacts } from '../../contract/generated/types.ts';
+import type { EnvironmentFacts, VersionFacts } from '../../contract/generated/types.ts';
 import type { Command } from './command.ts';
-import { versionIn } from './parse-words.ts';
+import { BEFORE_NAMES, bareWord, leadingName, mentionedVersions } from './mentions.ts';
+import { isUnknownVersion, knownVersions } from './known-versions.ts';
 import type { Targets } from './resolve-targets.ts';
 import { type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { shareOf } from './stage.ts';
@@ -26,26 +27,57 @@ export function resolveRollback(
   { chosen }: Targets,
 ): RollbackSubject | ResolveProblem {
   const own = context.thread.filter(({ model }) => model === context.model).map(({ version }) => version);
-  if (own.length === 0 || namesProduction(command)) return productionSubject(command, context, chosen);
+  if (own.length === 0 || isNamed(command)) return productionSubject(command, context, chosen);
   const places = command.environment === null ? context.environments : chosen;
   const live = own.filter((version) => places.some(isLiveIn(context, version)));
   const serving = own.filter((version) => chosen.some(isProductionIn(context, version)));
-  if (live.length === 0 && serving.length > 0) return productionSubject(command, context, chosen);
+  if (serving.length > 0 && live.every((version) => serving.includes(version))) {
+    return productionSubject(command, context, chosen);
+  }
+  if (live.length === 0 && speaksOfProduction(command)) return productionSubject(command, context, chosen);
   const [candidate] = live.length > 0 ? live : own;
   if (candidate === undefined || serving.length > 0 || live.length > 1 || (live.length === 0 && own.length > 1)) {
     const choices = own.map(({ version }) => `${context.model}@${version}`);
     return resolveProblem('version-ambiguous', command, { word: null, choices });
   }
   const where = places.filter(isLiveIn(context, candidate));
-  const environments = where.length > 0 ? where : chosen;
-  return { kind: 'rollback', to: 'live', version: candidate.version, candidate, environments };
+  return candidateSubject(command, context, { candidate, environments: where.length > 0 ? where : chosen });
 }
 
-/** The version to return to, the key, or the word directly behind the model or alone. */
-function namesProduction({ toVersion, digest, production, model, reason }: Command): boolean {
-  if (toVersion !== null || digest !== null || production) return true;
-  const words = (reason ?? '').toLowerCase().split(' ');
-  return words[0] === 'production' && (model !== null || words.length === 1);
+/** The version to return to, or production by its key or as the only word. */
+function isNamed({ toVersion, digest, production, reason }: Command): boolean {
+  return toVersion !== null || digest !== null || production || bareWord(reason ?? '') === 'production';
+}
+
+function speaksOfProduction({ reason }: Command): boolean {
+  return leadingName(reason ?? '', ['production'], BEFORE_NAMES) !== null;
+}
+
+interface CandidatePlace {
+  readonly candidate: VersionFacts;
+  readonly environments: readonly EnvironmentFacts[];
+}
+
+/** The live test of the thread's version, under the name that it has there. Talk of production or of another version is asked. */
+function candidateSubject(
+  command: Command,
+  context: ResolveContext,
+  { candidate, environments }: CandidatePlace,
+): RollbackSubject | ResolveProblem {
+  const files = environments.map(({ name }) => deploymentIn(context.state, name));
+  const entries = files.flatMap(({ liveTest }) => liveTest?.candidates ?? []);
+  const version = entries.find(({ sha256 }) => sha256 === candidate.sha256)?.version ?? candidate.version;
+  const running = files.flatMap(({ production }) => production?.version ?? []);
+  const others = mentionedVersions(command.reason ?? '', knownVersions(context)).map((one) => one.version);
+  const other = others.find((one) => one !== version && !running.includes(one));
+  if (other !== undefined) return ask('other-version', command, { context, word: other, versions: [other] });
+  if (speaksOfProduction(command)) {
+    const back = environments.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1);
+    const found = ask('production-or-live', command, { context, word: version, versions: back });
+    const stop: Command = { ...command, verb: 'stop', model: context.model, version };
+    return { ...found, readings: [...found.readings, stop] };
+  }
+  return { kind: 'rollback', to: 'live', version, candidate, environments };
 }
 
 function productionSubject(
@@ -53,43 +85,77 @@ function productionSubject(
   context: ResolveContext,
   environments: readonly EnvironmentFacts[],
 ): RollbackSubject | ResolveProblem {
-  const version = command.toVersion ?? versionOfDigest(command, context, environments);
-  if (version === null && command.digest !== null) {
+  const wanted = wantedVersion(command, context, environments);
+  if (wanted === null && command.digest !== null) {
     return resolveProblem('version-unknown', command, { word: `sha256:${command.digest}`, choices: [] });
   }
-  const other = version === null ? mentionedVersion(command, context, environments) : null;
-  if (other !== null) {
-    const readings = [{ ...command, model: context.model, toVersion: other, reason: null }];
-    return { ...resolveProblem('other-version', command, { word: other, choices: [] }), readings };
-  }
-  return { kind: 'rollback', to: null, version, candidate: null, environments };
+  const doubt =
+    wanted === null ? doubtOfTalk(command, context, environments) : doubtOfTarget(command, context, environments);
+  return doubt ?? { kind: 'rollback', to: null, version: wanted, candidate: null, environments };
 }
 
-function versionOfDigest({ digest }: Command, context: ResolveContext, chosen: readonly EnvironmentFacts[]) {
-  const known: readonly DeployedVersion[] = [
-    ...chosen.flatMap(({ name }) => historyIn(context.state, name).served),
-    ...context.merged,
-  ];
-  return known.find(({ sha256 }) => sha256 === digest)?.version ?? null;
+function wantedVersion(command: Command, context: ResolveContext, chosen: readonly EnvironmentFacts[]): string | null {
+  const { toVersion, digest } = command;
+  if (toVersion !== null || digest === null) return toVersion;
+  const served = chosen.flatMap(({ name }) => historyIn(context.state, name).served);
+  return [...served, ...context.merged].find(({ sha256 }) => sha256 === digest)?.version ?? null;
 }
 
-/** A version of the model in the reason that is neither where production is nor where it would go. */
-function mentionedVersion(
+/** `/rollback churn@1.2.0` may mean away from 1.2.0 where that is what runs, or runs in a live test. */
+function doubtOfTarget(
   command: Command,
-  { state, merged, model }: ResolveContext,
+  context: ResolveContext,
   chosen: readonly EnvironmentFacts[],
-): string | null {
-  const targets = chosen.flatMap(({ name }) => knownGood(state, name)[0] ?? []);
-  const running = chosen.flatMap(({ name }) => deploymentIn(state, name).production ?? []);
+): ResolveProblem | null {
+  const { target } = command;
+  if (target === null) return null;
+  const files = chosen.map(({ name }) => deploymentIn(context.state, name));
+  if (files.some(({ production }) => production?.version === target)) {
+    const back = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1);
+    return ask('runs-now', command, { context, word: target, versions: back });
+  }
+  if (!files.some(({ liveTest }) => liveTest?.candidates.some(({ version }) => version === target))) return null;
+  const found = ask('is-live', command, { context, word: target, versions: [target] });
+  const stop: Command = { ...command, verb: 'stop', model: context.model, version: target, toVersion: null };
+  return { ...found, readings: [stop, ...found.readings] };
+}
+
+/** A version in the reason that is neither where production is nor where it would go, or a digest of none. */
+function doubtOfTalk(
+  command: Command,
+  context: ResolveContext,
+  chosen: readonly EnvironmentFacts[],
+): ResolveProblem | null {
+  const text = command.reason ?? '';
+  const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0] ?? []);
+  const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production ?? []);
   const expected = [...targets, ...running].map(({ version }) => version);
-  const known = [...merged, ...chosen.flatMap(({ name }) => historyIn(state, name).served)];
-  const words = (command.reason ?? '').split(' ').map((word) => word.replace(`${model}@`, ''));
-  const mentioned = words.map((word) => versionIn(word.replaceAll(/^[^0-9v]+|[^0-9a-z]+$/gi, '')));
-  return (
-    mentioned.find(
-      (word) => word !== null && !expected.includes(word) && known.some(({ version }) => version === word),
-    ) ?? null
-  );
+  const mentioned = mentionedVersions(text, knownVersions(context));
+  const other = mentioned.find(({ version }) => !expected.includes(version));
+  if (other !== undefined)
+    return ask('other-version', command, { context, word: other.version, versions: [other.version] });
+  return isUnknownVersion(text, context, mentioned)
+    ? resolveProblem('version-unknown', command, { word: text.split(' ')[0] ?? '', choices: expected })
+    : null;
+}
+
+interface Asking {
+  readonly context: ResolveContext;
+  readonly word: string;
+  /** Versions that production may be meant to go back to. */
+  readonly versions: readonly string[];
+}
+
+function ask(code: ResolveProblem['code'], command: Command, { context, word, versions }: Asking): ResolveProblem {
+  const readings = [...new Set(versions)].map((toVersion) => ({
+    ...command,
+    model: context.model,
+    surely: true,
+    target: null,
+    digest: null,
+    toVersion,
+  }));
+  return { ...resolveProblem(code, command, { word, choices: [] }), readings };
 }
 
 function isLiveIn({ state }: ResolveContext, { sha256 }: VersionFacts) {

@@ -1,5 +1,6 @@
 import type { EnvironmentFacts } from '../../contract/generated/types.ts';
-import type { Command } from './command.ts';
+import { type Command, VERB_RECORDS } from './command.ts';
+import { BEFORE_NAMES, leadingName } from './mentions.ts';
 import { defaultEnvironment } from './policy.ts';
 import { type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { deploymentIn } from './state.ts';
@@ -56,16 +57,25 @@ function rollbackEnvironments(command: Command, context: ResolveContext): Target
   return problem('environment-required', command, context);
 }
 
-/** `/rollback staging` is about staging, or says why: where another environment would be meant, that is asked. */
+/**
+ * `/rollback staging` is about staging, or says why: where another environment would be meant, that is asked. A quarantine
+ * is everywhere; one that names its version names all that it needs.
+ */
 function askedEnvironment(command: Command, context: ResolveContext, { chosen }: Targets): ResolveProblem | null {
-  const [first, ...rest] = (command.reason ?? '').split(' ');
-  const named = context.environments.find(({ name }) => name === first?.toLowerCase());
-  if (named === undefined || (chosen.length === 1 && chosen[0] === named)) return null;
-  const reason = rest.join(' ');
-  const readings = [
-    { ...command, model: context.model, environment: named.name, reason: reason === '' ? null : reason },
-  ];
-  return { ...problem('other-environment', command, context), word: named.name, readings };
+  const { environments, model } = context;
+  const names = environments.map(({ name }) => name);
+  const named = leadingName(command.reason ?? '', names, BEFORE_NAMES);
+  const isMeant = chosen.length === 1 && chosen[0]?.name === named;
+  if (named === null || isMeant || (command.verb === 'quarantine' && command.version !== null)) return null;
+  const found = { ...problem('other-environment', command, context), word: named };
+  if (!VERB_RECORDS[command.verb].keys.includes('environment')) return found;
+  const others = chosen.length === 1 ? chosen : [];
+  const readings = [named, ...others.map(({ name }) => name)].map((environment) => ({
+    ...command,
+    model,
+    environment,
+  }));
+  return { ...found, readings };
 }
 
 function orAll(environments: readonly EnvironmentFacts[], concerned: (name: string) => boolean): Targets {

@@ -1,6 +1,8 @@
 import type { EnvironmentFacts, ResolvedCommand, VersionFacts } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
 import type { Command } from './command.ts';
+import { isUnknownVersion, knownVersions } from './known-versions.ts';
+import { mentionedVersions } from './mentions.ts';
 import { type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { resolveRollback } from './resolve-rollback.ts';
 import { resolveTargets } from './resolve-targets.ts';
@@ -26,6 +28,8 @@ export function resolveCommand(command: Command, context: ResolveContext): Resol
   if (command.verb === 'stop') return resolveStop(command, context, targets.chosen);
   const version = resolveVersion(command, context);
   if (version !== null && 'kind' in version) return version;
+  const doubt = command.verb === 'quarantine' ? doubtOfVersion(command, context, version) : null;
+  if (doubt !== null) return doubt;
   const rises = command.verb === 'promote' || command.verb === 'plan';
   return resolved(command, context, {
     to: rises ? (command.to ?? 'live') : null,
@@ -88,6 +92,9 @@ function resolveStop(
   const own = ownVersions(context);
   const named = command.version !== null || command.digest !== null;
   const every = !named && (command.model !== null || own.length === 0);
+  const [single] = own.length === 1 && !every ? own : [];
+  const doubt = doubtOfVersion(command, context, single ?? null);
+  if (doubt !== null) return doubt;
   if (every) return resolved(command, context, { to: null, version: null, facts: null, environments });
   const candidates = environments.flatMap(({ name }) => deploymentIn(context.state, name).liveTest?.candidates ?? []);
   const wanted = candidates.filter(({ version, sha256 }) =>
@@ -101,4 +108,20 @@ function resolveStop(
   const choices = candidates.map(({ version }) => `${context.model}@${version}`);
   const word = command.version ?? command.digest ?? own[0]?.version ?? null;
   return resolveProblem(only === undefined ? 'not-live' : 'version-ambiguous', command, { word, choices });
+}
+
+/** A version in the reason of a command that names none: `quarantine leaked labels in 1.0.0` may be about 1.0.0. */
+function doubtOfVersion(command: Command, context: ResolveContext, meant: VersionFacts | null): ResolveProblem | null {
+  if (command.version !== null || command.digest !== null) return null;
+  const { model } = context;
+  const text = command.reason ?? '';
+  const mentioned = mentionedVersions(text, knownVersions(context));
+  const other = mentioned.find(({ sha256 }) => sha256 !== meant?.sha256);
+  if (other === undefined) {
+    const unknown = isUnknownVersion(text, context, mentioned);
+    return unknown ? resolveProblem('version-unknown', command, { word: text.split(' ')[0] ?? '', choices: [] }) : null;
+  }
+  const versions = [other.version, ...(meant === null ? [] : [meant.version])];
+  const readings = versions.map((version) => ({ ...command, model, surely: true, version }));
+  return { ...resolveProblem('other-version', command, { word: other.version, choices: [] }), readings };
 }

@@ -39,7 +39,7 @@ function reading(record: VerbRecord, name: string): string | null {
 export function nearestKey(name: string): Key | null {
   const plain = name.toLowerCase();
   const other = Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined;
-  return other ?? KEYS.find((key) => distance(plain, key) <= (key.length > 4 ? 2 : key.length > 2 ? 1 : 0)) ?? null;
+  return other ?? KEYS.find((key) => distance(plain, key) <= (key.length > 8 ? 2 : key.length > 4 ? 1 : 0)) ?? null;
 }
 
 /** The nearest of the allowed words, or null when none is near. */

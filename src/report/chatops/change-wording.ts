@@ -53,8 +53,10 @@ function fallbackIs({ environment, deployment }: Change): Markdown {
 
 /** Who writes `/rollback` on the pull request of a candidate may have meant production. */
 function productionStays(model: string, { environment, deployment }: Change): readonly Markdown[] {
-  const production = deployment?.production ?? null;
+  const { production, fallback } = deployment ?? { production: null, fallback: null };
   if (production === null) return [];
-  const back = code(`/rollback ${model} production`);
-  return [md`${environment ?? ''}: production stays at ${code(production.version)}. To take it back as well: ${back}`];
+  const stays = md`${environment ?? ''}: production stays at ${code(production.version)}.`;
+  if (fallback === null) return [stays];
+  const place = environment === null || environment === 'production' ? '' : ` environment=${environment}`;
+  return [md`${stays} To take it back as well: ${code(`/rollback ${model} to=${fallback.version}${place}`)}`];
 }

@@ -9,12 +9,12 @@ const UNITS = [
 
 /** A command as a line that the parser reads back as the same command. */
 export function renderCommandLine(command: Command): string {
-  const { verb, to, toVersion, production, share, environment, forMs, dryRun, sha, reason } = command;
+  const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason } = command;
   const words = [
     TOP_LEVEL.includes(verb) ? `/${verb}` : `/seatrial ${verb}`,
     targetWord(command),
     to === null ? null : `to=${to}`,
-    toVersion === null ? null : `to=${toVersion}`,
+    toVersion === null || target !== null ? null : `to=${toVersion}`,
     production ? 'to=production' : null,
     share === null ? null : `share=${Number((share * 100).toFixed(4))}%`,
     environment === null ? null : `environment=${environment}`,
@@ -27,9 +27,10 @@ export function renderCommandLine(command: Command): string {
 }
 
 /** `model=` where a name alone could be the first word of a reason. */
-function targetWord({ verb, model, surely, version, digest }: Command): string | null {
+function targetWord({ verb, model, surely, version, target, digest }: Command): string | null {
   if (model === null) return null;
-  if (version !== null) return `${model}@${version}`;
+  const pinned = version ?? target;
+  if (pinned !== null) return `${model}@${pinned}`;
   if (digest !== null) return `${model}@sha256:${digest}`;
   return surely && VERB_RECORDS[verb].kind === 'stop' ? `model=${model}` : model;
 }

@@ -117,7 +117,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   },
   'has-live-test': {
     title: 'The version of this pull request is in a live test',
-    mend: md`To take production back, name it: \`/rollback model production\`, or the version: \`to=1.2.3\`.`,
+    mend: md`To take production back, name the version to go back to: \`/rollback to=1.2.3\`.`,
   },
   'no-traffic': {
     title: 'It has no traffic',

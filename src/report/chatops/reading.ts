@@ -92,7 +92,7 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
     case 'bad-target':
       return md`${what} names no model or version.${hint}`;
     case 'unexpected-word':
-      return md`${what} is not expected here.`;
+      return md`${what} is not expected here.${hint}`;
     case 'stray-version':
       return md`${what} is a version that stands by itself: it does not say what is wanted of it.${hint}`;
     case 'no-version':
@@ -129,7 +129,13 @@ function describeTarget({ code: problem, word, choices }: ResolveProblem): Markd
     case 'version-unknown':
       return md`There is no version ${what}.`;
     case 'other-version':
-      return md`The reason names version ${what}, which is not the one that production would go back to.`;
+      return md`The reason names version ${what}, which is not the one that the command would be about.`;
+    case 'runs-now':
+      return md`${what} is what runs now: to be left, or to be returned to?`;
+    case 'is-live':
+      return md`${what} is in a live test: to end that, or to make it production?`;
+    case 'production-or-live':
+      return md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`;
     case 'not-live':
       return choices.length === 0
         ? md`Version ${what} is in no live test, and no other one is.`

@@ -87,6 +87,70 @@ describe('a dry run', () => {
   });
 });
 
+describe('a dry run in other words', () => {
+  it.each([
+    '/rollback churn (dry run)',
+    '/rollback churn "dry run"',
+    '/rollback churn [dry-run]',
+    '/rollback churn \u201Cdry-run\u201D',
+    '/rollback churn dry-run?',
+    '/rollback churn dry-run\u2026',
+    '/rollback churn dry-run:true',
+    '/rollback churn dry-run,please',
+    '/rollback churn dry\u2010run',
+    '/rollback churn dry\u2212run',
+    '/rollback churn dry\u200B-run',
+    '/rollback churn dry\u00ADrun',
+    '/rollback churn just a dry run please',
+    '/rollback churn errors up, dry run because',
+    '/rollback churn dry-run=false',
+    '/seatrial quarantine leak (dry run)',
+    '/seatrial hold (dry run)',
+  ])('%s changes nothing', async (body) => {
+    const world = await running();
+    const { head } = world;
+    expect(await say(world, 'ada', 2, body)).toMatchObject({ kind: 'answered', reasonCode: 'read' });
+    expect(world.head).toBe(head);
+  });
+});
+
+describe('a reason', () => {
+  it.each([
+    'broken.',
+    'slow. very slow',
+    'latency- is up',
+    'p99@peak is bad',
+    'errors user@corp.com reports it',
+    'errors region=eu',
+    'errors code=500 node=3 state=down',
+    '1.5x slower than before',
+    '1.5 seconds p99',
+    '500 errors a minute',
+    'onnxruntime 1.30.0 crashes',
+    '1.2.0 is broken',
+    '-p99 is up',
+  ])('may be: %s', async (reason) => {
+    const world = await running();
+    await say(world, 'ada', 3, '/promote to=production');
+    await say(world, 'ben', 3, `/rollback ${reason}`);
+    expect(stateOf(world)).toEqual({ production: '1.1.0', candidates: [], held: true });
+  });
+
+  it.each([
+    ['/seatrial hold for 2h', 'for=2h'],
+    ['/seatrial hold churn 2h', 'for=2h'],
+    ['/seatrial hold until 18:00', 'for=2h'],
+    ['/seatrial hold for=0h', 'for=2h'],
+    ['/seatrial hold off', '/seatrial unhold'],
+    ['/rollback status', '/seatrial status'],
+    ['/rollback \u2014force', ''],
+  ])('%s is none', async (body, hint) => {
+    const world = await running();
+    expect(await say(world, 'ada', 2, body)).toMatchObject({ kind: 'answered', reasonCode: 'unreadable' });
+    expect(world.own.at(-1)?.body).toContain(hint);
+  });
+});
+
 describe('the version that is typed', () => {
   it.each([
     ['/rollback churn@1.0.0', '1.0.0'],
@@ -106,7 +170,19 @@ describe('the version that is typed', () => {
 
   it.each([
     ['/rollback churn@9.9.9', 'known-good'],
-    ['/rollback churn@1.2.0', 'known-good'],
+    ['/rollback churn@1.2.0', 'unreadable'],
+    ['/rollback churn@1.2.0 is broken', 'unreadable'],
+    [`/rollback churn sha256:${digest('a')}`, 'unreadable'],
+    [`/rollback churn ${digest('9')}`, 'unreadable'],
+    ['/rollback churn 1.0', 'unreadable'],
+    ['/rollback churn v1.0 late', 'unreadable'],
+    ['/rollback churn ver1.0.0', 'unreadable'],
+    ['/rollback churn version 1.0.0', 'unreadable'],
+    ['/rollback churn@latest', 'unreadable'],
+    ['/seatrial quarantine leaked labels in 1.0.0', 'unreadable'],
+    ['/seatrial quarantine Churn@1.0.0 leaked', 'unreadable'],
+    [`/seatrial quarantine churn sha256:${digest('a')}`, 'unreadable'],
+    [`/seatrial quarantine sha256:${digest('a').slice(0, 20)}`, 'unreadable'],
     [`/rollback churn@sha256:${'9'.repeat(64)}`, 'unreadable'],
     ['/rollback churn 1.0.0', 'unreadable'],
     ['/rollback 1.0.0', 'unreadable'],
@@ -141,7 +217,7 @@ describe('on the pull request of a live candidate', () => {
       decision: { kind: 'apply', reasonCode: 'live-rolled-back' },
     });
     expect(stateOf(world)).toEqual({ production: '1.1.0', candidates: [], held: false });
-    expect(world.own.at(-1)?.body).toContain('`/rollback churn production`');
+    expect(world.own.at(-1)?.body).toContain('`/rollback churn to=1.0.0`');
     expect(await say(world, 'ben', 3, `${body} again`)).toMatchObject({
       decision: { kind: 'refuse', reasonCode: 'has-live-test' },
     });
@@ -174,6 +250,43 @@ describe('on the pull request of a live candidate', () => {
     },
   );
 
+  it.each(['/rollback production p99 doubled', '/rollback churn production is fine, the candidate is late'])(
+    '%s is asked, with both lines',
+    async (body) => {
+      const world = await running();
+      await say(world, 'ben', 3, body);
+      expect(stateOf(world)).toEqual({ production: '1.1.0', candidates: ['1.2.0'], held: false });
+      expect(world.own.at(-1)?.body).toMatch(
+        /\/rollback model=churn to=1\.0\.0 production.*\n\/seatrial stop churn@1\.2\.0 /,
+      );
+    },
+  );
+
+  it.each(['/rollback churn@1.2.0 it is bad', '/rollback back to 1.0.0 please'])('%s is asked', async (body) => {
+    const world = await running();
+    await say(world, 'ben', 3, body);
+    expect(stateOf(world)).toEqual({ production: '1.1.0', candidates: ['1.2.0'], held: false });
+  });
+
+  it('a version that served before and is live again does not become production by its name', async () => {
+    const world = await running();
+    await say(world, 'ada', 1, '/promote churn@1.0.0 share=10%');
+    await say(world, 'ben', 1, '/rollback churn@1.0.0 it is bad');
+    expect(stateOf(world)).toMatchObject({ production: '1.1.0', held: false });
+    expect(world.own.at(-1)?.body).toMatch(
+      /\/seatrial stop churn@1\.0\.0 it is bad\n\/rollback model=churn to=1\.0\.0/,
+    );
+    await say(world, 'ben', 1, '/rollback churn to=1.0.0');
+    expect(stateOf(world)).toEqual({ production: '1.0.0', candidates: [], held: true });
+  });
+
+  it('ends the live test of a digest under the name that it has there', async () => {
+    const world = await running();
+    world.pulls.get(3)?.versions.splice(0, 1, { model: MODEL, version: version('1.2.1', 'c', { pull: 3 }) });
+    await say(world, 'ben', 3, '/rollback');
+    expect(stateOf(world).candidates).toEqual([]);
+  });
+
   it('a stop without a name ends its own live test alone', async () => {
     const world = await running();
     await say(world, 'ada', 2, '/promote churn@1.0.0 share=10%');
@@ -187,6 +300,19 @@ describe('on the pull request of a live candidate', () => {
 });
 
 describe('on a pull request of another version', () => {
+  it('one comment that says it twice takes production back once', async () => {
+    const world = await running();
+    await say(world, 'ada', 3, '/promote to=production');
+    await say(world, 'ben', 3, '/rollback burns\n/rollback burns');
+    expect(stateOf(world).production).toBe('1.1.0');
+  });
+
+  it('that has no traffic, production is taken back where the reason begins with it', async () => {
+    const world = await running();
+    await say(world, 'ben', 1, '/rollback production burns');
+    expect(stateOf(world).production).toBe('1.0.0');
+  });
+
   it('two people who say the same take production back once', async () => {
     const world = await running();
     await say(world, 'ada', 3, '/promote to=production');
@@ -202,6 +328,13 @@ describe('the name of another model', () => {
     '/rollback serach results',
     '/rollback `search` fails',
     '/rollback churn search',
+    '/rollback churn, search',
+    '/rollback churn and search',
+    '/rollback Search@1.0.0',
+    '/rollback `search@1.0.0`',
+    '/rollback search:1.0.0',
+    '/rollback search/1.0.0',
+    '/seatrial quarantine Search@1.1.0 leaked',
     '/seatrial hold search data is late',
     '/seatrial stop search',
     '/seatrial quarantine search is leaking',
@@ -224,6 +357,15 @@ describe('the name of another model', () => {
     expect(stateOf(world, 'search').production).toBe(search);
     expect(stateOf(world).production).toBe(churn);
   });
+
+  it.each(['/rollback search errors', '/rollback Search: errors', '/rollback `search` errors'])(
+    '%s needs no mark on a thread that has no model',
+    async (body) => {
+      const world = await twoModels();
+      await say(world, 'ben', 99, body);
+      expect(stateOf(world, 'search').production).toBe('1.0.0');
+    },
+  );
 
   it('needs no mark on a thread that has no model', async () => {
     const world = await twoModels();
@@ -249,15 +391,34 @@ describe('the name of an environment', () => {
     return world;
   }
 
-  it.each(['/rollback staging', '/rollback churn staging', '/rollback staging is broken', '/seatrial hold staging'])(
-    '%s is asked',
-    async (body) => {
-      const world = await staged();
-      expect(await say(world, 'ada', 2, body)).toMatchObject({ kind: 'answered', reasonCode: 'unreadable' });
-      expect(world.own.at(-1)?.body).toContain('environment=staging');
-      expect(stateOf(world)).toMatchObject({ production: '1.1.0', held: false });
-    },
-  );
+  it.each([
+    '/rollback staging',
+    '/rollback churn staging',
+    '/rollback staging is broken',
+    '/rollback Staging: broken',
+    '/rollback in staging',
+    '/rollback churn on staging',
+    '/rollback @staging',
+    '/rollback staging/churn',
+    '/rollback environment staging',
+    '/rollback environment:staging',
+    '/rollback stagin',
+    '/seatrial hold staging',
+    '/seatrial hold staging, data late',
+  ])('%s is asked', async (body) => {
+    const world = await staged();
+    expect(await say(world, 'ada', 2, body)).toMatchObject({ kind: 'answered', reasonCode: 'unreadable' });
+    expect(world.own.at(-1)?.body).toContain('environment=staging');
+    expect(stateOf(world)).toMatchObject({ production: '1.1.0', held: false });
+  });
+
+  it('is one of several places of a version: production goes back where it is production', async () => {
+    const world = await staged();
+    await say(world, 'ada', 3, '/promote environment=staging share=10%');
+    await say(world, 'ada', 3, '/promote to=production');
+    await say(world, 'ada', 3, '/rollback burns');
+    expect(stateOf(world).production).toBe('1.1.0');
+  });
 
   it('counts when it is written as one', async () => {
     const world = await staged();
