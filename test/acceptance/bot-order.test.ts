@@ -97,7 +97,7 @@ test('a rollback is decided before the promotions that wait, which are decided a
     github.setLatency(20);
     github.webhooks.hold();
     for (let share = 1; share <= 6; share++) await github.comment(third, `/promote churn@1.2.0 share=${share}%`);
-    await github.comment(third, '/rollback churn errors');
+    await github.comment(third, '/rollback churn to=1.0.0 errors');
     await github.webhooks.release();
     await quiet(github, bot);
     const all = await decisions(github);

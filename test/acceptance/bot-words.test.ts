@@ -53,7 +53,7 @@ test('each word of a stop verb counts: nothing is dropped, and nothing else is d
       '/seatrial quarantine churn@1.1.0 dry-run',
       '/seatrial hold churn dry-run',
       '/seatrial stop dry-run churn',
-      '/rollback churn 1.0.0',
+      '/rollback churn@1.1.0 is broken',
       '/rollback churn env=staging',
       '/rollback churn@9.9.9',
       '~~Plan:\n/rollback churn\nif nobody objects~~',
