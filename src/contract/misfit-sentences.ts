@@ -58,6 +58,10 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     message: 'The model answers {answers}, and the target holds none of them, but {targets}.',
     hint: 'Write the labels alike, or list all of them under classes if they really differ.',
   },
+  'labels-merged': {
+    message: "The output's type {datatype} rounds labels to one number that are two: {labels}.",
+    hint: 'Let the model answer with whole numbers of 64 bits or with text, or number the classes from 0.',
+  },
   'answers-shifted': {
     message: 'The model answers {answers}, and the target holds {targets}: one counts from 0, the other from 1.',
     hint: 'Write the labels alike, or list all of them under classes if they really differ.',

@@ -3,7 +3,7 @@ import { formatError } from './data-error.ts';
 import { cutShort, npyHeaderBytes, parseNpyHeader, PREAMBLE_BYTES } from './npy-header.ts';
 import type { NpyHeader } from './npy-header.ts';
 import { decodeItems, toRowMajor } from './npy-values.ts';
-import type { Chunk, ColumnInfo, ColumnKind, DataFormat, ReadRequest, Table } from './table.ts';
+import type { Chunk, ColumnInfo, ColumnKind, DataFormat, Precision, ReadRequest, Table } from './table.ts';
 
 const CHUNK_BYTES = 8 * 2 ** 20;
 const CHUNK_ROWS = 65_536;
@@ -64,7 +64,12 @@ const KINDS = {
 
 function describeArray({ file, header }: NamedArray): ColumnInfo {
   const [rows = 1, ...shape] = header.shape;
-  return { name: file.name, kind: KINDS[header.kind], shape, rows };
+  return { name: file.name, kind: KINDS[header.kind], shape, rows, precision: precisionOf(header) };
+}
+
+function precisionOf({ kind, itemBytes }: NpyHeader): Precision | null {
+  if (kind !== 'f' || itemBytes > 4) return null;
+  return itemBytes === 4 ? 'FP32' : 'FP16';
 }
 
 async function* readChunks(arrays: ReadonlyMap<string, NamedArray>, request: ReadRequest): AsyncGenerator<Chunk> {

@@ -1,5 +1,5 @@
 import type { ParquetParsers, SchemaElement, SchemaTree } from 'hyparquet';
-import type { ColumnKind } from './table.ts';
+import type { ColumnKind, Precision } from './table.ts';
 
 /** Dates and times become ISO 8601 text: as a number they would need a unit that only the model knows. */
 export const PARSERS: Partial<ParquetParsers> = {
@@ -58,6 +58,12 @@ function isTime(element: SchemaElement): boolean {
     element.logical_type?.type === 'DATE' ||
     element.logical_type?.type === 'TIMESTAMP'
   );
+}
+
+export function precisionOfColumn({ element, children }: SchemaTree): Precision | null {
+  if (children.length > 0) return null;
+  if (element.logical_type?.type === 'FLOAT16') return 'FP16';
+  return element.type === 'FLOAT' ? 'FP32' : null;
 }
 
 /** Digits after the point of a decimal column; null for any other. */

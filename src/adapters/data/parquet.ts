@@ -8,7 +8,7 @@ import { formatError } from './data-error.ts';
 import { checkChunk, checkFooter, damaged } from './parquet-checks.ts';
 import { loadCompressors } from './parquet-compressors.ts';
 import { PageCursor } from './parquet-pages.ts';
-import { decimalScale, kindOfColumn, PARSERS } from './parquet-types.ts';
+import { decimalScale, kindOfColumn, PARSERS, precisionOfColumn } from './parquet-types.ts';
 import type { Chunk, ColumnInfo, ReadRequest, Table } from './table.ts';
 
 /** Rows that are decoded at a time, so that a file with one large row group is not held in memory. */
@@ -30,7 +30,13 @@ export async function openParquet(path: string): Promise<Table> {
     const rows = Number(file.metadata.num_rows);
     return {
       format: 'parquet',
-      columns: [...file.tree].map(([name, tree]): ColumnInfo => ({ name, kind: kindOfColumn(tree), shape: [], rows })),
+      columns: [...file.tree].map(([name, tree]): ColumnInfo => ({
+        name,
+        kind: kindOfColumn(tree),
+        shape: [],
+        rows,
+        precision: precisionOfColumn(tree),
+      })),
       read: (request) => readRanges(file, request),
       [Symbol.asyncDispose]: () => handle.close(),
     };

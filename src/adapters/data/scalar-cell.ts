@@ -29,9 +29,22 @@ export function isRounded(cell: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
-function toNumber(value: number, { exact }: ScalarRules): number | null | undefined {
+function toNumber(value: number, { exact, column }: ScalarRules): number | null | undefined {
   if (Number.isNaN(value)) return null;
-  return exact && isRounded(value) ? undefined : value;
+  if (exact && isRounded(value)) return undefined;
+  return column.precision === undefined || column.precision === null ? value : shortest(value, ROUND[column.precision]);
+}
+
+const ROUND = { FP32: Math.fround, FP16: Math.f16round } as const;
+
+/** The decimal that a float of few bits stands for, as a manifest writes it: 0.1 and not 0.10000000149011612. */
+function shortest(value: number, round: (value: number) => number): number {
+  if (Number.isInteger(value)) return value;
+  for (let digits = 1; digits <= 9; digits += 1) {
+    const decimal = Number(value.toPrecision(digits));
+    if (round(decimal) === value) return decimal;
+  }
+  return value;
 }
 
 function spelledScalar(text: string, rules: ScalarRules): Label | null | undefined {

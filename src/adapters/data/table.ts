@@ -11,7 +11,11 @@ export interface ColumnInfo {
   /** Of one cell: [] is a scalar. Known beforehand for arrays only; a list tells its shape cell by cell. */
   readonly shape: readonly number[];
   readonly rows: number;
+  /** Whether its numbers are floats of 32 or 16 bits. */
+  readonly precision?: Precision | null;
 }
+
+export type Precision = 'FP32' | 'FP16';
 
 /** Consecutive rows. Values are as the format holds them; null and undefined are missing cells. */
 export interface Chunk {

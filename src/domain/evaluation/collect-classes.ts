@@ -2,7 +2,7 @@ import type { Collected, Collector, CollectorContext } from './collectors.ts';
 import { type Growable, growableFloat32, growableFloat64, growableInt32 } from './growable.ts';
 import type { LabelReading } from './label-reading.ts';
 import { type Label, LabelCensus, labelNumber } from './labels.ts';
-import { allFinite, type OutputTable, roundTo } from './output-columns.ts';
+import { allFinite, type OutputTable } from './output-columns.ts';
 import { addAnswers, type AnswerKind } from './probabilities.ts';
 import { positiveColumn, readBinaryLabels } from './read-binary-labels.ts';
 import { readClassLabels } from './read-class-labels.ts';
@@ -63,7 +63,7 @@ class ClassesCollector implements Collector {
       width: this.#width,
       target: this.#truth.census,
       answers: this.#kind === 'labels' ? this.#answered.census : null,
-      round: roundTo(this.#datatype),
+      datatype: this.#datatype,
       agreeing: (first: number) => this.#countAgreeing(first),
     };
     return problem === 'binary' ? readBinaryLabels(question) : readClassLabels(question);

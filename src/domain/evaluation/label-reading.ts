@@ -1,6 +1,9 @@
 import type { EvaluationSet } from '../../contract/generated/types.ts';
+import type { Datatype } from '../tensor.ts';
+import { isShifted, mergedLabels } from './label-numbers.ts';
 import { type Label, type LabelCensus, labelIndex } from './labels.ts';
 import { labelText, listKinds, listLabels, type Misfit } from './misfit.ts';
+import { roundTo } from './output-columns.ts';
 
 /** Everything that tells which class a label is. */
 export interface LabelQuestion {
@@ -12,8 +15,8 @@ export interface LabelQuestion {
   readonly width: number;
   /** What the model's file itself says of the columns. */
   readonly columnLabels: readonly Label[] | null;
-  /** Rounds a number to the precision of the output. */
-  readonly round: (value: number) => number;
+  /** The type of the output, at whose precision answers that are labels come. */
+  readonly datatype: Datatype;
   /** Rows whose greatest column is the one that the target names when it is counted from `first`. */
   readonly agreeing: (first: number) => number;
 }
@@ -37,12 +40,23 @@ export function refuse(
   return { kind: 'misfit', misfit: { reason, pointer, facts } };
 }
 
-/** Reads by classes that are known beforehand: `classOf` is -1 for what is none of them. */
-export function readKnown(
-  { target, answers }: LabelQuestion,
-  { classes, classOf, known }: { classes: number; classOf: (label: Label) => number; known: readonly Label[] },
-): LabelReading {
-  const truth = target.labels.map(classOf);
+/** Finds the class of a label, -1 for none; numbers are compared as `round` leaves them. */
+export type ClassFinder = (label: Label) => number;
+export type Rounding = (value: number) => number;
+
+export interface KnownClasses {
+  readonly classes: number;
+  readonly known: readonly Label[];
+  readonly finder: (round?: Rounding) => ClassFinder;
+}
+
+/**
+ * Reads by classes that are known beforehand. The target's labels are compared as they are; only what the model answers has
+ * been rounded to the type of its output.
+ */
+export function readKnown(question: LabelQuestion, { classes, known, finder }: KnownClasses): LabelReading {
+  const { target, answers } = question;
+  const truth = target.labels.map(finder());
   const stranger = target.places[truth.indexOf(-1)];
   if (stranger !== undefined) {
     return refuse('target-label-unknown', '/target', {
@@ -52,10 +66,37 @@ export function readKnown(
       classes: known.slice(0, 40).map(labelText),
     });
   }
-  const answered = answers?.labels.map(classOf) ?? [];
+  if (answers === null) return { kind: 'read', classes, target: truth, answers: [] };
+  const answered = answers.labels.map(finder(roundTo(question.datatype)));
+  return (
+    checkAnswers(question, { answers, answered, known }) ?? { kind: 'read', classes, target: truth, answers: answered }
+  );
+}
+
+function checkAnswers(
+  question: LabelQuestion,
+  {
+    answers,
+    answered,
+    known,
+  }: { readonly answers: LabelCensus; readonly answered: readonly number[]; readonly known: readonly Label[] },
+): LabelReading | null {
+  const { target } = question;
   const isForeign = answered.length > 0 && answered.every((index) => index < 0);
-  if (answers !== null && isForeign && !sharesKind(answers, target)) return answersOfAnotherKind(answers, target);
-  return { kind: 'read', classes, target: truth, answers: answered };
+  if (isForeign && !sharesKind(answers, target)) return answersOfAnotherKind(answers, target);
+  const merged = checkPrecision(question, known);
+  if (merged !== null) return merged;
+  return answered.includes(-1) && isShifted(known, answers.labels) ? shifted(question, answers) : null;
+}
+
+/** What the output's type rounds to one number is one answer: which class was meant is lost. */
+export function checkPrecision({ datatype }: LabelQuestion, known: readonly Label[]): LabelReading | null {
+  const pair = mergedLabels(known, roundTo(datatype));
+  return pair && refuse('labels-merged', '/prediction', { datatype, labels: pair.map(labelText) });
+}
+
+export function shifted({ target }: LabelQuestion, answers: LabelCensus): LabelReading {
+  return refuse('answers-shifted', '/target', { answers: listLabels(answers), targets: listLabels(target) });
 }
 
 export function answersOfAnotherKind(answers: LabelCensus, target: LabelCensus): LabelReading {

@@ -53,7 +53,7 @@ export interface IndexOptions {
   /** Where all labels are words, a whole number is the position of one. */
   readonly positions?: boolean;
   /** Rounds numbers to the precision in which labels are looked up. */
-  readonly round?: (value: number) => number;
+  readonly round?: ((value: number) => number) | undefined;
 }
 
 /**

@@ -16,6 +16,7 @@ export const MISFIT_REASONS = [
   'answer-kind',
   'answers-disjoint',
   'answers-shifted',
+  'labels-merged',
 ] as const;
 
 export type MisfitReason = (typeof MISFIT_REASONS)[number];

@@ -1,7 +1,16 @@
 import type { EvaluationSet, Scalar } from '../../contract/generated/types.ts';
-import { checkOrder, type LabelQuestion, type LabelReading, readKnown, refuse } from './label-reading.ts';
+import {
+  checkOrder,
+  type ClassFinder,
+  type LabelQuestion,
+  type LabelReading,
+  readKnown,
+  refuse,
+  type Rounding,
+} from './label-reading.ts';
 import { type Label, labelIndex, labelNumber } from './labels.ts';
 import { labelText, listKinds, listLabels } from './misfit.ts';
+import { roundTo } from './output-columns.ts';
 
 const NO_AND_YES: readonly Label[] = [0, 1];
 
@@ -51,21 +60,22 @@ function checkColumns({ set, target, answers, width, columnLabels }: LabelQuesti
 
 function readLabels(question: LabelQuestion): LabelReading {
   const { positive, classes } = question.set.target;
-  const { round } = question;
   if (classes !== undefined) {
-    const index = labelIndex(classes, { positions: true, round });
     const one = positive === undefined ? classes.length - 1 : labelIndex(classes)(positive);
-    const classOf = (label: Label): number => (index(label) < 0 ? -1 : Number(index(label) === one));
-    return readKnown(question, { classes: 2, classOf, known: classes });
+    const finder = (round?: Rounding): ClassFinder => {
+      const index = labelIndex(classes, { positions: true, round });
+      return (label) => (index(label) < 0 ? -1 : Number(index(label) === one));
+    };
+    return readKnown(question, { classes: 2, finder, known: classes });
   }
   if (positive !== undefined) return readByPositive(question, positive);
-  return readKnown(question, { classes: 2, classOf: labelIndex(NO_AND_YES, { round }), known: NO_AND_YES });
+  return readKnown(question, { classes: 2, finder: (round) => labelIndex(NO_AND_YES, { round }), known: NO_AND_YES });
 }
 
 /** One class is named; the other is what else the target holds, which must be a single label. */
 function readByPositive(question: LabelQuestion, positive: Scalar): LabelReading {
-  const { target, answers, round } = question;
-  const isPositive = labelIndex([positive], { round });
+  const { target, answers, datatype } = question;
+  const isPositive = labelIndex([positive]);
   if (target.kinds.length > 1) return refuse('target-kinds', '/target', describe(question));
   if (!target.labels.some((label) => isPositive(label) === 0)) {
     const facts = { name: labelText(positive), known: listLabels(target) };
@@ -77,12 +87,18 @@ function readByPositive(question: LabelQuestion, positive: Scalar): LabelReading
     return refuse('target-not-binary', '/target', facts);
   }
   const negative = target.labels.find((label) => isPositive(label) !== 0) ?? oppositeOf(positive);
-  const pair = negative === null ? null : labelIndex([negative, positive], { round });
-  const classOf = (label: Label): number => pair?.(label) ?? (isPositive(label) === 0 ? 1 : -1);
-  const isOpen = pair === null && answers?.labels.some((label) => classOf(label) < 0) === true;
-  if (isOpen) return refuse('negative-unknown', '/target', { ...describe(question), name: labelText(positive) });
   const known = negative === null ? [positive] : [negative, positive];
-  return readKnown(question, { classes: 2, classOf, known });
+  const finder = (round?: Rounding): ClassFinder => findPositive(known, round);
+  const isOpen = negative === null && answers?.labels.some((label) => finder(roundTo(datatype))(label) < 0) === true;
+  if (isOpen) return refuse('negative-unknown', '/target', { ...describe(question), name: labelText(positive) });
+  return readKnown(question, { classes: 2, finder, known });
+}
+
+/** The last of one or two labels is class 1. */
+function findPositive(known: readonly Label[], round?: Rounding): ClassFinder {
+  const index = labelIndex(known, { round });
+  const positive = known.length - 1;
+  return (label) => (index(label) < 0 ? -1 : Number(index(label) === positive));
 }
 
 /** 0 beside 1, false beside true; a word has no opposite. */

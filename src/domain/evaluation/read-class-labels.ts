@@ -1,21 +1,27 @@
+import { isShifted } from './label-numbers.ts';
 import {
   answersOfAnotherKind,
   checkOrder,
+  checkPrecision,
+  type ClassFinder,
   type LabelQuestion,
   type LabelReading,
   readKnown,
   refuse,
+  type Rounding,
+  shifted,
 } from './label-reading.ts';
 import { type LabelCensus, labelIndex, labelKind, labelNumber } from './labels.ts';
 import { labelText, listKinds, listLabels } from './misfit.ts';
+import { roundTo } from './output-columns.ts';
 
 /** Reads labels of a multiclass problem. */
 export function readClassLabels(question: LabelQuestion): LabelReading {
-  const { set, answers, round } = question;
+  const { set, answers } = question;
   const { classes } = set.target;
   if (classes !== undefined) {
-    const classOf = labelIndex(classes, { positions: true, round });
-    return checkOrder(question) ?? readKnown(question, { classes: classes.length, classOf, known: classes });
+    const finder = (round?: Rounding): ClassFinder => labelIndex(classes, { positions: true, round });
+    return checkOrder(question) ?? readKnown(question, { classes: classes.length, finder, known: classes });
   }
   return answers === null ? readColumns(question) : readAnswers(question, answers);
 }
@@ -47,32 +53,19 @@ function mayCountFromOne({ width, agreeing }: LabelQuestion, numbers: readonly n
 }
 
 /** Without `classes`, and answers that are labels: the classes are the labels that occur on either side. */
-function readAnswers({ target, round }: LabelQuestion, answers: LabelCensus): LabelReading {
+function readAnswers(question: LabelQuestion, answers: LabelCensus): LabelReading {
+  const { target, datatype } = question;
   if (target.kinds.length > 1)
     return refuse('target-kinds', '/target', { targets: listLabels(target), targetKind: listKinds(target) });
-  const matched = answers.labels.map(labelIndex(target.labels, { round }));
+  const matched = answers.labels.map(labelIndex(target.labels, { round: roundTo(datatype) }));
   const strangers = answers.labels.filter((_label, number) => (matched[number] ?? -1) < 0);
   if (strangers.some((label) => !target.kinds.includes(labelKind(label)))) return answersOfAnotherKind(answers, target);
+  const merged = checkPrecision(question, target.labels);
+  if (merged !== null) return merged;
+  if (isShifted(target.labels, answers.labels)) return shifted(question, answers);
   const facts = { answers: listLabels(answers), targets: listLabels(target) };
   if (strangers.length === answers.labels.length) return refuse('answers-disjoint', '/target', facts);
-  if (isShifted(target, answers)) return refuse('answers-shifted', '/target', facts);
   let next = target.labels.length;
   const numbers = matched.map((index) => (index < 0 ? next++ : index));
   return { kind: 'read', classes: next, target: target.labels.map((_label, number) => number), answers: numbers };
-}
-
-/** The same run of whole numbers, once from 0 and once from 1: one side counts, the other names. */
-function isShifted(target: LabelCensus, answers: LabelCensus): boolean {
-  const [truth, answered] = [rangeOf(target), rangeOf(answers)];
-  if (truth === null || answered === null) return false;
-  const shift = truth.least - answered.least;
-  return Math.abs(shift) === 1 && truth.most - answered.most === shift;
-}
-
-function rangeOf({ labels }: LabelCensus): { readonly least: number; readonly most: number } | null {
-  const numbers = labels.map(labelNumber);
-  if (numbers.length < 2 || !numbers.every(Number.isInteger)) return null;
-  let [least, most] = [Infinity, -Infinity];
-  for (const number of numbers) [least, most] = [Math.min(least, number), Math.max(most, number)];
-  return { least, most };
 }

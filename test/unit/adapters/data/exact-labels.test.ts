@@ -50,6 +50,28 @@ describe('integers of 64 bits stay what they are', () => {
   });
 });
 
+describe('floats of few bits are the decimals that they stand for', () => {
+  test.each(['types-none.parquet', 'arrays.npz'])('%s', async (file) => {
+    for (const [name, round] of [
+      ['float32', Math.fround],
+      ['float16', Math.f16round],
+    ] as const) {
+      const batch = await readFrom(join(REFERENCE, file), {
+        inputs: { x: { column: 'float32' } },
+        target: { column: name },
+        slices: [{ name: 's', by: name }],
+      });
+      const cells = batch.columns.get(name) ?? [];
+      expect(batch.target.values).toEqual(cells);
+      expect(cells.some((cell) => typeof cell === 'number' && round(cell) !== cell)).toBe(true);
+      const digits = cells
+        .filter((cell) => typeof cell === 'number' && !Number.isInteger(cell))
+        .map((cell) => String(cell).replace(/e.*|^-?0\.0*|\D/gu, ''));
+      expect(Math.max(...digits.map((text) => text.length))).toBeLessThanOrEqual(9);
+    }
+  });
+});
+
 describe('what was rounded on its way, or is missing, is refused with its row', () => {
   const set = { target: { column: 'y' } };
   test.each<[string, string, readonly string[], Partial<EvaluationSet>]>([

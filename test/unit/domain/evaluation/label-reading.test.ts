@@ -1,44 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { EvaluationSet, Problem } from '../../../../src/contract/generated/types.ts';
-import { collectScoredRows } from '../../../../src/domain/evaluation/collect-scored-rows.ts';
-import type { Label } from '../../../../src/domain/evaluation/labels.ts';
-import { measureMetric } from '../../../../src/domain/evaluation/metrics/measure.ts';
-import type { Tensor } from '../../../../src/domain/tensor.ts';
-import { evaluationSet, outputTensor, rowBatch } from '../../../support/scored-rows.ts';
-
-interface Case {
-  readonly problem?: Problem;
-  readonly target: readonly Label[];
-  readonly width?: number;
-  readonly output: Tensor;
-  readonly says?: EvaluationSet['target'];
-  readonly reads?: Partial<EvaluationSet['prediction']>;
-  readonly columnLabels?: readonly Label[];
-}
-
-/** The accuracy, or why there is none. */
-function readAccuracy({ problem = 'binary', target, width = 1, output, says = {}, reads = {}, ...rest }: Case) {
-  const set = evaluationSet({ target: { column: 'y', ...says }, prediction: { output: 'out', ...reads } });
-  const collector = collectScoredRows({ set, problem, ...rest });
-  collector.add(rowBatch(target, { width }), [output]);
-  const outcome = collector.finish();
-  if (outcome.kind === 'misfit') return `${outcome.misfit.reason} ${outcome.misfit.pointer}`;
-  if (outcome.kind === 'rejected') return outcome.findings.map(({ code }) => code).join();
-  return measureMetric(outcome.rows, 'accuracy').value;
-}
-
-/** Yes for the last two of four rows, with one mistake in the second. */
-const ONE_COLUMN = outputTensor(Float32Array.of(0.1, 0.6, 0.7, 0.9), 1, 'FP32');
-const TWO_COLUMNS = outputTensor(Float32Array.of(0.9, 0.1, 0.4, 0.6, 0.3, 0.7, 0.1, 0.9), 2, 'FP32');
-const LABELS = { kind: 'labels' } as const;
-
-function words(...data: string[]): Tensor {
-  return outputTensor(data, 1, 'BYTES');
-}
-
-function wholes(...data: number[]): Tensor {
-  return outputTensor(BigInt64Array.from(data, BigInt), 1, 'INT64');
-}
+import {
+  type Case,
+  LABELS,
+  ONE_COLUMN,
+  readAccuracy,
+  TWO_COLUMNS,
+  wholes,
+  words,
+} from '../../../support/label-case.ts';
+import { outputTensor } from '../../../support/scored-rows.ts';
 
 describe('a binary problem is read or refused', () => {
   it.each<[string, Case, number | string]>([
@@ -309,7 +279,7 @@ describe('binary labels are read or refused', () => {
     [
       '1 and 2 for 0 and 1',
       { target: numbers, output: wholes(1, 2, 2, 2), says: { positive: 1 }, reads: LABELS },
-      'unknown-label',
+      'answers-shifted /target',
     ],
     [
       'one class of words',
@@ -320,6 +290,21 @@ describe('binary labels are read or refused', () => {
         reads: LABELS,
       },
       'negative-unknown /target',
+    ],
+    [
+      '0 and 1 for 1 and 2',
+      { target: [1, 1, 2, 2], output: wholes(0, 1, 1, 1), says: { positive: 2 }, reads: LABELS },
+      'answers-shifted /target',
+    ],
+    [
+      'only 0 for 1 and 2',
+      { target: [1, 1, 2, 2], output: wholes(0, 0, 0, 0), says: { classes: [1, 2] }, reads: LABELS },
+      'answers-shifted /target',
+    ],
+    [
+      'only 1 for 1 and 2',
+      { target: [1, 1, 2, 2], output: wholes(1, 1, 1, 1), says: { positive: 2 }, reads: LABELS },
+      0.5,
     ],
     [
       'one class of numbers',
@@ -418,6 +403,31 @@ describe('a multiclass problem is read or refused', () => {
       'answers-shifted /target',
     ],
     [
+      '1 to 4 answered from 0, the last never',
+      { problem, target: [1, 2, 3, 4], output: wholes(0, 1, 2, 2), reads: LABELS },
+      'answers-shifted /target',
+    ],
+    [
+      '1 to 4 listed and answered from 0',
+      { problem, target: [1, 2, 3, 4], says: { classes: [1, 2, 3, 4] }, output: wholes(0, 1, 2, 2), reads: LABELS },
+      'answers-shifted /target',
+    ],
+    [
+      '0 to 3 answered from 1, the first never',
+      { problem, target: [0, 1, 2, 3], output: wholes(2, 2, 3, 4), reads: LABELS },
+      'answers-shifted /target',
+    ],
+    [
+      '0 to 3, the first never answered',
+      { problem, target: [0, 1, 2, 3], output: wholes(1, 1, 2, 3), reads: LABELS },
+      0.75,
+    ],
+    [
+      '1 to 4, the last never answered',
+      { problem, target: [1, 2, 3, 4], output: wholes(1, 2, 3, 3), reads: LABELS },
+      0.75,
+    ],
+    [
       'nothing in common',
       { problem, target: ['a', 'b', 'c', 'c'], output: words('A', 'B', 'C', 'C'), reads: LABELS },
       'answers-disjoint /target',
@@ -434,21 +444,6 @@ describe('a multiclass problem is read or refused', () => {
     ],
   ])('labels: %s', (_name, given, expected) => {
     expect(readAccuracy(given)).toBe(expected);
-  });
-});
-
-describe('thresholds are compared at the precision of the output', () => {
-  const shares = [0.1, 0.3, 0.6, 0.7, 0.9, 0.95];
-  it.each(shares)('%f reaches itself in every type', (share) => {
-    for (const [datatype, data] of [
-      ['FP64', Float64Array.of(share)],
-      ['FP32', Float32Array.of(share)],
-      ['FP16', Float16Array.of(share)],
-    ] as const) {
-      const output = outputTensor(data, 1, datatype);
-      expect(readAccuracy({ target: [1], says: { positive: 1 }, reads: { threshold: share }, output })).toBe(1);
-      expect(readAccuracy({ problem: 'multilabel', target: [1], reads: { threshold: share }, output })).toBe(1);
-    }
   });
 });
 
