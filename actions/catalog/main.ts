@@ -6,7 +6,7 @@ import { readFlagInput, readInput } from '../../src/adapters/runner/inputs.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { createCatalogFolder } from '../../src/adapters/system/catalog-folder.ts';
-import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
+import { openNamedRegistry } from '../../src/adapters/system/locate-registry.ts';
 import { writeSite } from '../../src/adapters/system/write-site.ts';
 import { buildCatalog } from '../../src/usecases/statistics/build-catalog.ts';
 import { loadManifests } from '../../src/usecases/statistics/load-manifests.ts';
@@ -18,7 +18,7 @@ await runAction(async () => {
     fresh: readFlagInput('fresh'),
   };
   const context = await readRunnerContext(process.env);
-  const { registry, gitRoot } = locateRegistry(resolve(context.workspace, inputs.registry));
+  const { registry, gitRoot } = openNamedRegistry(context.workspace, inputs.registry);
   const folder = resolve(context.workspace, inputs.output);
   const host = new URL(process.env['GITHUB_SERVER_URL'] ?? 'https://github.com').host;
   const { index, rebuilt } = await buildCatalog(

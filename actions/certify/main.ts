@@ -7,7 +7,7 @@ import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { annotate, runAction } from '../../src/adapters/runner/run-action.ts';
 import { writeSummary } from '../../src/adapters/runner/write-summary.ts';
-import { type LocatedRegistry, locateRegistry } from '../../src/adapters/system/locate-registry.ts';
+import { type LocatedRegistry, openNamedRegistry } from '../../src/adapters/system/locate-registry.ts';
 import { saveReport } from '../../src/adapters/system/save-report.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { describeResult, reportsOf, type SavedOutcome } from '../../src/report/certification-result.ts';
@@ -30,7 +30,7 @@ import { keepOutcome, readReusable } from './keep-outcome.ts';
 await runAction(async () => {
   const inputs = readCertifyInputs();
   const context = await readRunnerContext(process.env);
-  const located = locateRegistry(resolve(context.workspace, inputs.registry));
+  const located = openNamedRegistry(context.workspace, inputs.registry);
   const { place, subjects } = await selectSubjects(inputs, context, located);
   if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
   const ports = wireCertification({
@@ -69,11 +69,11 @@ interface Selected {
 async function selectSubjects(
   { base, versions }: CertifyInputs,
   context: RunnerContext,
-  { registry, gitRoot, prefix }: LocatedRegistry,
+  located: LocatedRegistry,
 ): Promise<Selected> {
-  const changedFiles = createChangedFiles(gitRoot);
+  const changedFiles = createChangedFiles(located.gitRoot);
   const from = base ?? context.base ?? null;
-  const gathered = { registry, prefix, changedFiles, base: from, isMerged: context.isMerged };
+  const gathered = { ...located, changedFiles, base: from, isMerged: context.isMerged };
   const { place, modelsFolder } = await gatherPlace(gathered);
   if (versions.length > 0) return { place, subjects: versions.map((text) => parseSubject(text, modelsFolder)) };
   if (from === null) {

@@ -45,7 +45,7 @@ function wirePorts(
     checks: createCheckRuns(octokit, name),
     pulls: createPullRequests(octokit, name),
     runs: createMeasuringRuns(octokit, name),
-    readRecord: () => readCheckedOutRecord(resolve(workspace, registry)),
+    readRecord: () => readCheckedOutRecord(workspace, registry),
   };
 }
 

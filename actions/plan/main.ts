@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import { setOutput } from '@actions/core';
 import { createChangedFiles } from '../../src/adapters/git/changed-files.ts';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
-import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
+import { openNamedRegistry } from '../../src/adapters/system/locate-registry.ts';
 import type { CertificationJob } from '../../src/domain/certification/plan-jobs.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { describePending, gatherPlace } from '../../src/usecases/certify/gather-place.ts';
@@ -14,11 +13,11 @@ import { readPlanInputs } from './inputs.ts';
 await runAction(async () => {
   const inputs = readPlanInputs();
   const context = await readRunnerContext(process.env);
-  const { registry, gitRoot, prefix } = locateRegistry(resolve(context.workspace, inputs.registry));
-  const changedFiles = createChangedFiles(gitRoot);
+  const located = openNamedRegistry(context.workspace, inputs.registry);
+  const changedFiles = createChangedFiles(located.gitRoot);
   const base = inputs.base ?? context.base;
   const { isMerged } = context;
-  const { place, modelsFolder } = await gatherPlace({ registry, prefix, changedFiles, base: base ?? null, isMerged });
+  const { place, modelsFolder } = await gatherPlace({ ...located, changedFiles, base: base ?? null, isMerged });
   if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
   const request = { ...place, modelsFolder, maxJobs: inputs.maxJobs };
   const plan =

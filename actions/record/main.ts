@@ -8,7 +8,7 @@ import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { createClock } from '../../src/adapters/system/clock.ts';
 import { listCertificates } from '../../src/adapters/system/list-certificates.ts';
-import { locateRegistry } from '../../src/adapters/system/locate-registry.ts';
+import { openNamedRegistry } from '../../src/adapters/system/locate-registry.ts';
 import { readTextFile } from '../../src/adapters/system/read-text.ts';
 import { parseWindows } from '../../src/contract/parse-windows.ts';
 import { AppError } from '../../src/domain/error.ts';
@@ -22,7 +22,7 @@ await runAction(async () => {
   const context = await readRunnerContext(process.env);
   const name = parseRepositoryName(context.repository ?? '');
   if (name === null) throw new AppError({ code: 'usage', message: 'The runner names no repository.' });
-  const located = locateRegistry(resolve(context.workspace, inputs.registry));
+  const located = openNamedRegistry(context.workspace, inputs.registry);
   const { registry, root, gitRoot } = located;
   const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const octokit = createOctokit({

@@ -14,6 +14,11 @@ export type Selection =
 export const SETTINGS_PATH = '.github/seatrial.yml';
 export const DEFAULT_MODELS_FOLDER = 'models';
 
+/** Whether a model.yaml is one of ours, before anything else is known of it. */
+export function isOurManifest(text: string): boolean {
+  return /["']?\bapiVersion["']?\s*:\s*["']?seatrial\//.test(text);
+}
+
 /** A path relative to the registry's root → what it stands for. The empty path is the whole registry. */
 export function selectManifests(path: string, modelsFolder: string): Selection {
   if (path === '' || path === '.') return { kind: 'registry' };

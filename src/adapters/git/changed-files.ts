@@ -6,7 +6,14 @@ import type { ChangedFile, ChangedFiles, ChangeSet } from '../../usecases/ports/
 /** `git diff` of a work tree's HEAD against its merge base with another ref. */
 export function createChangedFiles(folder: string): ChangedFiles {
   const git = simpleGit(folder);
-  return { since: (ref) => listChanges(git, ref), readAt: (commit, path) => readAt(git, commit, path) };
+  return {
+    since: (ref) => listChanges(git, ref),
+    readAt: (commit, path) => readAt(git, commit, path),
+    listAt: async (commit, under) => {
+      const listing = await run(git, ['ls-tree', '-r', '-z', '--name-only', commit, '--', `${under}/`]);
+      return listing.split('\0').filter((path) => path !== '');
+    },
+  };
 }
 
 async function listChanges(git: SimpleGit, ref: string): Promise<ChangeSet> {

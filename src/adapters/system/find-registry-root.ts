@@ -1,12 +1,10 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { AppError } from '../../domain/error.ts';
+import { isOurManifest } from '../../usecases/select-manifests.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { systemCode } from './system-error.ts';
-
-/** apiVersion stands near the top. */
-const MAX_HEAD_BYTES = 64 * 1024;
-const IS_OURS = /["']?\bapiVersion["']?\s*:\s*["']?seatrial\//;
 
 /**
  * The registry that a path is in: the nearest folder above it, or the path itself, that has .github/seatrial.yml or a
@@ -23,8 +21,20 @@ export function findGitRoot(path: string, environment: NodeJS.ProcessEnv = proce
   return findUpwards(path, isRepository, null) ?? declaredWorkTree(path, environment);
 }
 
+/**
+ * The work tree around a path. What only looks like a bare repository is none: git takes no file that is called .git into a
+ * commit, but any folder can hold a HEAD, objects and refs.
+ */
+export function findWorkTree(path: string, environment: NodeJS.ProcessEnv = process.env): string | null {
+  return findUpwards(path, isWorkTree, null) ?? declaredWorkTree(path, environment);
+}
+
+function isWorkTree(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
+}
+
 function isRepository(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
+  if (isWorkTree(folder)) return true;
   const isInternal = folder.endsWith(`${sep}.git`);
   return !isInternal && ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)));
 }
@@ -52,7 +62,7 @@ function listFolders(folder: string): readonly string[] {
 }
 
 function isOurs(path: string): boolean {
-  return attempt(() => IS_OURS.test(new TextDecoder().decode(readRegularFile(path, MAX_HEAD_BYTES))), false);
+  return attempt(() => isOurManifest(new TextDecoder().decode(readRegularFile(path, MAX_MANIFEST_BYTES))), false);
 }
 
 /** What cannot be read is no sign of a registry; whoever needs the file is told then. */

@@ -99,10 +99,10 @@ interface Selected {
 async function selectSubjects(
   versions: readonly string[],
   { changedSince }: CertifyOptions,
-  { registry, root, gitRoot, prefix }: LocatedRegistry,
+  located: LocatedRegistry,
 ): Promise<Selected> {
-  const changedFiles = createChangedFiles(gitRoot);
-  const gathered = { registry, prefix, changedFiles, base: changedSince ?? null, isMerged: false };
+  const changedFiles = createChangedFiles(located.gitRoot);
+  const gathered = { ...located, changedFiles, base: changedSince ?? null, isMerged: false };
   const { place, modelsFolder } = await gatherPlace(gathered);
   if (place.pendingSettings !== null) process.stderr.write(`${visibleText(describePending(place.pendingSettings))}\n`);
   if (changedSince !== undefined) {
@@ -117,7 +117,7 @@ async function selectSubjects(
     });
   }
   const subjects = [...new Set(versions)].map((text) =>
-    parseSubject(isPath(text) ? relativeTo(root, resolve(text)) : text, modelsFolder),
+    parseSubject(isPath(text) ? relativeTo(located.root, resolve(text)) : text, modelsFolder),
   );
   return { place, subjects };
 }

@@ -4,6 +4,7 @@ import { holdMergedSettings } from '../merged-settings.ts';
 import type { ChangedFiles } from '../ports/changed-files.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readModelsFolder } from '../read-settings.ts';
+import { refuseVanished } from '../refuse-vanished.ts';
 import { SETTINGS_PATH } from '../select-manifests.ts';
 import type { RegistryPlace } from './load-subject.ts';
 
@@ -16,6 +17,10 @@ export interface PlaceRequest {
   readonly base: string | null;
   /** Whether the work is merged already, so that the settings in it hold. */
   readonly isMerged: boolean;
+  /** Whether somebody said that the registry is in this folder of the repository. */
+  readonly isNamed: boolean;
+  /** Folders, as `prefix`, that were taken for no registry on the way up to it. */
+  readonly passed: readonly string[];
 }
 
 export interface GatheredPlace {
@@ -25,10 +30,12 @@ export interface GatheredPlace {
 
 /** Where manifests are read, what the work changes of them, and which settings it is judged by. */
 export async function gatherPlace(request: PlaceRequest): Promise<GatheredPlace> {
-  const { prefix } = request;
+  const { prefix, base } = request;
   return withRepositoryPaths(prefix, async () => {
     const place = await settle(request);
-    return { place, modelsFolder: await readModelsFolder(place.registry) };
+    const modelsFolder = await readModelsFolder(place.registry);
+    if (base !== null) await refuseVanished({ ...request, base, modelsFolder });
+    return { place, modelsFolder };
   });
 }
 

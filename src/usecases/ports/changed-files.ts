@@ -18,4 +18,6 @@ export interface ChangedFiles {
   since(ref: string): Promise<ChangeSet>;
   /** The text of a file at a commit, or null where the file is not there. */
   readAt(commit: string, path: string): Promise<string | null>;
+  /** The paths of all files below a folder at a commit; none where there is no such folder. */
+  listAt(commit: string, folder: string): Promise<readonly string[]>;
 }

@@ -11,6 +11,7 @@ const SETTINGS = '.github/seatrial.yml';
 const STRICT = settings('certification: {callTimeout: 5s, requireLicense: true, onInconclusive: block}');
 const LOOSE = settings('certification: {callTimeout: 1h, requireLicense: false, onInconclusive: warn}');
 const BROKEN = settings('certification: {callTimeout: soon}');
+const MODEL = { 'models/churn/model.yaml': 'apiVersion: seatrial/v1\nkind: Model\n' };
 const VERSION = { 'elsewhere/churn/versions/9.9.9.yaml': 'kind: ModelVersion\n' };
 
 function settings(rest: string): string {
@@ -49,7 +50,8 @@ async function arrange(repository: TestRepository, { base = {}, branch, later }:
 async function gather({ folder }: TestRepository, { isMerged = false, prefix = '' }: Situation) {
   const registry = createRegistryFolder(join(folder, prefix));
   const changedFiles = createChangedFiles(folder);
-  const { place, modelsFolder } = await gatherPlace({ registry, prefix, changedFiles, base: 'main', isMerged });
+  const located = { registry, prefix, isNamed: false, passed: [] };
+  const { place, modelsFolder } = await gatherPlace({ ...located, changedFiles, base: 'main', isMerged });
   const read = await readSettings(place.registry, prefix);
   return {
     certification: read?.value.certification ?? null,
@@ -72,7 +74,7 @@ async function refusal(situation: Situation): Promise<unknown> {
 describe('a branch is judged by the settings that are merged', () => {
   test.each<readonly [string, Situation, unknown]>([
     ['loosened', { base: { [SETTINGS]: STRICT }, branch: { [SETTINGS]: LOOSE } }, STRICT],
-    ['deleted', { base: { [SETTINGS]: STRICT }, branch: null }, STRICT],
+    ['deleted', { base: { [SETTINGS]: STRICT, ...MODEL }, branch: null }, STRICT],
     ['new: the defaults hold', { branch: { [SETTINGS]: LOOSE } }, undefined],
   ])('settings that are %s', async (_name, situation, text) => {
     expect(await judged(situation)).toMatchObject({ text, pending: SETTINGS, modelsFolder: 'models' });
