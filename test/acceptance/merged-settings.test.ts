@@ -62,6 +62,22 @@ test.each(['plan', 'certify'])('%s does not call a version in another folder not
   expect(log).toContain(`file=${SETTINGS}`);
 });
 
+test.each(['fleet/', 'fleet//inner', './fleet', 'fleet/.', '/fleet'])(
+  '%s is no way to name a folder',
+  async (models) => {
+    registry.write(SETTINGS, `apiVersion: seatrial/v1\nkind: Settings\nmodels: "${models}"\n`);
+    registry.write('fleet/inner/probe/versions/9.9.9.yaml', 'kind: ModelVersion\n');
+    await commit();
+    const payload = { pull_request: { number: 1, base: { sha: base } } };
+    expect((await run('certify', 'pull_request', payload)).outputs['reason-code']).toBe('schema-violation');
+    const { exitCode, stdout } = await runCli(['validate', '--json'], { cwd: registry.folder });
+    expect({ exitCode, path: JSON.parse(stdout).problems[0].location }).toMatchObject({
+      exitCode: 1,
+      path: { path: SETTINGS, pointer: '/models' },
+    });
+  },
+);
+
 test('broken settings are not merged, and are repaired by a pull request of their own', async () => {
   const onto = { pull_request: { number: 1, base: { sha: base } } };
   registry.write(SETTINGS, 'kind: Settings\n');

@@ -89,7 +89,7 @@ export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
  */
 export type Handle = string;
 /**
- * A relative path with forward slashes that stays inside the registry. Files beside a manifest are found relative to the model's folder.
+ * A relative path with forward slashes that stays inside the registry; no part of it is empty, . or ... Files beside a manifest are found relative to the model's folder.
  */
 export type RegistryPath = string;
 /**

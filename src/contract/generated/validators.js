@@ -27302,9 +27302,9 @@ const schema271 = {"title":"TensorBinding","description":"Where a tensor's value
 const schema276 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."}}};
 const schema277 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
 const schema267 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}};
-const schema177 = {"description":"A relative path with forward slashes that stays inside the registry. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$"};
+const schema177 = {"description":"A relative path with forward slashes that stays inside the registry; no part of it is empty, . or ... Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
 const schema269 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
-const pattern59 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
+const pattern59 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
 const pattern109 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
 
 function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27364,7 +27364,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!pattern59.test(data0)){
-const err4 = {instancePath:instancePath+"/path",schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data0};
+const err4 = {instancePath:instancePath+"/path",schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -31230,7 +31230,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!pattern59.test(data5)){
-const err18 = {instancePath:instancePath+"/location/path",schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data5};
+const err18 = {instancePath:instancePath+"/location/path",schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -31437,7 +31437,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern59.test(data1)){
-const err6 = {instancePath:instancePath+"/changed/" + i0,schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data1};
+const err6 = {instancePath:instancePath+"/changed/" + i0,schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -31508,7 +31508,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!pattern59.test(data3)){
-const err12 = {instancePath:instancePath+"/pending/" + i1,schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data3};
+const err12 = {instancePath:instancePath+"/pending/" + i1,schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -33024,7 +33024,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern59.test(data2)){
-const err7 = {instancePath:instancePath+"/models",schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -33406,7 +33406,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern59.test(data1)){
-const err10 = {instancePath:instancePath+"/path",schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data1};
+const err10 = {instancePath:instancePath+"/path",schemaPath:"common.schema.json#/$defs/RegistryPath/pattern",keyword:"pattern",params:{pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"},schema:"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",parentSchema:schema177,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
