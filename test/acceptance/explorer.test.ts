@@ -45,6 +45,7 @@ const MUTATIONS: Readonly<Record<string, () => FakeOptions>> = {
   'the commit does not depend on the head': () => ({ ...remembering(), ignoreExpectedHead: true }),
   'an edited comment looks unedited': () => ({ ...remembering(), hideEdits: true }),
   'a bot looks like a person': () => ({ ...remembering(), hideBots: true }),
+  'nobody knows when a comment was written': () => ({ ...remembering(), hideTimes: true }),
   'a request does not find itself in the log': () => ({ ...remembering(), readLedger: forgetfulReader }),
   'the state is not shown again when the branch has moved': () => ({ ...remembering(), frozenProjection: true }),
   'comments that were posted twice stay': () => ({ ...remembering(), keepsComments: true }),

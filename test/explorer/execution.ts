@@ -162,9 +162,10 @@ export class Execution {
     if (action === undefined) throw new RangeError(`No action ${name}`);
     this.done.add(name);
     const heard = action.act(this.world);
-    const intent =
-      heard && this.options.hideBots === true ? { ...heard, actor: { ...heard.actor, bot: false } } : heard;
-    if (intent !== null) this.intents.set(name, intent);
+    if (heard === null) return;
+    const actor = this.options.hideBots === true ? { ...heard.actor, bot: false } : heard.actor;
+    const writtenAt = this.options.hideTimes === true ? null : heard.writtenAt;
+    this.intents.set(name, { ...heard, actor, writtenAt });
   }
 
   private start(name: string): void {

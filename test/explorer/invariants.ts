@@ -31,6 +31,7 @@ export function stateFaults(execution: Execution, options: FakeOptions): string 
     alteredFault(execution, events) ??
     refusedFault(execution) ??
     overtakingFault(events) ??
+    secondStepFault(world, events) ??
     subjectFault(events)
   );
 }
@@ -122,6 +123,21 @@ function overtakingFault(events: readonly LedgerEvent[]): string | null {
     const id = data.via.kind === 'comment' ? Number(data.via.id) : Number.POSITIVE_INFINITY;
     if (RAISING.includes(type) && id < stopped) return 'exposure rose by a comment that a stop had overtaken';
     if (data.facts?.command.verb === 'stop' && type !== 'intent.refused') stopped = Math.max(stopped, id);
+  }
+  return null;
+}
+
+/** A rollback that names no version, and was written before the last one of its environment was decided, moves nothing. */
+function secondStepFault({ comments }: World, events: readonly LedgerEvent[]): string | null {
+  const last = new Map<string | null, string>();
+  for (const { type, time, data } of events) {
+    if (type !== 'deployment.rolledback') continue;
+    const written = comments.find(({ id }) => id === data.via.id)?.writtenAt;
+    const before = last.get(data.environment);
+    const step = data.facts?.command.verb === 'rollback' && data.facts.command.version === null;
+    if (step && written !== undefined && before !== undefined && Date.parse(written) <= Date.parse(before))
+      return 'a rollback that was written before another went back a second time';
+    last.set(data.environment, time);
   }
   return null;
 }

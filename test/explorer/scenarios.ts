@@ -125,6 +125,19 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
         races: 1,
       },
     ),
+    scenario(
+      'two rollbacks of one fault, on an issue',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ada', 2, '/promote to=production'],
+        ['ada', 3, '/promote to=production'],
+      ],
+      {
+        actions: [says('r', 'ben', 99, '/rollback churn it burns'), says('s', 'ada', 99, '/rollback churn errors')],
+        crashes: 1,
+        races: 1,
+      },
+    ),
     scenario('a stop that overtakes a share', [['ada', 1, '/promote to=production']], {
       actions: [
         says('b', 'ben', 2, '/promote share=10%', { deliveries: 2 }),

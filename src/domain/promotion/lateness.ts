@@ -9,6 +9,15 @@ export const HEARD_WITHIN_MS = 3_600_000;
 /** A request that is not older than this may still be on its way to us: its own event comes first. */
 export const ON_ITS_WAY_MS = 10 * 60_000;
 
+/** A rollback that is decided later than this after it was written was not decided on what its author saw. */
+const SEEN_WITHIN_MS = 60_000;
+
+/**
+ * A comment's time is GitHub's, in whole seconds; a decision's is ours, of when it was gathered: what was written so shortly
+ * after a rollback was written before anybody could see it.
+ */
+export const CLOCK_SKEW_MS = 5_000;
+
 /** How a request reached us. */
 export interface Hearing {
   readonly source: SourceFacts;
@@ -23,14 +32,15 @@ export interface Hearing {
 export type Lateness =
   /** It raises exposure, and GitHub does not say which role its author had when it was written. */
   | 'not-heard-in-time'
-  /** A command that was written later was decided before it. */
+  /** Something that was written or decided after it was written was decided before it. */
   | 'overtaken';
 
 type EventsOf = (model: string) => readonly LedgerEvent[];
 
 /**
  * Whether a request comes too late. What raises exposure is decided while it is fresh or not at all, and never after a
- * stop that was written later. What lowers it is carried out late too, unless somebody has decided about the same model since.
+ * stop that was written later. What lowers it is carried out late too, unless somebody has decided about the same model
+ * since. A rollback that does not name its version means one step from what its author saw, and is never a second step.
  */
 export function latenessOf(decision: Decision, hearing: Hearing, eventsOf: EventsOf): Lateness | null {
   if (decision.kind !== 'apply' || hearing.writtenAt === null) return null;
@@ -38,27 +48,58 @@ export function latenessOf(decision: Decision, hearing: Hearing, eventsOf: Event
   const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
   const unheard = hearing.swept || ageMs > HEARD_WITHIN_MS;
   if (unheard && allowed.some(({ facts }) => isGo(facts))) return 'not-heard-in-time';
-  const late = ageMs > (hearing.swept ? ON_ITS_WAY_MS : HEARD_WITHIN_MS);
-  const overtaken = allowed.some((verdict) => isOvertaken(verdict, { ...hearing, late }, eventsOf));
+  const overtaken = allowed.some((verdict) => isOvertaken(verdict, { ...hearing, ageMs }, eventsOf));
   return overtaken ? 'overtaken' : null;
 }
 
 function isOvertaken(
   { facts }: CommandVerdict,
-  hearing: Hearing & { readonly late: boolean },
+  hearing: Hearing & { readonly ageMs: number },
   eventsOf: EventsOf,
 ): boolean {
+  const events = eventsOf(facts.model.name);
+  const step = isStepBack(facts);
+  if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
   const { verb } = facts.command;
   const rises = verb === 'promote' || verb === 'unhold';
-  if (!rises && !hearing.late) return false;
-  return eventsOf(facts.model.name).some((event) => {
+  const freshMs = step ? SEEN_WITHIN_MS : hearing.swept ? ON_ITS_WAY_MS : HEARD_WITHIN_MS;
+  const late = hearing.ageMs > freshMs;
+  if (!rises && !late) return false;
+  return events.some((event) => {
+    if (step && movesProduction(event, facts) && isDecidedLater(event, hearing)) return true;
     const later = event.data.facts;
     if (later === null || event.type === 'intent.refused' || !isAboutSame(later, facts)) return false;
-    return (hearing.late || !isGo(later)) && isLater(event, hearing);
+    return (late || !isGo(later)) && isLater(event, hearing);
   });
 }
 
-function isGo({ command }: CommandFacts): boolean {
+/** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
+export function isStepBack({ command }: CommandFacts): boolean {
+  return command.verb === 'rollback' && !command.unclear && command.to === null && command.version === null;
+}
+
+/** Rollbacks of the environments, whoever asked for them, that were decided when the request was written, or later. */
+export function rollbacksSince(
+  facts: CommandFacts,
+  writtenAt: string | null,
+  events: readonly LedgerEvent[],
+): readonly LedgerEvent[] {
+  if (writtenAt === null) return [];
+  const written = instantMs(writtenAt);
+  return events.filter(
+    (event) =>
+      event.type === 'deployment.rolledback' &&
+      movesProduction(event, facts) &&
+      instantMs(event.time) + CLOCK_SKEW_MS >= written,
+  );
+}
+
+function movesProduction({ type, data }: LedgerEvent, { environments }: CommandFacts): boolean {
+  if (type !== 'deployment.rolledback' && type !== 'deployment.promoted') return false;
+  return environments.some(({ name }) => name === data.environment);
+}
+
+export function isGo({ command }: CommandFacts): boolean {
   return !command.unclear && VERB_RECORDS[command.verb].kind === 'go';
 }
 
@@ -69,8 +110,13 @@ function isAboutSame(later: CommandFacts, { environments }: CommandFacts): boole
 }
 
 /** GitHub numbers the comments of all repositories in one row; between a comment and something else the second decides. */
-function isLater({ time, data }: LedgerEvent, { source, writtenAt }: Hearing): boolean {
-  if (data.via.kind === 'comment' && source.kind === 'comment') return Number(data.via.id) > Number(source.id);
+function isLater(event: LedgerEvent, hearing: Hearing): boolean {
+  const { via } = event.data;
+  if (via.kind === 'comment' && hearing.source.kind === 'comment') return Number(via.id) > Number(hearing.source.id);
+  return isDecidedLater(event, hearing);
+}
+
+function isDecidedLater({ time }: LedgerEvent, { writtenAt }: Hearing): boolean {
   return writtenAt !== null && wholeSeconds(time) > wholeSeconds(writtenAt);
 }
 

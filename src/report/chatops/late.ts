@@ -1,6 +1,8 @@
 import { HEARD_WITHIN_MS, type Lateness } from '../../domain/promotion/lateness.ts';
+import type { DoneRollback } from '../../domain/promotion/already-back.ts';
 import type { CommandFacts } from '../../contract/generated/types.ts';
-import { joinMarkdown, md, type Markdown, strong } from '../markdown.ts';
+import { code, joinMarkdown, md, type Markdown, strong } from '../markdown.ts';
+import { plainTime } from '../release/live-sections.ts';
 import { commandTitle } from './refusal.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,6 +18,12 @@ function explain(lateness: Lateness): Markdown {
     case 'not-heard-in-time':
       return md`It was not heard within ${HEARD_WITHIN_MS / MINUTE_MS} minutes of being written, or its webhook was lost. What raises exposure rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
     case 'overtaken':
-      return md`A command that was written later was decided first, so that this one is about a state that is no more. \`/seatrial why\` shows it. Write it again if it is still meant.`;
+      return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. \`/seatrial why\` shows it. Write it again if it is still meant.`;
   }
+}
+
+/** Two people saw the same fault: the second is told where production is. */
+export function renderDone({ facts, at, since }: DoneRollback): Markdown {
+  const where = at === null ? md`no version` : code(at.version);
+  return md`${strong(md`${commandTitle(facts)}: already back at ${where}.`)} Production was taken back at ${code(plainTime(since))} UTC; this was written before that could be seen, and is no second step. To go further back, name the version: \`to=1.2.3\`.`;
 }

@@ -1,5 +1,6 @@
 import { formatDeployment } from '../../contract/format-deployment.ts';
 import type { CommandFacts } from '../../contract/generated/types.ts';
+import type { DoneRollback } from '../../domain/promotion/already-back.ts';
 import { decideCommand, type Decision, type LedgerState } from '../../domain/promotion/decide.ts';
 import { diffLines } from '../../domain/promotion/diff-lines.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
@@ -8,7 +9,7 @@ import { atLeast } from '../../domain/promotion/roles.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
 import { deploymentIn } from '../../domain/promotion/state.ts';
 import { type AnswerMarker, parseAnswerMarker, renderAnswerMarker } from '../../report/chatops/answer-marker.ts';
-import { renderLate } from '../../report/chatops/late.ts';
+import { renderDone, renderLate } from '../../report/chatops/late.ts';
 import { renderHelp, renderPlan, renderUnreadable, renderWhy } from '../../report/chatops/reading.ts';
 import { renderRefusal } from '../../report/chatops/refusal.ts';
 import { joinMarkdown, type Markdown, markdownText } from '../../report/markdown.ts';
@@ -26,6 +27,8 @@ export interface DirectAnswer {
   readonly refusal: Decision | null;
   /** Why what the decision allows is not carried out. */
   readonly late: { readonly lateness: Lateness; readonly decision: Decision } | null;
+  /** Rollbacks that somebody else's has done already. */
+  readonly done: readonly DoneRollback[];
 }
 
 /** The answer as it will be given: small enough to wait for its turn. */
@@ -102,6 +105,7 @@ function renderParts(answer: DirectAnswer, rules: readonly Rule[]): readonly Mar
     ];
   const states = statesOf(gathered);
   return [
+    ...answer.done.map(renderDone),
     ...gathered.trials.map((facts) => renderTrial(states, facts, rules)),
     ...gathered.questions.flatMap(({ command, model }) => {
       const ledger = gathered.ledgers[model ?? ''];

@@ -1,5 +1,6 @@
 import { sha256 } from '../../contract/sha256.ts';
 import type { ParsedComment } from '../../domain/promotion/command.ts';
+import { setAsideDone } from '../../domain/promotion/already-back.ts';
 import { decide, type Decision } from '../../domain/promotion/decide.ts';
 import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
 import { latenessOf } from '../../domain/promotion/lateness.ts';
@@ -81,12 +82,20 @@ async function attemptOnce(ports: ChatPorts, request: Request): Promise<DecidedR
   const { gathered } = outcome;
   if (isRecorded(gathered, key)) return shownAs({ kind: 'repeated', key }, projectionOf(gathered, key));
   const unreadable = { commands: parsed.problems, targets: gathered.problems };
-  const direct = { key, gathered, unreadable, refusal: null, late: null };
+  const direct = { key, gathered, unreadable, refusal: null, late: null, done: [] };
   const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
   if (said !== null && (isUnreadable || gathered.facts.length > 0)) return repeatedWord(request, said);
   if (isUnreadable) return answered(ports, request, { direct, reasonCode: 'unreadable' });
   if (gathered.facts.length === 0) return answered(ports, request, { direct, reasonCode: 'read' });
-  return decideGathered(ports, request, direct);
+  return decideGathered(ports, request, withoutDone(ports, request, direct));
+}
+
+/** What somebody else's rollback has done already is told, and nothing of it is decided again. */
+function withoutDone({ rules }: ChatPorts, { intent: { writtenAt } }: Request, direct: DirectAnswer): DirectAnswer {
+  const { gathered } = direct;
+  const request = { facts: gathered.facts, writtenAt, eventsOf: eventsIn(gathered) };
+  const { due, done } = setAsideDone(statesOf(gathered), request, rules);
+  return { ...direct, gathered: { ...gathered, facts: due }, done };
 }
 
 async function decideGathered(
@@ -95,14 +104,12 @@ async function decideGathered(
   direct: DirectAnswer,
 ): Promise<DecidedRequest | 'lost-race'> {
   const { key, intent } = request;
-  const { gathered } = direct;
+  const { gathered, done } = direct;
+  if (gathered.facts.length === 0) return answered(ports, request, { direct, reasonCode: 'already-back' });
   const decision = decide(statesOf(gathered), gathered.facts, ports.rules);
   const { reasonCode } = decision;
   if (!mayRecord(decision)) return answered(ports, request, { direct: { ...direct, refusal: decision }, reasonCode });
-  const lateness = latenessOf(decision, hearingOf(request, gathered), (model) => {
-    const ledger = gathered.ledgers[model];
-    return ledger === undefined ? [] : eventsOf(ledger);
-  });
+  const lateness = latenessOf(decision, hearingOf(request, gathered), eventsIn(gathered));
   if (lateness !== null) {
     const late = { lateness, decision };
     return answered(ports, request, { direct: { ...direct, late }, reasonCode: lateness });
@@ -112,7 +119,7 @@ async function decideGathered(
   if (committed.kind === 'lost-race') return 'lost-race';
   const project = projectionOf(gathered, key);
   const outcome = { kind: 'decided', key, decision, head: committed.head } as const;
-  if (gathered.questions.length + gathered.trials.length === 0) return shownAs(outcome, project);
+  if (gathered.questions.length + gathered.trials.length + done.length === 0) return shownAs(outcome, project);
   const answer = prepareAnswer(ports, intent, direct);
   return shownAs(outcome, async (later) => {
     await project(later);
@@ -150,6 +157,13 @@ function shownAs(outcome: CommandOutcome, show: DecidedRequest['show']): Decided
 
 function hearingOf({ intent: { source, writtenAt }, way }: Request, { now }: Gathered) {
   return { source, writtenAt, now, swept: way === 'sweep' };
+}
+
+function eventsIn({ ledgers }: Gathered) {
+  return (model: string) => {
+    const ledger = ledgers[model];
+    return ledger === undefined ? [] : eventsOf(ledger);
+  };
 }
 
 function isRecorded({ ledgers }: Gathered, key: string): boolean {

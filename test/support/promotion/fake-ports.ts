@@ -20,6 +20,7 @@ export interface FakeOptions {
   readonly ignoreExpectedHead?: boolean;
   readonly hideEdits?: boolean;
   readonly hideBots?: boolean;
+  readonly hideTimes?: boolean;
   /** What we have answered cannot be seen before the decision. */
   readonly hideAnswers?: boolean;
   /** After its own commit a process always reads the same head. */

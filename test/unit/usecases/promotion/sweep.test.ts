@@ -165,9 +165,9 @@ describe('what nobody heard', () => {
     await say(world, 'ben', 99, '/rollback churn errors!');
     expect(world.files.get(FILE)).toContain('version: 1.1.0');
     world.now = '2026-05-03T15:30:00Z';
-    expect(await sweep(world)).toContainEqual(expect.objectContaining({ reasonCode: 'overtaken' }));
+    expect(await sweep(world)).toContainEqual(expect.objectContaining({ reasonCode: 'already-back' }));
     expect(world.files.get(FILE)).toContain('version: 1.1.0');
-    expect(finalReactions(lost)).toEqual(['confused']);
+    expect(finalReactions(lost)).toEqual(['rocket']);
   });
 
   it('nor is what its own event brings more than an hour after it was written', async () => {
