@@ -46,7 +46,11 @@ export interface Decision {
 export function decide(ledger: LedgerState, commands: readonly CommandFacts[], rules: readonly Rule[]): Decision {
   const verdicts: CommandVerdict[] = [];
   let state = ledger;
-  for (const facts of commands) {
+  for (const command of commands) {
+    const facts = withoutRestarted(
+      command,
+      verdicts.flatMap(({ changes }) => changes),
+    );
     const decided = decideCommand(state, facts, rules);
     const verdict = repeatsRollback(decided, verdicts) ? alreadySo(decided) : decided;
     verdicts.push(verdict);
@@ -61,9 +65,9 @@ export function decide(ledger: LedgerState, commands: readonly CommandFacts[], r
 }
 
 /** A comment that says the same rollback twice means one: the second was read on the state before the first. */
-function repeatsRollback({ kind, facts }: CommandVerdict, earlier: readonly CommandVerdict[]): boolean {
+function repeatsRollback({ facts }: CommandVerdict, earlier: readonly CommandVerdict[]): boolean {
   const { command, environments, model } = facts;
-  if (kind !== 'allow' || command.verb !== 'rollback' || command.version !== null) return false;
+  if (command.verb !== 'rollback' || command.version !== null) return false;
   const names = environments.map(({ name }) => name);
   return earlier.some(
     (one) =>
@@ -76,6 +80,18 @@ function repeatsRollback({ kind, facts }: CommandVerdict, earlier: readonly Comm
 
 function alreadySo(verdict: CommandVerdict): CommandVerdict {
   return { ...verdict, kind: 'nothing', reasonCode: 'already-so', changes: [] };
+}
+
+/** What was read of a version's exposure is over where an earlier command of the request has ended it, or begun it anew. */
+function withoutRestarted(facts: CommandFacts, changes: readonly ModelChange[]): CommandFacts {
+  const { live, version, model } = facts;
+  const restarted = changes.flatMap((one) => {
+    const { type, sha256, environment } = one.change;
+    const about = one.model === model.name && sha256 === version?.sha256;
+    return about && (type === 'livetest.stopped' || type === 'livetest.started') ? [environment] : [];
+  });
+  if (live === undefined || restarted.length === 0) return facts;
+  return { ...facts, live: live.filter(({ environment }) => !restarted.includes(environment)) };
 }
 
 export function decideCommand(ledger: LedgerState, facts: CommandFacts, rules: readonly Rule[]): CommandVerdict {

@@ -1,4 +1,4 @@
-import type { Deployment, LedgerEvent, LiveFacts } from '../../contract/generated/types.ts';
+import type { Deployment, LedgerEvent, LiveFacts, LiveWindow } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
 import { shareOf } from './stage.ts';
 
@@ -29,18 +29,25 @@ interface Exposure {
 }
 
 /**
- * Requests in windows that end after the share was given. Where windows are reported for the environment and none is about
- * the version, it has answered nothing that anybody knows of.
+ * Requests that the version has certainly answered on its share; null where no windows are reported for the environment, so
+ * that nothing can be asked. Windows are reported for a stretch of time that nobody can divide: one counts when it began
+ * when the share was given, or later.
  */
 function requestsSince(events: readonly LedgerEvent[], { environment, sha256, since }: Exposure): number | null {
-  const windows = events.flatMap(({ data: { window } }) => {
-    const counts = window?.environment === environment && instantMs(window.to) > instantMs(since);
-    return window !== undefined && counts ? [window] : [];
-  });
+  const windows = events.flatMap(({ data: { window } }) => (window?.environment === environment ? [window] : []));
   if (windows.length === 0) return null;
-  const own = windows.filter((window) => window.sha256 === sha256);
+  const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
+  const views = Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null]));
+  return [...views.values()].reduce((most, view) => Math.max(most, answered(view)), 0);
+}
+
+/**
+ * The same requests may be counted at the door and in the service, as usage and of an arm of the live test: of several
+ * reporters, or arms, the largest count is certain, and no sum of them.
+ */
+function answered(view: readonly LiveWindow[]): number {
   return Math.min(
-    own.reduce((sum, { requests }) => sum + requests, 0),
+    view.reduce((sum, { requests }) => sum + requests, 0),
     Number.MAX_SAFE_INTEGER,
   );
 }

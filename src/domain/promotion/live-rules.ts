@@ -5,22 +5,30 @@ import { shareOf } from './stage.ts';
 import { historyIn } from './state.ts';
 
 /**
- * The first version of a model may always go straight to production: there is nothing to compare it with. Every other one
- * must have a share; a model that declares a live test needs its conclusion, which nothing computes yet.
+ * Where nothing has ever served, the first version may go straight to production: there is nothing to compare it with. Every
+ * other one must have a share, also where production was taken away: a ban must not open the door to whatever is at hand. A
+ * model that declares a live test needs its conclusion, which nothing computes yet.
  */
-export function checkLiveEvidence({ state, facts, deployment, environment }: RuleContext): Finding | null {
-  if (facts.version === null || deployment.production === null) return null;
+export function checkLiveEvidence(context: RuleContext): Finding | null {
+  const { state, facts, deployment, environment } = context;
+  if (facts.version === null || isFirst(context)) return null;
   const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
   if (conclusion !== null) return same(conclusion, 'pass');
   if (environment.directPromotion) return { met: true, seen: 'direct promotion', needed: 'pass' };
   if (facts.model.liveTest) return { met: false, seen: 'no conclusion', needed: 'pass' };
   const share = shareOf(deployment, facts.version.sha256);
-  return { met: share > 0, seen: share > 0 ? share : 'no share', needed: 'a share' };
+  const seen = share > 0 ? share : deployment.production === null ? 'no share, and no production' : 'no share';
+  return { met: share > 0, seen, needed: 'a share' };
+}
+
+function isFirst({ state, deployment, environment }: RuleContext): boolean {
+  return deployment.production === null && historyIn(state, environment.name).served.length === 0;
 }
 
 /** Without a conclusion, what counts is how long the version has had its share, and what was reported of it. */
-function countsExposure({ state, facts, deployment, environment }: RuleContext): boolean {
-  if (facts.version === null || deployment.production === null) return false;
+function countsExposure(context: RuleContext): boolean {
+  const { state, facts, deployment, environment } = context;
+  if (facts.version === null || isFirst(context)) return false;
   if (shareOf(deployment, facts.version.sha256) === 0) return false;
   const concluded = Object.hasOwn(historyIn(state, environment.name).conclusions, facts.version.sha256);
   return !concluded && !environment.directPromotion && !facts.model.liveTest;
@@ -30,14 +38,17 @@ function liveFacts({ facts, environment }: RuleContext): LiveFacts | null {
   return facts.live?.find((one) => one.environment === environment.name) ?? null;
 }
 
-/** `seen` is when the share was given (null: by this very request), `needed` the time from which on it is long enough. */
+/**
+ * `seen` is when the share was given, `needed` the time from which on it is long enough. null: by this very request, which
+ * is never long enough, as no traffic has followed it yet.
+ */
 export function checkLiveTime(context: RuleContext): Finding | null {
   const { minLiveTimeMs } = context.environment;
   if (minLiveTimeMs === undefined || !countsExposure(context)) return null;
   const at = instantMs(context.facts.at);
   const since = liveFacts(context)?.since ?? null;
   const from = instantMs(since ?? context.facts.at) + minLiveTimeMs;
-  return { met: at >= from, seen: since, needed: formatInstant(Math.ceil(from / 1000) * 1000) };
+  return { met: since !== null && at >= from, seen: since, needed: formatInstant(Math.ceil(from / 1000) * 1000) };
 }
 
 /** Where nothing is reported, nothing can be asked. */

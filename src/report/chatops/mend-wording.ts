@@ -99,7 +99,9 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     mend: ({ seen }) =>
       seen === 'no conclusion'
         ? md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`
-        : md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`,
+        : seen === 'no share, and no production'
+          ? md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.`
+          : md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`,
     show: (value) => (typeof value === 'number' ? md`${percent(value)} of the traffic` : null),
   },
   'live-time': {

@@ -8,6 +8,7 @@ import { reportWindow } from '../../../support/promotion/report-window.ts';
 import { addComment, createWorld, digest, intentOf, type World } from '../../../support/promotion/world.ts';
 
 const GO = '/promote to=production';
+const OWN = { version: '1.1.0', sha256: digest('b') };
 const LOG = 'events/churn/2026-05.jsonl';
 
 async function say(world: World, login: string, thread: number, body: string) {
@@ -71,15 +72,45 @@ describe('without a live test in model.yaml', () => {
     ['of production alone', { version: '1.0.0', sha256: digest('a'), requests: 5000 }, 'live-requests'],
     ['of another environment', { environment: 'eu', version: '1.0.0', sha256: digest('a') }, 'promoted'],
     [
-      'from before the share',
-      { from: '2026-05-03T12:00:00Z', to: '2026-05-03T14:00:00Z', version: '1.0.0', sha256: digest('a') },
-      'promoted',
+      'from before the share, so that no window since means no requests',
+      { from: '2026-05-02T00:00:00Z', to: '2026-05-03T00:00:00Z', version: '1.0.0', sha256: digest('a') },
+      'live-requests',
     ],
+    [
+      'that began before the share, of which nobody knows how much came after',
+      { from: '2026-05-03T12:00:00Z', version: '1.1.0', sha256: digest('b'), requests: 5000 },
+      'live-requests',
+    ],
+    ['that began a second before the share', { ...OWN, from: '2026-05-03T13:59:59Z', requests: 5000 }, 'live-requests'],
   ])('where windows are reported %s: %s', async (_name, window, reasonCode) => {
     const world = await live();
     world.now = '2026-05-03T15:00:00Z';
     await reportWindow(world, window);
     expect(await say(world, 'ada', 2, GO)).toMatchObject({ decision: { reasonCode } });
+  });
+
+  it.each([
+    ['as usage and of the arm', { arm: null }, { arm: 'v1-1-0' }],
+    ['at the door and in the service', { reporter: 'door' }, { reporter: 'service' }],
+  ])('the same requests, counted %s, are counted once', async (_name, one, other) => {
+    for (const [requests, reasonCode] of [
+      [60, 'live-requests'],
+      [100, 'promoted'],
+    ] as const) {
+      const world = await live();
+      world.now = '2026-05-03T15:00:00Z';
+      await reportWindow(world, { ...OWN, ...one, requests, key: 'one' });
+      await reportWindow(world, { ...OWN, ...other, requests: 60, key: 'other' });
+      expect(await say(world, 'ada', 2, GO)).toMatchObject({ decision: { reasonCode } });
+    }
+  });
+
+  it('windows of one reporter follow each other, and add up', async () => {
+    const world = await live();
+    world.now = '2026-05-03T15:00:00Z';
+    await reportWindow(world, { ...OWN, requests: 60, to: '2026-05-03T14:30:00Z', key: 'one' });
+    await reportWindow(world, { ...OWN, requests: 60, from: '2026-05-03T14:30:00Z', key: 'other' });
+    expect(await say(world, 'ada', 2, GO)).toMatchObject({ decision: { reasonCode: 'promoted' } });
   });
 
   it('the plan shows both, and the event carries what was seen', async () => {
@@ -96,6 +127,37 @@ describe('without a live test in model.yaml', () => {
     expect(world.files.get(LOG)).toContain(
       '"live":[{"environment":"production","since":"2026-05-03T14:00:00Z","requests":4000}]',
     );
+  });
+});
+
+describe('no way around it', () => {
+  it.each([
+    ['1.1.0, which had a share', 'churn@1.1.0'],
+    ['1.2.0, which never had one', 'churn@1.2.0'],
+  ])('a ban that leaves production empty does not let %s in, in one comment or in several', async (_name, version) => {
+    const lines = [
+      '/seatrial quarantine churn@1.0.0 bad',
+      '/seatrial unhold churn',
+      `/promote ${version} to=production`,
+    ];
+    const world = await live();
+    world.now = '2026-05-03T14:01:00Z';
+    expect(await say(world, 'ada', 99, lines.join('\n'))).toMatchObject({ decision: { reasonCode: 'live-evidence' } });
+    for (const line of lines) await say(world, 'ada', 99, line);
+    expect(world.files.get('production/churn.yaml')).toContain('production: null');
+    expect(lastAnswer(world)).toContain('no share can be given either');
+    world.settings = createWorld().settings;
+    await say(world, 'ada', 99, `/promote ${version} to=production`);
+    expect(world.files.get('production/churn.yaml')).toContain(`version: ${version.slice(6)}`);
+  });
+
+  it.each(['1h', '0s'])('a share that is stopped and given again by the comment counts from now (%s)', async (time) => {
+    const world = await live({ minLiveTime: time });
+    world.now = '2026-05-03T15:00:00Z';
+    const restart = `/seatrial stop churn@1.1.0\n/promote share=1%\n${GO}`;
+    expect(await say(world, 'ada', 2, restart)).toMatchObject({ decision: { reasonCode: 'live-time' } });
+    expect(await say(world, 'ada', 2, `/promote share=2%\n${GO}`)).toMatchObject({ decision: { kind: 'apply' } });
+    expect(await replayLedger(fakePorts(world), RULES)).toMatchObject({ divergences: [] });
   });
 });
 

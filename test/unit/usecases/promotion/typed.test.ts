@@ -307,6 +307,12 @@ describe('on a pull request of another version', () => {
     expect(stateOf(world).production).toBe('1.1.0');
   });
 
+  it('one comment that says it twice is heard where there is one version to go back to', async () => {
+    const world = await running();
+    await say(world, 'ben', 2, '/rollback burns\n/rollback burns');
+    expect(stateOf(world).production).toBe('1.0.0');
+  });
+
   it('that has no traffic, production is taken back where the reason begins with it', async () => {
     const world = await running();
     await say(world, 'ben', 1, '/rollback production burns');
