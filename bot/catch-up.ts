@@ -1,10 +1,10 @@
 import type { Probot } from 'probot';
 import { createRecentRequests } from '../src/adapters/github/recent-requests.ts';
 import { reconcile, type Sweep, sweepRequests } from '../src/usecases/promotion/reconcile.ts';
+import type { ChatPorts } from '../src/usecases/promotion/ports.ts';
 import type { Connection } from './connection.ts';
 import { holdsCommand } from './handlers/chat.ts';
 import type { HandlerContext } from './handlers/context.ts';
-import { withPatience } from './patience.ts';
 
 /** How far back a sweep looks, and how young a request must be to be left to its own event. */
 export interface SweepReach {
@@ -35,17 +35,20 @@ function catchUpOn(context: HandlerContext, place: Place): void {
   const connection = context.connect(place.payload, place.installation);
   if (connection === null) return;
   const { id, open } = connection;
-  context.queue.add(id, 'request', async () => {
-    const { outcomes, show } = await withPatience(() => sweep(connection, place));
+  const { queue, log } = context;
+  const answer = (work: (ports: ChatPorts) => Promise<void>, onFailure?: (error: unknown) => void): void =>
+    queue.add(id, 'answer', { owner: null, work: async () => work((await open()).ports), onFailure });
+  const work = async (): Promise<void> => {
+    const { outcomes, show } = await sweep(connection, place);
     for (const outcome of outcomes)
-      if (outcome.kind === 'failed') context.log.error(outcome.error, 'A request could not be handled.');
-    context.queue.add(id, 'answer', async () => {
-      const shown = withPatience(async () => show((await open()).ports));
-      await shown.catch((error: unknown) => context.log.error(error, 'An answer could not be shown.'));
-      await withPatience(async () => reconcile((await open()).ports, 'all'));
-      context.log.info({ repository: id, requests: outcomes.length }, 'Caught up.');
+      if (outcome.kind === 'failed') log.error(outcome.error, 'A request could not be handled.');
+    answer(show, (error) => log.error(error, 'An answer could not be shown.'));
+    answer(async (ports) => {
+      await reconcile(ports, 'all');
+      log.info({ repository: id, requests: outcomes.length }, 'Caught up.');
     });
-  });
+  };
+  queue.add(id, 'request', { owner: null, work });
 }
 
 async function sweep({ open, repository }: Connection, { payload, reach }: Place): Promise<Sweep> {

@@ -1,4 +1,6 @@
-import { AppError } from '../src/domain/error.ts';
+import { setTimeout } from 'node:timers/promises';
+import { AppError, isPassing } from '../src/domain/error.ts';
+import { createLane, isQuiet, type Lane as LaneState, putBack, put, take, type Task } from './lane.ts';
 
 /** Deciding, then showing: of what only lowers exposure, and of everything else. */
 export const LANES = ['stop', 'request', 'stop-answer', 'answer'] as const;
@@ -15,27 +17,60 @@ const WAITS_FOR: Readonly<Record<Lane, readonly Lane[]>> = {
   answer: ['stop', 'request', 'stop-answer'],
 };
 
-/** What is left out beyond it is found by the next sweep, or shown by the next reconciliation. */
+/** Two promotions are decided in the order in which they came, also where the first has to wait for GitHub. */
+const IN_ORDER: Readonly<Record<Lane, boolean>> = {
+  stop: false,
+  request: true,
+  'stop-answer': false,
+  answer: false,
+};
+
+/** Pauses before the second, third and fourth attempt at what GitHub could not do at the moment. */
+const PAUSES_MS: readonly number[] = [1_000, 10_000, 60_000];
+
+/** Of one person. What is left out beyond it is found by the next sweep, or shown by the next reconciliation. */
 const MOST_WAITING = 1000;
 
-type Work = () => Promise<void>;
+export interface Job {
+  /** Whoever asked for it; null: nobody did. */
+  readonly owner: number | null;
+  readonly work: () => Promise<void>;
+  /** When it has failed for good. */
+  readonly onFailure?: ((error: unknown) => void) | undefined;
+}
 
-/** In one lane of one repository work happens one after the other, in the order in which it came. */
+/** In one lane of one repository one piece of work happens at a time. */
 export interface RequestQueue {
-  add(repository: string, lane: Lane, work: Work): void;
+  add(repository: string, lane: Lane, job: Job): void;
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>;
 }
 
-interface LaneState {
-  readonly waiting: Work[];
-  running: boolean;
+export interface QueueOptions {
+  /** Hears of work that failed for good, where the job does not say who does, or that found no place. */
+  readonly onError: (error: unknown) => void;
+  readonly pause?: (ms: number) => Promise<void>;
 }
 
-type Lanes = Readonly<Record<Lane, LaneState>>;
+type Lanes = Readonly<Record<Lane, LaneState<Attempt>>>;
 
-/** `onError` hears of work that failed for good, or found no place. */
-export function createRequestQueue(onError: (error: unknown) => void): RequestQueue {
+interface Attempt extends Task {
+  readonly job: Job;
+  /** How often it was tried. */
+  readonly tried: number;
+}
+
+interface Place {
+  readonly repository: string;
+  readonly lane: Lane;
+  readonly state: LaneState<Attempt>;
+}
+
+/**
+ * What was GitHub's moment of weakness is tried again after a pause, in which its lane goes on with the next piece of work,
+ * unless the lane keeps the order; the lanes that wait for it wait.
+ */
+export function createRequestQueue({ onError, pause = setTimeout }: QueueOptions): RequestQueue {
   const repositories = new Map<string, Lanes>();
   const running = new Set<Promise<void>>();
 
@@ -43,31 +78,45 @@ export function createRequestQueue(onError: (error: unknown) => void): RequestQu
     const lanes = repositories.get(repository);
     if (lanes === undefined) return;
     for (const lane of LANES) {
-      const work = mayStart(lanes, lane) ? lanes[lane].waiting.shift() : undefined;
-      if (work !== undefined) start(repository, lanes[lane], work);
+      const attempt = mayStart(lanes, lane) ? take(lanes[lane]) : undefined;
+      if (attempt !== undefined) start({ repository, lane, state: lanes[lane] }, attempt);
     }
     if (LANES.every((lane) => isQuiet(lanes[lane]))) repositories.delete(repository);
   }
 
-  function start(repository: string, state: LaneState, work: Work): void {
-    state.running = true;
-    const done = Promise.resolve()
-      .then(work)
-      .catch(onError)
-      .finally(() => {
-        state.running = false;
-        startNext(repository);
-        running.delete(done);
-      });
+  function start(place: Place, attempt: Attempt): void {
+    place.state.running = true;
+    const done = tryOnce(place, attempt).finally(() => running.delete(done));
     running.add(done);
   }
 
+  async function tryOnce(place: Place, attempt: Attempt): Promise<void> {
+    const failure = await failureOf(attempt.job.work);
+    const pauseMs = failure === null || !isPassing(failure.error) ? undefined : PAUSES_MS[attempt.tried];
+    if (pauseMs !== undefined) return again(place, attempt, pauseMs);
+    place.state.running = false;
+    if (failure !== null) (attempt.job.onFailure ?? onError)(failure.error);
+    startNext(place.repository);
+  }
+
+  async function again({ repository, lane, state }: Place, attempt: Attempt, pauseMs: number): Promise<void> {
+    state.pausing++;
+    state.running = IN_ORDER[lane];
+    startNext(repository);
+    await pause(pauseMs);
+    state.pausing--;
+    putBack(state, { ...attempt, tried: attempt.tried + 1 });
+    if (IN_ORDER[lane]) state.running = false;
+    startNext(repository);
+  }
+
   return {
-    add: (repository, lane, work) => {
+    add: (repository, lane, job) => {
       const lanes = repositories.get(repository) ?? createLanes();
       repositories.set(repository, lanes);
-      if (lanes[lane].waiting.length >= MOST_WAITING) return onError(tooMany(repository, lane));
-      lanes[lane].waiting.push(work);
+      // A lane in order has one row for all.
+      const attempt = { row: IN_ORDER[lane] ? null : job.owner, owner: job.owner, job, tried: 0 };
+      if (!put(lanes[lane], attempt, MOST_WAITING)) onError(tooMany(repository, lane));
       startNext(repository);
     },
     idle: async () => {
@@ -76,23 +125,28 @@ export function createRequestQueue(onError: (error: unknown) => void): RequestQu
   };
 }
 
+async function failureOf(work: Job['work']): Promise<{ readonly error: unknown } | null> {
+  try {
+    await Promise.resolve();
+    await work();
+    return null;
+  } catch (error) {
+    return { error };
+  }
+}
+
 function createLanes(): Lanes {
-  const lane = (): LaneState => ({ waiting: [], running: false });
-  return { stop: lane(), request: lane(), 'stop-answer': lane(), answer: lane() };
+  return { stop: createLane(), request: createLane(), 'stop-answer': createLane(), answer: createLane() };
 }
 
 function mayStart(lanes: Lanes, lane: Lane): boolean {
   return !lanes[lane].running && WAITS_FOR[lane].every((other) => isQuiet(lanes[other]));
 }
 
-function isQuiet({ waiting, running }: LaneState): boolean {
-  return !running && waiting.length === 0;
-}
-
 function tooMany(repository: string, lane: Lane): AppError {
   return new AppError({
     code: 'state-conflict',
-    message: `More than ${MOST_WAITING} pieces of work wait in ${repository} (${lane}).`,
+    message: `More than ${MOST_WAITING} pieces of work of one person wait in ${repository} (${lane}).`,
     hint: 'The next sweep looks for what was left out.',
   });
 }

@@ -42,7 +42,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const [secret = ''] = options.secrets;
   const { appId, privateKey, apiUrl, logLevel } = options;
   const probot = createProbot({ env: {}, overrides: { appId, privateKey, secret, baseUrl: apiUrl, logLevel } });
-  const queue = createRequestQueue((error) => probot.log.error(error, 'Work was given up.'));
+  const queue = createRequestQueue({ onError: (error) => probot.log.error(error, 'Work was given up.') });
   const appSlug = await readSlug(await probot.auth());
   const connect = createConnector({ probot, apiUrl, appSlug, paced: options.paced });
   const { workflowPaths, artifactPrefix } = options;

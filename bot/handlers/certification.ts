@@ -4,7 +4,6 @@ import { createMeasuringRuns } from '../../src/adapters/github/workflow-artifact
 import { reconcile } from '../../src/usecases/promotion/reconcile.ts';
 import { recordCertifications } from '../../src/usecases/promotion/record-certifications.ts';
 import type { Connection } from '../connection.ts';
-import { withPatience } from '../patience.ts';
 import type { HandlerContext } from './context.ts';
 
 /** A certification run has ended: what it found on the default branch goes to the log. */
@@ -14,12 +13,17 @@ export async function handleCertification(context: HandlerContext, event: Receiv
   if (runId === null || textIn(event.payload, 'workflow_run', 'event') === 'pull_request') return;
   const connection = context.connect(event.payload);
   if (connection === null || branch !== connection.defaultBranch) return;
-  context.queue.add(connection.id, 'request', async () => {
-    const models = await withPatience(() => record(context, connection, runId));
-    if (models.length > 0)
-      context.queue.add(connection.id, 'answer', () =>
-        withPatience(async () => reconcile((await connection.open()).ports, models)),
-      );
+  const show = (models: readonly string[]): void =>
+    context.queue.add(connection.id, 'answer', {
+      owner: null,
+      work: async () => reconcile((await connection.open()).ports, models),
+    });
+  context.queue.add(connection.id, 'request', {
+    owner: null,
+    work: async () => {
+      const models = await record(context, connection, runId);
+      if (models.length > 0) show(models);
+    },
   });
 }
 

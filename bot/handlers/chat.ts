@@ -5,7 +5,6 @@ import { onlyLowers } from '../../src/domain/promotion/urgency.ts';
 import { answerFailure } from '../../src/usecases/promotion/answer-failure.ts';
 import { decideRequest, type DecidedRequest } from '../../src/usecases/promotion/handle-command.ts';
 import type { Connection } from '../connection.ts';
-import { withPatience } from '../patience.ts';
 import type { HandlerContext } from './context.ts';
 
 /** A comment, a review or a request label: 👀 at once, then its turn to be decided, then its turn to be shown. */
@@ -16,9 +15,20 @@ export async function handleChat(context: HandlerContext, event: ReceivedEvent):
   if (connection === null) return;
   void acknowledge(context, connection, intent);
   const urgent = onlyLowers(parseComment(intent.body));
-  context.queue.add(connection.id, urgent ? 'stop' : 'request', async () => {
-    const show = await decideOne(context, connection, intent);
-    context.queue.add(connection.id, urgent ? 'stop-answer' : 'answer', () => show(connection));
+  const owner = intent.actor.id;
+  const answer = (show: Show): void =>
+    context.queue.add(connection.id, urgent ? 'stop-answer' : 'answer', {
+      owner,
+      work: async () => show((await connection.open()).ports),
+    });
+  context.queue.add(connection.id, urgent ? 'stop' : 'request', {
+    owner,
+    work: async () => answer(await decideOne(context, connection, intent)),
+    // What cannot be decided is told in place of an answer.
+    onFailure: (error) => {
+      context.log.error(error, 'A request could not be handled.');
+      answer((ports) => answerFailure(ports, intent, error));
+    },
   });
 }
 
@@ -39,20 +49,10 @@ async function acknowledge({ log }: HandlerContext, { open }: Connection, intent
   }
 }
 
-type Show = (connection: Connection) => Promise<void>;
+type Show = DecidedRequest['show'];
 
-/** What cannot be decided is told in place of an answer. */
 async function decideOne({ log }: HandlerContext, { open }: Connection, intent: Intent): Promise<Show> {
-  try {
-    const { outcome, show } = await withPatience(async () => decideRequest((await open()).ports, intent, 'event'));
-    log.info({ source: intent.source, outcome: outcome.kind }, 'A request was handled.');
-    return patiently(show);
-  } catch (error) {
-    log.error(error, 'A request could not be handled.');
-    return patiently((ports) => answerFailure(ports, intent, error));
-  }
-}
-
-function patiently(show: DecidedRequest['show']): Show {
-  return ({ open }) => withPatience(async () => show((await open()).ports));
+  const { outcome, show } = await decideRequest((await open()).ports, intent, 'event');
+  log.info({ source: intent.source, outcome: outcome.kind }, 'A request was handled.');
+  return show;
 }

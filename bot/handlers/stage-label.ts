@@ -1,7 +1,6 @@
 import { numberIn, type ReceivedEvent, textIn } from '../../src/adapters/github/read-intent.ts';
 import { projectModels } from '../../src/usecases/promotion/project-models.ts';
 import type { ChatPorts } from '../../src/usecases/promotion/ports.ts';
-import { withPatience } from '../patience.ts';
 import type { HandlerContext } from './context.ts';
 
 /** A person changed a label that mirrors the state: it is put right. */
@@ -11,9 +10,10 @@ export async function handleStageLabel(context: HandlerContext, event: ReceivedE
   if (!label.startsWith('seatrial:') || textIn(event.payload, 'sender', 'type') === 'Bot' || thread === null) return;
   const connection = context.connect(event.payload);
   if (connection === null) return;
-  context.queue.add(connection.id, 'answer', () =>
-    withPatience(async () => showThread((await connection.open()).ports, thread)),
-  );
+  context.queue.add(connection.id, 'answer', {
+    owner: numberIn(event.payload, 'sender', 'id'),
+    work: async () => showThread((await connection.open()).ports, thread),
+  });
 }
 
 async function showThread(ports: ChatPorts, thread: number): Promise<void> {

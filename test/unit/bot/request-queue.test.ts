@@ -1,30 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { createRequestQueue, type Lane } from '../../../bot/request-queue.ts';
+import { AppError } from '../../../src/domain/error.ts';
 
 interface Bench {
   readonly queue: ReturnType<typeof createRequestQueue>;
   readonly log: string[];
   readonly errors: unknown[];
   /** Work that begins now and ends when it is told to. */
-  readonly add: (name: string, lane: Lane, repository?: string) => void;
+  readonly add: (name: string, lane: Lane, over?: { repository?: string; owner?: number }) => void;
+  /** The pauses between attempts that were asked for; each ends when it is told to. */
+  readonly pauses: { readonly ms: number; readonly end: () => void }[];
   readonly end: (name: string) => Promise<void>;
 }
+
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function bench(): Bench {
   const log: string[] = [];
   const errors: unknown[] = [];
   const ends = new Map<string, () => void>();
-  const queue = createRequestQueue((error) => errors.push(error));
-  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const pauses: Bench['pauses'] = [];
+  const pause = (ms: number) => new Promise<void>((end) => pauses.push({ ms, end }));
+  const queue = createRequestQueue({ onError: (error) => errors.push(error), pause });
   return {
     queue,
     log,
     errors,
-    add: (name, lane, repository = 'acme/models') =>
-      queue.add(repository, lane, () => {
+    pauses,
+    add: (name, lane, { repository = 'acme/models', owner = 1 } = {}) => {
+      const work = () => {
         log.push(name);
-        return new Promise((resolve) => ends.set(name, resolve));
-      }),
+        return new Promise<void>((resolve) => ends.set(name, resolve));
+      };
+      queue.add(repository, lane, { owner, work });
+    },
     end: async (name) => {
       await settle();
       ends.get(name)?.();
@@ -85,9 +94,9 @@ describe('the queue of requests', () => {
 
   it('keeps repositories apart, goes on after an error, and is idle when all is done', async () => {
     const { add, end, log, queue, errors } = bench();
-    queue.add('acme/models', 'stop', () => Promise.reject(new Error('no')));
+    queue.add('acme/models', 'stop', { owner: 1, work: () => Promise.reject(new Error('no')) });
     add('a', 'request');
-    add('b', 'request', 'acme/others');
+    add('b', 'request', { repository: 'acme/others' });
     await end('a');
     await end('b');
     await queue.idle();
@@ -95,14 +104,85 @@ describe('the queue of requests', () => {
     expect(errors).toHaveLength(1);
   });
 
-  it('lets no more wait than it has room for', async () => {
-    const { queue, errors } = bench();
-    let release = (): void => {};
-    queue.add('acme/models', 'request', () => new Promise((resolve) => (release = resolve)));
-    for (let index = 0; index < 1200; index++) queue.add('acme/models', 'request', async () => {});
+  it('lets no more of one person wait than it has room for, and all of another', async () => {
+    const { queue, errors, add, end, log } = bench();
+    add('first', 'request');
+    await end('');
+    for (let index = 0; index < 1200; index++) queue.add('acme/models', 'request', { owner: 1, work: async () => {} });
     expect(errors).toHaveLength(200);
-    await new Promise((resolve) => setImmediate(resolve));
-    release();
+    add('of another', 'request', { owner: 2 });
+    expect(errors).toHaveLength(200);
+    await end('first');
+    for (let round = 0; round < 1100 && !log.includes('of another'); round++) await settle();
+    await end('of another');
     await queue.idle();
+    expect(log).toEqual(['first', 'of another']);
+  });
+
+  it('people take turns with their stops: a flood delays another by one', async () => {
+    const { add, end, log } = bench();
+    for (const name of ['flood 1', 'flood 2', 'flood 3']) add(name, 'stop', { owner: 66 });
+    await end('');
+    add('rollback', 'stop', { owner: 1 });
+    add('hold', 'stop', { owner: 1 });
+    for (const name of ['flood 1', 'flood 2', 'rollback', 'flood 3', 'hold']) await end(name);
+    expect(log).toEqual(['flood 1', 'flood 2', 'rollback', 'flood 3', 'hold']);
+  });
+});
+
+describe("GitHub's moment of weakness", () => {
+  const unavailable = () =>
+    Promise.reject(new AppError({ code: 'github-unavailable', message: 'GitHub does not answer.' }));
+
+  it('keeps no other stop waiting, but everything that waits for stops; then it goes first', async () => {
+    const { queue, add, end, log, pauses } = bench();
+    let tried = 0;
+    const work = () => {
+      log.push(`hold ${++tried}`);
+      return tried === 1 ? unavailable() : Promise.resolve();
+    };
+    queue.add('acme/models', 'stop', { owner: 1, work });
+    add('rollback', 'stop', { owner: 1 });
+    add('stop', 'stop', { owner: 2 });
+    add('promote', 'request');
+    await end('');
+    expect(log).toEqual(['hold 1', 'rollback']);
+    pauses[0]?.end();
+    await end('rollback');
+    await end('');
+    expect(log).toEqual(['hold 1', 'rollback', 'hold 2', 'stop']);
+    await end('stop');
+    expect(log.at(-1)).toBe('promote');
+  });
+
+  it('lets no later promotion overtake one that has to wait', async () => {
+    const { queue, add, log, pauses } = bench();
+    const works = [unavailable, async () => void log.push('promote a')];
+    queue.add('acme/models', 'request', { owner: 1, work: () => works.shift()?.() ?? Promise.resolve() });
+    add('promote b', 'request');
+    await settle();
+    await settle();
+    expect(log).toEqual([]);
+    pauses[0]?.end();
+    await settle();
+    await settle();
+    expect(log).toEqual(['promote a', 'promote b']);
+  });
+
+  it('is believed three times; idle waits for it', async () => {
+    const { queue, pauses, errors } = bench();
+    const failures: unknown[] = [];
+    queue.add('acme/models', 'stop', { owner: 1, work: unavailable, onFailure: (error) => failures.push(error) });
+    let idle = false;
+    const waiting = queue.idle().then(() => (idle = true));
+    for (let round = 0; round < 3; round++) {
+      await settle();
+      await settle();
+      expect(idle).toBe(false);
+      pauses[round]?.end();
+    }
+    await waiting;
+    expect(pauses.map(({ ms }) => ms)).toEqual([1_000, 10_000, 60_000]);
+    expect([failures.length, errors.length]).toEqual([1, 0]);
   });
 });
