@@ -31,7 +31,7 @@ export function createRecentRequests(options: RecentOptions): RecentRequests {
           per_page: 100,
         });
         return comments.flatMap((comment): Intent[] => {
-          if (comment.created_at < since || !isRequest(comment.body ?? '')) return [];
+          if (comment.created_at < since || !mayBeRequest(isRequest, comment.body ?? '')) return [];
           const issue = { number: Number(/\/issues\/(\d+)$/.exec(comment.issue_url)?.[1]) };
           const event = { ...payload, action: 'created', comment, issue, sender: comment.user };
           const intent = readIntent({ name: 'issue_comment', payload: event });
@@ -39,4 +39,13 @@ export function createRecentRequests(options: RecentOptions): RecentRequests {
         });
       }),
   };
+}
+
+/** What the reader cannot bear is a request, of which is told that it could not be decided: it keeps no other from being heard. */
+function mayBeRequest(isRequest: RecentOptions['isRequest'], body: string): boolean {
+  try {
+    return isRequest(body);
+  } catch {
+    return true;
+  }
 }

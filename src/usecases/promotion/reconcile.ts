@@ -1,4 +1,4 @@
-import { AppError, isPassing } from '../../domain/error.ts';
+import { isPassing } from '../../domain/error.ts';
 import { instantMs } from '../../domain/instant.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import { ON_ITS_WAY_MS } from '../../domain/promotion/lateness.ts';
@@ -17,7 +17,7 @@ export async function reconcile(ports: ProjectionPorts, models: readonly string[
 export type SweepOutcome =
   | CommandOutcome
   /** It was told where it was asked, unless that failed too; the others are looked at nevertheless. */
-  | { readonly kind: 'failed'; readonly error: AppError };
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 export interface Sweep {
   readonly outcomes: readonly SweepOutcome[];
@@ -34,7 +34,7 @@ export async function sweepRequests(
   requests: RecentRequests,
   leftAloneMs: number = ON_ITS_WAY_MS,
 ): Promise<Sweep> {
-  const lowers = ({ body }: Intent): boolean => onlyLowers(ports.parseComment(body));
+  const lowers = (intent: Intent): boolean => mayGoFirst(ports, intent);
   const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => (lowers(one) ? 'first' : 'then'));
   const now = instantMs(ports.clock.now());
   const old = then.filter(({ writtenAt }) => writtenAt === null || now - instantMs(writtenAt) >= leftAloneMs);
@@ -44,6 +44,15 @@ export async function sweepRequests(
     outcomes: decided.map(({ outcome }) => outcome),
     show: (later) => showAll(decided, later),
   };
+}
+
+/** What the reader cannot bear waits for its turn, and then fails alone. */
+function mayGoFirst({ parseComment }: ChatPorts, { body }: Intent): boolean {
+  try {
+    return onlyLowers(parseComment(body));
+  } catch {
+    return false;
+  }
 }
 
 interface Swept {
@@ -58,11 +67,12 @@ async function showAll(decided: readonly Swept[], ports: ChatPorts): Promise<voi
   if (errors.length > 0) throw errors[0];
 }
 
+/** Whatever is wrong with one request is told there; only GitHub's moment of weakness is a reason to begin again. */
 async function sweepOne(ports: ChatPorts, intent: Intent): Promise<Swept> {
   try {
     return await decideRequest(ports, intent, 'sweep');
   } catch (error) {
-    if (!(error instanceof AppError) || isPassing(error)) throw error;
+    if (isPassing(error)) throw error;
     return { outcome: { kind: 'failed', error }, show: (later) => answerFailure(later, intent, error) };
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseComment } from '../../../../src/contract/parse-comment.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import { answerFailure } from '../../../../src/usecases/promotion/answer-failure.ts';
 import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
@@ -156,6 +157,26 @@ describe('what nobody heard', () => {
     );
     expect(outcomes).toMatchObject([{ kind: 'decided' }, { kind: 'answered' }]);
     expect(world.files.get(FILE)).toContain('version: 1.0.0');
+  });
+
+  it('one that the reader cannot bear is told so, and keeps no other from being carried out', async () => {
+    const world = await inProduction();
+    const hostile = addComment(world, { login: 'eve', thread: 3, body: '/promote unbearable' });
+    addComment(world, { login: 'ben', thread: 2, body: '/rollback errors' });
+    const parse = (body: string) => {
+      if (body.includes('unbearable')) throw new RangeError('Maximum call stack size exceeded');
+      return parseComment(body);
+    };
+    const ports = fakePorts(world, { parseComment: parse });
+    const requests = { list: async () => world.comments.slice(2).map(intentOf) };
+    for (let round = 0; round < 2; round++) {
+      const { outcomes, show } = await sweepRequests(ports, requests, 0);
+      expect(outcomes).toMatchObject([{ kind: round === 0 ? 'decided' : 'repeated' }, { kind: 'failed' }]);
+      await show(ports);
+    }
+    expect(world.files.get(FILE)).toContain('version: 1.0.0');
+    expect(finalReactions(hostile)).toEqual(['confused']);
+    expect(answersTo(world, hostile)).toHaveLength(1);
   });
 
   it('a rollback that somebody wrote again meanwhile does not go back twice', async () => {
