@@ -110,6 +110,32 @@ test('a rollback is decided before the promotions that wait, which are decided a
   });
 });
 
+test('two people who take production back at the same time take it back once', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    await using bot = await startTestBot(github);
+    let thread = 0;
+    for (const version of ['1.0.0', '1.1.0', '1.2.0']) {
+      thread = await mergeCertified(github, bot, version);
+      for (const to of version === '1.0.0' ? ['production'] : ['live', 'production']) {
+        await github.comment(thread, `/promote to=${to}`);
+        await quiet(github, bot);
+      }
+    }
+    github.setRole('outsider', 'write');
+    github.webhooks.hold();
+    await github.comment(thread, '/rollback churn production it burns');
+    const second = await github.comment(thread, '/rollback churn production errors', 'outsider');
+    await github.webhooks.release();
+    await quiet(github, bot);
+    expect(await deployment(github)).toMatchObject({ production: { version: '1.1.0' } });
+    expect(await reactionsTo(github, second)).toEqual(['eyes', 'rocket']);
+    const answers = (await github.comments(thread)).map(({ body }) => body);
+    expect(answers.some((body) => body.includes('already back at `1.1.0`'))).toBe(true);
+    await bot.catchUp(LONG_AGO);
+    expect(await deployment(github)).toMatchObject({ production: { version: '1.1.0' } });
+  });
+});
+
 test('the action leaves what it has answered, in its sweep and when its job runs again', async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {
     const number = await mergeVersion(github, '1.0.0');
