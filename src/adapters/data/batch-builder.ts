@@ -101,7 +101,7 @@ function targetSink(target: TargetPlan, rows: number, rules: TextRules): Sink<Ta
   const { width } = target;
   const values = new Float64Array(target.numeric ? rows * width : 0);
   const labels: Label[] = [];
-  const buffer = target.numeric ? presentNumbers(values, rules) : labelBuffer(labels, target, rules);
+  const buffer = target.numeric ? measuredNumbers(values, rules) : labelBuffer(labels, target, rules);
   return {
     append: (span) => {
       let offset = 0;
@@ -126,6 +126,12 @@ function presentNumbers(data: Float64Array, rules: TextRules): CellBuffer {
       return fits && !Number.isNaN(value);
     },
   };
+}
+
+/** True among numbers is no measurement. */
+function measuredNumbers(data: Float64Array, rules: TextRules): CellBuffer {
+  const present = presentNumbers(data, rules);
+  return { data, set: (index, cell) => typeof cell !== 'boolean' && present.set(index, cell) };
 }
 
 function labelBuffer(labels: Label[], target: TargetPlan, rules: TextRules): CellBuffer {

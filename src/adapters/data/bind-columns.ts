@@ -160,7 +160,7 @@ async function bindTarget(table: Table, { set: { target }, problem }: OpenDataRe
   ]);
   const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
   const isLabel = problem === 'binary' || problem === 'multiclass';
-  const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer' || (kind === 'boolean' && width > 1));
+  const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer');
   return { sources, width, numeric: numeric && !asText && !isLabel, asText };
 }
 

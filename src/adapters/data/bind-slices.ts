@@ -3,7 +3,7 @@ import { labelKind, type LabelKind } from '../../domain/evaluation/labels.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { AppError } from '../../domain/error.ts';
-import { parseInteger } from './numbers.ts';
+import { parseInteger } from '../../domain/number-text.ts';
 import { scalarColumn } from './match-columns.ts';
 import type { ColumnInfo, ColumnKind, Table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { Datatype } from '../../domain/tensor.ts';
 import type { TensorData } from '../../domain/tensor.ts';
-import { parseBoolean, parseInteger, parseNumber } from './numbers.ts';
+import { parseBoolean, parseInteger, parseNumber } from '../../domain/number-text.ts';
 
 /** Tensor elements to be filled from cells. */
 export interface CellBuffer {

@@ -1,4 +1,4 @@
-import { hasLeadingZero, isInteger, parseBoolean, parseNumber } from './numbers.ts';
+import { hasLeadingZero, isInteger, parseBoolean, parseNumber } from '../../domain/number-text.ts';
 import type { ColumnKind } from './table.ts';
 
 /** What all cells so far have in common; null before the first one that is not missing. */

@@ -1,5 +1,5 @@
 import { type Label, narrow } from '../../domain/evaluation/labels.ts';
-import { parseBoolean, parseInteger, parseNumber } from './numbers.ts';
+import { parseBoolean, parseInteger, parseNumber } from '../../domain/number-text.ts';
 import type { ColumnInfo } from './table.ts';
 
 export interface ScalarRules {

@@ -1,3 +1,4 @@
+import { parseNumber } from '../number-text.ts';
 import type { Datatype, Tensor, TensorData } from '../tensor.ts';
 import type { ScoreFindings } from './score-findings.ts';
 
@@ -51,7 +52,7 @@ export function roundTo(datatype: Datatype): (value: number) => number {
 /** Reads a cell as a number; text that is no number is NaN. */
 export function numberAt(data: TensorData, index: number): number {
   const value = data[index];
-  if (typeof value === 'string') return value.trim() === '' ? Number.NaN : Number(value);
+  if (typeof value === 'string') return parseNumber(value) ?? Number.NaN;
   return Number(value);
 }
 

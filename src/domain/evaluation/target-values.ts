@@ -1,4 +1,6 @@
 import { AppError } from '../error.ts';
+import { parseNumber } from '../number-text.ts';
+import { quoteText } from '../quote-text.ts';
 import type { Label } from './labels.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -14,13 +16,20 @@ export function targetLabel(batch: RowBatch, row: number, column = 0): Label {
 /** The target cell of a row, as a finite number. */
 export function targetNumber(batch: RowBatch, row: number, column = 0): number {
   const value = targetLabel(batch, row, column);
-  const number = Number(value);
-  if (Number.isFinite(number)) return number;
+  const number = finiteNumber(value);
+  if (number !== null) return number;
   throw new AppError({
     code: 'data-format',
-    message: `The target in row ${batch.start + row + 1} is ${JSON.stringify(String(value))}, which is not a finite number.`,
+    message: `The target in row ${batch.start + row + 1} is ${typeof value === 'string' ? quoteText(value) : String(value)}, which is not a finite number.`,
     hint: 'Correct the data file, or say under `target` what kind of problem this is.',
   });
+}
+
+/** True and false are labels: a number that is measured is written as one. */
+function finiteNumber(value: Label): number | null {
+  if (typeof value === 'boolean') return null;
+  const number = typeof value === 'string' ? parseNumber(value) : Number(value);
+  return number !== undefined && Number.isFinite(number) ? number : null;
 }
 
 /** The weight of a row: a finite number that is not negative. */
