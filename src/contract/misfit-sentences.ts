@@ -62,6 +62,10 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     message: "The output's type {datatype} rounds labels to one number that are two: {labels}.",
     hint: 'Let the model answer with whole numbers of 64 bits or with text, or number the classes from 0.',
   },
+  'slice-groups': {
+    message: 'The slice {name} has more than {most} groups: {by} tells rows apart, and no groups.',
+    hint: 'Group by a column with fewer values, or name the rows that matter under where.',
+  },
   'answers-shifted': {
     message: 'The model answers {answers}, and the target holds {targets}: one counts from 0, the other from 1.',
     hint: 'Write the labels alike, or list all of them under classes if they really differ.',

@@ -65,6 +65,7 @@ export function collectScoredRows({ set, problem, columnLabels = null }: Collect
     },
     finish() {
       if (rows === 0) throw new AppError({ code: 'data-empty', message: 'The evaluation set has no rows.' });
+      misfit ??= slices.misfit();
       if (misfit !== null) return { kind: 'misfit', misfit };
       if (findings.broken) return { kind: 'rejected', findings: findings.list() };
       const base = { rows, weight: weighted ? weights.finish() : null, slices: slices.finish() };

@@ -17,6 +17,7 @@ export const MISFIT_REASONS = [
   'answers-disjoint',
   'answers-shifted',
   'labels-merged',
+  'slice-groups',
 ] as const;
 
 export type MisfitReason = (typeof MISFIT_REASONS)[number];

@@ -2,6 +2,7 @@ import type { Finding, Scalar, SliceCondition, SliceDeclaration, SliceFilter } f
 import { type Growable, growableInt32 } from './growable.ts';
 import type { Label } from './labels.ts';
 import { emptySliceFinding, SeenValues } from './empty-slices.ts';
+import type { Misfit } from './misfit.ts';
 import type { RowBatch } from './row-batch.ts';
 import { type ScoredRows, selectRows } from './scored-rows.ts';
 
@@ -27,7 +28,10 @@ export interface SlicePart {
 export const DEFAULT_MIN_ROWS = 50;
 
 /** More groups than this in one slice say that the column is no grouping but an identifier. */
-export const MAX_GROUPS = 1000;
+const MAX_GROUPS = 1000;
+
+/** The group of the rows whose cell is missing: left out, they would pass unseen. */
+const NO_VALUE = '(no value)';
 
 /** Notes batch by batch which rows belong to which slice. */
 export class SliceRecorder {
@@ -63,6 +67,14 @@ export class SliceRecorder {
     return this.#entries.flatMap(({ declaration, seen }) =>
       declaration.where === undefined || !seen.isOpen ? [] : [emptySliceFinding(declaration, seen)],
     );
+  }
+
+  /** A grouping whose groups were given up beyond the limit, so that rows are in none. */
+  misfit(): Misfit | null {
+    const index = this.#entries.findIndex(({ groups }) => groups.size > MAX_GROUPS);
+    const { name, by } = this.#entries[index]?.declaration ?? {};
+    if (name === undefined || by === undefined) return null;
+    return { reason: 'slice-groups', pointer: `/slices/${index}/by`, facts: { name, by, most: MAX_GROUPS } };
   }
 
   finish(): readonly SliceColumn[] {
@@ -124,12 +136,10 @@ function codeOf(
 ): number {
   if (declaration.where !== undefined && !matchesWhere(declaration.where, cell)) return -1;
   if (declaration.by === undefined) return 0;
-  const value = cell(declaration.by);
-  if (value === null) return -1;
-  const name = String(value);
+  const name = String(cell(declaration.by) ?? NO_VALUE);
   const known = groups.get(name);
   if (known !== undefined) return known;
-  if (groups.size >= MAX_GROUPS) return -1;
+  if (groups.size > MAX_GROUPS) return -1;
   groups.set(name, groups.size);
   return groups.size - 1;
 }

@@ -200,6 +200,40 @@ describe('findings about the model', () => {
     expect(outcome.kind === 'scored' && outcome.findings[0]?.message).toMatch(told);
   });
 
+  describe('no row of a grouping passes unseen', () => {
+    function group(cells: readonly (string | null)[]): ScoringOutcome {
+      const slices = [
+        { name: 'tier', where: { tier: 'a' } },
+        { name: 'customer', by: 'customer' },
+      ];
+      const collector = collectScoredRows({ set: evaluationSet({ slices }), problem: 'regression' });
+      const columns = new Map<string, readonly (string | null)[]>([
+        ['tier', cells.map(() => 'a')],
+        ['customer', cells],
+      ]);
+      const values = new Float64Array(cells.length);
+      collector.add(rowBatch(values, { columns }), [outputTensor(values)]);
+      return collector.finish();
+    }
+
+    it('missing cells are a group of their own', () => {
+      const outcome = group(['a', null, 'a', null, 'b']);
+      const [, by] = outcome.kind === 'scored' ? outcome.rows.slices : [];
+      expect(by?.groups).toEqual(['a', '(no value)', 'b']);
+      expect([...(by?.codes ?? [])]).toEqual([0, 1, 0, 1, 2]);
+    });
+
+    it.each([
+      [1000, 'scored'],
+      [1001, 'misfit'],
+    ])('%d groups: %s', (count, kind) => {
+      const outcome = group(Array.from({ length: count }, (_, index) => `c${index}`));
+      expect(outcome.kind).toBe(kind);
+      if (outcome.kind === 'misfit')
+        expect(outcome.misfit).toMatchObject({ reason: 'slice-groups', pointer: '/slices/1/by' });
+    });
+  });
+
   it('counts over batches and names the first row', () => {
     const collector = collectScoredRows({ set: evaluationSet(), problem: 'regression' });
     for (const start of [0, 2, 4]) {

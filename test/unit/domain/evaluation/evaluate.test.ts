@@ -35,10 +35,11 @@ describe('evaluatePrediction', () => {
   const metrics = [{ metric: 'accuracy', level: 0.95 }];
   const results = evaluatePrediction({ data: 'holdout', candidate: CANDIDATE, baseline: BASELINE, metrics });
 
-  it('scores all rows, filters and groups; missing cells are in none', () => {
+  it('scores all rows, filters and groups; missing cells pass no filter and are a group', () => {
     expect(results.map(({ slice, rows, estimate }) => [slice?.name, slice?.group, rows, estimate.value])).toEqual([
       [undefined, undefined, 6, 5 / 6],
       ['young', null, 3, 1],
+      ['region', '(no value)', 1, 1],
       ['region', 'east', 1, 1],
       ['region', 'north', 2, 0.5],
       ['region', 'south', 2, 1],
@@ -47,7 +48,7 @@ describe('evaluatePrediction', () => {
 
   it('compares row by row with the baseline', () => {
     expect(results.map(({ difference }) => difference?.value)).toEqual(
-      [1 / 6, 1 / 3, 0, 0, 0.5].map((value) => expect.closeTo(value, 12)),
+      [1 / 6, 1 / 3, 0, 0, 0, 0.5].map((value) => expect.closeTo(value, 12)),
     );
     expect(results[0]?.difference?.interval?.method).toBe('tango');
   });
