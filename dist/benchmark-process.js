@@ -1,5 +1,7 @@
-import { n as loadRuntime, r as serveRequests, t as sessionOptions } from "./chunks/session-options.js";
+import { t as serveRequests } from "./chunks/serve-requests.js";
+import { t as trusted } from "./chunks/trusted.js";
 import { i as concatenate, n as seededRandom, o as median, r as shuffled, t as randomIndex } from "./chunks/random.js";
+import { n as loadRuntime, t as sessionOptions } from "./chunks/session-options.js";
 import { a as runtimeTypeOf } from "./chunks/datatypes.js";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -242,6 +244,8 @@ async function finishAwaiting(sequence, first, answer) {
 }
 /** An idle model need not be watched for longer than this: its queue is empty whatever the length of the pause. */
 const IDLE_CAP_MS = .25;
+/** On a busy machine a run may take this many times its limit. */
+const MOST_WAITING = 6;
 /** Two looks at the clock that are further apart than this mean an interruption. */
 const SPIN_GAP_MS = .02;
 /**
@@ -253,8 +257,9 @@ async function serveOpenLoop(loop) {
 	const { intended, completed, service } = loop;
 	const clock = new PausingClock(loop.witness);
 	let served = 0;
-	while (served < intended.length && clock.elapsedMs() <= loop.limitMs) {
-		const begin = waitUntil(clock, intended[served] ?? 0);
+	while (served < intended.length && clock.isWithin(loop.limitMs)) {
+		const begin = waitUntil(clock, intended[served] ?? 0, loop.limitMs);
+		if (begin === null) break;
 		const answer = loop.call(loop.feeds[served % loop.feeds.length]);
 		if (answer instanceof Promise) await answer;
 		const end = clock.read(loop.suspectMs);
@@ -268,13 +273,16 @@ async function serveOpenLoop(loop) {
 		removedMs: clock.removedMs
 	};
 }
-/** Returns the time at which the wait is over: `due`, or now when that has passed. */
-function waitUntil(clock, due) {
-	let now = clock.read(SPIN_GAP_MS);
+/** The time at which the wait is over: `due`, or now when that has passed; null when the run is over before. */
+function waitUntil(clock, due, limitMs) {
+	let now = clock.readIdle();
 	if (now >= due) return now;
 	clock.skip(due - now - IDLE_CAP_MS);
 	clock.forgetWaiting();
-	while (now < due) now = clock.read(SPIN_GAP_MS);
+	while (now < due) {
+		if (!clock.isWithin(limitMs)) return null;
+		now = clock.readIdle();
+	}
 	return now;
 }
 /** Milliseconds since its start, without the time for which the thread waited for a processor. */
@@ -283,6 +291,7 @@ var PausingClock = class {
 	#origin = performance.now();
 	#shift = this.#origin;
 	#last = 0;
+	#skipped = 0;
 	removedMs = 0;
 	constructor(witness) {
 		this.#witness = witness;
@@ -301,15 +310,33 @@ var PausingClock = class {
 		this.#last = now;
 		return now;
 	}
-	/** Real time, which does not pause. */
-	elapsedMs() {
-		return performance.now() - this.#origin;
+	/**
+	* The time while nothing is served: whatever takes long between two looks is then an interruption, also what the kernel
+	* does not tell, such as time that the hypervisor took.
+	*/
+	readIdle() {
+		const now = performance.now() - this.#shift;
+		const span = now - this.#last;
+		if (span > SPIN_GAP_MS) {
+			this.#shift += span;
+			this.removedMs += span;
+			this.#witness.take();
+			return this.#last;
+		}
+		this.#last = now;
+		return now;
+	}
+	/** Whether the run may go on: other work on this processor costs it no calls, until that takes too long. */
+	isWithin(limitMs) {
+		const elapsedMs = performance.now() - this.#origin;
+		return this.#last - this.#skipped <= limitMs && elapsedMs <= MOST_WAITING * limitMs;
 	}
 	/** Goes on at once to a later time; nothing when that is not later. */
 	skip(ms) {
 		if (ms <= 0) return;
 		this.#shift -= ms;
 		this.#last += ms;
+		this.#skipped += ms;
 	}
 	/** Short waits up to here were not suspicious and belong to no later span. */
 	forgetWaiting() {
@@ -668,10 +695,6 @@ function serve() {
 		openLoop: (payload) => ready().openLoop(trusted(payload)),
 		cold: (payload) => startCold(trusted(payload))
 	});
-}
-/** Requests come from our own parent, which is the same program. */
-function trusted(payload) {
-	return payload;
 }
 
 export {  };

@@ -1,8 +1,8 @@
 import { a as readInput, f as setOutput, i as readFlagInput, l as readRunnerContext, n as runAction } from "./chunks/run-action.js";
-import { i as createRecordBranch, r as buildCatalog, t as loadManifests } from "./chunks/load-manifests.js";
+import { i as buildCatalog, n as loadManifests, t as createRecordBranch } from "./chunks/record-branch.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { n as createCatalogFolder, t as writeSite } from "./chunks/write-site.js";
-import { t as locateRegistry } from "./chunks/locate-registry.js";
+import { p as openNamedRegistry } from "./chunks/read-settings.js";
 import { resolve } from "node:path";
 
 // actions/catalog/main.ts
@@ -13,7 +13,7 @@ await runAction(async () => {
 		fresh: readFlagInput("fresh")
 	};
 	const context = await readRunnerContext(process.env);
-	const { registry, gitRoot } = locateRegistry(resolve(context.workspace, inputs.registry));
+	const { registry, gitRoot } = openNamedRegistry(context.workspace, inputs.registry);
 	const folder = resolve(context.workspace, inputs.output);
 	const host = new URL(process.env["GITHUB_SERVER_URL"] ?? "https://github.com").host;
 	const { index, rebuilt } = await buildCatalog({

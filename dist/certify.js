@@ -1,21 +1,19 @@
 import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
-import { n as selectChangedSubjects, r as createChangedFiles, t as parseSubject } from "./chunks/select-subjects.js";
-import { r as wo } from "./chunks/check-immutability.js";
-import { t as AppError } from "./chunks/error.js";
+import { i as gatherPlace, n as selectChangedSubjects, o as createChangedFiles, r as describePending, t as parseSubject } from "./chunks/select-subjects.js";
+import { a as wo } from "./chunks/check-immutability.js";
 import { i as readSettings, n as readCommit } from "./chunks/deployment-store.js";
+import { C as gitFailed, p as openNamedRegistry } from "./chunks/read-settings.js";
+import { n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./chunks/state-branch.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { t as locateRegistry } from "./chunks/locate-registry.js";
-import { d as createFindDeployed, h as writeWholeFile, l as gatherChanges, n as saveCertificate, p as certifySubjects, r as wireCertification, t as renderJobSummary, u as comparedEnvironment } from "./chunks/job-summary.js";
-import { a as reportAnnotations, o as describeResult, r as toReportDocument, s as reportsOf, t as readReportFolder } from "./chunks/report-folder.js";
-import { l as DEFAULT_MODELS_FOLDER } from "./chunks/undici.js";
-import { ct as parseCertificate } from "./chunks/rich-text.js";
+import { c as createFindDeployed, f as writeWholeFile, n as saveCertificate, r as wireCertification, s as comparedEnvironment, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
+import { t as AppError } from "./chunks/error.js";
+import { d as describeResult, p as reportsOf } from "./chunks/certification-comment.js";
+import { a as reportAnnotations, r as toReportDocument, t as readReportFolder } from "./chunks/report-folder.js";
+import { T as parseCertificate } from "./chunks/histogram.js";
 import { join, resolve } from "node:path";
 import { appendFile } from "node:fs/promises";
 
 // src/adapters/git/fetched-deployments.ts
-const BRANCH = "seatrial/deployments";
-/** A full checkout has fetched it; one's own branch counts where there is no remote. */
-const PLACES = [`refs/remotes/origin/${BRANCH}`, `refs/heads/${BRANCH}`];
 /**
 * The branch seatrial/deployments as a clone knows it, for reading. Only a shallow clone asks the remote: there the branch
 * may be missing here and not there.
@@ -34,26 +32,26 @@ function createFetchedDeployments(folder) {
 	} };
 }
 async function findHead(git) {
-	const listing = await git.raw([
-		"for-each-ref",
-		"--format=%(refname) %(objectname)",
-		...PLACES
-	]);
-	const heads = new Map(listing.split("\n").map((line) => [line.split(" ")[0], line.split(" ")[1]]));
-	return PLACES.map((place) => heads.get(place)).find((head) => head !== void 0) ?? null;
+	return (await findStateHead((args) => run(git, args)))?.commit ?? null;
+}
+async function run(git, args) {
+	try {
+		return await git.raw([...args]);
+	} catch (cause) {
+		throw unknownProduction(cause);
+	}
 }
 async function isShallow(git) {
-	return (await git.raw(["rev-parse", "--is-shallow-repository"])).trim() === "true";
+	return (await run(git, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
 }
 async function fetchHead(git) {
-	if (!(await git.raw(["remote"])).split("\n").includes("origin")) return null;
-	const ref = `refs/heads/${BRANCH}`;
+	if (!(await run(git, ["remote"])).split("\n").includes("origin")) return null;
 	try {
 		if ((await git.raw([
 			"ls-remote",
 			"--",
 			"origin",
-			ref
+			"refs/heads/seatrial/deployments"
 		])).trim() === "") return null;
 		await git.raw([
 			"fetch",
@@ -62,17 +60,19 @@ async function fetchHead(git) {
 			"--no-tags",
 			"--",
 			"origin",
-			`${ref}:refs/remotes/origin/${BRANCH}`
+			`${STATE_REF}:refs/remotes/origin/${STATE_BRANCH}`
 		]);
 	} catch (cause) {
-		throw new AppError({
-			code: "git-failed",
-			message: `The branch ${BRANCH} could not be fetched, so that the version in production is not known.`,
-			hint: "Check out with `fetch-depth: 0`, which fetches it too.",
-			cause
-		});
+		throw unknownProduction(cause);
 	}
 	return findHead(git);
+}
+function unknownProduction(cause) {
+	return gitFailed({
+		what: `The branch ${STATE_BRANCH} could not be read, so that the version in production is not known`,
+		hint: "Check out with `fetch-depth: 0`, which fetches it too.",
+		cause
+	});
 }
 
 // src/adapters/git/read-head.ts
@@ -85,9 +85,8 @@ async function readHead(folder) {
 			"HEAD"
 		])).trim();
 	} catch (cause) {
-		throw new AppError({
-			code: "git-failed",
-			message: "The workspace is no checked-out repository.",
+		throw gitFailed({
+			what: "The workspace is no checked-out repository",
 			hint: "Check the repository out before this step.",
 			cause
 		});
@@ -145,10 +144,10 @@ function parseMode(text) {
 		hint: `Modes are ${MODE_NAMES.join(", ")}.`
 	});
 }
-/** Whether the step fails: an open question does, unless the workflow says otherwise. */
-function failsStep(verdict, failOn) {
-	if (failOn === "never" || verdict === "pass") return false;
-	return verdict === "fail" || failOn === "inconclusive";
+/** Whether the step fails: an open question does, unless the workflow says otherwise; what could not be read always counts as a failure. */
+function failsStep(answer, failOn) {
+	if (failOn === "never" || answer === "pass") return false;
+	return answer !== "inconclusive" || failOn === "inconclusive";
 }
 
 // actions/certify/keep-outcome.ts
@@ -178,8 +177,9 @@ async function readReusable(folder) {
 await runAction(async () => {
 	const inputs = readCertifyInputs();
 	const context = await readRunnerContext(process.env);
-	const located = locateRegistry(resolve(context.workspace, inputs.registry));
+	const located = openNamedRegistry(context.workspace, inputs.registry);
 	const { place, subjects } = await selectSubjects(inputs, context, located);
+	if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
 	const ports = wireCertification({
 		environment: process.env,
 		signal: new AbortController().signal,
@@ -194,7 +194,7 @@ await runAction(async () => {
 		root: located.root,
 		baseline: {
 			requested: inputs.baseline ?? null,
-			deployed: await wireDeployed(located)
+			deployed: await wireDeployed(place, located.gitRoot)
 		},
 		reusable: await readReusable(inputs.reuse === void 0 ? null : resolve(context.workspace, inputs.reuse)),
 		run: {
@@ -208,50 +208,36 @@ await runAction(async () => {
 	await publish(outcomes, inputs);
 });
 /** What is in production, as the branch seatrial/deployments says. */
-async function wireDeployed({ registry, gitRoot }) {
+async function wireDeployed({ registry }, gitRoot) {
 	const settings = await readSettings(registry);
 	return createFindDeployed(createFetchedDeployments(gitRoot), comparedEnvironment(settings?.value ?? null));
 }
-async function selectSubjects(inputs, context, { registry, gitRoot, prefix }) {
-	const modelsFolder = (await readSettings(registry))?.value.models ?? "models";
-	const base = inputs.base ?? context.base;
-	if (base === void 0) {
-		if (inputs.versions.length === 0) throw new AppError({
-			code: "usage",
-			message: "This event has no base commit to count changes from.",
-			hint: "Set the input base or versions."
-		});
-		return {
-			place: {
-				registry,
-				prefix,
-				changes: null
-			},
-			subjects: inputs.versions.map((text) => parseSubject(text, modelsFolder))
-		};
-	}
-	const changedFiles = createChangedFiles(gitRoot);
-	const place = {
-		registry,
-		prefix,
-		changes: await gatherChanges({
-			changedFiles,
-			ref: base,
-			prefix
-		})
+async function selectSubjects({ base, versions }, context, located) {
+	const changedFiles = createChangedFiles(located.gitRoot);
+	const from = base ?? context.base ?? null;
+	const gathered = {
+		...located,
+		changedFiles,
+		base: from,
+		isMerged: context.isMerged
 	};
-	if (inputs.versions.length > 0) return {
+	const { place, modelsFolder } = await gatherPlace(gathered);
+	if (versions.length > 0) return {
 		place,
-		subjects: inputs.versions.map((text) => parseSubject(text, modelsFolder))
+		subjects: versions.map((text) => parseSubject(text, modelsFolder))
 	};
+	if (from === null) throw new AppError({
+		code: "usage",
+		message: "This event has no base commit to count changes from.",
+		hint: "Set the input base or versions."
+	});
 	return {
 		place,
 		subjects: (await selectChangedSubjects({
-			registry,
+			...place,
 			changedFiles,
 			modelsFolder,
-			prefix,
-			base
+			base: from
 		})).selected
 	};
 }

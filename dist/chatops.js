@@ -1,10 +1,8 @@
-import { a as readInput, c as readPayload, f as setOutput, l as readRunnerContext, n as runAction, p as setSecret, s as readListInput, u as info } from "./chunks/run-action.js";
+import { a as readInput, c as readPayload, f as setOutput, l as readRunnerContext, m as warning, n as runAction, p as setSecret, s as readListInput, u as info } from "./chunks/run-action.js";
 import { i as parseRepositoryName, n as translateErrors, r as createOctokit, t as isNotFound } from "./chunks/errors.js";
 import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
 import { t as AppError } from "./chunks/error.js";
-import { a as handleCommand, c as renderAnswerMarker, i as sweepRequests, l as intentKey, n as wireChat, o as answers, r as reconcile, s as postOnce, t as createRepositoryMemory } from "./chunks/chat.js";
-import { h as sha256 } from "./chunks/histogram.js";
-import { J as markdownText, K as joinMarkdown, Y as md } from "./chunks/rich-text.js";
+import { a as handleCommand, c as answerFailure, i as sweepRequests, n as wireChat, r as reconcile, t as createRepositoryMemory } from "./chunks/chat.js";
 import { t as recordVersion } from "./chunks/record-version.js";
 
 // src/adapters/github/history.ts
@@ -44,11 +42,14 @@ function readComment(payload) {
 	const thread = numberIn(payload, "issue", "number");
 	if (id === null || thread === null) return null;
 	return written(payload, "comment", {
-		kind: "comment",
-		id: String(id),
-		url: textIn(payload, "comment", "html_url"),
-		thread,
-		boundSha: null
+		source: {
+			kind: "comment",
+			id: String(id),
+			url: textIn(payload, "comment", "html_url"),
+			thread,
+			boundSha: null
+		},
+		writtenAt: textIn(payload, "comment", "created_at")
 	});
 }
 function readReview(payload) {
@@ -57,11 +58,14 @@ function readReview(payload) {
 	const boundSha = shaIn(payload, "review", "commit_id");
 	if (id === null || thread === null) return null;
 	return written(payload, "review", {
-		kind: "review",
-		id: String(id),
-		url: textIn(payload, "review", "html_url"),
-		thread,
-		boundSha
+		source: {
+			kind: "review",
+			id: String(id),
+			url: textIn(payload, "review", "html_url"),
+			thread,
+			boundSha
+		},
+		writtenAt: textIn(payload, "review", "submitted_at")
 	});
 }
 /** The time of the pull request's change tells one label event from the next on the same commit. */
@@ -71,18 +75,20 @@ function readLabel(payload) {
 	const boundSha = shaIn(payload, "pull_request", "head", "sha");
 	const actor = accountIn(payload, "sender");
 	if (label === void 0 || thread === null || boundSha === null || actor === null) return null;
+	const writtenAt = textIn(payload, "pull_request", "updated_at");
 	return intentOf(payload, {
 		kind: "label",
-		id: `${label}:${thread}:${boundSha}:${textIn(payload, "pull_request", "updated_at") ?? ""}`,
+		id: `${label}:${thread}:${boundSha}:${writtenAt ?? ""}`,
 		url: textIn(payload, "pull_request", "html_url"),
 		thread,
 		boundSha
 	}, {
 		actor,
+		writtenAt,
 		body: `/${label}`
 	});
 }
-function written(payload, part, source) {
+function written(payload, part, { source, writtenAt }) {
 	const author = accountIn(payload, part, "user");
 	const sender = accountIn(payload, "sender");
 	const body = textIn(payload, part, "body");
@@ -93,16 +99,16 @@ function written(payload, part, source) {
 			...author,
 			bot: author.bot || viaApp !== null
 		},
+		writtenAt,
 		body
 	});
 }
-function intentOf(payload, source, { actor, body }) {
+function intentOf(payload, source, said) {
 	const repository = repositoryId(payload);
 	return repository === null ? null : {
 		repository,
 		source,
-		actor,
-		body
+		...said
 	};
 }
 /** `github.com/acme/models`, as events name their source. */
@@ -156,7 +162,7 @@ function createRecentRequests(options) {
 			direction: "asc",
 			per_page: 100
 		})).flatMap((comment) => {
-			if (comment.created_at < since || !isRequest(comment.body ?? "")) return [];
+			if (comment.created_at < since || !mayBeRequest(isRequest, comment.body ?? "")) return [];
 			const issue = { number: Number(/\/issues\/(\d+)$/.exec(comment.issue_url)?.[1]) };
 			const event = {
 				...payload,
@@ -173,50 +179,13 @@ function createRecentRequests(options) {
 		});
 	}) };
 }
-
-// src/usecases/promotion/answer-failure.ts
-/**
-* Says once, where the request was made, that it could not be decided and why. A decision that was committed stands, and the
-* next reconciliation shows it: of that nothing is said.
-*/
-async function answerFailure(ports, intent, error) {
-	const { thread, kind, id } = intent.source;
-	if (thread === null) return;
-	const key = intentKey(intent, sha256);
-	const { files } = await ports.store.read("all");
-	if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
-	const { message, hint } = explain(error);
-	const marker = {
-		key,
-		part: "reading",
-		actor: intent.actor.id ?? 0,
-		day: ports.clock.now().slice(0, 10)
-	};
-	const text = joinMarkdown([
-		renderAnswerMarker(marker),
-		md`😕 This could not be decided, and nothing was changed: ${message}`,
-		md`${hint}`
-	], "\n\n");
-	await postOnce(ports.conversation, thread, {
-		matches: answers(key, "reading"),
-		body: markdownText(text)
-	});
-	if (kind === "comment" || kind === "review") await ports.conversation.react({
-		thread,
-		kind,
-		id
-	}, "confused");
-}
-/** An unforeseen error may carry anything, so that only our own are quoted. */
-function explain(error) {
-	if (!(error instanceof AppError)) return {
-		message: "an internal error.",
-		hint: "The log of the bot has the details."
-	};
-	return {
-		message: error.message,
-		hint: error.hint ?? "Try again, or look at the log of the bot."
-	};
+/** What the reader cannot bear is a request, of which is told that it could not be decided: it keeps no other from being heard. */
+function mayBeRequest(isRequest, body) {
+	try {
+		return isRequest(body);
+	} catch {
+		return true;
+	}
 }
 
 // src/domain/certification/judge-record.ts
@@ -358,6 +327,9 @@ async function readJob() {
 		})
 	};
 }
+function describeError(error) {
+	return error instanceof Error ? error.message : String(error);
+}
 async function carryOut(job) {
 	const { context, payload, ports } = job;
 	if (context.measuredRun !== void 0) return recordRun(job, context.measuredRun);
@@ -435,13 +407,16 @@ async function catchUp({ payload, octokit, repository, ports }) {
 		return commands.length + problems.length > 0;
 	};
 	const event = typeof payload === "object" && payload !== null ? { ...payload } : {};
-	await sweepRequests(ports, createRecentRequests({
+	const recent = createRecentRequests({
 		octokit,
 		repository,
 		payload: event,
 		since,
 		isRequest
-	}));
+	});
+	const { outcomes, show } = await sweepRequests(ports, recent);
+	for (const outcome of outcomes) if (outcome.kind === "failed") warning(describeError(outcome.error));
+	await show(ports).catch((error) => warning(describeError(error)));
 	await reconcile(ports, "all");
 	return {
 		outcome: "reconciled",

@@ -1,28 +1,30 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { n as selectChangedSubjects, r as createChangedFiles, t as parseSubject } from "./chunks/select-subjects.js";
-import { a as formatOf$2, c as hashStream, f as nothingDeployed, h as writeWholeFile, i as createOnnxRuntime, l as gatherChanges, m as prepareFolder, n as saveCertificate, o as openTable, p as certifySubjects, r as wireCertification, s as shapeOfCell, t as renderJobSummary } from "./chunks/job-summary.js";
-import { n as relativeTo$1, t as locateRegistry } from "./chunks/locate-registry.js";
-import { c as orderFindings, f as worstVerdict, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
-import { t as AppError } from "./chunks/error.js";
+import { a as gatherChanges, i as gatherPlace, n as selectChangedSubjects, o as createChangedFiles, r as describePending, t as parseSubject } from "./chunks/select-subjects.js";
+import { a as DataReader, d as prepareFolder, f as writeWholeFile, i as createOnnxRuntime, l as nothingDeployed, n as saveCertificate, o as hashStream, r as wireCertification, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
+import { _ as findGitRoot, a as readManifest, b as isWithin, d as locateRegistry, f as noRegistry, h as createRegistryFolder, m as relativeTo, n as readModelsFolder, u as REGISTRY_HINT, v as findRegistryRoot, x as systemCode } from "./chunks/read-settings.js";
+import { a as problemsOf, t as AppError } from "./chunks/error.js";
+import { B as parseMetricName, D as parseModel, F as worstAnswer, S as knownGood, T as parseCertificate, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
+import { c as orderFindings, o as nextStep, p as reportsOf, s as locationText } from "./chunks/certification-comment.js";
+import { $ as formatCount, A as sliceWords, D as baselineHeader, Q as formatBytes, S as gateRow, T as differenceWords, Z as cleanText, at as formatQuantity, c as checkWords, d as loadWords, et as formatDifference, f as renderPriorArt, i as verdictClause, l as robustnessCounts, nt as formatLimit, o as orderPrediction, ot as withPlainSpaces, p as estimateOf, q as markdownText, r as factsLine, rt as formatMilliseconds, s as weakestSlice, tt as formatEstimate, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
+import { i as quoteText } from "./chunks/fastest-levenshtein.js";
+import { r as isRecord } from "./chunks/process-exit.js";
+import { C as labelNumber, t as formatOf$2, x as labelIndex } from "./chunks/open-table.js";
 import { a as validateRegistry, i as readSettings, o as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
-import { A as require_dist, N as quoteText, i as isVersion, j as FILL_IN, k as parseYamlDocument, l as DEFAULT_MODELS_FOLDER } from "./chunks/undici.js";
-import { $ as formatBytes, A as sliceWords, D as baselineHeader, J as markdownText, M as groupByModel, Q as cleanText, S as gateRow, T as differenceWords, c as checkWords, ct as parseCertificate, d as loadWords, et as formatCount, f as renderPriorArt, i as verdictClause, it as formatMilliseconds, l as robustnessCounts, nt as formatEstimate, o as orderPrediction, ot as formatQuantity, p as estimateOf, r as factsLine, rt as formatLimit, s as weakestSlice, st as withPlainSpaces, tt as formatDifference, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
-import { a as systemCode, c as findGitRoot, i as createRegistryFolder, l as findRegistryRoot, r as readManifest, t as readModelsFolder } from "./chunks/read-settings.js";
-import { F as parseMetricName, S as knownGood, T as parseModel, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
+import { C as parseDuration, N as parseYamlDocument, P as require_dist, T as parseSize, i as isVersion, x as FILL_IN } from "./chunks/undici.js";
 import { C as servedAt, E as instantMs, f as directionOf, g as STAGES, l as GAP_GROUPS, u as compareToLive, w as servingPeriods } from "./chunks/load-source.js";
+import { a as shortRef, t as STATE_BRANCH } from "./chunks/state-branch.js";
 import { i as parseRepositoryName, r as createOctokit } from "./chunks/errors.js";
-import { d as RULES, n as wireChat, r as reconcile, t as createRepositoryMemory, u as decideCommand } from "./chunks/chat.js";
-import { i as createRecordBranch, n as loadModelManifests, r as buildCatalog, t as loadManifests } from "./chunks/load-manifests.js";
+import { n as wireChat, o as decideCommand, r as reconcile, s as RULES, t as createRepositoryMemory } from "./chunks/chat.js";
 import { n as createCatalogFolder, t as writeSite } from "./chunks/write-site.js";
-import { r as parseSize, t as parseDuration } from "./chunks/quantity.js";
+import { i as buildCatalog, n as loadManifests, r as loadModelManifests, t as createRecordBranch } from "./chunks/record-branch.js";
+import { n as readCatalog, t as readRecord } from "./chunks/read-record.js";
 import { n as provenFirst, t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readTextFile, c as shareText, i as parseWindows, n as createReleases, o as gapHeadline, r as recordLive, s as renderGapReport, t as listCertificates } from "./chunks/list-certificates.js";
-import { n as readCatalog, t as readRecord } from "./chunks/read-record.js";
 import { i as createClock, t as recordVersion } from "./chunks/record-version.js";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
-import path, { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import path, { basename, dirname, join, relative, resolve, sep } from "node:path";
 import fs, { constants, createReadStream, existsSync, readFileSync } from "node:fs";
 import process$1 from "node:process";
 import { stripVTControlCharacters, styleText } from "node:util";
@@ -33,7 +35,7 @@ import { fileURLToPath } from "node:url";
 import tty from "node:tty";
 import { pipeline } from "node:stream/promises";
 
-// ../node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 /**
 * CommanderError class
 */
@@ -68,7 +70,7 @@ var InvalidArgumentError = class extends CommanderError {
 	}
 };
 
-// ../node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var Argument = class {
 	/**
 	* Initialize a new command argument with the given name and description.
@@ -187,7 +189,7 @@ function humanReadableArgName(arg) {
 	return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
 }
 
-// ../node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 /**
 * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
 * https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
@@ -662,7 +664,7 @@ var Help = class {
 	}
 };
 
-// ../node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var Option = class {
 	/**
 	* Initialize a new `Option` with the given `flags` and `description`.
@@ -960,7 +962,7 @@ function splitOptionFlags(flags) {
 	};
 }
 
-// ../node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 const maxDistance = 3;
 function editDistance(a, b) {
 	if (Math.abs(a.length - b.length) > maxDistance) return Math.max(a.length, b.length);
@@ -1012,7 +1014,7 @@ function suggestSimilar(word, candidates) {
 	return "";
 }
 
-// ../node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var Command = class Command extends EventEmitter {
 	/**
 	* Initialize a new `Command`.
@@ -2987,7 +2989,7 @@ function useColor() {
 	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
 }
 
-// ../node_modules/commander/index.js
+// node_modules/commander/index.js
 const program$1 = new Command();
 
 // src/report/terminal/bars.ts
@@ -3014,7 +3016,7 @@ function renderBar({ value, full, width, mark }) {
 	return `${bar.slice(0, position)}${MARK}${bar.slice(position + 1)}`;
 }
 
-// ../node_modules/cli-table3/src/debug.js
+// node_modules/cli-table3/src/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	let messages = [];
 	let level = 0;
@@ -3037,7 +3039,7 @@ var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = debug;
 }));
 
-// ../node_modules/cli-table3/node_modules/ansi-regex/index.js
+// node_modules/cli-table3/node_modules/ansi-regex/index.js
 var require_ansi_regex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ({ onlyFirst = false } = {}) => {
 		const pattern = ["[\\u001B\\u009B][[\\]()#;?]*(?:(?:(?:(?:;[-a-zA-Z\\d\\/#&.:=?%@~_]+)*|[a-zA-Z\\d]+(?:;[-a-zA-Z\\d\\/#&.:=?%@~_]*)*)?\\u0007)", "(?:(?:\\d{1,4}(?:;\\d{0,4})*)?[\\dA-PR-TZcf-ntqry=><~]))"].join("|");
@@ -3045,13 +3047,13 @@ var require_ansi_regex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/cli-table3/node_modules/strip-ansi/index.js
+// node_modules/cli-table3/node_modules/strip-ansi/index.js
 var require_strip_ansi = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const ansiRegex = require_ansi_regex();
 	module.exports = (string) => typeof string === "string" ? string.replace(ansiRegex(), "") : string;
 }));
 
-// ../node_modules/is-fullwidth-code-point/index.js
+// node_modules/is-fullwidth-code-point/index.js
 var require_is_fullwidth_code_point = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const isFullwidthCodePoint = (codePoint) => {
 		if (Number.isNaN(codePoint)) return false;
@@ -3062,14 +3064,14 @@ var require_is_fullwidth_code_point = /* @__PURE__ */ __commonJSMin(((exports, m
 	module.exports.default = isFullwidthCodePoint;
 }));
 
-// ../node_modules/emoji-regex/index.js
+// node_modules/emoji-regex/index.js
 var require_emoji_regex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function() {
 		return /\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62(?:\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67|\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74|\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73)\uDB40\uDC7F|\uD83D\uDC68(?:\uD83C\uDFFC\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68\uD83C\uDFFB|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFF\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB-\uDFFE])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFE\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB-\uDFFD])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFD\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB\uDFFC])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\u200D(?:\u2764\uFE0F\u200D(?:\uD83D\uDC8B\u200D)?\uD83D\uDC68|(?:\uD83D[\uDC68\uDC69])\u200D(?:\uD83D\uDC66\u200D\uD83D\uDC66|\uD83D\uDC67\u200D(?:\uD83D[\uDC66\uDC67]))|\uD83D\uDC66\u200D\uD83D\uDC66|\uD83D\uDC67\u200D(?:\uD83D[\uDC66\uDC67])|(?:\uD83D[\uDC68\uDC69])\u200D(?:\uD83D[\uDC66\uDC67])|[\u2695\u2696\u2708]\uFE0F|\uD83D[\uDC66\uDC67]|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|(?:\uD83C\uDFFB\u200D[\u2695\u2696\u2708]|\uD83C\uDFFF\u200D[\u2695\u2696\u2708]|\uD83C\uDFFE\u200D[\u2695\u2696\u2708]|\uD83C\uDFFD\u200D[\u2695\u2696\u2708]|\uD83C\uDFFC\u200D[\u2695\u2696\u2708])\uFE0F|\uD83C\uDFFB\u200D(?:\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C[\uDFFB-\uDFFF])|(?:\uD83E\uDDD1\uD83C\uDFFB\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1|\uD83D\uDC69\uD83C\uDFFC\u200D\uD83E\uDD1D\u200D\uD83D\uDC69)\uD83C\uDFFB|\uD83E\uDDD1(?:\uD83C\uDFFF\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1(?:\uD83C[\uDFFB-\uDFFF])|\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1)|(?:\uD83E\uDDD1\uD83C\uDFFE\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1|\uD83D\uDC69\uD83C\uDFFF\u200D\uD83E\uDD1D\u200D(?:\uD83D[\uDC68\uDC69]))(?:\uD83C[\uDFFB-\uDFFE])|(?:\uD83E\uDDD1\uD83C\uDFFC\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1|\uD83D\uDC69\uD83C\uDFFD\u200D\uD83E\uDD1D\u200D\uD83D\uDC69)(?:\uD83C[\uDFFB\uDFFC])|\uD83D\uDC69(?:\uD83C\uDFFE\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFC\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFB\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFC-\uDFFF])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFD\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\u200D(?:\u2764\uFE0F\u200D(?:\uD83D\uDC8B\u200D(?:\uD83D[\uDC68\uDC69])|\uD83D[\uDC68\uDC69])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFF\u200D(?:\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD]))|\uD83D\uDC69\u200D\uD83D\uDC69\u200D(?:\uD83D\uDC66\u200D\uD83D\uDC66|\uD83D\uDC67\u200D(?:\uD83D[\uDC66\uDC67]))|(?:\uD83E\uDDD1\uD83C\uDFFD\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1|\uD83D\uDC69\uD83C\uDFFE\u200D\uD83E\uDD1D\u200D\uD83D\uDC69)(?:\uD83C[\uDFFB-\uDFFD])|\uD83D\uDC69\u200D\uD83D\uDC66\u200D\uD83D\uDC66|\uD83D\uDC69\u200D\uD83D\uDC69\u200D(?:\uD83D[\uDC66\uDC67])|(?:\uD83D\uDC41\uFE0F\u200D\uD83D\uDDE8|\uD83D\uDC69(?:\uD83C\uDFFF\u200D[\u2695\u2696\u2708]|\uD83C\uDFFE\u200D[\u2695\u2696\u2708]|\uD83C\uDFFC\u200D[\u2695\u2696\u2708]|\uD83C\uDFFB\u200D[\u2695\u2696\u2708]|\uD83C\uDFFD\u200D[\u2695\u2696\u2708]|\u200D[\u2695\u2696\u2708])|(?:(?:\u26F9|\uD83C[\uDFCB\uDFCC]|\uD83D\uDD75)\uFE0F|\uD83D\uDC6F|\uD83E[\uDD3C\uDDDE\uDDDF])\u200D[\u2640\u2642]|(?:\u26F9|\uD83C[\uDFCB\uDFCC]|\uD83D\uDD75)(?:\uD83C[\uDFFB-\uDFFF])\u200D[\u2640\u2642]|(?:\uD83C[\uDFC3\uDFC4\uDFCA]|\uD83D[\uDC6E\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4-\uDEB6]|\uD83E[\uDD26\uDD37-\uDD39\uDD3D\uDD3E\uDDB8\uDDB9\uDDCD-\uDDCF\uDDD6-\uDDDD])(?:(?:\uD83C[\uDFFB-\uDFFF])\u200D[\u2640\u2642]|\u200D[\u2640\u2642])|\uD83C\uDFF4\u200D\u2620)\uFE0F|\uD83D\uDC69\u200D\uD83D\uDC67\u200D(?:\uD83D[\uDC66\uDC67])|\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08|\uD83D\uDC15\u200D\uD83E\uDDBA|\uD83D\uDC69\u200D\uD83D\uDC66|\uD83D\uDC69\u200D\uD83D\uDC67|\uD83C\uDDFD\uD83C\uDDF0|\uD83C\uDDF4\uD83C\uDDF2|\uD83C\uDDF6\uD83C\uDDE6|[#\*0-9]\uFE0F\u20E3|\uD83C\uDDE7(?:\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEF\uDDF1-\uDDF4\uDDF6-\uDDF9\uDDFB\uDDFC\uDDFE\uDDFF])|\uD83C\uDDF9(?:\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDED\uDDEF-\uDDF4\uDDF7\uDDF9\uDDFB\uDDFC\uDDFF])|\uD83C\uDDEA(?:\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDED\uDDF7-\uDDFA])|\uD83E\uDDD1(?:\uD83C[\uDFFB-\uDFFF])|\uD83C\uDDF7(?:\uD83C[\uDDEA\uDDF4\uDDF8\uDDFA\uDDFC])|\uD83D\uDC69(?:\uD83C[\uDFFB-\uDFFF])|\uD83C\uDDF2(?:\uD83C[\uDDE6\uDDE8-\uDDED\uDDF0-\uDDFF])|\uD83C\uDDE6(?:\uD83C[\uDDE8-\uDDEC\uDDEE\uDDF1\uDDF2\uDDF4\uDDF6-\uDDFA\uDDFC\uDDFD\uDDFF])|\uD83C\uDDF0(?:\uD83C[\uDDEA\uDDEC-\uDDEE\uDDF2\uDDF3\uDDF5\uDDF7\uDDFC\uDDFE\uDDFF])|\uD83C\uDDED(?:\uD83C[\uDDF0\uDDF2\uDDF3\uDDF7\uDDF9\uDDFA])|\uD83C\uDDE9(?:\uD83C[\uDDEA\uDDEC\uDDEF\uDDF0\uDDF2\uDDF4\uDDFF])|\uD83C\uDDFE(?:\uD83C[\uDDEA\uDDF9])|\uD83C\uDDEC(?:\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEE\uDDF1-\uDDF3\uDDF5-\uDDFA\uDDFC\uDDFE])|\uD83C\uDDF8(?:\uD83C[\uDDE6-\uDDEA\uDDEC-\uDDF4\uDDF7-\uDDF9\uDDFB\uDDFD-\uDDFF])|\uD83C\uDDEB(?:\uD83C[\uDDEE-\uDDF0\uDDF2\uDDF4\uDDF7])|\uD83C\uDDF5(?:\uD83C[\uDDE6\uDDEA-\uDDED\uDDF0-\uDDF3\uDDF7-\uDDF9\uDDFC\uDDFE])|\uD83C\uDDFB(?:\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDEE\uDDF3\uDDFA])|\uD83C\uDDF3(?:\uD83C[\uDDE6\uDDE8\uDDEA-\uDDEC\uDDEE\uDDF1\uDDF4\uDDF5\uDDF7\uDDFA\uDDFF])|\uD83C\uDDE8(?:\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDEE\uDDF0-\uDDF5\uDDF7\uDDFA-\uDDFF])|\uD83C\uDDF1(?:\uD83C[\uDDE6-\uDDE8\uDDEE\uDDF0\uDDF7-\uDDFB\uDDFE])|\uD83C\uDDFF(?:\uD83C[\uDDE6\uDDF2\uDDFC])|\uD83C\uDDFC(?:\uD83C[\uDDEB\uDDF8])|\uD83C\uDDFA(?:\uD83C[\uDDE6\uDDEC\uDDF2\uDDF3\uDDF8\uDDFE\uDDFF])|\uD83C\uDDEE(?:\uD83C[\uDDE8-\uDDEA\uDDF1-\uDDF4\uDDF6-\uDDF9])|\uD83C\uDDEF(?:\uD83C[\uDDEA\uDDF2\uDDF4\uDDF5])|(?:\uD83C[\uDFC3\uDFC4\uDFCA]|\uD83D[\uDC6E\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4-\uDEB6]|\uD83E[\uDD26\uDD37-\uDD39\uDD3D\uDD3E\uDDB8\uDDB9\uDDCD-\uDDCF\uDDD6-\uDDDD])(?:\uD83C[\uDFFB-\uDFFF])|(?:\u26F9|\uD83C[\uDFCB\uDFCC]|\uD83D\uDD75)(?:\uD83C[\uDFFB-\uDFFF])|(?:[\u261D\u270A-\u270D]|\uD83C[\uDF85\uDFC2\uDFC7]|\uD83D[\uDC42\uDC43\uDC46-\uDC50\uDC66\uDC67\uDC6B-\uDC6D\uDC70\uDC72\uDC74-\uDC76\uDC78\uDC7C\uDC83\uDC85\uDCAA\uDD74\uDD7A\uDD90\uDD95\uDD96\uDE4C\uDE4F\uDEC0\uDECC]|\uD83E[\uDD0F\uDD18-\uDD1C\uDD1E\uDD1F\uDD30-\uDD36\uDDB5\uDDB6\uDDBB\uDDD2-\uDDD5])(?:\uD83C[\uDFFB-\uDFFF])|(?:[\u231A\u231B\u23E9-\u23EC\u23F0\u23F3\u25FD\u25FE\u2614\u2615\u2648-\u2653\u267F\u2693\u26A1\u26AA\u26AB\u26BD\u26BE\u26C4\u26C5\u26CE\u26D4\u26EA\u26F2\u26F3\u26F5\u26FA\u26FD\u2705\u270A\u270B\u2728\u274C\u274E\u2753-\u2755\u2757\u2795-\u2797\u27B0\u27BF\u2B1B\u2B1C\u2B50\u2B55]|\uD83C[\uDC04\uDCCF\uDD8E\uDD91-\uDD9A\uDDE6-\uDDFF\uDE01\uDE1A\uDE2F\uDE32-\uDE36\uDE38-\uDE3A\uDE50\uDE51\uDF00-\uDF20\uDF2D-\uDF35\uDF37-\uDF7C\uDF7E-\uDF93\uDFA0-\uDFCA\uDFCF-\uDFD3\uDFE0-\uDFF0\uDFF4\uDFF8-\uDFFF]|\uD83D[\uDC00-\uDC3E\uDC40\uDC42-\uDCFC\uDCFF-\uDD3D\uDD4B-\uDD4E\uDD50-\uDD67\uDD7A\uDD95\uDD96\uDDA4\uDDFB-\uDE4F\uDE80-\uDEC5\uDECC\uDED0-\uDED2\uDED5\uDEEB\uDEEC\uDEF4-\uDEFA\uDFE0-\uDFEB]|\uD83E[\uDD0D-\uDD3A\uDD3C-\uDD45\uDD47-\uDD71\uDD73-\uDD76\uDD7A-\uDDA2\uDDA5-\uDDAA\uDDAE-\uDDCA\uDDCD-\uDDFF\uDE70-\uDE73\uDE78-\uDE7A\uDE80-\uDE82\uDE90-\uDE95])|(?:[#\*0-9\xA9\xAE\u203C\u2049\u2122\u2139\u2194-\u2199\u21A9\u21AA\u231A\u231B\u2328\u23CF\u23E9-\u23F3\u23F8-\u23FA\u24C2\u25AA\u25AB\u25B6\u25C0\u25FB-\u25FE\u2600-\u2604\u260E\u2611\u2614\u2615\u2618\u261D\u2620\u2622\u2623\u2626\u262A\u262E\u262F\u2638-\u263A\u2640\u2642\u2648-\u2653\u265F\u2660\u2663\u2665\u2666\u2668\u267B\u267E\u267F\u2692-\u2697\u2699\u269B\u269C\u26A0\u26A1\u26AA\u26AB\u26B0\u26B1\u26BD\u26BE\u26C4\u26C5\u26C8\u26CE\u26CF\u26D1\u26D3\u26D4\u26E9\u26EA\u26F0-\u26F5\u26F7-\u26FA\u26FD\u2702\u2705\u2708-\u270D\u270F\u2712\u2714\u2716\u271D\u2721\u2728\u2733\u2734\u2744\u2747\u274C\u274E\u2753-\u2755\u2757\u2763\u2764\u2795-\u2797\u27A1\u27B0\u27BF\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u2B50\u2B55\u3030\u303D\u3297\u3299]|\uD83C[\uDC04\uDCCF\uDD70\uDD71\uDD7E\uDD7F\uDD8E\uDD91-\uDD9A\uDDE6-\uDDFF\uDE01\uDE02\uDE1A\uDE2F\uDE32-\uDE3A\uDE50\uDE51\uDF00-\uDF21\uDF24-\uDF93\uDF96\uDF97\uDF99-\uDF9B\uDF9E-\uDFF0\uDFF3-\uDFF5\uDFF7-\uDFFF]|\uD83D[\uDC00-\uDCFD\uDCFF-\uDD3D\uDD49-\uDD4E\uDD50-\uDD67\uDD6F\uDD70\uDD73-\uDD7A\uDD87\uDD8A-\uDD8D\uDD90\uDD95\uDD96\uDDA4\uDDA5\uDDA8\uDDB1\uDDB2\uDDBC\uDDC2-\uDDC4\uDDD1-\uDDD3\uDDDC-\uDDDE\uDDE1\uDDE3\uDDE8\uDDEF\uDDF3\uDDFA-\uDE4F\uDE80-\uDEC5\uDECB-\uDED2\uDED5\uDEE0-\uDEE5\uDEE9\uDEEB\uDEEC\uDEF0\uDEF3-\uDEFA\uDFE0-\uDFEB]|\uD83E[\uDD0D-\uDD3A\uDD3C-\uDD45\uDD47-\uDD71\uDD73-\uDD76\uDD7A-\uDDA2\uDDA5-\uDDAA\uDDAE-\uDDCA\uDDCD-\uDDFF\uDE70-\uDE73\uDE78-\uDE7A\uDE80-\uDE82\uDE90-\uDE95])\uFE0F|(?:[\u261D\u26F9\u270A-\u270D]|\uD83C[\uDF85\uDFC2-\uDFC4\uDFC7\uDFCA-\uDFCC]|\uD83D[\uDC42\uDC43\uDC46-\uDC50\uDC66-\uDC78\uDC7C\uDC81-\uDC83\uDC85-\uDC87\uDC8F\uDC91\uDCAA\uDD74\uDD75\uDD7A\uDD90\uDD95\uDD96\uDE45-\uDE47\uDE4B-\uDE4F\uDEA3\uDEB4-\uDEB6\uDEC0\uDECC]|\uD83E[\uDD0F\uDD18-\uDD1F\uDD26\uDD30-\uDD39\uDD3C-\uDD3E\uDDB5\uDDB6\uDDB8\uDDB9\uDDBB\uDDCD-\uDDCF\uDDD1-\uDDDD])/g;
 	};
 }));
 
-// ../node_modules/cli-table3/node_modules/string-width/index.js
+// node_modules/cli-table3/node_modules/string-width/index.js
 var require_string_width = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const stripAnsi = require_strip_ansi();
 	const isFullwidthCodePoint = require_is_fullwidth_code_point();
@@ -3093,7 +3095,7 @@ var require_string_width = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.default = stringWidth;
 }));
 
-// ../node_modules/cli-table3/src/utils.js
+// node_modules/cli-table3/src/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const stringWidth = require_string_width();
 	function codeRegex(capture) {
@@ -3372,7 +3374,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@colors/colors/lib/styles.js
+// node_modules/@colors/colors/lib/styles.js
 var require_styles = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var styles = {};
 	module["exports"] = styles;
@@ -3436,7 +3438,7 @@ var require_styles = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../node_modules/@colors/colors/lib/system/has-flag.js
+// node_modules/@colors/colors/lib/system/has-flag.js
 var require_has_flag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function(flag, argv) {
 		argv = argv || process.argv;
@@ -3447,7 +3449,7 @@ var require_has_flag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@colors/colors/lib/system/supports-colors.js
+// node_modules/@colors/colors/lib/system/supports-colors.js
 var require_supports_colors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var os = __require("os");
 	var hasFlag = require_has_flag();
@@ -3512,7 +3514,7 @@ var require_supports_colors = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	};
 }));
 
-// ../node_modules/@colors/colors/lib/custom/trap.js
+// node_modules/@colors/colors/lib/custom/trap.js
 var require_trap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module["exports"] = function runTheTrap(text, options) {
 		var result = "";
@@ -3658,7 +3660,7 @@ var require_trap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@colors/colors/lib/custom/zalgo.js
+// node_modules/@colors/colors/lib/custom/zalgo.js
 var require_zalgo = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module["exports"] = function zalgo(text, options) {
 		text = text || "   he is here   ";
@@ -3843,7 +3845,7 @@ var require_zalgo = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@colors/colors/lib/maps/america.js
+// node_modules/@colors/colors/lib/maps/america.js
 var require_america = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module["exports"] = function(colors) {
 		return function(letter, i, exploded) {
@@ -3857,7 +3859,7 @@ var require_america = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@colors/colors/lib/maps/zebra.js
+// node_modules/@colors/colors/lib/maps/zebra.js
 var require_zebra = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module["exports"] = function(colors) {
 		return function(letter, i, exploded) {
@@ -3866,7 +3868,7 @@ var require_zebra = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@colors/colors/lib/maps/rainbow.js
+// node_modules/@colors/colors/lib/maps/rainbow.js
 var require_rainbow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module["exports"] = function(colors) {
 		var rainbowColors = [
@@ -3883,7 +3885,7 @@ var require_rainbow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@colors/colors/lib/maps/random.js
+// node_modules/@colors/colors/lib/maps/random.js
 var require_random = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module["exports"] = function(colors) {
 		var available = [
@@ -3911,7 +3913,7 @@ var require_random = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@colors/colors/lib/colors.js
+// node_modules/@colors/colors/lib/colors.js
 var require_colors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var colors = {};
 	module["exports"] = colors;
@@ -4025,13 +4027,13 @@ var require_colors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	defineProps(colors, init());
 }));
 
-// ../node_modules/@colors/colors/safe.js
+// node_modules/@colors/colors/safe.js
 var require_safe = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var colors = require_colors();
 	module["exports"] = colors;
 }));
 
-// ../node_modules/cli-table3/src/cell.js
+// node_modules/cli-table3/src/cell.js
 var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { info, debug } = require_debug();
 	const utils = require_utils();
@@ -4357,7 +4359,7 @@ var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.RowSpanCell = RowSpanCell;
 }));
 
-// ../node_modules/cli-table3/src/layout-manager.js
+// node_modules/cli-table3/src/layout-manager.js
 var require_layout_manager = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { warn, debug } = require_debug();
 	const Cell = require_cell();
@@ -4564,7 +4566,7 @@ var require_layout_manager = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 }));
 
-// ../node_modules/cli-table3/src/table.js
+// node_modules/cli-table3/src/table.js
 var require_table = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const debug = require_debug();
 	const utils = require_utils();
@@ -4643,12 +4645,12 @@ var require_table = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Table;
 }));
 
-// ../node_modules/cli-table3/index.js
+// node_modules/cli-table3/index.js
 var require_cli_table3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_table();
 }));
 
-// ../node_modules/ansi-regex/index.js
+// node_modules/ansi-regex/index.js
 var import_cli_table3 = /* @__PURE__ */ __toESM(require_cli_table3(), 1);
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
 const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
@@ -4659,7 +4661,7 @@ function ansiRegex({ onlyFirst = false } = {}) {
 	return new RegExp(pattern, onlyFirst ? void 0 : "g");
 }
 
-// ../node_modules/strip-ansi/index.js
+// node_modules/strip-ansi/index.js
 const regex = ansiRegex();
 function stripAnsi(string) {
 	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
@@ -4667,7 +4669,7 @@ function stripAnsi(string) {
 	return string.replace(regex, "");
 }
 
-// ../node_modules/get-east-asian-width/lookup-data.js
+// node_modules/get-east-asian-width/lookup-data.js
 const ambiguousMaximumCodePoint = 1114109;
 const ambiguousRanges = [
 	161,
@@ -5294,7 +5296,7 @@ const wideRanges = [
 	262141
 ];
 
-// ../node_modules/get-east-asian-width/utilities.js
+// node_modules/get-east-asian-width/utilities.js
 /**
 Binary search on a sorted flat array of [start, end] pairs.
 
@@ -5315,7 +5317,7 @@ const isInRange = (ranges, codePoint) => {
 	return false;
 };
 
-// ../node_modules/get-east-asian-width/lookup.js
+// node_modules/get-east-asian-width/lookup.js
 const commonCjkCodePoint = 19968;
 const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
 function findWideFastPathRange(ranges) {
@@ -5346,7 +5348,7 @@ const isWide = (codePoint) => {
 	return isInRange(wideRanges, codePoint);
 };
 
-// ../node_modules/get-east-asian-width/index.js
+// node_modules/get-east-asian-width/index.js
 function validate$1(codePoint) {
 	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
 }
@@ -5356,7 +5358,7 @@ function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
 	return 1;
 }
 
-// ../node_modules/string-width/index.js
+// node_modules/string-width/index.js
 /**
 Logic:
 - Segment graphemes to match how terminals render clusters.
@@ -5734,21 +5736,10 @@ function renderTerminalReport(certificate, options) {
 	return withPlainSpaces(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 }
 /** The closing lines of a run over several versions: one line each, counts, and what to open. */
-function renderTerminalSummary(summary, options) {
-	const { certificates, files } = summary;
-	const { style } = options;
-	const rows = certificates.map((certificate) => {
-		const paint = verdictPaint(style, certificate.verdict);
-		const { model, version } = certificate.subject;
-		const clause = cleanText(verdictClause(certificate), 300);
-		return [
-			paint(VERDICT_MARKS[certificate.verdict]),
-			cleanText(`${model}@${version}`),
-			clause
-		];
-	});
+function renderTerminalSummary({ outcomes, files }, options) {
+	const rows = outcomes.map((outcome) => summaryRow(outcome, options.style));
 	const blocks = [
-		certificates.length > 1 ? layoutTable([
+		outcomes.length > 1 ? layoutTable([
 			{ header: "" },
 			{ header: "Version" },
 			{
@@ -5756,26 +5747,49 @@ function renderTerminalSummary(summary, options) {
 				isFlexible: true
 			}
 		], rows, options) : "",
-		layoutText([{ strong: verdictCounts(certificates) }], options),
+		layoutText([{ strong: answerCounts(outcomes) }], options),
 		files.length === 0 ? "" : layoutText(["Open next: ", ...fileList(files)], options)
 	];
 	return withPlainSpaces(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 }
+function summaryRow(outcome, style) {
+	if (outcome.kind === "unanswered") {
+		const { model, version } = outcome.subject;
+		const [problem] = problemsOf(outcome.error);
+		const clause = cleanText(`could not be certified: ${problem?.message ?? outcome.error.message}`, 300);
+		return [
+			style.bad("!"),
+			cleanText(`${model}@${version}`),
+			clause
+		];
+	}
+	const { subject, verdict } = outcome.certificate;
+	const mark = verdictPaint(style, verdict)(VERDICT_MARKS[verdict]);
+	const clause = cleanText(verdictClause(outcome.certificate), 300);
+	return [
+		mark,
+		cleanText(`${subject.model}@${subject.version}`),
+		clause
+	];
+}
+const COUNT_WORDS = {
+	pass: "certified",
+	fail: "not certified",
+	inconclusive: "not decided",
+	unanswered: "could not be certified"
+};
 /** 2 certified, 1 not certified */
-function verdictCounts(certificates) {
-	const words = {
-		pass: "certified",
-		fail: "not certified",
-		inconclusive: "not decided"
-	};
-	const counts = Map.groupBy(certificates, ({ verdict }) => verdict);
+function answerCounts(outcomes) {
+	if (outcomes.length === 0) return "No model version changed: nothing to certify.";
+	const counts = Map.groupBy(outcomes, (one) => one.kind === "unanswered" ? one.kind : one.certificate.verdict);
 	return [
 		"pass",
 		"fail",
-		"inconclusive"
-	].flatMap((verdict) => {
-		const count = counts.get(verdict)?.length ?? 0;
-		return count === 0 ? [] : [`${formatCount(count)} ${words[verdict]}`];
+		"inconclusive",
+		"unanswered"
+	].flatMap((answer) => {
+		const count = counts.get(answer)?.length ?? 0;
+		return count === 0 ? [] : [`${formatCount(count)} ${COUNT_WORDS[answer]}`];
 	}).join(", ");
 }
 /** The first file is the report of all; the certificates beside it are named while they are few. */
@@ -5886,6 +5900,121 @@ function verdictPaint(style, verdict) {
 	}[verdict];
 }
 
+// src/cli/exit-codes.ts
+/** What the shell learns. The same numbers mean the same for every command. */
+const EXIT_CODES = {
+	/** The answer is good: valid, certified, written. */
+	good: 0,
+	/** The answer is bad: manifests are wrong, a gate failed. */
+	bad: 1,
+	/** The question cannot be answered: wrong usage, or something that cannot be read. */
+	unanswered: 2,
+	/** The data cannot decide. */
+	inconclusive: 3
+};
+
+// src/cli/visible-text.ts
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+/** Foreign text for a terminal: a control, bidirectional or invisible character shows as its code, a tab as a space. */
+function visibleText(text) {
+	return text.replaceAll("	", " ").replace(INVISIBLE, (character) => {
+		return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+	});
+}
+const WIDE = /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+/** Columns that visible text takes in a terminal. */
+function textWidth(text) {
+	return Array.from(text).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+}
+
+// src/cli/print-problems.ts
+/** Problems as a person reads them: place, sentence, lines of the file with a caret, what to do. */
+function renderProblems(problems, options) {
+	return problems.map((problem) => `${renderProblem(problem, options)}\n`).join("\n");
+}
+function renderProblem(problem, { style, readText, severity = "error" }) {
+	const { location, message, hint } = problem;
+	const name = problem.reason ?? problem.code;
+	const label = severity === "error" ? style("red", name) : style("yellow", `warning: ${name}`);
+	const text = location === void 0 ? null : readText(location.path);
+	return [
+		location === void 0 ? label : `${style("bold", renderPlace(location))}  ${label}`,
+		`  ${visibleText(message)}`,
+		...location === void 0 || text === null ? [] : renderFrame(location, text, style),
+		...hint === void 0 ? [] : [`  ${style("cyan", "→")} ${visibleText(hint)}`],
+		...location === void 0 || location.pointer === "" ? [] : [`  ${style("dim", visibleText(location.pointer))}`]
+	].join("\n");
+}
+function renderPlace({ path, line, column }) {
+	return `${visibleText(path)}:${line}:${column}`;
+}
+/** Characters of a line that are shown; of a longer one, those around the column. */
+const FRAME_WIDTH = 100;
+function renderFrame({ line, column }, text, style) {
+	const lines = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+	const numbers = [line - 1, line].filter((number) => number >= 1 && number <= lines.length);
+	if (!numbers.includes(line)) return [];
+	const gutter = String(line).length;
+	const from = column > 90 ? column - FRAME_WIDTH / 2 : 0;
+	const shown = numbers.map((number) => {
+		const content = (lines[number - 1] ?? "").slice(from, from + FRAME_WIDTH);
+		return `  ${style("dim", `${String(number).padStart(gutter)} │`)} ${visibleText(content)}`;
+	});
+	const before = visibleText((lines[line - 1] ?? "").slice(from, column - 1));
+	const caret = `  ${style("dim", `${" ".repeat(gutter)} │`)} ${" ".repeat(textWidth(before))}${style("red", "^")}`;
+	return [...shown, caret];
+}
+
+// src/cli/style.ts
+/** Colours where the stream is a terminal that wants them: NO_COLOR, FORCE_COLOR and pipes are respected. */
+function createStyle(stream) {
+	return (format, text) => styleText(format, text, {
+		stream,
+		validateStream: true
+	});
+}
+
+// src/cli/run-program.ts
+/** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
+async function runProgram(program, argv) {
+	process.stdout.on("error", endUnwritten);
+	try {
+		for (const command of [program, ...program.commands]) command.exitOverride();
+		await program.parseAsync([...argv]);
+	} catch (error) {
+		if (error instanceof CommanderError) {
+			process.exitCode = error.exitCode === 0 ? EXIT_CODES.good : EXIT_CODES.unanswered;
+			return;
+		}
+		process.exitCode = EXIT_CODES.unanswered;
+		process.stderr.write(renderFailure(error));
+	}
+}
+/** `seatrial … | head` has read enough; a disk that is full has not, and its exit code must not look like a verdict. */
+function endUnwritten(error) {
+	if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT_CODES.good);
+	process.stderr.write(`The result could not be written to standard output: ${error.message}.\n`);
+	process.exit(EXIT_CODES.unanswered);
+}
+/** An error with its problems, hint and, for our own errors, its stack. */
+function renderFailure(error) {
+	const details = error instanceof AppError ? error : internalError(error);
+	const problems = details.problems.length > 0 ? details.problems : [details];
+	const cause = details.cause instanceof Error && details.code === "internal" ? `\n${details.cause.stack ?? ""}\n` : "";
+	return renderProblems(problems, {
+		style: createStyle(process.stderr),
+		readText: () => null
+	}) + cause;
+}
+function internalError(cause) {
+	return new AppError({
+		code: "internal",
+		message: cause instanceof Error ? cause.message : String(cause),
+		hint: "This is an error of Seatrial itself: please report it with the lines below.",
+		cause
+	});
+}
+
 // src/report/terminal/style.ts
 const PLAIN_STYLE = {
 	strong: same,
@@ -5916,7 +6045,7 @@ function paint(format, text) {
 }
 
 // src/cli/terminal-options.ts
-/** Wide enough for a table where standard output is not a terminal. */
+/** Wide enough for a table where standard output is not a terminal, or one without a size. */
 const DEFAULT_COLUMNS = 100;
 /** How standard output shows text. */
 function terminalOptions() {
@@ -5927,62 +6056,83 @@ function terminalOptions() {
 			noColor: NO_COLOR,
 			forceColor: FORCE_COLOR
 		}),
-		columns: process.stdout.columns ?? DEFAULT_COLUMNS
+		columns: isSized(process.stdout) ? process.stdout.columns : DEFAULT_COLUMNS
 	};
+}
+/** A terminal that nobody gave a size, as `script` or a container makes them, says 0. */
+function isSized({ isTTY, columns }) {
+	return isTTY && columns > 0;
 }
 
 // src/cli/certify-output.ts
 function createCertifyOutput({ format, folder }) {
-	const certificates = [];
-	const files = [];
+	const saved = [];
 	return {
-		async add(certificate) {
-			certificates.push(certificate);
-			if (folder !== void 0) files.push(await saveCertificate(folder, certificate));
-			if (format === "terminal") process.stdout.write(`${renderTerminalReport(certificate, terminalOptions())}\n`);
+		async add(outcome) {
+			saved.push({
+				outcome,
+				path: await keep(outcome, folder)
+			});
+			if (outcome.kind === "unanswered") process.stderr.write(renderFailure(outcome.error));
+			else if (format === "terminal") process.stdout.write(`${renderTerminalReport(outcome.certificate, terminalOptions())}\n`);
 		},
 		async finish() {
-			const markdown = renderJobSummary(groupByModel(certificates));
-			if (folder !== void 0 && certificates.length > 0) {
-				const path = join(folder, "report.md");
-				await writeWholeFile(path, markdown);
-				files.unshift(path);
-			}
+			const markdown = renderJobSummary(reportsOf(saved));
+			const files = [...await keepReport(markdown, saved, folder), ...saved.flatMap(({ path }) => path ?? [])];
 			process.stdout.write({
 				terminal: renderClosing,
 				json: renderJson$1,
 				markdown: () => markdown
-			}[format](certificates, files));
+			}[format](saved, files));
+			return answerOf(saved);
 		}
 	};
 }
-function renderClosing(certificates, files) {
+async function keep(outcome, folder) {
+	if (folder === void 0 || outcome.kind === "unanswered") return null;
+	return saveCertificate(folder, outcome.certificate);
+}
+async function keepReport(markdown, saved, folder) {
+	if (folder === void 0 || saved.length === 0) return [];
+	const path = join(folder, "report.md");
+	await writeWholeFile(path, markdown);
+	return [path];
+}
+function renderClosing(saved, files) {
 	return renderTerminalSummary({
-		certificates,
+		outcomes: saved.map(({ outcome }) => outcome),
 		files
 	}, terminalOptions());
 }
-function renderJson$1(certificates) {
-	const verdict = worstVerdict(certificates.map((certificate) => certificate.verdict));
+function answerOf(saved) {
+	return worstAnswer(saved.map(({ outcome }) => outcome.kind === "unanswered" ? outcome.kind : outcome.certificate.verdict));
+}
+/** The verdict is about everything that was asked: `unanswered` as soon as one version could not be certified. */
+function renderJson$1(saved) {
+	const certificates = saved.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate] : []);
+	const unanswered = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [describe$1(outcome)] : []);
 	return `${JSON.stringify({
 		schemaVersion: 1,
-		verdict,
-		certificates
+		verdict: answerOf(saved),
+		certificates,
+		unanswered
 	}, null, 2)}\n`;
 }
-
-// src/cli/exit-codes.ts
-/** What the shell learns. The same numbers mean the same for every command. */
-const EXIT_CODES = {
-	/** The answer is good: valid, certified, written. */
-	good: 0,
-	/** The answer is bad: manifests are wrong, a gate failed. */
-	bad: 1,
-	/** The question cannot be answered: wrong usage, or something that cannot be read. */
-	unanswered: 2,
-	/** The data cannot decide. */
-	inconclusive: 3
-};
+function describe$1({ subject, error }) {
+	const problems = problemsOf(error).map(({ code, reason, message, hint, location }) => {
+		return {
+			code,
+			reason,
+			message,
+			hint,
+			location
+		};
+	});
+	return {
+		...subject,
+		problems
+	};
+}
 
 // src/cli/interruptible.ts
 /** Ctrl-C and SIGTERM end what runs in an orderly way: children are killed, temporary files removed, then the error is shown. */
@@ -6002,7 +6152,7 @@ async function interruptible(work) {
 	}
 }
 
-// ../node_modules/chalk/source/vendor/ansi-styles/index.js
+// node_modules/chalk/source/vendor/ansi-styles/index.js
 const ANSI_BACKGROUND_OFFSET = 10;
 const wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
 const wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
@@ -6166,7 +6316,7 @@ function assembleStyles() {
 }
 const ansiStyles = assembleStyles();
 
-// ../node_modules/chalk/source/vendor/supports-color/index.js
+// node_modules/chalk/source/vendor/supports-color/index.js
 function hasFlag(flag, argv = globalThis.Deno ? globalThis.Deno.args : process$1.argv) {
 	const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
 	const position = argv.indexOf(prefix + flag);
@@ -6254,7 +6404,7 @@ const supportsColor = {
 	stderr: createSupportsColor({ isTTY: tty.isatty(2) })
 };
 
-// ../node_modules/chalk/source/utilities.js
+// node_modules/chalk/source/utilities.js
 function stringReplaceAll(string, substring, replacer) {
 	let index = string.indexOf(substring);
 	if (index === -1) return string;
@@ -6282,7 +6432,7 @@ function stringEncaseCRLFWithFirstIndex(string, prefix, postfix, index) {
 	return returnValue;
 }
 
-// ../node_modules/chalk/source/index.js
+// node_modules/chalk/source/index.js
 const { stdout: stdoutColor, stderr: stderrColor } = supportsColor;
 const GENERATOR = Symbol("GENERATOR");
 const STYLER = Symbol("STYLER");
@@ -6404,7 +6554,7 @@ Object.defineProperties(createChalk.prototype, styles);
 const chalk = createChalk();
 const chalkStderr = createChalk({ level: stderrColor ? stderrColor.level : 0 });
 
-// ../node_modules/mimic-function/index.js
+// node_modules/mimic-function/index.js
 const copyProperty = (to, from, property, ignoreNonConfigurable) => {
 	if (property === "length" || property === "prototype") return;
 	if (property === "arguments" || property === "caller") return;
@@ -6444,7 +6594,7 @@ function mimicFunction(to, from, { ignoreNonConfigurable = false } = {}) {
 	return to;
 }
 
-// ../node_modules/onetime/index.js
+// node_modules/onetime/index.js
 const calledFunctions = /* @__PURE__ */ new WeakMap();
 const onetime = (function_, options = {}) => {
 	if (typeof function_ !== "function") throw new TypeError("Expected a function");
@@ -6468,7 +6618,7 @@ onetime.callCount = (function_) => {
 	return calledFunctions.get(function_);
 };
 
-// ../node_modules/signal-exit/dist/mjs/signals.js
+// node_modules/signal-exit/dist/mjs/signals.js
 /**
 * This is not the set of all possible signals.
 *
@@ -6500,7 +6650,7 @@ signals.push("SIGHUP", "SIGINT", "SIGTERM");
 if (process.platform !== "win32") signals.push("SIGALRM", "SIGABRT", "SIGVTALRM", "SIGXCPU", "SIGXFSZ", "SIGUSR2", "SIGTRAP", "SIGSYS", "SIGQUIT", "SIGIOT");
 if (process.platform === "linux") signals.push("SIGIO", "SIGPOLL", "SIGPWR", "SIGSTKFLT");
 
-// ../node_modules/signal-exit/dist/mjs/index.js
+// node_modules/signal-exit/dist/mjs/index.js
 const processOk = (process) => !!process && typeof process === "object" && typeof process.removeListener === "function" && typeof process.emit === "function" && typeof process.reallyExit === "function" && typeof process.listeners === "function" && typeof process.kill === "function" && typeof process.pid === "number" && typeof process.on === "function";
 const kExitEmitter = Symbol.for("signal-exit emitter");
 const global = globalThis;
@@ -6667,7 +6817,7 @@ var SignalExit = class extends SignalExitBase {
 const process$2 = globalThis.process;
 const { onExit, load, unload } = signalExitWrap(processOk(process$2) ? new SignalExit(process$2) : new SignalExitFallback());
 
-// ../node_modules/restore-cursor/index.js
+// node_modules/restore-cursor/index.js
 const terminal = process$1.stderr.isTTY ? process$1.stderr : process$1.stdout.isTTY ? process$1.stdout : void 0;
 const restoreCursor = terminal ? onetime(() => {
 	onExit(() => {
@@ -6675,7 +6825,7 @@ const restoreCursor = terminal ? onetime(() => {
 	}, { alwaysLast: true });
 }) : () => {};
 
-// ../node_modules/cli-cursor/index.js
+// node_modules/cli-cursor/index.js
 let isHidden = false;
 const cliCursor = {};
 cliCursor.show = (writableStream = process$1.stderr) => {
@@ -6695,7 +6845,7 @@ cliCursor.toggle = (force, writableStream) => {
 	else cliCursor.hide(writableStream);
 };
 
-// ../node_modules/cli-spinners/spinners.json
+// node_modules/cli-spinners/spinners.json
 var spinners_default = {
 	dots: {
 		"interval": 80,
@@ -8352,11 +8502,11 @@ var spinners_default = {
 	}
 };
 
-// ../node_modules/cli-spinners/index.js
+// node_modules/cli-spinners/index.js
 var cli_spinners_default = spinners_default;
 const spinnersList = Object.keys(spinners_default);
 
-// ../node_modules/yoctocolors/base.js
+// node_modules/yoctocolors/base.js
 const hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? false;
 const format = (open, close) => {
 	if (!hasColors) return (input) => input;
@@ -8440,7 +8590,7 @@ const underlineMagentaBright = format("58;5;13", 59);
 const underlineCyanBright = format("58;5;14", 59);
 const underlineWhiteBright = format("58;5;15", 59);
 
-// ../node_modules/is-unicode-supported/index.js
+// node_modules/is-unicode-supported/index.js
 function isUnicodeSupported() {
 	const { env } = process$1;
 	const { TERM, TERM_PROGRAM } = env;
@@ -8448,19 +8598,19 @@ function isUnicodeSupported() {
 	return Boolean(env.WT_SESSION) || Boolean(env.TERMINUS_SUBLIME) || env.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env.TERMINAL_EMULATOR === "JetBrains-JediTerm";
 }
 
-// ../node_modules/log-symbols/symbols.js
+// node_modules/log-symbols/symbols.js
 const _isUnicodeSupported = isUnicodeSupported();
 const info = blue(_isUnicodeSupported ? "ℹ" : "i");
 const success = green(_isUnicodeSupported ? "✔" : "√");
 const warning = yellow(_isUnicodeSupported ? "⚠" : "‼");
 const error = red(_isUnicodeSupported ? "✖" : "×");
 
-// ../node_modules/is-interactive/index.js
+// node_modules/is-interactive/index.js
 function isInteractive({ stream = process.stdout } = {}) {
 	return Boolean(stream && stream.isTTY && process.env.TERM !== "dumb" && !("CI" in process.env));
 }
 
-// ../node_modules/stdin-discarder/index.js
+// node_modules/stdin-discarder/index.js
 const ASCII_ETX_CODE = 3;
 var StdinDiscarder = class {
 	#activeCount = 0;
@@ -8506,7 +8656,7 @@ var StdinDiscarder = class {
 const stdinDiscarder = new StdinDiscarder();
 var stdin_discarder_default = Object.freeze(stdinDiscarder);
 
-// ../node_modules/ora/index.js
+// node_modules/ora/index.js
 const RENDER_DEFERRAL_TIMEOUT = 200;
 const SYNCHRONIZED_OUTPUT_ENABLE = "\x1B[?2026h";
 const SYNCHRONIZED_OUTPUT_DISABLE = "\x1B[?2026l";
@@ -8893,28 +9043,30 @@ function ora(options) {
 	return new Ora(options);
 }
 
-// src/cli/visible-text.ts
-const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
-/** Foreign text for a terminal: a control, bidirectional or invisible character shows as its code, a tab as a space. */
-function visibleText(text) {
-	return text.replaceAll("	", " ").replace(INVISIBLE, (character) => {
-		return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+// src/cli/spinner.ts
+/**
+* A line that turns on standard error; nothing at all where that is no terminal, or one that nobody gave a size: a line is
+* cleared by the rows that it takes, and at a width of 0 it takes infinitely many.
+*/
+function createSpinner() {
+	const stream = process.stderr;
+	const spinner = ora({
+		stream,
+		isSilent: !isSized(stream),
+		discardStdin: false
 	});
-}
-const WIDE = /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
-/** Columns that visible text takes in a terminal. */
-function textWidth(text) {
-	return Array.from(text).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+	stream.on("resize", () => {
+		if (isSized(stream)) return;
+		spinner.stop();
+		spinner.isSilent = true;
+	});
+	return spinner;
 }
 
 // src/cli/progress.ts
 const BAR_WIDTH$1 = 20;
 function createProgressLine() {
-	const spinner = ora({
-		stream: process.stderr,
-		isSilent: !process.stderr.isTTY,
-		discardStdin: false
-	});
+	const spinner = createSpinner();
 	let subject = "";
 	return {
 		start(name) {
@@ -8929,93 +9081,6 @@ function createProgressLine() {
 		stop: () => void spinner.stop(),
 		[Symbol.dispose]: () => void spinner.stop()
 	};
-}
-
-// src/cli/print-problems.ts
-/** Problems as a person reads them: place, sentence, lines of the file with a caret, what to do. */
-function renderProblems(problems, options) {
-	return problems.map((problem) => `${renderProblem(problem, options)}\n`).join("\n");
-}
-function renderProblem(problem, { style, readText }) {
-	const { location, message, hint } = problem;
-	const label = style("red", problem.reason ?? problem.code);
-	const text = location === void 0 ? null : readText(location.path);
-	return [
-		location === void 0 ? label : `${style("bold", renderPlace(location))}  ${label}`,
-		`  ${visibleText(message)}`,
-		...location === void 0 || text === null ? [] : renderFrame(location, text, style),
-		...hint === void 0 ? [] : [`  ${style("cyan", "→")} ${visibleText(hint)}`],
-		...location === void 0 || location.pointer === "" ? [] : [`  ${style("dim", visibleText(location.pointer))}`]
-	].join("\n");
-}
-function renderPlace({ path, line, column }) {
-	return `${visibleText(path)}:${line}:${column}`;
-}
-/** Characters of a line that are shown; of a longer one, those around the column. */
-const FRAME_WIDTH = 100;
-function renderFrame({ line, column }, text, style) {
-	const lines = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-	const numbers = [line - 1, line].filter((number) => number >= 1 && number <= lines.length);
-	if (!numbers.includes(line)) return [];
-	const gutter = String(line).length;
-	const from = column > 90 ? column - FRAME_WIDTH / 2 : 0;
-	const shown = numbers.map((number) => {
-		const content = (lines[number - 1] ?? "").slice(from, from + FRAME_WIDTH);
-		return `  ${style("dim", `${String(number).padStart(gutter)} │`)} ${visibleText(content)}`;
-	});
-	const before = visibleText((lines[line - 1] ?? "").slice(from, column - 1));
-	const caret = `  ${style("dim", `${" ".repeat(gutter)} │`)} ${" ".repeat(textWidth(before))}${style("red", "^")}`;
-	return [...shown, caret];
-}
-
-// src/cli/style.ts
-/** Colours where the stream is a terminal that wants them: NO_COLOR, FORCE_COLOR and pipes are respected. */
-function createStyle(stream) {
-	return (format, text) => styleText(format, text, {
-		stream,
-		validateStream: true
-	});
-}
-
-// src/cli/run-program.ts
-/** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
-async function runProgram(program, argv) {
-	process.stdout.on("error", endUnwritten);
-	try {
-		for (const command of [program, ...program.commands]) command.exitOverride();
-		await program.parseAsync([...argv]);
-	} catch (error) {
-		if (error instanceof CommanderError) {
-			process.exitCode = error.exitCode === 0 ? EXIT_CODES.good : EXIT_CODES.unanswered;
-			return;
-		}
-		process.exitCode = EXIT_CODES.unanswered;
-		process.stderr.write(renderFailure(error));
-	}
-}
-/** `seatrial … | head` has read enough; a disk that is full has not, and its exit code must not look like a verdict. */
-function endUnwritten(error) {
-	if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT_CODES.good);
-	process.stderr.write(`The result could not be written to standard output: ${error.message}.\n`);
-	process.exit(EXIT_CODES.unanswered);
-}
-/** An error with its problems, hint and, for our own errors, its stack. */
-function renderFailure(error) {
-	const details = error instanceof AppError ? error : internalError(error);
-	const problems = details.problems.length > 0 ? details.problems : [details];
-	const cause = details.cause instanceof Error && details.code === "internal" ? `\n${details.cause.stack ?? ""}\n` : "";
-	return renderProblems(problems, {
-		style: createStyle(process.stderr),
-		readText: () => null
-	}) + cause;
-}
-function internalError(cause) {
-	return new AppError({
-		code: "internal",
-		message: cause instanceof Error ? cause.message : String(cause),
-		hint: "This is an error of Seatrial itself: please report it with the lines below.",
-		cause
-	});
 }
 
 // src/cli/commands/certify.ts
@@ -9056,28 +9121,18 @@ async function certify(versions, options, signal) {
 		signal,
 		onProgress: progress.onProgress
 	});
-	const verdicts = [];
-	let unanswered = 0;
 	for await (const outcome of certifySubjects(request, ports)) {
 		progress.stop();
-		if (outcome.kind === "certificate") {
-			verdicts.push(outcome.certificate.verdict);
-			await output.add(outcome.certificate);
-		} else {
-			unanswered += 1;
-			process.stderr.write(renderFailure(outcome.error));
-		}
+		await output.add(outcome);
 	}
-	await output.finish();
-	process.exitCode = unanswered > 0 ? EXIT_CODES.unanswered : exitCodeOf(worstVerdict(verdicts));
+	process.exitCode = EXIT_CODE_OF[await output.finish()];
 }
-function exitCodeOf(verdict) {
-	return {
-		pass: EXIT_CODES.good,
-		fail: EXIT_CODES.bad,
-		inconclusive: EXIT_CODES.inconclusive
-	}[verdict];
-}
+const EXIT_CODE_OF = {
+	pass: EXIT_CODES.good,
+	fail: EXIT_CODES.bad,
+	unanswered: EXIT_CODES.unanswered,
+	inconclusive: EXIT_CODES.inconclusive
+};
 function formatOf$1({ json, markdown }) {
 	if (json === true) return "json";
 	return markdown === true ? "markdown" : "terminal";
@@ -9085,44 +9140,33 @@ function formatOf$1({ json, markdown }) {
 function isPath(text) {
 	return text.includes("/") || text.includes(sep) || text.endsWith(".yaml");
 }
-async function selectSubjects(versions, { changedSince }, { registry, root, gitRoot, prefix }) {
-	const modelsFolder = (await readSettings(registry))?.value.models ?? "models";
-	if (changedSince !== void 0) {
-		const changedFiles = createChangedFiles(gitRoot);
-		const changes = await gatherChanges({
-			changedFiles,
-			ref: changedSince,
-			prefix
-		});
-		const changed = await selectChangedSubjects({
-			registry,
+async function selectSubjects(versions, { changedSince }, located) {
+	const changedFiles = createChangedFiles(located.gitRoot);
+	const gathered = {
+		...located,
+		changedFiles,
+		base: changedSince ?? null,
+		isMerged: false
+	};
+	const { place, modelsFolder } = await gatherPlace(gathered);
+	if (place.pendingSettings !== null) process.stderr.write(`${visibleText(describePending(place.pendingSettings))}\n`);
+	if (changedSince !== void 0) return {
+		place,
+		subjects: (await selectChangedSubjects({
+			...place,
 			modelsFolder,
 			changedFiles,
-			prefix,
 			base: changedSince
-		});
-		return {
-			place: {
-				registry,
-				prefix,
-				changes
-			},
-			subjects: changed.selected
-		};
-	}
+		})).selected
+	};
 	if (versions.length === 0) throw new AppError({
 		code: "usage",
 		message: "There is nothing to certify.",
 		hint: "Name a version, for instance churn@1.4.0, or give --changed-since."
 	});
-	const subjects = [...new Set(versions)].map((text) => parseSubject(isPath(text) ? relativeTo$1(root, resolve(text)) : text, modelsFolder));
 	return {
-		place: {
-			registry,
-			prefix,
-			changes: null
-		},
-		subjects
+		place,
+		subjects: [...new Set(versions)].map((text) => parseSubject(isPath(text) ? relativeTo(located.root, resolve(text)) : text, modelsFolder))
 	};
 }
 function parseModes(text) {
@@ -9140,26 +9184,38 @@ function parseSeed(text) {
 
 // src/adapters/data/describe-columns.ts
 /** The columns (or arrays) of a local data file, in its own order. Throws AppError: data-format. */
-async function describeColumns(path, format) {
-	await using table = await openTable(path, format);
-	const described = [];
-	for (const column of table.columns) {
-		const shape = column.kind === "list" ? await shapeOfFirst(table, column) : column.shape;
-		described.push({
-			name: column.name,
-			type: column.kind,
-			shape,
-			rows: column.rows
-		});
-	}
-	return described;
+async function describeColumns(request) {
+	const { size } = await stat(request.path);
+	await using reader = new DataReader({
+		path: request.path,
+		sizeBytes: size
+	}, void 0);
+	const columns = await reader.ask("describe", request);
+	if (Array.isArray(columns) && columns.every((column) => isDescription(column))) return columns;
+	throw new AppError({
+		code: "internal",
+		message: "The process that reads the data gave no proper answer."
+	});
 }
-async function shapeOfFirst(table, column) {
-	for await (const chunk of table.read({
-		columns: [column.name],
-		wanted: (start) => start === 0
-	})) return shapeOfCell(chunk.columns.get(column.name)?.[0]);
-	return [];
+function isDescription(value) {
+	return isRecord(value) && typeof value["name"] === "string" && typeof value["type"] === "string";
+}
+/** What stands in a target's column. Throws AppError: data-format. */
+async function describeLabels(request) {
+	const { size } = await stat(request.path);
+	await using reader = new DataReader({
+		path: request.path,
+		sizeBytes: size
+	}, void 0);
+	const described = await reader.ask("labels", request);
+	if (isLabels(described)) return described;
+	throw new AppError({
+		code: "internal",
+		message: "The process that reads the data gave no proper answer."
+	});
+}
+function isLabels(value) {
+	return isRecord(value) && typeof value["isOneHot"] === "boolean" && (value["labels"] === null || Array.isArray(value["labels"]));
 }
 
 // src/adapters/system/init-files.ts
@@ -9177,14 +9233,14 @@ function createInitFiles(root) {
 		pathWithin: async (folder, path) => pathWithin(join(root, folder), path),
 		exists: async (path) => existsSync(join(root, path)),
 		create: async (path, text) => {
-			const target = join(root, path);
+			const target = await insideOf(root, path);
 			await write(path, async () => {
 				await mkdir(dirname(target), { recursive: true });
 				await writeFile(target, text, { flag: "wx" });
 			});
 		},
 		copy: async (from, path) => {
-			const target = join(root, path);
+			const target = await insideOf(root, path);
 			await write(path, async () => {
 				await mkdir(dirname(target), { recursive: true });
 				await copyFile(from, target, constants.COPYFILE_EXCL);
@@ -9192,6 +9248,11 @@ function createInitFiles(root) {
 		},
 		remove: (path) => rm(join(root, path), { force: true }),
 		describeData,
+		describeLabels: (path, name) => describeLabels({
+			path,
+			format: formatOf$2(basename(path)),
+			name
+		}),
 		readSchemas
 	};
 }
@@ -9214,8 +9275,24 @@ async function digest(path) {
 }
 async function pathWithin(folder, path) {
 	if (!existsSync(folder) || !existsSync(path)) return null;
-	const between = relative(await realpath(folder), await realpath(path));
-	return between !== "" && !between.startsWith(`..${sep}`) && between !== ".." && !isAbsolute(between) ? between.split(sep).join("/") : null;
+	const [realFolder, real] = await Promise.all([realpath(folder), realpath(path)]);
+	const between = relative(realFolder, real);
+	return between !== "" && isWithin(realFolder, real) ? between.split(sep).join("/") : null;
+}
+/** A folder of the registry may be a link to somewhere else: what is written stays inside. */
+async function insideOf(root, path) {
+	const target = join(root, path);
+	const real = await realpath(nearestExisting(dirname(target)));
+	if (!existsSync(root) || isWithin(await realpath(root), real)) return target;
+	throw new AppError({
+		code: "file-unwritable",
+		reason: "outside",
+		message: `${quoteText(path)} leads out of the registry, to ${quoteText(real)}.`,
+		hint: "Put a folder in place of the link: nothing is written outside the registry."
+	});
+}
+function nearestExisting(folder) {
+	return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }
 async function write(path, work) {
 	try {
@@ -9232,7 +9309,10 @@ async function write(path, work) {
 async function describeData(path) {
 	const format = formatOf$2(basename(path));
 	return {
-		columns: await describeColumns(path, format),
+		columns: await describeColumns({
+			path,
+			format
+		}),
 		isArrays: format === "npz" || format === "npy"
 	};
 }
@@ -9291,7 +9371,6 @@ const TASKS = [
 	"audio-classification",
 	"video-classification",
 	"voice-activity-detection",
-	"token-classification",
 	"time-series-forecasting",
 	"text-ranking",
 	"sentence-similarity"
@@ -9309,7 +9388,17 @@ function kindOf(problem, output) {
 	if (problem === "regression") return "values";
 	if (problem === "ranking") return "scores";
 	if (!isFloat(output)) return "labels";
+	if (/score|decision/iu.test(output.name)) return "scores";
 	return /logit/iu.test(output.name) ? "logits" : "probabilities";
+}
+/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
+function fitToTarget(guess, target) {
+	const { problem, width } = guess;
+	if (!(problem === "binary" || problem === "multiclass") || target === null || target.isOneHot || width < 2) return guess;
+	return target.binding.targetWidth === width ? {
+		...guess,
+		problem: "multilabel"
+	} : guess;
 }
 
 // src/usecases/init/bind-data.ts
@@ -9336,7 +9425,7 @@ function bindData({ columns, inputs, isArrays, target: given }) {
 			kind: single,
 			name: target
 		},
-		hasTextTarget: columns.some(({ name, type }) => name === target && type === "text")
+		targetWidth: (columns.find(({ name }) => name === target)?.shape ?? []).reduce((product, size) => product * size, 1)
 	};
 	function bindInput(tensor) {
 		if (columns.some(({ name }) => name === tensor.name)) return {
@@ -9389,7 +9478,7 @@ function listNames(names) {
 
 // src/usecases/init/bind-holdout.ts
 /** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
-function bindHoldout({ file, columns: all, isArrays }, inputs, target) {
+async function bindHoldout({ file, columns: all, isArrays }, { inputs, target, files }) {
 	const columns = all.filter(({ name }) => !isPandasIndex(name));
 	const names = columns.map(({ name }) => name);
 	const binding = bindData({
@@ -9399,12 +9488,16 @@ function bindHoldout({ file, columns: all, isArrays }, inputs, target) {
 		target
 	});
 	const isKnown = target === null || names.includes(target);
-	if (binding.target !== null && isKnown) return {
-		path: file.path,
-		sha256: file.sha256,
-		names,
-		binding
-	};
+	if (binding.target !== null && isKnown) {
+		const { path, sha256, from } = file;
+		return {
+			path,
+			sha256,
+			names,
+			binding,
+			...await files.describeLabels(from, binding.target.name)
+		};
+	}
 	const word = isArrays ? "array" : "column";
 	throw new AppError({
 		code: "usage",
@@ -9448,6 +9541,78 @@ function refuseIdleData({ data, target }, model) {
 	});
 }
 
+// src/usecases/init/yaml-scalar.ts
+/** A text that a person has to replace; without quotes inside, so that it can be found again. */
+function fillIn(wanted) {
+	return scalar(`${FILL_IN}${wanted.replaceAll(/["\\]/gu, "'")}`);
+}
+/** A name as YAML: plain where nobody can misread it, else in double quotes, which JSON's are. */
+function scalar(text) {
+	const isPlain = /^[A-Za-z_/][\w./-]*$/u.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(text);
+	const isVersion = /^\d+\.\d+\.\d+[\w.-]*$/u.test(text);
+	if (isPlain || isVersion) return text;
+	return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+// src/usecases/init/render-target.ts
+/** The keys of `target`. What cannot be told from the data and the model's file is left to a person, with the candidates. */
+function renderTarget(facts) {
+	const { data, guess } = facts;
+	const binding = data?.binding.target ?? null;
+	return [binding === null ? `column: ${fillIn("the column of the true answer")}` : `${binding.kind}: ${scalar(binding.name)}`, ...keysOf(facts, guess.problem)].join(", ");
+}
+function keysOf(facts, problem) {
+	const width = facts.data?.binding.targetWidth ?? 1;
+	if (problem === "multilabel") return ["problem: multilabel"];
+	if (problem !== "binary" && problem !== "multiclass") return [];
+	if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
+	return problem === "binary" ? binaryKeys(facts) : classKeys(facts);
+}
+function severalAnswers({ data }, width) {
+	return data?.isOneHot === true ? `the target is one-hot, ${width} values a row; turn it into one label a row and delete this, or say multilabel` : `the target has ${width} values a row; say multilabel if several labels can be true at once`;
+}
+/** 1 of 0 and 1 and true are the positive class; of any other two labels a person says which. */
+function binaryKeys(facts) {
+	const labels = facts.data?.labels ?? [];
+	if (labels.length > 0 && labels.every((label) => labelNumber(label) === 0 || labelNumber(label) === 1)) return [`positive: ${renderLabel(labels.find((label) => labelNumber(label) === 1) ?? 1)}`];
+	const candidates = labels.length > 0 ? `: ${listCandidates(labels)}` : ", as the data hold it";
+	const positive = `positive: ${fillIn(`the class whose probability is scored${candidates}`)}`;
+	return facts.guess.kind === "labels" ? [positive] : [...columnKeys(facts, labels), positive];
+}
+/** Labels are their columns' numbers where they can be; without any data nothing else is to be expected. */
+function classKeys(facts) {
+	const { data, guess } = facts;
+	const labels = data?.labels ?? [];
+	if (guess.kind === "labels" || labels.length === 0) return [];
+	const numbers = labels.map(labelNumber);
+	return numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0) && Math.max(...numbers) < guess.width ? [] : columnKeys(facts, labels);
+}
+function columnKeys({ guess, columnLabels }, labels) {
+	const { width } = guess;
+	if (width === 1 || labels.length === 0) return [];
+	const index = columnLabels === null ? null : labelIndex(columnLabels);
+	if (columnLabels !== null && labels.every((label) => index?.(label) !== -1) && (width === -1 || width === columnLabels.length)) return [`classes: [${columnLabels.map((label) => renderLabel(asHeld(label, labels))).join(", ")}]`];
+	const wanted = `a list of ${width === -1 ? "all" : `the ${width}`} labels in the order of the columns of the output; the data hold ${listCandidates(labels)}`;
+	return [`classes: ${fillIn(wanted)}`];
+}
+/** The class as the data spell it, so that positive can be one of them. */
+function asHeld(label, labels) {
+	return labels[labelIndex(labels)(label)] ?? label;
+}
+function renderLabel(label) {
+	if (typeof label === "string") return scalar(label);
+	return typeof label === "bigint" ? JSON.stringify(String(label)) : String(label);
+}
+/** Labels that a person reads through. */
+const MOST_LISTED = 12;
+function listCandidates(labels) {
+	const listed = labels.slice(0, MOST_LISTED).map((label) => String(label).slice(0, 40));
+	return labels.length > MOST_LISTED ? `${listed.join(", ")} …` : listed.join(", ");
+}
+
 // src/usecases/init/render-manifests.ts
 /** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
 function renderModelManifest(facts) {
@@ -9465,7 +9630,7 @@ evaluation:
     data:${renderData(facts.data)}
     inputs:    # where the values of each input are: columns, a column, or an array of an npz file
 ${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
-    target: ${renderTarget(facts)}
+    target: {${renderTarget(facts)}}
     prediction: {output: ${scalar(guess.output.name)}, kind: ${guess.kind}}
 ${guess.problem === "ranking" ? `    query: {column: ${fillIn("the column that says which query a row belongs to")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
@@ -9477,11 +9642,11 @@ modes:    # how the model is deployed; put the rate and the budgets that your se
 /** What a person has to put in, by lines of a text that renderModelManifest made. */
 function listFillIns(text) {
 	return text.split("\n").flatMap((line, index) => {
-		const wanted = /"FILL IN: ([^"]*)"/u.exec(line)?.[1];
-		return wanted === void 0 || line.startsWith("#") ? [] : [{
+		if (line.startsWith("#")) return [];
+		return [...line.matchAll(/"FILL IN: ([^"]*)"/gu)].map(([, wanted = ""]) => ({
 			line: index + 1,
 			wanted
-		}];
+		}));
 	});
 }
 /** versions/<version>.yaml: complete as it is. */
@@ -9530,12 +9695,6 @@ function renderBinding(binding) {
 	if (binding.kind === "columns") return `{columns: [${binding.names.map(scalar).join(", ")}]}`;
 	return `{${binding.kind}: ${scalar(binding.name)}}`;
 }
-function renderTarget({ data, guess }) {
-	const binding = data?.binding.target ?? null;
-	const source = binding === null ? `column: ${fillIn("the column of the true answer")}` : renderBinding(binding).slice(1, -1);
-	if (guess.problem !== "binary") return `{${source}}`;
-	return `{${source}, positive: ${data?.binding.hasTextTarget === true ? fillIn("the class whose probability is scored") : "1"}}`;
-}
 /** The gates of a new model: better than guessing, and not worse than what serves. */
 function renderGates(guess) {
 	const { metric, min, margin } = startOf(guess);
@@ -9576,19 +9735,6 @@ function startOf({ problem, kind, width }) {
 		};
 	}
 }
-function fillIn(wanted) {
-	return scalar(`${FILL_IN}${wanted}`);
-}
-/** A name as YAML: plain where nobody can misread it, else in double quotes, which JSON's are. */
-function scalar(text) {
-	const isPlain = /^[A-Za-z_/][\w./-]*$/u.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(text);
-	const isVersion = /^\d+\.\d+\.\d+[\w.-]*$/u.test(text);
-	if (isPlain || isVersion) return text;
-	return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
 /** One line, whatever the model file calls its producer. */
 function comment(text) {
 	return JSON.stringify(text).slice(1, -1).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
@@ -9610,13 +9756,18 @@ async function initModel(request, ports) {
 	const model = await readModel(ports.registry, `${folder}/model.yaml`);
 	refuseIdleData(request, model);
 	const placed = await placeArtifact(request, ports.files, folder);
-	const inspection = await inspect(request, placed, ports.runtime);
+	const inspected = await inspect(request, placed, ports.runtime);
 	const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
+	const { inputs } = inspected.inspection.signature;
 	const facts = gatherFacts({
 		request,
-		inspection,
+		inspected,
 		placed,
-		data,
+		data: data === null ? null : await bindHoldout(data, {
+			inputs,
+			target: request.target,
+			files: ports.files
+		}),
 		model
 	});
 	const newModel = model === null ? {
@@ -9708,12 +9859,15 @@ async function inspect(request, placed, runtime) {
 		sizeBytes,
 		sha256
 	}));
-	const { inspection, findings } = await runtime.inspect({
+	const { inspection, findings, columnLabels = /* @__PURE__ */ new Map() } = await runtime.inspect({
 		format: "onnx",
 		files
 	});
 	const errors = findings.filter(({ severity }) => severity === "error");
-	if (inspection !== null && errors.length === 0) return inspection;
+	if (inspection !== null && errors.length === 0) return {
+		inspection,
+		columnLabels
+	};
 	const isIncomplete = errors.some(({ code }) => code === "undeclared-file");
 	const problems = errors.map(({ code, message, hint }) => ({
 		code: "artifact-unreadable",
@@ -9739,15 +9893,18 @@ async function placeData(from, files, folder) {
 	};
 }
 const NEW_MODES = ["realtime", "batch"];
-function gatherFacts({ request, inspection, placed, data, model }) {
+function gatherFacts({ request, inspected, placed, data, model }) {
+	const { inspection, columnLabels } = inspected;
+	const guess = fitToTarget(guessTask(inspection.signature, request.task), data);
 	return {
 		hasOwnSignature: model !== null && changesSignature(inspection, model, request),
 		name: request.name,
 		version: request.version,
 		inspection,
-		guess: guessTask(inspection.signature, request.task),
+		guess,
+		columnLabels: columnLabels.get(guess.output.name) ?? null,
 		files: placed,
-		data: data === null ? null : bindHoldout(data, inspection.signature.inputs, request.target),
+		data,
 		schemas: `${"../".repeat(request.modelsFolder.split("/").length + 1)}${SCHEMAS_FOLDER}/`,
 		modes: model === null ? NEW_MODES : Object.keys(model.modes)
 	};
@@ -9777,7 +9934,7 @@ async function missingSchemas(files) {
 
 // src/cli/commands/init.ts
 function registerInit(program) {
-	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", "the ONNX file, then its external data files").requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", "column (or array) of the true answer; default: found by its name, such as label").option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, or the folder itself").addHelpText("after", "\nFiles outside the folder of the model are copied into it. Nothing is ever replaced.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
+	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", "the ONNX file, then its external data files").requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", "column (or array) of the true answer; default: found by its name, such as label").option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", "\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
 }
 async function init(files, options) {
 	const root = options.registry === void 0 ? findRoot$1() : resolve(options.registry);
@@ -9845,18 +10002,23 @@ async function validate(paths, options) {
 		paths: absolute.map((path) => relativeTo(root, path)),
 		changes: options.base === void 0 ? null : await readChanges(root, options.base)
 	});
-	const problems = result.problems.map((problem) => seenFromHere(problem, root));
-	process.stdout.write(options.json === true ? renderJson(result, problems) : renderText(result, problems));
-	process.exitCode = problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+	const seen = {
+		...result,
+		problems: result.problems.map((problem) => seenFromHere(problem, root)),
+		warnings: result.warnings.map((warning) => seenFromHere(warning, root))
+	};
+	process.stdout.write(options.json === true ? renderJson(seen) : renderText(seen));
+	process.exitCode = seen.problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 }
 function findRoot(paths) {
 	const roots = new Set((paths.length === 0 ? [process.cwd()] : paths).map((path) => findRegistryRoot(path)));
 	const [root] = roots;
 	if (root !== null && root !== void 0 && roots.size === 1) return root;
+	if (roots.size <= 1) throw noRegistry();
 	throw new AppError({
 		code: "usage",
-		message: roots.size > 1 ? "The paths are in different registries." : "There is no registry around this place.",
-		hint: "A registry is a folder with .github/seatrial.yml or models/: go there, or start one with seatrial init."
+		message: "The paths are in different registries.",
+		hint: REGISTRY_HINT
 	});
 }
 async function readChanges(root, ref) {
@@ -9867,9 +10029,6 @@ async function readChanges(root, ref) {
 		ref,
 		prefix: folder === "" ? "" : `${folder}/`
 	});
-}
-function relativeTo(root, path) {
-	return relative(root, path).split(sep).join("/");
 }
 /** Terminals and editors open a path from the current folder. */
 function seenFromHere(problem, root) {
@@ -9883,16 +10042,23 @@ function seenFromHere(problem, root) {
 		}
 	};
 }
-function renderText({ files, models }, problems) {
+function renderText({ files, models, problems, warnings }) {
 	const style = createStyle(process.stdout);
-	const counted = count(files, "manifest") + (models === 0 ? "" : ` of ${count(models, "model")}`);
-	if (problems.length === 0) return `${style("green", "✓")} ${counted}: all valid\n`;
+	const counted = count$1(files, "manifest") + (models === 0 ? "" : ` of ${count$1(models, "model")}`);
+	const advice = renderSome(warnings, "warning", style);
+	const noted = warnings.length === 0 ? "" : `, ${count$1(warnings.length, "warning")}`;
+	if (problems.length === 0) return `${advice}${style("green", "✓")} ${counted}: all valid${noted}\n`;
+	return `${advice}${renderSome(problems, "error", style)}${style("red", "✗")} ${counted}: ${count$1(problems.length, "problem")}${noted}\n`;
+}
+function renderSome(problems, severity, style) {
+	if (problems.length === 0) return "";
 	return `${renderProblems(problems.slice(0, MAX_PRINTED), {
 		style,
-		readText: readIfText
-	})}${problems.length > MAX_PRINTED ? `\n… and ${problems.length - MAX_PRINTED} more\n` : ""}\n${style("red", "✗")} ${counted}: ${count(problems.length, "problem")}\n`;
+		readText: readIfText,
+		severity
+	})}${problems.length > MAX_PRINTED ? `\n… and ${problems.length - MAX_PRINTED} more\n` : ""}\n`;
 }
-function count(number, noun) {
+function count$1(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 /** The frame is a help, so a file that has gone in the meantime is shown without. */
@@ -9903,20 +10069,24 @@ function readIfText(path) {
 		return null;
 	}
 }
-function renderJson({ files, models }, problems) {
-	const plain = problems.map(({ code, reason, message, hint, location }) => ({
+function renderJson({ files, models, problems, warnings }) {
+	const plain = {
+		valid: problems.length === 0,
+		files,
+		models,
+		problems: problems.map(plainOf),
+		warnings: warnings.map(plainOf)
+	};
+	return `${JSON.stringify(plain, null, 2)}\n`;
+}
+function plainOf({ code, reason, message, hint, location }) {
+	return {
 		code,
 		reason,
 		message,
 		hint,
 		location
-	}));
-	return `${JSON.stringify({
-		valid: problems.length === 0,
-		files,
-		models,
-		problems: plain
-	}, null, 2)}\n`;
+	};
 }
 
 // src/usecases/promotion/read-state.ts
@@ -9955,16 +10125,52 @@ function unknownModel(name, known) {
 	});
 }
 
+// src/cli/tell-where-read.ts
+/** A clone answers from what it fetched last, which may not be what is true now: that is said, beside the result. */
+function tellWhereRead({ ref, behind }) {
+	const isOwn = ref.startsWith("refs/heads/");
+	if (isOwn && behind === null) return;
+	const others = behind === null ? "" : `; ${describePlace(behind.ref)} is ${count(behind.commits)} behind`;
+	const age = isOwn ? "" : ", as it was fetched last";
+	process.stderr.write(`Read from ${visibleText(describePlace(ref))}${age}${visibleText(others)}.\n`);
+}
+function describePlace(ref) {
+	return ref.startsWith("refs/heads/") ? `the own branch ${shortRef(ref)}` : shortRef(ref);
+}
+function count(commits) {
+	return `${commits} ${commits === 1 ? "commit" : "commits"}`;
+}
+
 // src/cli/open-ledger.ts
+/** Where every command reads the branch. */
+const REMOTE_HELP = "fetch the branch from here; default: the newer of the own branch and what was fetched of origin";
 /** The options that every command on the branch seatrial/deployments has. */
 function withLedgerOptions(command) {
-	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", "fetch the branch from here first; default: the branch of this repository").option("--json", "print the result as JSON");
+	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", REMOTE_HELP).option("--json", "print the result as JSON");
 }
+/** Throws AppError state-missing where there is no such branch: who asks must not take that for an empty one. */
 function openLedger({ repository, remote }) {
-	return { store: createGitDeploymentStore({
+	const options = {
 		folder: resolve(repository),
-		remote: remote ?? null
-	}) };
+		remote: remote ?? null,
+		onRead: tellWhereRead
+	};
+	const store = createGitDeploymentStore({
+		...options,
+		missing: "refuse"
+	});
+	return { store: { read: async (models) => requireLog(await store.read(models), models) } };
+}
+/** A branch without a log says nothing, which is no good answer either. */
+function requireLog(snapshot, models) {
+	const paths = [...snapshot.files.keys()];
+	const isEmpty = modelsOf(snapshot.files).length === 0 && !paths.some((path) => path.startsWith("events/"));
+	if (models !== "all" || !isEmpty) return snapshot;
+	throw new AppError({
+		code: "state-missing",
+		message: `The branch ${STATE_BRANCH} holds no log, so that there is nothing to read.`,
+		hint: "Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl."
+	});
 }
 function printJson(value) {
 	process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -10167,7 +10373,7 @@ async function replay(options) {
 
 // src/cli/commands/status.ts
 function registerStatus(program) {
-	const command = program.command("status").description("what should run now, by the branch seatrial/deployments").argument("[model...]", "default: all");
+	const command = program.command("status").description("what should run now, by the branch seatrial/deployments").argument("[model...]", "default: all").addHelpText("after", "\nExit code: 0 answered, 2 the question cannot be answered, for instance where there is no such branch.");
 	withLedgerOptions(command).action(status);
 }
 async function status(models, options) {
@@ -10281,18 +10487,47 @@ async function verify(options) {
 	process.stdout.write([...faults, summary].join(""));
 }
 
+// src/cli/open-record.ts
+/** The options of commands that ask the record: a built catalogue, or else the branch and the manifests. */
+function withRecordOptions(command) {
+	return command.option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--catalog <folder>", "read a catalogue that was built before");
+}
+/** All versions on record. Throws AppError state-missing where there is no record. */
+async function openRecord(options, now) {
+	if (options.catalog !== void 0) return readCatalog(createCatalogFolder(resolve(options.catalog)));
+	const branch = await openRecordBranch(options, "refuse");
+	const root = findRegistryRoot(resolve(options.repository));
+	return readRecord({
+		branch,
+		registry: root === null ? null : createRegistryFolder(root),
+		now
+	});
+}
+/** The branch, listed once and before anything else is read: without it nothing else matters. */
+async function openRecordBranch({ repository, remote }, missing) {
+	const options = {
+		folder: resolve(repository),
+		remote: remote ?? null,
+		missing,
+		onRead: tellWhereRead
+	};
+	const branch = createRecordBranch(options);
+	const listing = await branch.list();
+	return {
+		...branch,
+		list: () => Promise.resolve(listing)
+	};
+}
+
 // src/cli/commands/catalog.ts
 function registerCatalog(program) {
-	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", "fetch the branch from here first; default: the branch of this repository").option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").option("--site", "put the pages beside the JSON, for any web server").action(build);
+	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").option("--site", "put the pages beside the JSON, for any web server").action(build);
 }
 async function build(options) {
-	const folder = resolve(options.repository);
-	const root = findRegistryRoot(folder);
+	const branch = await openRecordBranch(options, options.remote === void 0 ? "refuse" : "empty");
+	const root = findRegistryRoot(resolve(options.repository));
 	const ports = {
-		branch: createRecordBranch({
-			folder,
-			remote: options.remote ?? null
-		}),
+		branch,
 		files: createCatalogFolder(resolve(options.output)),
 		now: (/* @__PURE__ */ new Date()).toISOString()
 	};
@@ -10485,26 +10720,6 @@ function renderGapTable(reports, options) {
 	]));
 	const headline = options.style.strong(gapHeadline(reports));
 	return cells.length === 0 ? `${headline}\n` : `${headline}\n\n${layoutTable(columns, cells, options)}\n`;
-}
-
-// src/cli/open-record.ts
-/** The options of commands that ask the record: a built catalogue, or else the branch and the manifests. */
-function withRecordOptions(command) {
-	return command.option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", "fetch the branch from here first; default: the branch of this repository").option("--catalog <folder>", "read a catalogue that was built before");
-}
-/** All versions on record. */
-async function openRecord(options, now) {
-	if (options.catalog !== void 0) return readCatalog(createCatalogFolder(resolve(options.catalog)));
-	const folder = resolve(options.repository);
-	const root = findRegistryRoot(folder);
-	return readRecord({
-		branch: createRecordBranch({
-			folder,
-			remote: options.remote ?? null
-		}),
-		registry: root === null ? null : createRegistryFolder(root),
-		now
-	});
 }
 
 // src/cli/commands/find.ts
@@ -10960,11 +11175,7 @@ async function run(paths, options) {
 		repositoryUrl: `${server}/${name.owner}/${name.repo}`,
 		policy: (await readSettings(registry))?.value.releases ?? "certified"
 	});
-	const spinner = ora({
-		stream: process.stderr,
-		isSilent: !process.stderr.isTTY,
-		discardStdin: false
-	}).start();
+	const spinner = createSpinner().start();
 	const onProgress = (progress) => void (spinner.text = describe(progress));
 	try {
 		const { done } = await backfill({

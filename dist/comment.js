@@ -3,14 +3,15 @@ import { i as parseRepositoryName, n as translateErrors, r as createOctokit } fr
 import { t as createComments } from "./chunks/comments.js";
 import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { i as createRecordBranch } from "./chunks/load-manifests.js";
-import { c as findGitRoot, i as createRegistryFolder, l as findRegistryRoot } from "./chunks/read-settings.js";
+import { t as createRecordBranch } from "./chunks/record-branch.js";
+import { p as openNamedRegistry, y as findWorkTree } from "./chunks/read-settings.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as readRecord } from "./chunks/read-record.js";
 import { i as renderCheckRun, n as fromReportedProblem, t as readReportFolder } from "./chunks/report-folder.js";
-import { f as worstVerdict, l as parseMarker, t as renderCertificationComment, u as renderMarker } from "./chunks/certification-comment.js";
+import { F as worstAnswer } from "./chunks/histogram.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { J as markdownText, Y as md, b as paragraphs } from "./chunks/rich-text.js";
+import { l as parseMarker, t as renderCertificationComment, u as renderMarker } from "./chunks/certification-comment.js";
+import { J as md, b as paragraphs, q as markdownText } from "./chunks/rich-text.js";
 import { resolve } from "node:path";
 
 // src/adapters/github/check-runs.ts
@@ -134,17 +135,17 @@ function describe({ number, state, head, base }) {
 // actions/comment/read-record.ts
 /** A record that cannot be read costs the report its prior art, not the report. */
 const NO_PRIOR_ART = [
+	"usage",
 	"git-failed",
 	"state-corrupt",
 	"schema-violation",
 	"yaml-syntax"
 ];
 /** The record of the repository that is checked out; empty without a checkout. One listing and one reading of the branch. */
-async function readCheckedOutRecord(folder) {
-	const gitRoot = findGitRoot(folder);
-	if (gitRoot === null) return [];
-	const root = findRegistryRoot(folder);
+async function readCheckedOutRecord(workspace, folder) {
+	if (findWorkTree(resolve(workspace, folder)) === null) return [];
 	try {
+		const { registry, gitRoot } = openNamedRegistry(workspace, folder);
 		const branch = createRecordBranch({
 			folder: gitRoot,
 			remote: "origin"
@@ -156,7 +157,7 @@ async function readCheckedOutRecord(folder) {
 				...branch,
 				list: async () => listing
 			},
-			registry: root === null ? null : createRegistryFolder(root),
+			registry,
 			now: (/* @__PURE__ */ new Date()).toISOString()
 		});
 	} catch (error) {
@@ -167,8 +168,11 @@ async function readCheckedOutRecord(folder) {
 }
 
 // src/domain/certification/judge-origin.ts
-/** What a workflow or an action of the repository may be made of; a pull request that edits it measures by its own rules. */
-const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\//;
+/**
+* What a workflow or an action of the repository may be made of, and the settings of a registry, wherever in the repository
+* it is; a pull request that edits them measures by its own rules.
+*/
+const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\/|(?:^|\/)\.github\/seatrial\.yml$/;
 /**
 * Whether what a run left behind may be shown on a pull request: it must come from the known workflow, unchanged, on the head
 * that the pull request has now. Whoever opened the pull request wrote everything else.
@@ -321,7 +325,8 @@ function buildModelReports(handed, context) {
 	return [...Map.groupBy(versions, ({ model }) => model)].toSorted(([a], [b]) => a < b ? -1 : 1).map(([model, group]) => ({
 		...describeModel(model, handed, context),
 		certificates: group.flatMap(({ report }) => report.certificates),
-		problems: group.flatMap(({ report }) => report.problems ?? [])
+		problems: group.flatMap(({ report }) => report.problems ?? []),
+		unanswered: group.flatMap(({ report }) => report.unanswered ?? [])
 	}));
 }
 /** One report a version, for its check run. */
@@ -359,7 +364,8 @@ function withProblems(subject, problems, { handed, context }) {
 		report: {
 			...describeModel(subject.model, handed, context),
 			certificates: [],
-			problems
+			problems,
+			unanswered: [subject.version]
 		}
 	};
 }
@@ -444,7 +450,7 @@ const REFUSALS = {
 	"wrong-event": "That run was not started by a pull request.",
 	"wrong-workflow": "That run is of another workflow than the one that certifies.",
 	"wrong-repository": "That run is of another repository than the pull request comes from.",
-	"workflow-changed": "The pull request changes workflows or actions of this repository, so that its own measurements prove nothing."
+	"workflow-changed": "The pull request changes workflows, actions or settings of this repository, so that its own measurements prove nothing."
 };
 async function findPull(repository, branch, pulls) {
 	if (repository === null || branch === null) return null;
@@ -561,9 +567,9 @@ await runAction(async () => {
 	const context = await readRunnerContext(process.env);
 	const outcome = await publishReports(await findSource(inputs, context), wirePorts(inputs, context));
 	const reports = outcome.kind === "posted" ? outcome.reports : [];
-	const verdicts = reports.flatMap(({ certificates, problems = [] }) => [...certificates.map(({ verdict }) => verdict), ...problems.length > 0 ? ["fail"] : []]);
+	const answers = reports.flatMap(({ certificates, problems = [] }) => [...certificates.map(({ verdict }) => verdict), ...problems.length > 0 ? ["unanswered"] : []]);
 	setOutput("models", JSON.stringify(reports.map(({ model }) => model)));
-	setOutput("verdict", worstVerdict(verdicts));
+	setOutput("verdict", outcome.kind === "outdated" ? "unanswered" : worstAnswer(answers));
 	const isEmpty = outcome.kind === "posted" && reports.length === 0;
 	setOutput("reason-code", isEmpty ? "nothing-to-post" : outcome.kind);
 	if (outcome.kind === "outdated") logLine("The pull request has moved on or is closed: nothing was posted.");
@@ -589,7 +595,7 @@ function wirePorts({ token, author, registry }, { repository, apiUrl, workspace 
 		checks: createCheckRuns(octokit, name),
 		pulls: createPullRequests(octokit, name),
 		runs: createMeasuringRuns(octokit, name),
-		readRecord: () => readCheckedOutRecord(resolve(workspace, registry))
+		readRecord: () => readCheckedOutRecord(workspace, registry)
 	};
 }
 async function findSource(inputs, context) {

@@ -1,5 +1,6 @@
-import { n as loadRuntime, r as serveRequests, t as sessionOptions } from "./chunks/session-options.js";
+import { t as serveRequests } from "./chunks/serve-requests.js";
 import { a as runtimeTypeOf, r as datatypeOfRuntime } from "./chunks/datatypes.js";
+import { n as loadRuntime, t as sessionOptions } from "./chunks/session-options.js";
 import { n as parseLoadRequest, r as parseTensors } from "./chunks/parse-messages.js";
 
 // src/adapters/onnx/convert-tensor.ts

@@ -1,12 +1,10 @@
 import { a as readInput, f as setOutput, l as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
-import { n as selectChangedSubjects, r as createChangedFiles, t as parseSubject } from "./chunks/select-subjects.js";
+import { i as gatherPlace, n as selectChangedSubjects, o as createChangedFiles, r as describePending, t as parseSubject } from "./chunks/select-subjects.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { t as locateRegistry } from "./chunks/locate-registry.js";
+import { p as openNamedRegistry } from "./chunks/read-settings.js";
 import { t as AppError } from "./chunks/error.js";
-import { d as selectManifests, i as isVersion } from "./chunks/undici.js";
-import { n as describeDeletedVersion } from "./chunks/check-immutability.js";
-import { t as readModelsFolder } from "./chunks/read-settings.js";
-import { resolve } from "node:path";
+import { i as isVersion, k as selectManifests } from "./chunks/undici.js";
+import { n as describeDeletedVersion, r as inRepository } from "./chunks/check-immutability.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */
@@ -65,7 +63,7 @@ function refuse(problems, { prefix }) {
 	const [first] = problems;
 	if (first !== void 0) throw new AppError({
 		...first,
-		problems: problems.map((problem) => inside(problem, prefix))
+		problems: problems.map((problem) => inRepository(problem, prefix))
 	});
 }
 function describeNames(selected, modelsFolder) {
@@ -92,16 +90,6 @@ function describeName(modelsFolder, model, version) {
 		}
 	};
 }
-function inside(problem, prefix) {
-	const { location } = problem;
-	return location === void 0 ? problem : {
-		...problem,
-		location: {
-			...location,
-			path: prefix + location.path
-		}
-	};
-}
 
 // actions/plan/inputs.ts
 /** Every input of the action, read once. Throws AppError usage. */
@@ -124,17 +112,26 @@ function readPlanInputs() {
 await runAction(async () => {
 	const inputs = readPlanInputs();
 	const context = await readRunnerContext(process.env);
-	const { registry, gitRoot, prefix } = locateRegistry(resolve(context.workspace, inputs.registry));
-	const place = {
-		registry,
-		prefix,
-		modelsFolder: await readModelsFolder(registry),
+	const located = openNamedRegistry(context.workspace, inputs.registry);
+	const changedFiles = createChangedFiles(located.gitRoot);
+	const base = inputs.base ?? context.base;
+	const { isMerged } = context;
+	const { place, modelsFolder } = await gatherPlace({
+		...located,
+		changedFiles,
+		base: base ?? null,
+		isMerged
+	});
+	if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
+	const request = {
+		...place,
+		modelsFolder,
 		maxJobs: inputs.maxJobs
 	};
-	const plan = inputs.versions.length > 0 ? planNamed(inputs.versions, place) : await planCertification({
-		...place,
-		changedFiles: createChangedFiles(gitRoot),
-		base: requireBase(inputs.base ?? context.base)
+	const plan = inputs.versions.length > 0 ? planNamed(inputs.versions, request) : await planCertification({
+		...request,
+		changedFiles,
+		base: requireBase(base)
 	});
 	setOutput("matrix", JSON.stringify({ include: plan.jobs.map(describeJob) }));
 	setOutput("count", plan.selected.length);

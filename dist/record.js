@@ -4,13 +4,13 @@ import { i as parseRepositoryName, n as translateErrors, r as createOctokit } fr
 import { a as readTextFile, i as parseWindows, n as createReleases, o as gapHeadline, r as recordLive, s as renderGapReport, t as listCertificates } from "./chunks/list-certificates.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { i as createClock, t as recordVersion } from "./chunks/record-version.js";
-import { t as locateRegistry } from "./chunks/locate-registry.js";
+import { p as openNamedRegistry } from "./chunks/read-settings.js";
 import { t as AppError } from "./chunks/error.js";
-import { F as COMMENT_LIMIT, G as hiddenComment, J as markdownText, Q as cleanText, ct as parseCertificate } from "./chunks/rich-text.js";
-import { i as createRecordBranch, n as loadModelManifests } from "./chunks/load-manifests.js";
+import { T as parseCertificate, h as sha256 } from "./chunks/histogram.js";
+import { r as loadModelManifests, t as createRecordBranch } from "./chunks/record-branch.js";
 import { t as readRecord } from "./chunks/read-record.js";
-import { h as sha256 } from "./chunks/histogram.js";
 import { u as compareToLive } from "./chunks/load-source.js";
+import { P as COMMENT_LIMIT, W as hiddenComment, Z as cleanText, q as markdownText } from "./chunks/rich-text.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";
 
@@ -239,7 +239,7 @@ await runAction(async () => {
 		code: "usage",
 		message: "The runner names no repository."
 	});
-	const located = locateRegistry(resolve(context.workspace, inputs.registry));
+	const located = openNamedRegistry(context.workspace, inputs.registry);
 	const { registry, root, gitRoot } = located;
 	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
 	const octokit = createOctokit({

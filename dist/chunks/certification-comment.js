@@ -1,17 +1,72 @@
-import { A as sliceWords, B as sizeOf, E as VERDICT_SYMBOLS, F as COMMENT_LIMIT, G as hiddenComment, H as code, J as markdownText, K as joinMarkdown, L as droppedNote, N as orderCertificates, R as fitRows, X as strong, Y as md, Z as table, _ as gateTable, a as reportSections, b as paragraphs, et as formatCount, i as verdictClause, j as wouldDecideWords, k as gateSubject, n as certificateHeadline, q as link, r as factsLine, rt as formatLimit, t as richToMarkdown, w as selectGates, y as left, z as fitSections } from "./rich-text.js";
+import { a as problemsOf } from "./error.js";
+import { F as worstAnswer, I as worstVerdict } from "./histogram.js";
+import { $ as formatCount, A as sliceWords, E as VERDICT_SYMBOLS, G as joinMarkdown, I as droppedNote, J as md, K as link, L as fitRows, M as orderCertificates, P as COMMENT_LIMIT, R as fitSections, V as code, W as hiddenComment, X as table, Y as strong, _ as gateTable, a as reportSections, b as paragraphs, i as verdictClause, j as wouldDecideWords, k as gateSubject, n as certificateHeadline, nt as formatLimit, q as markdownText, r as factsLine, t as richToMarkdown, w as selectGates, y as left, z as sizeOf } from "./rich-text.js";
 
-// src/domain/certification/verdict.ts
-/** One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive. */
-function decideVerdict(gates, findings) {
-	if (findings.some(({ severity }) => severity === "error")) return "fail";
-	const blocking = gates.filter((gate) => gate.blocking);
-	if (blocking.some(({ result }) => result === "fail")) return "fail";
-	return blocking.some(({ result }) => result === "inconclusive") ? "inconclusive" : "pass";
+// src/report/certification-result.ts
+function describeResult(saved) {
+	const versions = saved.map(describeVersion);
+	const verdict = worstAnswer(versions.map((version) => version.verdict));
+	return {
+		schemaVersion: 1,
+		verdict,
+		reasonCode: reasonOf(verdict, saved),
+		versions
+	};
 }
-/** The worst of several verdicts; a failure is worse than an open question. */
-function worstVerdict(verdicts) {
-	if (verdicts.includes("fail")) return "fail";
-	return verdicts.includes("inconclusive") ? "inconclusive" : "pass";
+const REASONS = {
+	pass: "certified",
+	fail: "rejected",
+	inconclusive: "inconclusive"
+};
+function reasonOf(verdict, saved) {
+	const [error] = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [outcome.error.code] : []);
+	if (saved.length === 0) return "nothing-to-certify";
+	return verdict === "unanswered" ? error ?? "internal" : REASONS[verdict];
+}
+function describeVersion({ outcome, path }) {
+	if (outcome.kind === "unanswered") return {
+		...outcome.subject,
+		verdict: "unanswered",
+		sha256: null,
+		reasons: [outcome.error.code],
+		certificate: path
+	};
+	const { subject, verdict } = outcome.certificate;
+	return {
+		model: subject.model,
+		version: subject.version,
+		verdict,
+		sha256: subject.digest.sha256,
+		reasons: listReasons(outcome.certificate),
+		certificate: path
+	};
+}
+function listReasons({ gates, findings }) {
+	return [...findings.filter(({ severity }) => severity === "error").map(({ code }) => code), ...gates.filter(({ result, blocking }) => blocking && result !== "pass").map(({ id }) => id)];
+}
+/** One report a model: its certificates, and the problems of versions that could not be read. */
+function reportsOf(saved) {
+	return [...Map.groupBy(saved, modelOf)].map(([model, group]) => ({
+		model,
+		certificates: group.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate] : []),
+		problems: group.flatMap(({ outcome }) => outcome.kind === "unanswered" ? problemsOf(outcome.error) : []),
+		unanswered: group.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [outcome.subject.version] : []),
+		policyChange: mergeChanges(group.flatMap(({ outcome }) => outcome.kind === "certificate" ? outcome.policy?.change ?? [] : []))
+	}));
+}
+/** The versions of a model share the change, and the deployed version. */
+function mergeChanges(changes) {
+	if (changes.length === 0) return void 0;
+	const outcomes = new Map(changes.flatMap((change) => change.outcomes).map((outcome) => [`${outcome.role} ${outcome.version}`, outcome]));
+	const pending = [...new Set(changes.flatMap((change) => change.pending ?? []))];
+	return {
+		changed: [...new Set(changes.flatMap(({ changed }) => changed))],
+		outcomes: [...outcomes.values()],
+		...pending.length === 0 ? {} : { pending }
+	};
+}
+function modelOf({ outcome }) {
+	return outcome.kind === "certificate" ? outcome.certificate.subject.model : outcome.subject.model;
 }
 
 // src/report/marker.ts
@@ -217,6 +272,8 @@ function place(location, otherwise) {
 // src/report/report-top.ts
 /** Most findings or problems of one table. */
 const MAX_FINDINGS = 30;
+/** Most versions that a headline names. */
+const MAX_NAMES = 5;
 /** Most versions that a report shows one by one. */
 const MAX_VERSIONS = 20;
 /** The part that is always shown: verdict with its cause, facts, everything that does not pass, the next step. */
@@ -241,8 +298,8 @@ function mostRows(report) {
 }
 /** Symbol, name, verdict and cause in one line. */
 function headlineText(report) {
-	const { model, certificates, problems = [] } = report;
-	if (problems.length > 0) return `${VERDICT_SYMBOLS.fail} ${model} ${problemClause(problems)}`;
+	const { model, certificates, problems = [], unanswered = [] } = report;
+	if (problems.length > 0) return `${VERDICT_SYMBOLS.fail} ${unansweredNames(model, unanswered)} ${problemClause(problems)}`;
 	const ordered = orderCertificates(certificates);
 	const [first] = ordered;
 	if (first === void 0) return `${model}: no version was certified`;
@@ -251,6 +308,13 @@ function headlineText(report) {
 	const passing = ordered.filter(({ verdict }) => verdict === "pass").length;
 	if (passing === ordered.length) return `${symbol} ${model}: all ${formatCount(passing)} versions are certified`;
 	return `${symbol} ${model}: ${`${formatCount(passing)} of ${formatCount(ordered.length)} versions certified`}; ${first.subject.version} ${verdictClause(first)}`;
+}
+/** churn 1.4.0, 1.5.0 and 3 more */
+function unansweredNames(model, versions) {
+	if (versions.length === 0) return model;
+	const shown = versions.slice(0, MAX_NAMES).map((version) => version.slice(0, 64));
+	const rest = versions.length - shown.length;
+	return `${model} ${shown.join(", ")}${rest > 0 ? ` and ${formatCount(rest)} more` : ""}`;
 }
 function problemClause(problems) {
 	const [first] = problems;
@@ -296,17 +360,24 @@ function versionsLeft(count) {
 }
 function policyBlock(change) {
 	if (change === void 0) return null;
-	const paths = joinMarkdown(change.changed.slice(0, 10).map((path) => code(path, 160)), ", ");
 	const rows = change.outcomes.slice(0, 50).map((outcome) => [
 		md`${outcome.version}${outcome.role === "baseline" ? ", now deployed" : ""}`,
 		verdictCell(outcome.before),
 		verdictCell(outcome.after)
 	]);
-	return paragraphs([md`> [!IMPORTANT]\n> This pull request changes what the model must achieve: ${paths}.`, rows.length === 0 ? null : table([
-		left("Version"),
-		left("Under the old policy"),
-		left("Under the new policy")
-	], rows)]);
+	const { changed, pending = [] } = change;
+	return paragraphs([
+		changed.length === 0 ? null : md`> [!IMPORTANT]\n> This pull request changes what the model must achieve: ${paths(changed)}.`,
+		rows.length === 0 ? null : table([
+			left("Version"),
+			left("Under the old policy"),
+			left("Under the new policy")
+		], rows),
+		pending.length === 0 ? null : md`> [!IMPORTANT]\n> This pull request changes the settings, ${paths(pending)}. It is judged by those that are merged; its own hold from the merge on.`
+	]);
+}
+function paths(listed) {
+	return joinMarkdown(listed.slice(0, 10).map((path) => code(path, 160)), ", ");
 }
 function verdictCell(verdict) {
 	return verdict === null ? md`not certified under it` : md`${VERDICT_SYMBOLS[verdict]} ${verdict}`;
@@ -375,4 +446,4 @@ function footerLine(report) {
 	return parts.length === 0 ? null : md`<sub>${joinMarkdown(parts, " · ")}</sub>`;
 }
 
-export { reportTop as a, orderFindings as c, decideVerdict as d, worstVerdict as f, mostRows as i, parseMarker as l, renderReport as n, nextStep as o, headlineText as r, locationText as s, renderCertificationComment as t, renderMarker as u };
+export { reportTop as a, orderFindings as c, describeResult as d, modelOf as f, mostRows as i, parseMarker as l, renderReport as n, nextStep as o, reportsOf as p, headlineText as r, locationText as s, renderCertificationComment as t, renderMarker as u };

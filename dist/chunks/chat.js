@@ -1,14 +1,438 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { t as AppError } from "./error.js";
-import { A as require_dist, T as require_fastest_levenshtein, f as parseSettings, l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./undici.js";
-import { I as artifactDigest, L as policyDigest, S as knownGood, T as parseModel, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, f as appendEvents, g as applyChange, h as sha256, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, w as parseVersion, x as historyIn } from "./histogram.js";
-import { t as parseDuration } from "./quantity.js";
-import { G as hiddenComment, H as code, J as markdownText, K as joinMarkdown, U as fence, W as fold, X as strong, Y as md, Z as table, ct as parseCertificate, q as link } from "./rich-text.js";
+import { r as isPassing, t as AppError } from "./error.js";
+import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { C as parseDuration, D as SETTINGS_PATH, E as DEFAULT_MODELS_FOLDER, P as require_dist, l as parseSettings } from "./undici.js";
+import { D as parseModel, E as parseVersion, H as policyDigest, S as knownGood, T as parseCertificate, V as artifactDigest, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, f as appendEvents, g as applyChange, h as sha256, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, x as historyIn } from "./histogram.js";
+import { G as joinMarkdown, H as fence, J as md, K as link, U as fold, V as code$1, W as hiddenComment, X as table, Y as strong, h as plainTime, q as markdownText } from "./rich-text.js";
 import { E as instantMs, S as totalShare, T as formatInstant, _ as exposedDigests, b as shareOf, g as STAGES, v as namedVersions, x as stageOf, y as overallStage } from "./load-source.js";
 import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
 import { t as createComments } from "./comments.js";
 import { a as certificateDigest, i as createClock, o as certificatePath } from "./record-version.js";
 import { hash } from "node:crypto";
+
+// src/domain/promotion/command.ts
+const VERBS = [
+	"promote",
+	"rollback",
+	"certify",
+	"status",
+	"plan",
+	"hold",
+	"unhold",
+	"stop",
+	"retire",
+	"quarantine",
+	"why",
+	"help"
+];
+/** `model=` says that a word is the model's name, where it could be the first word of a reason. */
+const KEYS = [
+	"model",
+	"to",
+	"share",
+	"environment",
+	"for",
+	"reason",
+	"@sha"
+];
+const VERB_RECORDS = {
+	promote: {
+		verb: "promote",
+		kind: "go",
+		usage: "/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [@sha]",
+		summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production).",
+		action: "live",
+		target: "version",
+		keys: [
+			"model",
+			"to",
+			"share",
+			"environment",
+			"@sha"
+		],
+		needs: "A merged version with a valid certificate, no hold, no freeze; for production also a share for long enough (minLiveTime).",
+		example: "/promote churn@1.4.0 to=live share=10%"
+	},
+	rollback: {
+		verb: "rollback",
+		kind: "stop",
+		usage: "/rollback [model[@version]] [production] [to=version] [environment=name] [reason…]",
+		summary: "Returns to the version that is named, or to the newest that is known to be good, ends the live test and sets a hold. On the pull request of a live candidate: ends its live test; production moves only when it is named.",
+		action: "rollback",
+		target: "version",
+		keys: [
+			"model",
+			"to",
+			"environment",
+			"reason"
+		],
+		needs: "A known-good version. Nothing else: no certificate, no review, no waiting.",
+		example: "/rollback churn answers are late since noon"
+	},
+	certify: {
+		verb: "certify",
+		kind: "go",
+		usage: "/certify [model[@version]]",
+		summary: "Runs the certification again.",
+		action: "certify",
+		target: "version",
+		keys: ["model"],
+		needs: "A version whose manifest can be read.",
+		example: "/certify churn@1.4.0"
+	},
+	status: {
+		verb: "status",
+		kind: "read",
+		usage: "/seatrial status [model]",
+		summary: "Shows what runs where, the holds, and the next commands.",
+		action: null,
+		target: "model",
+		keys: ["model"],
+		needs: "Nothing.",
+		example: "/seatrial status churn"
+	},
+	plan: {
+		verb: "plan",
+		kind: "read",
+		usage: "/seatrial plan [model[@version]] [to=live|production] [share=10%] [environment=name]",
+		summary: "Shows what /promote would check and change, and changes nothing.",
+		action: null,
+		target: "version",
+		keys: [
+			"model",
+			"to",
+			"share",
+			"environment",
+			"@sha"
+		],
+		needs: "Nothing.",
+		example: "/seatrial plan churn@1.4.0 to=production"
+	},
+	hold: {
+		verb: "hold",
+		kind: "stop",
+		usage: "/seatrial hold [model] [environment=name] [for=2h] reason…",
+		summary: "Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.",
+		action: "hold",
+		target: "model",
+		keys: [
+			"model",
+			"environment",
+			"for",
+			"reason"
+		],
+		needs: "Nothing.",
+		example: "/seatrial hold churn for=2h upstream data is late"
+	},
+	unhold: {
+		verb: "unhold",
+		kind: "go",
+		usage: "/seatrial unhold [model] [environment=name]",
+		summary: "Lifts the hold.",
+		action: "unhold",
+		target: "model",
+		keys: ["model", "environment"],
+		needs: "A hold.",
+		example: "/seatrial unhold churn"
+	},
+	stop: {
+		verb: "stop",
+		kind: "stop",
+		usage: "/seatrial stop [model[@version]] [environment=name] [reason…]",
+		summary: "Ends the live test of one version, or of all; production is not touched.",
+		action: "hold",
+		target: "version",
+		keys: [
+			"model",
+			"environment",
+			"reason"
+		],
+		needs: "A live test.",
+		example: "/seatrial stop churn@1.4.0 errors in the log"
+	},
+	retire: {
+		verb: "retire",
+		kind: "go",
+		usage: "/seatrial retire [model[@version]]",
+		summary: "Takes a version out of service for good: it can neither be promoted nor be rolled back to.",
+		action: "retire",
+		target: "version",
+		keys: ["model"],
+		needs: "A version that has no traffic.",
+		example: "/seatrial retire churn@1.2.0"
+	},
+	quarantine: {
+		verb: "quarantine",
+		kind: "stop",
+		usage: "/seatrial quarantine [model[@version]] [reason…]",
+		summary: "Bans the digest of a version everywhere and takes it out of traffic at once.",
+		action: "quarantine",
+		target: "version",
+		keys: ["model", "reason"],
+		needs: "Nothing.",
+		example: "/seatrial quarantine churn@1.4.0 trained on leaked labels"
+	},
+	why: {
+		verb: "why",
+		kind: "read",
+		usage: "/seatrial why [model]",
+		summary: "Shows the ledger entries behind the present state: who decided, when, on what evidence.",
+		action: null,
+		target: "model",
+		keys: ["model"],
+		needs: "Nothing.",
+		example: "/seatrial why churn"
+	},
+	help: {
+		verb: "help",
+		kind: "read",
+		usage: "/seatrial help",
+		summary: "Shows the commands.",
+		action: null,
+		target: "none",
+		keys: [],
+		needs: "Nothing.",
+		example: "/seatrial help"
+	}
+};
+
+// src/domain/promotion/lateness.ts
+/** How long after it was written a request may still be heard for the first time: runners and retries take minutes. */
+const HEARD_WITHIN_MS = 36e5;
+/** A request that is not older than this may still be on its way to us: its own event comes first. */
+const ON_ITS_WAY_MS = 6e5;
+/** A rollback that is decided later than this after it was written was not decided on what its author saw. */
+const SEEN_WITHIN_MS = 6e4;
+/**
+* A comment's time is GitHub's, in whole seconds; a decision's is ours, of when it was gathered: what was written so shortly
+* after a rollback was written before anybody could see it.
+*/
+const CLOCK_SKEW_MS = 5e3;
+/**
+* Whether a request comes too late. What raises exposure is decided while it is fresh or not at all, and never after a
+* stop that was written later. What lowers it is carried out late too, unless somebody has decided about the same model
+* since. A rollback that does not name its version means one step from what its author saw, and is never a second step.
+*/
+function latenessOf(decision, hearing, eventsOf) {
+	if (decision.kind !== "apply" || hearing.writtenAt === null) return null;
+	const allowed = decision.verdicts.filter(({ kind }) => kind === "allow");
+	const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
+	if ((hearing.swept || ageMs > 36e5) && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
+	return allowed.some((verdict) => isOvertaken(verdict, {
+		...hearing,
+		ageMs
+	}, eventsOf)) ? "overtaken" : null;
+}
+function isOvertaken({ facts }, hearing, eventsOf) {
+	const events = eventsOf(facts.model.name);
+	const step = isStepBack(facts);
+	if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
+	const { verb } = facts.command;
+	const rises = verb === "promote" || verb === "unhold";
+	const freshMs = step ? SEEN_WITHIN_MS : hearing.swept ? ON_ITS_WAY_MS : HEARD_WITHIN_MS;
+	const late = hearing.ageMs > freshMs;
+	if (!rises && !late) return false;
+	return events.some((event) => {
+		if (step && movesProduction(event, facts) && isDecidedLater(event, hearing)) return true;
+		const later = event.data.facts;
+		if (later === null || event.type === "intent.refused" || !isAboutSame(later, facts)) return false;
+		return (late || !isGo(later)) && isLater(event, hearing);
+	});
+}
+/** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
+function isStepBack({ command }) {
+	return command.verb === "rollback" && !command.unclear && command.to === null && command.version === null;
+}
+/** Rollbacks of the environments, whoever asked for them, that were decided when the request was written, or later. */
+function rollbacksSince(facts, writtenAt, events) {
+	if (writtenAt === null) return [];
+	const written = instantMs(writtenAt);
+	return events.filter((event) => event.type === "deployment.rolledback" && movesProduction(event, facts) && instantMs(event.time) + 5e3 >= written);
+}
+function movesProduction({ type, data }, { environments }) {
+	if (type !== "deployment.rolledback" && type !== "deployment.promoted") return false;
+	return environments.some(({ name }) => name === data.environment);
+}
+function isGo({ command }) {
+	return !command.unclear && VERB_RECORDS[command.verb].kind === "go";
+}
+/** A stop that named no environment meant every live test, also one that was yet to begin elsewhere. */
+function isAboutSame(later, { environments }) {
+	const names = environments.map(({ name }) => name);
+	return later.command.verb === "stop" || later.environments.some(({ name }) => names.includes(name));
+}
+/** GitHub numbers the comments of all repositories in one row; between a comment and something else the second decides. */
+function isLater(event, hearing) {
+	const { via } = event.data;
+	if (via.kind === "comment" && hearing.source.kind === "comment") return Number(via.id) > Number(hearing.source.id);
+	return isDecidedLater(event, hearing);
+}
+function isDecidedLater({ time }, { writtenAt }) {
+	return writtenAt !== null && wholeSeconds(time) > wholeSeconds(writtenAt);
+}
+function wholeSeconds(instant) {
+	return Math.floor(instantMs(instant) / 1e3);
+}
+
+// src/domain/promotion/urgency.ts
+/** Whether a comment does nothing but lower exposure: it may be decided before what came earlier. */
+function onlyLowers({ commands, problems }) {
+	const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
+	return problems.length === 0 && kinds.includes("stop") && !kinds.includes("go");
+}
+
+// src/domain/promotion/intent.ts
+/** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
+function intentKey(intent, sha256) {
+	const { repository, source, body } = intent;
+	return sha256(JSON.stringify([
+		"seatrial/intent/v1",
+		repository,
+		source.kind,
+		source.id,
+		sha256(body)
+	]));
+}
+
+// src/report/chatops/answer-marker.ts
+const ANSWER = /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(decision|reading) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
+const STATUS = "<!-- seatrial:status -->";
+function renderAnswerMarker({ key, part, actor, day }) {
+	return hiddenComment(`seatrial:answer key=${key} part=${part} actor=${actor} day=${day}`);
+}
+function parseAnswerMarker(body) {
+	const [, key, part, actor, day] = ANSWER.exec(body) ?? [];
+	if (key === void 0 || day === void 0 || part !== "decision" && part !== "reading") return null;
+	return {
+		key,
+		part,
+		actor: Number(actor),
+		day
+	};
+}
+function renderStatusMarker() {
+	return hiddenComment("seatrial:status");
+}
+function isStatusComment(body) {
+	return body.startsWith(STATUS);
+}
+
+// src/usecases/promotion/final-word.ts
+const NO_REACTIONS = [];
+/**
+* What we have answered to a request that stands in no log; null: nothing yet. A comment of ours with its key, or a
+* reaction of ours. What was answered is never decided again, however much the world has changed since.
+*/
+async function findFinalWord(conversation, { source, writtenAt }, key) {
+	const { thread, kind, id } = source;
+	if (thread === null) return null;
+	const [own, reactions] = await Promise.all([conversation.own(thread, writtenAt === null ? void 0 : justBefore(writtenAt)), kind === "comment" ? conversation.reactions({
+		thread,
+		kind,
+		id
+	}) : NO_REACTIONS]);
+	const parts = own.flatMap(({ body }) => {
+		const marker = parseAnswerMarker(body);
+		return marker?.key === key ? [marker.part] : [];
+	});
+	if (reactions.includes("confused") || parts.includes("decision")) return "confused";
+	return reactions.includes("rocket") || parts.includes("reading") ? "rocket" : null;
+}
+/** An answer is younger than its question; in a long thread there is no need to read the rest. */
+function justBefore(instant) {
+	const ms = instantMs(instant);
+	return Number.isNaN(ms) ? void 0 : formatInstant(ms - 1e3);
+}
+/** Sets the reaction and takes back the one that says the opposite; a label that asked for something is taken off. */
+async function sayFinalWord(conversation, { thread, kind, id }, word) {
+	if (thread === null) return;
+	if (kind === "label") await conversation.removeLabel(thread, id.split(":", 1)[0] ?? "");
+	if (kind === "comment" || kind === "review") await replaceReaction(conversation, {
+		thread,
+		kind,
+		id
+	}, word);
+}
+async function replaceReaction(conversation, to, word) {
+	const opposite = word === "rocket" ? "confused" : "rocket";
+	const now = await conversation.reactions(to);
+	if (!now.includes(word)) await conversation.react(to, word);
+	if (now.includes(opposite)) await conversation.unreact(to, opposite);
+}
+
+// src/usecases/promotion/own-comments.ts
+function answers(key, part) {
+	return (body) => {
+		const marker = parseAnswerMarker(body);
+		return marker?.key === key && marker.part === part;
+	};
+}
+/** Posts a comment unless it is there. Of two that were posted at once the older one stays. */
+async function postOnce(conversation, thread, { matches, body }) {
+	const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
+	if (before.length === 0) await conversation.post(thread, body);
+	if (before.length !== 1) await keepOldest(conversation, thread, matches);
+}
+/** Writes the status comment of a thread: edits the one that is there, else posts it. */
+async function saveStatus(conversation, thread, body) {
+	const [first, ...others] = (await conversation.own(thread)).filter((comment) => isStatusComment(comment.body));
+	await removeAll(conversation, thread, others);
+	if (first !== void 0 && first.body !== body) await conversation.edit(thread, first.id, body);
+	if (first !== void 0) return;
+	await conversation.post(thread, body);
+	await keepOldest(conversation, thread, isStatusComment);
+}
+async function keepOldest(conversation, thread, matches) {
+	const [, ...others] = (await conversation.own(thread)).filter((comment) => matches(comment.body));
+	await removeAll(conversation, thread, others);
+}
+async function removeAll(conversation, thread, comments) {
+	for (const { id } of comments) await conversation.remove(thread, id);
+}
+
+// src/usecases/promotion/answer-failure.ts
+/**
+* Says once, where the request was made, that it could not be decided and why: that is its answer, and it is not decided
+* later. A decision that was committed stands, and the next reconciliation shows it: of that nothing is said.
+*/
+async function answerFailure(ports, intent, error) {
+	const { thread } = intent.source;
+	if (thread === null) return;
+	const key = intentKey(intent, sha256);
+	const { files } = await ports.store.read("all");
+	if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
+	const { message, hint } = explain$1(error);
+	const marker = {
+		key,
+		part: "decision",
+		actor: intent.actor.id ?? 0,
+		day: ports.clock.now().slice(0, 10)
+	};
+	const what = md`😕 This could not be decided, and nothing was changed: ${message}`;
+	const text = joinMarkdown([
+		renderAnswerMarker(marker),
+		what,
+		md`${hint}`,
+		AGAIN
+	], "\n\n");
+	await postOnce(ports.conversation, thread, {
+		matches: answers(key, "decision"),
+		body: markdownText(text)
+	});
+	await sayFinalWord(ports.conversation, intent.source, "confused");
+}
+const AGAIN = md`It will not be tried again by itself: write the command again when that is mended.`;
+/** An unforeseen error may carry anything, so that only our own are quoted. */
+function explain$1(error) {
+	if (!(error instanceof AppError)) return {
+		message: "an internal error.",
+		hint: "The log of the bot has the details."
+	};
+	return {
+		message: error.message,
+		hint: error.hint ?? "Try again, or look at the log of the bot."
+	};
+}
 
 // src/domain/promotion/changes.ts
 const MAX_ID = 58;
@@ -126,14 +550,14 @@ function clearHold(state, { facts, environment }) {
 	})];
 }
 /** Ends the live test of the named version, or of all. */
-function stopLive(state, { facts, environment }) {
+function stopLive(state, { facts, environment }, reasonCode) {
 	const wanted = (deploymentIn(state, environment.name).liveTest?.candidates ?? []).filter(({ version }) => facts.command.version === null || facts.command.version === version);
 	const reason = facts.command.reason;
 	const changes = [];
 	for (const { sha256 } of wanted) {
 		const stop = {
 			sha256,
-			reasonCode: "stopped",
+			reasonCode,
 			reason
 		};
 		changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
@@ -212,8 +636,7 @@ function stopOne(state, environment, stop) {
 	return [change(deployment, { liveTest }, about)];
 }
 function stopCandidates(state, environment, { except, reasonCode }) {
-	const production = deploymentIn(state, environment).production?.sha256;
-	const digests = exposedDigests(deploymentIn(state, environment)).filter((sha256) => sha256 !== production && sha256 !== except);
+	const digests = (deploymentIn(state, environment).liveTest?.candidates ?? []).map(({ sha256 }) => sha256).filter((sha256) => sha256 !== except);
 	const changes = [];
 	for (const sha256 of digests) changes.push(...stopOne(applyAll(state, changes), environment, {
 		sha256,
@@ -258,160 +681,84 @@ function endOf(until) {
 	return until === null ? Number.POSITIVE_INFINITY : instantMs(until);
 }
 
-// src/domain/promotion/command.ts
-const VERBS = [
-	"promote",
-	"rollback",
-	"certify",
-	"status",
-	"plan",
-	"hold",
-	"unhold",
-	"stop",
-	"retire",
-	"quarantine",
-	"why",
-	"help"
-];
-const VERB_RECORDS = {
-	promote: {
-		verb: "promote",
-		kind: "go",
-		usage: "/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [dry-run] [@sha]",
-		summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production).",
-		action: "live",
-		keys: [
-			"to",
-			"share",
-			"environment",
-			"dry-run"
-		],
-		needs: "A merged version with a valid certificate, no hold, no freeze; for production also the live evidence.",
-		example: "/promote churn@1.4.0 to=live share=10%"
-	},
-	rollback: {
-		verb: "rollback",
-		kind: "stop",
-		usage: "/rollback [model] [to=version] [environment=name] [reason…]",
-		summary: "Returns to a version that is known to be good, ends the live test and sets a hold.",
-		action: "rollback",
-		keys: [
-			"to",
-			"environment",
-			"reason"
-		],
-		needs: "A known-good version. Nothing else: no certificate, no review, no waiting.",
-		example: "/rollback churn answers are late since noon"
-	},
-	certify: {
-		verb: "certify",
-		kind: "go",
-		usage: "/certify [model[@version]]",
-		summary: "Runs the certification again.",
-		action: "certify",
-		keys: [],
-		needs: "A version whose manifest can be read.",
-		example: "/certify churn@1.4.0"
-	},
-	status: {
-		verb: "status",
-		kind: "read",
-		usage: "/seatrial status [model]",
-		summary: "Shows what runs where, the holds, and the next commands.",
-		action: null,
-		keys: ["environment"],
-		needs: "Nothing.",
-		example: "/seatrial status churn"
-	},
-	plan: {
-		verb: "plan",
-		kind: "read",
-		usage: "/seatrial plan [model[@version]] [to=live|production] [share=10%] [environment=name]",
-		summary: "Shows what /promote would check and change, and changes nothing.",
-		action: null,
-		keys: [
-			"to",
-			"share",
-			"environment"
-		],
-		needs: "Nothing.",
-		example: "/seatrial plan churn@1.4.0 to=production"
-	},
-	hold: {
-		verb: "hold",
-		kind: "stop",
-		usage: "/seatrial hold [model] [environment=name] [for=2h] reason…",
-		summary: "Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.",
-		action: "hold",
-		keys: [
-			"environment",
-			"for",
-			"reason"
-		],
-		needs: "Nothing.",
-		example: "/seatrial hold churn for=2h upstream data is late"
-	},
-	unhold: {
-		verb: "unhold",
-		kind: "go",
-		usage: "/seatrial unhold [model] [environment=name]",
-		summary: "Lifts the hold.",
-		action: "unhold",
-		keys: ["environment"],
-		needs: "A hold.",
-		example: "/seatrial unhold churn"
-	},
-	stop: {
-		verb: "stop",
-		kind: "stop",
-		usage: "/seatrial stop [model[@version]] [environment=name] [reason…]",
-		summary: "Ends the live test of one version, or of all; production is not touched.",
-		action: "hold",
-		keys: ["environment", "reason"],
-		needs: "A live test.",
-		example: "/seatrial stop churn@1.4.0 errors in the log"
-	},
-	retire: {
-		verb: "retire",
-		kind: "go",
-		usage: "/seatrial retire [model[@version]]",
-		summary: "Takes a version out of service for good: it can neither be promoted nor be rolled back to.",
-		action: "retire",
-		keys: [],
-		needs: "A version that has no traffic.",
-		example: "/seatrial retire churn@1.2.0"
-	},
-	quarantine: {
-		verb: "quarantine",
-		kind: "stop",
-		usage: "/seatrial quarantine [model[@version]] [reason…]",
-		summary: "Bans the digest of a version everywhere and takes it out of traffic at once.",
-		action: "quarantine",
-		keys: ["reason"],
-		needs: "Nothing.",
-		example: "/seatrial quarantine churn@1.4.0 trained on leaked labels"
-	},
-	why: {
-		verb: "why",
-		kind: "read",
-		usage: "/seatrial why [model]",
-		summary: "Shows the ledger entries behind the present state: who decided, when, on what evidence.",
-		action: null,
-		keys: [],
-		needs: "Nothing.",
-		example: "/seatrial why churn"
-	},
-	help: {
-		verb: "help",
-		kind: "read",
-		usage: "/seatrial help",
-		summary: "Shows the commands.",
-		action: null,
-		keys: [],
-		needs: "Nothing.",
-		example: "/seatrial help"
-	}
-};
+// src/domain/promotion/rule-context.ts
+function same(seen, needed) {
+	return {
+		met: seen === needed,
+		seen,
+		needed
+	};
+}
+
+// src/domain/promotion/live-rules.ts
+/**
+* Where nothing has ever served, the first version may go straight to production: there is nothing to compare it with. Every
+* other one must have a share, also where production was taken away: a ban must not open the door to whatever is at hand. A
+* model that declares a live test needs its conclusion, which nothing computes yet.
+*/
+function checkLiveEvidence(context) {
+	const { state, facts, deployment, environment } = context;
+	if (facts.version === null || isFirst(context)) return null;
+	const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
+	if (conclusion !== null) return same(conclusion, "pass");
+	if (environment.directPromotion) return {
+		met: true,
+		seen: "direct promotion",
+		needed: "pass"
+	};
+	if (facts.model.liveTest) return {
+		met: false,
+		seen: "no conclusion",
+		needed: "pass"
+	};
+	const share = shareOf(deployment, facts.version.sha256);
+	const seen = share > 0 ? share : deployment.production === null ? "no share, and no production" : "no share";
+	return {
+		met: share > 0,
+		seen,
+		needed: "a share"
+	};
+}
+function isFirst({ state, deployment, environment }) {
+	return deployment.production === null && historyIn(state, environment.name).served.length === 0;
+}
+/** Without a conclusion, what counts is how long the version has had its share, and what was reported of it. */
+function countsExposure(context) {
+	const { state, facts, deployment, environment } = context;
+	if (facts.version === null || isFirst(context)) return false;
+	if (shareOf(deployment, facts.version.sha256) === 0) return false;
+	return !Object.hasOwn(historyIn(state, environment.name).conclusions, facts.version.sha256) && !environment.directPromotion && !facts.model.liveTest;
+}
+function liveFacts({ facts, environment }) {
+	return facts.live?.find((one) => one.environment === environment.name) ?? null;
+}
+/**
+* `seen` is when the share was given, `needed` the time from which on it is long enough. null: by this very request, which
+* is never long enough, as no traffic has followed it yet.
+*/
+function checkLiveTime(context) {
+	const { minLiveTimeMs } = context.environment;
+	if (minLiveTimeMs === void 0 || !countsExposure(context)) return null;
+	const at = instantMs(context.facts.at);
+	const since = liveFacts(context)?.since ?? null;
+	const from = instantMs(since ?? context.facts.at) + minLiveTimeMs;
+	return {
+		met: since !== null && at >= from,
+		seen: since,
+		needed: formatInstant(Math.ceil(from / 1e3) * 1e3)
+	};
+}
+/** Where nothing is reported, nothing can be asked. */
+function checkLiveRequests(context) {
+	const needed = context.environment.minLiveRequests;
+	const requests = liveFacts(context)?.requests ?? null;
+	if (needed === void 0 || requests === null || !countsExposure(context)) return null;
+	return {
+		met: requests >= needed,
+		seen: requests,
+		needed
+	};
+}
 
 // src/domain/promotion/roles.ts
 const ROLES$1 = [
@@ -562,9 +909,24 @@ const RULES = [
 		check: checkLiveEvidence
 	},
 	{
+		code: "live-time",
+		actions: ["production"],
+		check: checkLiveTime
+	},
+	{
+		code: "live-requests",
+		actions: ["production"],
+		check: checkLiveRequests
+	},
+	{
 		code: "known-good",
 		actions: ["rollback"],
 		check: checkKnownGood
+	},
+	{
+		code: "has-live-test",
+		actions: ["hold"],
+		check: checkHasLiveTest
 	},
 	{
 		code: "no-traffic",
@@ -723,23 +1085,6 @@ function checkLivePlaces({ facts, deployment }) {
 		needed: 9
 	};
 }
-/** The first version of a model may always go straight to production: there is nothing to compare it with. */
-function checkLiveEvidence({ state, facts, deployment, environment }) {
-	if (facts.version === null || deployment.production === null) return null;
-	const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
-	if (conclusion !== null) return same(conclusion, "pass");
-	if (environment.directPromotion) return {
-		met: true,
-		seen: "direct promotion",
-		needed: "pass"
-	};
-	const live = shareOf(deployment, facts.version.sha256) > 0;
-	return {
-		met: live && !facts.model.liveTest,
-		seen: live ? "no conclusion" : "no live test",
-		needed: "pass"
-	};
-}
 function checkKnownGood({ state, facts, environment }) {
 	const targets = knownGood(state, environment.name).map(({ version }) => version);
 	const wanted = facts.command.version;
@@ -747,6 +1092,17 @@ function checkKnownGood({ state, facts, environment }) {
 		met: wanted === null ? targets.length > 0 : targets.includes(wanted),
 		seen: wanted ?? "the newest",
 		needed: targets.slice(0, 10).join(", ")
+	};
+}
+/** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
+function checkHasLiveTest({ state, facts, environment }) {
+	const { command, version } = facts;
+	if (command.verb !== "rollback" || command.to !== "live" || version === null) return null;
+	const stage = stageOf(state, environment.name, version.sha256);
+	return {
+		met: stage === "live",
+		seen: stage,
+		needed: "live"
 	};
 }
 function checkNoTraffic({ state, facts }) {
@@ -772,13 +1128,6 @@ function flag(met) {
 		needed: true
 	};
 }
-function same(seen, needed) {
-	return {
-		met: seen === needed,
-		seen,
-		needed
-	};
-}
 function round(share) {
 	return Math.round(share * 1e6) / 1e6;
 }
@@ -788,8 +1137,10 @@ function round(share) {
 function decide(ledger, commands, rules) {
 	const verdicts = [];
 	let state = ledger;
-	for (const facts of commands) {
-		const verdict = decideCommand(state, facts, rules);
+	for (const command of commands) {
+		const facts = withoutRestarted(command, verdicts.flatMap(({ changes }) => changes));
+		const decided = decideCommand(state, facts, rules);
+		const verdict = repeatsRollback(decided, verdicts) ? alreadySo(decided) : decided;
 		verdicts.push(verdict);
 		state = applyToLedger(state, verdict.changes);
 	}
@@ -807,6 +1158,34 @@ function decide(ledger, commands, rules) {
 		reasonCode,
 		verdicts,
 		changes
+	};
+}
+/** A comment that says the same rollback twice means one: the second was read on the state before the first. */
+function repeatsRollback({ facts }, earlier) {
+	const { command, environments, model } = facts;
+	if (command.verb !== "rollback" || command.version !== null) return false;
+	const names = environments.map(({ name }) => name);
+	return earlier.some((one) => one.kind === "allow" && one.facts.command.verb === "rollback" && one.facts.model.name === model.name && one.facts.environments.some(({ name }) => names.includes(name)));
+}
+function alreadySo(verdict) {
+	return {
+		...verdict,
+		kind: "nothing",
+		reasonCode: "already-so",
+		changes: []
+	};
+}
+/** What was read of a version's exposure is over where an earlier command of the request has ended it, or begun it anew. */
+function withoutRestarted(facts, changes) {
+	const { live, version, model } = facts;
+	const restarted = changes.flatMap((one) => {
+		const { type, sha256, environment } = one.change;
+		return one.model === model.name && sha256 === version?.sha256 && (type === "livetest.stopped" || type === "livetest.started") ? [environment] : [];
+	});
+	if (live === void 0 || restarted.length === 0) return facts;
+	return {
+		...facts,
+		live: live.filter(({ environment }) => !restarted.includes(environment))
 	};
 }
 function decideCommand(ledger, facts, rules) {
@@ -845,9 +1224,9 @@ function decideCommand(ledger, facts, rules) {
 		changes
 	};
 }
-/** What the settings must allow. A stop verb that could not be read to its end is a hold. */
+/** What the settings must allow. To end a live test is the same as `stop`; version 0.1.0 held what it could not read. */
 function actionOf({ command }) {
-	if (command.unclear) return "hold";
+	if (command.unclear || endsLiveTest(command)) return "hold";
 	if (command.verb === "promote") return command.to ?? "live";
 	return VERB_RECORDS[command.verb].action ?? "hold";
 }
@@ -873,17 +1252,20 @@ function environmentChanges(state, context) {
 		case "promote":
 			if (version === null) return [];
 			return command.to === "production" ? makeProduction(state, context, version) : startLive(state, context, version);
-		case "rollback": return rollBack(state, context);
+		case "rollback": return endsLiveTest(command) ? stopLive(state, context, "live-rolled-back") : rollBack(state, context);
 		case "hold": return setHold(state, context, {
 			reasonCode: "held",
 			until: command.until
 		});
 		case "unhold": return clearHold(state, context);
-		case "stop": return stopLive(state, context);
+		case "stop": return stopLive(state, context, "stopped");
 		case "retire": return version === null ? [] : retire(state, context, version);
 		case "certify": return version === null ? [] : [requestCertification(version)];
 		case "quarantine": return [];
 	}
+}
+function endsLiveTest({ verb, to }) {
+	return verb === "rollback" && to === "live";
 }
 /** By digest, across models: every model that was read and gives the digest traffic loses it. */
 function quarantineEverywhere(ledger, facts) {
@@ -927,17 +1309,719 @@ function applyToLedger(ledger, changes) {
 	}, ledger);
 }
 
-// src/domain/promotion/intent.ts
-/** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
-function intentKey(intent, sha256) {
-	const { repository, source, body } = intent;
-	return sha256(JSON.stringify([
-		"seatrial/intent/v1",
-		repository,
-		source.kind,
-		source.id,
-		sha256(body)
-	]));
+// src/domain/promotion/already-back.ts
+/**
+* Sets aside the rollbacks that were written before production went back, and name no version: two people who see the same
+* fault mean one step, and what else they ask for is carried out. A comment that also raises something is taken as a whole.
+*/
+function setAsideDone(ledger, request, rules) {
+	const { facts } = request;
+	if (facts.some(isGo)) return {
+		due: facts,
+		done: []
+	};
+	const allowed = facts.flatMap((one) => doneRollback(ledger, one, request) ?? []).filter((one) => mayRollBack(ledger, one, rules));
+	return {
+		due: facts.filter((one) => allowed.every((other) => other.facts !== one)),
+		done: allowed
+	};
+}
+/** Where production has moved since that rollback, nothing is as it was meant. */
+function doneRollback(ledger, facts, request) {
+	const { writtenAt, eventsOf } = request;
+	const state = ledger[facts.model.name];
+	const last = isStepBack(facts) ? rollbacksSince(facts, writtenAt, eventsOf(facts.model.name)).at(-1) : void 0;
+	const environment = last?.data.environment ?? null;
+	if (state === void 0 || last === void 0 || environment === null) return null;
+	const at = deploymentIn(state, environment).production;
+	return at?.sha256 === last.data.deployment?.production?.sha256 ? {
+		facts,
+		at,
+		since: last.time
+	} : null;
+}
+/** A stranger is told that it is not theirs to ask. */
+function mayRollBack(ledger, { facts }, rules) {
+	return decideCommand(ledger, facts, rules).conditions.every(({ code, met }) => code !== "authorised" || met);
+}
+
+// src/contract/format-deployment.ts
+var import_dist = require_dist();
+const HEADER = " What should run now. Written by Seatrial; a change by hand stops every promotion until it is undone.";
+/** The text of <environment>/<model>.yaml; the inverse of parseDeployment. */
+function formatDeployment(deployment) {
+	const { apiVersion, kind, model, environment, revision, production, fallback, liveTest, hold } = deployment;
+	const document = new import_dist.Document({
+		apiVersion,
+		kind,
+		model,
+		environment,
+		revision,
+		production,
+		fallback,
+		liveTest,
+		hold
+	}, {
+		version: "1.2",
+		schema: "core",
+		aliasDuplicateObjects: false
+	});
+	document.commentBefore = HEADER;
+	return document.toString({ lineWidth: 0 });
+}
+
+// src/domain/promotion/diff-lines.ts
+/** A line diff of two short texts, by their longest common subsequence: ` ` kept, `-` removed, `+` added. */
+function diffLines(before, after) {
+	const left = before.split("\n");
+	const right = after.split("\n");
+	const lengths = commonLengths(left, right);
+	const lines = [];
+	let [i, j] = [0, 0];
+	while (i < left.length || j < right.length) if (i < left.length && j < right.length && left[i] === right[j]) {
+		lines.push(` ${left[i]}`);
+		i++;
+		j++;
+	} else if (j >= right.length || i < left.length && at(lengths, i + 1, j) >= at(lengths, i, j + 1)) lines.push(`-${left[i++]}`);
+	else lines.push(`+${right[j++]}`);
+	return lines.join("\n");
+}
+function commonLengths(left, right) {
+	const rows = Array.from({ length: left.length + 1 }, () => Array.from({ length: right.length + 1 }, () => 0));
+	for (const i of [...left.keys()].reverse()) for (const j of [...right.keys()].reverse()) {
+		const length = left[i] === right[j] ? at(rows, i + 1, j + 1) + 1 : Math.max(at(rows, i + 1, j), at(rows, i, j + 1));
+		rows[i]?.splice(j, 1, length);
+	}
+	return rows;
+}
+function at(rows, i, j) {
+	return rows[i]?.[j] ?? 0;
+}
+
+// src/report/chatops/event-rows.ts
+const EVENT_COLUMNS = [
+	{
+		header: md`when (UTC)`,
+		align: "left"
+	},
+	{
+		header: md`what`,
+		align: "left"
+	},
+	{
+		header: md`where`,
+		align: "left"
+	},
+	{
+		header: md`who`,
+		align: "left"
+	},
+	{
+		header: md`why`,
+		align: "left"
+	}
+];
+const TITLES = {
+	"version.certified": "certified",
+	"version.rejected": "rejected",
+	"version.retired": "retired",
+	"version.quarantined": "quarantined",
+	"livetest.started": "live test started",
+	"livetest.changed": "share changed",
+	"livetest.stopped": "live test stopped",
+	"livetest.concluded": "live test concluded",
+	"deployment.promoted": "promoted to production",
+	"deployment.rolledback": "rolled back to",
+	"hold.set": "hold set",
+	"hold.cleared": "hold lifted",
+	"certification.requested": "certification requested",
+	"intent.refused": "refused",
+	"intent.settled": "was so already",
+	"livetest.window": "live results reported",
+	"usage.window": "usage reported"
+};
+function eventTitle(event) {
+	const { type, data } = event;
+	const verb = data.facts?.command.verb ?? "request";
+	return type === "intent.refused" || type === "intent.settled" ? `${verb} ${TITLES[type]}` : TITLES[type];
+}
+function renderEventRow(event) {
+	const { data, time } = event;
+	const version = data.version === null ? md`` : md` ${code$1(data.version)}`;
+	return [
+		code$1(time.replace("T", " ").replace(/(\.\d+)?Z$/, "")),
+		md`${eventTitle(event)}${version}`,
+		md`${data.environment ?? ""}`,
+		data.via.url === null ? code$1(data.actor.login) : link(data.actor.login, data.via.url),
+		md`${data.reason ?? data.reasonCode}`
+	];
+}
+
+// src/report/chatops/status-comment.ts
+const COLUMNS$1 = [
+	{
+		header: md`environment`,
+		align: "left"
+	},
+	{
+		header: md`production`,
+		align: "left"
+	},
+	{
+		header: md`live test`,
+		align: "left"
+	},
+	{
+		header: md`warm fallback`,
+		align: "left"
+	},
+	{
+		header: md`hold`,
+		align: "left"
+	}
+];
+/** The one comment of a thread that always shows how things are. It depends on the ledger alone, not on the time. */
+function renderStatusComment(inputs) {
+	const parts = inputs.map(renderModelStatus);
+	return joinMarkdown([renderStatusMarker(), ...parts], "\n\n");
+}
+function renderModelStatus({ state, events, versions }) {
+	const files = Object.values(state.deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
+	const parts = [
+		md`### ${code$1(state.model)}: ${headline$1(files)}`,
+		...files.length === 0 ? [] : [table(COLUMNS$1, files.map(row))],
+		...versions.map(({ version, sha256 }) => versionLine(state, files, {
+			version,
+			sha256
+		})),
+		...nextCommands(state, files, versions),
+		...events.length === 0 ? [] : [fold("What happened", lastEvents(events))],
+		...state.whole ? [] : [md`⚠️ ${strong("The branch was changed by hand.")} Nothing is promoted until \`seatrial verify\` finds it whole.`]
+	];
+	return joinMarkdown(parts, "\n\n");
+}
+function headline$1(files) {
+	const main = files.find(({ environment }) => environment === "production") ?? files[0];
+	if (main === void 0 || main.production === null) return md`not in production`;
+	return md`${main.production.version} in ${main.environment}`;
+}
+function row({ environment, production, liveTest, fallback, hold }) {
+	const candidates = (liveTest?.candidates ?? []).map(({ version, share }) => md`${code$1(version)} ${percent(share)}`);
+	return [
+		md`${environment}`,
+		named(production),
+		candidates.length === 0 ? md`none` : joinMarkdown(candidates, ", "),
+		named(fallback),
+		hold === null ? md`none` : md`🔒 ${hold.reason} (by ${code$1(hold.by)} at ${code$1(hold.at)}${until(hold)})`
+	];
+}
+function until(hold) {
+	return hold.until === null ? md`` : md` until ${code$1(hold.until)}`;
+}
+function named(version) {
+	return version === null ? md`none` : md`${code$1(version.version)} (${code$1(version.sha256.slice(0, 12))})`;
+}
+function versionLine(state, files, { version, sha256 }) {
+	const stages = (files.length === 0 ? ["production"] : files.map(({ environment }) => environment)).map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
+	return md`This version, ${code$1(version)}, is ${joinMarkdown(stages, ", ")}.`;
+}
+/** Commands that the state allows; who may send them is decided when they arrive. */
+function nextCommands(state, files, versions) {
+	const lines = [...versions.flatMap(({ version, sha256 }) => promotions(state, files, {
+		version,
+		sha256
+	})), ...files.flatMap((file) => lowerings(state, file))];
+	return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence("", [...new Set(lines)].join("\n"))];
+}
+function promotions(state, files, { sha256 }) {
+	const main = files.find(({ environment }) => environment === "production") ?? files[0];
+	if (state.quarantined.includes(sha256) || state.retired.includes(sha256)) return [];
+	const production = main?.production ?? null;
+	if (production?.sha256 === sha256 || (main?.hold ?? null) !== null) return [];
+	const target = `${state.model}@sha256:${sha256}`;
+	const direct = `/promote ${target} to=production`;
+	return production === null ? [direct] : [`/promote ${target} to=live`, direct];
+}
+function lowerings(state, { environment, hold, liveTest }) {
+	const where = environment === "production" ? "" : ` environment=${environment}`;
+	const [target] = knownGood(state, environment);
+	return [
+		...target === void 0 ? [] : [`/rollback ${state.model} to=${target.version}${where}`],
+		...liveTest === null ? [] : [`/seatrial stop ${state.model}${where}`],
+		hold === null ? `/seatrial hold ${state.model}${where} reason` : `/seatrial unhold ${state.model}${where}`
+	];
+}
+function lastEvents(events) {
+	return table(EVENT_COLUMNS, events.slice(-8).toReversed().map(renderEventRow));
+}
+function percent(share) {
+	return `${Number((share * 100).toFixed(4))} %`;
+}
+
+// src/report/chatops/mend-wording.ts
+const WORDINGS = {
+	authorised: {
+		title: "The right to do it",
+		mend: md`Ask somebody who has that role to comment the command.`
+	},
+	"ledger-whole": {
+		title: "The branch is as the log says",
+		mend: md`Somebody changed the branch by hand: run \`seatrial verify\`, and undo that change.`
+	},
+	"version-known": {
+		title: "The version exists",
+		mend: md`Name a version that has a manifest in the registry.`
+	},
+	merged: {
+		title: "The version is merged",
+		mend: md`Merge the pull request first; what runs must not change any more.`
+	},
+	bound: {
+		title: "The command names a commit",
+		mend: md`Paste the line below, or send the command in a review.`
+	},
+	"bound-commit": {
+		title: "The commit is the one of the version",
+		mend: md`There was a push since: look at the new commit, and name it.`
+	},
+	"not-quarantined": {
+		title: "Not quarantined",
+		mend: md`Build the model anew: a banned digest stays banned.`
+	},
+	"not-retired": {
+		title: "Not retired",
+		mend: md`Add the model as a new version.`
+	},
+	"no-hold": {
+		title: "No hold",
+		mend: md`When the reason is gone: \`/seatrial unhold\`.`
+	},
+	"no-freeze": {
+		title: "No freeze",
+		mend: md`Wait until the window ends, or change the settings in a pull request.`
+	},
+	certificate: {
+		title: "A certificate",
+		mend: md`Comment \`/certify\`.`
+	},
+	"certificate-subject": {
+		title: "It certifies this digest",
+		mend: md`Comment \`/certify\`.`
+	},
+	"certificate-trusted": {
+		title: "It was made on the default branch",
+		mend: md`Wait for the certification after the merge, or comment \`/certify\`.`
+	},
+	"certificate-verdict": {
+		title: "Certification passed",
+		mend: md`Read the certification report; build a version that passes.`
+	},
+	"certificate-policy": {
+		title: "It was made under today's policy",
+		mend: md`The model's gates or the settings changed since. Comment \`/certify\`.`
+	},
+	"certificate-mode": {
+		title: "It covers the mode of the environment",
+		mend: md`Declare the mode in the manifest, and comment \`/certify\`.`
+	},
+	"certificate-age": {
+		title: "It is recent",
+		mend: md`Comment \`/certify\`.`
+	},
+	"owner-approval": {
+		title: "An owner approved the commit",
+		mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`
+	},
+	"live-baseline": {
+		title: "There is production to compare with",
+		mend: md`Promote the first version with \`to=production\`.`
+	},
+	"share-cap": {
+		title: "Shares within the cap",
+		mend: md`Ask for a smaller share, or stop another candidate.`
+	},
+	"live-places": {
+		title: "A free place in the live test",
+		mend: md`Stop another candidate first.`
+	},
+	"live-evidence": {
+		title: "Evidence from live traffic",
+		mend: ({ seen }) => seen === "no conclusion" ? md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.` : seen === "no share, and no production" ? md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.` : md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`,
+		show: (value) => typeof value === "number" ? md`${percent(value)} of the traffic` : null
+	},
+	"live-time": {
+		title: "A share for long enough",
+		mend: md`Send the command again from then on. \`minLiveTime\` in the settings says how long.`,
+		show: showTime
+	},
+	"live-requests": {
+		title: "Enough requests on that share",
+		mend: md`Wait for more traffic, or give it a larger share. \`minLiveRequests\` in the settings says how many.`
+	},
+	"known-good": {
+		title: "A version that is known to be good",
+		mend: md`Name one of those in the list; where there is none, stop the live test or promote another version.`
+	},
+	"has-live-test": {
+		title: "The version of this pull request is in a live test",
+		mend: md`To take production back, name the version to go back to: \`/rollback to=1.2.3\`.`
+	},
+	"no-traffic": {
+		title: "It has no traffic",
+		mend: md`Stop its live test, or roll back, first.`
+	}
+};
+/** The words for a condition. A code that is not known here is shown as it is. */
+function conditionWording(name) {
+	return WORDINGS[name] ?? {
+		title: name,
+		mend: md`See the documentation of ${name}.`
+	};
+}
+/** What to do about a condition that is not met. */
+function mendOf(condition) {
+	const { mend } = conditionWording(condition.code);
+	return typeof mend === "function" ? mend(condition) : mend;
+}
+function showTime(value, side) {
+	if (typeof value !== "string") return md`none yet`;
+	const text = `${value.slice(0, 10)} ${value.slice(11, 19).replace(/:00$/, "")} UTC`;
+	return side === "seen" ? md`since ${code$1(text)}` : md`from ${code$1(text)} on`;
+}
+
+// src/report/chatops/refusal.ts
+const COLUMNS = [
+	{
+		header: md`condition`,
+		align: "left"
+	},
+	{
+		header: md`observed`,
+		align: "left"
+	},
+	{
+		header: md`required`,
+		align: "left"
+	},
+	{
+		header: md`how to mend it`,
+		align: "left"
+	}
+];
+/** Every condition that failed, never only the first. */
+function renderRefusal(refused, atomic) {
+	const parts = refused.map(renderCommand);
+	const note = atomic ? [md`The commands of a comment are one plan: none of them was carried out.`] : [];
+	return joinMarkdown([...parts, ...note], "\n\n");
+}
+function renderCommand({ facts, conditions, reasonCode }) {
+	const failed = conditions.filter(({ met }) => !met);
+	if (failed.length === 0) return md`${strong(md`${commandTitle(facts)}: possible by itself`)} (${reasonCode}).`;
+	const parts = [
+		md`😕 ${strong(commandTitle(facts))} is refused: ${failed.length} of ${conditions.length} conditions ${failed.length === 1 ? "fails" : "fail"}.`,
+		conditionTable(failed),
+		...pinnedLine(facts, failed)
+	];
+	return joinMarkdown(parts, "\n\n");
+}
+function conditionTable(conditions) {
+	const several = new Set(conditions.map(({ environment }) => environment)).size > 1;
+	const rows = conditions.map((condition) => {
+		const { title, show } = conditionWording(condition.code);
+		const where = several && condition.environment !== null ? md` (${condition.environment})` : md``;
+		const seen = show?.(condition.seen, "seen") ?? fact(condition.seen);
+		const needed = show?.(condition.needed, "needed") ?? fact(condition.needed);
+		return [
+			md`${title}${where}`,
+			seen,
+			needed,
+			condition.met ? md`✅` : mendOf(condition)
+		];
+	});
+	return table(COLUMNS, rows);
+}
+function fact(value) {
+	if (value === null || value === "") return md`none`;
+	if (typeof value === "boolean") return value ? md`yes` : md`no`;
+	if (typeof value === "string" && /^[0-9a-f]{64}$/.test(value)) return code$1(value.slice(0, 12));
+	return code$1(String(value), 120);
+}
+function commandTitle({ command, version, model }) {
+	const target = version === null ? model.name : `${model.name}@${version.version}`;
+	const place = command.verb === "rollback" ? command.to === "live" ? null : command.version : command.to;
+	const to = place === null ? "" : ` to=${place}`;
+	return code$1(`${command.verb} ${target}${to}`);
+}
+/** The same command with the commit in it, where only that was missing. */
+function pinnedLine(facts, failed) {
+	const head = facts.thread?.headSha ?? null;
+	const codes = failed.map(({ code: name }) => name);
+	if (head === null || facts.version === null) return [];
+	if (!codes.includes("bound") && !codes.includes("bound-commit")) return [];
+	const { command, model, version } = facts;
+	const share = command.share === null ? "" : ` share=${Number((command.share * 100).toFixed(4))}%`;
+	const line = `/promote ${model.name}@${version.version} to=${command.to ?? "live"}${share} @${head}`;
+	return [md`The line that names the commit as it is now:`, fence("", line)];
+}
+
+// src/report/chatops/late.ts
+const MINUTE_MS = 6e4;
+/** Why a command that would be allowed is not carried out any more, and what to do. */
+function renderLate(lateness, commands) {
+	const titles = joinMarkdown(commands.map(commandTitle), ", ");
+	return joinMarkdown([md`😕 ${strong(md`${titles}: nothing was changed.`)}`, explain(lateness)], "\n\n");
+}
+function explain(lateness) {
+	switch (lateness) {
+		case "not-heard-in-time": return md`It was not heard within ${HEARD_WITHIN_MS / MINUTE_MS} minutes of being written, or its webhook was lost. What raises exposure rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
+		case "overtaken": return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. \`/seatrial why\` shows it. Write it again if it is still meant.`;
+	}
+}
+/** Two people saw the same fault: the second is told where production is. */
+function renderDone$1({ facts, at, since }) {
+	const where = at === null ? md`no version` : code$1(at.version);
+	return md`${strong(md`${commandTitle(facts)}: already back at ${where}.`)} Production was taken back at ${code$1(plainTime(since))} UTC; this was written before that could be seen, and is no second step. To go further back, name the version: \`to=1.2.3\`.`;
+}
+
+// src/report/chatops/change-wording.ts
+/** What a change of the ledger means, as sentences; none for what is told elsewhere. */
+function describeChange(model, change) {
+	const { type, sha256, deployment, reasonCode } = change;
+	const version = change.version === null ? md`no version` : code$1(change.version);
+	const where = change.environment ?? "";
+	const because = change.reason === null ? md`` : md`: ${change.reason}`;
+	switch (type) {
+		case "deployment.promoted": return [md`${where}: production is ${version}, digest ${code$1((sha256 ?? "").slice(0, 16))}, revision ${deployment?.revision ?? ""}.`];
+		case "deployment.rolledback": return [md`${where}: production is ${version} again${because}.`];
+		case "livetest.stopped": return [md`${where}: the live test of ${version} has ended.`, ...reasonCode === "live-rolled-back" ? productionStays(model, change) : []];
+		case "livetest.started":
+		case "livetest.changed": {
+			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
+			return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
+		}
+		case "hold.set": return [md`${where}: a hold blocks every promotion until somebody lifts it with \`/seatrial unhold\`.`];
+		case "hold.cleared": return [md`${where}: the hold is lifted.`];
+		case "version.quarantined": return deployment === null ? [md`${version} is banned everywhere${because}.`] : [fallbackIs(change)];
+		case "version.retired": return deployment === null ? [md`${version} is retired.`] : [fallbackIs(change)];
+		case "certification.requested": return [md`The certification of ${version} was started.`];
+		case "version.certified":
+		case "version.rejected":
+		case "livetest.concluded":
+		case "intent.refused":
+		case "intent.settled":
+		case "livetest.window":
+		case "usage.window": return [];
+	}
+}
+function fallbackIs({ environment, deployment }) {
+	const fallback = deployment?.fallback ?? null;
+	return md`${environment ?? ""}: the warm fallback is ${fallback === null ? md`none` : code$1(fallback.version)}.`;
+}
+/** Who writes `/rollback` on the pull request of a candidate may have meant production. */
+function productionStays(model, { environment, deployment }) {
+	const { production, fallback } = deployment ?? {
+		production: null,
+		fallback: null
+	};
+	if (production === null) return [];
+	const stays = md`${environment ?? ""}: production stays at ${code$1(production.version)}.`;
+	if (fallback === null) return [stays];
+	const place = environment === null || environment === "production" ? "" : ` environment=${environment}`;
+	return [md`${stays} To take it back as well: ${code$1(`/rollback ${model} to=${fallback.version}${place}`)}`];
+}
+
+// src/report/chatops/command-line.ts
+const TOP_LEVEL = [
+	"promote",
+	"rollback",
+	"certify"
+];
+const UNITS = [
+	["d", 864e5],
+	["h", 36e5],
+	["m", 6e4]
+];
+/** A command as a line that the parser reads back as the same command. */
+function renderCommandLine(command) {
+	const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason } = command;
+	return [
+		TOP_LEVEL.includes(verb) ? `/${verb}` : `/seatrial ${verb}`,
+		targetWord(command),
+		to === null ? null : `to=${to}`,
+		toVersion === null || target !== null ? null : `to=${toVersion}`,
+		production ? "to=production" : null,
+		share === null ? null : `share=${Number((share * 100).toFixed(4))}%`,
+		environment === null ? null : `environment=${environment}`,
+		forMs === null ? null : `for=${duration(forMs)}`,
+		dryRun ? "dry-run" : null,
+		sha === null ? null : `@${sha}`,
+		reason
+	].filter((word) => word !== null).join(" ");
+}
+/** `model=` where a name alone could be the first word of a reason. */
+function targetWord({ verb, model, surely, version, target, digest }) {
+	if (model === null) return null;
+	const pinned = version ?? target;
+	if (pinned !== null) return `${model}@${pinned}`;
+	if (digest !== null) return `${model}@sha256:${digest}`;
+	return surely && VERB_RECORDS[verb].kind === "stop" ? `model=${model}` : model;
+}
+function duration(ms) {
+	const [unit, size] = UNITS.find(([, length]) => ms % length === 0) ?? UNITS[2];
+	return `${Number((ms / size).toFixed(3))}${unit}`;
+}
+
+// src/report/chatops/reading.ts
+const PROBLEMS_SHOWN = 10;
+const HELP_COLUMNS = [
+	{
+		header: md`command`,
+		align: "left"
+	},
+	{
+		header: md`what it does`,
+		align: "left"
+	},
+	{
+		header: md`least role`,
+		align: "left"
+	},
+	{
+		header: md`what it needs`,
+		align: "left"
+	}
+];
+/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
+function renderHelp(roles) {
+	const rows = VERBS.map((verb) => {
+		const { usage, summary, action, needs } = VERB_RECORDS[verb];
+		const who = action === null ? "read" : roles[action] ?? "";
+		const live = verb === "promote" ? `${who}; production: ${roles["production"] ?? ""}` : who;
+		return [
+			code$1(usage),
+			md`${summary}`,
+			md`${live}`,
+			md`${needs}`
+		];
+	});
+	const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join("\n");
+	return joinMarkdown([table(HELP_COLUMNS, rows), fence("", examples)], "\n\n");
+}
+/** The ledger's entries behind the present state. */
+function renderWhy(model, events) {
+	if (events.length === 0) return md`The ledger knows nothing of ${code$1(model)} yet.`;
+	const rows = events.slice(-15).toReversed().map(renderEventRow);
+	return joinMarkdown([md`### Why ${code$1(model)} is as it is`, table(EVENT_COLUMNS, rows)], "\n\n");
+}
+/** What a command would check and change, and that it did not. `diffs` are of the deployment files. */
+function renderPlan(verdict, diffs) {
+	const { facts, kind, conditions } = verdict;
+	const outcome = {
+		allow: "would be carried out",
+		refuse: "would be refused",
+		nothing: "would change nothing"
+	}[kind];
+	const changes = verdict.changes.flatMap(({ model, change }) => describeChange(model, change)).map((line) => md`- ${line}`);
+	const after = changes.length === 0 ? [] : [md`After it:`, joinMarkdown(changes, "\n")];
+	const parts = [
+		md`${strong(md`${commandTitle(facts)} ${outcome}.`)} Nothing was changed.`,
+		...after,
+		conditionTable(conditions)
+	];
+	return joinMarkdown([...parts, ...diffs.map((diff) => fence("diff", diff))], "\n\n");
+}
+function renderUnreadable(commands, targets) {
+	const readings = targets.flatMap((target) => target.readings).map(renderCommandLine);
+	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, fence("", readings.join("\n"))];
+	const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
+	const list = joinMarkdown(lines.map((line) => md`- ${line}`), "\n");
+	const more = commands.length + targets.length - lines.length;
+	const rest = more > 0 ? [md`and ${more} more.`] : [];
+	const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
+	return joinMarkdown([
+		md`😕 ${strong("The command could not be read.")}`,
+		list,
+		...rest,
+		...paste,
+		note
+	], "\n\n");
+}
+function describeCommand({ code: problem, word, nearest }) {
+	const hint = nearest === null ? md`` : md` Did you mean ${code$1(nearest, 100)}?`;
+	const what = code$1(word, 100);
+	switch (problem) {
+		case "unknown-verb": return md`${what} is no command.${hint}`;
+		case "unknown-key": return md`${what} is no key of this command.${hint}`;
+		case "duplicate-key": return md`${what} is given twice.`;
+		case "bad-value": return md`${what} is not a value that fits.${hint}`;
+		case "bad-target": return md`${what} names no model or version.${hint}`;
+		case "unexpected-word": return md`${what} is not expected here.${hint}`;
+		case "stray-version": return md`${what} is a version that stands by itself: it does not say what is wanted of it.${hint}`;
+		case "no-version": return md`${what} names a version, and this command is about the whole model.${hint}`;
+		case "too-much-html": return md`There is too much HTML in the comment to tell what it shows. Write the command in a comment of its own.`;
+		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
+		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
+		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
+	}
+}
+function describeTarget({ code: problem, word, choices }) {
+	const named = joinMarkdown(choices.map((choice) => code$1(choice, 140)), ", ");
+	const list = choices.length === 0 ? md`` : md` Known: ${named}.`;
+	const what = code$1(word ?? "", 100);
+	switch (problem) {
+		case "unknown-model": return md`There is no model ${what}.${list}`;
+		case "model-required": return md`The command must name the model here.${list}`;
+		case "other-model": return md`${what} is another model than this pull request's, or the first word of a reason.`;
+		case "version-required": return md`The command must name the version here.${list}`;
+		case "version-ambiguous": return md`This pull request adds several versions: name one.${list}`;
+		case "version-unknown": return md`There is no version ${what}.`;
+		case "other-version": return md`The reason names version ${what}, which is not the one that the command would be about.`;
+		case "runs-now": return md`${what} is what runs now: to be left, or to be returned to?`;
+		case "is-live": return md`${what} is in a live test: to end that, or to make it production?`;
+		case "production-or-live": return md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`;
+		case "not-live": return choices.length === 0 ? md`Version ${what} is in no live test, and no other one is.` : md`Version ${what} is in no live test. In one: ${named}.`;
+		case "unknown-environment": return md`There is no environment ${what}.${list}`;
+		case "other-environment": return md`${what} is an environment, or the first word of a reason.`;
+		case "environment-required": return md`The command must name the environment, as in \`environment=name\`.${list}`;
+	}
+}
+
+// src/domain/promotion/live-exposure.ts
+/** What the log holds of a version's exposure, in every environment where it has a share of the traffic now. */
+function liveExposure(ledger, sha256) {
+	const events = (ledger?.events ?? []).map(({ event }) => event);
+	return Object.values(ledger?.state.deployments ?? {}).filter((deployment) => shareOf(deployment, sha256) > 0).flatMap(({ environment }) => {
+		const started = events.findLast(({ type, data }) => type === "livetest.started" && data.sha256 === sha256 && data.environment === environment);
+		if (started === void 0) return [];
+		const since = started.time;
+		return [{
+			environment,
+			since,
+			requests: requestsSince(events, {
+				environment,
+				sha256,
+				since
+			})
+		}];
+	});
+}
+/**
+* Requests that the version has certainly answered on its share; null where no windows are reported for the environment, so
+* that nothing can be asked. Windows are reported for a stretch of time that nobody can divide: one counts when it began
+* when the share was given, or later.
+*/
+function requestsSince(events, { environment, sha256, since }) {
+	const windows = events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []);
+	if (windows.length === 0) return null;
+	const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
+	return [...Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null])).values()].reduce((most, view) => Math.max(most, answered$1(view)), 0);
+}
+/**
+* The same requests may be counted at the door and in the service, as usage and of an arm of the live test: of several
+* reporters, or arms, the largest count is certain, and no sum of them.
+*/
+function answered$1(view) {
+	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
 }
 
 // src/domain/promotion/policy.ts
@@ -964,6 +2048,8 @@ function resolveEnvironment(name, settings, now) {
 		shareCap: settings.shareCap ?? .5,
 		defaultShare: settings.defaultShare ?? .1,
 		directPromotion: settings.directPromotion ?? false,
+		minLiveTimeMs: parseDuration(settings.minLiveTime ?? "1h"),
+		minLiveRequests: settings.minLiveRequests ?? 100,
 		ownerApproval: settings.ownerApproval ?? false,
 		certificateMaxAgeMs: settings.certificateMaxAge === void 0 ? null : parseDuration(settings.certificateMaxAge),
 		roles: {
@@ -987,105 +2073,333 @@ function isBetween(now, from, until) {
 	return instantMs(now) >= instantMs(from) && instantMs(now) < instantMs(until);
 }
 
-// src/domain/promotion/resolve.ts
-/** Which model a command means: the one that it names, or the only one of the thread. A stop verb's first word may be its reason. */
-function resolveModel(command, models, thread) {
-	if (command.model !== null && models.includes(command.model)) return {
-		kind: "model",
-		model: command.model,
-		command
-	};
-	const own = [...new Set(thread.map(({ model }) => model))];
-	const stop = VERB_RECORDS[command.verb].kind === "stop";
-	if (command.model !== null && !stop) return problem("unknown-model", command, {
-		word: command.model,
-		choices: models
+// src/domain/promotion/unreadable.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** What people call a key in other tools. */
+const OTHER_NAMES = {
+	env: "environment",
+	environments: "environment",
+	version: "to",
+	until: "for",
+	duration: "for",
+	percent: "share",
+	traffic: "share",
+	weight: "share"
+};
+/** Thrown by the parser of a line only, to leave it at the first word that cannot be read. */
+var Unreadable = class extends Error {
+	problem;
+	constructor(code, word, nearest) {
+		super(code);
+		this.problem = {
+			code,
+			word,
+			nearest
+		};
+	}
+};
+/** The key of a verb. Throws Unreadable, with the word as it was typed, where the verb does not have it. */
+function knownKey(record, name, word) {
+	const key = record.keys.find((candidate) => candidate === name);
+	if (key !== void 0) return key;
+	throw new Unreadable("unknown-key", word, reading(record, name));
+}
+function reading(record, name) {
+	if (name.toLowerCase() === "version" && record.verb !== "rollback") return "model@1.2.3";
+	const meant = nearestKey(name);
+	return meant !== null && meant !== name && record.keys.includes(meant) ? meant : null;
+}
+/** The key that a name is, or is likely meant to be: a letter off, two in a long one, or another tool's word for it. */
+function nearestKey(name) {
+	const plain = name.toLowerCase();
+	return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : void 0) ?? KEYS.find((key) => (0, import_fastest_levenshtein.distance)(plain, key) <= (key.length > 8 ? 2 : key.length > 4 ? 1 : 0)) ?? null;
+}
+/** The nearest of the allowed words, or null when none is near. */
+function near(word, allowed) {
+	if (allowed.length === 0) return null;
+	const candidate = (0, import_fastest_levenshtein.closest)(word, [...allowed]);
+	return (0, import_fastest_levenshtein.distance)(word, candidate) <= Math.max(2, Math.floor(candidate.length / 2)) ? candidate : null;
+}
+/** Whether a word is a name with one letter off, or with two neighbours exchanged. */
+function isTypo(word, name) {
+	if (name.length < 5) return false;
+	const letters = (text) => text.split("").toSorted().join("");
+	const off = (0, import_fastest_levenshtein.distance)(word, name);
+	return off === 1 || off === 2 && word.length === name.length && letters(word) === letters(name);
+}
+/** The nearest first. */
+function byDistance(word, names) {
+	return names.toSorted((left, right) => (0, import_fastest_levenshtein.distance)(word, left) - (0, import_fastest_levenshtein.distance)(word, right));
+}
+
+// src/domain/promotion/mentions.ts
+/** Words that stand before the name of a place or a version without changing what it is. */
+const BEFORE_NAMES = new Set("a at back env environment for from in of on the to ver version".split(" "));
+const FULL_VERSION = /(?<![\d.])v?(\d+\.\d+\.\d+(?:-[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?)?)/giu;
+/** `1.0`, `v1`, `ver1.0`: a version that is not written to its end. */
+const PARTIAL_VERSION = /^(?:v|ver|version)?[.:-]?(\d+(?:\.\d+)*)(?:[+-].*)?$/iu;
+const HEX = /[0-9a-f]{12,64}/giu;
+/** A word without what surrounds it, in small letters: `"Search",` is search. */
+function bareWord(word) {
+	return word.toLowerCase().replaceAll(/^[^a-z0-9]+|[^a-z0-9]+$/gu, "");
+}
+/** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things. */
+function namesIn(word) {
+	return word.toLowerCase().split(/[^a-z0-9._-]+/u).map(bareWord).filter((name) => name !== "");
+}
+/** The name that the text begins with, or nearly; with `skipped` words before it, `in Staging: broken` begins with staging. */
+function leadingName(text, names, skipped = /* @__PURE__ */ new Set()) {
+	const parts = namesIn(wordsOf(text).find((word) => !skipped.has(bareWord(word))) ?? "").filter((part) => !skipped.has(part));
+	return names.find((name) => parts.includes(name)) ?? names.find((name) => parts.some((part) => isTypo(part, name))) ?? null;
+}
+/** Names in an enumeration that the text begins with: `churn, search`, `churn and search`. */
+function enumeratedNames(text, names) {
+	const found = [];
+	let goesOn = true;
+	for (const word of wordsOf(text)) {
+		const name = names.find((one) => one === bareWord(word));
+		const isJoint = /^(?:and|or|und|et|y|[,&+])$/iu.test(word);
+		if (!isJoint && (name === void 0 || !goesOn)) break;
+		if (name !== void 0) found.push(name);
+		goesOn = isJoint || /[,;&+]$/u.test(word);
+	}
+	return found;
+}
+/** Which of the known versions a text speaks of: by number, by digest, or at its beginning by the start of a number. */
+function mentionedVersions(text, known) {
+	const numbers = [...text.matchAll(FULL_VERSION)].map((match) => match[1]?.toLowerCase());
+	const digests = [...text.matchAll(HEX)].map(([hex]) => hex.toLowerCase());
+	const first = wordsOf(text).find((word) => !BEFORE_NAMES.has(bareWord(word))) ?? "";
+	const start = /[.v]/iu.test(first) ? PARTIAL_VERSION.exec(bareWord(first))?.[1] : void 0;
+	return known.filter(({ version, sha256 }) => numbers.includes(version.toLowerCase()) || digests.some((hex) => sha256.startsWith(hex)) || start !== void 0 && `${version}.`.startsWith(`${start}.`));
+}
+/** Whether a text holds a digest: what is meant by it must be known. */
+function holdsDigest(text) {
+	return /sha256:|\b[0-9a-f]{64}\b/iu.test(text);
+}
+function wordsOf(text) {
+	return text.split(/\s+/u).filter((word) => word !== "");
+}
+
+// src/domain/promotion/known-versions.ts
+/** Every version of the model that the registry, the thread or the ledger knows. */
+function knownVersions({ environments, merged, model, state, thread }) {
+	const ledger = environments.flatMap(({ name }) => {
+		const { production, liveTest } = deploymentIn(state, name);
+		return [
+			...historyIn(state, name).served,
+			production,
+			...liveTest?.candidates ?? []
+		];
 	});
-	const [only] = own;
-	if (only === void 0 || own.length > 1) return problem("model-required", command, {
-		word: command.model,
-		choices: own.length > 1 ? own : models
-	});
+	const own = thread.filter((one) => one.model === model).map(({ version }) => version);
+	return [
+		...merged,
+		...own,
+		...ledger.filter((version) => version !== null)
+	];
+}
+/** Whether a reason speaks of a version that nobody knows: a digest, or the model's name with something behind @. */
+function isUnknownVersion(text, { model }, mentioned) {
+	if (mentioned.length > 0) return false;
+	const [first = ""] = text.split(" ");
+	return holdsDigest(text) || first.includes("@") && leadingName(first, [model]) === model;
+}
+
+// src/domain/promotion/resolve-problem.ts
+const MAX_CHOICES = 20;
+function resolveProblem(code, command, { word, choices }) {
 	return {
-		kind: "model",
-		model: only,
-		command: wordsAsReason(command)
+		kind: "problem",
+		code,
+		command,
+		word,
+		choices: choices.slice(0, MAX_CHOICES),
+		readings: []
 	};
 }
-/** `/rollback because it is slow`: because is no model. A version after @ was not meant as a reason: unclear. */
-function wordsAsReason(command) {
-	if (command.model === null) return command;
-	const pinned = command.version ?? command.digest;
-	const reason = [command.model, command.reason].filter((part) => part !== null).join(" ").slice(0, 500);
-	return {
-		...command,
-		model: null,
-		version: null,
-		digest: null,
-		reason,
-		unclear: command.unclear || pinned !== null
-	};
-}
-/** Connects a command with a version and environments of the registry. */
-function resolveCommand(command, context) {
-	const environments = resolveTargets(command, context);
-	if (environments.kind === "problem") return environments;
-	const version = resolveVersion(command, context);
-	if (version !== null && "kind" in version) return version;
-	const { verb } = command;
-	if (verb === "status" || verb === "why" || verb === "help") throw new RangeError(`${verb} has nothing to resolve`);
-	const until = command.forMs === null ? null : formatInstant(instantMs(context.now) + command.forMs);
-	return {
-		kind: "resolved",
-		command: {
-			verb: verb === "plan" ? "promote" : verb,
-			to: verb === "promote" || verb === "plan" ? command.to ?? "live" : null,
-			share: command.share,
-			version: verb === "rollback" ? command.toVersion : version?.version ?? command.version,
-			until,
-			reason: command.reason,
-			unclear: command.unclear
-		},
-		version,
-		environments: environments.chosen
-	};
-}
-function resolveVersion(command, context) {
-	if (command.verb === "rollback" || command.verb === "hold" || command.verb === "unhold" || command.unclear) return null;
+
+// src/domain/promotion/resolve-rollback.ts
+/**
+* On the pull request of a version, a rollback is about that version: in production it goes back, in a live test the test
+* ends. Where it has no traffic nothing moves: the version in production is another one, and has to be named.
+*/
+function resolveRollback(command, context, { chosen }) {
 	const own = context.thread.filter(({ model }) => model === context.model).map(({ version }) => version);
-	const known = [...context.merged, ...own];
-	if (command.version !== null) return known.find(({ version }) => version === command.version) ?? null;
-	if (command.digest !== null) return known.find(({ sha256 }) => sha256 === command.digest) ?? null;
-	if (command.verb === "stop") return null;
-	const [only] = own;
-	if (only !== void 0 && own.length === 1) return context.merged.find((version) => version.version === only.version) ?? only;
-	const choices = (own.length > 1 ? own : context.merged).map(({ version }) => `${context.model}@${version}`);
-	return problem(own.length > 1 ? "version-ambiguous" : "version-required", command, {
-		word: null,
-		choices
-	});
-}
-function resolveTargets(command, context) {
-	const { environments, state } = context;
-	const choices = environments.map(({ name }) => name);
-	if (command.environment !== null) {
-		const named = environments.filter(({ name }) => name === command.environment);
-		return named.length > 0 ? targets(named) : problem("unknown-environment", command, {
-			word: command.environment,
+	if (own.length === 0 || isNamed(command)) return productionSubject(command, context, chosen);
+	const places = command.environment === null ? context.environments : chosen;
+	const live = own.filter((version) => places.some(isLiveIn(context, version)));
+	const serving = own.filter((version) => chosen.some(isProductionIn(context, version)));
+	if (serving.length > 0 && live.every((version) => serving.includes(version))) return productionSubject(command, context, chosen);
+	if (live.length === 0 && speaksOfProduction(command)) return productionSubject(command, context, chosen);
+	const [candidate] = live.length > 0 ? live : own;
+	if (candidate === void 0 || serving.length > 0 || live.length > 1 || live.length === 0 && own.length > 1) {
+		const choices = own.map(({ version }) => `${context.model}@${version}`);
+		return resolveProblem("version-ambiguous", command, {
+			word: null,
 			choices
 		});
 	}
+	const where = places.filter(isLiveIn(context, candidate));
+	return candidateSubject(command, context, {
+		candidate,
+		environments: where.length > 0 ? where : chosen
+	});
+}
+/** The version to return to, or production by its key or as the only word. */
+function isNamed({ toVersion, digest, production, reason }) {
+	return toVersion !== null || digest !== null || production || bareWord(reason ?? "") === "production";
+}
+function speaksOfProduction({ reason }) {
+	return leadingName(reason ?? "", ["production"], BEFORE_NAMES) !== null;
+}
+/** The live test of the thread's version, under the name that it has there. Talk of production or of another version is asked. */
+function candidateSubject(command, context, { candidate, environments }) {
+	const files = environments.map(({ name }) => deploymentIn(context.state, name));
+	const version = files.flatMap(({ liveTest }) => liveTest?.candidates ?? []).find(({ sha256 }) => sha256 === candidate.sha256)?.version ?? candidate.version;
+	const running = files.flatMap(({ production }) => production?.version ?? []);
+	const other = mentionedVersions(command.reason ?? "", knownVersions(context)).map((one) => one.version).find((one) => one !== version && !running.includes(one));
+	if (other !== void 0) return ask("other-version", command, {
+		context,
+		word: other,
+		versions: [other]
+	});
+	if (speaksOfProduction(command)) {
+		const found = ask("production-or-live", command, {
+			context,
+			word: version,
+			versions: environments.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1)
+		});
+		const stop = {
+			...command,
+			verb: "stop",
+			model: context.model,
+			version
+		};
+		return {
+			...found,
+			readings: [...found.readings, stop]
+		};
+	}
+	return {
+		kind: "rollback",
+		to: "live",
+		version,
+		candidate,
+		environments
+	};
+}
+function productionSubject(command, context, environments) {
+	const wanted = wantedVersion(command, context, environments);
+	if (wanted === null && command.digest !== null) return resolveProblem("version-unknown", command, {
+		word: `sha256:${command.digest}`,
+		choices: []
+	});
+	return (wanted === null ? doubtOfTalk(command, context, environments) : doubtOfTarget(command, context, environments)) ?? {
+		kind: "rollback",
+		to: null,
+		version: wanted,
+		candidate: null,
+		environments
+	};
+}
+function wantedVersion(command, context, chosen) {
+	const { toVersion, digest } = command;
+	if (toVersion !== null || digest === null) return toVersion;
+	return [...chosen.flatMap(({ name }) => historyIn(context.state, name).served), ...context.merged].find(({ sha256 }) => sha256 === digest)?.version ?? null;
+}
+/** `/rollback churn@1.2.0` may mean away from 1.2.0 where that is what runs, or runs in a live test. */
+function doubtOfTarget(command, context, chosen) {
+	const { target } = command;
+	if (target === null) return null;
+	const files = chosen.map(({ name }) => deploymentIn(context.state, name));
+	if (files.some(({ production }) => production?.version === target)) return ask("runs-now", command, {
+		context,
+		word: target,
+		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1)
+	});
+	if (!files.some(({ liveTest }) => liveTest?.candidates.some(({ version }) => version === target))) return null;
+	const found = ask("is-live", command, {
+		context,
+		word: target,
+		versions: [target]
+	});
+	const stop = {
+		...command,
+		verb: "stop",
+		model: context.model,
+		version: target,
+		toVersion: null
+	};
+	return {
+		...found,
+		readings: [stop, ...found.readings]
+	};
+}
+/** A version in the reason that is neither where production is nor where it would go, or a digest of none. */
+function doubtOfTalk(command, context, chosen) {
+	const text = command.reason ?? "";
+	const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0] ?? []);
+	const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production ?? []);
+	const expected = [...targets, ...running].map(({ version }) => version);
+	const mentioned = mentionedVersions(text, knownVersions(context));
+	const other = mentioned.find(({ version }) => !expected.includes(version));
+	if (other !== void 0) return ask("other-version", command, {
+		context,
+		word: other.version,
+		versions: [other.version]
+	});
+	return isUnknownVersion(text, context, mentioned) ? resolveProblem("version-unknown", command, {
+		word: text.split(" ")[0] ?? "",
+		choices: expected
+	}) : null;
+}
+function ask(code, command, { context, word, versions }) {
+	const readings = [...new Set(versions)].map((toVersion) => ({
+		...command,
+		model: context.model,
+		surely: true,
+		target: null,
+		digest: null,
+		toVersion
+	}));
+	return {
+		...resolveProblem(code, command, {
+			word,
+			choices: []
+		}),
+		readings
+	};
+}
+function isLiveIn({ state }, { sha256 }) {
+	return ({ name }) => shareOf(deploymentIn(state, name), sha256) > 0;
+}
+function isProductionIn({ state }, { sha256 }) {
+	return ({ name }) => deploymentIn(state, name).production?.sha256 === sha256;
+}
+
+// src/domain/promotion/resolve-targets.ts
+/** The environments that a command is about: the one that it names, or those that its verb means. */
+function resolveTargets(command, context) {
+	const { environments } = context;
+	if (command.environment !== null) {
+		const named = environments.filter(({ name }) => name === command.environment);
+		if (named.length > 0) return targets(named);
+		return problem("unknown-environment", command, context);
+	}
+	const usual = usualEnvironments(command, context);
+	return usual.kind === "problem" ? usual : askedEnvironment(command, context, usual) ?? usual;
+}
+function usualEnvironments(command, context) {
+	const { environments, state } = context;
 	switch (command.verb) {
 		case "promote":
 		case "plan":
 		case "certify": {
 			const usual = defaultEnvironment(environments) ?? (command.verb === "certify" ? environments[0] ?? null : null);
-			return usual === null ? problem("environment-required", command, {
-				word: null,
-				choices
-			}) : targets([usual]);
+			return usual === null ? problem("environment-required", command, context) : targets([usual]);
 		}
-		case "rollback": return rollbackTargets(command, context);
+		case "rollback": return rollbackEnvironments(command, context);
 		case "unhold": return orAll(environments, (name) => deploymentIn(state, name).hold !== null);
 		case "stop": return orAll(environments, (name) => deploymentIn(state, name).liveTest !== null);
 		case "hold":
@@ -1097,15 +2411,38 @@ function resolveTargets(command, context) {
 	}
 }
 /** A rollback should not fail for want of a word: the usual environment, or the only one in which the model runs. */
-function rollbackTargets(command, { environments, state }) {
+function rollbackEnvironments(command, context) {
+	const { environments, state } = context;
 	const running = environments.filter(({ name }) => deploymentIn(state, name).production !== null);
 	const usual = defaultEnvironment(environments);
 	if (usual !== null && (running.includes(usual) || running.length !== 1)) return targets([usual]);
 	if (running.length === 1) return targets(running);
-	return problem("environment-required", command, {
-		word: null,
-		choices: environments.map(({ name }) => name)
-	});
+	return problem("environment-required", command, context);
+}
+/**
+* `/rollback staging` is about staging, or says why: where another environment would be meant, that is asked. A quarantine
+* is everywhere; one that names its version names all that it needs.
+*/
+function askedEnvironment(command, context, { chosen }) {
+	const { environments, model } = context;
+	const names = environments.map(({ name }) => name);
+	const named = leadingName(command.reason ?? "", names, BEFORE_NAMES);
+	const isMeant = chosen.length === 1 && chosen[0]?.name === named;
+	if (named === null || isMeant || command.verb === "quarantine" && command.version !== null) return null;
+	const found = {
+		...problem("other-environment", command, context),
+		word: named
+	};
+	if (!VERB_RECORDS[command.verb].keys.includes("environment")) return found;
+	const readings = [named, ...(chosen.length === 1 ? chosen : []).map(({ name }) => name)].map((environment) => ({
+		...command,
+		model,
+		environment
+	}));
+	return {
+		...found,
+		readings
+	};
 }
 function orAll(environments, concerned) {
 	const some = environments.filter(({ name }) => concerned(name));
@@ -1117,13 +2454,228 @@ function targets(chosen) {
 		chosen
 	};
 }
-function problem(code, command, { word, choices }) {
+function problem(code, command, { environments }) {
+	return resolveProblem(code, command, {
+		word: command.environment,
+		choices: environments.map(({ name }) => name)
+	});
+}
+
+// src/domain/promotion/resolve.ts
+/** Connects a command with a version and environments of the registry. */
+function resolveCommand(command, context) {
+	const targets = resolveTargets(command, context);
+	if (targets.kind === "problem") return targets;
+	if (command.verb === "rollback") {
+		const subject = resolveRollback(command, context, targets);
+		if (subject.kind === "problem") return subject;
+		const { to, version, candidate, environments } = subject;
+		return resolved(command, context, {
+			to,
+			version,
+			facts: candidate,
+			environments
+		});
+	}
+	if (command.verb === "stop") return resolveStop(command, context, targets.chosen);
+	const version = resolveVersion(command, context);
+	if (version !== null && "kind" in version) return version;
+	const doubt = command.verb === "quarantine" ? doubtOfVersion(command, context, version) : null;
+	if (doubt !== null) return doubt;
+	return resolved(command, context, {
+		to: command.verb === "promote" || command.verb === "plan" ? command.to ?? "live" : null,
+		version: version?.version ?? command.version,
+		facts: version,
+		environments: targets.chosen
+	});
+}
+function resolved(command, { now }, subject) {
+	const { verb, share, reason, forMs } = command;
+	if (verb === "status" || verb === "why" || verb === "help") throw new RangeError(`${verb} has nothing to resolve`);
+	const until = forMs === null ? null : formatInstant(instantMs(now) + forMs);
+	const { to, version, facts, environments } = subject;
 	return {
-		kind: "problem",
-		code,
-		command,
+		kind: "resolved",
+		command: {
+			verb: verb === "plan" ? "promote" : verb,
+			to,
+			share,
+			version,
+			until,
+			reason,
+			unclear: false
+		},
+		version: facts,
+		environments
+	};
+}
+function resolveVersion(command, context) {
+	if (command.verb === "hold" || command.verb === "unhold") return null;
+	const own = ownVersions(context);
+	if (command.version !== null || command.digest !== null) return namedVersion(command, context);
+	const [only] = own;
+	if (only !== void 0 && own.length === 1) return context.merged.find((version) => version.version === only.version) ?? only;
+	const choices = (own.length > 1 ? own : context.merged).map(({ version }) => `${context.model}@${version}`);
+	return resolveProblem(own.length > 1 ? "version-ambiguous" : "version-required", command, {
+		word: null,
+		choices
+	});
+}
+function namedVersion({ version, digest }, context) {
+	return [...context.merged, ...ownVersions(context)].find((one) => version === null ? one.sha256 === digest : one.version === version) ?? null;
+}
+function ownVersions({ thread, model }) {
+	return thread.filter((one) => one.model === model).map(({ version }) => version);
+}
+/** The live test that ends: of the version that is named, of the thread's own, or where only a model is named of all. */
+function resolveStop(command, context, environments) {
+	const own = ownVersions(context);
+	const named = command.version !== null || command.digest !== null;
+	const every = !named && (command.model !== null || own.length === 0);
+	const [single] = own.length === 1 && !every ? own : [];
+	const doubt = doubtOfVersion(command, context, single ?? null);
+	if (doubt !== null) return doubt;
+	if (every) return resolved(command, context, {
+		to: null,
+		version: null,
+		facts: null,
+		environments
+	});
+	const candidates = environments.flatMap(({ name }) => deploymentIn(context.state, name).liveTest?.candidates ?? []);
+	const wanted = candidates.filter(({ version, sha256 }) => named ? version === command.version || sha256 === command.digest : own.some((one) => one.sha256 === sha256));
+	const [only, ...others] = [...new Set(wanted.map(({ version }) => version))];
+	if (only !== void 0 && others.length === 0) return resolved(command, context, {
+		to: null,
+		version: only,
+		facts: namedVersion({
+			...command,
+			version: only
+		}, context),
+		environments
+	});
+	const choices = candidates.map(({ version }) => `${context.model}@${version}`);
+	const word = command.version ?? command.digest ?? own[0]?.version ?? null;
+	return resolveProblem(only === void 0 ? "not-live" : "version-ambiguous", command, {
 		word,
-		choices: choices.slice(0, 20)
+		choices
+	});
+}
+/** A version in the reason of a command that names none: `quarantine leaked labels in 1.0.0` may be about 1.0.0. */
+function doubtOfVersion(command, context, meant) {
+	if (command.version !== null || command.digest !== null) return null;
+	const { model } = context;
+	const text = command.reason ?? "";
+	const mentioned = mentionedVersions(text, knownVersions(context));
+	const other = mentioned.find(({ sha256 }) => sha256 !== meant?.sha256);
+	if (other === void 0) return isUnknownVersion(text, context, mentioned) ? resolveProblem("version-unknown", command, {
+		word: text.split(" ")[0] ?? "",
+		choices: []
+	}) : null;
+	const readings = [other.version, ...meant === null ? [] : [meant.version]].map((version) => ({
+		...command,
+		model,
+		surely: true,
+		version
+	}));
+	return {
+		...resolveProblem("other-version", command, {
+			word: other.version,
+			choices: []
+		}),
+		readings
+	};
+}
+
+// src/domain/promotion/resolve-model.ts
+/**
+* Which model a command means: the one that it names, or the only one of the thread. A stop verb's first word may be its
+* reason; on a thread that has a model of its own, the name of another one might be either, so that is asked.
+*/
+function resolveModel(command, models, thread) {
+	const names = {
+		models,
+		own: [...new Set(thread.map(({ model }) => model))]
+	};
+	if (command.surely || VERB_RECORDS[command.verb].kind !== "stop") return resolveNamed(command, names);
+	const words = command.model === null ? command : asReason(command);
+	const several = enumeratedNames(words.reason ?? "", models);
+	if (new Set(several).size > 1) return askWhich(words, several, names);
+	if (command.model !== null && models.includes(command.model)) {
+		const foreign = names.own.length > 0 && !names.own.includes(command.model);
+		return foreign || onlyNames(command.reason, models) ? askWhich(words, [command.model, ...foreign ? [] : (command.reason ?? "").split(" ").map(bareWord)], names) : chosen(command.model, command);
+	}
+	const other = leadingName(words.reason ?? "", models);
+	if (other === null || names.own.includes(other)) return resolveOwn(words, names, command.model);
+	return names.own.length === 0 && bareWord((words.reason ?? "").split(" ")[0] ?? "") === other ? chosen(other, {
+		...words,
+		model: other,
+		reason: behindFirst(words)
+	}) : askWhich(words, [other], names);
+}
+function resolveNamed(command, names) {
+	const { model } = command;
+	if (model === null) return resolveOwn(command, names, null);
+	if (names.models.includes(model)) return chosen(model, command);
+	return resolveProblem("unknown-model", command, {
+		word: model,
+		choices: byDistance(model, names.models)
+	});
+}
+function resolveOwn(command, { models, own }, word) {
+	const [only] = own;
+	if (only !== void 0 && own.length === 1) return chosen(only, command);
+	const choices = own.length > 1 ? own : byDistance(word ?? "", models);
+	return resolveProblem("model-required", command, {
+		word,
+		choices
+	});
+}
+/** `/rollback churn search`: whether one model or two are meant cannot be told. */
+function onlyNames(reason, models) {
+	return reason !== null && reason.split(" ").every((word) => models.includes(bareWord(word)));
+}
+/** The command for each model that it may mean; all words are the reason where the model is the thread's own. */
+function askWhich(words, named, { own, models }) {
+	const talk = onlyNames(words.reason, models) ? null : words.reason;
+	const isFirst = models.includes(bareWord((words.reason ?? "").split(" ")[0] ?? ""));
+	const rest = talk === null || !isFirst ? talk : behindFirst(words);
+	const readings = [.../* @__PURE__ */ new Set([...own, ...named])].map((model) => own.includes(model) ? {
+		...words,
+		model,
+		reason: talk
+	} : {
+		...words,
+		model,
+		surely: true,
+		reason: rest
+	});
+	const word = named.find((model) => !own.includes(model)) ?? named[0] ?? null;
+	return {
+		...resolveProblem("other-model", words, {
+			word,
+			choices: []
+		}),
+		readings
+	};
+}
+function behindFirst({ reason }) {
+	const rest = (reason ?? "").split(" ").slice(1).join(" ");
+	return rest === "" ? null : rest;
+}
+/** `/rollback because it is slow`: because is no model. */
+function asReason(command) {
+	const reason = [command.model, command.reason].filter((part) => part !== null).join(" ");
+	return {
+		...command,
+		model: null,
+		reason: reason.slice(0, 500)
+	};
+}
+function chosen(model, command) {
+	return {
+		kind: "model",
+		model,
+		command
 	};
 }
 
@@ -1245,13 +2797,10 @@ function resolveOne(read, world, { model, command }) {
 	if (ledger === void 0 || registered === void 0) return {
 		model,
 		command,
-		resolution: {
-			kind: "problem",
-			code: "unknown-model",
-			command,
+		resolution: resolveProblem("unknown-model", command, {
 			word: model,
 			choices: []
-		}
+		})
 	};
 	return {
 		model,
@@ -1290,6 +2839,7 @@ async function commandFacts(ports, request) {
 		model: registered.facts,
 		version,
 		certificate: chooseCertificate(certificates, registered.facts.policyDigest),
+		live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
 		approvals
 	};
 }
@@ -1327,29 +2877,418 @@ function statesOf({ ledgers }) {
 	return Object.fromEntries(Object.values(ledgers).map(({ model, state }) => [model, state]));
 }
 
-// src/contract/format-deployment.ts
-var import_dist = require_dist();
-const HEADER = " What should run now. Written by Seatrial; a change by hand stops every promotion until it is undone.";
-/** The text of <environment>/<model>.yaml; the inverse of parseDeployment. */
-function formatDeployment(deployment) {
-	const { apiVersion, kind, model, environment, revision, production, fallback, liveTest, hold } = deployment;
-	const document = new import_dist.Document({
-		apiVersion,
-		kind,
-		model,
-		environment,
-		revision,
-		production,
-		fallback,
-		liveTest,
-		hold
-	}, {
-		version: "1.2",
-		schema: "core",
-		aliasDuplicateObjects: false
+// src/domain/promotion/projection.ts
+function projectModel(state, events, places) {
+	const recent = events.filter(({ data }) => data.window === void 0).slice(-60);
+	const marks = stageMarks(state, events, places);
+	const spoken = recent.flatMap(({ data }) => data.via.thread === null ? [] : [data.via.thread]);
+	const pulls = marks.flatMap(({ pull }) => pull === null ? [] : [pull]);
+	return {
+		slots: Object.values(state.deployments).flatMap((file) => slotsOf(file, events)),
+		marks,
+		intents: intentRecords(state.model, recent),
+		threads: [.../* @__PURE__ */ new Set([...pulls, ...spoken])].toSorted((a, b) => a - b)
+	};
+}
+/** `churn.production` and `churn.live.v1.4.0`; in another environment `churn.eu` and `churn.eu.live.v1.4.0`. */
+function slotName(deployment, candidate) {
+	const { model, environment } = deployment;
+	if (candidate === null) return `${model}.${environment}`;
+	return environment === "production" ? `${model}.live.${candidate}` : `${model}.${environment}.live.${candidate}`;
+}
+function slotsOf(deployment, events) {
+	const { production, liveTest } = deployment;
+	const slots = (liveTest?.candidates ?? []).map((candidate) => slotOf(deployment, events, {
+		slot: slotName(deployment, candidate.name),
+		...candidate
+	}));
+	if (production === null) return slots;
+	return [slotOf(deployment, events, {
+		slot: slotName(deployment, null),
+		...production,
+		share: 1
+	}), ...slots];
+}
+const EXPOSING = [
+	"deployment.promoted",
+	"deployment.rolledback",
+	"livetest.started",
+	"livetest.changed"
+];
+function slotOf(deployment, events, at) {
+	const { slot, version, sha256, share } = at;
+	const origin = events.findLast(({ type, data }) => EXPOSING.includes(type) && data.sha256 === sha256 && data.environment === deployment.environment);
+	return {
+		model: deployment.model,
+		slot,
+		version,
+		sha256,
+		share,
+		effectKey: origin?.id ?? `${deployment.environment}/${deployment.revision}`,
+		task: origin?.type === "deployment.rolledback" ? "rollback" : "deploy",
+		ref: origin?.data.bound.sha ?? null
+	};
+}
+function stageMarks(state, events, places) {
+	const environments = Object.keys(state.deployments);
+	const last = new Map(events.flatMap((event) => event.data.sha256 === null ? [] : [[event.data.sha256, event]]));
+	const recent = new Set(events.slice(-60).map(({ data }) => data.sha256));
+	for (const { sha256 } of Object.values(state.deployments).flatMap(namedVersions)) recent.add(sha256);
+	return [...last].flatMap(([sha256, event]) => {
+		if (!recent.has(sha256)) return [];
+		const place = places.find((candidate) => candidate.sha256 === sha256);
+		const stage = overallStage(state, environments.length > 0 ? environments : ["production"], sha256);
+		const version = event.data.version ?? sha256;
+		const commit = place?.commits.at(-1) ?? null;
+		return [{
+			version,
+			sha256,
+			stage,
+			pull: place?.pull ?? null,
+			commit,
+			effectKey: event.id
+		}];
 	});
-	document.commentBefore = HEADER;
-	return document.toString({ lineWidth: 0 });
+}
+function intentRecords(model, events) {
+	return [...Map.groupBy(events, ({ data }) => data.intentKey)].map(([key, group]) => ({
+		key,
+		model,
+		events: group
+	}));
+}
+
+// src/report/chatops/answer.ts
+const LOUD = [
+	"intent.refused",
+	"deployment.promoted",
+	"deployment.rolledback",
+	"version.quarantined"
+];
+function acknowledge(events) {
+	const refused = events.some(({ type }) => type === "intent.refused");
+	const unclear = events.some(({ data }) => data.reasonCode === "held-and-asked");
+	const loud = events.some(isLoud);
+	return {
+		reaction: refused || unclear ? "confused" : "rocket",
+		comment: loud || unclear
+	};
+}
+/** Version 0.1.0 held what it could not read; a rollback that ended a live test tells what it did not do. */
+function isLoud({ type, data }) {
+	return LOUD.includes(type) || data.reasonCode === "live-rolled-back";
+}
+/** The comment about a decision, from what the ledger recorded of it. */
+function renderAnswer(events, marker) {
+	const refused = events.filter(({ type }) => type === "intent.refused");
+	if (refused.length === 0) return joinMarkdown([renderAnswerMarker(marker), ...renderDone(events)], "\n\n");
+	const commands = refused.flatMap(({ data }) => {
+		return data.facts === null ? [] : [{
+			facts: data.facts,
+			conditions: data.conditions,
+			reasonCode: data.reasonCode
+		}];
+	});
+	return joinMarkdown([renderAnswerMarker(marker), renderRefusal(commands, commands.length > 1)], "\n\n");
+}
+function renderDone(events) {
+	const unclear = acknowledge(events).reaction === "confused";
+	const lines = events.flatMap((event) => describeChange(event.data.model, changeOf(event))).map((line) => md`- ${line}`);
+	const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
+	const details = evidence.length === 0 ? [] : [fold(`Evidence: ${evidence.length} ${evidence.length === 1 ? "condition" : "conditions"}`, conditionTable(evidence))];
+	return [joinMarkdown([
+		md`${unclear ? "😕" : "🚀"} ${strong(headline(events))}`,
+		md``,
+		...lines
+	], "\n"), ...details];
+}
+function headline(events) {
+	const main = events.find(isLoud) ?? events[0];
+	if (main === void 0) return md`Done.`;
+	const { model, version, environment } = main.data;
+	if (main.data.reasonCode === "held-and-asked") return md`${code$1(model)} is held: the rest of the command could not be read. Please send it again.`;
+	const now = version === null ? md`no version` : code$1(version);
+	if (main.type === "deployment.promoted") return md`${code$1(model)} ${now} is now ${environment ?? "production"}.`;
+	if (main.type === "deployment.rolledback") return md`${code$1(model)} is back at ${now} in ${environment ?? "production"}.`;
+	if (main.data.reasonCode === "live-rolled-back") return md`The live test of ${code$1(model)} ${now} in ${environment ?? "production"} has ended.`;
+	if (main.type === "version.quarantined") return md`${code$1(model)} ${now} is quarantined.`;
+	return md`Done.`;
+}
+
+// src/usecases/promotion/show.ts
+const LABEL_PREFIX = "seatrial:";
+/** Creates the Deployments that are missing and ends those that should not be, the oldest of two equal ones stays. */
+async function showSlots(ports, { ledger, projection }) {
+	const { deployments } = ports;
+	const before = await deployments.list(ledger.model);
+	const missing = projection.slots.filter((slot) => !before.some((one) => one.slot === slot.slot && one.effectKey === slot.effectKey));
+	for (const slot of missing) await deployments.create(slot);
+	const after = missing.length === 0 ? before : await deployments.list(ledger.model);
+	const kept = new Set(projection.slots.map(({ slot, effectKey }) => after.find((one) => one.slot === slot && one.effectKey === effectKey)?.id));
+	for (const { id } of after.filter((one) => !kept.has(one.id))) await deployments.deactivate(id);
+}
+async function showMarks(ports, marks, where) {
+	for (const mark of marks) {
+		if (where === "checks" && mark.commit !== null) await showCheck(ports, stateCheck(mark, mark.commit));
+		if (where === "labels" && mark.pull !== null) await showLabel(ports, mark.pull, `${LABEL_PREFIX}${mark.stage}`);
+	}
+}
+async function showCheck({ checks }, check) {
+	const now = await checks.find(check.sha);
+	if (!(now?.externalId === check.externalId && now.title === check.title && now.conclusion === check.conclusion)) await checks.save(check);
+}
+function stateCheck({ version, stage, effectKey, sha256 }, sha) {
+	return {
+		sha,
+		externalId: effectKey,
+		conclusion: stage === "quarantined" || stage === "rejected" || stage === "rolled-back" ? "failure" : stage === "candidate" || stage === "retired" ? "neutral" : "success",
+		title: `${version}: ${stage}`,
+		summary: `Digest ${sha256}. The ledger entry is ${effectKey}.`
+	};
+}
+/** The stage labels mirror the state: one that a person set is put right. */
+async function showLabel({ conversation }, thread, wanted) {
+	const mirrored = new Set(STAGES.map((stage) => `${LABEL_PREFIX}${stage}`));
+	const now = await conversation.labels(thread);
+	for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
+	if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
+}
+/** A request may concern several models: its events are shown together. */
+async function showIntents(ports, records, where) {
+	for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
+		const events = group.flatMap((record) => record.events);
+		if (where === "comments") await showAnswer(ports, key, events);
+		if (where === "acknowledgements") await showAcknowledgement(ports, events);
+	}
+}
+async function showAnswer(ports, key, events) {
+	const [first] = events;
+	if (first === void 0) return;
+	for (const { id, type, data } of events) if (type === "certification.requested") await ports.certificates.request(subjectOf(data), id);
+	const { thread } = first.data.via;
+	if (thread === null || !acknowledge(events).comment) return;
+	const marker = {
+		key,
+		part: "decision",
+		actor: first.data.actor.id ?? 0,
+		day: first.time.slice(0, 10)
+	};
+	const body = markdownText(ports.texts.answer(events, marker));
+	await postOnce(ports.conversation, thread, {
+		matches: answers(key, "decision"),
+		body
+	});
+}
+function subjectOf({ model, version, sha256, facts }) {
+	return {
+		model,
+		version: version ?? "",
+		sha256: sha256 ?? "",
+		open: openPlace(facts?.version ?? null)
+	};
+}
+function openPlace(version) {
+	const head = version?.commits.at(-1);
+	if (version === null || version.merged || version.pull === null || head === void 0) return void 0;
+	return {
+		pull: version.pull,
+		head
+	};
+}
+async function showAcknowledgement({ conversation }, events) {
+	const via = events[0]?.data.via;
+	if (via !== void 0) await sayFinalWord(conversation, via, acknowledge(events).reaction);
+}
+/** The status comment shows every model that was read and has to do with the thread. */
+async function showStatus(ports, thread, views) {
+	const concerned = views.filter(({ projection }) => projection.threads.includes(thread));
+	const inputs = (concerned.length > 0 ? concerned : views).map(({ ledger, versions }) => ({
+		state: ledger.state,
+		events: ledger.events.map(({ event }) => event),
+		versions: versions.filter(({ pull }) => pull === thread)
+	}));
+	await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
+}
+
+// src/usecases/promotion/project-models.ts
+const MAX_ROUNDS = 20;
+/**
+* Makes GitHub equal to the state: Deployments, check runs, comments, labels, reactions, in this order. Every step can be
+* repeated. The branch is read again at the end, and shown again if it moved, so that the last one who writes shows the
+* last state.
+*/
+async function projectModels(ports, models, scope) {
+	const touched = {
+		shas: /* @__PURE__ */ new Set(),
+		threads: new Set(scope.threads)
+	};
+	let shown;
+	for (let round = 0; round < MAX_ROUNDS; round++) {
+		const branch = await ports.store.read(models);
+		if (branch.head === shown) return;
+		const names = models === "all" ? modelsOf(branch.files) : models;
+		const { ledgers, unreadable } = readLedgers(names, (name) => ports.readLedger(branch.files, name));
+		const views = await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger)));
+		extendScope(touched, views, scope);
+		await showViews(ports, views, {
+			...touched,
+			keys: scope.keys
+		});
+		if (unreadable !== null) throw unreadable;
+		shown = branch.head;
+	}
+	throw new AppError({
+		code: "state-conflict",
+		message: `The branch seatrial/deployments moved during each of ${MAX_ROUNDS} rounds of showing it.`,
+		hint: "The state is safe; run `seatrial reconcile` when it is calmer."
+	});
+}
+async function viewModel(ports, ledger) {
+	const versions = await locateShown(ports, ledger, (await ports.registry.model(ledger.model))?.versions ?? []);
+	return {
+		ledger,
+		versions,
+		projection: projectModel(ledger.state, eventsOf(ledger), versions)
+	};
+}
+/** Where the versions that may be shown came from: what the log recorded with a decision, and for the others a look-up. */
+async function locateShown(ports, ledger, versions) {
+	const events = eventsOf(ledger);
+	const recorded = new Map(events.flatMap(({ data }) => {
+		const version = data.facts?.version;
+		return version?.merged === true && version.pull !== null ? [[version.sha256, version]] : [];
+	}));
+	const shown = /* @__PURE__ */ new Set([...events.slice(-60).map(({ data }) => data.sha256), ...Object.values(ledger.state.deployments).flatMap((file) => namedVersions(file).map(({ sha256 }) => sha256))]);
+	const unknown = versions.filter(({ sha256, pull }) => shown.has(sha256) && pull === null && !recorded.has(sha256));
+	const located = new Map((await ports.registry.locate(ledger.model, unknown)).map((one) => [one.sha256, one]));
+	return versions.map((version) => {
+		const place = recorded.get(version.sha256) ?? located.get(version.sha256);
+		return version.pull !== null || place === void 0 ? version : {
+			...version,
+			pull: place.pull,
+			commits: place.commits
+		};
+	});
+}
+function extendScope(touched, views, { keys }) {
+	for (const { ledger, projection } of views) {
+		const all = keys === "all";
+		const events = eventsOf(ledger);
+		const concerned = all ? events : events.filter(({ data }) => keys.includes(data.intentKey));
+		for (const { data } of concerned.slice(-60)) {
+			if (data.sha256 !== null) touched.shas.add(data.sha256);
+			if (data.via.thread !== null) touched.threads.add(data.via.thread);
+		}
+		for (const { sha256 } of exposedAround(ledger, concerned)) touched.shas.add(sha256);
+		if (all) for (const thread of projection.threads) touched.threads.add(thread);
+		for (const { sha256, pull } of projection.marks) {
+			if (all) touched.shas.add(sha256);
+			if (pull !== null && touched.shas.has(sha256)) touched.threads.add(pull);
+		}
+	}
+}
+/** Versions that run now, and those that ran just before the first of the events: their stage has changed too. */
+function exposedAround(ledger, concerned) {
+	const [first] = concerned;
+	const events = eventsOf(ledger);
+	const before = first === void 0 ? [] : events.slice(0, events.indexOf(first));
+	return [...[...Map.groupBy(before, ({ data }) => data.environment).values()].map((own) => own.findLast(({ data }) => data.deployment !== null)?.data.deployment ?? null).filter((file) => file !== null).flatMap(namedVersions), ...Object.values(ledger.state.deployments).flatMap(namedVersions)];
+}
+function inScope({ key }, keys) {
+	return keys === "all" || keys.includes(key);
+}
+async function showViews(ports, views, scope) {
+	for (const view of views) await showSlots(ports, view);
+	const marks = views.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
+	await showMarks(ports, marks, "checks");
+	const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
+	await showIntents(ports, records, "comments");
+	for (const thread of scope.threads) await showStatus(ports, thread, views);
+	await showMarks(ports, marks, "labels");
+	await showIntents(ports, records, "acknowledgements");
+}
+function eventsOf({ events }) {
+	return events.map(({ event }) => event);
+}
+
+// src/usecases/promotion/answer-directly.ts
+/** Renders the answer while everything that was read is at hand. */
+function prepareAnswer(ports, intent, answer) {
+	const { gathered, key } = answer;
+	const negative = isNegative(answer);
+	const [actor, day] = [intent.actor.id ?? 0, gathered.now.slice(0, 10)];
+	const marker = {
+		key,
+		part: negative ? "decision" : "reading",
+		actor,
+		day
+	};
+	const parts = renderParts(answer, ports.rules);
+	const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], "\n\n"));
+	const asked = gathered.questions.some(({ command }) => command.verb === "status");
+	const decided = !negative && gathered.facts.length > 0;
+	return {
+		marker,
+		body: parts.length > 0 ? body : null,
+		limited: !atLeast(gathered.actor.role, "triage"),
+		status: asked ? Object.keys(gathered.ledgers) : null,
+		word: decided ? null : negative ? "confused" : "rocket"
+	};
+}
+/** Answers once. A stranger gets one comment a day and thread; after that only the reaction. */
+async function answerDirectly(ports, { source }, answer) {
+	const { thread } = source;
+	if (thread === null) return;
+	const { marker, body, status, word } = answer;
+	if (body !== null && !await isExhausted(ports, thread, answer)) await postOnce(ports.conversation, thread, {
+		matches: answers(marker.key, marker.part),
+		body
+	});
+	if (status !== null) await projectModels(ports, status, {
+		keys: [],
+		threads: [thread]
+	});
+	if (word !== null) await sayFinalWord(ports.conversation, source, word);
+}
+function isUnreadable({ unreadable }) {
+	return unreadable.commands.length + unreadable.targets.length > 0;
+}
+function isNegative(answer) {
+	return answer.refusal !== null || answer.late !== null || isUnreadable(answer);
+}
+async function isExhausted({ conversation }, thread, { limited, marker }) {
+	if (!limited) return false;
+	return (await conversation.own(thread)).map(({ body }) => parseAnswerMarker(body)).some((one) => one?.actor === marker.actor && one.day === marker.day && one.key !== marker.key);
+}
+function renderParts(answer, rules) {
+	const { unreadable, refusal, late, gathered } = answer;
+	if (isUnreadable(answer)) return [renderUnreadable(unreadable.commands, unreadable.targets)];
+	if (refusal !== null) return [renderRefusal(refusal.verdicts, refusal.verdicts.length > 1)];
+	if (late !== null) return [renderLate(late.lateness, late.decision.verdicts.map(({ facts }) => facts))];
+	const states = statesOf(gathered);
+	return [
+		...answer.done.map(renderDone$1),
+		...gathered.trials.map((facts) => renderTrial(states, facts, rules)),
+		...gathered.questions.flatMap(({ command, model }) => {
+			const ledger = gathered.ledgers[model ?? ""];
+			if (command.verb === "why" && ledger !== void 0) return [renderWhy(ledger.model, eventsOf(ledger))];
+			return command.verb === "help" ? [renderHelp({ ...gathered.environments[0]?.roles })] : [];
+		})
+	];
+}
+/** The deployment files before and after, as they would be committed. */
+function renderTrial(states, facts, rules) {
+	const verdict = decideCommand(states, facts, rules);
+	const diffs = [...new Map(verdict.changes.map(({ model, change }) => [`${model}/${change.environment}`, {
+		model,
+		change
+	}])).values()].flatMap(({ model, change }) => {
+		const state = states[model];
+		if (state === void 0 || change.deployment === null || change.environment === null) return [];
+		const before = formatDeployment(deploymentIn(state, change.environment));
+		return [diffLines(before, formatDeployment(change.deployment))];
+	});
+	return renderPlan(verdict, diffs);
 }
 
 // src/usecases/promotion/ledger-commit.ts
@@ -1496,1006 +3435,54 @@ function commitMessage(decision, key) {
 	}).join("; ").slice(0, 200)}\n\nSeatrial-Intent: ${key}\n`;
 }
 
-// src/domain/promotion/diff-lines.ts
-/** A line diff of two short texts, by their longest common subsequence: ` ` kept, `-` removed, `+` added. */
-function diffLines(before, after) {
-	const left = before.split("\n");
-	const right = after.split("\n");
-	const lengths = commonLengths(left, right);
-	const lines = [];
-	let [i, j] = [0, 0];
-	while (i < left.length || j < right.length) if (i < left.length && j < right.length && left[i] === right[j]) {
-		lines.push(` ${left[i]}`);
-		i++;
-		j++;
-	} else if (j >= right.length || i < left.length && at(lengths, i + 1, j) >= at(lengths, i, j + 1)) lines.push(`-${left[i++]}`);
-	else lines.push(`+${right[j++]}`);
-	return lines.join("\n");
-}
-function commonLengths(left, right) {
-	const rows = Array.from({ length: left.length + 1 }, () => Array.from({ length: right.length + 1 }, () => 0));
-	for (const i of [...left.keys()].reverse()) for (const j of [...right.keys()].reverse()) {
-		const length = left[i] === right[j] ? at(rows, i + 1, j + 1) + 1 : Math.max(at(rows, i + 1, j), at(rows, i, j + 1));
-		rows[i]?.splice(j, 1, length);
-	}
-	return rows;
-}
-function at(rows, i, j) {
-	return rows[i]?.[j] ?? 0;
-}
-
-// src/report/chatops/answer-marker.ts
-const ANSWER = /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(decision|reading) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
-const STATUS = "<!-- seatrial:status -->";
-function renderAnswerMarker({ key, part, actor, day }) {
-	return hiddenComment(`seatrial:answer key=${key} part=${part} actor=${actor} day=${day}`);
-}
-function parseAnswerMarker(body) {
-	const [, key, part, actor, day] = ANSWER.exec(body) ?? [];
-	if (key === void 0 || day === void 0 || part !== "decision" && part !== "reading") return null;
-	return {
-		key,
-		part,
-		actor: Number(actor),
-		day
-	};
-}
-function renderStatusMarker() {
-	return hiddenComment("seatrial:status");
-}
-function isStatusComment(body) {
-	return body.startsWith(STATUS);
-}
-
-// src/report/chatops/event-rows.ts
-const EVENT_COLUMNS = [
-	{
-		header: md`when (UTC)`,
-		align: "left"
-	},
-	{
-		header: md`what`,
-		align: "left"
-	},
-	{
-		header: md`where`,
-		align: "left"
-	},
-	{
-		header: md`who`,
-		align: "left"
-	},
-	{
-		header: md`why`,
-		align: "left"
-	}
-];
-const TITLES = {
-	"version.certified": "certified",
-	"version.rejected": "rejected",
-	"version.retired": "retired",
-	"version.quarantined": "quarantined",
-	"livetest.started": "live test started",
-	"livetest.changed": "share changed",
-	"livetest.stopped": "live test stopped",
-	"livetest.concluded": "live test concluded",
-	"deployment.promoted": "promoted to production",
-	"deployment.rolledback": "rolled back to",
-	"hold.set": "hold set",
-	"hold.cleared": "hold lifted",
-	"certification.requested": "certification requested",
-	"intent.refused": "refused",
-	"intent.settled": "was so already",
-	"livetest.window": "live results reported",
-	"usage.window": "usage reported"
-};
-function eventTitle(event) {
-	const { type, data } = event;
-	const verb = data.facts?.command.verb ?? "request";
-	return type === "intent.refused" || type === "intent.settled" ? `${verb} ${TITLES[type]}` : TITLES[type];
-}
-function renderEventRow(event) {
-	const { data, time } = event;
-	const version = data.version === null ? md`` : md` ${code(data.version)}`;
-	return [
-		code(time.replace("T", " ").replace(/(\.\d+)?Z$/, "")),
-		md`${eventTitle(event)}${version}`,
-		md`${data.environment ?? ""}`,
-		data.via.url === null ? code(data.actor.login) : link(data.actor.login, data.via.url),
-		md`${data.reason ?? data.reasonCode}`
-	];
-}
-
-// src/report/chatops/mend-wording.ts
-const WORDINGS = {
-	authorised: {
-		title: "The right to do it",
-		mend: md`Ask somebody who has that role to comment the command.`
-	},
-	"ledger-whole": {
-		title: "The branch is as the log says",
-		mend: md`Somebody changed the branch by hand: run \`seatrial verify\`, and undo that change.`
-	},
-	"version-known": {
-		title: "The version exists",
-		mend: md`Name a version that has a manifest in the registry.`
-	},
-	merged: {
-		title: "The version is merged",
-		mend: md`Merge the pull request first; what runs must not change any more.`
-	},
-	bound: {
-		title: "The command names a commit",
-		mend: md`Paste the line below, or send the command in a review.`
-	},
-	"bound-commit": {
-		title: "The commit is the one of the version",
-		mend: md`There was a push since: look at the new commit, and name it.`
-	},
-	"not-quarantined": {
-		title: "Not quarantined",
-		mend: md`Build the model anew: a banned digest stays banned.`
-	},
-	"not-retired": {
-		title: "Not retired",
-		mend: md`Add the model as a new version.`
-	},
-	"no-hold": {
-		title: "No hold",
-		mend: md`When the reason is gone: \`/seatrial unhold\`.`
-	},
-	"no-freeze": {
-		title: "No freeze",
-		mend: md`Wait until the window ends, or change the settings in a pull request.`
-	},
-	certificate: {
-		title: "A certificate",
-		mend: md`Comment \`/certify\`.`
-	},
-	"certificate-subject": {
-		title: "It certifies this digest",
-		mend: md`Comment \`/certify\`.`
-	},
-	"certificate-trusted": {
-		title: "It was made on the default branch",
-		mend: md`Wait for the certification after the merge, or comment \`/certify\`.`
-	},
-	"certificate-verdict": {
-		title: "Certification passed",
-		mend: md`Read the certification report; build a version that passes.`
-	},
-	"certificate-policy": {
-		title: "It was made under today's policy",
-		mend: md`The model's gates or the settings changed since. Comment \`/certify\`.`
-	},
-	"certificate-mode": {
-		title: "It covers the mode of the environment",
-		mend: md`Declare the mode in the manifest, and comment \`/certify\`.`
-	},
-	"certificate-age": {
-		title: "It is recent",
-		mend: md`Comment \`/certify\`.`
-	},
-	"owner-approval": {
-		title: "An owner approved the commit",
-		mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`
-	},
-	"live-baseline": {
-		title: "There is production to compare with",
-		mend: md`Promote the first version with \`to=production\`.`
-	},
-	"share-cap": {
-		title: "Shares within the cap",
-		mend: md`Ask for a smaller share, or stop another candidate.`
-	},
-	"live-places": {
-		title: "A free place in the live test",
-		mend: md`Stop another candidate first.`
-	},
-	"live-evidence": {
-		title: "Evidence from the live test",
-		mend: md`Promote with \`to=live\` and wait for its conclusion, or allow \`directPromotion\` in the settings.`
-	},
-	"known-good": {
-		title: "A version that is known to be good",
-		mend: md`Name one of those in the list; where there is none, stop the live test or promote another version.`
-	},
-	"no-traffic": {
-		title: "It has no traffic",
-		mend: md`Stop its live test, or roll back, first.`
-	}
-};
-/** The words for a condition. A code that is not known here is shown as it is. */
-function conditionWording(code) {
-	return WORDINGS[code] ?? {
-		title: code,
-		mend: md`See the documentation of ${code}.`
-	};
-}
-
-// src/report/chatops/refusal.ts
-const COLUMNS$1 = [
-	{
-		header: md`condition`,
-		align: "left"
-	},
-	{
-		header: md`observed`,
-		align: "left"
-	},
-	{
-		header: md`required`,
-		align: "left"
-	},
-	{
-		header: md`how to mend it`,
-		align: "left"
-	}
-];
-/** Every condition that failed, never only the first. */
-function renderRefusal(refused, atomic) {
-	const parts = refused.map(renderCommand);
-	const note = atomic ? [md`The commands of a comment are one plan: none of them was carried out.`] : [];
-	return joinMarkdown([...parts, ...note], "\n\n");
-}
-function renderCommand({ facts, conditions, reasonCode }) {
-	const failed = conditions.filter(({ met }) => !met);
-	if (failed.length === 0) return md`${strong(md`${commandTitle(facts)}: possible by itself`)} (${reasonCode}).`;
-	const parts = [
-		md`😕 ${strong(commandTitle(facts))} is refused: ${failed.length} of ${conditions.length} conditions ${failed.length === 1 ? "fails" : "fail"}.`,
-		conditionTable(failed),
-		...pinnedLine(facts, failed)
-	];
-	return joinMarkdown(parts, "\n\n");
-}
-function conditionTable(conditions) {
-	const several = new Set(conditions.map(({ environment }) => environment)).size > 1;
-	const rows = conditions.map((condition) => {
-		const { title, mend } = conditionWording(condition.code);
-		const where = several && condition.environment !== null ? md` (${condition.environment})` : md``;
-		return [
-			md`${title}${where}`,
-			fact(condition.seen),
-			fact(condition.needed),
-			condition.met ? md`✅` : mend
-		];
-	});
-	return table(COLUMNS$1, rows);
-}
-function fact(value) {
-	if (value === null || value === "") return md`none`;
-	if (typeof value === "boolean") return value ? md`yes` : md`no`;
-	if (typeof value === "string" && /^[0-9a-f]{64}$/.test(value)) return code(value.slice(0, 12));
-	return code(String(value), 120);
-}
-function commandTitle({ command, version, model }) {
-	const target = version === null ? model.name : `${model.name}@${version.version}`;
-	const to = command.to === null ? "" : ` to=${command.to}`;
-	return code(`${command.verb} ${target}${to}`);
-}
-/** The same command with the commit in it, where only that was missing. */
-function pinnedLine(facts, failed) {
-	const head = facts.thread?.headSha ?? null;
-	const codes = failed.map(({ code: name }) => name);
-	if (head === null || facts.version === null) return [];
-	if (!codes.includes("bound") && !codes.includes("bound-commit")) return [];
-	const { command, model, version } = facts;
-	const share = command.share === null ? "" : ` share=${Number((command.share * 100).toFixed(4))}%`;
-	const line = `/promote ${model.name}@${version.version} to=${command.to ?? "live"}${share} @${head}`;
-	return [md`The line that names the commit as it is now:`, fence("", line)];
-}
-
-// src/report/chatops/reading.ts
-const PROBLEMS_SHOWN = 10;
-const HELP_COLUMNS = [
-	{
-		header: md`command`,
-		align: "left"
-	},
-	{
-		header: md`what it does`,
-		align: "left"
-	},
-	{
-		header: md`least role`,
-		align: "left"
-	},
-	{
-		header: md`what it needs`,
-		align: "left"
-	}
-];
-/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
-function renderHelp(roles) {
-	const rows = VERBS.map((verb) => {
-		const { usage, summary, action, needs } = VERB_RECORDS[verb];
-		const who = action === null ? "read" : roles[action] ?? "";
-		const live = verb === "promote" ? `${who}; production: ${roles["production"] ?? ""}` : who;
-		return [
-			code(usage),
-			md`${summary}`,
-			md`${live}`,
-			md`${needs}`
-		];
-	});
-	const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join("\n");
-	return joinMarkdown([table(HELP_COLUMNS, rows), fence("", examples)], "\n\n");
-}
-/** The ledger's entries behind the present state. */
-function renderWhy(model, events) {
-	if (events.length === 0) return md`The ledger knows nothing of ${code(model)} yet.`;
-	const rows = events.slice(-15).toReversed().map(renderEventRow);
-	return joinMarkdown([md`### Why ${code(model)} is as it is`, table(EVENT_COLUMNS, rows)], "\n\n");
-}
-/** What a command would check and change. `diffs` are of the deployment files. */
-function renderPlan(verdict, diffs) {
-	const { facts, kind, conditions } = verdict;
-	const outcome = {
-		allow: "would be carried out",
-		refuse: "would be refused",
-		nothing: "would change nothing"
-	}[kind];
-	const parts = [md`${strong(commandTitle(facts))} ${outcome}.`, conditionTable(conditions)];
-	return joinMarkdown([...parts, ...diffs.map((diff) => fence("diff", diff))], "\n\n");
-}
-function renderUnreadable(commands, targets) {
-	const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
-	const list = joinMarkdown(lines.map((line) => md`- ${line}`), "\n");
-	const more = commands.length + targets.length - lines.length;
-	const rest = more > 0 ? [md`and ${more} more.`] : [];
-	const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
-	return joinMarkdown([
-		md`😕 ${strong("The command could not be read.")}`,
-		list,
-		...rest,
-		note
-	], "\n\n");
-}
-function describeCommand({ code: problem, word, nearest }) {
-	const hint = nearest === null ? md`` : md` Did you mean ${code(nearest, 100)}?`;
-	const what = code(word, 100);
-	switch (problem) {
-		case "unknown-verb": return md`${what} is no command.${hint}`;
-		case "unknown-key": return md`${what} is no key of this command.${hint}`;
-		case "duplicate-key": return md`${what} is given twice.`;
-		case "bad-value": return md`${what} is not a value that fits.${hint}`;
-		case "bad-target": return md`${what} names no model or version.${hint}`;
-		case "unexpected-word": return md`${what} is not expected here.`;
-		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
-		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
-		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
-	}
-}
-function describeTarget({ code: problem, word, choices }) {
-	const list = choices.length === 0 ? md`` : md` Known: ${joinMarkdown(choices.map((choice) => code(choice, 140)), ", ")}.`;
-	const what = code(word ?? "", 100);
-	switch (problem) {
-		case "unknown-model": return md`There is no model ${what}.${list}`;
-		case "model-required": return md`The command must name the model here.${list}`;
-		case "version-required": return md`The command must name the version here.${list}`;
-		case "version-ambiguous": return md`This pull request adds several versions: name one.${list}`;
-		case "unknown-environment": return md`There is no environment ${what}.${list}`;
-		case "environment-required": return md`The command must name the environment, as in \`environment=name\`.${list}`;
-	}
-}
-
-// src/usecases/promotion/own-comments.ts
-function answers(key, part) {
-	return (body) => {
-		const marker = parseAnswerMarker(body);
-		return marker?.key === key && marker.part === part;
-	};
-}
-/** Posts a comment unless it is there. Of two that were posted at once the older one stays. */
-async function postOnce(conversation, thread, { matches, body }) {
-	const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
-	if (before.length === 0) await conversation.post(thread, body);
-	if (before.length !== 1) await keepOldest(conversation, thread, matches);
-}
-/** Writes the status comment of a thread: edits the one that is there, else posts it. */
-async function saveStatus(conversation, thread, body) {
-	const [first, ...others] = (await conversation.own(thread)).filter((comment) => isStatusComment(comment.body));
-	await removeAll(conversation, thread, others);
-	if (first !== void 0 && first.body !== body) await conversation.edit(thread, first.id, body);
-	if (first !== void 0) return;
-	await conversation.post(thread, body);
-	await keepOldest(conversation, thread, isStatusComment);
-}
-async function keepOldest(conversation, thread, matches) {
-	const [, ...others] = (await conversation.own(thread)).filter((comment) => matches(comment.body));
-	await removeAll(conversation, thread, others);
-}
-async function removeAll(conversation, thread, comments) {
-	for (const { id } of comments) await conversation.remove(thread, id);
-}
-
-// src/domain/promotion/projection.ts
-function projectModel(state, events, places) {
-	const recent = events.filter(({ data }) => data.window === void 0).slice(-60);
-	const marks = stageMarks(state, events, places);
-	const spoken = recent.flatMap(({ data }) => data.via.thread === null ? [] : [data.via.thread]);
-	const pulls = marks.flatMap(({ pull }) => pull === null ? [] : [pull]);
-	return {
-		slots: Object.values(state.deployments).flatMap((file) => slotsOf(file, events)),
-		marks,
-		intents: intentRecords(state.model, recent),
-		threads: [.../* @__PURE__ */ new Set([...pulls, ...spoken])].toSorted((a, b) => a - b)
-	};
-}
-/** `churn.production` and `churn.live.v1.4.0`; in another environment `churn.eu` and `churn.eu.live.v1.4.0`. */
-function slotName(deployment, candidate) {
-	const { model, environment } = deployment;
-	if (candidate === null) return `${model}.${environment}`;
-	return environment === "production" ? `${model}.live.${candidate}` : `${model}.${environment}.live.${candidate}`;
-}
-function slotsOf(deployment, events) {
-	const { production, liveTest } = deployment;
-	const slots = (liveTest?.candidates ?? []).map((candidate) => slotOf(deployment, events, {
-		slot: slotName(deployment, candidate.name),
-		...candidate
-	}));
-	if (production === null) return slots;
-	return [slotOf(deployment, events, {
-		slot: slotName(deployment, null),
-		...production,
-		share: 1
-	}), ...slots];
-}
-const EXPOSING = [
-	"deployment.promoted",
-	"deployment.rolledback",
-	"livetest.started",
-	"livetest.changed"
-];
-function slotOf(deployment, events, at) {
-	const { slot, version, sha256, share } = at;
-	const origin = events.findLast(({ type, data }) => EXPOSING.includes(type) && data.sha256 === sha256 && data.environment === deployment.environment);
-	return {
-		model: deployment.model,
-		slot,
-		version,
-		sha256,
-		share,
-		effectKey: origin?.id ?? `${deployment.environment}/${deployment.revision}`,
-		task: origin?.type === "deployment.rolledback" ? "rollback" : "deploy",
-		ref: origin?.data.bound.sha ?? null
-	};
-}
-function stageMarks(state, events, places) {
-	const environments = Object.keys(state.deployments);
-	const last = new Map(events.flatMap((event) => event.data.sha256 === null ? [] : [[event.data.sha256, event]]));
-	const recent = new Set(events.slice(-60).map(({ data }) => data.sha256));
-	for (const { sha256 } of Object.values(state.deployments).flatMap(namedVersions)) recent.add(sha256);
-	return [...last].flatMap(([sha256, event]) => {
-		if (!recent.has(sha256)) return [];
-		const place = places.find((candidate) => candidate.sha256 === sha256);
-		const stage = overallStage(state, environments.length > 0 ? environments : ["production"], sha256);
-		const version = event.data.version ?? sha256;
-		const commit = place?.commits.at(-1) ?? null;
-		return [{
-			version,
-			sha256,
-			stage,
-			pull: place?.pull ?? null,
-			commit,
-			effectKey: event.id
-		}];
-	});
-}
-function intentRecords(model, events) {
-	return [...Map.groupBy(events, ({ data }) => data.intentKey)].map(([key, group]) => ({
-		key,
-		model,
-		events: group
-	}));
-}
-
-// src/report/chatops/status-comment.ts
-const COLUMNS = [
-	{
-		header: md`environment`,
-		align: "left"
-	},
-	{
-		header: md`production`,
-		align: "left"
-	},
-	{
-		header: md`live test`,
-		align: "left"
-	},
-	{
-		header: md`warm fallback`,
-		align: "left"
-	},
-	{
-		header: md`hold`,
-		align: "left"
-	}
-];
-/** The one comment of a thread that always shows how things are. It depends on the ledger alone, not on the time. */
-function renderStatusComment(inputs) {
-	const parts = inputs.map(renderModelStatus);
-	return joinMarkdown([renderStatusMarker(), ...parts], "\n\n");
-}
-function renderModelStatus({ state, events, versions }) {
-	const files = Object.values(state.deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
-	const parts = [
-		md`### ${code(state.model)}: ${headline$1(files)}`,
-		...files.length === 0 ? [] : [table(COLUMNS, files.map(row))],
-		...versions.map(({ version, sha256 }) => versionLine(state, files, {
-			version,
-			sha256
-		})),
-		...nextCommands(state, files, versions),
-		...events.length === 0 ? [] : [fold("What happened", lastEvents(events))],
-		...state.whole ? [] : [md`⚠️ ${strong("The branch was changed by hand.")} Nothing is promoted until \`seatrial verify\` finds it whole.`]
-	];
-	return joinMarkdown(parts, "\n\n");
-}
-function headline$1(files) {
-	const main = files.find(({ environment }) => environment === "production") ?? files[0];
-	if (main === void 0 || main.production === null) return md`not in production`;
-	return md`${main.production.version} in ${main.environment}`;
-}
-function row({ environment, production, liveTest, fallback, hold }) {
-	const candidates = (liveTest?.candidates ?? []).map(({ version, share }) => md`${code(version)} ${percent(share)}`);
-	return [
-		md`${environment}`,
-		named(production),
-		candidates.length === 0 ? md`none` : joinMarkdown(candidates, ", "),
-		named(fallback),
-		hold === null ? md`none` : md`🔒 ${hold.reason} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`
-	];
-}
-function until(hold) {
-	return hold.until === null ? md`` : md` until ${code(hold.until)}`;
-}
-function named(version) {
-	return version === null ? md`none` : md`${code(version.version)} (${code(version.sha256.slice(0, 12))})`;
-}
-function versionLine(state, files, { version, sha256 }) {
-	const stages = (files.length === 0 ? ["production"] : files.map(({ environment }) => environment)).map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
-	return md`This version, ${code(version)}, is ${joinMarkdown(stages, ", ")}.`;
-}
-/** Commands that the state allows; who may send them is decided when they arrive. */
-function nextCommands(state, files, versions) {
-	const lines = [...versions.flatMap(({ version, sha256 }) => promotions(state, files, {
-		version,
-		sha256
-	})), ...files.flatMap((file) => lowerings(state, file))];
-	return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence("", [...new Set(lines)].join("\n"))];
-}
-function promotions(state, files, { sha256 }) {
-	const main = files.find(({ environment }) => environment === "production") ?? files[0];
-	if (state.quarantined.includes(sha256) || state.retired.includes(sha256)) return [];
-	const production = main?.production ?? null;
-	if (production?.sha256 === sha256 || (main?.hold ?? null) !== null) return [];
-	const target = `${state.model}@sha256:${sha256}`;
-	const direct = `/promote ${target} to=production`;
-	return production === null ? [direct] : [`/promote ${target} to=live`, direct];
-}
-function lowerings(state, { environment, hold, liveTest }) {
-	const where = environment === "production" ? "" : ` environment=${environment}`;
-	const [target] = knownGood(state, environment);
-	return [
-		...target === void 0 ? [] : [`/rollback ${state.model} to=${target.version}${where}`],
-		...liveTest === null ? [] : [`/seatrial stop ${state.model}${where}`],
-		hold === null ? `/seatrial hold ${state.model}${where} reason` : `/seatrial unhold ${state.model}${where}`
-	];
-}
-function lastEvents(events) {
-	return table(EVENT_COLUMNS, events.slice(-8).toReversed().map(renderEventRow));
-}
-function percent(share) {
-	return `${Number((share * 100).toFixed(4))} %`;
-}
-
-// src/report/chatops/answer.ts
-const LOUD = [
-	"intent.refused",
-	"deployment.promoted",
-	"deployment.rolledback",
-	"version.quarantined"
-];
-function acknowledge(events) {
-	const refused = events.some(({ type }) => type === "intent.refused");
-	const unclear = events.some(({ data }) => data.reasonCode === "held-and-asked");
-	const loud = events.some(({ type }) => LOUD.includes(type));
-	return {
-		reaction: refused || unclear ? "confused" : "rocket",
-		comment: loud || unclear
-	};
-}
-/** The comment about a decision, from what the ledger recorded of it. */
-function renderAnswer(events, marker) {
-	const refused = events.filter(({ type }) => type === "intent.refused");
-	if (refused.length === 0) return joinMarkdown([renderAnswerMarker(marker), ...renderDone(events)], "\n\n");
-	const commands = refused.flatMap(({ data }) => {
-		return data.facts === null ? [] : [{
-			facts: data.facts,
-			conditions: data.conditions,
-			reasonCode: data.reasonCode
-		}];
-	});
-	return joinMarkdown([renderAnswerMarker(marker), renderRefusal(commands, commands.length > 1)], "\n\n");
-}
-function renderDone(events) {
-	const unclear = acknowledge(events).reaction === "confused";
-	const lines = events.flatMap(describe$1).map((line) => md`- ${line}`);
-	const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
-	const details = evidence.length === 0 ? [] : [fold(`Evidence: ${evidence.length} ${evidence.length === 1 ? "condition" : "conditions"}`, conditionTable(evidence))];
-	return [joinMarkdown([
-		md`${unclear ? "😕" : "🚀"} ${strong(headline(events))}`,
-		md``,
-		...lines
-	], "\n"), ...details];
-}
-function headline(events) {
-	const main = events.find(({ type }) => LOUD.includes(type)) ?? events[0];
-	if (main === void 0) return md`Done.`;
-	const { model, version, environment } = main.data;
-	if (main.data.reasonCode === "held-and-asked") return md`${code(model)} is held: the rest of the command could not be read. Please send it again.`;
-	const now = version === null ? md`no version` : code(version);
-	if (main.type === "deployment.promoted") return md`${code(model)} ${now} is now ${environment ?? "production"}.`;
-	if (main.type === "deployment.rolledback") return md`${code(model)} is back at ${now} in ${environment ?? "production"}.`;
-	if (main.type === "version.quarantined") return md`${code(model)} ${now} is quarantined.`;
-	return md`Done.`;
-}
-function describe$1({ type, data }) {
-	const version = data.version === null ? md`no version` : code(data.version);
-	const where = data.environment ?? "";
-	const because = data.reason === null ? md`` : md`: ${data.reason}`;
-	switch (type) {
-		case "deployment.promoted": return [md`${where}: production is ${version}, digest ${code((data.sha256 ?? "").slice(0, 16))}, revision ${data.revision?.after ?? ""}.`];
-		case "deployment.rolledback": return [md`${where}: production is ${version} again${because}.`];
-		case "livetest.stopped": return [md`${where}: the live test of ${version} has ended.`];
-		case "livetest.started":
-		case "livetest.changed": {
-			const share = data.deployment?.liveTest?.candidates.find(({ sha256 }) => sha256 === data.sha256)?.share ?? 0;
-			return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
-		}
-		case "hold.set": return [md`${where}: a hold blocks every promotion until somebody lifts it with \`/seatrial unhold\`.`];
-		case "hold.cleared": return [md`${where}: the hold is lifted.`];
-		case "version.quarantined": return data.deployment === null ? [md`${version} is banned everywhere${because}.`] : [];
-		case "version.retired": return [md`${version} is retired.`];
-		case "certification.requested": return [md`The certification of ${version} was started.`];
-		case "version.certified":
-		case "version.rejected":
-		case "livetest.concluded":
-		case "intent.refused":
-		case "intent.settled":
-		case "livetest.window":
-		case "usage.window": return [];
-	}
-}
-
-// src/usecases/promotion/show.ts
-const LABEL_PREFIX = "seatrial:";
-/** Creates the Deployments that are missing and ends those that should not be, the oldest of two equal ones stays. */
-async function showSlots(ports, { ledger, projection }) {
-	const { deployments } = ports;
-	const before = await deployments.list(ledger.model);
-	const missing = projection.slots.filter((slot) => !before.some((one) => one.slot === slot.slot && one.effectKey === slot.effectKey));
-	for (const slot of missing) await deployments.create(slot);
-	const after = missing.length === 0 ? before : await deployments.list(ledger.model);
-	const kept = new Set(projection.slots.map(({ slot, effectKey }) => after.find((one) => one.slot === slot && one.effectKey === effectKey)?.id));
-	for (const { id } of after.filter((one) => !kept.has(one.id))) await deployments.deactivate(id);
-}
-async function showMarks(ports, marks, where) {
-	for (const mark of marks) {
-		if (where === "checks" && mark.commit !== null) await showCheck(ports, stateCheck(mark, mark.commit));
-		if (where === "labels" && mark.pull !== null) await showLabel(ports, mark.pull, `${LABEL_PREFIX}${mark.stage}`);
-	}
-}
-async function showCheck({ checks }, check) {
-	const now = await checks.find(check.sha);
-	if (!(now?.externalId === check.externalId && now.title === check.title && now.conclusion === check.conclusion)) await checks.save(check);
-}
-function stateCheck({ version, stage, effectKey, sha256 }, sha) {
-	return {
-		sha,
-		externalId: effectKey,
-		conclusion: stage === "quarantined" || stage === "rejected" || stage === "rolled-back" ? "failure" : stage === "candidate" || stage === "retired" ? "neutral" : "success",
-		title: `${version}: ${stage}`,
-		summary: `Digest ${sha256}. The ledger entry is ${effectKey}.`
-	};
-}
-/** The stage labels mirror the state: one that a person set is put right. */
-async function showLabel({ conversation }, thread, wanted) {
-	const mirrored = new Set(STAGES.map((stage) => `${LABEL_PREFIX}${stage}`));
-	const now = await conversation.labels(thread);
-	for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
-	if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
-}
-/** A request may concern several models: its events are shown together. */
-async function showIntents(ports, records, where) {
-	for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
-		const events = group.flatMap((record) => record.events);
-		if (where === "comments") await showAnswer(ports, key, events);
-		if (where === "acknowledgements") await showAcknowledgement(ports, events);
-	}
-}
-async function showAnswer(ports, key, events) {
-	const [first] = events;
-	if (first === void 0) return;
-	for (const { id, type, data } of events) if (type === "certification.requested") await ports.certificates.request(subjectOf(data), id);
-	const { thread } = first.data.via;
-	if (thread === null || !acknowledge(events).comment) return;
-	const marker = {
-		key,
-		part: "decision",
-		actor: first.data.actor.id ?? 0,
-		day: first.time.slice(0, 10)
-	};
-	const body = markdownText(ports.texts.answer(events, marker));
-	await postOnce(ports.conversation, thread, {
-		matches: answers(key, "decision"),
-		body
-	});
-}
-function subjectOf({ model, version, sha256, facts }) {
-	return {
-		model,
-		version: version ?? "",
-		sha256: sha256 ?? "",
-		open: openPlace(facts?.version ?? null)
-	};
-}
-function openPlace(version) {
-	const head = version?.commits.at(-1);
-	if (version === null || version.merged || version.pull === null || head === void 0) return void 0;
-	return {
-		pull: version.pull,
-		head
-	};
-}
-async function showAcknowledgement({ conversation }, events) {
-	const via = events[0]?.data.via;
-	if (via === void 0 || via.thread === null) return;
-	const { kind, id, thread } = via;
-	if (kind === "comment" || kind === "review") await conversation.react({
-		thread,
-		kind,
-		id
-	}, acknowledge(events).reaction);
-	if (kind === "label") await conversation.removeLabel(thread, id.split(":", 1)[0] ?? "");
-}
-/** The status comment shows every model that was read and has to do with the thread. */
-async function showStatus(ports, thread, views) {
-	const concerned = views.filter(({ projection }) => projection.threads.includes(thread));
-	const inputs = (concerned.length > 0 ? concerned : views).map(({ ledger, versions }) => ({
-		state: ledger.state,
-		events: ledger.events.map(({ event }) => event),
-		versions: versions.filter(({ pull }) => pull === thread)
-	}));
-	await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
-}
-
-// src/usecases/promotion/project-models.ts
-const MAX_ROUNDS = 20;
-/**
-* Makes GitHub equal to the state: Deployments, check runs, comments, labels, reactions, in this order. Every step can be
-* repeated. The branch is read again at the end, and shown again if it moved, so that the last one who writes shows the
-* last state.
-*/
-async function projectModels(ports, models, scope) {
-	const touched = {
-		shas: /* @__PURE__ */ new Set(),
-		threads: new Set(scope.threads)
-	};
-	let shown;
-	for (let round = 0; round < MAX_ROUNDS; round++) {
-		const branch = await ports.store.read(models);
-		if (branch.head === shown) return;
-		const names = models === "all" ? modelsOf(branch.files) : models;
-		const { ledgers, unreadable } = readLedgers(names, (name) => ports.readLedger(branch.files, name));
-		const views = await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger)));
-		extendScope(touched, views, scope);
-		await showViews(ports, views, {
-			...touched,
-			keys: scope.keys
-		});
-		if (unreadable !== null) throw unreadable;
-		shown = branch.head;
-	}
-	throw new AppError({
-		code: "state-conflict",
-		message: `The branch seatrial/deployments moved during each of ${MAX_ROUNDS} rounds of showing it.`,
-		hint: "The state is safe; run `seatrial reconcile` when it is calmer."
-	});
-}
-async function viewModel(ports, ledger) {
-	const versions = await locateShown(ports, ledger, (await ports.registry.model(ledger.model))?.versions ?? []);
-	return {
-		ledger,
-		versions,
-		projection: projectModel(ledger.state, eventsOf(ledger), versions)
-	};
-}
-/** Where the versions that may be shown came from: what the log recorded with a decision, and for the others a look-up. */
-async function locateShown(ports, ledger, versions) {
-	const events = eventsOf(ledger);
-	const recorded = new Map(events.flatMap(({ data }) => {
-		const version = data.facts?.version;
-		return version?.merged === true && version.pull !== null ? [[version.sha256, version]] : [];
-	}));
-	const shown = /* @__PURE__ */ new Set([...events.slice(-60).map(({ data }) => data.sha256), ...Object.values(ledger.state.deployments).flatMap((file) => namedVersions(file).map(({ sha256 }) => sha256))]);
-	const unknown = versions.filter(({ sha256, pull }) => shown.has(sha256) && pull === null && !recorded.has(sha256));
-	const located = new Map((await ports.registry.locate(ledger.model, unknown)).map((one) => [one.sha256, one]));
-	return versions.map((version) => {
-		const place = recorded.get(version.sha256) ?? located.get(version.sha256);
-		return version.pull !== null || place === void 0 ? version : {
-			...version,
-			pull: place.pull,
-			commits: place.commits
-		};
-	});
-}
-function extendScope(touched, views, { keys }) {
-	for (const { ledger, projection } of views) {
-		const all = keys === "all";
-		const events = eventsOf(ledger);
-		const concerned = all ? events : events.filter(({ data }) => keys.includes(data.intentKey));
-		for (const { data } of concerned.slice(-60)) {
-			if (data.sha256 !== null) touched.shas.add(data.sha256);
-			if (data.via.thread !== null) touched.threads.add(data.via.thread);
-		}
-		for (const { sha256 } of exposedAround(ledger, concerned)) touched.shas.add(sha256);
-		if (all) for (const thread of projection.threads) touched.threads.add(thread);
-		for (const { sha256, pull } of projection.marks) {
-			if (all) touched.shas.add(sha256);
-			if (pull !== null && touched.shas.has(sha256)) touched.threads.add(pull);
-		}
-	}
-}
-/** Versions that run now, and those that ran just before the first of the events: their stage has changed too. */
-function exposedAround(ledger, concerned) {
-	const [first] = concerned;
-	const events = eventsOf(ledger);
-	const before = first === void 0 ? [] : events.slice(0, events.indexOf(first));
-	return [...[...Map.groupBy(before, ({ data }) => data.environment).values()].map((own) => own.findLast(({ data }) => data.deployment !== null)?.data.deployment ?? null).filter((file) => file !== null).flatMap(namedVersions), ...Object.values(ledger.state.deployments).flatMap(namedVersions)];
-}
-function inScope({ key }, keys) {
-	return keys === "all" || keys.includes(key);
-}
-async function showViews(ports, views, scope) {
-	for (const view of views) await showSlots(ports, view);
-	const marks = views.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
-	await showMarks(ports, marks, "checks");
-	const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
-	await showIntents(ports, records, "comments");
-	for (const thread of scope.threads) await showStatus(ports, thread, views);
-	await showMarks(ports, marks, "labels");
-	await showIntents(ports, records, "acknowledgements");
-}
-function eventsOf({ events }) {
-	return events.map(({ event }) => event);
-}
-
-// src/usecases/promotion/answer-directly.ts
-/** Answers once. A stranger gets one comment a day and thread; after that only the reaction. */
-async function answerDirectly(ports, intent, answer) {
-	const { thread, kind, id } = intent.source;
-	if (thread === null) return;
-	const parts = renderParts(answer, ports.rules);
-	if (parts.length > 0 && !await isExhausted(ports, intent, answer)) {
-		const marker = {
-			...markerOf(intent, answer),
-			key: answer.key,
-			part: partOf(answer)
-		};
-		const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], "\n\n"));
-		await postOnce(ports.conversation, thread, {
-			matches: answers(marker.key, marker.part),
-			body
-		});
-	}
-	if (answer.gathered.questions.some(({ command }) => command.verb === "status")) {
-		const models = Object.keys(answer.gathered.ledgers);
-		await projectModels(ports, models, {
-			keys: [],
-			threads: [thread]
-		});
-	}
-	if (kind === "label") await ports.conversation.removeLabel(thread, id.split(":", 1)[0] ?? "");
-	if (kind !== "comment" && kind !== "review") return;
-	if (answer.refusal === null && answer.gathered.facts.length > 0 && !isUnreadable(answer)) return;
-	await ports.conversation.react({
-		thread,
-		kind,
-		id
-	}, isNegative(answer) ? "confused" : "rocket");
-}
-function partOf(answer) {
-	return isNegative(answer) ? "decision" : "reading";
-}
-function isUnreadable({ unreadable }) {
-	return unreadable.commands.length + unreadable.targets.length > 0;
-}
-function isNegative(answer) {
-	return answer.refusal !== null || isUnreadable(answer);
-}
-function markerOf(intent, { gathered }) {
-	return {
-		actor: intent.actor.id ?? 0,
-		day: gathered.now.slice(0, 10)
-	};
-}
-async function isExhausted(ports, intent, answer) {
-	const { thread } = intent.source;
-	if (thread === null || atLeast(answer.gathered.actor.role, "triage")) return false;
-	const { actor, day } = markerOf(intent, answer);
-	return (await ports.conversation.own(thread)).map(({ body }) => parseAnswerMarker(body)).filter((marker) => marker !== null).some((marker) => marker.actor === actor && marker.day === day && marker.key !== answer.key);
-}
-function renderParts(answer, rules) {
-	const { unreadable, refusal, gathered } = answer;
-	if (isUnreadable(answer)) return [renderUnreadable(unreadable.commands, unreadable.targets)];
-	if (refusal !== null) return [renderRefusal(refusal.verdicts, refusal.verdicts.length > 1)];
-	const states = statesOf(gathered);
-	return [...gathered.trials.map((facts) => renderTrial(states, facts, rules)), ...gathered.questions.flatMap(({ command, model }) => {
-		const ledger = gathered.ledgers[model ?? ""];
-		if (command.verb === "why" && ledger !== void 0) return [renderWhy(ledger.model, eventsOf(ledger))];
-		return command.verb === "help" ? [renderHelp({ ...gathered.environments[0]?.roles })] : [];
-	})];
-}
-/** The deployment files before and after, as they would be committed. */
-function renderTrial(states, facts, rules) {
-	const verdict = decideCommand(states, facts, rules);
-	const diffs = [...new Map(verdict.changes.map(({ model, change }) => [`${model}/${change.environment}`, {
-		model,
-		change
-	}])).values()].flatMap(({ model, change }) => {
-		const state = states[model];
-		if (state === void 0 || change.deployment === null || change.environment === null) return [];
-		const before = formatDeployment(deploymentIn(state, change.environment));
-		return [diffLines(before, formatDeployment(change.deployment))];
-	});
-	return renderPlan(verdict, diffs);
-}
-
 // src/usecases/promotion/handle-command.ts
-const MAX_ATTEMPTS = 5;
+/** What lowers exposure keeps trying where many others write the branch at once. */
+const MOST_ATTEMPTS = {
+	stop: 25,
+	other: 5
+};
 const JITTER_MS = 200;
+/** Decides a request and shows it. Throws AppError state-conflict after too many lost races. */
+async function handleCommand(ports, intent, way = "event") {
+	const { outcome, show } = await decideRequest(ports, intent, way);
+	await show(ports);
+	return outcome;
+}
 /**
-* Carries out a request: read, decide, commit on condition that nothing changed meanwhile, then show it. It may be called
-* any number of times for the same request, by several machines at once, and be cut off anywhere.
-* Throws AppError state-conflict after five lost races.
+* Decides a request: read, decide, commit on condition that nothing changed meanwhile. It may be called any number of times
+* for the same request, by several machines at once, and be cut off anywhere.
 */
-async function handleCommand(ports, intent) {
-	if (intent.actor.bot && intent.source.kind !== "guard") return {
-		kind: "ignored",
-		reasonCode: "bot"
-	};
+async function decideRequest(ports, intent, way) {
+	if (intent.actor.bot && intent.source.kind !== "guard") return ignored("bot");
 	const parsed = ports.parseComment(intent.body);
-	if (parsed.commands.length + parsed.problems.length === 0) return {
-		kind: "ignored",
-		reasonCode: "no-command"
+	if (parsed.commands.length + parsed.problems.length === 0) return ignored("no-command");
+	const request = {
+		intent,
+		way,
+		parsed,
+		key: intentKey(intent, sha256)
 	};
-	const key = intentKey(intent, sha256);
-	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-		const outcome = await attemptOnce(ports, intent, {
-			key,
-			parsed
-		});
-		if (outcome !== "lost-race") return outcome;
-		await ports.clock.pause(JITTER_MS * (attempt + ports.clock.random()));
+	const attempts = MOST_ATTEMPTS[onlyLowers(parsed) ? "stop" : "other"];
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		const decided = await attemptOnce(ports, request);
+		if (decided !== "lost-race") return decided;
+		await ports.clock.pause(JITTER_MS * (Math.min(attempt, 4) + ports.clock.random()));
 	}
 	throw new AppError({
 		code: "state-conflict",
-		message: `The branch seatrial/deployments moved during each of ${MAX_ATTEMPTS} attempts.`,
+		message: `The branch seatrial/deployments moved during each of ${attempts} attempts.`,
 		hint: "Nothing was changed. Send the command again in a minute."
 	});
 }
-async function attemptOnce(ports, intent, request) {
-	const { key, parsed } = request;
-	const outcome = await gather(ports, intent, parsed);
-	if (outcome.kind === "altered") return {
-		kind: "ignored",
-		reasonCode: "altered"
-	};
+async function attemptOnce(ports, request) {
+	const { intent, parsed, key } = request;
+	const [outcome, said] = await Promise.all([gather(ports, intent, parsed), findFinalWord(ports.conversation, intent, key)]);
+	if (outcome.kind === "altered") return ignored("altered");
 	const { gathered } = outcome;
-	const models = Object.keys(gathered.ledgers);
+	if (isRecorded(gathered, key)) return shownAs({
+		kind: "repeated",
+		key
+	}, projectionOf(gathered, key));
 	const direct = {
 		key,
 		gathered,
@@ -2503,61 +3490,141 @@ async function attemptOnce(ports, intent, request) {
 			commands: parsed.problems,
 			targets: gathered.problems
 		},
-		refusal: null
+		refusal: null,
+		late: null,
+		done: []
 	};
-	const scope = {
-		keys: [key],
-		threads: []
+	const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
+	if (said !== null && (isUnreadable || gathered.facts.length > 0)) return repeatedWord(request, said);
+	if (isUnreadable) return answered(ports, request, {
+		direct,
+		reasonCode: "unreadable"
+	});
+	if (gathered.facts.length === 0) return answered(ports, request, {
+		direct,
+		reasonCode: "read"
+	});
+	return decideGathered(ports, request, withoutDone(ports, request, direct));
+}
+/** What somebody else's rollback has done already is told, and nothing of it is decided again. */
+function withoutDone({ rules }, { intent: { writtenAt } }, direct) {
+	const { gathered } = direct;
+	const request = {
+		facts: gathered.facts,
+		writtenAt,
+		eventsOf: eventsIn(gathered)
 	};
-	if (isRecorded(gathered, key)) {
-		await projectModels(ports, models, scope);
-		return {
-			kind: "repeated",
-			key
-		};
-	}
-	if (parsed.problems.length + gathered.problems.length > 0) {
-		await answerDirectly(ports, intent, direct);
-		return {
-			kind: "answered",
-			key,
-			reasonCode: "unreadable"
-		};
-	}
-	if (gathered.facts.length === 0) {
-		await answerDirectly(ports, intent, direct);
-		return {
-			kind: "answered",
-			key,
-			reasonCode: "read"
-		};
-	}
+	const { due, done } = setAsideDone(statesOf(gathered), request, rules);
+	return {
+		...direct,
+		gathered: {
+			...gathered,
+			facts: due
+		},
+		done
+	};
+}
+async function decideGathered(ports, request, direct) {
+	const { key, intent } = request;
+	const { gathered, done } = direct;
+	if (gathered.facts.length === 0) return answered(ports, request, {
+		direct,
+		reasonCode: "already-back"
+	});
 	const decision = decide(statesOf(gathered), gathered.facts, ports.rules);
-	if (!mayRecord(decision)) {
-		await answerDirectly(ports, intent, {
+	const { reasonCode } = decision;
+	if (!mayRecord(decision)) return answered(ports, request, {
+		direct: {
 			...direct,
 			refusal: decision
-		});
-		return {
-			kind: "answered",
-			key,
-			reasonCode: decision.reasonCode
+		},
+		reasonCode
+	});
+	const lateness = latenessOf(decision, hearingOf(request, gathered), eventsIn(gathered));
+	if (lateness !== null) {
+		const late = {
+			lateness,
+			decision
 		};
+		return answered(ports, request, {
+			direct: {
+				...direct,
+				late
+			},
+			reasonCode: lateness
+		});
 	}
-	const committed = await commit(ports, {
-		decision,
-		intent,
+	const { files, message } = buildCommit(decision, {
+		repository: intent.repository,
 		key,
 		gathered
 	});
+	const committed = await ports.store.commit({
+		expectedHead: gathered.head,
+		files,
+		message
+	});
 	if (committed.kind === "lost-race") return "lost-race";
-	await projectModels(ports, models, scope);
-	if (gathered.questions.length + gathered.trials.length > 0) await answerDirectly(ports, intent, direct);
-	return {
+	const project = projectionOf(gathered, key);
+	const outcome = {
 		kind: "decided",
 		key,
 		decision,
 		head: committed.head
+	};
+	if (gathered.questions.length + gathered.trials.length + done.length === 0) return shownAs(outcome, project);
+	const answer = prepareAnswer(ports, intent, direct);
+	return shownAs(outcome, async (later) => {
+		await project(later);
+		await answerDirectly(later, intent, answer);
+	});
+}
+function answered(ports, { intent, key }, { direct, reasonCode }) {
+	const answer = prepareAnswer(ports, intent, direct);
+	return shownAs({
+		kind: "answered",
+		key,
+		reasonCode
+	}, (later) => answerDirectly(later, intent, answer));
+}
+/** A crash may have left the comment without its reaction. */
+function repeatedWord({ intent, key }, word) {
+	return shownAs({
+		kind: "repeated",
+		key
+	}, ({ conversation }) => sayFinalWord(conversation, intent.source, word));
+}
+function projectionOf({ ledgers }, key) {
+	const models = Object.keys(ledgers);
+	return (ports) => projectModels(ports, models, {
+		keys: [key],
+		threads: []
+	});
+}
+function ignored(reasonCode) {
+	return shownAs({
+		kind: "ignored",
+		reasonCode
+	}, async () => {});
+}
+function shownAs(outcome, show) {
+	return {
+		outcome,
+		show
+	};
+}
+function hearingOf({ intent: { source, writtenAt }, way }, { now }) {
+	return {
+		source,
+		writtenAt,
+		now,
+		swept: way === "sweep"
+	};
+}
+function eventsIn({ ledgers }) {
+	return (model) => {
+		const ledger = ledgers[model];
+		return ledger === void 0 ? [] : eventsOf(ledger);
 	};
 }
 function isRecorded({ ledgers }, key) {
@@ -2570,18 +3637,6 @@ function mayRecord(decision) {
 		return conditions.every(({ code, met }) => code !== "authorised" || met) || atLeast(facts.actor.role, "triage");
 	});
 }
-async function commit(ports, { decision, intent, key, gathered }) {
-	const { files, message } = buildCommit(decision, {
-		repository: intent.repository,
-		key,
-		gathered
-	});
-	return ports.store.commit({
-		expectedHead: gathered.head,
-		files,
-		message
-	});
-}
 
 // src/usecases/promotion/reconcile.ts
 /** Makes labels, check runs, comments and Deployments equal to the state. Repairs what a crash left; a second run changes nothing. */
@@ -2591,40 +3646,73 @@ async function reconcile(ports, models) {
 		threads: []
 	});
 }
-/** Carries out the requests whose webhook was lost. Those that were handled are recognised by their key. */
-async function sweepRequests(ports, requests) {
-	const outcomes = [];
-	for (const intent of await requests.list()) outcomes.push(await sweepOne(ports, intent));
-	return outcomes;
+/**
+* Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
+* answered. Of the others those that lower exposure are carried out, and first; those that raise it are told to be written
+* again, once their own event can no longer be on its way.
+*/
+async function sweepRequests(ports, requests, leftAloneMs = ON_ITS_WAY_MS) {
+	const lowers = (intent) => mayGoFirst(ports, intent);
+	const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => lowers(one) ? "first" : "then");
+	const now = instantMs(ports.clock.now());
+	const old = then.filter(({ writtenAt }) => writtenAt === null || now - instantMs(writtenAt) >= leftAloneMs);
+	const decided = [];
+	for (const intent of [...first, ...old]) decided.push(await sweepOne(ports, intent));
+	return {
+		outcomes: decided.map(({ outcome }) => outcome),
+		show: (later) => showAll(decided, later)
+	};
 }
-async function sweepOne(ports, intent) {
+/** What the reader cannot bear waits for its turn, and then fails alone. */
+function mayGoFirst({ parseComment }, { body }) {
 	try {
-		return await handleCommand(ports, intent);
-	} catch (error) {
-		if (error instanceof AppError && error.code === "state-corrupt") return {
-			kind: "failed",
-			error
-		};
-		throw error;
+		return onlyLowers(parseComment(body));
+	} catch {
+		return false;
 	}
 }
+/** What cannot be shown, for instance in a locked thread, keeps nothing else from being shown. */
+async function showAll(decided, ports) {
+	const errors = [];
+	for (const { show } of decided) await show(ports).catch((error) => errors.push(error));
+	if (errors.length > 0) throw errors[0];
+}
+/** Whatever is wrong with one request is told there; only GitHub's moment of weakness is a reason to begin again. */
+async function sweepOne(ports, intent) {
+	try {
+		return await decideRequest(ports, intent, "sweep");
+	} catch (error) {
+		if (isPassing(error)) throw error;
+		return {
+			outcome: {
+				kind: "failed",
+				error
+			},
+			show: (later) => answerFailure(later, intent, error)
+		};
+	}
+}
+
+// src/usecases/ports/conversation.ts
+const REACTIONS = [
+	"eyes",
+	"rocket",
+	"confused"
+];
 
 // src/adapters/github/conversation.ts
 /** Threads of a repository, through GitHub's API. */
 function createConversation(options) {
-	const { octokit, repository } = options;
-	const { issues, reactions } = octokit.rest;
+	const { octokit, urgent, repository } = options;
+	const { issues } = octokit.rest;
 	return {
 		...createComments(options),
-		find: (reference) => unlessGone("reading a comment", () => find$1(octokit, repository, reference)),
-		react: async ({ kind, id }, content) => {
-			if (kind === "review") return;
-			await unlessGone("reacting to a comment", () => reactions.createForIssueComment({
-				...repository,
-				comment_id: Number(id),
-				content
-			}));
-		},
+		...createReactions(options),
+		own: createComments({
+			...options,
+			octokit: urgent
+		}).own,
+		find: (reference) => unlessGone("reading a comment", () => find$1(urgent, repository, reference)),
 		labels: (thread) => translateErrors("listing labels", async () => {
 			return (await octokit.paginate(issues.listLabelsOnIssue, {
 				...repository,
@@ -2644,6 +3732,43 @@ function createConversation(options) {
 				...repository,
 				issue_number: thread,
 				name: label
+			}));
+		}
+	};
+}
+/** GitHub's REST API knows no reaction to a review. */
+function createReactions({ octokit, urgent, repository, author }) {
+	const { reactions } = octokit.rest;
+	const list = async (id) => {
+		return (await unlessGone("listing reactions", () => urgent.paginate(urgent.rest.reactions.listForIssueComment, {
+			...repository,
+			comment_id: Number(id),
+			per_page: 100
+		})) ?? []).flatMap(({ id: own, content, user }) => {
+			const reaction = REACTIONS.find((known) => known === content);
+			return user?.login === author && reaction !== void 0 ? [{
+				id: own,
+				reaction
+			}] : [];
+		});
+	};
+	return {
+		reactions: async ({ kind, id }) => kind === "review" ? [] : (await list(id)).map(({ reaction }) => reaction),
+		react: async ({ kind, id }, content) => {
+			if (kind === "review") return;
+			await unlessGone("reacting to a comment", () => reactions.createForIssueComment({
+				...repository,
+				comment_id: Number(id),
+				content
+			}));
+		},
+		unreact: async ({ kind, id }, content) => {
+			if (kind === "review") return;
+			const wrong = (await list(id)).filter(({ reaction }) => reaction === content);
+			for (const { id: own } of wrong) await unlessGone("taking a reaction back", () => reactions.deleteForIssueComment({
+				...repository,
+				comment_id: Number(id),
+				reaction_id: own
 			}));
 		}
 	};
@@ -3690,7 +4815,310 @@ async function save({ octokit, repository }, check, id) {
 	});
 }
 
-// ../node_modules/mdast-util-to-string/lib/index.js
+// src/domain/promotion/parse-words.ts
+const IDENTIFIER = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+const VERSION = /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
+const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:)/;
+const MAX_VERSION = 128;
+const DIGEST = /^sha256:([0-9a-f]{64})$/;
+const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
+const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
+/** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
+const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
+const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
+const MS = {
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+/** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
+function isDryRun(text) {
+	return DRY_RUN.test(text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase());
+}
+/** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
+function versionIn(word) {
+	return word.length <= MAX_VERSION ? VERSION.exec(word)?.[1] ?? null : null;
+}
+/** Whether a word is a model with a version, and so no word of a sentence. */
+function isPinned(word) {
+	return PINNED.test(word);
+}
+/** Whether a word can be the name of a model. */
+function isName(word) {
+	return IDENTIFIER.test(word);
+}
+function setTarget(draft, record, word) {
+	if (record.target === "none") throw new Unreadable("unexpected-word", word, null);
+	const bare = versionIn(word);
+	if (bare !== null) throw new Unreadable("stray-version", word, `${draft.model ?? "model"}@${bare}`);
+	const at = word.indexOf("@");
+	const model = at < 0 ? word : word.slice(0, at);
+	if (!IDENTIFIER.test(model)) throw new Unreadable("bad-target", word, null);
+	draft.model = model;
+	if (at < 0) return;
+	if (record.target === "model") throw new Unreadable("no-version", word, model);
+	draft.surely = true;
+	setVersion(draft, word, word.slice(at + 1));
+}
+function setVersion(draft, word, text) {
+	draft.digest = DIGEST.exec(text)?.[1] ?? null;
+	draft.version = versionIn(text);
+	if (draft.digest === null && draft.version === null) throw new Unreadable("bad-target", word, "model@1.2.3");
+}
+function setKey(draft, key, value) {
+	switch (key) {
+		case "model":
+			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, null);
+			draft.model = value;
+			draft.surely = true;
+			return;
+		case "to": return setTo(draft, value);
+		case "share":
+			draft.share = parseShare(value);
+			return;
+		case "environment":
+			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, "production");
+			draft.environment = value;
+			return;
+		case "for":
+			draft.forMs = parseFor(value);
+			return;
+		case "@sha":
+			if (!FULL_SHA.test(value)) throw new Unreadable("short-sha", `@${value}`, null);
+			draft.sha = value;
+			return;
+		case "reason": throw new Unreadable("bad-value", value, key);
+	}
+}
+function setTo(draft, value) {
+	if (draft.verb === "rollback") return setRollbackTo(draft, value);
+	if (value !== "live" && value !== "production") throw new Unreadable("bad-value", value, near(value, ["live", "production"]) ?? "live or production");
+	draft.to = value;
+}
+function setRollbackTo(draft, typed) {
+	const value = typed.replaceAll(QUOTES, "");
+	draft.production = value === "production";
+	if (draft.production) return;
+	draft.toVersion = versionIn(value);
+	if (draft.toVersion === null) {
+		const behind = versionIn(value.slice(value.indexOf("@") + 1));
+		throw new Unreadable("bad-value", value, `to=${behind ?? "1.2.3"}`);
+	}
+}
+function parseShare(value) {
+	const percent = Number(SHARE.exec(value)?.[1] ?? NaN);
+	if (!(percent > 0 && percent <= 100)) throw new Unreadable("bad-value", value, "10%");
+	return percent / 100;
+}
+function parseFor(value) {
+	const match = DURATION.exec(value);
+	const unit = match?.[2];
+	if (unit !== "m" && unit !== "h" && unit !== "d" || Number(match?.[1]) === 0) throw new Unreadable("bad-value", value, "for=2h");
+	return Number(match?.[1]) * MS[unit];
+}
+function emptyCommand(verb) {
+	return {
+		verb,
+		model: null,
+		surely: false,
+		version: null,
+		digest: null,
+		to: null,
+		toVersion: null,
+		target: null,
+		production: false,
+		share: null,
+		environment: null,
+		forMs: null,
+		dryRun: false,
+		sha: null,
+		reason: null
+	};
+}
+
+// src/domain/promotion/parse-line.ts
+const MAX_REASON = 500;
+const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
+/** `--force` anywhere, also with the dash that phones make of two; `-f` where no sentence has begun. */
+const LONG_FLAG = /^(?:--|[–—])[a-z]/i;
+const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,})$/i;
+/** One of them as the whole reason was meant for another command. */
+const OTHER_COMMANDS = {
+	help: "/seatrial help",
+	status: "/seatrial status",
+	plan: "/seatrial plan",
+	why: "/seatrial why",
+	cancel: "/seatrial stop",
+	undo: "/rollback",
+	off: "/seatrial unhold",
+	release: "/seatrial unhold",
+	lift: "/seatrial unhold",
+	end: "/seatrial unhold"
+};
+/** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
+function parseLine(text) {
+	const line = text.trim();
+	const opening = /^\/(promote|rollback|certify|seatrial)([:!,.]*)(?:\s+|$)/i.exec(line);
+	if (opening === null) return { kind: "none" };
+	const words = line.slice(opening[0].length).split(/\s+/).filter((word) => word !== "");
+	const name = `${opening[1]}${opening[2]}`;
+	if (name.toLowerCase() !== "seatrial") return parseVerb(verbNamed(name), words, line);
+	const [word = "help", ...others] = words;
+	const verb = verbNamed(word);
+	if (verb !== void 0) return parseVerb(verb, others, line);
+	return {
+		kind: "problem",
+		problem: {
+			code: "unknown-verb",
+			line,
+			word,
+			nearest: near(word, VERBS)
+		}
+	};
+}
+/** `/Rollback!` is a rollback; `/Promote!` is nothing. */
+function verbNamed(word) {
+	const plain = word.toLowerCase().replace(/[:!,.]+$/, "");
+	return VERBS.find((verb) => verb === word || verb === plain && VERB_RECORDS[verb].kind === "stop");
+}
+function parseVerb(verb, words, line) {
+	if (verb === void 0) return { kind: "none" };
+	const record = VERB_RECORDS[verb];
+	try {
+		return {
+			kind: "command",
+			command: record.kind === "stop" ? parseLenient(record, words) : parseStrict(record, words)
+		};
+	} catch (error) {
+		if (!(error instanceof Unreadable)) throw error;
+		return {
+			kind: "problem",
+			problem: {
+				...error.problem,
+				line
+			}
+		};
+	}
+}
+/** Every word must be understood: a promotion never rests on a guess. */
+function parseStrict(record, words) {
+	const draft = emptyCommand(record.verb);
+	const seen = /* @__PURE__ */ new Set();
+	for (const word of words) {
+		const subject = strictWord(draft, record, word);
+		if (seen.has(subject)) throw new Unreadable("duplicate-key", word, null);
+		seen.add(subject);
+	}
+	if (draft.to === "production" && draft.share !== null) throw new Unreadable("unexpected-word", `share=${draft.share * 100}%`, "to=live");
+	return draft;
+}
+/** Answers with the name of what the word set, so that nothing is set twice. */
+function strictWord(draft, record, word) {
+	if (isDryRun(word)) {
+		draft.dryRun = true;
+		return "dry-run";
+	}
+	if (word.startsWith("@")) {
+		setKey(draft, knownKey(record, "@sha", word), word.slice(1));
+		return "sha";
+	}
+	const pair = PAIR.exec(word);
+	if (pair === null) {
+		if (LONG_FLAG.test(word)) throw new Unreadable("unknown-key", word, null);
+		setTarget(draft, record, word);
+		return "model";
+	}
+	const key = knownKey(record, pair[1] ?? "", pair[1] ?? "");
+	setKey(draft, key, pair[2] ?? "");
+	return key;
+}
+/**
+* What follows the target and the keys is the reason, in any words; behind `reason=` in those words exactly. A word that
+* could be meant for the command counts wherever it stands, or the line is refused: nothing that was typed is mere talk.
+*/
+function parseLenient(record, words) {
+	const draft = emptyCommand(record.verb);
+	draft.dryRun = isDryRun(words.join(" "));
+	const seen = /* @__PURE__ */ new Set();
+	const reason = [];
+	for (const word of draft.dryRun ? withoutDryRun(words) : words) {
+		const subject = seen.has("reason=") ? "reason" : lenientWord(draft, record, {
+			word,
+			leading: reason.length === 0
+		});
+		if (subject === "reason" || subject === "reason=") reason.push(word.replace(/^reason=/i, ""));
+		if (subject !== "reason" && seen.has(subject)) throw new Unreadable("duplicate-key", word, null);
+		seen.add(subject);
+	}
+	const text = reason.join(" ").replaceAll(/\p{C}/gu, " ").trim().slice(0, MAX_REASON);
+	if (!seen.has("reason=")) {
+		checkReason(record, text);
+		if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${text}`.trim());
+	}
+	const command = {
+		...draft,
+		reason: text === "" ? null : text
+	};
+	return command.verb === "rollback" ? asRollback(command) : command;
+}
+/** The words that only say that it is a dry run are no reason. */
+function withoutDryRun(words) {
+	const left = words.filter((word) => !isDryRun(word));
+	if (left.length < words.length) return left;
+	return words.filter((word, index) => !isDryRun(`${word} ${words[index + 1] ?? ""}`) && !isDryRun(`${words[index - 1] ?? ""} ${word}`));
+}
+/** A hold for a time that is no key would last for ever; a word that is a command was meant for one. */
+function checkReason({ verb, keys }, text) {
+	const other = OTHER_COMMANDS[text.toLowerCase()];
+	if (other !== void 0) throw new Unreadable("unexpected-word", text, other);
+	const duration = /^(?:(?:for|until)\b[:=]?\s*)?(\d+(?:\.\d+)?)\s?([mhd])(?![a-z])/iu.exec(text);
+	if (verb !== "hold" || !keys.includes("for")) return;
+	if (duration !== null) throw new Unreadable("bad-value", duration[0], `for=${duration[1]}${duration[2]?.toLowerCase()}`);
+	if (/^until\b/iu.test(text)) throw new Unreadable("bad-value", text, "for=2h");
+}
+/** Answers with what the word set; `reason` for a word of the reason. */
+function lenientWord(draft, record, { word, leading }) {
+	const pair = PAIR.exec(word);
+	if (pair !== null) return lenientPair(draft, record, {
+		key: pair[1] ?? "",
+		value: pair[2] ?? ""
+	});
+	if (LONG_FLAG.test(word) || leading && FLAG.test(word)) throw new Unreadable("unknown-key", word, null);
+	if (!leading) return "reason";
+	const named = draft.model !== null;
+	if (isPinned(word)) {
+		if (named) throw new Unreadable("duplicate-key", word, null);
+		setTarget(draft, record, word);
+		return "model";
+	}
+	if (named || !isName(word) || /^v?\d/.test(word)) return "reason";
+	setTarget(draft, record, word);
+	return "model";
+}
+function lenientPair(draft, record, { key, value }) {
+	if (nearestKey(key) === null) return "reason";
+	const known = knownKey(record, key, key);
+	if (known === "reason") return "reason=";
+	setKey(draft, known, value);
+	return known;
+}
+/** For a rollback the version in the target is the one to return to. */
+function asRollback(command) {
+	const { version, digest, toVersion } = command;
+	if (toVersion !== null && (digest !== null || version !== null && version !== toVersion)) throw new Unreadable("duplicate-key", `to=${toVersion}`, null);
+	const wanted = toVersion ?? version;
+	const target = toVersion === null ? version : null;
+	return {
+		...command,
+		version: null,
+		toVersion: wanted,
+		target,
+		production: command.production && wanted === null
+	};
+}
+
+// node_modules/mdast-util-to-string/lib/index.js
 /**
 * @typedef {import('mdast').Nodes} Nodes
 *
@@ -3772,7 +5200,7 @@ function node(value) {
 	return Boolean(value && typeof value === "object");
 }
 
-// ../node_modules/character-entities/index.js
+// node_modules/character-entities/index.js
 /**
 * Map of named character references.
 *
@@ -5906,7 +7334,7 @@ const characterEntities = {
 	zwnj: "‌"
 };
 
-// ../node_modules/decode-named-character-reference/index.js
+// node_modules/decode-named-character-reference/index.js
 const own$1 = {}.hasOwnProperty;
 /**
 * Decode a single character reference (without the `&` or `;`).
@@ -5923,7 +7351,7 @@ function decodeNamedCharacterReference(value) {
 	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
 }
 
-// ../node_modules/micromark-util-chunked/index.js
+// node_modules/micromark-util-chunked/index.js
 /**
 * Like `Array#splice`, but smarter for giant arrays.
 *
@@ -5993,7 +7421,7 @@ function push(list, items) {
 	return items;
 }
 
-// ../node_modules/micromark-util-combine-extensions/index.js
+// node_modules/micromark-util-combine-extensions/index.js
 /**
 * @import {
 *   Extension,
@@ -6064,7 +7492,7 @@ function constructs(existing, list) {
 	splice(existing, 0, 0, before);
 }
 
-// ../node_modules/micromark-util-decode-numeric-character-reference/index.js
+// node_modules/micromark-util-decode-numeric-character-reference/index.js
 /**
 * Turn the number (in string form as either hexa- or plain decimal) coming from
 * a numeric character reference into a character.
@@ -6085,7 +7513,7 @@ function decodeNumericCharacterReference(value, base) {
 	return String.fromCodePoint(code);
 }
 
-// ../node_modules/micromark-util-normalize-identifier/index.js
+// node_modules/micromark-util-normalize-identifier/index.js
 /**
 * Normalize an identifier (as found in references, definitions).
 *
@@ -6109,7 +7537,7 @@ function normalizeIdentifier(value) {
 	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
 
-// ../node_modules/micromark-util-character/index.js
+// node_modules/micromark-util-character/index.js
 /**
 * @import {Code} from 'micromark-util-types'
 */
@@ -6337,7 +7765,7 @@ function regexCheck(regex) {
 	}
 }
 
-// ../node_modules/micromark-factory-space/index.js
+// node_modules/micromark-factory-space/index.js
 /**
 * @import {Effects, State, TokenType} from 'micromark-util-types'
 */
@@ -6444,7 +7872,7 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 	}
 }
 
-// ../node_modules/micromark/lib/initialize/content.js
+// node_modules/micromark/lib/initialize/content.js
 /**
 * @import {
 *   InitialConstruct,
@@ -6511,7 +7939,7 @@ function initializeContent(effects) {
 	}
 }
 
-// ../node_modules/micromark-util-edit-map/index.js
+// node_modules/micromark-util-edit-map/index.js
 /**
 * @import {Event} from 'micromark-util-types'
 */
@@ -6535,7 +7963,7 @@ function initializeContent(effects) {
 * And, in other cases, it’s needed to parse subcontent: pass some events
 * through another tokenizer and inject the result.
 */
-var EditMap = class {
+var EditMap$1 = class {
 	/**
 	* Create a new edit map.
 	*
@@ -6570,7 +7998,7 @@ var EditMap = class {
 	*   Nothing.
 	*/
 	add(index, remove, add) {
-		addImplementation(this, index, remove, add, false);
+		addImplementation$1(this, index, remove, add, false);
 	}
 	/**
 	* Create an edit: but insert `add` before existing additions, instead of
@@ -6586,7 +8014,7 @@ var EditMap = class {
 	*   Nothing.
 	*/
 	addBefore(index, remove, add) {
-		addImplementation(this, index, remove, add, true);
+		addImplementation$1(this, index, remove, add, true);
 	}
 	/**
 	* Done, change the events.
@@ -6636,7 +8064,7 @@ var EditMap = class {
 * @returns {undefined}
 *   Nothing.
 */
-function addImplementation(editMap, at, remove, add, before) {
+function addImplementation$1(editMap, at, remove, add, before) {
 	if (remove === 0 && add.length === 0) return;
 	const existing = editMap.index.get(at);
 	if (existing) {
@@ -6657,7 +8085,7 @@ function addImplementation(editMap, at, remove, add, before) {
 	editMap.index.set(at, change);
 }
 
-// ../node_modules/micromark/lib/initialize/document.js
+// node_modules/micromark/lib/initialize/document.js
 /**
 * @import {
 *   Construct,
@@ -6726,7 +8154,7 @@ function initializeDocument(effects) {
 				self.events[index][1].end = { ...point };
 				index++;
 			}
-			const editMap = new EditMap();
+			const editMap = new EditMap$1();
 			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
 			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
 			editMap.consume(self.events);
@@ -6839,7 +8267,7 @@ function initializeDocument(effects) {
 				self.events[index][1].end = { ...point };
 				index++;
 			}
-			const editMap = new EditMap();
+			const editMap = new EditMap$1();
 			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
 			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
 			editMap.consume(self.events);
@@ -6877,7 +8305,7 @@ function tokenizeContainer(effects, ok, nok) {
 	return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
 }
 
-// ../node_modules/micromark-util-classify-character/index.js
+// node_modules/micromark-util-classify-character/index.js
 /**
 * @import {Code} from 'micromark-util-types'
 */
@@ -6900,7 +8328,7 @@ function classifyCharacter(code) {
 	if (unicodePunctuation(code)) return 2;
 }
 
-// ../node_modules/micromark-util-resolve-all/index.js
+// node_modules/micromark-util-resolve-all/index.js
 /**
 * @import {Event, Resolver, TokenizeContext} from 'micromark-util-types'
 */
@@ -6930,7 +8358,7 @@ function resolveAll(constructs, events, context) {
 	return events;
 }
 
-// ../node_modules/micromark-core-commonmark/lib/attention.js
+// node_modules/micromark-core-commonmark/lib/attention.js
 /**
 * @import {
 *   Code,
@@ -7138,7 +8566,7 @@ function movePoint(point, offset) {
 	point._bufferIndex += offset;
 }
 
-// ../node_modules/micromark-core-commonmark/lib/autolink.js
+// node_modules/micromark-core-commonmark/lib/autolink.js
 /**
 * @import {
 *   Construct,
@@ -7349,7 +8777,7 @@ function tokenizeAutolink(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/blank-line.js
+// node_modules/micromark-core-commonmark/lib/blank-line.js
 /**
 * @import {
 *   Construct,
@@ -7406,7 +8834,7 @@ function tokenizeBlankLine(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/block-quote.js
+// node_modules/micromark-core-commonmark/lib/block-quote.js
 /**
 * @import {
 *   Construct,
@@ -7419,7 +8847,7 @@ function tokenizeBlankLine(effects, ok, nok) {
 /** @type {Construct} */
 const blockQuote = {
 	continuation: { tokenize: tokenizeBlockQuoteContinuation },
-	exit,
+	exit: exit$1,
 	name: "blockQuote",
 	tokenize: tokenizeBlockQuoteStart
 };
@@ -7529,11 +8957,11 @@ function tokenizeBlockQuoteContinuation(effects, ok, nok) {
 	}
 }
 /** @type {Exiter} */
-function exit(effects) {
+function exit$1(effects) {
 	effects.exit("blockQuote");
 }
 
-// ../node_modules/micromark-core-commonmark/lib/character-escape.js
+// node_modules/micromark-core-commonmark/lib/character-escape.js
 /**
 * @import {
 *   Construct,
@@ -7593,7 +9021,7 @@ function tokenizeCharacterEscape(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/character-reference.js
+// node_modules/micromark-core-commonmark/lib/character-reference.js
 /**
 * @import {
 *   Code,
@@ -7731,7 +9159,7 @@ function tokenizeCharacterReference(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
+// node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
 /** @type {Construct} */
 const nonLazyContinuation = {
 	partial: true,
@@ -7779,7 +9207,7 @@ function tokenizeNonLazyContinuation(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/code-fenced.js
+// node_modules/micromark-core-commonmark/lib/code-fenced.js
 /**
 * @import {
 *   Code,
@@ -8160,7 +9588,7 @@ function tokenizeCodeFenced(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/code-indented.js
+// node_modules/micromark-core-commonmark/lib/code-indented.js
 /**
 * @import {
 *   Construct,
@@ -8292,7 +9720,7 @@ function tokenizeFurtherStart(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/code-text.js
+// node_modules/micromark-core-commonmark/lib/code-text.js
 /**
 * @import {
 *   Construct,
@@ -8307,7 +9735,7 @@ function tokenizeFurtherStart(effects, ok, nok) {
 /** @type {Construct} */
 const codeText = {
 	name: "codeText",
-	previous,
+	previous: previous$1,
 	resolve: resolveCodeText,
 	tokenize: tokenizeCodeText
 };
@@ -8350,7 +9778,7 @@ function resolveCodeText(events) {
 *   Context.
 * @type {Previous}
 */
-function previous(code) {
+function previous$1(code) {
 	return code !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
 }
 /**
@@ -8477,7 +9905,7 @@ function tokenizeCodeText(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-util-subtokenize/lib/splice-buffer.js
+// node_modules/micromark-util-subtokenize/lib/splice-buffer.js
 /**
 * Some of the internal operations of micromark do lots of editing
 * operations on very large arrays. This runs into problems with two
@@ -8707,7 +10135,7 @@ function chunkedPush(list, right) {
 	}
 }
 
-// ../node_modules/micromark-util-subtokenize/index.js
+// node_modules/micromark-util-subtokenize/index.js
 /**
 * @import {Chunk, Event, Token} from 'micromark-util-types'
 */
@@ -8862,7 +10290,7 @@ function subcontent(events, eventIndex) {
 	return gaps;
 }
 
-// ../node_modules/micromark-core-commonmark/lib/content.js
+// node_modules/micromark-core-commonmark/lib/content.js
 /**
 * @import {
 *   Construct,
@@ -8995,7 +10423,7 @@ function tokenizeContinuation(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-factory-destination/index.js
+// node_modules/micromark-factory-destination/index.js
 /**
 * @import {Effects, State, TokenType} from 'micromark-util-types'
 */
@@ -9179,7 +10607,7 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 	}
 }
 
-// ../node_modules/micromark-factory-label/index.js
+// node_modules/micromark-factory-label/index.js
 /**
 * @import {
 *   Effects,
@@ -9313,7 +10741,7 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
 	}
 }
 
-// ../node_modules/micromark-factory-title/index.js
+// node_modules/micromark-factory-title/index.js
 /**
 * @import {
 *   Code,
@@ -9458,7 +10886,7 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 	}
 }
 
-// ../node_modules/micromark-factory-whitespace/index.js
+// node_modules/micromark-factory-whitespace/index.js
 /**
 * @import {Effects, State} from 'micromark-util-types'
 */
@@ -9498,7 +10926,7 @@ function factoryWhitespace(effects, ok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/definition.js
+// node_modules/micromark-core-commonmark/lib/definition.js
 /**
 * @import {
 *   Construct,
@@ -9713,7 +11141,7 @@ function tokenizeTitleBefore(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/hard-break-escape.js
+// node_modules/micromark-core-commonmark/lib/hard-break-escape.js
 /**
 * @import {
 *   Construct,
@@ -9770,7 +11198,7 @@ function tokenizeHardBreakEscape(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/heading-atx.js
+// node_modules/micromark-core-commonmark/lib/heading-atx.js
 /**
 * @import {
 *   Construct,
@@ -9951,7 +11379,7 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-util-html-tag-name/index.js
+// node_modules/micromark-util-html-tag-name/index.js
 /**
 * List of lowercase HTML “block” tag names.
 *
@@ -10050,7 +11478,7 @@ const htmlRawNames = [
 	"textarea"
 ];
 
-// ../node_modules/micromark-core-commonmark/lib/html-flow.js
+// node_modules/micromark-core-commonmark/lib/html-flow.js
 /**
 * @import {
 *   Code,
@@ -10776,7 +12204,7 @@ function tokenizeBlankLineBefore(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/html-text.js
+// node_modules/micromark-core-commonmark/lib/html-text.js
 /**
 * @import {
 *   Code,
@@ -11390,7 +12818,7 @@ function tokenizeHtmlText(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/label-end.js
+// node_modules/micromark-core-commonmark/lib/label-end.js
 /**
 * @import {
 *   Construct,
@@ -11859,7 +13287,7 @@ function tokenizeReferenceCollapsed(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/label-start-image.js
+// node_modules/micromark-core-commonmark/lib/label-start-image.js
 /**
 * @import {
 *   Construct,
@@ -11958,7 +13386,7 @@ function tokenizeLabelStartImage(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/label-start-link.js
+// node_modules/micromark-core-commonmark/lib/label-start-link.js
 /**
 * @import {
 *   Construct,
@@ -12012,7 +13440,7 @@ function tokenizeLabelStartLink(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/line-ending.js
+// node_modules/micromark-core-commonmark/lib/line-ending.js
 /**
 * @import {
 *   Construct,
@@ -12042,7 +13470,7 @@ function tokenizeLineEnding(effects, ok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/thematic-break.js
+// node_modules/micromark-core-commonmark/lib/thematic-break.js
 /**
 * @import {
 *   Code,
@@ -12137,7 +13565,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/list.js
+// node_modules/micromark-core-commonmark/lib/list.js
 /**
 * @import {
 *   Code,
@@ -12163,7 +13591,7 @@ const listItemPrefixWhitespaceConstruct = {
 /** @type {Construct} */
 const indentConstruct = {
 	partial: true,
-	tokenize: tokenizeIndent
+	tokenize: tokenizeIndent$1
 };
 /**
 * @this {TokenizeContext}
@@ -12277,7 +13705,7 @@ function tokenizeListContinuation(effects, ok, nok) {
 *   Context.
 * @type {Tokenizer}
 */
-function tokenizeIndent(effects, ok, nok) {
+function tokenizeIndent$1(effects, ok, nok) {
 	const self = this;
 	return factorySpace(effects, afterPrefix, "listItemIndent", self.containerState.size + 1);
 	/** @type {State} */
@@ -12309,7 +13737,7 @@ function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark-core-commonmark/lib/setext-underline.js
+// node_modules/micromark-core-commonmark/lib/setext-underline.js
 /**
 * @import {
 *   Code,
@@ -12328,7 +13756,7 @@ const setextUnderline = {
 };
 /** @type {Resolver} */
 function resolveToSetextUnderline(events, context) {
-	const editMap = new EditMap();
+	const editMap = new EditMap$1();
 	let index = events.length;
 	/** @type {number | undefined} */
 	let content;
@@ -12463,7 +13891,7 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 	}
 }
 
-// ../node_modules/micromark/lib/initialize/flow.js
+// node_modules/micromark/lib/initialize/flow.js
 /**
 * @import {
 *   InitialConstruct,
@@ -12510,7 +13938,7 @@ function initializeFlow(effects) {
 	}
 }
 
-// ../node_modules/micromark/lib/initialize/text.js
+// node_modules/micromark/lib/initialize/text.js
 /**
 * @import {
 *   Code,
@@ -12523,7 +13951,7 @@ function initializeFlow(effects) {
 */
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
-const text$1 = initializeFactory("text");
+const text$2 = initializeFactory("text");
 /**
 * @param {'string' | 'text'} field
 *   Field.
@@ -12627,7 +14055,7 @@ function createResolver(extraResolver) {
 * @type {Resolver}
 */
 function resolveAllLineSuffixes(events, context) {
-	const editMap = new EditMap();
+	const editMap = new EditMap$1();
 	let eventIndex = 0;
 	while (++eventIndex <= events.length) if ((eventIndex === events.length || events[eventIndex][1].type === "lineEnding") && events[eventIndex - 1][1].type === "data") {
 		const data = events[eventIndex - 1][1];
@@ -12686,7 +14114,7 @@ function resolveAllLineSuffixes(events, context) {
 	return events;
 }
 
-// ../node_modules/micromark/lib/constructs.js
+// node_modules/micromark/lib/constructs.js
 /**
 * @import {Extension} from 'micromark-util-types'
 */
@@ -12699,7 +14127,7 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 	flowInitial: () => flowInitial,
 	insideSpan: () => insideSpan,
 	string: () => string,
-	text: () => text
+	text: () => text$1
 });
 /** @satisfies {Extension['document']} */
 const document = {
@@ -12743,7 +14171,7 @@ const string = {
 	[92]: characterEscape
 };
 /** @satisfies {Extension['text']} */
-const text = {
+const text$1 = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
 	[-3]: lineEnding,
@@ -12764,7 +14192,7 @@ const attentionMarkers = { null: [42, 95] };
 /** @satisfies {Extension['disable']} */
 const disable = { null: [] };
 
-// ../node_modules/micromark/lib/create-tokenizer.js
+// node_modules/micromark/lib/create-tokenizer.js
 /**
 * @import {
 *   Chunk,
@@ -13231,7 +14659,7 @@ function serializeChunks(chunks, expandTabs) {
 	return result.join("");
 }
 
-// ../node_modules/micromark/lib/parse.js
+// node_modules/micromark/lib/parse.js
 /**
 * @import {
 *   Create,
@@ -13247,7 +14675,7 @@ function serializeChunks(chunks, expandTabs) {
 * @returns {ParseContext}
 *   Parser.
 */
-function parse(options) {
+function parse$1(options) {
 	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
@@ -13257,7 +14685,7 @@ function parse(options) {
 		flow: create(flow$1),
 		lazy: {},
 		string: create(string$1),
-		text: create(text$1)
+		text: create(text$2)
 	};
 	return parser;
 	/**
@@ -13275,7 +14703,7 @@ function parse(options) {
 	}
 }
 
-// ../node_modules/micromark/lib/postprocess.js
+// node_modules/micromark/lib/postprocess.js
 /**
 * @import {Event} from 'micromark-util-types'
 */
@@ -13290,7 +14718,7 @@ function postprocess(events) {
 	return events;
 }
 
-// ../node_modules/micromark/lib/preprocess.js
+// node_modules/micromark/lib/preprocess.js
 /**
 * @import {Chunk, Code, Encoding, Value} from 'micromark-util-types'
 */
@@ -13382,7 +14810,7 @@ function preprocess() {
 	}
 }
 
-// ../node_modules/micromark-util-decode-string/index.js
+// node_modules/micromark-util-decode-string/index.js
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
 /**
 * Decode markdown strings (which occur in places such as fenced code info
@@ -13419,7 +14847,7 @@ function decode($0, $1, $2) {
 	return decodeNamedCharacterReference($2) || $0;
 }
 
-// ../node_modules/unist-util-stringify-position/lib/index.js
+// node_modules/unist-util-stringify-position/lib/index.js
 /**
 * @typedef {import('unist').Node} Node
 * @typedef {import('unist').Point} Point
@@ -13483,7 +14911,7 @@ function index(value) {
 	return value && typeof value === "number" ? value : 1;
 }
 
-// ../node_modules/mdast-util-from-markdown/lib/index.js
+// node_modules/mdast-util-from-markdown/lib/index.js
 /**
 * @import {
 *   Break,
@@ -13553,7 +14981,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse$1(options).document().write(preprocess()(value, encoding, true))));
 }
 /**
 * Note this compiler only understand complete buffering, not streaming.
@@ -14530,234 +15958,11782 @@ function defaultOnError(left, right) {
 	}) + ") is still open");
 }
 
-// src/domain/promotion/parse-line.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-const IDENTIFIER = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
-const VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
-const DIGEST = /^sha256:([0-9a-f]{64})$/;
-const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
-const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
-const MS = {
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-const MAX_REASON = 500;
-const MAX_LINE = 2e3;
-/** Thrown inside this file only, to leave a parse at the first problem. */
-var Unreadable = class extends Error {
-	problem;
-	constructor(code, word, nearest) {
-		super(code);
-		this.problem = {
-			code,
-			word,
-			nearest
-		};
+// node_modules/ccount/index.js
+/**
+* Count how often a character (or substring) is used in a string.
+*
+* @param {string} value
+*   Value to search in.
+* @param {string} character
+*   Character (or substring) to look for.
+* @return {number}
+*   Number of times `character` occurred in `value`.
+*/
+function ccount(value, character) {
+	const source = String(value);
+	if (typeof character !== "string") throw new TypeError("Expected character");
+	let count = 0;
+	let index = source.indexOf(character);
+	while (index !== -1) {
+		count++;
+		index = source.indexOf(character, index + character.length);
 	}
-};
-/** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
-function parseLine(text) {
-	const line = text.trim().slice(0, MAX_LINE);
-	const opening = /^\/(promote|rollback|certify|seatrial)([:!,.]*)(?:\s+|$)/i.exec(line);
-	if (opening === null) return { kind: "none" };
-	const rest = line.slice(opening[0].length);
-	const name = `${opening[1]}${opening[2]}`;
-	if (name.toLowerCase() !== "seatrial") return parseVerb(verbNamed(name), rest, line);
-	const [word = "help", ...others] = rest === "" ? [] : rest.split(/\s+/);
-	const verb = verbNamed(word);
-	if (verb !== void 0) return parseVerb(verb, others.join(" "), line);
+	return count;
+}
+
+// node_modules/devlop/lib/default.js
+function ok$1() {}
+
+// node_modules/escape-string-regexp/index.js
+function escapeStringRegexp(string) {
+	if (typeof string !== "string") throw new TypeError("Expected a string");
+	return string.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&").replace(/-/g, "\\x2d");
+}
+
+// node_modules/unist-util-is/lib/index.js
+/**
+* Generate an assertion from a test.
+*
+* Useful if you’re going to test many nodes, for example when creating a
+* utility where something else passes a compatible test.
+*
+* The created function is a bit faster because it expects valid input only:
+* a `node`, `index`, and `parent`.
+*
+* @param {Test} test
+*   *   when nullish, checks if `node` is a `Node`.
+*   *   when `string`, works like passing `(node) => node.type === test`.
+*   *   when `function` checks if function passed the node is true.
+*   *   when `object`, checks that all keys in test are in node, and that they have (strictly) equal values.
+*   *   when `array`, checks if any one of the subtests pass.
+* @returns {Check}
+*   An assertion.
+*/
+const convert = (
+/**
+* @param {Test} [test]
+* @returns {Check}
+*/
+function(test) {
+	if (test === null || test === void 0) return ok;
+	if (typeof test === "function") return castFactory(test);
+	if (typeof test === "object") return Array.isArray(test) ? anyFactory(test) : propertiesFactory(test);
+	if (typeof test === "string") return typeFactory(test);
+	throw new Error("Expected function, string, or object as test");
+});
+/**
+* @param {Array<Props | TestFunction | string>} tests
+* @returns {Check}
+*/
+function anyFactory(tests) {
+	/** @type {Array<Check>} */
+	const checks = [];
+	let index = -1;
+	while (++index < tests.length) checks[index] = convert(tests[index]);
+	return castFactory(any);
+	/**
+	* @this {unknown}
+	* @type {TestFunction}
+	*/
+	function any(...parameters) {
+		let index = -1;
+		while (++index < checks.length) if (checks[index].apply(this, parameters)) return true;
+		return false;
+	}
+}
+/**
+* Turn an object into a test for a node with a certain fields.
+*
+* @param {Props} check
+* @returns {Check}
+*/
+function propertiesFactory(check) {
+	const checkAsRecord = check;
+	return castFactory(all);
+	/**
+	* @param {Node} node
+	* @returns {boolean}
+	*/
+	function all(node) {
+		const nodeAsRecord = node;
+		/** @type {string} */
+		let key;
+		for (key in check) if (nodeAsRecord[key] !== checkAsRecord[key]) return false;
+		return true;
+	}
+}
+/**
+* Turn a string into a test for a node with a certain type.
+*
+* @param {string} check
+* @returns {Check}
+*/
+function typeFactory(check) {
+	return castFactory(type);
+	/**
+	* @param {Node} node
+	*/
+	function type(node) {
+		return node && node.type === check;
+	}
+}
+/**
+* Turn a custom test into a test for a node that passes that test.
+*
+* @param {TestFunction} testFunction
+* @returns {Check}
+*/
+function castFactory(testFunction) {
+	return check;
+	/**
+	* @this {unknown}
+	* @type {Check}
+	*/
+	function check(value, index, parent) {
+		return Boolean(looksLikeANode(value) && testFunction.call(this, value, typeof index === "number" ? index : void 0, parent || void 0));
+	}
+}
+function ok() {
+	return true;
+}
+/**
+* @param {unknown} value
+* @returns {value is Node}
+*/
+function looksLikeANode(value) {
+	return value !== null && typeof value === "object" && "type" in value;
+}
+
+// node_modules/unist-util-visit-parents/lib/color.node.js
+/**
+* Color a string.
+*
+* @param {string} d
+*   Value.
+* @returns {string}
+*   Colored value.
+*/
+function color(d) {
+	return "\x1B[33m" + d + "\x1B[39m";
+}
+
+// node_modules/unist-util-visit-parents/lib/index.js
+/**
+* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
+*/
+/**
+* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
+*   Test from `unist-util-is`.
+*
+*   Note: we have remove and add `undefined`, because otherwise when generating
+*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
+*   which doesn’t work when publishing on npm.
+*/
+/**
+* @typedef {(
+*   Fn extends (value: any) => value is infer Thing
+*   ? Thing
+*   : Fallback
+* )} Predicate
+*   Get the value of a type guard `Fn`.
+* @template Fn
+*   Value; typically function that is a type guard (such as `(x): x is Y`).
+* @template Fallback
+*   Value to yield if `Fn` is not a type guard.
+*/
+/**
+* @typedef {(
+*   Check extends null | undefined // No test.
+*   ? Value
+*   : Value extends {type: Check} // String (type) test.
+*   ? Value
+*   : Value extends Check // Partial test.
+*   ? Value
+*   : Check extends Function // Function test.
+*   ? Predicate<Check, Value> extends Value
+*     ? Predicate<Check, Value>
+*     : never
+*   : never // Some other test?
+* )} MatchesOne
+*   Check whether a node matches a primitive check in the type system.
+* @template Value
+*   Value; typically unist `Node`.
+* @template Check
+*   Value; typically `unist-util-is`-compatible test, but not arrays.
+*/
+/**
+* @typedef {(
+*   Check extends ReadonlyArray<infer T>
+*   ? MatchesOne<Value, T>
+*   : Check extends Array<infer T>
+*   ? MatchesOne<Value, T>
+*   : MatchesOne<Value, Check>
+* )} Matches
+*   Check whether a node matches a check in the type system.
+* @template Value
+*   Value; typically unist `Node`.
+* @template Check
+*   Value; typically `unist-util-is`-compatible test.
+*/
+/**
+* @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10} Uint
+*   Number; capped reasonably.
+*/
+/**
+* @typedef {I extends 0 ? 1 : I extends 1 ? 2 : I extends 2 ? 3 : I extends 3 ? 4 : I extends 4 ? 5 : I extends 5 ? 6 : I extends 6 ? 7 : I extends 7 ? 8 : I extends 8 ? 9 : 10} Increment
+*   Increment a number in the type system.
+* @template {Uint} [I=0]
+*   Index.
+*/
+/**
+* @typedef {(
+*   Node extends UnistParent
+*   ? Node extends {children: Array<infer Children>}
+*     ? Child extends Children ? Node : never
+*     : never
+*   : never
+* )} InternalParent
+*   Collect nodes that can be parents of `Child`.
+* @template {UnistNode} Node
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
+*   Collect nodes in `Tree` that can be parents of `Child`.
+* @template {UnistNode} Tree
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @typedef {(
+*   Depth extends Max
+*   ? never
+*   :
+*     | InternalParent<Node, Child>
+*     | InternalAncestor<Node, InternalParent<Node, Child>, Max, Increment<Depth>>
+* )} InternalAncestor
+*   Collect nodes in `Tree` that can be ancestors of `Child`.
+* @template {UnistNode} Node
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+* @template {Uint} [Max=10]
+*   Max; searches up to this depth.
+* @template {Uint} [Depth=0]
+*   Current depth.
+*/
+/**
+* @typedef {InternalAncestor<InclusiveDescendant<Tree>, Child>} Ancestor
+*   Collect nodes in `Tree` that can be ancestors of `Child`.
+* @template {UnistNode} Tree
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @typedef {(
+*   Tree extends UnistParent
+*     ? Depth extends Max
+*       ? Tree
+*       : Tree | InclusiveDescendant<Tree['children'][number], Max, Increment<Depth>>
+*     : Tree
+* )} InclusiveDescendant
+*   Collect all (inclusive) descendants of `Tree`.
+*
+*   > 👉 **Note**: for performance reasons, this seems to be the fastest way to
+*   > recurse without actually running into an infinite loop, which the
+*   > previous version did.
+*   >
+*   > Practically, a max of `2` is typically enough assuming a `Root` is
+*   > passed, but it doesn’t improve performance.
+*   > It gets higher with `List > ListItem > Table > TableRow > TableCell`.
+*   > Using up to `10` doesn’t hurt or help either.
+* @template {UnistNode} Tree
+*   Tree type.
+* @template {Uint} [Max=10]
+*   Max; searches up to this depth.
+* @template {Uint} [Depth=0]
+*   Current depth.
+*/
+/**
+* @typedef {'skip' | boolean} Action
+*   Union of the action types.
+*
+* @typedef {number} Index
+*   Move to the sibling at `index` next (after node itself is completely
+*   traversed).
+*
+*   Useful if mutating the tree, such as removing the node the visitor is
+*   currently on, or any of its previous siblings.
+*   Results less than 0 or greater than or equal to `children.length` stop
+*   traversing the parent.
+*
+* @typedef {[(Action | null | undefined | void)?, (Index | null | undefined)?]} ActionTuple
+*   List with one or two values, the first an action, the second an index.
+*
+* @typedef {Action | ActionTuple | Index | null | undefined | void} VisitorResult
+*   Any value that can be returned from an enter visitor.
+*
+*   Like `VisitorResultExit`,
+*   but `SKIP` can also be returned,
+*   to not walk the children of the node,
+*   and `ActionTuple` can be used to combine an action with an index.
+*
+* @typedef {Index | boolean | null | undefined | void} VisitorResultExit
+*   Any value that can be returned from an exit visitor.
+*/
+/**
+* @callback Visitor
+*   Handle a node (matching `test`, if given) before its children.
+*
+*   Changes inside `node` are walked next.
+*   Replacing or removing it is easier in `exit`.
+*   When replacing or removing it here,
+*   return `SKIP` (as otherwise its old children are walked),
+*   or `[SKIP, index]` to continue with the node now at `index`.
+*   Changing next siblings (in walk order) is fine;
+*   changing previous siblings needs a new `Index`.
+*   Removing an ancestor or changing its previous siblings is not supported.
+* @param {Visited} node
+*   Found node.
+* @param {Array<VisitedParents>} ancestors
+*   Ancestors of `node`.
+* @param {number | undefined} index
+*   Index of `node` in its parent (the last of `ancestors`),
+*   or `undefined` for the tree itself.
+* @returns {VisitorResult}
+*   What to do next.
+*
+*   Like `VisitorExit`,
+*   but `SKIP` can also be returned,
+*   to not walk the children of `node`.
+*   Passing a tuple back (`ActionTuple`) only makes sense as `[SKIP, Index]`.
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [VisitedParents=UnistParent]
+*   Ancestor type.
+*/
+/**
+* @callback VisitorExit
+*   Handle a node (matching `test`, if given) after its children.
+*
+*   Changes inside `node` are not walked,
+*   which makes this a good place to change `node` based on its children,
+*   or to replace or remove it.
+*   When removing `node` or changing previous siblings (in walk order),
+*   return a new `Index`.
+*   Removing an ancestor or changing its previous siblings is not supported.
+* @param {Visited} node
+*   Found node.
+* @param {Array<VisitedParents>} ancestors
+*   Ancestors of `node`.
+* @param {number | undefined} index
+*   Index of `node` in its parent (the last of `ancestors`),
+*   or `undefined` for the tree itself.
+* @returns {VisitorResultExit}
+*   What to do next.
+*
+*   `CONTINUE` (`true`, nothing) continues as normal,
+*   `EXIT` (`false`) stops traversing,
+*   and `Index` continues at that sibling.
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [VisitedParents=UnistParent]
+*   Ancestor type.
+*/
+/**
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [VisitedParents=UnistParent]
+*   Ancestor type.
+* @typedef Visitors
+*   Handle nodes when entering and exiting them.
+*   The `enter` visitor is optional while `exit` is required.
+*
+*   Pass an `enter` visitor directly to only handle nodes when entering them.
+*
+*   `enter` is called before children (if any) are walked and `exit` after that.
+*   `exit` is still called when `enter` returns `SKIP`.
+*   Both `enter` and `exit` are only called for nodes that match an optional `test`.
+* @property {Visitor<Visited, VisitedParents> | null | undefined} [enter]
+*   Handle a node before its children (optional).
+* @property {VisitorExit<Visited, VisitedParents>} exit
+*   Handle a node after its children.
+*/
+/**
+* @typedef {Visitor<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitor
+*   Build a typed `Visitor` function from a tree and a test.
+*
+*   It will infer which values are passed as `node` and which as `parents`.
+* @template {UnistNode} [Tree=UnistNode]
+*   Tree type.
+* @template {Test} [Check=Test]
+*   Test type.
+*/
+/**
+* @typedef {Visitors<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitors
+*   Build typed `Visitors` from a tree and a test.
+*
+*   It will infer which values are passed as `node` and which as `parents`.
+* @template {UnistNode} [Tree=UnistNode]
+*   Tree type.
+* @template {Test} [Check=Test]
+*   Test type.
+*/
+/** @type {Readonly<ActionTuple>} */
+const empty = [];
+/**
+* Continue traversing as normal.
+*/
+const CONTINUE = true;
+/**
+* Stop traversing immediately.
+*/
+const EXIT = false;
+/**
+* Do not traverse this node’s children.
+* Only works when entering a node.
+*/
+const SKIP = "skip";
+/**
+* Visit nodes, with ancestral information.
+*
+* This algorithm performs *depth-first* *tree traversal* in *preorder*
+* (**NLR**) or if `reverse` is given,
+* in *reverse preorder* (**NRL**).
+* An `exit` visitor is called in *postorder* (**LRN**)
+* or if `reverse` is given, in *reverse postorder* (**RLN**).
+*
+* You can choose which nodes are visited by passing a `test`.
+* For complex tests, you should test yourself in a visitor, as it will be
+* faster and will have improved type information.
+*
+* Walking the tree is an intensive task.
+* Make use of the return values of the visitor when possible.
+* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
+* to check if a node matches, and then perform different operations.
+*
+* You can change the tree.
+* Changes inside a node made when entering it are walked,
+* changes made when exiting it are not.
+* See `Visitor` and `VisitorExit` for more info.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {Check} check
+*   `unist-util-is`-compatible test.
+* @param {BuildVisitor<Tree, Check>} enter
+*   Handle each node when entering it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {Check} check
+*   `unist-util-is`-compatible test.
+* @param {BuildVisitors<Tree, Check>} visitors
+*   Handle each node when exiting it, and optionally when entering it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {BuildVisitor<Tree>} enter
+*   Handle each node when entering it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {BuildVisitors<Tree>} visitors
+*   Handle each node when exiting it, and optionally when entering it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @param {UnistNode} tree
+*   Tree to traverse.
+* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
+*   `unist-util-is`-compatible test, `enter`, or `visitors`.
+* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
+*   `enter`, `visitors`, or `reverse` after a test.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @template {UnistNode} Tree
+*   Node type.
+* @template {Test} Check
+*   `unist-util-is`-compatible test.
+*/
+function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, reverse) {
+	if (!tree || typeof tree !== "object") throw new Error("Unexpected value `" + tree + "` for `tree`, expected node");
+	let preorder = true;
+	/** @type {Test} */
+	let check;
+	/** @type {Visitors | Visitor} */
+	let visitors;
+	/** @type {Visitor | null | undefined} */
+	let enter;
+	/** @type {VisitorExit | null | undefined} */
+	let exit;
+	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
+		check = testOrEnterOrVisitors;
+		visitors = enterOrVisitorsOrReverse;
+		if (reverse) preorder = false;
+	} else {
+		visitors = testOrEnterOrVisitors;
+		if (enterOrVisitorsOrReverse) preorder = false;
+	}
+	if (typeof visitors === "function") enter = visitors;
+	else if (visitors && typeof visitors === "object") {
+		if (visitors.enter === null || visitors.enter === void 0) {} else if (typeof visitors.enter === "function") enter = visitors.enter;
+		else throw new Error("Unexpected value `" + visitors.enter + "` for `visitors.enter`, expected optional visitor");
+		if (typeof visitors.exit === "function") exit = visitors.exit;
+		else throw new Error("Unexpected value `" + visitors.exit + "` for `visitors.exit`, expected visitor (pass a visitor directly if you only want an enter visitor)");
+	} else throw new Error("Unexpected value `" + visitors + "` for `enter` or `visitors`, expected visitor or object with visitors");
+	const is = convert(check);
+	const step = preorder ? 1 : -1;
+	factory(tree, void 0, [])();
+	/**
+	* Create a function to visit a node.
+	*
+	* @param {UnistNode} node
+	*   Node to visit.
+	* @param {number | undefined} index
+	*   Index of `node` in its parent.
+	* @param {Array<UnistParent>} parents
+	*   Ancestors of `node`.
+	* @returns {() => Readonly<ActionTuple>}
+	*   Visit `node`.
+	*/
+	function factory(node, index, parents) {
+		const value = node && typeof node === "object" ? node : {};
+		if (typeof value.type === "string") {
+			const name = typeof value.tagName === "string" ? value.tagName : typeof value.name === "string" ? value.name : void 0;
+			Object.defineProperty(visit, "name", { value: "node (" + color(node.type + (name ? "<" + name + ">" : "")) + ")" });
+		}
+		return visit;
+		function visit() {
+			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
+			/** @type {Readonly<ActionTuple>} */
+			let result = empty;
+			if (enter && matches) {
+				result = toResult(enter(node, parents, index));
+				if (result[0] === false) return result;
+			}
+			if ("children" in node && node.children) {
+				const nodeAsParent = node;
+				if (nodeAsParent.children && result[0] !== "skip") {
+					let offset = (preorder ? -1 : nodeAsParent.children.length) + step;
+					const grandparents = [...parents, nodeAsParent];
+					while (offset > -1 && offset < nodeAsParent.children.length) {
+						const child = nodeAsParent.children[offset];
+						const subresult = factory(child, offset, grandparents)();
+						if (subresult[0] === false) return subresult;
+						offset = typeof subresult[1] === "number" ? subresult[1] : offset + step;
+					}
+				}
+			}
+			if (exit && matches) {
+				const exitResult = toResult(exit(node, parents, index));
+				if (exitResult[0] === "skip") throw new Error("Unexpected value `" + exitResult[0] + "` from `exit`, expected `CONTINUE`, `EXIT`, index, or nothing");
+				if (exitResult[0] === false || typeof exitResult[1] === "number") return exitResult;
+			}
+			return result;
+		}
+	}
+}
+/**
+* Turn a return value into a clean result.
+*
+* @param {VisitorResult} value
+*   Valid return values from visitors.
+* @returns {Readonly<ActionTuple>}
+*   Clean result.
+*/
+function toResult(value) {
+	if (Array.isArray(value)) return value;
+	if (typeof value === "number") return [true, value];
+	return value === null || value === void 0 ? empty : [value];
+}
+
+// node_modules/mdast-util-find-and-replace/lib/index.js
+/**
+* @import {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
+* @import {BuildVisitor, Test, VisitorResult} from 'unist-util-visit-parents'
+*/
+/**
+* @typedef RegExpMatchObject
+*   Info on the match.
+* @property {number} index
+*   The index of the search at which the result was found.
+* @property {string} input
+*   A copy of the search string in the text node.
+* @property {[...Array<Parents>, Text]} stack
+*   All ancestors of the text node, where the last node is the text itself.
+*
+* @typedef {RegExp | string} Find
+*   Pattern to find.
+*
+*   Strings are escaped and then turned into global expressions.
+*
+* @typedef {Array<FindAndReplaceTuple>} FindAndReplaceList
+*   Several find and replaces, in array form.
+*
+* @typedef {[Find, Replace?]} FindAndReplaceTuple
+*   Find and replace in tuple form.
+*
+* @typedef {ReplaceFunction | string | null | undefined} Replace
+*   Thing to replace with.
+*
+* @callback ReplaceFunction
+*   Callback called when a search matches.
+* @param {...any} parameters
+*   The parameters are the result of corresponding search expression:
+*
+*   * `value` (`string`) — whole match
+*   * `...capture` (`Array<string>`) — matches from regex capture groups
+*   * `match` (`RegExpMatchObject`) — info on the match
+* @returns {Array<PhrasingContent> | PhrasingContent | string | false | null | undefined}
+*   Thing to replace with.
+*
+*   * when `null`, `undefined`, `''`, remove the match
+*   * …or when `false`, do not replace at all
+*   * …or when `string`, replace with a text node of that value
+*   * …or when `Node` or `Array<Node>`, replace with those nodes
+*
+* @typedef {[RegExp, ReplaceFunction]} Pair
+*   Normalized find and replace.
+*
+* @typedef {Array<Pair>} Pairs
+*   All find and replaced.
+*
+* @typedef Options
+*   Configuration.
+* @property {Test | null | undefined} [ignore]
+*   Test for which nodes to ignore (optional).
+*/
+/**
+* Find patterns in a tree and replace them.
+*
+* The algorithm searches the tree in *preorder* for complete values in `Text`
+* nodes.
+* Partial matches are not supported.
+*
+* @param {Nodes} tree
+*   Tree to change.
+* @param {FindAndReplaceList | FindAndReplaceTuple} list
+*   Patterns to find.
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {undefined}
+*   Nothing.
+*/
+function findAndReplace(tree, list, options) {
+	const ignored = convert((options || {}).ignore || []);
+	const pairs = toPairs(list);
+	let pairIndex = -1;
+	while (++pairIndex < pairs.length) visitParents(tree, visitor);
+	/**
+	* Handle text nodes and skip ignored nodes.
+	*
+	* @type {BuildVisitor<Root>}
+	*/
+	function visitor(node, parents, index) {
+		if (node.type === "text" && typeof index === "number") return handler(node, parents, index);
+		if (ignored(node, index, parents[parents.length - 1])) return SKIP;
+	}
+	/**
+	* Handle a text node which is not in an ignored parent.
+	*
+	* @param {Text} node
+	*   Text node to search in.
+	* @param {Array<Parents>} parents
+	*   Ancestors of `node`.
+	* @param {number} index
+	*   Index of `node` in its parent.
+	* @returns {VisitorResult}
+	*   Where to continue visiting.
+	*/
+	function handler(node, parents, index) {
+		const parent = parents[parents.length - 1];
+		const find = pairs[pairIndex][0];
+		const replace = pairs[pairIndex][1];
+		let start = 0;
+		let change = false;
+		/** @type {Array<PhrasingContent>} */
+		let nodes = [];
+		find.lastIndex = 0;
+		let match = find.exec(node.value);
+		while (match) {
+			const position = match.index;
+			/** @type {RegExpMatchObject} */
+			const matchObject = {
+				index: match.index,
+				input: match.input,
+				stack: [...parents, node]
+			};
+			let value = replace(...match, matchObject);
+			if (typeof value === "string") value = value.length > 0 ? {
+				type: "text",
+				value
+			} : void 0;
+			if (value === false) find.lastIndex = position + 1;
+			else {
+				if (start !== position) add({
+					type: "text",
+					value: node.value.slice(start, position)
+				});
+				if (Array.isArray(value)) for (const child of value) add(child);
+				else if (value) add(value);
+				start = position + match[0].length;
+				change = true;
+			}
+			if (!find.global) break;
+			match = find.exec(node.value);
+		}
+		if (change) {
+			if (start < node.value.length) add({
+				type: "text",
+				value: node.value.slice(start)
+			});
+			parent.children.splice(index, 1, ...nodes);
+		} else nodes = [node];
+		return index + nodes.length;
+		/**
+		* Add a node.
+		*
+		* @param {PhrasingContent} child
+		*   Node to add.
+		* @returns {undefined}
+		*   Nothing.
+		*/
+		function add(child) {
+			const previous = nodes[nodes.length - 1];
+			if (previous && previous.type === "text" && child.type === "text") previous.value += child.value;
+			else nodes.push(child);
+		}
+	}
+}
+/**
+* Turn a tuple or a list of tuples into pairs.
+*
+* @param {FindAndReplaceList | FindAndReplaceTuple} tupleOrList
+*   Schema.
+* @returns {Pairs}
+*   Clean pairs.
+*/
+function toPairs(tupleOrList) {
+	if (!Array.isArray(tupleOrList)) throw new TypeError("Expected find and replace tuple or list of tuples");
+	/** @type {Pairs} */
+	const result = [];
+	const list = !tupleOrList[0] || Array.isArray(tupleOrList[0]) ? tupleOrList : [tupleOrList];
+	let index = -1;
+	while (++index < list.length) {
+		const tuple = list[index];
+		result.push([toExpression(tuple[0]), toFunction(tuple[1])]);
+	}
+	return result;
+}
+/**
+* Turn a find into an expression.
+*
+* @param {Find} find
+*   Pattern to find.
+* @returns {RegExp}
+*   Global expression.
+*/
+function toExpression(find) {
+	return typeof find === "string" ? new RegExp(escapeStringRegexp(find), "g") : find;
+}
+/**
+* Turn a replace into a function.
+*
+* @param {Replace} replace
+*   Thing to replace with.
+* @returns {ReplaceFunction}
+*   Function that returns that thing.
+*/
+function toFunction(replace) {
+	return typeof replace === "function" ? replace : function() {
+		return replace;
+	};
+}
+
+// node_modules/mdast-util-gfm-autolink-literal/lib/index.js
+/**
+* @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
+* @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
+* @import {ConstructName, Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
+* @import {Link, PhrasingContent} from 'mdast'
+*/
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM autolink
+* literals in markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
+*/
+function gfmAutolinkLiteralFromMarkdown() {
 	return {
-		kind: "problem",
-		problem: {
-			code: "unknown-verb",
-			line,
-			word,
-			nearest: near(word, VERBS)
+		transforms: [transformGfmAutolinkLiterals],
+		enter: {
+			literalAutolink: enterLiteralAutolink,
+			literalAutolinkEmail: enterLiteralAutolinkValue,
+			literalAutolinkHttp: enterLiteralAutolinkValue,
+			literalAutolinkWww: enterLiteralAutolinkValue
+		},
+		exit: {
+			literalAutolink: exitLiteralAutolink,
+			literalAutolinkEmail: exitLiteralAutolinkEmail,
+			literalAutolinkHttp: exitLiteralAutolinkHttp,
+			literalAutolinkWww: exitLiteralAutolinkWww
 		}
 	};
 }
-/** `/Rollback!` is a rollback; `/Promote!` is nothing. */
-function verbNamed(word) {
-	const plain = word.toLowerCase().replace(/[:!,.]+$/, "");
-	return VERBS.find((verb) => verb === word || verb === plain && VERB_RECORDS[verb].kind === "stop");
+/**
+* Handle the start of an autolink literal.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterLiteralAutolink(token) {
+	this.enter({
+		type: "link",
+		title: null,
+		url: "",
+		children: [],
+		position: void 0
+	}, token);
 }
-function parseVerb(verb, rest, line) {
-	if (verb === void 0) return { kind: "none" };
-	const record = VERB_RECORDS[verb];
-	try {
-		return {
-			kind: "command",
-			command: record.kind === "stop" ? parseLenient(record, rest) : parseStrict(record, rest)
-		};
-	} catch (error) {
-		if (!(error instanceof Unreadable)) throw error;
-		return {
-			kind: "problem",
-			problem: {
-				...error.problem,
-				line
-			}
-		};
-	}
+/**
+* Handle the start of an autolink literal value.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterLiteralAutolinkValue(token) {
+	this.config.enter.autolinkProtocol.call(this, token);
 }
-/** Every word must be understood: a promotion never rests on a guess. */
-function parseStrict(record, rest) {
-	const draft = emptyCommand(record.verb);
-	const seen = /* @__PURE__ */ new Set();
-	for (const word of rest.split(/\s+/).filter((part) => part !== "")) {
-		const subject = strictWord(draft, record, word);
-		if (seen.has(subject)) throw new Unreadable("duplicate-key", word, null);
-		seen.add(subject);
-	}
-	return draft;
+/**
+* Handle the end of an HTTP autolink literal value.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitLiteralAutolinkHttp(token) {
+	this.config.exit.autolinkProtocol.call(this, token);
 }
-/** Answers with the name of what the word set, so that nothing is set twice. */
-function strictWord(draft, record, word) {
-	if (word === "dry-run" && record.keys.includes("dry-run")) {
-		draft.dryRun = true;
-		return "dry-run";
-	}
-	if (word.startsWith("@")) {
-		if (!FULL_SHA.test(word.slice(1))) throw new Unreadable("short-sha", word, null);
-		draft.sha = word.slice(1);
-		return "sha";
-	}
-	const pair = /^([^=@]+)=(.*)$/.exec(word);
-	if (pair === null) {
-		if (record.verb === "help") throw new Unreadable("unexpected-word", word, null);
-		setTarget(draft, word);
-		return "target";
-	}
-	const key = knownKey(record, pair[1] ?? "");
-	setKey(draft, key, pair[2] ?? "");
-	return key;
+/**
+* Handle the end of a `www` autolink literal value.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitLiteralAutolinkWww(token) {
+	this.config.exit.data.call(this, token);
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok$1(node.type === "link");
+	node.url = "http://" + this.sliceSerialize(token);
 }
-function knownKey(record, name) {
-	const key = record.keys.find((candidate) => candidate === name);
-	if (key === void 0) throw new Unreadable("unknown-key", name, near(name, record.keys));
-	return key;
+/**
+* Handle the end of an email autolink literal value.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitLiteralAutolinkEmail(token) {
+	this.config.exit.autolinkEmail.call(this, token);
 }
-/** Trailing text is the reason; what cannot be read at all leaves `unclear`, so that the model is held meanwhile. */
-function parseLenient(record, rest) {
-	const draft = emptyCommand(record.verb);
-	const words = rest.split(/\s+/).filter((part) => part !== "");
-	const reason = [];
-	for (const [index, word] of words.entries()) if (!lenientWord(draft, record, {
-		word,
-		first: index === 0,
-		afterReason: reason.length > 0
-	})) reason.push(word);
-	const text = reason.join(" ").replaceAll(/\p{C}/gu, " ").slice(0, MAX_REASON);
+/**
+* Handle the end of an autolink literal.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitLiteralAutolink(token) {
+	this.exit(token);
+}
+/**
+* Find autolink literals in text and turn them into links.
+*
+* @type {FromMarkdownTransform}
+*/
+function transformGfmAutolinkLiterals(tree) {
+	findAndReplace(tree, [
+		[/(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)([^\t\n\r ]*)/gi, findUrl],
+		[/(?<![\w+\-.@])xmpp:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)(\/(?:[\w\-/]|\.(?=[\dA-Za-z]))*)?/g, findXmpp],
+		[/(?<![\w+\-.@])mailto:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findMailto],
+		[/(?<![\w+\-.]|(?:^|[^\d@A-Za-z])(?:mailto|xmpp):)([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findEmail]
+	], { ignore: ["link", "linkReference"] });
+}
+/**
+* Turn a URL match into a link.
+*
+* @type {ReplaceFunction}
+* @param {string} _
+*   Whole match.
+* @param {string} protocol
+*   Protocol (`http://`, `https://`) or `www`.
+* @param {string} domain
+*   Host name, up to the path.
+* @param {string} path
+*   Path, query, and fragment.
+* @param {RegExpMatchObject} match
+*   Match object.
+* @returns {Array<PhrasingContent> | Link | false}
+*   Link, link and trailing text, or `false` if not a URL.
+*/
+function findUrl(_, protocol, domain, path, match) {
+	if (!previous(match)) return false;
+	let prefix = "";
+	if (/^w/i.test(protocol)) {
+		domain = protocol + domain;
+		protocol = "";
+		prefix = "http://";
+	}
+	if (unicodePunctuation(domain.charCodeAt(0)) || !isCorrectDomain(domain)) return false;
+	const parts = splitUrl(domain + path);
+	/** @type {Link} */
+	const result = {
+		type: "link",
+		title: null,
+		url: prefix + protocol + parts[0],
+		children: [{
+			type: "text",
+			value: protocol + parts[0],
+			position: void 0
+		}],
+		position: void 0
+	};
+	if (parts[1]) return [result, {
+		type: "text",
+		value: parts[1],
+		position: void 0
+	}];
+	return result;
+}
+/**
+* Turn an email match into a link.
+*
+* @type {ReplaceFunction}
+* @param {string} _
+*   Whole match.
+* @param {string} atext
+*   Local part.
+* @param {string} label
+*   Domain.
+* @returns {Link | false}
+*   Link, or `false` if not an email.
+*/
+function findEmail(_, atext, label) {
+	if (/[\d\-_]$/.test(label)) return false;
 	return {
-		...draft,
-		reason: text === "" ? null : text
+		type: "link",
+		title: null,
+		url: "mailto:" + atext + "@" + label,
+		children: [{
+			type: "text",
+			value: atext + "@" + label,
+			position: void 0
+		}],
+		position: void 0
 	};
 }
-function lenientWord(draft, record, at) {
-	const { word } = at;
-	const pair = /^(to|environment|for)=(.*)$/.exec(word);
-	if (pair !== null && !at.afterReason) {
-		const key = record.keys.find((candidate) => candidate === pair[1]);
-		return key !== void 0 && attempt(draft, () => setKey(draft, key, pair[2] ?? ""));
-	}
-	if (!at.first) return false;
-	if (!/^[a-z0-9][a-z0-9._-]*(?:@\S+)?$/.test(word)) return false;
-	return attempt(draft, () => setTarget(draft, word));
+/**
+* Turn a `mailto:` email match into a link.
+*
+* @type {ReplaceFunction}
+* @param {string} _
+*   Whole match.
+* @param {string} atext
+*   Local part.
+* @param {string} label
+*   Domain.
+* @returns {Link | false}
+*   Link, or `false` if not an email.
+*/
+function findMailto(_, atext, label) {
+	if (/[\d\-_]$/.test(label)) return false;
+	const value = "mailto:" + atext + "@" + label;
+	return {
+		type: "link",
+		title: null,
+		url: value,
+		children: [{
+			type: "text",
+			value,
+			position: void 0
+		}],
+		position: void 0
+	};
 }
-function attempt(draft, action) {
-	try {
-		action();
-	} catch (error) {
-		if (!(error instanceof Unreadable)) throw error;
-		draft.unclear = true;
-	}
+/**
+* Turn an `xmpp:` address match into a link.
+*
+* @type {ReplaceFunction}
+* @param {string} matchValue
+*   Whole match.
+* @param {string} atext
+*   Local part.
+* @param {string} label
+*   Domain.
+* @param {string | undefined} resource
+*   Resource (`/` and more), if any.
+* @param {RegExpMatchObject} match
+*   Match object.
+* @returns {Link | false}
+*   Link, or `false` if not an address.
+*/
+function findXmpp(matchValue, atext, label, resource, match) {
+	if (/[\d\-_]$/.test(label) || resource && (!/[A-Za-z]$/.test(resource) || match.input.charAt(match.index + matchValue.length) === "@")) return false;
+	const value = "xmpp:" + atext + "@" + label + (resource || "");
+	return {
+		type: "link",
+		title: null,
+		url: value,
+		children: [{
+			type: "text",
+			value,
+			position: void 0
+		}],
+		position: void 0
+	};
+}
+/**
+* Check if a domain is valid.
+*
+* @param {string} domain
+*   Host name to check.
+* @returns {boolean}
+*   Whether the domain is valid.
+*/
+function isCorrectDomain(domain) {
+	const parts = domain.split(".");
+	if (parts.length < 2 || parts[parts.length - 1] && (/_/.test(parts[parts.length - 1]) || !/[\dA-Za-z]/.test(parts[parts.length - 1])) || parts[parts.length - 2] && (/_/.test(parts[parts.length - 2]) || !/[\dA-Za-z]/.test(parts[parts.length - 2]))) return false;
 	return true;
 }
-function setTarget(draft, word) {
-	const at = word.indexOf("@");
-	const model = at < 0 ? word : word.slice(0, at);
-	if (!IDENTIFIER.test(model)) throw new Unreadable("bad-target", word, null);
-	draft.model = model;
-	if (at < 0) return;
-	const version = word.slice(at + 1);
-	const digest = DIGEST.exec(version)?.[1];
-	if (digest === void 0 && !isVersion(version)) throw new Unreadable("bad-target", word, "model@1.2.3");
-	if (digest === void 0) draft.version = version;
-	draft.digest = digest ?? null;
+/**
+* Split trailing punctuation off a URL.
+*
+* @param {string} url
+*   Value to split.
+* @returns {[string, string | undefined]}
+*   URL and trailing punctuation, if any.
+*/
+function splitUrl(url) {
+	let index = url.length;
+	while (index > 0) {
+		const code = url.charCodeAt(index - 1);
+		if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 62 || code === 63 || code === 93 || code === 125) index--;
+		else break;
+	}
+	if (index === url.length) return [url, void 0];
+	let trail = url.slice(index);
+	url = url.slice(0, index);
+	let closingParenIndex = trail.indexOf(")");
+	const openingParens = ccount(url, "(");
+	let closingParens = ccount(url, ")");
+	while (closingParenIndex !== -1 && openingParens > closingParens) {
+		url += trail.slice(0, closingParenIndex + 1);
+		trail = trail.slice(closingParenIndex + 1);
+		closingParenIndex = trail.indexOf(")");
+		closingParens++;
+	}
+	return [url, trail];
 }
-function setKey(draft, key, value) {
-	switch (key) {
-		case "to": return setTo(draft, value);
-		case "share":
-			draft.share = parseShare(value);
-			return;
-		case "environment":
-			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, "production");
-			draft.environment = value;
-			return;
-		case "for":
-			draft.forMs = parseFor(value);
-			return;
-		case "reason":
-		case "dry-run": throw new Unreadable("bad-value", value, key);
+/**
+* Check if the character before a match is allowed.
+*
+* @param {RegExpMatchObject} match
+*   Match object.
+* @returns {boolean}
+*   Whether the previous character is allowed.
+*/
+function previous(match) {
+	const code = match.input.charCodeAt(match.index - 1);
+	return match.index === 0 || unicodeWhitespace(code) || unicodePunctuation(code);
+}
+
+// node_modules/mdast-util-gfm-footnote/lib/index.js
+/**
+* @import {
+*   CompileContext,
+*   Extension as FromMarkdownExtension,
+*   Handle as FromMarkdownHandle
+* } from 'mdast-util-from-markdown'
+* @import {ToMarkdownOptions} from 'mdast-util-gfm-footnote'
+* @import {
+*   Handle as ToMarkdownHandle,
+*   Map,
+*   Options as ToMarkdownExtension
+* } from 'mdast-util-to-markdown'
+* @import {FootnoteDefinition, FootnoteReference} from 'mdast'
+*/
+footnoteReference.peek = footnoteReferencePeek;
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteCallString() {
+	this.buffer();
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteCall(token) {
+	this.enter({
+		type: "footnoteReference",
+		identifier: "",
+		label: ""
+	}, token);
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteDefinitionLabelString() {
+	this.buffer();
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteDefinition(token) {
+	this.enter({
+		type: "footnoteDefinition",
+		identifier: "",
+		label: "",
+		children: []
+	}, token);
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteCallString(token) {
+	const label = this.resume();
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok$1(node.type === "footnoteReference");
+	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	node.label = label;
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteCall(token) {
+	this.exit(token);
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteDefinitionLabelString(token) {
+	const label = this.resume();
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok$1(node.type === "footnoteDefinition");
+	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	node.label = label;
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteDefinition(token) {
+	this.exit(token);
+}
+/** @type {ToMarkdownHandle} */
+function footnoteReferencePeek() {
+	return "[";
+}
+/**
+* @type {ToMarkdownHandle}
+* @param {FootnoteReference} node
+*/
+function footnoteReference(node, _, state, info) {
+	const tracker = state.createTracker(info);
+	let value = tracker.move("[^");
+	const exit = state.enter("footnoteReference");
+	const subexit = state.enter("reference");
+	value += tracker.move(state.safe(state.associationId(node), {
+		after: "]",
+		before: value
+	}));
+	subexit();
+	exit();
+	value += tracker.move("]");
+	return value;
+}
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM footnotes
+* in markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-from-markdown`.
+*/
+function gfmFootnoteFromMarkdown() {
+	return {
+		enter: {
+			gfmFootnoteCallString: enterFootnoteCallString,
+			gfmFootnoteCall: enterFootnoteCall,
+			gfmFootnoteDefinitionLabelString: enterFootnoteDefinitionLabelString,
+			gfmFootnoteDefinition: enterFootnoteDefinition
+		},
+		exit: {
+			gfmFootnoteCallString: exitFootnoteCallString,
+			gfmFootnoteCall: exitFootnoteCall,
+			gfmFootnoteDefinitionLabelString: exitFootnoteDefinitionLabelString,
+			gfmFootnoteDefinition: exitFootnoteDefinition
+		}
+	};
+}
+
+// node_modules/mdast-util-gfm-strikethrough/lib/index.js
+handleDelete.attention = attentionDelete;
+handleDelete.peek = peekDelete;
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM
+* strikethrough in markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-from-markdown` to enable GFM strikethrough.
+*/
+function gfmStrikethroughFromMarkdown() {
+	return {
+		canContainEols: ["delete"],
+		enter: { strikethrough: enterStrikethrough },
+		exit: { strikethrough: exitStrikethrough }
+	};
+}
+/**
+* Enter strikethrough.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterStrikethrough(token) {
+	this.enter({
+		type: "delete",
+		children: [],
+		position: void 0
+	}, token);
+}
+/**
+* Exit strikethrough.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitStrikethrough(token) {
+	this.exit(token);
+}
+/**
+* Serialize a delete node.
+*
+* @type {ToMarkdownHandle}
+* @param {Delete} node
+*   Node to serialize.
+*/
+function handleDelete(node, _, state, info) {
+	const tracker = state.createTracker(info);
+	const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
+	const exit = state.enter("strikethrough");
+	let value = tracker.move(sequence);
+	value += state.containerPhrasing(node, {
+		...tracker.current(),
+		before: value,
+		after: "~"
+	});
+	value += tracker.move(sequence);
+	exit();
+	return value;
+}
+/**
+* Serialize a delete node as attention.
+*
+* @type {Attention}
+*/
+function attentionDelete() {
+	return {
+		construct: "strikethrough",
+		markers: ["~"],
+		sizes: [2, 1]
+	};
+}
+/**
+* Peek the first character of a delete node.
+*
+* @type {ToMarkdownHandle}
+*/
+function peekDelete() {
+	return "~";
+}
+
+// node_modules/mdast-util-gfm-table/lib/index.js
+/**
+* @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
+* @import {Options as MarkdownTableOptions} from 'markdown-table'
+* @import {
+*   CompileContext,
+*   Extension as FromMarkdownExtension,
+*   Handle as FromMarkdownHandle,
+* } from 'mdast-util-from-markdown'
+* @import {
+*   Options as ToMarkdownExtension,
+*   Handle as ToMarkdownHandle,
+*   Info,
+*   Join,
+*   State
+* } from 'mdast-util-to-markdown'
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [tableCellPadding=true]
+*   Whether to add a space of padding between delimiters and cells (default:
+*   `true`).
+* @property {boolean | null | undefined} [tablePipeAlign=true]
+*   Whether to align the delimiters (default: `true`).
+* @property {MarkdownTableOptions['stringLength'] | null | undefined} [stringLength]
+*   Function to detect the length of table cell content, used when aligning
+*   the delimiters between cells (optional).
+*/
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM tables in
+* markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-from-markdown` to enable GFM tables.
+*/
+function gfmTableFromMarkdown() {
+	return {
+		enter: {
+			table: enterTable,
+			tableData: enterCell,
+			tableHeader: enterCell,
+			tableRow: enterRow
+		},
+		exit: {
+			codeText: exitCodeText,
+			table: exitTable,
+			tableData: exit,
+			tableHeader: exit,
+			tableRow: exit
+		}
+	};
+}
+/**
+* Enter a table.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterTable(token) {
+	const align = token._align;
+	/* @__PURE__ */ ok$1(align, "expected `_align` on table");
+	this.enter({
+		type: "table",
+		align: align.map(function(d) {
+			return d === "none" ? null : d;
+		}),
+		children: [],
+		position: void 0
+	}, token);
+	this.data.inTable = true;
+}
+/**
+* Exit a table.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitTable(token) {
+	this.exit(token);
+	this.data.inTable = void 0;
+}
+/**
+* Enter a row.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterRow(token) {
+	this.enter({
+		type: "tableRow",
+		children: [],
+		position: void 0
+	}, token);
+}
+/**
+* Exit a row or cell.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exit(token) {
+	this.exit(token);
+}
+/**
+* Enter a cell.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterCell(token) {
+	this.enter({
+		type: "tableCell",
+		children: [],
+		position: void 0
+	}, token);
+}
+/**
+* Exit code (text).
+*
+* Overwrites the default code text data handler to unescape escaped pipes
+* when they are in tables.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitCodeText(token) {
+	let value = this.resume();
+	if (this.data.inTable) value = value.replace(/\\([\\|])/g, replace);
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok$1(node.type === "inlineCode");
+	node.value = value;
+	this.exit(token);
+}
+/**
+* Unescape an escaped pipe.
+*
+* @param {string} $0
+*   Whole match.
+* @param {string} $1
+*   Escaped character.
+* @returns {string}
+*   Replacement.
+*/
+function replace($0, $1) {
+	return $1 === "|" ? $1 : $0;
+}
+
+// node_modules/mdast-util-gfm-task-list-item/lib/index.js
+/**
+* @import {ListItem, Paragraph, Parents} from 'mdast'
+* @import {
+*   CompileContext,
+*   Extension as FromMarkdownExtension,
+*   Handle as FromMarkdownHandle
+* } from 'mdast-util-from-markdown'
+* @import {
+*   Handle as ToMarkdownHandle,
+*   Join as ToMarkdownJoin,
+*   Options as ToMarkdownExtension
+* } from 'mdast-util-to-markdown'
+*/
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM task
+* list items in markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-from-markdown` to enable GFM task list items.
+*/
+function gfmTaskListItemFromMarkdown() {
+	return { exit: {
+		taskListCheckValueChecked: exitCheck,
+		taskListCheckValueUnchecked: exitCheck,
+		paragraph: exitParagraphWithTaskListItem
+	} };
+}
+/**
+* Exit a check.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitCheck(token) {
+	const node = this.stack[this.stack.length - 2];
+	/* @__PURE__ */ ok$1(node.type === "listItem");
+	node.checked = token.type === "taskListCheckValueChecked";
+}
+/**
+* Exit a paragraph, removing the whitespace after a check.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitParagraphWithTaskListItem(token) {
+	const parent = this.stack[this.stack.length - 2];
+	if (parent && parent.type === "listItem" && typeof parent.checked === "boolean") {
+		const node = this.stack[this.stack.length - 1];
+		/* @__PURE__ */ ok$1(node.type === "paragraph");
+		const head = node.children[0];
+		if (head && head.type === "text") {
+			const siblings = parent.children;
+			let index = -1;
+			/** @type {Paragraph | undefined} */
+			let firstParagraph;
+			while (++index < siblings.length) {
+				const sibling = siblings[index];
+				if (sibling.type === "paragraph") {
+					firstParagraph = sibling;
+					break;
+				}
+			}
+			if (firstParagraph === node) {
+				head.value = head.value.slice(1);
+				if (head.value.length === 0) node.children.shift();
+				else if (node.position && head.position && typeof head.position.start.offset === "number") {
+					head.position.start.column++;
+					head.position.start.offset++;
+					node.position.start = { ...head.position.start };
+				}
+			}
+		}
+	}
+	this.exit(token);
+}
+
+// node_modules/mdast-util-gfm/lib/index.js
+/**
+* @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+* @import {Options} from 'mdast-util-gfm'
+* @import {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
+*/
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM (autolink
+* literals, footnotes, strikethrough, tables, tasklists).
+*
+* @returns {Array<FromMarkdownExtension>}
+*   Extension for `mdast-util-from-markdown` to enable GFM (autolink literals,
+*   footnotes, strikethrough, tables, tasklists).
+*/
+function gfmFromMarkdown() {
+	return [
+		gfmAutolinkLiteralFromMarkdown(),
+		gfmFootnoteFromMarkdown(),
+		gfmStrikethroughFromMarkdown(),
+		gfmTableFromMarkdown(),
+		gfmTaskListItemFromMarkdown()
+	];
+}
+
+// node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
+/**
+* @import {Code, ConstructRecord, Event, Extension, Previous, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+const wwwPrefix = {
+	tokenize: tokenizeWwwPrefix,
+	partial: true
+};
+const domain = {
+	tokenize: tokenizeDomain,
+	partial: true
+};
+const path = {
+	tokenize: tokenizePath,
+	partial: true
+};
+const trail = {
+	tokenize: tokenizeTrail,
+	partial: true
+};
+const emailDomainDotTrail = {
+	tokenize: tokenizeEmailDomainDotTrail,
+	partial: true
+};
+const wwwAutolink = {
+	name: "wwwAutolink",
+	tokenize: tokenizeWwwAutolink,
+	previous: previousWww
+};
+const protocolAutolink = {
+	name: "protocolAutolink",
+	tokenize: tokenizeProtocolAutolink,
+	previous: previousProtocol
+};
+const emailAutolink = {
+	name: "emailAutolink",
+	tokenize: tokenizeEmailAutolink,
+	previous: previousEmail
+};
+/** @type {ConstructRecord} */
+const text = {};
+/**
+* Create an extension for `micromark` to support GitHub autolink literal
+* syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to enable GFM
+*   autolink literal syntax.
+*/
+function gfmAutolinkLiteral() {
+	return { text };
+}
+/** @type {Code} */
+let code = 48;
+while (code < 123) {
+	text[code] = emailAutolink;
+	code++;
+	if (code === 58) code = 65;
+	else if (code === 91) code = 97;
+}
+text[43] = emailAutolink;
+text[45] = emailAutolink;
+text[46] = emailAutolink;
+text[95] = emailAutolink;
+text[72] = [emailAutolink, protocolAutolink];
+text[104] = [emailAutolink, protocolAutolink];
+text[87] = [emailAutolink, wwwAutolink];
+text[119] = [emailAutolink, wwwAutolink];
+/**
+* Email autolink literal.
+*
+* ```markdown
+* > | a contact@example.org b
+*       ^^^^^^^^^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeEmailAutolink(effects, ok, nok) {
+	const self = this;
+	/** @type {boolean | undefined} */
+	let dot;
+	/** @type {boolean} */
+	let data;
+	return start;
+	/**
+	* Start of email autolink literal.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		if (!gfmAtext(code) || !previousEmail.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
+		effects.enter("literalAutolink");
+		effects.enter("literalAutolinkEmail");
+		return atext(code);
+	}
+	/**
+	* In email atext.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function atext(code) {
+		if (gfmAtext(code)) {
+			effects.consume(code);
+			return atext;
+		}
+		if (code === 64) {
+			effects.consume(code);
+			return emailDomain;
+		}
+		return nok(code);
+	}
+	/**
+	* In email domain.
+	*
+	* The reference code is a bit overly complex as it handles the `@`, of which
+	* there may be just one.
+	* Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L318>
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailDomain(code) {
+		if (code === 46) return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code);
+		if (code === 45 || code === 95 || asciiAlphanumeric(code)) {
+			data = true;
+			effects.consume(code);
+			return emailDomain;
+		}
+		return emailDomainAfter(code);
+	}
+	/**
+	* In email domain, on dot that is not a trail.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*                      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailDomainDot(code) {
+		effects.consume(code);
+		dot = true;
+		return emailDomain;
+	}
+	/**
+	* After email domain.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*                          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailDomainAfter(code) {
+		if (data && dot && asciiAlpha(self.previous)) {
+			effects.exit("literalAutolinkEmail");
+			effects.exit("literalAutolink");
+			return ok(code);
+		}
+		return nok(code);
 	}
 }
-function setTo(draft, value) {
-	if (draft.verb === "rollback") {
-		if (!isVersion(value)) throw new Unreadable("bad-value", value, "1.2.3");
-		draft.toVersion = value;
+/**
+* `www` autolink literal.
+*
+* ```markdown
+* > | a www.example.org b
+*       ^^^^^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeWwwAutolink(effects, ok, nok) {
+	const self = this;
+	return wwwStart;
+	/**
+	* Start of www autolink literal.
+	*
+	* ```markdown
+	* > | www.example.com/a?b#c
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwStart(code) {
+		if (code !== 87 && code !== 119 || !previousWww.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
+		effects.enter("literalAutolink");
+		effects.enter("literalAutolinkWww");
+		return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path, wwwAfter), nok), nok)(code);
+	}
+	/**
+	* After a www autolink literal.
+	*
+	* ```markdown
+	* > | www.example.com/a?b#c
+	*                          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwAfter(code) {
+		effects.exit("literalAutolinkWww");
+		effects.exit("literalAutolink");
+		return ok(code);
+	}
+}
+/**
+* Protocol autolink literal.
+*
+* ```markdown
+* > | a https://example.org b
+*       ^^^^^^^^^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeProtocolAutolink(effects, ok, nok) {
+	const self = this;
+	let buffer = "";
+	let seen = false;
+	return protocolStart;
+	/**
+	* Start of protocol autolink literal.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolStart(code) {
+		if ((code === 72 || code === 104) && previousProtocol.call(self, self.previous) && !previousUnbalanced(self.events)) {
+			effects.enter("literalAutolink");
+			effects.enter("literalAutolinkHttp");
+			buffer += String.fromCodePoint(code);
+			effects.consume(code);
+			return protocolPrefixInside;
+		}
+		return nok(code);
+	}
+	/**
+	* In protocol.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*     ^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolPrefixInside(code) {
+		if (asciiAlpha(code) && buffer.length < 5) {
+			buffer += String.fromCodePoint(code);
+			effects.consume(code);
+			return protocolPrefixInside;
+		}
+		if (code === 58) {
+			const protocol = buffer.toLowerCase();
+			if (protocol === "http" || protocol === "https") {
+				effects.consume(code);
+				return protocolSlashesInside;
+			}
+		}
+		return nok(code);
+	}
+	/**
+	* In slashes.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*           ^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolSlashesInside(code) {
+		if (code === 47) {
+			effects.consume(code);
+			if (seen) return afterProtocol;
+			seen = true;
+			return protocolSlashesInside;
+		}
+		return nok(code);
+	}
+	/**
+	* After protocol, before domain.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function afterProtocol(code) {
+		return code === null || asciiControl(code) || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || unicodePunctuation(code) ? nok(code) : effects.attempt(domain, effects.attempt(path, protocolAfter), nok)(code);
+	}
+	/**
+	* After a protocol autolink literal.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*                              ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolAfter(code) {
+		effects.exit("literalAutolinkHttp");
+		effects.exit("literalAutolink");
+		return ok(code);
+	}
+}
+/**
+* `www` prefix.
+*
+* ```markdown
+* > | a www.example.org b
+*       ^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeWwwPrefix(effects, ok, nok) {
+	let size = 0;
+	return wwwPrefixInside;
+	/**
+	* In www prefix.
+	*
+	* ```markdown
+	* > | www.example.com
+	*     ^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwPrefixInside(code) {
+		if ((code === 87 || code === 119) && size < 3) {
+			size++;
+			effects.consume(code);
+			return wwwPrefixInside;
+		}
+		if (code === 46 && size === 3) {
+			effects.consume(code);
+			return wwwPrefixAfter;
+		}
+		return nok(code);
+	}
+	/**
+	* After www prefix.
+	*
+	* ```markdown
+	* > | www.example.com
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwPrefixAfter(code) {
+		return code === null ? nok(code) : ok(code);
+	}
+}
+/**
+* Domain.
+*
+* ```markdown
+* > | a https://example.org b
+*               ^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeDomain(effects, ok, nok) {
+	/** @type {boolean | undefined} */
+	let underscoreInLastSegment;
+	/** @type {boolean | undefined} */
+	let underscoreInLastLastSegment;
+	/** @type {boolean | undefined} */
+	let seen;
+	return domainInside;
+	/**
+	* In domain.
+	*
+	* ```markdown
+	* > | https://example.com/a
+	*             ^^^^^^^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function domainInside(code) {
+		if (code === 46 || code === 95) return effects.check(trail, domainAfter, domainAtPunctuation)(code);
+		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || code !== 45 && unicodePunctuation(code)) return domainAfter(code);
+		seen = true;
+		effects.consume(code);
+		return domainInside;
+	}
+	/**
+	* In domain, at potential trailing punctuation, that was not trailing.
+	*
+	* ```markdown
+	* > | https://example.com
+	*                    ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function domainAtPunctuation(code) {
+		if (code === 95) underscoreInLastSegment = true;
+		else {
+			underscoreInLastLastSegment = underscoreInLastSegment;
+			underscoreInLastSegment = void 0;
+		}
+		effects.consume(code);
+		return domainInside;
+	}
+	/**
+	* After domain.
+	*
+	* ```markdown
+	* > | https://example.com/a
+	*                        ^
+	* ```
+	*
+	* @type {State} */
+	function domainAfter(code) {
+		if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) return nok(code);
+		return ok(code);
+	}
+}
+/**
+* Path.
+*
+* ```markdown
+* > | a https://example.org/stuff b
+*                          ^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizePath(effects, ok) {
+	let sizeOpen = 0;
+	let sizeClose = 0;
+	return pathInside;
+	/**
+	* In path.
+	*
+	* ```markdown
+	* > | https://example.com/a
+	*                        ^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function pathInside(code) {
+		if (code === 40) {
+			sizeOpen++;
+			effects.consume(code);
+			return pathInside;
+		}
+		if (code === 41 && sizeClose < sizeOpen) return pathAtPunctuation(code);
+		if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 63 || code === 93 || code === 95 || code === 126) return effects.check(trail, ok, pathAtPunctuation)(code);
+		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
+		effects.consume(code);
+		return pathInside;
+	}
+	/**
+	* In path, at potential trailing punctuation, that was not trailing.
+	*
+	* ```markdown
+	* > | https://example.com/a"b
+	*                          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function pathAtPunctuation(code) {
+		if (code === 41) sizeClose++;
+		effects.consume(code);
+		return pathInside;
+	}
+}
+/**
+* Trail.
+*
+* This calls `ok` if this *is* the trail, followed by an end, which means
+* the entire trail is not part of the link.
+* It calls `nok` if this *is* part of the link.
+*
+* ```markdown
+* > | https://example.com").
+*                        ^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeTrail(effects, ok, nok) {
+	return trail;
+	/**
+	* In trail of domain or path.
+	*
+	* ```markdown
+	* > | https://example.com").
+	*                        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trail(code) {
+		if (code === 33 || code === 34 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 63 || code === 95 || code === 126) {
+			effects.consume(code);
+			return trail;
+		}
+		if (code === 38) {
+			effects.consume(code);
+			return trailCharacterReferenceStart;
+		}
+		if (code === 93) {
+			effects.consume(code);
+			return trailBracketAfter;
+		}
+		if (code === 60 || code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
+		return nok(code);
+	}
+	/**
+	* In trail, after `]`.
+	*
+	* > 👉 **Note**: this deviates from `cmark-gfm` to fix a bug.
+	* > See end of <https://github.com/github/cmark-gfm/issues/278> for more.
+	*
+	* ```markdown
+	* > | https://example.com](
+	*                         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trailBracketAfter(code) {
+		if (code === null || code === 40 || code === 91 || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
+		return trail(code);
+	}
+	/**
+	* In character-reference like trail, after `&`.
+	*
+	* ```markdown
+	* > | https://example.com&amp;).
+	*                         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trailCharacterReferenceStart(code) {
+		return asciiAlpha(code) ? trailCharacterReferenceInside(code) : nok(code);
+	}
+	/**
+	* In character-reference like trail.
+	*
+	* ```markdown
+	* > | https://example.com&amp;).
+	*                         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trailCharacterReferenceInside(code) {
+		if (code === 59) {
+			effects.consume(code);
+			return trail;
+		}
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return trailCharacterReferenceInside;
+		}
+		return nok(code);
+	}
+}
+/**
+* Dot in email domain trail.
+*
+* This calls `ok` if this *is* the trail, followed by an end, which means
+* the trail is not part of the link.
+* It calls `nok` if this *is* part of the link.
+*
+* ```markdown
+* > | contact@example.org.
+*                        ^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeEmailDomainDotTrail(effects, ok, nok) {
+	return start;
+	/**
+	* Dot.
+	*
+	* ```markdown
+	* > | contact@example.org.
+	*                    ^   ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.consume(code);
+		return after;
+	}
+	/**
+	* After dot.
+	*
+	* ```markdown
+	* > | contact@example.org.
+	*                     ^   ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		return asciiAlphanumeric(code) ? nok(code) : ok(code);
+	}
+}
+/**
+* See:
+* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L156>.
+*
+* @type {Previous}
+*/
+function previousWww(code) {
+	return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || markdownLineEndingOrSpace(code);
+}
+/**
+* See:
+* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L214>.
+*
+* @type {Previous}
+*/
+function previousProtocol(code) {
+	return !asciiAlpha(code);
+}
+/**
+* @this {TokenizeContext}
+* @type {Previous}
+*/
+function previousEmail(code) {
+	return !(code === 47 || gfmAtext(code));
+}
+/**
+* @param {Code} code
+* @returns {boolean}
+*/
+function gfmAtext(code) {
+	return code === 43 || code === 45 || code === 46 || code === 95 || asciiAlphanumeric(code);
+}
+/**
+* @param {Array<Event>} events
+* @returns {boolean}
+*/
+function previousUnbalanced(events) {
+	let index = events.length;
+	let result = false;
+	while (index--) {
+		const token = events[index][1];
+		if ((token.type === "labelLink" || token.type === "labelImage") && !token._balanced) {
+			result = true;
+			break;
+		}
+		if (token._gfmAutolinkLiteralWalkedInto) {
+			result = false;
+			break;
+		}
+	}
+	if (events.length > 0 && !result) events[events.length - 1][1]._gfmAutolinkLiteralWalkedInto = true;
+	return result;
+}
+
+// node_modules/micromark-extension-gfm-footnote/lib/syntax.js
+/**
+* @import {Event, Exiter, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+const indent = {
+	tokenize: tokenizeIndent,
+	partial: true
+};
+/**
+* Create an extension for `micromark` to enable GFM footnote syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to
+*   enable GFM footnote syntax.
+*/
+function gfmFootnote() {
+	/** @type {Extension} */
+	return {
+		document: { [91]: {
+			name: "gfmFootnoteDefinition",
+			tokenize: tokenizeDefinitionStart,
+			continuation: { tokenize: tokenizeDefinitionContinuation },
+			exit: gfmFootnoteDefinitionEnd
+		} },
+		text: {
+			[91]: {
+				name: "gfmFootnoteCall",
+				tokenize: tokenizeGfmFootnoteCall
+			},
+			[93]: {
+				name: "gfmPotentialFootnoteCall",
+				add: "after",
+				tokenize: tokenizePotentialGfmFootnoteCall,
+				resolveTo: resolveToPotentialGfmFootnoteCall
+			}
+		}
+	};
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
+	const self = this;
+	let index = self.events.length;
+	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+	/** @type {Token} */
+	let labelStart;
+	while (index--) {
+		const token = self.events[index][1];
+		if (token.type === "labelImage") {
+			labelStart = token;
+			break;
+		}
+		if (token.type === "gfmFootnoteCall" || token.type === "labelLink" || token.type === "label" || token.type === "image" || token.type === "link") break;
+	}
+	return start;
+	/**
+	* @type {State}
+	*/
+	function start(code) {
+		if (!labelStart || !labelStart._balanced) return nok(code);
+		const id = normalizeIdentifier(self.sliceSerialize({
+			start: labelStart.end,
+			end: self.now()
+		}));
+		if (id.codePointAt(0) !== 94 || !defined.includes(id.slice(1))) return nok(code);
+		effects.enter("gfmFootnoteCallLabelMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteCallLabelMarker");
+		return ok(code);
+	}
+}
+/** @type {Resolver} */
+function resolveToPotentialGfmFootnoteCall(events, context) {
+	let index = events.length;
+	while (index--) if (events[index][1].type === "labelImage" && events[index][0] === "enter") {
+		events[index][1];
+		break;
+	}
+	events[index + 1][1].type = "data";
+	events[index + 3][1].type = "gfmFootnoteCallLabelMarker";
+	/** @type {Token} */
+	const call = {
+		type: "gfmFootnoteCall",
+		start: Object.assign({}, events[index + 3][1].start),
+		end: Object.assign({}, events[events.length - 1][1].end)
+	};
+	/** @type {Token} */
+	const marker = {
+		type: "gfmFootnoteCallMarker",
+		start: Object.assign({}, events[index + 3][1].end),
+		end: Object.assign({}, events[index + 3][1].end)
+	};
+	marker.end.column++;
+	marker.end.offset++;
+	marker.end._bufferIndex++;
+	/** @type {Token} */
+	const string = {
+		type: "gfmFootnoteCallString",
+		start: Object.assign({}, marker.end),
+		end: Object.assign({}, events[events.length - 1][1].start)
+	};
+	/** @type {Token} */
+	const chunk = {
+		type: "chunkString",
+		contentType: "string",
+		start: Object.assign({}, string.start),
+		end: Object.assign({}, string.end)
+	};
+	/** @type {Array<Event>} */
+	const replacement = [
+		events[index + 1],
+		events[index + 2],
+		[
+			"enter",
+			call,
+			context
+		],
+		events[index + 3],
+		events[index + 4],
+		[
+			"enter",
+			marker,
+			context
+		],
+		[
+			"exit",
+			marker,
+			context
+		],
+		[
+			"enter",
+			string,
+			context
+		],
+		[
+			"enter",
+			chunk,
+			context
+		],
+		[
+			"exit",
+			chunk,
+			context
+		],
+		[
+			"exit",
+			string,
+			context
+		],
+		events[events.length - 2],
+		events[events.length - 1],
+		[
+			"exit",
+			call,
+			context
+		]
+	];
+	events.splice(index, events.length - index + 1, ...replacement);
+	return events;
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeGfmFootnoteCall(effects, ok, nok) {
+	const self = this;
+	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+	let size = 0;
+	/** @type {boolean} */
+	let data;
+	return start;
+	/**
+	* Start of footnote label.
+	*
+	* ```markdown
+	* > | a [^b] c
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("gfmFootnoteCall");
+		effects.enter("gfmFootnoteCallLabelMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteCallLabelMarker");
+		return callStart;
+	}
+	/**
+	* After `[`, at `^`.
+	*
+	* ```markdown
+	* > | a [^b] c
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function callStart(code) {
+		if (code !== 94) return nok(code);
+		effects.enter("gfmFootnoteCallMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteCallMarker");
+		effects.enter("gfmFootnoteCallString");
+		effects.enter("chunkString").contentType = "string";
+		return callData;
+	}
+	/**
+	* In label.
+	*
+	* ```markdown
+	* > | a [^b] c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function callData(code) {
+		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
+		if (code === 93) {
+			effects.exit("chunkString");
+			const token = effects.exit("gfmFootnoteCallString");
+			if (!defined.includes(normalizeIdentifier(self.sliceSerialize(token)))) return nok(code);
+			effects.enter("gfmFootnoteCallLabelMarker");
+			effects.consume(code);
+			effects.exit("gfmFootnoteCallLabelMarker");
+			effects.exit("gfmFootnoteCall");
+			return ok;
+		}
+		if (!markdownLineEndingOrSpace(code)) data = true;
+		size++;
+		effects.consume(code);
+		return code === 92 ? callEscape : callData;
+	}
+	/**
+	* On character after escape.
+	*
+	* ```markdown
+	* > | a [^b\c] d
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function callEscape(code) {
+		if (code === 91 || code === 92 || code === 93) {
+			effects.consume(code);
+			size++;
+			return callData;
+		}
+		return callData(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeDefinitionStart(effects, ok, nok) {
+	const self = this;
+	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+	/** @type {string} */
+	let identifier;
+	let size = 0;
+	/** @type {boolean | undefined} */
+	let data;
+	return start;
+	/**
+	* Start of GFM footnote definition.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("gfmFootnoteDefinition")._container = true;
+		effects.enter("gfmFootnoteDefinitionLabel");
+		effects.enter("gfmFootnoteDefinitionLabelMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteDefinitionLabelMarker");
+		return labelAtMarker;
+	}
+	/**
+	* In label, at caret.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelAtMarker(code) {
+		if (code === 94) {
+			effects.enter("gfmFootnoteDefinitionMarker");
+			effects.consume(code);
+			effects.exit("gfmFootnoteDefinitionMarker");
+			effects.enter("gfmFootnoteDefinitionLabelString");
+			effects.enter("chunkString").contentType = "string";
+			return labelInside;
+		}
+		return nok(code);
+	}
+	/**
+	* In label.
+	*
+	* > 👉 **Note**: `cmark-gfm` prevents whitespace from occurring in footnote
+	* > definition labels.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelInside(code) {
+		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
+		if (code === 93) {
+			effects.exit("chunkString");
+			const token = effects.exit("gfmFootnoteDefinitionLabelString");
+			identifier = normalizeIdentifier(self.sliceSerialize(token));
+			effects.enter("gfmFootnoteDefinitionLabelMarker");
+			effects.consume(code);
+			effects.exit("gfmFootnoteDefinitionLabelMarker");
+			effects.exit("gfmFootnoteDefinitionLabel");
+			return labelAfter;
+		}
+		if (!markdownLineEndingOrSpace(code)) data = true;
+		size++;
+		effects.consume(code);
+		return code === 92 ? labelEscape : labelInside;
+	}
+	/**
+	* After `\`, at a special character.
+	*
+	* > 👉 **Note**: `cmark-gfm` currently does not support escaped brackets:
+	* > <https://github.com/github/cmark-gfm/issues/240>
+	*
+	* ```markdown
+	* > | [^a\*b]: c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelEscape(code) {
+		if (code === 91 || code === 92 || code === 93) {
+			effects.consume(code);
+			size++;
+			return labelInside;
+		}
+		return labelInside(code);
+	}
+	/**
+	* After definition label.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelAfter(code) {
+		if (code === 58) {
+			effects.enter("definitionMarker");
+			effects.consume(code);
+			effects.exit("definitionMarker");
+			if (!defined.includes(identifier)) defined.push(identifier);
+			return factorySpace(effects, whitespaceAfter, "gfmFootnoteDefinitionWhitespace");
+		}
+		return nok(code);
+	}
+	/**
+	* After definition prefix.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function whitespaceAfter(code) {
+		return ok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeDefinitionContinuation(effects, ok, nok) {
+	return effects.check(blankLine, ok, effects.attempt(indent, ok, nok));
+}
+/** @type {Exiter} */
+function gfmFootnoteDefinitionEnd(effects) {
+	effects.exit("gfmFootnoteDefinition");
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeIndent(effects, ok, nok) {
+	const self = this;
+	return factorySpace(effects, afterPrefix, "gfmFootnoteDefinitionIndent", 5);
+	/**
+	* @type {State}
+	*/
+	function afterPrefix(code) {
+		const tail = self.events[self.events.length - 1];
+		return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok(code) : nok(code);
+	}
+}
+
+// node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
+/**
+* @import {Options} from 'micromark-extension-gfm-strikethrough'
+* @import {Event, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+/**
+* Create an extension for `micromark` to enable GFM strikethrough syntax.
+*
+* @param {Options | null | undefined} [options={}]
+*   Configuration.
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions`, to
+*   enable GFM strikethrough syntax.
+*/
+function gfmStrikethrough(options) {
+	let single = (options || {}).singleTilde;
+	const tokenizer = {
+		name: "strikethrough",
+		tokenize: tokenizeStrikethrough,
+		resolveAll: resolveAllStrikethrough
+	};
+	if (single === null || single === void 0) single = true;
+	return {
+		text: { [126]: tokenizer },
+		insideSpan: { null: [tokenizer] },
+		attentionMarkers: { null: [126] }
+	};
+	/**
+	* Take events and resolve strikethrough.
+	*
+	* @type {Resolver}
+	*/
+	function resolveAllStrikethrough(events, context) {
+		let index = -1;
+		while (++index < events.length) if (events[index][0] === "enter" && events[index][1].type === "strikethroughSequenceTemporary" && events[index][1]._close) {
+			let open = index;
+			while (open--) if (events[open][0] === "exit" && events[open][1].type === "strikethroughSequenceTemporary" && events[open][1]._open && events[index][1].end.offset - events[index][1].start.offset === events[open][1].end.offset - events[open][1].start.offset) {
+				events[index][1].type = "strikethroughSequence";
+				events[open][1].type = "strikethroughSequence";
+				/** @type {Token} */
+				const strikethrough = {
+					type: "strikethrough",
+					start: Object.assign({}, events[open][1].start),
+					end: Object.assign({}, events[index][1].end)
+				};
+				/** @type {Token} */
+				const text = {
+					type: "strikethroughText",
+					start: Object.assign({}, events[open][1].end),
+					end: Object.assign({}, events[index][1].start)
+				};
+				/** @type {Array<Event>} */
+				const nextEvents = [
+					[
+						"enter",
+						strikethrough,
+						context
+					],
+					[
+						"enter",
+						events[open][1],
+						context
+					],
+					[
+						"exit",
+						events[open][1],
+						context
+					],
+					[
+						"enter",
+						text,
+						context
+					]
+				];
+				const insideSpan = context.parser.constructs.insideSpan.null;
+				if (insideSpan) splice(nextEvents, nextEvents.length, 0, resolveAll(insideSpan, events.slice(open + 1, index), context));
+				splice(nextEvents, nextEvents.length, 0, [
+					[
+						"exit",
+						text,
+						context
+					],
+					[
+						"enter",
+						events[index][1],
+						context
+					],
+					[
+						"exit",
+						events[index][1],
+						context
+					],
+					[
+						"exit",
+						strikethrough,
+						context
+					]
+				]);
+				splice(events, open - 1, index - open + 3, nextEvents);
+				index = open + nextEvents.length - 2;
+				break;
+			}
+		}
+		index = -1;
+		while (++index < events.length) if (events[index][1].type === "strikethroughSequenceTemporary") events[index][1].type = "data";
+		return events;
+	}
+	/**
+	* @this {TokenizeContext}
+	* @type {Tokenizer}
+	*/
+	function tokenizeStrikethrough(effects, ok, nok) {
+		const previous = this.previous;
+		const events = this.events;
+		let size = 0;
+		return start;
+		/** @type {State} */
+		function start(code) {
+			if (previous === 126 && events[events.length - 1][1].type !== "characterEscape") return nok(code);
+			effects.enter("strikethroughSequenceTemporary");
+			return more(code);
+		}
+		/** @type {State} */
+		function more(code) {
+			const before = classifyCharacter(previous);
+			if (code === 126) {
+				if (size > 1) return nok(code);
+				effects.consume(code);
+				size++;
+				return more;
+			}
+			if (size < 2 && !single) return nok(code);
+			const token = effects.exit("strikethroughSequenceTemporary");
+			const after = classifyCharacter(code);
+			token._open = !after || after === 2 && Boolean(before);
+			token._close = !before || before === 2 && Boolean(after);
+			return ok(code);
+		}
+	}
+}
+
+// node_modules/micromark-extension-gfm-table/lib/edit-map.js
+/**
+* @import {Event} from 'micromark-util-types'
+*/
+/**
+* @typedef {[number, number, Array<Event>]} Change
+* @typedef {[number, number, number]} Jump
+*/
+/**
+* Tracks a bunch of edits.
+*/
+var EditMap = class {
+	/**
+	* Create a new edit map.
+	*/
+	constructor() {
+		/**
+		* Record of changes.
+		*
+		* @type {Array<Change>}
+		*/
+		this.map = [];
+		/**
+		* Changes by index, so `add` does not scan `map` (quadratic on
+		* table-heavy documents).
+		*
+		* @type {Map<number, Change>}
+		*/
+		this.index = /* @__PURE__ */ new Map();
+	}
+	/**
+	* Create an edit: a remove and/or add at a certain place.
+	*
+	* @param {number} index
+	*   Index at which to apply the edit.
+	* @param {number} remove
+	*   Count of items to remove at the index.
+	* @param {Array<Event>} add
+	*   Items to add at the index.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	add(index, remove, add) {
+		addImplementation(this, index, remove, add);
+	}
+	/**
+	* Done, change the events.
+	*
+	* @param {Array<Event>} events
+	*   List of events to apply the edits to.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	consume(events) {
+		this.map.sort(function(a, b) {
+			return a[0] - b[0];
+		});
+		/* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
+		if (this.map.length === 0) return;
+		let index = this.map.length;
+		/** @type {Array<Array<Event>>} */
+		const vecs = [];
+		while (index > 0) {
+			index -= 1;
+			vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
+			events.length = this.map[index][0];
+		}
+		vecs.push(events.slice());
+		events.length = 0;
+		let slice = vecs.pop();
+		while (slice) {
+			for (const element of slice) events.push(element);
+			slice = vecs.pop();
+		}
+		this.map.length = 0;
+		this.index.clear();
+	}
+};
+/**
+* Create an edit.
+*
+* @param {EditMap} editMap
+*   Edit map to apply to.
+* @param {number} at
+*   Index at which to apply the edit.
+* @param {number} remove
+*   Count of items to remove at the index.
+* @param {Array<Event>} add
+*   Items to add at the index.
+* @returns {undefined}
+*   Nothing.
+*/
+function addImplementation(editMap, at, remove, add) {
+	/* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
+	if (remove === 0 && add.length === 0) return;
+	const existing = editMap.index.get(at);
+	if (existing) {
+		existing[1] += remove;
+		existing[2].push(...add);
 		return;
 	}
-	if (value !== "live" && value !== "production") throw new Unreadable("bad-value", value, near(value, ["live", "production"]) ?? "live or production");
-	draft.to = value;
+	/** @type {Change} */
+	const change = [
+		at,
+		remove,
+		add
+	];
+	editMap.map.push(change);
+	editMap.index.set(at, change);
 }
-function parseShare(value) {
-	const percent = Number(SHARE.exec(value)?.[1] ?? NaN);
-	if (!(percent > 0 && percent <= 100)) throw new Unreadable("bad-value", value, "10%");
-	return percent / 100;
+
+// node_modules/micromark-extension-gfm-table/lib/infer.js
+/**
+* @import {Event} from 'micromark-util-types'
+*/
+/**
+* @typedef {'center' | 'left' | 'none' | 'right'} Align
+*/
+/**
+* Figure out the alignment of a GFM table.
+*
+* @param {Readonly<Array<Event>>} events
+*   List of events.
+* @param {number} index
+*   Table enter event.
+* @returns {Array<Align>}
+*   List of aligns.
+*/
+function gfmTableAlign(events, index) {
+	let inDelimiterRow = false;
+	/** @type {Array<Align>} */
+	const align = [];
+	while (index < events.length) {
+		const event = events[index];
+		if (inDelimiterRow) {
+			if (event[0] === "enter") {
+				if (event[1].type === "tableContent") align.push(events[index + 1][1].type === "tableDelimiterMarker" ? "left" : "none");
+			} else if (event[1].type === "tableContent") {
+				if (events[index - 1][1].type === "tableDelimiterMarker") {
+					const alignIndex = align.length - 1;
+					align[alignIndex] = align[alignIndex] === "left" ? "center" : "right";
+				}
+			} else if (event[1].type === "tableDelimiterRow") break;
+		} else if (event[0] === "enter" && event[1].type === "tableDelimiterRow") inDelimiterRow = true;
+		index += 1;
+	}
+	return align;
 }
-function parseFor(value) {
-	const match = DURATION.exec(value);
-	const unit = match?.[2];
-	if (unit !== "m" && unit !== "h" && unit !== "d") throw new Unreadable("bad-value", value, "2h");
-	return Number(match?.[1]) * MS[unit];
+
+// node_modules/micromark-extension-gfm-table/lib/syntax.js
+/**
+* @import {Event, Extension, Point, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+/**
+* @typedef {[number, number, number, number]} Range
+*   Cell info.
+*
+* @typedef {0 | 1 | 2 | 3} RowKind
+*   Where we are: `1` for head row, `2` for delimiter row, `3` for body row.
+*/
+/**
+* Create an HTML extension for `micromark` to support GitHub tables syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to enable GFM
+*   table syntax.
+*/
+function gfmTable() {
+	return { flow: { null: {
+		name: "table",
+		tokenize: tokenizeTable,
+		resolveAll: resolveTable
+	} } };
 }
-function isVersion(text) {
-	return text.length <= 128 && VERSION.test(text);
+/**
+* Tokenizer for GFM tables.
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeTable(effects, ok, nok) {
+	const self = this;
+	let size = 0;
+	let sizeB = 0;
+	/** @type {boolean | undefined} */
+	let seen;
+	return start;
+	/**
+	* Start of a GFM table.
+	*
+	* If there is a valid table row or table head before, then we try to parse
+	* another row.
+	* Otherwise, we try to parse a head.
+	*
+	* ```markdown
+	* > | | a |
+	*     ^
+	*   | | - |
+	* > | | b |
+	*     ^
+	* ```
+	* @type {State}
+	*/
+	function start(code) {
+		let index = self.events.length - 1;
+		while (index > -1) {
+			const { type } = self.events[index][1];
+			if (type === "lineEnding" || type === "linePrefix") index--;
+			else break;
+		}
+		const tail = index > -1 ? self.events[index][1].type : null;
+		const next = tail === "tableHead" || tail === "tableRow" ? bodyRowStart : headRowBefore;
+		if (next === bodyRowStart && self.parser.lazy[self.now().line]) return nok(code);
+		return next(code);
+	}
+	/**
+	* Before table head row.
+	*
+	* ```markdown
+	* > | | a |
+	*     ^
+	*   | | - |
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowBefore(code) {
+		effects.enter("tableHead");
+		effects.enter("tableRow");
+		return headRowStart(code);
+	}
+	/**
+	* Before table head row, after whitespace.
+	*
+	* ```markdown
+	* > | | a |
+	*     ^
+	*   | | - |
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowStart(code) {
+		if (code === 124) return headRowBreak(code);
+		seen = true;
+		sizeB += 1;
+		return headRowBreak(code);
+	}
+	/**
+	* At break in table head row.
+	*
+	* ```markdown
+	* > | | a |
+	*     ^
+	*       ^
+	*         ^
+	*   | | - |
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowBreak(code) {
+		if (code === null) return nok(code);
+		if (markdownLineEnding(code)) {
+			if (sizeB > 1) {
+				sizeB = 0;
+				self.interrupt = true;
+				effects.exit("tableRow");
+				effects.enter("lineEnding");
+				effects.consume(code);
+				effects.exit("lineEnding");
+				return headDelimiterStart;
+			}
+			return nok(code);
+		}
+		if (markdownSpace(code)) return factorySpace(effects, headRowBreak, "whitespace")(code);
+		sizeB += 1;
+		if (seen) {
+			seen = false;
+			size += 1;
+		}
+		if (code === 124) {
+			effects.enter("tableCellDivider");
+			effects.consume(code);
+			effects.exit("tableCellDivider");
+			seen = true;
+			return headRowBreak;
+		}
+		effects.enter("data");
+		return headRowData(code);
+	}
+	/**
+	* In table head row data.
+	*
+	* ```markdown
+	* > | | a |
+	*       ^
+	*   | | - |
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowData(code) {
+		if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
+			effects.exit("data");
+			return headRowBreak(code);
+		}
+		effects.consume(code);
+		return code === 92 ? headRowEscape : headRowData;
+	}
+	/**
+	* In table head row escape.
+	*
+	* ```markdown
+	* > | | a\-b |
+	*         ^
+	*   | | ---- |
+	*   | | c    |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowEscape(code) {
+		if (code === 92 || code === 124) {
+			effects.consume(code);
+			return headRowData;
+		}
+		return headRowData(code);
+	}
+	/**
+	* Before delimiter row.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*     ^
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterStart(code) {
+		self.interrupt = false;
+		if (self.parser.lazy[self.now().line]) return nok(code);
+		effects.enter("tableDelimiterRow");
+		seen = false;
+		if (markdownSpace(code)) return factorySpace(effects, headDelimiterBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return headDelimiterBefore(code);
+	}
+	/**
+	* Before delimiter row, after optional whitespace.
+	*
+	* Reused when a `|` is found later, to parse another cell.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*     ^
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterBefore(code) {
+		if (code === 45 || code === 58) return headDelimiterValueBefore(code);
+		if (code === 124) {
+			seen = true;
+			effects.enter("tableCellDivider");
+			effects.consume(code);
+			effects.exit("tableCellDivider");
+			return headDelimiterCellBefore;
+		}
+		return headDelimiterNok(code);
+	}
+	/**
+	* After `|`, before delimiter cell.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterCellBefore(code) {
+		if (markdownSpace(code)) return factorySpace(effects, headDelimiterValueBefore, "whitespace")(code);
+		return headDelimiterValueBefore(code);
+	}
+	/**
+	* Before delimiter cell value.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterValueBefore(code) {
+		if (code === 58) {
+			sizeB += 1;
+			seen = true;
+			effects.enter("tableDelimiterMarker");
+			effects.consume(code);
+			effects.exit("tableDelimiterMarker");
+			return headDelimiterLeftAlignmentAfter;
+		}
+		if (code === 45) {
+			sizeB += 1;
+			return headDelimiterLeftAlignmentAfter(code);
+		}
+		if (code === null || markdownLineEnding(code)) return headDelimiterCellAfter(code);
+		return headDelimiterNok(code);
+	}
+	/**
+	* After delimiter cell left alignment marker.
+	*
+	* ```markdown
+	*   | | a  |
+	* > | | :- |
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterLeftAlignmentAfter(code) {
+		if (code === 45) {
+			effects.enter("tableDelimiterFiller");
+			return headDelimiterFiller(code);
+		}
+		return headDelimiterNok(code);
+	}
+	/**
+	* In delimiter cell filler.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterFiller(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return headDelimiterFiller;
+		}
+		if (code === 58) {
+			seen = true;
+			effects.exit("tableDelimiterFiller");
+			effects.enter("tableDelimiterMarker");
+			effects.consume(code);
+			effects.exit("tableDelimiterMarker");
+			return headDelimiterRightAlignmentAfter;
+		}
+		effects.exit("tableDelimiterFiller");
+		return headDelimiterRightAlignmentAfter(code);
+	}
+	/**
+	* After delimiter cell right alignment marker.
+	*
+	* ```markdown
+	*   | |  a |
+	* > | | -: |
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterRightAlignmentAfter(code) {
+		if (markdownSpace(code)) return factorySpace(effects, headDelimiterCellAfter, "whitespace")(code);
+		return headDelimiterCellAfter(code);
+	}
+	/**
+	* After delimiter cell.
+	*
+	* ```markdown
+	*   | |  a |
+	* > | | -: |
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterCellAfter(code) {
+		if (code === 124) return headDelimiterBefore(code);
+		if (code === null || markdownLineEnding(code)) {
+			if (!seen || size !== sizeB) return headDelimiterNok(code);
+			effects.exit("tableDelimiterRow");
+			effects.exit("tableHead");
+			return ok(code);
+		}
+		return headDelimiterNok(code);
+	}
+	/**
+	* In delimiter row, at a disallowed byte.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | x |
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterNok(code) {
+		return nok(code);
+	}
+	/**
+	* Before table body row.
+	*
+	* ```markdown
+	*   | | a |
+	*   | | - |
+	* > | | b |
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function bodyRowStart(code) {
+		effects.enter("tableRow");
+		return bodyRowBreak(code);
+	}
+	/**
+	* At break in table body row.
+	*
+	* ```markdown
+	*   | | a |
+	*   | | - |
+	* > | | b |
+	*     ^
+	*       ^
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function bodyRowBreak(code) {
+		if (code === 124) {
+			effects.enter("tableCellDivider");
+			effects.consume(code);
+			effects.exit("tableCellDivider");
+			return bodyRowBreak;
+		}
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("tableRow");
+			return ok(code);
+		}
+		if (markdownSpace(code)) return factorySpace(effects, bodyRowBreak, "whitespace")(code);
+		effects.enter("data");
+		return bodyRowData(code);
+	}
+	/**
+	* In table body row data.
+	*
+	* ```markdown
+	*   | | a |
+	*   | | - |
+	* > | | b |
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function bodyRowData(code) {
+		if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
+			effects.exit("data");
+			return bodyRowBreak(code);
+		}
+		effects.consume(code);
+		return code === 92 ? bodyRowEscape : bodyRowData;
+	}
+	/**
+	* In table body row escape.
+	*
+	* ```markdown
+	*   | | a    |
+	*   | | ---- |
+	* > | | b\-c |
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function bodyRowEscape(code) {
+		if (code === 92 || code === 124) {
+			effects.consume(code);
+			return bodyRowData;
+		}
+		return bodyRowData(code);
+	}
 }
-/** The nearest of the allowed words, or null when none is near. */
-function near(word, allowed) {
-	if (allowed.length === 0) return null;
-	const candidate = (0, import_fastest_levenshtein.closest)(word, [...allowed]);
-	return (0, import_fastest_levenshtein.distance)(word, candidate) <= Math.max(2, Math.floor(candidate.length / 2)) ? candidate : null;
+/** @type {Resolver} */
+function resolveTable(events, context) {
+	let index = -1;
+	let inFirstCellAwaitingPipe = true;
+	/** @type {RowKind} */
+	let rowKind = 0;
+	/** @type {Range} */
+	let lastCell = [
+		0,
+		0,
+		0,
+		0
+	];
+	/** @type {Range} */
+	let cell = [
+		0,
+		0,
+		0,
+		0
+	];
+	let afterHeadAwaitingFirstBodyRow = false;
+	let lastTableEnd = 0;
+	/** @type {Token | undefined} */
+	let currentTable;
+	/** @type {Token | undefined} */
+	let currentBody;
+	/** @type {Token | undefined} */
+	let currentCell;
+	const map = new EditMap();
+	while (++index < events.length) {
+		const event = events[index];
+		const token = event[1];
+		if (event[0] === "enter") {
+			if (token.type === "tableHead") {
+				afterHeadAwaitingFirstBodyRow = false;
+				if (lastTableEnd !== 0) {
+					flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
+					currentBody = void 0;
+					lastTableEnd = 0;
+				}
+				currentTable = {
+					type: "table",
+					start: Object.assign({}, token.start),
+					end: Object.assign({}, token.end)
+				};
+				map.add(index, 0, [[
+					"enter",
+					currentTable,
+					context
+				]]);
+			} else if (token.type === "tableRow" || token.type === "tableDelimiterRow") {
+				inFirstCellAwaitingPipe = true;
+				currentCell = void 0;
+				lastCell = [
+					0,
+					0,
+					0,
+					0
+				];
+				cell = [
+					0,
+					index + 1,
+					0,
+					0
+				];
+				if (afterHeadAwaitingFirstBodyRow) {
+					afterHeadAwaitingFirstBodyRow = false;
+					currentBody = {
+						type: "tableBody",
+						start: Object.assign({}, token.start),
+						end: Object.assign({}, token.end)
+					};
+					map.add(index, 0, [[
+						"enter",
+						currentBody,
+						context
+					]]);
+				}
+				rowKind = token.type === "tableDelimiterRow" ? 2 : currentBody ? 3 : 1;
+			} else if (rowKind && (token.type === "data" || token.type === "tableDelimiterMarker" || token.type === "tableDelimiterFiller")) {
+				inFirstCellAwaitingPipe = false;
+				if (cell[2] === 0) {
+					if (lastCell[1] !== 0) {
+						cell[0] = cell[1];
+						currentCell = flushCell(map, context, lastCell, rowKind, void 0, currentCell);
+						lastCell = [
+							0,
+							0,
+							0,
+							0
+						];
+					}
+					cell[2] = index;
+				}
+			} else if (token.type === "tableCellDivider") {
+				if (inFirstCellAwaitingPipe) inFirstCellAwaitingPipe = false;
+				else {
+					if (lastCell[1] !== 0) {
+						cell[0] = cell[1];
+						currentCell = flushCell(map, context, lastCell, rowKind, void 0, currentCell);
+					}
+					lastCell = cell;
+					cell = [
+						lastCell[1],
+						index,
+						0,
+						0
+					];
+				}
+			}
+		} else if (token.type === "tableHead") {
+			afterHeadAwaitingFirstBodyRow = true;
+			lastTableEnd = index;
+		} else if (token.type === "tableRow" || token.type === "tableDelimiterRow") {
+			lastTableEnd = index;
+			if (lastCell[1] !== 0) {
+				cell[0] = cell[1];
+				currentCell = flushCell(map, context, lastCell, rowKind, index, currentCell);
+			} else if (cell[1] !== 0) currentCell = flushCell(map, context, cell, rowKind, index, currentCell);
+			rowKind = 0;
+		} else if (rowKind && (token.type === "data" || token.type === "tableDelimiterMarker" || token.type === "tableDelimiterFiller")) cell[3] = index;
+	}
+	if (lastTableEnd !== 0) flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
+	map.consume(context.events);
+	index = -1;
+	while (++index < context.events.length) {
+		const event = context.events[index];
+		if (event[0] === "enter" && event[1].type === "table") event[1]._align = gfmTableAlign(context.events, index);
+	}
+	return events;
 }
-function emptyCommand(verb) {
-	return {
-		verb,
-		model: null,
-		version: null,
-		digest: null,
-		to: null,
-		toVersion: null,
-		share: null,
-		environment: null,
-		forMs: null,
-		dryRun: false,
-		sha: null,
-		reason: null,
-		unclear: false
+/**
+* Generate a cell.
+*
+* @param {EditMap} map
+*   Edit map to apply to.
+* @param {Readonly<TokenizeContext>} context
+*   Tokenize context.
+* @param {Readonly<Range>} range
+*   Range of the cell within events.
+* @param {RowKind} rowKind
+*   Type of row.
+* @param {number | undefined} rowEnd
+*   Index of the end of the row, if known.
+* @param {Token | undefined} previousCell
+*   Previous cell token, if any.
+* @returns {Token | undefined}
+*   Current cell token after flushing, if any.
+*/
+function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
+	const groupName = rowKind === 1 ? "tableHeader" : rowKind === 2 ? "tableDelimiter" : "tableData";
+	const valueName = "tableContent";
+	if (range[0] !== 0) {
+		previousCell.end = Object.assign({}, getPoint(context.events, range[0]));
+		map.add(range[0], 0, [[
+			"exit",
+			previousCell,
+			context
+		]]);
+	}
+	const now = getPoint(context.events, range[1]);
+	previousCell = {
+		type: groupName,
+		start: Object.assign({}, now),
+		end: Object.assign({}, now)
 	};
+	map.add(range[1], 0, [[
+		"enter",
+		previousCell,
+		context
+	]]);
+	if (range[2] !== 0) {
+		const relatedStart = getPoint(context.events, range[2]);
+		const relatedEnd = getPoint(context.events, range[3]);
+		/** @type {Token} */
+		const valueToken = {
+			type: valueName,
+			start: Object.assign({}, relatedStart),
+			end: Object.assign({}, relatedEnd)
+		};
+		map.add(range[2], 0, [[
+			"enter",
+			valueToken,
+			context
+		]]);
+		if (rowKind !== 2) {
+			const start = context.events[range[2]];
+			const end = context.events[range[3]];
+			start[1].end = Object.assign({}, end[1].end);
+			start[1].type = "chunkText";
+			start[1].contentType = "text";
+			if (range[3] > range[2] + 1) {
+				const a = range[2] + 1;
+				const b = range[3] - range[2] - 1;
+				map.add(a, b, []);
+			}
+		}
+		map.add(range[3] + 1, 0, [[
+			"exit",
+			valueToken,
+			context
+		]]);
+	}
+	if (rowEnd !== void 0) {
+		previousCell.end = Object.assign({}, getPoint(context.events, rowEnd));
+		map.add(rowEnd, 0, [[
+			"exit",
+			previousCell,
+			context
+		]]);
+		previousCell = void 0;
+	}
+	return previousCell;
+}
+/**
+* Generate table end (and table body end).
+*
+* @param {Readonly<EditMap>} map
+*   Edit map to apply to.
+* @param {Readonly<TokenizeContext>} context
+*   Tokenize context.
+* @param {number} index
+*   Index within the events where the table end should be inserted.
+* @param {Token} table
+*   Table token.
+* @param {Token | undefined} tableBody
+*   Table body token, if any.
+* @returns {undefined}
+*   Nothing.
+*/
+function flushTableEnd(map, context, index, table, tableBody) {
+	/** @type {Array<Event>} */
+	const exits = [];
+	const related = getPoint(context.events, index);
+	if (tableBody) {
+		tableBody.end = Object.assign({}, related);
+		exits.push([
+			"exit",
+			tableBody,
+			context
+		]);
+	}
+	table.end = Object.assign({}, related);
+	exits.push([
+		"exit",
+		table,
+		context
+	]);
+	map.add(index + 1, 0, exits);
+}
+/**
+* Get the point (start or end) for a given event in the list of events.
+*
+* @param {Readonly<Array<Event>>} events
+*   List of events.
+* @param {number} index
+*   Index of the event to get the point for.
+* @returns {Readonly<Point>}
+*   Start point for enter and end point for exit.
+*/
+function getPoint(events, index) {
+	const event = events[index];
+	const side = event[0] === "enter" ? "start" : "end";
+	return event[1][side];
+}
+
+// node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
+/**
+* @import {Extension, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+const tasklistCheck = {
+	name: "tasklistCheck",
+	tokenize: tokenizeTasklistCheck
+};
+/**
+* Create an HTML extension for `micromark` to support GFM task list items
+* syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `htmlExtensions` to
+*   support GFM task list items when serializing to HTML.
+*/
+function gfmTaskListItem() {
+	return { text: { [91]: tasklistCheck } };
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeTasklistCheck(effects, ok, nok) {
+	const self = this;
+	return open;
+	/**
+	* At start of task list item check.
+	*
+	* ```markdown
+	* > | * [x] y.
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function open(code) {
+		if (self.previous !== null || !self._gfmTasklistFirstContentOfListItem) return nok(code);
+		effects.enter("taskListCheck");
+		effects.enter("taskListCheckMarker");
+		effects.consume(code);
+		effects.exit("taskListCheckMarker");
+		return inside;
+	}
+	/**
+	* In task list item check.
+	*
+	* ```markdown
+	* > | * [x] y.
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function inside(code) {
+		if (markdownLineEndingOrSpace(code)) {
+			effects.enter("taskListCheckValueUnchecked");
+			effects.consume(code);
+			effects.exit("taskListCheckValueUnchecked");
+			return close;
+		}
+		if (code === 88 || code === 120) {
+			effects.enter("taskListCheckValueChecked");
+			effects.consume(code);
+			effects.exit("taskListCheckValueChecked");
+			return close;
+		}
+		return nok(code);
+	}
+	/**
+	* At close of task list item check.
+	*
+	* ```markdown
+	* > | * [x] y.
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function close(code) {
+		if (code === 93) {
+			effects.enter("taskListCheckMarker");
+			effects.consume(code);
+			effects.exit("taskListCheckMarker");
+			effects.exit("taskListCheck");
+			return after;
+		}
+		return nok(code);
+	}
+	/**
+	* @type {State}
+	*/
+	function after(code) {
+		if (markdownLineEnding(code)) return ok(code);
+		if (markdownSpace(code)) return effects.check({ tokenize: spaceThenNonSpace }, ok, nok)(code);
+		return nok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function spaceThenNonSpace(effects, ok, nok) {
+	return factorySpace(effects, after, "whitespace");
+	/**
+	* After whitespace, after task list item check.
+	*
+	* ```markdown
+	* > | * [x] y.
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		return code === null ? nok(code) : ok(code);
+	}
+}
+
+// node_modules/micromark-extension-gfm/index.js
+/**
+* @typedef {import('micromark-extension-gfm-footnote').HtmlOptions} HtmlOptions
+* @typedef {import('micromark-extension-gfm-strikethrough').Options} Options
+* @typedef {import('micromark-util-types').Extension} Extension
+* @typedef {import('micromark-util-types').HtmlExtension} HtmlExtension
+*/
+/**
+* Create an extension for `micromark` to enable GFM syntax.
+*
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+*
+*   Passed to `micromark-extens-gfm-strikethrough`.
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to enable GFM
+*   syntax.
+*/
+function gfm(options) {
+	return combineExtensions([
+		gfmAutolinkLiteral(),
+		gfmFootnote(),
+		gfmStrikethrough(options),
+		gfmTable(),
+		gfmTaskListItem()
+	]);
+}
+
+// node_modules/parse5/dist/common/unicode.js
+const UNDEFINED_CODE_POINTS = /* @__PURE__ */ new Set([
+	65534,
+	65535,
+	131070,
+	131071,
+	196606,
+	196607,
+	262142,
+	262143,
+	327678,
+	327679,
+	393214,
+	393215,
+	458750,
+	458751,
+	524286,
+	524287,
+	589822,
+	589823,
+	655358,
+	655359,
+	720894,
+	720895,
+	786430,
+	786431,
+	851966,
+	851967,
+	917502,
+	917503,
+	983038,
+	983039,
+	1048574,
+	1048575,
+	1114110,
+	1114111
+]);
+const REPLACEMENT_CHARACTER = "�";
+var CODE_POINTS;
+(function(CODE_POINTS) {
+	CODE_POINTS[CODE_POINTS["EOF"] = -1] = "EOF";
+	CODE_POINTS[CODE_POINTS["NULL"] = 0] = "NULL";
+	CODE_POINTS[CODE_POINTS["TABULATION"] = 9] = "TABULATION";
+	CODE_POINTS[CODE_POINTS["CARRIAGE_RETURN"] = 13] = "CARRIAGE_RETURN";
+	CODE_POINTS[CODE_POINTS["LINE_FEED"] = 10] = "LINE_FEED";
+	CODE_POINTS[CODE_POINTS["FORM_FEED"] = 12] = "FORM_FEED";
+	CODE_POINTS[CODE_POINTS["SPACE"] = 32] = "SPACE";
+	CODE_POINTS[CODE_POINTS["EXCLAMATION_MARK"] = 33] = "EXCLAMATION_MARK";
+	CODE_POINTS[CODE_POINTS["QUOTATION_MARK"] = 34] = "QUOTATION_MARK";
+	CODE_POINTS[CODE_POINTS["AMPERSAND"] = 38] = "AMPERSAND";
+	CODE_POINTS[CODE_POINTS["APOSTROPHE"] = 39] = "APOSTROPHE";
+	CODE_POINTS[CODE_POINTS["HYPHEN_MINUS"] = 45] = "HYPHEN_MINUS";
+	CODE_POINTS[CODE_POINTS["SOLIDUS"] = 47] = "SOLIDUS";
+	CODE_POINTS[CODE_POINTS["DIGIT_0"] = 48] = "DIGIT_0";
+	CODE_POINTS[CODE_POINTS["DIGIT_9"] = 57] = "DIGIT_9";
+	CODE_POINTS[CODE_POINTS["SEMICOLON"] = 59] = "SEMICOLON";
+	CODE_POINTS[CODE_POINTS["LESS_THAN_SIGN"] = 60] = "LESS_THAN_SIGN";
+	CODE_POINTS[CODE_POINTS["EQUALS_SIGN"] = 61] = "EQUALS_SIGN";
+	CODE_POINTS[CODE_POINTS["GREATER_THAN_SIGN"] = 62] = "GREATER_THAN_SIGN";
+	CODE_POINTS[CODE_POINTS["QUESTION_MARK"] = 63] = "QUESTION_MARK";
+	CODE_POINTS[CODE_POINTS["LATIN_CAPITAL_A"] = 65] = "LATIN_CAPITAL_A";
+	CODE_POINTS[CODE_POINTS["LATIN_CAPITAL_Z"] = 90] = "LATIN_CAPITAL_Z";
+	CODE_POINTS[CODE_POINTS["RIGHT_SQUARE_BRACKET"] = 93] = "RIGHT_SQUARE_BRACKET";
+	CODE_POINTS[CODE_POINTS["GRAVE_ACCENT"] = 96] = "GRAVE_ACCENT";
+	CODE_POINTS[CODE_POINTS["LATIN_SMALL_A"] = 97] = "LATIN_SMALL_A";
+	CODE_POINTS[CODE_POINTS["LATIN_SMALL_Z"] = 122] = "LATIN_SMALL_Z";
+})(CODE_POINTS || (CODE_POINTS = {}));
+const SEQUENCES = {
+	DASH_DASH: "--",
+	CDATA_START: "[CDATA[",
+	DOCTYPE: "doctype",
+	SCRIPT: "script",
+	PUBLIC: "public",
+	SYSTEM: "system"
+};
+function isSurrogate(cp) {
+	return cp >= 55296 && cp <= 57343;
+}
+function isSurrogatePair(cp) {
+	return cp >= 56320 && cp <= 57343;
+}
+function getSurrogatePairCodePoint(cp1, cp2) {
+	return (cp1 - 55296) * 1024 + 9216 + cp2;
+}
+function isControlCodePoint(cp) {
+	return cp !== 32 && cp !== 10 && cp !== 13 && cp !== 9 && cp !== 12 && cp >= 1 && cp <= 31 || cp >= 127 && cp <= 159;
+}
+function isUndefinedCodePoint(cp) {
+	return cp >= 64976 && cp <= 65007 || UNDEFINED_CODE_POINTS.has(cp);
+}
+
+// node_modules/parse5/dist/common/error-codes.js
+var ERR;
+(function(ERR) {
+	ERR["controlCharacterInInputStream"] = "control-character-in-input-stream";
+	ERR["noncharacterInInputStream"] = "noncharacter-in-input-stream";
+	ERR["surrogateInInputStream"] = "surrogate-in-input-stream";
+	ERR["nonVoidHtmlElementStartTagWithTrailingSolidus"] = "non-void-html-element-start-tag-with-trailing-solidus";
+	ERR["endTagWithAttributes"] = "end-tag-with-attributes";
+	ERR["endTagWithTrailingSolidus"] = "end-tag-with-trailing-solidus";
+	ERR["unexpectedSolidusInTag"] = "unexpected-solidus-in-tag";
+	ERR["unexpectedNullCharacter"] = "unexpected-null-character";
+	ERR["unexpectedQuestionMarkInsteadOfTagName"] = "unexpected-question-mark-instead-of-tag-name";
+	ERR["invalidFirstCharacterOfTagName"] = "invalid-first-character-of-tag-name";
+	ERR["unexpectedEqualsSignBeforeAttributeName"] = "unexpected-equals-sign-before-attribute-name";
+	ERR["missingEndTagName"] = "missing-end-tag-name";
+	ERR["unexpectedCharacterInAttributeName"] = "unexpected-character-in-attribute-name";
+	ERR["unknownNamedCharacterReference"] = "unknown-named-character-reference";
+	ERR["missingSemicolonAfterCharacterReference"] = "missing-semicolon-after-character-reference";
+	ERR["unexpectedCharacterAfterDoctypeSystemIdentifier"] = "unexpected-character-after-doctype-system-identifier";
+	ERR["unexpectedCharacterInUnquotedAttributeValue"] = "unexpected-character-in-unquoted-attribute-value";
+	ERR["eofBeforeTagName"] = "eof-before-tag-name";
+	ERR["eofInTag"] = "eof-in-tag";
+	ERR["missingAttributeValue"] = "missing-attribute-value";
+	ERR["missingWhitespaceBetweenAttributes"] = "missing-whitespace-between-attributes";
+	ERR["missingWhitespaceAfterDoctypePublicKeyword"] = "missing-whitespace-after-doctype-public-keyword";
+	ERR["missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers"] = "missing-whitespace-between-doctype-public-and-system-identifiers";
+	ERR["missingWhitespaceAfterDoctypeSystemKeyword"] = "missing-whitespace-after-doctype-system-keyword";
+	ERR["missingQuoteBeforeDoctypePublicIdentifier"] = "missing-quote-before-doctype-public-identifier";
+	ERR["missingQuoteBeforeDoctypeSystemIdentifier"] = "missing-quote-before-doctype-system-identifier";
+	ERR["missingDoctypePublicIdentifier"] = "missing-doctype-public-identifier";
+	ERR["missingDoctypeSystemIdentifier"] = "missing-doctype-system-identifier";
+	ERR["abruptDoctypePublicIdentifier"] = "abrupt-doctype-public-identifier";
+	ERR["abruptDoctypeSystemIdentifier"] = "abrupt-doctype-system-identifier";
+	ERR["cdataInHtmlContent"] = "cdata-in-html-content";
+	ERR["incorrectlyOpenedComment"] = "incorrectly-opened-comment";
+	ERR["eofInScriptHtmlCommentLikeText"] = "eof-in-script-html-comment-like-text";
+	ERR["eofInDoctype"] = "eof-in-doctype";
+	ERR["nestedComment"] = "nested-comment";
+	ERR["abruptClosingOfEmptyComment"] = "abrupt-closing-of-empty-comment";
+	ERR["eofInComment"] = "eof-in-comment";
+	ERR["incorrectlyClosedComment"] = "incorrectly-closed-comment";
+	ERR["eofInCdata"] = "eof-in-cdata";
+	ERR["absenceOfDigitsInNumericCharacterReference"] = "absence-of-digits-in-numeric-character-reference";
+	ERR["nullCharacterReference"] = "null-character-reference";
+	ERR["surrogateCharacterReference"] = "surrogate-character-reference";
+	ERR["characterReferenceOutsideUnicodeRange"] = "character-reference-outside-unicode-range";
+	ERR["controlCharacterReference"] = "control-character-reference";
+	ERR["noncharacterCharacterReference"] = "noncharacter-character-reference";
+	ERR["missingWhitespaceBeforeDoctypeName"] = "missing-whitespace-before-doctype-name";
+	ERR["missingDoctypeName"] = "missing-doctype-name";
+	ERR["invalidCharacterSequenceAfterDoctypeName"] = "invalid-character-sequence-after-doctype-name";
+	ERR["duplicateAttribute"] = "duplicate-attribute";
+	ERR["nonConformingDoctype"] = "non-conforming-doctype";
+	ERR["missingDoctype"] = "missing-doctype";
+	ERR["misplacedDoctype"] = "misplaced-doctype";
+	ERR["endTagWithoutMatchingOpenElement"] = "end-tag-without-matching-open-element";
+	ERR["closingOfElementWithOpenChildElements"] = "closing-of-element-with-open-child-elements";
+	ERR["disallowedContentInNoscriptInHead"] = "disallowed-content-in-noscript-in-head";
+	ERR["openElementsLeftAfterEof"] = "open-elements-left-after-eof";
+	ERR["abandonedHeadElementChild"] = "abandoned-head-element-child";
+	ERR["misplacedStartTagForHeadElement"] = "misplaced-start-tag-for-head-element";
+	ERR["nestedNoscriptInHead"] = "nested-noscript-in-head";
+	ERR["eofInElementThatCanContainOnlyText"] = "eof-in-element-that-can-contain-only-text";
+})(ERR || (ERR = {}));
+
+// node_modules/parse5/dist/tokenizer/preprocessor.js
+const DEFAULT_BUFFER_WATERLINE = 65536;
+var Preprocessor = class {
+	constructor(handler) {
+		this.handler = handler;
+		this.html = "";
+		this.pos = -1;
+		this.lastGapPos = -2;
+		this.gapStack = [];
+		this.skipNextNewLine = false;
+		this.lastChunkWritten = false;
+		this.endOfChunkHit = false;
+		this.bufferWaterline = DEFAULT_BUFFER_WATERLINE;
+		this.isEol = false;
+		this.lineStartPos = 0;
+		this.droppedBufferSize = 0;
+		this.line = 1;
+		this.lastErrOffset = -1;
+	}
+	/** The column on the current line. If we just saw a gap (eg. a surrogate pair), return the index before. */
+	get col() {
+		return this.pos - this.lineStartPos + Number(this.lastGapPos !== this.pos);
+	}
+	/** The index in `html` at which the current code point starts (the high surrogate of a pair). */
+	get codePointStart() {
+		return this.pos - Number(this.lastGapPos === this.pos);
+	}
+	/** The offset of the current code point, before the second unit of a surrogate pair. */
+	get offset() {
+		return this.droppedBufferSize + this.codePointStart;
+	}
+	getError(code, cpOffset) {
+		const { line, col, offset } = this;
+		const startCol = col + cpOffset;
+		const startOffset = offset + cpOffset;
+		return {
+			code,
+			startLine: line,
+			endLine: line,
+			startCol,
+			endCol: startCol,
+			startOffset,
+			endOffset: startOffset
+		};
+	}
+	_err(code) {
+		if (this.handler.onParseError && this.lastErrOffset !== this.offset) {
+			this.lastErrOffset = this.offset;
+			this.handler.onParseError(this.getError(code, 0));
+		}
+	}
+	_addGap() {
+		this.gapStack.push(this.lastGapPos);
+		this.lastGapPos = this.pos;
+	}
+	_processSurrogate(cp) {
+		if (this.pos !== this.html.length - 1) {
+			const nextCp = this.html.charCodeAt(this.pos + 1);
+			if (!isSurrogatePair(cp) && isSurrogatePair(nextCp)) {
+				this.pos++;
+				this._addGap();
+				return getSurrogatePairCodePoint(cp, nextCp);
+			}
+		} else if (!this.lastChunkWritten) {
+			this.endOfChunkHit = true;
+			return CODE_POINTS.EOF;
+		}
+		this._err(ERR.surrogateInInputStream);
+		return cp;
+	}
+	willDropParsedChunk() {
+		return this.pos > this.bufferWaterline;
+	}
+	/**
+	* Drop the parsed input, except for the current code point and the `keep` code units before it. The gap history is
+	* reset, so the kept units must contain no preprocessing gap.
+	*/
+	dropParsedChunk(keep = 0) {
+		if (this.willDropParsedChunk()) {
+			const droppedSize = this.offset - this.droppedBufferSize - keep;
+			this.html = this.html.substring(droppedSize);
+			this.lineStartPos -= droppedSize;
+			this.droppedBufferSize += droppedSize;
+			this.pos -= droppedSize;
+			this.lastGapPos = -2;
+			this.gapStack.length = 0;
+			if (this.pos > keep) this._addGap();
+		}
+	}
+	write(chunk, isLastChunk) {
+		if (this.html.length > 0) this.html += chunk;
+		else this.html = chunk;
+		this.endOfChunkHit = false;
+		this.lastChunkWritten = isLastChunk;
+	}
+	insertHtmlAtCurrentPos(chunk) {
+		this.html = this.html.substring(0, this.pos + 1) + chunk + this.html.substring(this.pos + 1);
+		this.endOfChunkHit = false;
+	}
+	startsWith(pattern, caseSensitive) {
+		if (this.pos + pattern.length > this.html.length) {
+			this.endOfChunkHit = !this.lastChunkWritten;
+			return false;
+		}
+		if (caseSensitive) return this.html.startsWith(pattern, this.pos);
+		for (let i = 0; i < pattern.length; i++) if ((this.html.charCodeAt(this.pos + i) | 32) !== pattern.charCodeAt(i)) return false;
+		return true;
+	}
+	peek(offset) {
+		const pos = this.pos + offset;
+		if (pos >= this.html.length) {
+			this.endOfChunkHit = !this.lastChunkWritten;
+			return CODE_POINTS.EOF;
+		}
+		const code = this.html.charCodeAt(pos);
+		return code === CODE_POINTS.CARRIAGE_RETURN ? CODE_POINTS.LINE_FEED : code;
+	}
+	advance() {
+		this.pos++;
+		if (this.isEol) {
+			this.isEol = false;
+			this.line++;
+			this.lineStartPos = this.pos;
+		}
+		if (this.pos >= this.html.length) {
+			this.endOfChunkHit = !this.lastChunkWritten;
+			return CODE_POINTS.EOF;
+		}
+		let cp = this.html.charCodeAt(this.pos);
+		if (cp === CODE_POINTS.CARRIAGE_RETURN) {
+			this.isEol = true;
+			this.skipNextNewLine = true;
+			return CODE_POINTS.LINE_FEED;
+		}
+		if (cp === CODE_POINTS.LINE_FEED) {
+			this.isEol = true;
+			if (this.skipNextNewLine) {
+				this.line--;
+				this.skipNextNewLine = false;
+				this._addGap();
+				return this.advance();
+			}
+		}
+		this.skipNextNewLine = false;
+		if (isSurrogate(cp)) cp = this._processSurrogate(cp);
+		if (!(this.handler.onParseError === null || cp > 31 && cp < 127 || cp === CODE_POINTS.LINE_FEED || cp === CODE_POINTS.CARRIAGE_RETURN || cp > 159 && cp < 64976)) this._checkForProblematicCharacters(cp);
+		return cp;
+	}
+	_checkForProblematicCharacters(cp) {
+		if (isControlCodePoint(cp)) this._err(ERR.controlCharacterInInputStream);
+		else if (isUndefinedCodePoint(cp)) this._err(ERR.noncharacterInInputStream);
+	}
+	retreat(count) {
+		this.pos -= count;
+		while (this.pos < this.lastGapPos) {
+			this.lastGapPos = this.gapStack.pop();
+			this.pos--;
+		}
+		this.isEol = false;
+	}
+};
+
+// node_modules/parse5/dist/common/token.js
+var TokenType;
+(function(TokenType) {
+	TokenType[TokenType["CHARACTER"] = 0] = "CHARACTER";
+	TokenType[TokenType["NULL_CHARACTER"] = 1] = "NULL_CHARACTER";
+	TokenType[TokenType["WHITESPACE_CHARACTER"] = 2] = "WHITESPACE_CHARACTER";
+	TokenType[TokenType["START_TAG"] = 3] = "START_TAG";
+	TokenType[TokenType["END_TAG"] = 4] = "END_TAG";
+	TokenType[TokenType["COMMENT"] = 5] = "COMMENT";
+	TokenType[TokenType["DOCTYPE"] = 6] = "DOCTYPE";
+	TokenType[TokenType["EOF"] = 7] = "EOF";
+	TokenType[TokenType["HIBERNATION"] = 8] = "HIBERNATION";
+})(TokenType || (TokenType = {}));
+function getTokenAttr(token, attrName) {
+	for (let i = token.attrs.length - 1; i >= 0; i--) if (token.attrs[i].name === attrName) return token.attrs[i].value;
+	return null;
+}
+
+// node_modules/entities/dist/decode-codepoint.js
+/**
+* C1 Unicode control character reference replacements (code points 128-159).
+* Index i gives the replacement for code point 128+i; 0 means "no replacement".
+*/
+const c1 = [
+	8364,
+	0,
+	8218,
+	402,
+	8222,
+	8230,
+	8224,
+	8225,
+	710,
+	8240,
+	352,
+	8249,
+	338,
+	0,
+	381,
+	0,
+	0,
+	8216,
+	8217,
+	8220,
+	8221,
+	8226,
+	8211,
+	8212,
+	732,
+	8482,
+	353,
+	8250,
+	339,
+	0,
+	382,
+	376
+];
+/**
+* True for NUL, UTF-16 surrogates, and values past U+10FFFF.
+* @param codePoint Unicode code point to check.
+*/
+function isInvalidCodePoint(codePoint) {
+	return codePoint === 0 || codePoint >= 55296 && codePoint <= 57343 || codePoint > 1114111;
+}
+/**
+* Replace the given code point with U+FFFD if it is NUL (0), a surrogate, or
+* outside the valid Unicode range. Code points in the C1 controls range
+* (128-159) are remapped to their Windows-1252 equivalents, following the
+* HTML spec. All other code points are returned unchanged.
+* @param codePoint Unicode code point to convert.
+*/
+function replaceCodePoint(codePoint) {
+	if (isInvalidCodePoint(codePoint)) return 65533;
+	if (codePoint >= 128 && codePoint <= 159) return c1[codePoint - 128] || codePoint;
+	return codePoint;
+}
+
+// node_modules/entities/dist/generated/decode-data-html.js
+/**
+* Serialized decode data; the format is documented in
+* `src/internal/decode-data-format.ts`. `[0]` is one-byte data (all char
+* codes <= 0xFF: header, front-coded name suffixes, per-name metadata,
+* cuckoo choice bits); `[1]` holds the replacement values.
+*/
+const htmlDecodeData = ["Q=¨`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000", "Æ&ÁĂÂА𝔄ÀΑĀ⩓Ą𝔸⁡Å𝒜≔ÃÄ∖⫧⌆Б∵ℬΒ𝔅𝔹˘ℬ≎Ч©Ć⋒ⅅℭČÇĈ∰Ċ¸·ℭΧ⊙⊖⊕⊗∲”’∷⩴≡∯∮ℂ∐∳⨯𝒞⋓≍ⅅ⤑ЂЅЏ‡↡⫤ĎД∇Δ𝔇´˙˝`˜⋄ⅆ𝔻¨⃜≐∯¨⇓⇐⇔⫤⟸⟺⟹⇒⊨⇑⇕∥↓⤓⇵̑⥐⥞↽⥖⥟⇁⥗⊤↧⇓𝒟ĐŊÐÉĚÊЭĖ𝔈È∈Ē◻▫Ę𝔼Ε⩵≂⇌ℰ⩳ΗË∃ⅇФ𝔉◼▪𝔽∀ℱℱЃ>ΓϜĞĢĜГĠ𝔊⋙𝔾≥⋛≧⪢≷⩾≳𝒢≫Ъˇ^Ĥℌℋℍ─ℋĦ≎≏ЕĲЁÍÎИİℑÌℑĪⅈ⇒∬∫⋂⁣⁢Į𝕀ΙℐĨІÏĴЙ𝔍𝕁𝒥ЈЄХЌΚĶК𝔎𝕂𝒦Љ<ĹΛ⟪ℒ↞ĽĻЛ⟨←⇤⇆⌈⟦⥡⇃⥙⌊↔⥎⊣↤⥚⊲⧏⊴⥑⥠↿⥘↼⥒⇐⇔⋚≦≶⪡⩽≲𝔏⋘⇚Ŀ⟵⟷⟶⟸⟺⟹𝕃↙↘ℒ↰Ł≪⤅М ℳ𝔐∓𝕄ℳΜЊŃŇŅН​​​​≫≪\n𝔑⁠\xA0ℕ⫬≢≭∦∉≠≂̸∄≯≱≧̸≫̸≹⩾̸≵≎̸≏̸⋪⧏̸⋬≮≰≸≪̸⩽̸≴⪢̸⪡̸⊀⪯̸⋠∌⋫⧐̸⋭⊏̸⋢⊐̸⋣⊂⃒⊈⊁⪰̸⋡≿̸⊃⃒⊉≁≄≇≉∤𝒩ÑΝŒÓÔОŐ𝔒ÒŌΩΟ𝕆“‘⩔𝒪ØÕ⨷Ö‾⏞⎴⏜∂П𝔓ΦΠ±ℌℙ⪻≺⪯≼≾″∏∷∝𝒫Ψ\"𝔔ℚ𝒬⤐®Ŕ⟫↠⤖ŘŖРℜ∋⇋⥯ℜΡ⟩→⇥⇄⌉⟧⥝⇂⥕⌋⊢↦⥛⊳⧐⊵⥏⥜↾⥔⇀⥓⇒ℝ⥰⇛ℛ↱⧴ЩШЬŚ⪼ŠŞŜС𝔖↓←→↑Σ∘𝕊√□⊓⊏⊑⊐⊒⊔𝒮⋆⋐⋐⊆≻⪰≽≿∋∑⋑⊃⊇⋑Þ™ЋЦ	ΤŤŢТ𝔗∴Θ   ∼≃≅≈𝕋⃛𝒯ŦÚ↟⥉ЎŬÛУŰ𝔘ÙŪ_⏟⎵⏝⋃⊎Ų𝕌↑⤒⇅↕⥮⊥↥⇑⇕↖↗ϒΥŮ𝒰ŨÜ⊫⫫В⊩⫦⋁‖‖∣|❘≀ 𝔙𝕍𝒱⊪Ŵ⋀𝔚𝕎𝒲𝔛Ξ𝕏𝒳ЯЇЮÝŶЫ𝔜𝕐𝒴ŸЖŹŽЗŻ​Ζℨℤ𝒵áă∾∾̳∿â´аæ⁡𝔞àℵℵαā⨿&∧⩕⩜⩘⩚∠⦤∠∡⦨⦩⦪⦫⦬⦭⦮⦯∟⊾⦝∢Å⍼ą𝕒≈⩰⩯≊≋'≈≊å𝒶*≈≍ãä∳⨑⫭≌϶‵∽⋍⊽⌅⌅⎵⎶≌б„∵∵⦰϶ℬβℶ≬𝔟⋂◯⋃⨀⨁⨂⨆★▽△⨄⋁⋀⤍⧫▪▴▾◂▸␣▒░▓█=⃥≡⃥⌐𝕓⊥⊥⋈╗╔╖╓═╦╩╤╧╝╚╜╙║╬╣╠╫╢╟⧉╕╒┐┌─╥╨┬┴⊟⊞⊠╛╘┘└│╪╡╞┼┤├‵˘¦𝒷⁏∽⋍\\⧅⟈••≎⪮≏≏ć∩⩄⩉⩋⩇⩀∩︀⁁ˇ⩍čçĉ⩌⩐ċ¸⦲¢·𝔠ч✓✓χ○⧃ˆ≗↺↻®Ⓢ⊛⊚⊝≗⨐⫯⧂♣♣:≔≔,@∁∘∁ℂ≅⩭∮𝕔∐©℗↵✗𝒸⫏⫑⫐⫒⋯⤸⤵⋞⋟↶⤽∪⩈⩆⩊⊍⩅∪︀↷⤼⋞⋟⋎⋏¤↶↷⋎⋏∲∱⌭⇓⥥†ℸ↓‐⊣⤏˝ďдⅆ‡⇊⩷°δ⦱⥿𝔡⇃⇂⋄⋄♦♦¨ϝ⋲÷÷⋇⋇ђ⌞⌍$𝕕˙≐≑∸∔⊡⌆↓⇊⇃⇂⤐⌟⌌𝒹ѕ⧶đ⋱▿▾⇵⥯⦦џ⟿⩷≑é⩮ě≖ê≕эėⅇ≒𝔢⪚è⪖⪘⪙⏧ℓ⪕⪗ē∅∅∅   ŋ ę𝕖⋕⧣⩱εεϵ≖≕≂⪖⪕=≟≡⩸⧥≓⥱ℯ≐≂ηðë€!∃ℰⅇ≒ф♀ﬃﬀﬄ𝔣ﬁfj♭ﬂ▱ƒ𝕗∀⋔⫙⨍½⅓¼⅕⅙⅛⅔⅖¾⅗⅜⅘⅚⅝⅞⁄⌢𝒻≧⪌ǵγϝ⪆ğĝгġ≥⋛≥≧⩾⩾⪩⪀⪂⪄⋛︀⪔𝔤≫⋙ℷѓ≷⪒⪥⪤≩⪊⪊⪈⪈≩⋧𝕘`ℊ≳⪎⪐>⪧⩺⋗⦕⩼⪆⥸⋗⋛⪌≷≳≩︀≩︀⇔ ½ℋъ↔⥈↭ℏĥ♥♥…⊹𝔥⤥⤦⇿∻↩↪𝕙―𝒽ℏħ⁃‐í⁣îие¡⇔𝔦ìⅈ⨌∭⧜℩ĳīℑℐℑı⊷Ƶ∈℅∞⧝ı∫⊺ℤ⊺⨗⨼ёį𝕚ι⨼¿𝒾∈⋹⋵⋴⋳∈⁢ĩіïĵй𝔧ȷ𝕛𝒿јєκϰķк𝔨ĸхќ𝕜𝓀⇚⇐⤛⤎≦⪋⥢ĺ⦴ℒλ⟨⦑⟨⪅«←⇤⤟⤝↩↫⤹⥳↢⪫⤙⪭⪭︀⤌❲{[⦋⦏⦍ľļ⌈{л⤶“„⥧⥋↲≤←↢↽↼⇇↔⇆⇋↭⋋⋚≤≦⩽⩽⪨⩿⪁⪃⋚︀⪓⪅⋖⋚⪋≶≲⥼⌊𝔩≶⪑↽↼⥪▄љ≪⇇⌞⥫◺ŀ⎰⎰≨⪉⪉⪇⪇≨⋦⟬⇽⟦⟵⟷⟼⟶↫↬⦅𝕝⨭⨴∗_◊◊⧫(⦓⇆⌟⇋⥭‎⊿‹𝓁↰≲⪍⪏[‘‚ł<⪦⩹⋖⋋⋉⥶⩻⦖◃⊴◂⥊⥦≨︀≨︀∺¯♂✠✠↦↦↧↤↥▮⨩м—∡𝔪℧µ∣*⫰·−⊟∸⨪⫛…∓⊧𝕞∓𝓂∾μ⊸⊸⋙̸≫⃒≫̸⇍⇎⋘̸≪⃒≪̸⇏⊯⊮∇ń∠⃒≉⩰̸≋̸ŉ≉♮♮ℕ\xA0≎̸≏̸⩃ňņ≇⩭̸⩂н–≠⇗⤤↗↗≐̸≢⤨≂̸∄∄𝔫≧̸≱≱≧̸⩾̸⩾̸≵≯≯⇎↮⫲∋⋼⋺∋њ⇍≦̸↚‥≰↚↮≰≦̸⩽̸⩽̸≮≴≮⋪⋬∤𝕟¬∉⋹̸⋵̸∉⋷⋶∌∌⋾⋽∦∦⫽⃥∂̸⨔⊀⋠⪯̸⊀⪯̸⇏↛⤳̸↝̸↛⋫⋭⊁⋡⪰̸𝓃∤∦≁≄≄∤∦⋢⋣⊄⫅̸⊈⊂⃒⊈⫅̸⊁⪰̸⊅⫆̸⊉⊃⃒⊉⫆̸≹ñ≸⋪⋬⋫⋭ν#№ ⊭⤄≍⃒⊬≥⃒>⃒⧞⤂≤⃒<⃒⊴⃒⤃⊵⃒∼⃒⇖⤣↖↖⤧Ⓢó⊛⊚ôо⊝ő⨸⊙⦼œ⦿𝔬˛ò⧁⦵Ω∮↺⦾⦻‾⧀ōωο⦶⊖𝕠⦷⦹⊕∨↻⩝ℴℴªº⊶⩖⩗⩛ℴø⊘õ⊗⨶ö⌽∥¶∥⫳⫽∂п%.‰⊥‱𝔭φϕℳ☎π⋔ϖℏℎℏ+⨣⊞⨢∔⨥⩲±⨦⨧±⨕𝕡£≺⪳⪷≼⪯≺⪷≼⪯⪹⪵⋨≾′ℙ⪵⪹⋨∏⌮⌒⌓∝∝≾⊰𝓅ψ 𝔮⨌𝕢⁗𝓆ℍ⨖?≟\"⇛⇒⤜⤏⥤∽̱ŕ√⦳⟩⦒⦥⟩»→⥵⇥⤠⤳⤞↪↬⥅⥴↣↝⤚∶ℚ⤍❳}]⦌⦎⦐řŗ⌉}р⤷⥩””↳ℜℛℜℝ▭®⥽⌋𝔯⇁⇀⥬ρϱ→↣⇁⇀⇄⇌⇉↝⋌˚≓⇄⇌‏⎱⎱⫮⟭⇾⟧⦆𝕣⨮⨵)⦔⨒⇉›𝓇↱]’’⋌⋊▹⊵▸⧎⥨℞ś‚≻⪴⪸š≽⪰şŝ⪶⪺⋩⨓≿с⋅⊡⩦⇘⤥↘↘§;⤩∖∖✶𝔰⌢♯щш∣∥­σςς∼⩪≃≃⪞⪠⪝⪟≆⨤⥲←∖⨳⧤∣⌣⪪⪬⪬︀ь/⧄⌿𝕤♠♠∥⊓⊓︀⊔⊔︀⊏⊑⊏⊑⊐⊒⊐⊒□□▪▪→𝓈∖⌣⋆☆★ϵϕ¯⊂⫅⪽⊆⫃⫁⫋⊊⪿⥹⊂⊆⫅⊊⫋⫇⫕⫓≻⪸≽⪰⪺⪶⋩≿∑♪⊃¹²³⫆⪾⫘⊇⫄⟉⫗⥻⫂⫌⊋⫀⊃⊇⫆⊋⫌⫈⫔⫖⇙⤦↙↙⤪ß⌖τ⎴ťţт⃛⌕𝔱∴∴θϑϑ≈∼ ≈∼þ˜×⊠⨱⨰∭⤨⊤⌶⫱𝕥⫚⤩‴™▵▿◃⊴≜▹⊵◬≜⨺⨹⧍⨻⏢𝓉цћŧ≬↞↠⇑⥣ú↑ўŭûу⇅ű⥮⥾𝔲ù↿↾▀⌜⌜⌏◸ū¨ų𝕦↑↕↿↾⊎υϒυ⇈⌝⌝⌎ů◹𝓊⋰ũ▵▴⇈ü⦧⇕⫨⫩⊨⦜ϵϰ∅ϕϖ∝↕ϱς⊊︀⫋︀⊋︀⫌︀ϑ⊲⊳в⊢∨⊻≚⋮||𝔳⊲⊂⃒⊃⃒𝕧∝⊳𝓋⫋︀⊊︀⫌︀⊋︀⦚ŵ⩟∧≙℘𝔴𝕨℘≀≀𝓌⋂◯⋃▽𝔵⟺⟷ξ⟸⟵⟼⋻⨀𝕩⨁⨂⟹⟶𝓍⨆⨄△⋁⋀ýяŷы¥𝔶ї𝕪𝓎юÿźžзżℨζ𝔷ж⇝𝕫𝓏‍‌"];
+
+// node_modules/entities/dist/internal/decode-data-format.js
+/**
+* Constants and helpers shared between the decode-data generator
+* (`scripts/write-decode-map.ts`) and the runtime (`src/decode.ts`).
+*
+* The format and the algorithms (front-coded names, exact 32-bit keys in a
+* two-choice cuckoo table, the length-probe front end, and the measured
+* engineering notes) are documented with references in
+* `scripts/README.md`.
+*/
+/** Bias added to every meta char so none needs escaping in JS source. */
+const META_BIAS = 35;
+/** Bias for header and choice-bit chars. */
+const HEADER_BIAS = 48;
+/** Number of header chars: n (2), suffixes length (2), bucket count (2). */
+const HEADER_LENGTH = 6;
+/** Choice bits packed per char. */
+const CHOICE_BITS_PER_CHAR = 6;
+/** Multiplier deriving the first candidate bucket from a key. */
+const BUCKET_HASH_1 = 2654435761;
+/** Multiplier deriving the second candidate bucket from a key. */
+const BUCKET_HASH_2 = 2246822507;
+/** Size of the (c0,c1) class table (10-bit index). */
+const PAIR_TABLE_SIZE = 1024;
+/**
+* Map an alphanumeric char code to 6 bits (1..62); 0 = not alphanumeric.
+* Used for the key's last-character field.
+*/
+const CHAR_REMAP = (() => {
+	const remap = /* @__PURE__ */ new Uint8Array(128);
+	for (let code = 48; code <= 57; code++) remap[code] = code - 47;
+	for (let code = 65; code <= 90; code++) remap[code] = code - 54;
+	for (let code = 97; code <= 122; code++) remap[code] = code - 60;
+	return remap;
+})();
+/**
+* The exact 32-bit key for a name occurring at `nameStart` with `length`
+* chars. Covers the first two and last two characters plus the length;
+* middle characters are verified separately against the names blob.
+*
+* The hot decoder inlines this computation; tests assert both stay in sync
+* by looking every entity up through the public API.
+* @param text Text containing the name.
+* @param nameStart Index of the name's first character.
+* @param length Length of the name.
+*/
+function exactKey(text, nameStart, length) {
+	return text.charCodeAt(nameStart) << 25 | text.charCodeAt(nameStart + 1) << 18 | text.charCodeAt(nameStart + length - 2) << 11 | CHAR_REMAP[text.charCodeAt(nameStart + length - 1)] << 5 | length;
+}
+/**
+* The 10-bit (c0,c1) class index used by the probe front end. The function
+* was chosen by exhaustive search over load-free mixers for minimal
+* candidate-set collisions on the real entity set.
+* @param c0 First char code of the candidate name.
+* @param c1 Second char code.
+*/
+function pairIndex(c0, c1) {
+	return (c0 * 3 << 3 ^ c1) & 1023;
+}
+/**
+* First candidate bucket for a key in a table of `buckets` buckets.
+* @param key Exact key.
+* @param buckets Bucket count.
+*/
+function bucketOne(key, buckets) {
+	return (Math.imul(key, BUCKET_HASH_1) >>> 16) * buckets >>> 16;
+}
+/**
+* Second candidate bucket for a key.
+* @param key Exact key.
+* @param buckets Bucket count.
+*/
+function bucketTwo(key, buckets) {
+	return (Math.imul(key, BUCKET_HASH_2) >>> 16) * buckets >>> 16;
+}
+/**
+* Build the lookup structures from a serialized dataset.
+* @param packed Serialized decode data, see `decode-data-format.ts`.
+*/
+function initDecodeData(packed) {
+	const [data, values] = packed;
+	const nameCount = data.charCodeAt(0) - 48 << 6 | data.charCodeAt(1) - 48;
+	const suffixesLength = data.charCodeAt(2) - 48 << 6 | data.charCodeAt(3) - 48;
+	const buckets = data.charCodeAt(4) - 48 << 6 | data.charCodeAt(5) - 48;
+	const metaStart = 6 + suffixesLength;
+	const choicesStart = metaStart + 2 * nameCount;
+	const slotCount = 2 * buckets;
+	const keys = new Int32Array(slotCount);
+	const slotMidOff = new Uint16Array(slotCount);
+	const slotValue = new Uint16Array(slotCount);
+	const lengthBits = new Uint32Array(PAIR_TABLE_SIZE);
+	const middleOffsets = /* @__PURE__ */ new Map();
+	const middles = [];
+	let name = "";
+	let suffixOffset = 6;
+	let valueOffset = 0;
+	for (let index = 0; index < nameCount; index++) {
+		const meta0 = data.charCodeAt(metaStart + 2 * index) - 35;
+		const meta1 = data.charCodeAt(metaStart + 2 * index + 1) - 35;
+		const prefixLength = meta0 & 31;
+		const length = prefixLength + (meta1 & 31);
+		const valueLength = (meta1 >> 5) + 1;
+		name = name.slice(0, prefixLength) + data.slice(suffixOffset, suffixOffset + length - prefixLength);
+		suffixOffset += length - prefixLength;
+		const key = exactKey(name, 0, length);
+		let slot = 2 * ((data.charCodeAt(choicesStart + Math.floor(index / 6)) - 48 & 1 << index % 6) === 0 ? bucketOne : bucketTwo)(key, buckets);
+		if (keys[slot] !== 0) slot += 1;
+		keys[slot] = key;
+		if (length > 4) {
+			const middle = name.slice(2, length - 2);
+			const existing = middleOffsets.get(middle);
+			if (existing === void 0) {
+				middleOffsets.set(middle, middles.length);
+				slotMidOff[slot] = middles.length;
+				for (let middleIndex = 0; middleIndex < middle.length; middleIndex += 2) middles.push(middle.charCodeAt(middleIndex) | middle.charCodeAt(middleIndex + 1) << 16);
+			} else slotMidOff[slot] = existing;
+		}
+		const pair = pairIndex(name.charCodeAt(0), name.charCodeAt(1));
+		lengthBits[pair] |= length <= 16 ? 1 << length - 2 : 32768;
+		if ((meta0 & 32) !== 0) lengthBits[pair] |= 1 << length - 2 + 16;
+		slotValue[slot] = valueOffset << 2 | valueLength - 1 | (meta0 & 32) >> 4;
+		valueOffset += valueLength;
+	}
+	return {
+		keys,
+		buckets,
+		slotMidOff,
+		slotValue,
+		values,
+		lengthBits,
+		middles: new Uint32Array(middles)
+	};
+}
+
+// node_modules/entities/dist/decode.js
+const CHAR_NUM = 35;
+const CHAR_SEMI = 59;
+const CHAR_EQUALS = 61;
+const CHAR_ZERO = 48;
+const CHAR_LOWER_A = 97;
+const CHAR_LOWER_X = 120;
+const CHAR_UPPER_A = 65;
+/** Bit that needs to be set to convert an upper case ASCII character to lower case */
+const TO_LOWER_BIT = 32;
+/**
+* Unsigned subtraction trick: (code - lo) >>> 0 wraps negatives to large
+* values, so a single `<=` covers the entire [lo..hi] range check.
+* @param code Code point to check.
+*/
+function isNumber(code) {
+	return code - CHAR_ZERO >>> 0 <= 9;
+}
+function isAlphaNumeric(code) {
+	return isNumber(code) || (code | TO_LOWER_BIT) - CHAR_LOWER_A >>> 0 <= 25;
+}
+/**
+* Checks if the given character is a valid end character for an entity in an attribute.
+*
+* Attribute values that aren't terminated properly aren't parsed, and shouldn't lead to a parser error.
+* See the example in https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
+* @param code Code point to check.
+*/
+function isEntityInAttributeInvalidEnd(code) {
+	return code === CHAR_EQUALS || isAlphaNumeric(code);
+}
+/**
+* Decoding mode for named entities.
+*/
+var DecodingMode;
+(function(DecodingMode) {
+	/** Entities in text nodes that can end with any character. */
+	DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
+	/** Only allow entities terminated with a semicolon. */
+	DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
+	/** Entities in attributes have limitations on ending characters. */
+	DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
+})(DecodingMode || (DecodingMode = {}));
+/** Decode data for HTML entities. */
+const htmlDecode = /* #__PURE__ */ initDecodeData(htmlDecodeData);
+const htmlKeys = /* #__PURE__ */ (() => htmlDecode.keys)();
+const htmlBuckets = /* #__PURE__ */ (() => htmlDecode.buckets)();
+const htmlSlotMidOff = /* #__PURE__ */ (() => htmlDecode.slotMidOff)();
+const htmlLengthBits = /* #__PURE__ */ (() => htmlDecode.lengthBits)();
+const htmlMiddles = /* #__PURE__ */ (() => htmlDecode.middles)();
+/** Hoisted for the specialized HTML cores; see `emitHtmlValue`. */
+const htmlSlotValue = /* #__PURE__ */ (() => htmlDecode.slotValue)();
+const htmlValues = /* #__PURE__ */ (() => htmlDecode.values)();
+/**
+* Find the slot matching `text[start..start+length)`, or -1. A match proves
+* every character of the span (exact key + middle comparison).
+* @param text Input text.
+* @param start Start of the span in `text`.
+* @param length Length of the span.
+*/
+function findSlotHtml(text, start, length) {
+	const c0 = text.charCodeAt(start);
+	const c1 = text.charCodeAt(start + 1);
+	const c2 = text.charCodeAt(start + length - 2);
+	const c3 = text.charCodeAt(start + length - 1);
+	if ((c0 | c1 | c2 | c3) > 127) return -1;
+	const key = c0 << 25 | c1 << 18 | c2 << 11 | CHAR_REMAP[c3] << 5 | length;
+	let slot = 2 * ((Math.imul(key, BUCKET_HASH_1) >>> 16) * htmlBuckets >>> 16);
+	for (let attempt = 0;; attempt++) {
+		if (htmlKeys[slot] === key && (length <= 4 || isMidMatchHtml(slot, text, start, length))) return slot;
+		if (htmlKeys[slot + 1] === key && (length <= 4 || isMidMatchHtml(slot + 1, text, start, length))) return slot + 1;
+		if (attempt === 1) return -1;
+		slot = 2 * ((Math.imul(key, BUCKET_HASH_2) >>> 16) * htmlBuckets >>> 16);
+	}
+}
+/**
+* Compare the middle characters (positions 2..length-3) of the candidate at
+* `slot` against the input. The key already proves the outer characters and
+* the length. Names of length at most four are accepted by the caller.
+* @param slot Slot of the candidate.
+* @param text Input text.
+* @param start Start of the span in `text`.
+* @param length Length of the span.
+*/
+function isMidMatchHtml(slot, text, start, length) {
+	let wordIndex = htmlSlotMidOff[slot];
+	let index = start + 2;
+	const end = start + length - 2;
+	while (index + 1 < end) {
+		if ((text.charCodeAt(index) | text.charCodeAt(index + 1) << 16) !== htmlMiddles[wordIndex++]) return false;
+		index += 2;
+	}
+	return index === end || text.charCodeAt(index) === (htmlMiddles[wordIndex] & 65535);
+}
+/** ASCII digit values; 0xff marks characters outside the hexadecimal range. */
+const numericDigits = /* #__PURE__ */ (() => {
+	const digits = (/* @__PURE__ */ new Uint8Array(128)).fill(255);
+	for (let digit = 0; digit < 10; digit++) digits[CHAR_ZERO + digit] = digit;
+	for (let digit = 0; digit < 6; digit++) {
+		digits[CHAR_UPPER_A + digit] = digit + 10;
+		digits[CHAR_LOWER_A + digit] = digit + 10;
+	}
+	return digits;
+})();
+/**
+* Find the longest legacy (semicolon-less) match for the name starting at
+* `start`, using the per-class legacy length bits. Returns
+* `slot << 3 | matchLength`, or -1 if there is no match. Only called after
+* the exact probes failed (the miss path).
+* @param input Input text.
+* @param start Start of the name.
+* @param maxLength Number of available run characters.
+*/
+function findLegacySlot(input, start, maxLength) {
+	let legacy = htmlLengthBits[pairIndex(input.charCodeAt(start), input.charCodeAt(start + 1))] >>> 16 & 31;
+	while (legacy !== 0) {
+		const top = 31 - Math.clz32(legacy);
+		legacy ^= 1 << top;
+		if (top + 2 > maxLength) continue;
+		const slot = findSlotHtml(input, start, top + 2);
+		if (slot >= 0 && (htmlSlotValue[slot] & 2) !== 0) return slot << 3 | top + 2;
+	}
+	return -1;
+}
+/**
+* Match a class containing long names without probing all its shorter lengths.
+* The 32-character window bounds the scan even for invalid or unterminated runs.
+* Returns `(slot << 6) | consumed`, excluding the `&`, or -1 on a miss.
+* @param input Input containing the candidate name.
+* @param start Start of the name.
+* @param mode Decoding mode, including the rules for legacy matches.
+*/
+function findLongClassMatch(input, start, mode) {
+	const length = input.slice(start, start + 32).indexOf(";");
+	if (length - 2 >>> 0 <= 29) {
+		const slot = findSlotHtml(input, start, length);
+		if (slot >= 0) return slot << 6 | length + 1;
+	}
+	if (mode !== DecodingMode.Strict) {
+		const packed = findLegacySlot(input, start, Math.min(31, input.length - start));
+		if (packed >= 0) {
+			const length = packed & 7;
+			if (mode !== DecodingMode.Attribute || start + length >= input.length || !isEntityInAttributeInvalidEnd(input.charCodeAt(start + length))) return packed >> 3 << 6 | length;
+		}
+	}
+	return -1;
+}
+const STATE_ENTITY_START = 0;
+const STATE_NUMERIC_START = 1;
+const STATE_NUMERIC_DECIMAL = 2;
+const STATE_NUMERIC_HEX = 3;
+const STATE_NAMED_ENTITY = 4;
+/**
+* Token decoder with support of writing partial entities; the shared base
+* of `HtmlEntityDecoder` and `XmlEntityDecoder`. Numeric entities are
+* identical in both document types and are handled here; named entities are
+* left to the subclasses.
+*
+* The decoder is driven by a tokenizer: after a `&`, write the following
+* input (possibly in chunks). `write` returns the number of characters
+* consumed once the entity is decided, or -1 while more input is needed.
+* Rejection may surface later than strictly possible (the decoder buffers
+* until a terminator or the name-length limit), but emitted code points,
+* consumed counts, and final return values are exact.
+*/
+var EntityDecoderBase = class {
+	emitCodePoint;
+	errors;
+	/** The current state of the decoder. */
+	state = STATE_ENTITY_START;
+	/** Characters that were consumed while parsing an entity. */
+	consumed = 1;
+	/** Accumulated numeric code point, or a packed partial XML name. */
+	result = 0;
+	/** The mode in which the decoder is operating. */
+	decodeMode = DecodingMode.Strict;
+	/** Replacement rules for numeric character references. */
+	replaceNumericCodePoint = replaceCodePoint;
+	constructor(emitCodePoint, errors) {
+		this.emitCodePoint = emitCodePoint;
+		this.errors = errors;
+	}
+	/**
+	* Switches between the numeric decimal and hexadecimal states.
+	*
+	* Equivalent to the `Numeric character reference state` in the HTML spec.
+	* @param input The string containing the entity (or a continuation of the entity).
+	* @param offset The current offset.
+	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
+	*/
+	stateNumericStart(input, offset) {
+		if (offset >= input.length) return -1;
+		if ((input.charCodeAt(offset) | TO_LOWER_BIT) === CHAR_LOWER_X) {
+			this.state = STATE_NUMERIC_HEX;
+			this.consumed += 1;
+			return this.stateNumericHex(input, offset + 1);
+		}
+		this.state = STATE_NUMERIC_DECIMAL;
+		return this.stateNumericDecimal(input, offset);
+	}
+	/**
+	* Parses a hexadecimal numeric entity.
+	*
+	* Equivalent to the `Hexadecimal character reference state` in the HTML spec.
+	* @param input The string containing the entity (or a continuation of the entity).
+	* @param offset The current offset.
+	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
+	*/
+	stateNumericHex(input, offset) {
+		const inputLength = input.length;
+		let { result, consumed } = this;
+		let index = offset;
+		while (index < inputLength) {
+			const char = input.charCodeAt(index);
+			const digit = numericDigits[char];
+			if (digit <= 15) result = result * 16 + digit;
+			else {
+				this.result = result;
+				this.consumed = consumed;
+				return this.emitNumericEntity(char, 3);
+			}
+			consumed += 1;
+			index += 1;
+		}
+		this.result = result;
+		this.consumed = consumed;
+		return -1;
+	}
+	/**
+	* Parses a decimal numeric entity.
+	*
+	* Equivalent to the `Decimal character reference state` in the HTML spec.
+	* @param input The string containing the entity (or a continuation of the entity).
+	* @param offset The current offset.
+	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
+	*/
+	stateNumericDecimal(input, offset) {
+		const inputLength = input.length;
+		let { result, consumed } = this;
+		let index = offset;
+		while (index < inputLength) {
+			const digit = input.charCodeAt(index) - CHAR_ZERO;
+			if (digit >>> 0 > 9) {
+				this.result = result;
+				this.consumed = consumed;
+				return this.emitNumericEntity(digit + CHAR_ZERO, 2);
+			}
+			result = result * 10 + digit;
+			consumed += 1;
+			index += 1;
+		}
+		this.result = result;
+		this.consumed = consumed;
+		return -1;
+	}
+	/**
+	* Validate and emit a numeric entity.
+	*
+	* Implements the logic from the `Hexadecimal character reference start
+	* state` and `Numeric character reference end state` in the HTML spec.
+	* @param lastCp The last code point of the entity. Used to see if the
+	*               entity was terminated with a semicolon.
+	* @param expectedLength The minimum number of characters that should be
+	*                       consumed. Used to validate that at least one digit
+	*                       was consumed.
+	* @returns The number of characters that were consumed.
+	*/
+	emitNumericEntity(lastCp, expectedLength) {
+		if (this.consumed <= expectedLength) {
+			this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
+			return 0;
+		}
+		if (lastCp === CHAR_SEMI) this.consumed += 1;
+		else if (this.decodeMode === DecodingMode.Strict) return 0;
+		this.emitCodePoint(this.replaceNumericCodePoint(this.result), this.consumed);
+		if (this.errors) {
+			if (lastCp !== CHAR_SEMI) this.errors.missingSemicolonAfterCharacterReference();
+			this.errors.validateNumericCharacterReference(this.result);
+		}
+		return this.consumed;
+	}
+	/**
+	* Resets the instance to make it reusable.
+	* @param decodeMode Entity decoding mode to use.
+	*/
+	startEntity(decodeMode) {
+		this.decodeMode = decodeMode;
+		this.state = STATE_ENTITY_START;
+		this.result = 0;
+		this.consumed = 1;
+	}
+	/**
+	* Write an entity to the decoder. This can be called multiple times with partial entities.
+	* If the entity is incomplete, the decoder will return -1.
+	* @param input The string containing the entity (or a continuation of the entity).
+	* @param offset The offset at which the entity begins. Should be 0 if this is not the first call.
+	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
+	*/
+	write(input, offset) {
+		switch (this.state) {
+			case STATE_ENTITY_START:
+				if (input.charCodeAt(offset) === CHAR_NUM) {
+					this.state = STATE_NUMERIC_START;
+					this.consumed += 1;
+					return this.stateNumericStart(input, offset + 1);
+				}
+				this.state = STATE_NAMED_ENTITY;
+				return this.stateNamedEntity(input, offset);
+			case STATE_NUMERIC_START: return this.stateNumericStart(input, offset);
+			case STATE_NUMERIC_DECIMAL: return this.stateNumericDecimal(input, offset);
+			case STATE_NUMERIC_HEX: return this.stateNumericHex(input, offset);
+			default: return this.stateNamedEntity(input, offset);
+		}
+	}
+	/**
+	* Signal to the parser that the end of the input was reached.
+	*
+	* Remaining data will be emitted and relevant errors will be produced.
+	* @returns The number of characters consumed.
+	*/
+	end() {
+		switch (this.state) {
+			case STATE_NAMED_ENTITY: return this.endNamedEntity();
+			case STATE_NUMERIC_DECIMAL: return this.emitNumericEntity(0, 2);
+			case STATE_NUMERIC_HEX: return this.emitNumericEntity(0, 3);
+			case STATE_NUMERIC_START:
+				this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
+				return 0;
+			default: return 0;
+		}
+	}
+};
+/**
+* Streaming decoder for HTML entities.
+*
+* When the entity fits inside the current chunk (the common case), the
+* lookup runs directly on the chunk via the same length-probe scheme as the
+* synchronous decoder; chunk-boundary runs use a reusable character buffer.
+*/
+var HtmlEntityDecoder = class extends EntityDecoderBase {
+	/** Total name characters seen for the current named entity. */
+	runLength = 0;
+	/** Reused for ASCII alphanumerics; the 32nd character rules out an exact match. */
+	nameBuffer = /* @__PURE__ */ new Uint8Array(32);
+	/**
+	* Emit the replacement for a matched slot. Values are at most two
+	* UTF-16 code units; like previous versions, each unit is emitted as
+	* its own callback (surrogate halves included).
+	* @param slot The matched slot.
+	*/
+	emitSlot(slot) {
+		const packed = htmlSlotValue[slot];
+		const off = packed >> 2;
+		this.emitCodePoint(htmlValues.charCodeAt(off), this.consumed);
+		if ((packed & 1) !== 0) this.emitCodePoint(htmlValues.charCodeAt(off + 1), this.consumed);
+	}
+	startEntity(decodeMode) {
+		super.startEntity(decodeMode);
+		this.runLength = 0;
+	}
+	stateNamedEntity(input, offset) {
+		const inputLength = input.length;
+		if (this.runLength === 0 && offset + 17 <= inputLength) {
+			const c0 = input.charCodeAt(offset);
+			const pair = pairIndex(c0, input.charCodeAt(offset + 1));
+			const bits = htmlLengthBits[pair];
+			if ((bits & 32768) !== 0 && offset + 32 <= inputLength) {
+				const packed = findLongClassMatch(input, offset, this.decodeMode);
+				if (packed >= 0) {
+					const length = packed & 63;
+					this.consumed = length + 1;
+					this.emitSlot(packed >> 6);
+					if (input.charCodeAt(offset + length - 1) !== CHAR_SEMI) this.errors?.missingSemicolonAfterCharacterReference();
+					return this.consumed;
+				}
+				return 0;
+			}
+			let probed = bits & 32767;
+			while (probed !== 0) {
+				const low = probed & -probed;
+				probed ^= low;
+				const length = 33 - Math.clz32(low);
+				if (input.charCodeAt(offset + length) === CHAR_SEMI) {
+					const slot = findSlotHtml(input, offset, length);
+					if (slot >= 0) {
+						this.consumed = length + 2;
+						this.emitSlot(slot);
+						return this.consumed;
+					}
+				}
+			}
+			if ((bits & 32768) === 0) {
+				if (this.decodeMode !== DecodingMode.Strict) {
+					const packed = findLegacySlot(input, offset, 31);
+					if (packed >= 0) {
+						const matchLength = packed & 7;
+						const next = input.charCodeAt(offset + matchLength);
+						if (this.decodeMode === DecodingMode.Attribute && isEntityInAttributeInvalidEnd(next)) return 0;
+						this.consumed = matchLength + 1;
+						this.emitSlot(packed >> 3);
+						this.errors?.missingSemicolonAfterCharacterReference();
+						return this.consumed;
+					}
+				}
+				return 0;
+			}
+		}
+		let index = offset;
+		let { runLength } = this;
+		let terminator = -1;
+		const scanEnd = Math.min(inputLength, offset + 32 - runLength);
+		while (index < scanEnd) {
+			const char = input.charCodeAt(index);
+			if (!isAlphaNumeric(char)) {
+				terminator = char;
+				break;
+			}
+			this.nameBuffer[runLength++] = char;
+			index++;
+		}
+		if (terminator < 0 && runLength < 32) {
+			this.runLength = runLength;
+			return -1;
+		}
+		if (terminator === CHAR_SEMI && runLength - 2 >>> 0 <= 29) {
+			const slot = findBufferedHtmlSlot(this.nameBuffer, runLength);
+			if (slot >= 0) {
+				this.consumed = runLength + 2;
+				this.emitSlot(slot);
+				return this.consumed;
+			}
+		}
+		if (this.decodeMode !== DecodingMode.Strict && runLength >= 2) {
+			const packed = findBufferedLegacySlot(this.nameBuffer, runLength);
+			if (packed >= 0) {
+				const length = packed & 7;
+				const next = length < runLength ? this.nameBuffer[length] : terminator;
+				if (this.decodeMode === DecodingMode.Attribute && isEntityInAttributeInvalidEnd(next)) return 0;
+				this.consumed = length + 1;
+				this.emitSlot(packed >> 3);
+				this.errors?.missingSemicolonAfterCharacterReference();
+				return this.consumed;
+			}
+		}
+		return 0;
+	}
+	endNamedEntity() {
+		if (this.decodeMode === DecodingMode.Strict || this.runLength < 2) return 0;
+		const packed = findBufferedLegacySlot(this.nameBuffer, this.runLength);
+		if (packed < 0) return 0;
+		if (this.decodeMode === DecodingMode.Attribute && (packed & 7) < this.runLength) return 0;
+		this.consumed = (packed & 7) + 1;
+		this.emitSlot(packed >> 3);
+		this.errors?.missingSemicolonAfterCharacterReference();
+		return this.consumed;
+	}
+};
+/**
+* Find a buffered name. Its characters were already checked as ASCII
+* alphanumerics while scanning, so no outer-character range check is needed.
+* @param buffer Reusable character buffer.
+* @param length Number of characters to match.
+*/
+function findBufferedHtmlSlot(buffer, length) {
+	const key = buffer[0] << 25 | buffer[1] << 18 | buffer[length - 2] << 11 | CHAR_REMAP[buffer[length - 1]] << 5 | length;
+	let slot = 2 * ((Math.imul(key, BUCKET_HASH_1) >>> 16) * htmlBuckets >>> 16);
+	for (let attempt = 0;; attempt++) {
+		if (htmlKeys[slot] === key && (length <= 4 || isBufferedMiddle(slot, buffer, length))) return slot;
+		if (htmlKeys[slot + 1] === key && (length <= 4 || isBufferedMiddle(slot + 1, buffer, length))) return slot + 1;
+		if (attempt === 1) return -1;
+		slot = 2 * ((Math.imul(key, BUCKET_HASH_2) >>> 16) * htmlBuckets >>> 16);
+	}
+}
+function isBufferedMiddle(slot, buffer, length) {
+	let wordIndex = htmlSlotMidOff[slot];
+	let index = 2;
+	const end = length - 2;
+	while (index + 1 < end) {
+		if ((buffer[index] | buffer[index + 1] << 16) !== htmlMiddles[wordIndex++]) return false;
+		index += 2;
+	}
+	return index === end || buffer[index] === (htmlMiddles[wordIndex] & 65535);
+}
+/**
+* Find the longest legacy name in the buffer, packed as `(slot << 3) | length`.
+* @param buffer Reusable character buffer.
+* @param length Number of buffered characters.
+*/
+function findBufferedLegacySlot(buffer, length) {
+	let legacy = htmlLengthBits[pairIndex(buffer[0], buffer[1])] >>> 16 & 31;
+	while (legacy !== 0) {
+		const top = 31 - Math.clz32(legacy);
+		legacy ^= 1 << top;
+		if (top + 2 > length) continue;
+		const slot = findBufferedHtmlSlot(buffer, top + 2);
+		if (slot >= 0 && (htmlSlotValue[slot] & 2) !== 0) return slot << 3 | top + 2;
+	}
+	return -1;
+}
+
+// node_modules/parse5/dist/common/html.js
+/** All valid namespaces in HTML. */
+var NS;
+(function(NS) {
+	NS["HTML"] = "http://www.w3.org/1999/xhtml";
+	NS["MATHML"] = "http://www.w3.org/1998/Math/MathML";
+	NS["SVG"] = "http://www.w3.org/2000/svg";
+	NS["XLINK"] = "http://www.w3.org/1999/xlink";
+	NS["XML"] = "http://www.w3.org/XML/1998/namespace";
+	NS["XMLNS"] = "http://www.w3.org/2000/xmlns/";
+})(NS || (NS = {}));
+var ATTRS;
+(function(ATTRS) {
+	ATTRS["TYPE"] = "type";
+	ATTRS["ACTION"] = "action";
+	ATTRS["ENCODING"] = "encoding";
+	ATTRS["PROMPT"] = "prompt";
+	ATTRS["NAME"] = "name";
+	ATTRS["COLOR"] = "color";
+	ATTRS["FACE"] = "face";
+	ATTRS["SIZE"] = "size";
+})(ATTRS || (ATTRS = {}));
+/**
+* The mode of the document.
+*
+* @see {@link https://dom.spec.whatwg.org/#concept-document-limited-quirks}
+*/
+var DOCUMENT_MODE;
+(function(DOCUMENT_MODE) {
+	DOCUMENT_MODE["NO_QUIRKS"] = "no-quirks";
+	DOCUMENT_MODE["QUIRKS"] = "quirks";
+	DOCUMENT_MODE["LIMITED_QUIRKS"] = "limited-quirks";
+})(DOCUMENT_MODE || (DOCUMENT_MODE = {}));
+var TAG_NAMES;
+(function(TAG_NAMES) {
+	TAG_NAMES["A"] = "a";
+	TAG_NAMES["ADDRESS"] = "address";
+	TAG_NAMES["ANNOTATION_XML"] = "annotation-xml";
+	TAG_NAMES["APPLET"] = "applet";
+	TAG_NAMES["AREA"] = "area";
+	TAG_NAMES["ARTICLE"] = "article";
+	TAG_NAMES["ASIDE"] = "aside";
+	TAG_NAMES["B"] = "b";
+	TAG_NAMES["BASE"] = "base";
+	TAG_NAMES["BASEFONT"] = "basefont";
+	TAG_NAMES["BGSOUND"] = "bgsound";
+	TAG_NAMES["BIG"] = "big";
+	TAG_NAMES["BLOCKQUOTE"] = "blockquote";
+	TAG_NAMES["BODY"] = "body";
+	TAG_NAMES["BR"] = "br";
+	TAG_NAMES["BUTTON"] = "button";
+	TAG_NAMES["CAPTION"] = "caption";
+	TAG_NAMES["CENTER"] = "center";
+	TAG_NAMES["CODE"] = "code";
+	TAG_NAMES["COL"] = "col";
+	TAG_NAMES["COLGROUP"] = "colgroup";
+	TAG_NAMES["DD"] = "dd";
+	TAG_NAMES["DESC"] = "desc";
+	TAG_NAMES["DETAILS"] = "details";
+	TAG_NAMES["DIALOG"] = "dialog";
+	TAG_NAMES["DIR"] = "dir";
+	TAG_NAMES["DIV"] = "div";
+	TAG_NAMES["DL"] = "dl";
+	TAG_NAMES["DT"] = "dt";
+	TAG_NAMES["EM"] = "em";
+	TAG_NAMES["EMBED"] = "embed";
+	TAG_NAMES["FIELDSET"] = "fieldset";
+	TAG_NAMES["FIGCAPTION"] = "figcaption";
+	TAG_NAMES["FIGURE"] = "figure";
+	TAG_NAMES["FONT"] = "font";
+	TAG_NAMES["FOOTER"] = "footer";
+	TAG_NAMES["FOREIGN_OBJECT"] = "foreignObject";
+	TAG_NAMES["FORM"] = "form";
+	TAG_NAMES["FRAME"] = "frame";
+	TAG_NAMES["FRAMESET"] = "frameset";
+	TAG_NAMES["H1"] = "h1";
+	TAG_NAMES["H2"] = "h2";
+	TAG_NAMES["H3"] = "h3";
+	TAG_NAMES["H4"] = "h4";
+	TAG_NAMES["H5"] = "h5";
+	TAG_NAMES["H6"] = "h6";
+	TAG_NAMES["HEAD"] = "head";
+	TAG_NAMES["HEADER"] = "header";
+	TAG_NAMES["HGROUP"] = "hgroup";
+	TAG_NAMES["HR"] = "hr";
+	TAG_NAMES["HTML"] = "html";
+	TAG_NAMES["I"] = "i";
+	TAG_NAMES["IMG"] = "img";
+	TAG_NAMES["IMAGE"] = "image";
+	TAG_NAMES["INPUT"] = "input";
+	TAG_NAMES["IFRAME"] = "iframe";
+	TAG_NAMES["KEYGEN"] = "keygen";
+	TAG_NAMES["LABEL"] = "label";
+	TAG_NAMES["LI"] = "li";
+	TAG_NAMES["LINK"] = "link";
+	TAG_NAMES["LISTING"] = "listing";
+	TAG_NAMES["MAIN"] = "main";
+	TAG_NAMES["MALIGNMARK"] = "malignmark";
+	TAG_NAMES["MARQUEE"] = "marquee";
+	TAG_NAMES["MATH"] = "math";
+	TAG_NAMES["MENU"] = "menu";
+	TAG_NAMES["META"] = "meta";
+	TAG_NAMES["MGLYPH"] = "mglyph";
+	TAG_NAMES["MI"] = "mi";
+	TAG_NAMES["MO"] = "mo";
+	TAG_NAMES["MN"] = "mn";
+	TAG_NAMES["MS"] = "ms";
+	TAG_NAMES["MTEXT"] = "mtext";
+	TAG_NAMES["NAV"] = "nav";
+	TAG_NAMES["NOBR"] = "nobr";
+	TAG_NAMES["NOFRAMES"] = "noframes";
+	TAG_NAMES["NOEMBED"] = "noembed";
+	TAG_NAMES["NOSCRIPT"] = "noscript";
+	TAG_NAMES["OBJECT"] = "object";
+	TAG_NAMES["OL"] = "ol";
+	TAG_NAMES["OPTGROUP"] = "optgroup";
+	TAG_NAMES["OPTION"] = "option";
+	TAG_NAMES["P"] = "p";
+	TAG_NAMES["PARAM"] = "param";
+	TAG_NAMES["PLAINTEXT"] = "plaintext";
+	TAG_NAMES["PRE"] = "pre";
+	TAG_NAMES["RB"] = "rb";
+	TAG_NAMES["RP"] = "rp";
+	TAG_NAMES["RT"] = "rt";
+	TAG_NAMES["RTC"] = "rtc";
+	TAG_NAMES["RUBY"] = "ruby";
+	TAG_NAMES["S"] = "s";
+	TAG_NAMES["SCRIPT"] = "script";
+	TAG_NAMES["SEARCH"] = "search";
+	TAG_NAMES["SECTION"] = "section";
+	TAG_NAMES["SELECT"] = "select";
+	TAG_NAMES["SOURCE"] = "source";
+	TAG_NAMES["SMALL"] = "small";
+	TAG_NAMES["SPAN"] = "span";
+	TAG_NAMES["STRIKE"] = "strike";
+	TAG_NAMES["STRONG"] = "strong";
+	TAG_NAMES["STYLE"] = "style";
+	TAG_NAMES["SUB"] = "sub";
+	TAG_NAMES["SUMMARY"] = "summary";
+	TAG_NAMES["SUP"] = "sup";
+	TAG_NAMES["TABLE"] = "table";
+	TAG_NAMES["TBODY"] = "tbody";
+	TAG_NAMES["TEMPLATE"] = "template";
+	TAG_NAMES["TEXTAREA"] = "textarea";
+	TAG_NAMES["TFOOT"] = "tfoot";
+	TAG_NAMES["TD"] = "td";
+	TAG_NAMES["TH"] = "th";
+	TAG_NAMES["THEAD"] = "thead";
+	TAG_NAMES["TITLE"] = "title";
+	TAG_NAMES["TR"] = "tr";
+	TAG_NAMES["TRACK"] = "track";
+	TAG_NAMES["TT"] = "tt";
+	TAG_NAMES["U"] = "u";
+	TAG_NAMES["UL"] = "ul";
+	TAG_NAMES["SVG"] = "svg";
+	TAG_NAMES["VAR"] = "var";
+	TAG_NAMES["WBR"] = "wbr";
+	TAG_NAMES["XMP"] = "xmp";
+})(TAG_NAMES || (TAG_NAMES = {}));
+/**
+* Tag IDs are numeric IDs for known tag names.
+*
+* We use tag IDs to improve the performance of tag name comparisons.
+*/
+var TAG_ID;
+(function(TAG_ID) {
+	TAG_ID[TAG_ID["UNKNOWN"] = 0] = "UNKNOWN";
+	TAG_ID[TAG_ID["A"] = 1] = "A";
+	TAG_ID[TAG_ID["ADDRESS"] = 2] = "ADDRESS";
+	TAG_ID[TAG_ID["ANNOTATION_XML"] = 3] = "ANNOTATION_XML";
+	TAG_ID[TAG_ID["APPLET"] = 4] = "APPLET";
+	TAG_ID[TAG_ID["AREA"] = 5] = "AREA";
+	TAG_ID[TAG_ID["ARTICLE"] = 6] = "ARTICLE";
+	TAG_ID[TAG_ID["ASIDE"] = 7] = "ASIDE";
+	TAG_ID[TAG_ID["B"] = 8] = "B";
+	TAG_ID[TAG_ID["BASE"] = 9] = "BASE";
+	TAG_ID[TAG_ID["BASEFONT"] = 10] = "BASEFONT";
+	TAG_ID[TAG_ID["BGSOUND"] = 11] = "BGSOUND";
+	TAG_ID[TAG_ID["BIG"] = 12] = "BIG";
+	TAG_ID[TAG_ID["BLOCKQUOTE"] = 13] = "BLOCKQUOTE";
+	TAG_ID[TAG_ID["BODY"] = 14] = "BODY";
+	TAG_ID[TAG_ID["BR"] = 15] = "BR";
+	TAG_ID[TAG_ID["BUTTON"] = 16] = "BUTTON";
+	TAG_ID[TAG_ID["CAPTION"] = 17] = "CAPTION";
+	TAG_ID[TAG_ID["CENTER"] = 18] = "CENTER";
+	TAG_ID[TAG_ID["CODE"] = 19] = "CODE";
+	TAG_ID[TAG_ID["COL"] = 20] = "COL";
+	TAG_ID[TAG_ID["COLGROUP"] = 21] = "COLGROUP";
+	TAG_ID[TAG_ID["DD"] = 22] = "DD";
+	TAG_ID[TAG_ID["DESC"] = 23] = "DESC";
+	TAG_ID[TAG_ID["DETAILS"] = 24] = "DETAILS";
+	TAG_ID[TAG_ID["DIALOG"] = 25] = "DIALOG";
+	TAG_ID[TAG_ID["DIR"] = 26] = "DIR";
+	TAG_ID[TAG_ID["DIV"] = 27] = "DIV";
+	TAG_ID[TAG_ID["DL"] = 28] = "DL";
+	TAG_ID[TAG_ID["DT"] = 29] = "DT";
+	TAG_ID[TAG_ID["EM"] = 30] = "EM";
+	TAG_ID[TAG_ID["EMBED"] = 31] = "EMBED";
+	TAG_ID[TAG_ID["FIELDSET"] = 32] = "FIELDSET";
+	TAG_ID[TAG_ID["FIGCAPTION"] = 33] = "FIGCAPTION";
+	TAG_ID[TAG_ID["FIGURE"] = 34] = "FIGURE";
+	TAG_ID[TAG_ID["FONT"] = 35] = "FONT";
+	TAG_ID[TAG_ID["FOOTER"] = 36] = "FOOTER";
+	TAG_ID[TAG_ID["FOREIGN_OBJECT"] = 37] = "FOREIGN_OBJECT";
+	TAG_ID[TAG_ID["FORM"] = 38] = "FORM";
+	TAG_ID[TAG_ID["FRAME"] = 39] = "FRAME";
+	TAG_ID[TAG_ID["FRAMESET"] = 40] = "FRAMESET";
+	TAG_ID[TAG_ID["H1"] = 41] = "H1";
+	TAG_ID[TAG_ID["H2"] = 42] = "H2";
+	TAG_ID[TAG_ID["H3"] = 43] = "H3";
+	TAG_ID[TAG_ID["H4"] = 44] = "H4";
+	TAG_ID[TAG_ID["H5"] = 45] = "H5";
+	TAG_ID[TAG_ID["H6"] = 46] = "H6";
+	TAG_ID[TAG_ID["HEAD"] = 47] = "HEAD";
+	TAG_ID[TAG_ID["HEADER"] = 48] = "HEADER";
+	TAG_ID[TAG_ID["HGROUP"] = 49] = "HGROUP";
+	TAG_ID[TAG_ID["HR"] = 50] = "HR";
+	TAG_ID[TAG_ID["HTML"] = 51] = "HTML";
+	TAG_ID[TAG_ID["I"] = 52] = "I";
+	TAG_ID[TAG_ID["IMG"] = 53] = "IMG";
+	TAG_ID[TAG_ID["IMAGE"] = 54] = "IMAGE";
+	TAG_ID[TAG_ID["INPUT"] = 55] = "INPUT";
+	TAG_ID[TAG_ID["IFRAME"] = 56] = "IFRAME";
+	TAG_ID[TAG_ID["KEYGEN"] = 57] = "KEYGEN";
+	TAG_ID[TAG_ID["LABEL"] = 58] = "LABEL";
+	TAG_ID[TAG_ID["LI"] = 59] = "LI";
+	TAG_ID[TAG_ID["LINK"] = 60] = "LINK";
+	TAG_ID[TAG_ID["LISTING"] = 61] = "LISTING";
+	TAG_ID[TAG_ID["MAIN"] = 62] = "MAIN";
+	TAG_ID[TAG_ID["MALIGNMARK"] = 63] = "MALIGNMARK";
+	TAG_ID[TAG_ID["MARQUEE"] = 64] = "MARQUEE";
+	TAG_ID[TAG_ID["MATH"] = 65] = "MATH";
+	TAG_ID[TAG_ID["MENU"] = 66] = "MENU";
+	TAG_ID[TAG_ID["META"] = 67] = "META";
+	TAG_ID[TAG_ID["MGLYPH"] = 68] = "MGLYPH";
+	TAG_ID[TAG_ID["MI"] = 69] = "MI";
+	TAG_ID[TAG_ID["MO"] = 70] = "MO";
+	TAG_ID[TAG_ID["MN"] = 71] = "MN";
+	TAG_ID[TAG_ID["MS"] = 72] = "MS";
+	TAG_ID[TAG_ID["MTEXT"] = 73] = "MTEXT";
+	TAG_ID[TAG_ID["NAV"] = 74] = "NAV";
+	TAG_ID[TAG_ID["NOBR"] = 75] = "NOBR";
+	TAG_ID[TAG_ID["NOFRAMES"] = 76] = "NOFRAMES";
+	TAG_ID[TAG_ID["NOEMBED"] = 77] = "NOEMBED";
+	TAG_ID[TAG_ID["NOSCRIPT"] = 78] = "NOSCRIPT";
+	TAG_ID[TAG_ID["OBJECT"] = 79] = "OBJECT";
+	TAG_ID[TAG_ID["OL"] = 80] = "OL";
+	TAG_ID[TAG_ID["OPTGROUP"] = 81] = "OPTGROUP";
+	TAG_ID[TAG_ID["OPTION"] = 82] = "OPTION";
+	TAG_ID[TAG_ID["P"] = 83] = "P";
+	TAG_ID[TAG_ID["PARAM"] = 84] = "PARAM";
+	TAG_ID[TAG_ID["PLAINTEXT"] = 85] = "PLAINTEXT";
+	TAG_ID[TAG_ID["PRE"] = 86] = "PRE";
+	TAG_ID[TAG_ID["RB"] = 87] = "RB";
+	TAG_ID[TAG_ID["RP"] = 88] = "RP";
+	TAG_ID[TAG_ID["RT"] = 89] = "RT";
+	TAG_ID[TAG_ID["RTC"] = 90] = "RTC";
+	TAG_ID[TAG_ID["RUBY"] = 91] = "RUBY";
+	TAG_ID[TAG_ID["S"] = 92] = "S";
+	TAG_ID[TAG_ID["SCRIPT"] = 93] = "SCRIPT";
+	TAG_ID[TAG_ID["SEARCH"] = 94] = "SEARCH";
+	TAG_ID[TAG_ID["SECTION"] = 95] = "SECTION";
+	TAG_ID[TAG_ID["SELECT"] = 96] = "SELECT";
+	TAG_ID[TAG_ID["SOURCE"] = 97] = "SOURCE";
+	TAG_ID[TAG_ID["SMALL"] = 98] = "SMALL";
+	TAG_ID[TAG_ID["SPAN"] = 99] = "SPAN";
+	TAG_ID[TAG_ID["STRIKE"] = 100] = "STRIKE";
+	TAG_ID[TAG_ID["STRONG"] = 101] = "STRONG";
+	TAG_ID[TAG_ID["STYLE"] = 102] = "STYLE";
+	TAG_ID[TAG_ID["SUB"] = 103] = "SUB";
+	TAG_ID[TAG_ID["SUMMARY"] = 104] = "SUMMARY";
+	TAG_ID[TAG_ID["SUP"] = 105] = "SUP";
+	TAG_ID[TAG_ID["TABLE"] = 106] = "TABLE";
+	TAG_ID[TAG_ID["TBODY"] = 107] = "TBODY";
+	TAG_ID[TAG_ID["TEMPLATE"] = 108] = "TEMPLATE";
+	TAG_ID[TAG_ID["TEXTAREA"] = 109] = "TEXTAREA";
+	TAG_ID[TAG_ID["TFOOT"] = 110] = "TFOOT";
+	TAG_ID[TAG_ID["TD"] = 111] = "TD";
+	TAG_ID[TAG_ID["TH"] = 112] = "TH";
+	TAG_ID[TAG_ID["THEAD"] = 113] = "THEAD";
+	TAG_ID[TAG_ID["TITLE"] = 114] = "TITLE";
+	TAG_ID[TAG_ID["TR"] = 115] = "TR";
+	TAG_ID[TAG_ID["TRACK"] = 116] = "TRACK";
+	TAG_ID[TAG_ID["TT"] = 117] = "TT";
+	TAG_ID[TAG_ID["U"] = 118] = "U";
+	TAG_ID[TAG_ID["UL"] = 119] = "UL";
+	TAG_ID[TAG_ID["SVG"] = 120] = "SVG";
+	TAG_ID[TAG_ID["VAR"] = 121] = "VAR";
+	TAG_ID[TAG_ID["WBR"] = 122] = "WBR";
+	TAG_ID[TAG_ID["XMP"] = 123] = "XMP";
+})(TAG_ID || (TAG_ID = {}));
+const TAG_NAME_TO_ID = /* @__PURE__ */ new Map([
+	[TAG_NAMES.A, TAG_ID.A],
+	[TAG_NAMES.ADDRESS, TAG_ID.ADDRESS],
+	[TAG_NAMES.ANNOTATION_XML, TAG_ID.ANNOTATION_XML],
+	[TAG_NAMES.APPLET, TAG_ID.APPLET],
+	[TAG_NAMES.AREA, TAG_ID.AREA],
+	[TAG_NAMES.ARTICLE, TAG_ID.ARTICLE],
+	[TAG_NAMES.ASIDE, TAG_ID.ASIDE],
+	[TAG_NAMES.B, TAG_ID.B],
+	[TAG_NAMES.BASE, TAG_ID.BASE],
+	[TAG_NAMES.BASEFONT, TAG_ID.BASEFONT],
+	[TAG_NAMES.BGSOUND, TAG_ID.BGSOUND],
+	[TAG_NAMES.BIG, TAG_ID.BIG],
+	[TAG_NAMES.BLOCKQUOTE, TAG_ID.BLOCKQUOTE],
+	[TAG_NAMES.BODY, TAG_ID.BODY],
+	[TAG_NAMES.BR, TAG_ID.BR],
+	[TAG_NAMES.BUTTON, TAG_ID.BUTTON],
+	[TAG_NAMES.CAPTION, TAG_ID.CAPTION],
+	[TAG_NAMES.CENTER, TAG_ID.CENTER],
+	[TAG_NAMES.CODE, TAG_ID.CODE],
+	[TAG_NAMES.COL, TAG_ID.COL],
+	[TAG_NAMES.COLGROUP, TAG_ID.COLGROUP],
+	[TAG_NAMES.DD, TAG_ID.DD],
+	[TAG_NAMES.DESC, TAG_ID.DESC],
+	[TAG_NAMES.DETAILS, TAG_ID.DETAILS],
+	[TAG_NAMES.DIALOG, TAG_ID.DIALOG],
+	[TAG_NAMES.DIR, TAG_ID.DIR],
+	[TAG_NAMES.DIV, TAG_ID.DIV],
+	[TAG_NAMES.DL, TAG_ID.DL],
+	[TAG_NAMES.DT, TAG_ID.DT],
+	[TAG_NAMES.EM, TAG_ID.EM],
+	[TAG_NAMES.EMBED, TAG_ID.EMBED],
+	[TAG_NAMES.FIELDSET, TAG_ID.FIELDSET],
+	[TAG_NAMES.FIGCAPTION, TAG_ID.FIGCAPTION],
+	[TAG_NAMES.FIGURE, TAG_ID.FIGURE],
+	[TAG_NAMES.FONT, TAG_ID.FONT],
+	[TAG_NAMES.FOOTER, TAG_ID.FOOTER],
+	[TAG_NAMES.FOREIGN_OBJECT, TAG_ID.FOREIGN_OBJECT],
+	[TAG_NAMES.FORM, TAG_ID.FORM],
+	[TAG_NAMES.FRAME, TAG_ID.FRAME],
+	[TAG_NAMES.FRAMESET, TAG_ID.FRAMESET],
+	[TAG_NAMES.H1, TAG_ID.H1],
+	[TAG_NAMES.H2, TAG_ID.H2],
+	[TAG_NAMES.H3, TAG_ID.H3],
+	[TAG_NAMES.H4, TAG_ID.H4],
+	[TAG_NAMES.H5, TAG_ID.H5],
+	[TAG_NAMES.H6, TAG_ID.H6],
+	[TAG_NAMES.HEAD, TAG_ID.HEAD],
+	[TAG_NAMES.HEADER, TAG_ID.HEADER],
+	[TAG_NAMES.HGROUP, TAG_ID.HGROUP],
+	[TAG_NAMES.HR, TAG_ID.HR],
+	[TAG_NAMES.HTML, TAG_ID.HTML],
+	[TAG_NAMES.I, TAG_ID.I],
+	[TAG_NAMES.IMG, TAG_ID.IMG],
+	[TAG_NAMES.IMAGE, TAG_ID.IMAGE],
+	[TAG_NAMES.INPUT, TAG_ID.INPUT],
+	[TAG_NAMES.IFRAME, TAG_ID.IFRAME],
+	[TAG_NAMES.KEYGEN, TAG_ID.KEYGEN],
+	[TAG_NAMES.LABEL, TAG_ID.LABEL],
+	[TAG_NAMES.LI, TAG_ID.LI],
+	[TAG_NAMES.LINK, TAG_ID.LINK],
+	[TAG_NAMES.LISTING, TAG_ID.LISTING],
+	[TAG_NAMES.MAIN, TAG_ID.MAIN],
+	[TAG_NAMES.MALIGNMARK, TAG_ID.MALIGNMARK],
+	[TAG_NAMES.MARQUEE, TAG_ID.MARQUEE],
+	[TAG_NAMES.MATH, TAG_ID.MATH],
+	[TAG_NAMES.MENU, TAG_ID.MENU],
+	[TAG_NAMES.META, TAG_ID.META],
+	[TAG_NAMES.MGLYPH, TAG_ID.MGLYPH],
+	[TAG_NAMES.MI, TAG_ID.MI],
+	[TAG_NAMES.MO, TAG_ID.MO],
+	[TAG_NAMES.MN, TAG_ID.MN],
+	[TAG_NAMES.MS, TAG_ID.MS],
+	[TAG_NAMES.MTEXT, TAG_ID.MTEXT],
+	[TAG_NAMES.NAV, TAG_ID.NAV],
+	[TAG_NAMES.NOBR, TAG_ID.NOBR],
+	[TAG_NAMES.NOFRAMES, TAG_ID.NOFRAMES],
+	[TAG_NAMES.NOEMBED, TAG_ID.NOEMBED],
+	[TAG_NAMES.NOSCRIPT, TAG_ID.NOSCRIPT],
+	[TAG_NAMES.OBJECT, TAG_ID.OBJECT],
+	[TAG_NAMES.OL, TAG_ID.OL],
+	[TAG_NAMES.OPTGROUP, TAG_ID.OPTGROUP],
+	[TAG_NAMES.OPTION, TAG_ID.OPTION],
+	[TAG_NAMES.P, TAG_ID.P],
+	[TAG_NAMES.PARAM, TAG_ID.PARAM],
+	[TAG_NAMES.PLAINTEXT, TAG_ID.PLAINTEXT],
+	[TAG_NAMES.PRE, TAG_ID.PRE],
+	[TAG_NAMES.RB, TAG_ID.RB],
+	[TAG_NAMES.RP, TAG_ID.RP],
+	[TAG_NAMES.RT, TAG_ID.RT],
+	[TAG_NAMES.RTC, TAG_ID.RTC],
+	[TAG_NAMES.RUBY, TAG_ID.RUBY],
+	[TAG_NAMES.S, TAG_ID.S],
+	[TAG_NAMES.SCRIPT, TAG_ID.SCRIPT],
+	[TAG_NAMES.SEARCH, TAG_ID.SEARCH],
+	[TAG_NAMES.SECTION, TAG_ID.SECTION],
+	[TAG_NAMES.SELECT, TAG_ID.SELECT],
+	[TAG_NAMES.SOURCE, TAG_ID.SOURCE],
+	[TAG_NAMES.SMALL, TAG_ID.SMALL],
+	[TAG_NAMES.SPAN, TAG_ID.SPAN],
+	[TAG_NAMES.STRIKE, TAG_ID.STRIKE],
+	[TAG_NAMES.STRONG, TAG_ID.STRONG],
+	[TAG_NAMES.STYLE, TAG_ID.STYLE],
+	[TAG_NAMES.SUB, TAG_ID.SUB],
+	[TAG_NAMES.SUMMARY, TAG_ID.SUMMARY],
+	[TAG_NAMES.SUP, TAG_ID.SUP],
+	[TAG_NAMES.TABLE, TAG_ID.TABLE],
+	[TAG_NAMES.TBODY, TAG_ID.TBODY],
+	[TAG_NAMES.TEMPLATE, TAG_ID.TEMPLATE],
+	[TAG_NAMES.TEXTAREA, TAG_ID.TEXTAREA],
+	[TAG_NAMES.TFOOT, TAG_ID.TFOOT],
+	[TAG_NAMES.TD, TAG_ID.TD],
+	[TAG_NAMES.TH, TAG_ID.TH],
+	[TAG_NAMES.THEAD, TAG_ID.THEAD],
+	[TAG_NAMES.TITLE, TAG_ID.TITLE],
+	[TAG_NAMES.TR, TAG_ID.TR],
+	[TAG_NAMES.TRACK, TAG_ID.TRACK],
+	[TAG_NAMES.TT, TAG_ID.TT],
+	[TAG_NAMES.U, TAG_ID.U],
+	[TAG_NAMES.UL, TAG_ID.UL],
+	[TAG_NAMES.SVG, TAG_ID.SVG],
+	[TAG_NAMES.VAR, TAG_ID.VAR],
+	[TAG_NAMES.WBR, TAG_ID.WBR],
+	[TAG_NAMES.XMP, TAG_ID.XMP]
+]);
+function getTagID(tagName) {
+	var _a;
+	return (_a = TAG_NAME_TO_ID.get(tagName)) !== null && _a !== void 0 ? _a : TAG_ID.UNKNOWN;
+}
+const $ = TAG_ID;
+const SPECIAL_ELEMENTS = {
+	[NS.HTML]: /* @__PURE__ */ new Set([
+		$.ADDRESS,
+		$.APPLET,
+		$.AREA,
+		$.ARTICLE,
+		$.ASIDE,
+		$.BASE,
+		$.BASEFONT,
+		$.BGSOUND,
+		$.BLOCKQUOTE,
+		$.BODY,
+		$.BR,
+		$.BUTTON,
+		$.CAPTION,
+		$.CENTER,
+		$.COL,
+		$.COLGROUP,
+		$.DD,
+		$.DETAILS,
+		$.DIR,
+		$.DIV,
+		$.DL,
+		$.DT,
+		$.EMBED,
+		$.FIELDSET,
+		$.FIGCAPTION,
+		$.FIGURE,
+		$.FOOTER,
+		$.FORM,
+		$.FRAME,
+		$.FRAMESET,
+		$.H1,
+		$.H2,
+		$.H3,
+		$.H4,
+		$.H5,
+		$.H6,
+		$.HEAD,
+		$.HEADER,
+		$.HGROUP,
+		$.HR,
+		$.HTML,
+		$.IFRAME,
+		$.IMG,
+		$.INPUT,
+		$.LI,
+		$.LINK,
+		$.LISTING,
+		$.MAIN,
+		$.MARQUEE,
+		$.MENU,
+		$.META,
+		$.NAV,
+		$.NOEMBED,
+		$.NOFRAMES,
+		$.NOSCRIPT,
+		$.OBJECT,
+		$.OL,
+		$.P,
+		$.PARAM,
+		$.PLAINTEXT,
+		$.PRE,
+		$.SCRIPT,
+		$.SECTION,
+		$.SELECT,
+		$.SOURCE,
+		$.STYLE,
+		$.SUMMARY,
+		$.TABLE,
+		$.TBODY,
+		$.TD,
+		$.TEMPLATE,
+		$.TEXTAREA,
+		$.TFOOT,
+		$.TH,
+		$.THEAD,
+		$.TITLE,
+		$.TR,
+		$.TRACK,
+		$.UL,
+		$.WBR,
+		$.XMP
+	]),
+	[NS.MATHML]: /* @__PURE__ */ new Set([
+		$.MI,
+		$.MO,
+		$.MN,
+		$.MS,
+		$.MTEXT,
+		$.ANNOTATION_XML
+	]),
+	[NS.SVG]: /* @__PURE__ */ new Set([
+		$.TITLE,
+		$.FOREIGN_OBJECT,
+		$.DESC
+	]),
+	[NS.XLINK]: /* @__PURE__ */ new Set(),
+	[NS.XML]: /* @__PURE__ */ new Set(),
+	[NS.XMLNS]: /* @__PURE__ */ new Set()
+};
+const NUMBERED_HEADERS$1 = /* @__PURE__ */ new Set([
+	$.H1,
+	$.H2,
+	$.H3,
+	$.H4,
+	$.H5,
+	$.H6
+]);
+const UNESCAPED_TEXT = /* @__PURE__ */ new Set([
+	TAG_NAMES.STYLE,
+	TAG_NAMES.SCRIPT,
+	TAG_NAMES.XMP,
+	TAG_NAMES.IFRAME,
+	TAG_NAMES.NOEMBED,
+	TAG_NAMES.NOFRAMES,
+	TAG_NAMES.PLAINTEXT
+]);
+
+// node_modules/parse5/dist/tokenizer/index.js
+const ATTR_NAME_SET_THRESHOLD = 64;
+var State;
+(function(State) {
+	State[State["DATA"] = 0] = "DATA";
+	State[State["RCDATA"] = 1] = "RCDATA";
+	State[State["RAWTEXT"] = 2] = "RAWTEXT";
+	State[State["SCRIPT_DATA"] = 3] = "SCRIPT_DATA";
+	State[State["PLAINTEXT"] = 4] = "PLAINTEXT";
+	State[State["TAG_OPEN"] = 5] = "TAG_OPEN";
+	State[State["END_TAG_OPEN"] = 6] = "END_TAG_OPEN";
+	State[State["TAG_NAME"] = 7] = "TAG_NAME";
+	State[State["RCDATA_LESS_THAN_SIGN"] = 8] = "RCDATA_LESS_THAN_SIGN";
+	State[State["RCDATA_END_TAG_OPEN"] = 9] = "RCDATA_END_TAG_OPEN";
+	State[State["RCDATA_END_TAG_NAME"] = 10] = "RCDATA_END_TAG_NAME";
+	State[State["RAWTEXT_LESS_THAN_SIGN"] = 11] = "RAWTEXT_LESS_THAN_SIGN";
+	State[State["RAWTEXT_END_TAG_OPEN"] = 12] = "RAWTEXT_END_TAG_OPEN";
+	State[State["RAWTEXT_END_TAG_NAME"] = 13] = "RAWTEXT_END_TAG_NAME";
+	State[State["SCRIPT_DATA_LESS_THAN_SIGN"] = 14] = "SCRIPT_DATA_LESS_THAN_SIGN";
+	State[State["SCRIPT_DATA_END_TAG_OPEN"] = 15] = "SCRIPT_DATA_END_TAG_OPEN";
+	State[State["SCRIPT_DATA_END_TAG_NAME"] = 16] = "SCRIPT_DATA_END_TAG_NAME";
+	State[State["SCRIPT_DATA_ESCAPE_START"] = 17] = "SCRIPT_DATA_ESCAPE_START";
+	State[State["SCRIPT_DATA_ESCAPE_START_DASH"] = 18] = "SCRIPT_DATA_ESCAPE_START_DASH";
+	State[State["SCRIPT_DATA_ESCAPED"] = 19] = "SCRIPT_DATA_ESCAPED";
+	State[State["SCRIPT_DATA_ESCAPED_DASH"] = 20] = "SCRIPT_DATA_ESCAPED_DASH";
+	State[State["SCRIPT_DATA_ESCAPED_DASH_DASH"] = 21] = "SCRIPT_DATA_ESCAPED_DASH_DASH";
+	State[State["SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN"] = 22] = "SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN";
+	State[State["SCRIPT_DATA_ESCAPED_END_TAG_OPEN"] = 23] = "SCRIPT_DATA_ESCAPED_END_TAG_OPEN";
+	State[State["SCRIPT_DATA_ESCAPED_END_TAG_NAME"] = 24] = "SCRIPT_DATA_ESCAPED_END_TAG_NAME";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPE_START"] = 25] = "SCRIPT_DATA_DOUBLE_ESCAPE_START";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPED"] = 26] = "SCRIPT_DATA_DOUBLE_ESCAPED";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPED_DASH"] = 27] = "SCRIPT_DATA_DOUBLE_ESCAPED_DASH";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH"] = 28] = "SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN"] = 29] = "SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPE_END"] = 30] = "SCRIPT_DATA_DOUBLE_ESCAPE_END";
+	State[State["BEFORE_ATTRIBUTE_NAME"] = 31] = "BEFORE_ATTRIBUTE_NAME";
+	State[State["ATTRIBUTE_NAME"] = 32] = "ATTRIBUTE_NAME";
+	State[State["AFTER_ATTRIBUTE_NAME"] = 33] = "AFTER_ATTRIBUTE_NAME";
+	State[State["BEFORE_ATTRIBUTE_VALUE"] = 34] = "BEFORE_ATTRIBUTE_VALUE";
+	State[State["ATTRIBUTE_VALUE_DOUBLE_QUOTED"] = 35] = "ATTRIBUTE_VALUE_DOUBLE_QUOTED";
+	State[State["ATTRIBUTE_VALUE_SINGLE_QUOTED"] = 36] = "ATTRIBUTE_VALUE_SINGLE_QUOTED";
+	State[State["ATTRIBUTE_VALUE_UNQUOTED"] = 37] = "ATTRIBUTE_VALUE_UNQUOTED";
+	State[State["AFTER_ATTRIBUTE_VALUE_QUOTED"] = 38] = "AFTER_ATTRIBUTE_VALUE_QUOTED";
+	State[State["SELF_CLOSING_START_TAG"] = 39] = "SELF_CLOSING_START_TAG";
+	State[State["BOGUS_COMMENT"] = 40] = "BOGUS_COMMENT";
+	State[State["MARKUP_DECLARATION_OPEN"] = 41] = "MARKUP_DECLARATION_OPEN";
+	State[State["COMMENT_START"] = 42] = "COMMENT_START";
+	State[State["COMMENT_START_DASH"] = 43] = "COMMENT_START_DASH";
+	State[State["COMMENT"] = 44] = "COMMENT";
+	State[State["COMMENT_LESS_THAN_SIGN"] = 45] = "COMMENT_LESS_THAN_SIGN";
+	State[State["COMMENT_LESS_THAN_SIGN_BANG"] = 46] = "COMMENT_LESS_THAN_SIGN_BANG";
+	State[State["COMMENT_LESS_THAN_SIGN_BANG_DASH"] = 47] = "COMMENT_LESS_THAN_SIGN_BANG_DASH";
+	State[State["COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH"] = 48] = "COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH";
+	State[State["COMMENT_END_DASH"] = 49] = "COMMENT_END_DASH";
+	State[State["COMMENT_END"] = 50] = "COMMENT_END";
+	State[State["COMMENT_END_BANG"] = 51] = "COMMENT_END_BANG";
+	State[State["DOCTYPE"] = 52] = "DOCTYPE";
+	State[State["BEFORE_DOCTYPE_NAME"] = 53] = "BEFORE_DOCTYPE_NAME";
+	State[State["DOCTYPE_NAME"] = 54] = "DOCTYPE_NAME";
+	State[State["AFTER_DOCTYPE_NAME"] = 55] = "AFTER_DOCTYPE_NAME";
+	State[State["AFTER_DOCTYPE_PUBLIC_KEYWORD"] = 56] = "AFTER_DOCTYPE_PUBLIC_KEYWORD";
+	State[State["BEFORE_DOCTYPE_PUBLIC_IDENTIFIER"] = 57] = "BEFORE_DOCTYPE_PUBLIC_IDENTIFIER";
+	State[State["DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED"] = 58] = "DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED";
+	State[State["DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED"] = 59] = "DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED";
+	State[State["AFTER_DOCTYPE_PUBLIC_IDENTIFIER"] = 60] = "AFTER_DOCTYPE_PUBLIC_IDENTIFIER";
+	State[State["BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS"] = 61] = "BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS";
+	State[State["AFTER_DOCTYPE_SYSTEM_KEYWORD"] = 62] = "AFTER_DOCTYPE_SYSTEM_KEYWORD";
+	State[State["BEFORE_DOCTYPE_SYSTEM_IDENTIFIER"] = 63] = "BEFORE_DOCTYPE_SYSTEM_IDENTIFIER";
+	State[State["DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED"] = 64] = "DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED";
+	State[State["DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED"] = 65] = "DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED";
+	State[State["AFTER_DOCTYPE_SYSTEM_IDENTIFIER"] = 66] = "AFTER_DOCTYPE_SYSTEM_IDENTIFIER";
+	State[State["BOGUS_DOCTYPE"] = 67] = "BOGUS_DOCTYPE";
+	State[State["CDATA_SECTION"] = 68] = "CDATA_SECTION";
+	State[State["CDATA_SECTION_BRACKET"] = 69] = "CDATA_SECTION_BRACKET";
+	State[State["CDATA_SECTION_END"] = 70] = "CDATA_SECTION_END";
+	State[State["CHARACTER_REFERENCE"] = 71] = "CHARACTER_REFERENCE";
+	State[State["AMBIGUOUS_AMPERSAND"] = 72] = "AMBIGUOUS_AMPERSAND";
+})(State || (State = {}));
+const TokenizerMode = {
+	DATA: State.DATA,
+	RCDATA: State.RCDATA,
+	RAWTEXT: State.RAWTEXT,
+	SCRIPT_DATA: State.SCRIPT_DATA,
+	PLAINTEXT: State.PLAINTEXT,
+	CDATA_SECTION: State.CDATA_SECTION
+};
+function isAsciiDigit(cp) {
+	return cp >= CODE_POINTS.DIGIT_0 && cp <= CODE_POINTS.DIGIT_9;
+}
+function isAsciiUpper(cp) {
+	return cp >= CODE_POINTS.LATIN_CAPITAL_A && cp <= CODE_POINTS.LATIN_CAPITAL_Z;
+}
+function isAsciiLower(cp) {
+	return cp >= CODE_POINTS.LATIN_SMALL_A && cp <= CODE_POINTS.LATIN_SMALL_Z;
+}
+function isAsciiLetter(cp) {
+	return isAsciiLower(cp) || isAsciiUpper(cp);
+}
+function isAsciiAlphaNumeric(cp) {
+	return isAsciiLetter(cp) || isAsciiDigit(cp);
+}
+function toAsciiLower(cp) {
+	return cp + 32;
+}
+function isWhitespace(cp) {
+	return cp === CODE_POINTS.SPACE || cp === CODE_POINTS.LINE_FEED || cp === CODE_POINTS.TABULATION || cp === CODE_POINTS.FORM_FEED || cp === CODE_POINTS.CARRIAGE_RETURN;
+}
+function isScriptDataDoubleEscapeSequenceEnd(cp) {
+	return isWhitespace(cp) || cp === CODE_POINTS.SOLIDUS || cp === CODE_POINTS.GREATER_THAN_SIGN;
+}
+function getErrorForNumericCharacterReference(code) {
+	if (code === CODE_POINTS.NULL) return ERR.nullCharacterReference;
+	else if (code > 1114111) return ERR.characterReferenceOutsideUnicodeRange;
+	else if (isSurrogate(code)) return ERR.surrogateCharacterReference;
+	else if (isUndefinedCodePoint(code)) return ERR.noncharacterCharacterReference;
+	else if (isControlCodePoint(code) || code === CODE_POINTS.CARRIAGE_RETURN) return ERR.controlCharacterReference;
+	return null;
+}
+var Tokenizer = class {
+	constructor(options, handler) {
+		this.options = options;
+		this.handler = handler;
+		this.paused = false;
+		/** Ensures that the parsing loop isn't run multiple times at once. */
+		this.inLoop = false;
+		/**
+		* Indicates that the current adjusted node exists, is not an element in the HTML namespace,
+		* and that it is not an integration point for either MathML or HTML.
+		*
+		* @see {@link https://html.spec.whatwg.org/multipage/parsing.html#tree-construction}
+		*/
+		this.inForeignNode = false;
+		this.lastStartTagName = "";
+		this.active = false;
+		this.state = State.DATA;
+		this.returnState = State.DATA;
+		this.entityStartPos = 0;
+		this.consumedAfterSnapshot = -1;
+		this.currentCharacterToken = null;
+		this.currentToken = null;
+		this.currentAttr = {
+			name: "",
+			value: ""
+		};
+		this.currentAttrLocation = null;
+		this.currentAttrNames = null;
+		/**
+		* `[start, end)` of `preprocessor.html` still to be appended to the attribute value, comment data or character
+		* token being built (`_flushRun`): input that is used as is is appended as one slice, not a code point at a time.
+		*/
+		this.runStart = 0;
+		this.runEnd = 0;
+		this.preprocessor = new Preprocessor(handler);
+		this.currentLocation = this.getCurrentLocation(-1);
+		this.entityDecoder = new HtmlEntityDecoder((cp, consumed) => {
+			this.preprocessor.pos = this.entityStartPos + consumed - 1;
+			if (!this._isCharacterReferenceInAttribute()) this._ensureCharacterToken(isWhitespace(cp) ? TokenType.WHITESPACE_CHARACTER : cp === CODE_POINTS.NULL ? TokenType.NULL_CHARACTER : TokenType.CHARACTER);
+			this._extendRunWith(String.fromCodePoint(cp), 0);
+			this.entityStartPos = this.preprocessor.pos - consumed + 1;
+		}, handler.onParseError ? {
+			missingSemicolonAfterCharacterReference: () => {
+				this._err(ERR.missingSemicolonAfterCharacterReference, 1);
+			},
+			absenceOfDigitsInNumericCharacterReference: (consumed) => {
+				this._err(ERR.absenceOfDigitsInNumericCharacterReference, this.entityStartPos - this.preprocessor.pos + consumed);
+			},
+			validateNumericCharacterReference: (code) => {
+				const error = getErrorForNumericCharacterReference(code);
+				if (error) this._err(error, 1);
+			}
+		} : void 0);
+	}
+	_err(code, cpOffset = 0) {
+		var _a, _b;
+		(_b = (_a = this.handler).onParseError) === null || _b === void 0 || _b.call(_a, this.preprocessor.getError(code, cpOffset));
+	}
+	getCurrentLocation(offset) {
+		if (!this.options.sourceCodeLocationInfo) return null;
+		return {
+			startLine: this.preprocessor.line,
+			startCol: this.preprocessor.col - offset,
+			startOffset: this.preprocessor.offset - offset,
+			endLine: -1,
+			endCol: -1,
+			endOffset: -1
+		};
+	}
+	_runParsingLoop() {
+		if (this.inLoop) return;
+		this.inLoop = true;
+		while (this.active && !this.paused) {
+			this.consumedAfterSnapshot = 0;
+			const cp = this._consume();
+			if (!this._ensureHibernation()) this._callState(cp);
+		}
+		this.inLoop = false;
+	}
+	/** Emit buffered character tokens without completing the current token or emitting EOF. */
+	flushCharacters() {
+		var _a;
+		if (this.inLoop) throw new Error("Cannot flush characters from a tokenizer callback");
+		const location = (_a = this.currentCharacterToken) === null || _a === void 0 ? void 0 : _a.location;
+		let nextLocation = null;
+		if (location) {
+			nextLocation = this.getCharacterTokenEndLocation(location);
+			this.currentLocation = nextLocation;
+		}
+		this.inLoop = true;
+		try {
+			this._emitCurrentCharacterToken(nextLocation);
+		} finally {
+			this.inLoop = false;
+		}
+		this._runParsingLoop();
+	}
+	getCharacterTokenEndLocation(location) {
+		const endOffset = this.getCharacterTokenEndOffset();
+		const html = this.preprocessor.html.slice(location.startOffset - this.preprocessor.droppedBufferSize, endOffset - this.preprocessor.droppedBufferSize);
+		let line = location.startLine;
+		let lastLineBreak = -1;
+		for (let i = html.indexOf("\n"); i !== -1; i = html.indexOf("\n", i + 1)) {
+			line++;
+			lastLineBreak = i;
+		}
+		for (let i = html.indexOf("\r"); i !== -1; i = html.indexOf("\r", i + 1)) if (html.charCodeAt(i + 1) !== CODE_POINTS.LINE_FEED) {
+			line++;
+			lastLineBreak = Math.max(lastLineBreak, i);
+		}
+		return {
+			startLine: line,
+			startCol: lastLineBreak === -1 ? location.startCol + html.length : html.length - lastLineBreak,
+			startOffset: endOffset,
+			endLine: -1,
+			endCol: -1,
+			endOffset: -1
+		};
+	}
+	getCharacterTokenEndOffset() {
+		var _a;
+		const end = this.preprocessor.droppedBufferSize + this.preprocessor.pos + 1;
+		const tokenLocation = (_a = this.currentToken) === null || _a === void 0 ? void 0 : _a.location;
+		switch (this.state) {
+			case State.TAG_OPEN:
+			case State.RCDATA_LESS_THAN_SIGN:
+			case State.RAWTEXT_LESS_THAN_SIGN:
+			case State.SCRIPT_DATA_LESS_THAN_SIGN:
+			case State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN:
+			case State.CDATA_SECTION_BRACKET: return end - 1;
+			case State.END_TAG_OPEN:
+			case State.MARKUP_DECLARATION_OPEN:
+			case State.RCDATA_END_TAG_OPEN:
+			case State.RCDATA_END_TAG_NAME:
+			case State.RAWTEXT_END_TAG_OPEN:
+			case State.RAWTEXT_END_TAG_NAME:
+			case State.SCRIPT_DATA_END_TAG_OPEN:
+			case State.SCRIPT_DATA_END_TAG_NAME:
+			case State.SCRIPT_DATA_ESCAPED_END_TAG_OPEN:
+			case State.SCRIPT_DATA_ESCAPED_END_TAG_NAME:
+			case State.CDATA_SECTION_END: return end - 2;
+			case State.CHARACTER_REFERENCE: return this._isCharacterReferenceInAttribute() && tokenLocation ? tokenLocation.startOffset : this.preprocessor.droppedBufferSize + this.entityStartPos;
+			case State.DOCTYPE:
+			case State.BEFORE_DOCTYPE_NAME: return this.currentLocation.startOffset;
+			default:
+				if (tokenLocation && (this.state === State.TAG_NAME || this.state >= State.BEFORE_ATTRIBUTE_NAME && this.state <= State.BOGUS_COMMENT || this.state >= State.COMMENT_START && this.state <= State.BOGUS_DOCTYPE)) return tokenLocation.startOffset;
+				return end;
+		}
+	}
+	pause() {
+		this.paused = true;
+	}
+	resume(writeCallback) {
+		if (!this.paused) throw new Error("Parser was already resumed");
+		this.paused = false;
+		if (this.inLoop) return;
+		this._runParsingLoop();
+		if (!this.paused) writeCallback === null || writeCallback === void 0 || writeCallback();
+	}
+	write(chunk, isLastChunk, writeCallback) {
+		this.active = true;
+		this.preprocessor.write(chunk, isLastChunk);
+		this._runParsingLoop();
+		if (!this.paused) writeCallback === null || writeCallback === void 0 || writeCallback();
+	}
+	insertHtmlAtCurrentPos(chunk) {
+		this.active = true;
+		this.preprocessor.insertHtmlAtCurrentPos(chunk);
+		this._runParsingLoop();
+	}
+	/** @internal Flush completed streaming text without splitting an unfinished token. */
+	flushCurrentCharacterToken() {
+		if (this.paused || this.active || !this.currentCharacterToken || this.currentToken || this.state === State.DOCTYPE || this.state === State.BEFORE_DOCTYPE_NAME || !this.preprocessor.willDropParsedChunk()) return;
+		const pending = this.preprocessor.droppedBufferSize + this.preprocessor.pos + 1 - this.getCharacterTokenEndOffset();
+		this.preprocessor.advance();
+		this.currentLocation = this.getCurrentLocation(pending);
+		this.preprocessor.retreat(1);
+		this._emitCurrentCharacterToken(this.currentLocation);
+		this._createCharacterToken(TokenType.CHARACTER);
+		this.preprocessor.dropParsedChunk(Math.max(pending - 1, 0));
+		this.entityStartPos = this.preprocessor.pos + 1 - pending;
+	}
+	_ensureHibernation() {
+		if (this.preprocessor.endOfChunkHit) {
+			this.preprocessor.retreat(this.consumedAfterSnapshot);
+			this.consumedAfterSnapshot = 0;
+			this.active = false;
+			return true;
+		}
+		return false;
+	}
+	_consume() {
+		this.consumedAfterSnapshot++;
+		return this.preprocessor.advance();
+	}
+	_advanceBy(count) {
+		this.consumedAfterSnapshot += count;
+		for (let i = 0; i < count; i++) this.preprocessor.advance();
+	}
+	_consumeSequenceIfMatch(pattern, caseSensitive) {
+		if (this.preprocessor.startsWith(pattern, caseSensitive)) {
+			this._advanceBy(pattern.length - 1);
+			return true;
+		}
+		return false;
+	}
+	_createStartTagToken() {
+		this._flushRun("");
+		this.currentToken = {
+			type: TokenType.START_TAG,
+			tagName: "",
+			tagID: TAG_ID.UNKNOWN,
+			selfClosing: false,
+			ackSelfClosing: false,
+			attrs: [],
+			location: this.getCurrentLocation(1)
+		};
+	}
+	_createEndTagToken() {
+		this._flushRun("");
+		this.currentToken = {
+			type: TokenType.END_TAG,
+			tagName: "",
+			tagID: TAG_ID.UNKNOWN,
+			selfClosing: false,
+			ackSelfClosing: false,
+			attrs: [],
+			location: this.getCurrentLocation(2)
+		};
+	}
+	_createCommentToken(offset) {
+		this._flushRun("");
+		this.currentToken = {
+			type: TokenType.COMMENT,
+			data: "",
+			location: this.getCurrentLocation(offset)
+		};
+	}
+	_createDoctypeToken(initialName) {
+		this._flushRun("");
+		this.currentToken = {
+			type: TokenType.DOCTYPE,
+			name: initialName,
+			forceQuirks: false,
+			publicId: null,
+			systemId: null,
+			location: this.currentLocation
+		};
+	}
+	_createCharacterToken(type) {
+		if (this.currentLocation) {
+			const start = this.currentLocation.startOffset - this.preprocessor.droppedBufferSize;
+			if (this.preprocessor.html[start] === "\n" && this.preprocessor.html[start - 1] === "\r") this.currentLocation.startOffset++;
+		}
+		this.currentCharacterToken = {
+			type,
+			chars: "",
+			location: this.currentLocation
+		};
+	}
+	_createAttr(attrNameFirstCh) {
+		this._flushRun("");
+		this.currentAttr = {
+			name: attrNameFirstCh,
+			value: ""
+		};
+		this.currentAttrLocation = this.getCurrentLocation(0);
+	}
+	_leaveAttrName() {
+		var _a;
+		var _b;
+		const token = this.currentToken;
+		const { name } = this.currentAttr;
+		const names = this.currentAttrNames;
+		let duplicate;
+		if (names === null) {
+			duplicate = getTokenAttr(token, name) !== null;
+			if (!duplicate && token.attrs.length === ATTR_NAME_SET_THRESHOLD) this.currentAttrNames = new Set(token.attrs.map((attr) => attr.name)).add(name);
+		} else {
+			duplicate = names.has(name);
+			if (!duplicate) names.add(name);
+		}
+		if (duplicate) this._err(ERR.duplicateAttribute);
+		else {
+			token.attrs.push(this.currentAttr);
+			if (token.location && this.currentAttrLocation) {
+				const attrLocations = (_a = (_b = token.location).attrs) !== null && _a !== void 0 ? _a : _b.attrs = Object.create(null);
+				attrLocations[this.currentAttr.name] = this.currentAttrLocation;
+				this._leaveAttrValue();
+			}
+		}
+	}
+	_leaveAttrValue() {
+		if (this.currentAttrLocation) {
+			this.currentAttrLocation.endLine = this.preprocessor.line;
+			this.currentAttrLocation.endCol = this.preprocessor.col;
+			this.currentAttrLocation.endOffset = this.preprocessor.offset;
+		}
+	}
+	/**
+	* Append the pending run and `text` to the attribute value, comment data or character token being built.
+	* The run is a string of its own: V8 copies a slice of fewer than 13 characters but lets a longer one share
+	* the input's buffer, which would keep that buffer alive for as long as any attribute value or text cut from
+	* it is; a concatenation is flattened into a buffer of its own when it is sliced.
+	*/
+	_flushRun(text) {
+		if (this.runEnd === this.runStart && text.length === 0) return;
+		const slice = this.preprocessor.html.slice(this.runStart, this.runEnd);
+		const run = (slice.length < 13 ? slice : ` ${slice}`.slice(1)) + text;
+		const token = this.currentToken;
+		this.runStart = this.runEnd;
+		if (token === null) this.currentCharacterToken.chars += run;
+		else if (token.type === TokenType.COMMENT) token.data += run;
+		else this.currentAttr.value += run;
+	}
+	/** Extend the pending run by the current input code point, read as `cp`, or flush it and start a new one. */
+	_extendRun(cp) {
+		const { preprocessor } = this;
+		if (cp === CODE_POINTS.LINE_FEED && preprocessor.html.charCodeAt(preprocessor.pos) !== CODE_POINTS.LINE_FEED) {
+			this._flushRun("\n");
+			this.runStart = preprocessor.pos + 1;
+		} else {
+			const start = preprocessor.pos - Number(cp > 65535);
+			if (start !== this.runEnd) {
+				this._flushRun("");
+				this.runStart = start;
+			}
+		}
+		this.runEnd = preprocessor.pos + 1;
+	}
+	/**
+	* Extend the pending run by `text`, the input that ends `cpOffset` code points after the current one, or flush
+	* the run and append `text` where the input differs (a NUL replacement, a decoded reference, a dropped chunk).
+	*/
+	_extendRunWith(text, cpOffset) {
+		const { preprocessor } = this;
+		const start = preprocessor.codePointStart + 1 + cpOffset - text.length;
+		if (start >= 0 && preprocessor.html.startsWith(text, start)) {
+			if (start !== this.runEnd) {
+				this._flushRun("");
+				this.runStart = start;
+			}
+		} else {
+			this._flushRun(text);
+			this.runStart = start + text.length;
+		}
+		this.runEnd = start + text.length;
+	}
+	prepareToken(ct) {
+		this._emitCurrentCharacterToken(ct.location);
+		this.currentToken = null;
+		if (ct.location) {
+			ct.location.endLine = this.preprocessor.line;
+			ct.location.endCol = this.preprocessor.col + 1;
+			ct.location.endOffset = this.preprocessor.offset + 1;
+		}
+		this.currentLocation = this.getCurrentLocation(-1);
+	}
+	emitCurrentTagToken() {
+		const ct = this.currentToken;
+		this.currentAttrNames = null;
+		this.prepareToken(ct);
+		ct.tagID = getTagID(ct.tagName);
+		if (ct.type === TokenType.START_TAG) {
+			this.lastStartTagName = ct.tagName;
+			this.handler.onStartTag(ct);
+		} else {
+			if (ct.attrs.length > 0) this._err(ERR.endTagWithAttributes);
+			if (ct.selfClosing) this._err(ERR.endTagWithTrailingSolidus);
+			this.handler.onEndTag(ct);
+		}
+		this.preprocessor.dropParsedChunk();
+	}
+	emitCurrentComment(ct) {
+		this.prepareToken(ct);
+		this.handler.onComment(ct);
+		this.preprocessor.dropParsedChunk();
+	}
+	emitCurrentDoctype(ct) {
+		this.prepareToken(ct);
+		this.handler.onDoctype(ct);
+		this.preprocessor.dropParsedChunk();
+	}
+	_emitCurrentCharacterToken(nextLocation) {
+		this._flushRun("");
+		if (this.currentCharacterToken) {
+			if (nextLocation && this.currentCharacterToken.location) {
+				this.currentCharacterToken.location.endLine = nextLocation.startLine;
+				this.currentCharacterToken.location.endCol = nextLocation.startCol;
+				this.currentCharacterToken.location.endOffset = nextLocation.startOffset;
+			}
+			switch (this.currentCharacterToken.type) {
+				case TokenType.CHARACTER:
+					this.handler.onCharacter(this.currentCharacterToken);
+					break;
+				case TokenType.NULL_CHARACTER:
+					this.handler.onNullCharacter(this.currentCharacterToken);
+					break;
+				case TokenType.WHITESPACE_CHARACTER: this.handler.onWhitespaceCharacter(this.currentCharacterToken);
+			}
+			this.currentCharacterToken = null;
+		}
+	}
+	_emitEOFToken() {
+		var _a, _b;
+		const location = this.getCurrentLocation(0);
+		if (location) {
+			location.endLine = location.startLine;
+			location.endCol = location.startCol;
+			location.endOffset = location.startOffset;
+		}
+		this._emitCurrentCharacterToken((_b = (_a = this.currentToken) === null || _a === void 0 ? void 0 : _a.location) !== null && _b !== void 0 ? _b : location);
+		this.handler.onEof({
+			type: TokenType.EOF,
+			location
+		});
+		this.active = false;
+	}
+	/** Make the current character token one of `type`, emitting the current one if it has another type. */
+	_ensureCharacterToken(type) {
+		if (this.currentCharacterToken) {
+			if (this.currentCharacterToken.type === type) return;
+			this.currentLocation = this.getCurrentLocation(0);
+			this._emitCurrentCharacterToken(this.currentLocation);
+			this.preprocessor.dropParsedChunk();
+		}
+		this._createCharacterToken(type);
+	}
+	/** Emit the current input code point, read as `cp`. */
+	_emitCodePoint(cp) {
+		const type = isWhitespace(cp) ? TokenType.WHITESPACE_CHARACTER : cp === CODE_POINTS.NULL ? TokenType.NULL_CHARACTER : TokenType.CHARACTER;
+		const token = this.currentCharacterToken;
+		if (token === null || token.type !== type) this._ensureCharacterToken(type);
+		this._extendRun(cp);
+	}
+	_emitChars(ch, cpOffset = 0) {
+		if (this.options.sourceCodeLocationInfo && cpOffset !== 0 && this.currentCharacterToken && this.currentCharacterToken.type !== TokenType.CHARACTER) {
+			this.currentLocation = this.getCurrentLocation(ch.length - 1 - cpOffset);
+			this._emitCurrentCharacterToken(this.currentLocation);
+			this._createCharacterToken(TokenType.CHARACTER);
+		} else this._ensureCharacterToken(TokenType.CHARACTER);
+		this._extendRunWith(ch, cpOffset);
+	}
+	_startCharacterReference() {
+		this.returnState = this.state;
+		this.state = State.CHARACTER_REFERENCE;
+		this.entityStartPos = this.preprocessor.pos;
+		this.entityDecoder.startEntity(this._isCharacterReferenceInAttribute() ? DecodingMode.Attribute : DecodingMode.Legacy);
+	}
+	_isCharacterReferenceInAttribute() {
+		return this.returnState === State.ATTRIBUTE_VALUE_DOUBLE_QUOTED || this.returnState === State.ATTRIBUTE_VALUE_SINGLE_QUOTED || this.returnState === State.ATTRIBUTE_VALUE_UNQUOTED;
+	}
+	_flushCodePointConsumedAsCharacterReference(cp) {
+		if (this._isCharacterReferenceInAttribute()) this._extendRun(cp);
+		else this._emitCodePoint(cp);
+	}
+	_callState(cp) {
+		switch (this.state) {
+			case State.DATA:
+				this._stateData(cp);
+				break;
+			case State.RCDATA:
+				this._stateRcdata(cp);
+				break;
+			case State.RAWTEXT:
+				this._stateRawtext(cp);
+				break;
+			case State.SCRIPT_DATA:
+				this._stateScriptData(cp);
+				break;
+			case State.PLAINTEXT:
+				this._statePlaintext(cp);
+				break;
+			case State.TAG_OPEN:
+				this._stateTagOpen(cp);
+				break;
+			case State.END_TAG_OPEN:
+				this._stateEndTagOpen(cp);
+				break;
+			case State.TAG_NAME:
+				this._stateTagName(cp);
+				break;
+			case State.RCDATA_LESS_THAN_SIGN:
+				this._stateRcdataLessThanSign(cp);
+				break;
+			case State.RCDATA_END_TAG_OPEN:
+				this._stateRcdataEndTagOpen(cp);
+				break;
+			case State.RCDATA_END_TAG_NAME:
+				this._stateRcdataEndTagName(cp);
+				break;
+			case State.RAWTEXT_LESS_THAN_SIGN:
+				this._stateRawtextLessThanSign(cp);
+				break;
+			case State.RAWTEXT_END_TAG_OPEN:
+				this._stateRawtextEndTagOpen(cp);
+				break;
+			case State.RAWTEXT_END_TAG_NAME:
+				this._stateRawtextEndTagName(cp);
+				break;
+			case State.SCRIPT_DATA_LESS_THAN_SIGN:
+				this._stateScriptDataLessThanSign(cp);
+				break;
+			case State.SCRIPT_DATA_END_TAG_OPEN:
+				this._stateScriptDataEndTagOpen(cp);
+				break;
+			case State.SCRIPT_DATA_END_TAG_NAME:
+				this._stateScriptDataEndTagName(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPE_START:
+				this._stateScriptDataEscapeStart(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPE_START_DASH:
+				this._stateScriptDataEscapeStartDash(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED:
+				this._stateScriptDataEscaped(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_DASH:
+				this._stateScriptDataEscapedDash(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_DASH_DASH:
+				this._stateScriptDataEscapedDashDash(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN:
+				this._stateScriptDataEscapedLessThanSign(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_END_TAG_OPEN:
+				this._stateScriptDataEscapedEndTagOpen(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_END_TAG_NAME:
+				this._stateScriptDataEscapedEndTagName(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPE_START:
+				this._stateScriptDataDoubleEscapeStart(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPED:
+				this._stateScriptDataDoubleEscaped(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPED_DASH:
+				this._stateScriptDataDoubleEscapedDash(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH:
+				this._stateScriptDataDoubleEscapedDashDash(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN:
+				this._stateScriptDataDoubleEscapedLessThanSign(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPE_END:
+				this._stateScriptDataDoubleEscapeEnd(cp);
+				break;
+			case State.BEFORE_ATTRIBUTE_NAME:
+				this._stateBeforeAttributeName(cp);
+				break;
+			case State.ATTRIBUTE_NAME:
+				this._stateAttributeName(cp);
+				break;
+			case State.AFTER_ATTRIBUTE_NAME:
+				this._stateAfterAttributeName(cp);
+				break;
+			case State.BEFORE_ATTRIBUTE_VALUE:
+				this._stateBeforeAttributeValue(cp);
+				break;
+			case State.ATTRIBUTE_VALUE_DOUBLE_QUOTED:
+				this._stateAttributeValueDoubleQuoted(cp);
+				break;
+			case State.ATTRIBUTE_VALUE_SINGLE_QUOTED:
+				this._stateAttributeValueSingleQuoted(cp);
+				break;
+			case State.ATTRIBUTE_VALUE_UNQUOTED:
+				this._stateAttributeValueUnquoted(cp);
+				break;
+			case State.AFTER_ATTRIBUTE_VALUE_QUOTED:
+				this._stateAfterAttributeValueQuoted(cp);
+				break;
+			case State.SELF_CLOSING_START_TAG:
+				this._stateSelfClosingStartTag(cp);
+				break;
+			case State.BOGUS_COMMENT:
+				this._stateBogusComment(cp);
+				break;
+			case State.MARKUP_DECLARATION_OPEN:
+				this._stateMarkupDeclarationOpen(cp);
+				break;
+			case State.COMMENT_START:
+				this._stateCommentStart(cp);
+				break;
+			case State.COMMENT_START_DASH:
+				this._stateCommentStartDash(cp);
+				break;
+			case State.COMMENT:
+				this._stateComment(cp);
+				break;
+			case State.COMMENT_LESS_THAN_SIGN:
+				this._stateCommentLessThanSign(cp);
+				break;
+			case State.COMMENT_LESS_THAN_SIGN_BANG:
+				this._stateCommentLessThanSignBang(cp);
+				break;
+			case State.COMMENT_LESS_THAN_SIGN_BANG_DASH:
+				this._stateCommentLessThanSignBangDash(cp);
+				break;
+			case State.COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH:
+				this._stateCommentLessThanSignBangDashDash(cp);
+				break;
+			case State.COMMENT_END_DASH:
+				this._stateCommentEndDash(cp);
+				break;
+			case State.COMMENT_END:
+				this._stateCommentEnd(cp);
+				break;
+			case State.COMMENT_END_BANG:
+				this._stateCommentEndBang(cp);
+				break;
+			case State.DOCTYPE:
+				this._stateDoctype(cp);
+				break;
+			case State.BEFORE_DOCTYPE_NAME:
+				this._stateBeforeDoctypeName(cp);
+				break;
+			case State.DOCTYPE_NAME:
+				this._stateDoctypeName(cp);
+				break;
+			case State.AFTER_DOCTYPE_NAME:
+				this._stateAfterDoctypeName(cp);
+				break;
+			case State.AFTER_DOCTYPE_PUBLIC_KEYWORD:
+				this._stateAfterDoctypePublicKeyword(cp);
+				break;
+			case State.BEFORE_DOCTYPE_PUBLIC_IDENTIFIER:
+				this._stateBeforeDoctypePublicIdentifier(cp);
+				break;
+			case State.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED:
+				this._stateDoctypePublicIdentifierDoubleQuoted(cp);
+				break;
+			case State.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED:
+				this._stateDoctypePublicIdentifierSingleQuoted(cp);
+				break;
+			case State.AFTER_DOCTYPE_PUBLIC_IDENTIFIER:
+				this._stateAfterDoctypePublicIdentifier(cp);
+				break;
+			case State.BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS:
+				this._stateBetweenDoctypePublicAndSystemIdentifiers(cp);
+				break;
+			case State.AFTER_DOCTYPE_SYSTEM_KEYWORD:
+				this._stateAfterDoctypeSystemKeyword(cp);
+				break;
+			case State.BEFORE_DOCTYPE_SYSTEM_IDENTIFIER:
+				this._stateBeforeDoctypeSystemIdentifier(cp);
+				break;
+			case State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED:
+				this._stateDoctypeSystemIdentifierDoubleQuoted(cp);
+				break;
+			case State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED:
+				this._stateDoctypeSystemIdentifierSingleQuoted(cp);
+				break;
+			case State.AFTER_DOCTYPE_SYSTEM_IDENTIFIER:
+				this._stateAfterDoctypeSystemIdentifier(cp);
+				break;
+			case State.BOGUS_DOCTYPE:
+				this._stateBogusDoctype(cp);
+				break;
+			case State.CDATA_SECTION:
+				this._stateCdataSection(cp);
+				break;
+			case State.CDATA_SECTION_BRACKET:
+				this._stateCdataSectionBracket(cp);
+				break;
+			case State.CDATA_SECTION_END:
+				this._stateCdataSectionEnd(cp);
+				break;
+			case State.CHARACTER_REFERENCE:
+				this._stateCharacterReference();
+				break;
+			case State.AMBIGUOUS_AMPERSAND:
+				this._stateAmbiguousAmpersand(cp);
+				break;
+			default: throw new Error("Unknown state");
+		}
+	}
+	_stateData(cp) {
+		switch (cp) {
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.TAG_OPEN;
+				break;
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitCodePoint(cp);
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateRcdata(cp) {
+		switch (cp) {
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.RCDATA_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateRawtext(cp) {
+		switch (cp) {
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.RAWTEXT_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptData(cp) {
+		switch (cp) {
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_statePlaintext(cp) {
+		switch (cp) {
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this._createStartTagToken();
+			this.state = State.TAG_NAME;
+			this._stateTagName(cp);
+		} else switch (cp) {
+			case CODE_POINTS.EXCLAMATION_MARK:
+				this.state = State.MARKUP_DECLARATION_OPEN;
+				break;
+			case CODE_POINTS.SOLIDUS:
+				this.state = State.END_TAG_OPEN;
+				break;
+			case CODE_POINTS.QUESTION_MARK:
+				this._err(ERR.unexpectedQuestionMarkInsteadOfTagName);
+				this._createCommentToken(1);
+				this.state = State.BOGUS_COMMENT;
+				this._stateBogusComment(cp);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofBeforeTagName);
+				this._emitChars("<", -1);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.invalidFirstCharacterOfTagName);
+				this._emitChars("<", -1);
+				this.state = State.DATA;
+				this._stateData(cp);
+		}
+	}
+	_stateEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this._createEndTagToken();
+			this.state = State.TAG_NAME;
+			this._stateTagName(cp);
+		} else switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingEndTagName);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofBeforeTagName);
+				this._emitChars("</", -1);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.invalidFirstCharacterOfTagName);
+				this._createCommentToken(2);
+				this.state = State.BOGUS_COMMENT;
+				this._stateBogusComment(cp);
+		}
+	}
+	_stateTagName(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				break;
+			case CODE_POINTS.SOLIDUS:
+				this.state = State.SELF_CLOSING_START_TAG;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.tagName += "�";
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default: token.tagName += String.fromCodePoint(isAsciiUpper(cp) ? toAsciiLower(cp) : cp);
+		}
+	}
+	_stateRcdataLessThanSign(cp) {
+		if (cp === CODE_POINTS.SOLIDUS) this.state = State.RCDATA_END_TAG_OPEN;
+		else {
+			this._emitChars("<", -1);
+			this.state = State.RCDATA;
+			this._stateRcdata(cp);
+		}
+	}
+	_stateRcdataEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this.state = State.RCDATA_END_TAG_NAME;
+			this._stateRcdataEndTagName(cp);
+		} else {
+			this._emitChars("</", -1);
+			this.state = State.RCDATA;
+			this._stateRcdata(cp);
+		}
+	}
+	handleSpecialEndTag(_cp) {
+		if (!this.preprocessor.startsWith(this.lastStartTagName, false)) return !this._ensureHibernation();
+		this._createEndTagToken();
+		const token = this.currentToken;
+		token.tagName = this.lastStartTagName;
+		switch (this.preprocessor.peek(this.lastStartTagName.length)) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this._advanceBy(this.lastStartTagName.length);
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				return false;
+			case CODE_POINTS.SOLIDUS:
+				this._advanceBy(this.lastStartTagName.length);
+				this.state = State.SELF_CLOSING_START_TAG;
+				return false;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._advanceBy(this.lastStartTagName.length);
+				this.emitCurrentTagToken();
+				this.state = State.DATA;
+				return false;
+			default:
+				this.currentToken = null;
+				return !this._ensureHibernation();
+		}
+	}
+	_stateRcdataEndTagName(cp) {
+		if (this.handleSpecialEndTag(cp)) {
+			this._emitChars("</", -1);
+			this.state = State.RCDATA;
+			this._stateRcdata(cp);
+		}
+	}
+	_stateRawtextLessThanSign(cp) {
+		if (cp === CODE_POINTS.SOLIDUS) this.state = State.RAWTEXT_END_TAG_OPEN;
+		else {
+			this._emitChars("<", -1);
+			this.state = State.RAWTEXT;
+			this._stateRawtext(cp);
+		}
+	}
+	_stateRawtextEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this.state = State.RAWTEXT_END_TAG_NAME;
+			this._stateRawtextEndTagName(cp);
+		} else {
+			this._emitChars("</", -1);
+			this.state = State.RAWTEXT;
+			this._stateRawtext(cp);
+		}
+	}
+	_stateRawtextEndTagName(cp) {
+		if (this.handleSpecialEndTag(cp)) {
+			this._emitChars("</", -1);
+			this.state = State.RAWTEXT;
+			this._stateRawtext(cp);
+		}
+	}
+	_stateScriptDataLessThanSign(cp) {
+		switch (cp) {
+			case CODE_POINTS.SOLIDUS:
+				this.state = State.SCRIPT_DATA_END_TAG_OPEN;
+				break;
+			case CODE_POINTS.EXCLAMATION_MARK:
+				this.state = State.SCRIPT_DATA_ESCAPE_START;
+				this._emitChars("<!");
+				break;
+			default:
+				this._emitChars("<", -1);
+				this.state = State.SCRIPT_DATA;
+				this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this.state = State.SCRIPT_DATA_END_TAG_NAME;
+			this._stateScriptDataEndTagName(cp);
+		} else {
+			this._emitChars("</", -1);
+			this.state = State.SCRIPT_DATA;
+			this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEndTagName(cp) {
+		if (this.handleSpecialEndTag(cp)) {
+			this._emitChars("</", -1);
+			this.state = State.SCRIPT_DATA;
+			this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEscapeStart(cp) {
+		if (cp === CODE_POINTS.HYPHEN_MINUS) {
+			this.state = State.SCRIPT_DATA_ESCAPE_START_DASH;
+			this._emitChars("-");
+		} else {
+			this.state = State.SCRIPT_DATA;
+			this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEscapeStartDash(cp) {
+		if (cp === CODE_POINTS.HYPHEN_MINUS) {
+			this.state = State.SCRIPT_DATA_ESCAPED_DASH_DASH;
+			this._emitChars("-");
+		} else {
+			this.state = State.SCRIPT_DATA;
+			this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEscaped(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.SCRIPT_DATA_ESCAPED_DASH;
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataEscapedDash(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.SCRIPT_DATA_ESCAPED_DASH_DASH;
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.state = State.SCRIPT_DATA_ESCAPED;
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default:
+				this.state = State.SCRIPT_DATA_ESCAPED;
+				this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataEscapedDashDash(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.SCRIPT_DATA;
+				this._emitChars(">");
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.state = State.SCRIPT_DATA_ESCAPED;
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default:
+				this.state = State.SCRIPT_DATA_ESCAPED;
+				this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataEscapedLessThanSign(cp) {
+		if (cp === CODE_POINTS.SOLIDUS) this.state = State.SCRIPT_DATA_ESCAPED_END_TAG_OPEN;
+		else if (isAsciiLetter(cp)) {
+			this._emitChars("<", -1);
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPE_START;
+			this._stateScriptDataDoubleEscapeStart(cp);
+		} else {
+			this._emitChars("<", -1);
+			this.state = State.SCRIPT_DATA_ESCAPED;
+			this._stateScriptDataEscaped(cp);
+		}
+	}
+	_stateScriptDataEscapedEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this.state = State.SCRIPT_DATA_ESCAPED_END_TAG_NAME;
+			this._stateScriptDataEscapedEndTagName(cp);
+		} else {
+			this._emitChars("</", -1);
+			this.state = State.SCRIPT_DATA_ESCAPED;
+			this._stateScriptDataEscaped(cp);
+		}
+	}
+	_stateScriptDataEscapedEndTagName(cp) {
+		if (this.handleSpecialEndTag(cp)) {
+			this._emitChars("</", -1);
+			this.state = State.SCRIPT_DATA_ESCAPED;
+			this._stateScriptDataEscaped(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapeStart(cp) {
+		if (this.preprocessor.startsWith(SEQUENCES.SCRIPT, false) && isScriptDataDoubleEscapeSequenceEnd(this.preprocessor.peek(SEQUENCES.SCRIPT.length))) {
+			this._emitCodePoint(cp);
+			for (let i = 0; i < SEQUENCES.SCRIPT.length; i++) this._emitCodePoint(this._consume());
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+		} else if (!this._ensureHibernation()) {
+			this.state = State.SCRIPT_DATA_ESCAPED;
+			this._stateScriptDataEscaped(cp);
+		}
+	}
+	_stateScriptDataDoubleEscaped(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_DASH;
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN;
+				this._emitChars("<");
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapedDash(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH;
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN;
+				this._emitChars("<");
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+				this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapedDashDash(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN;
+				this._emitChars("<");
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.SCRIPT_DATA;
+				this._emitChars(">");
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+				this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapedLessThanSign(cp) {
+		if (cp === CODE_POINTS.SOLIDUS) {
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPE_END;
+			this._emitChars("/");
+		} else {
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+			this._stateScriptDataDoubleEscaped(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapeEnd(cp) {
+		if (this.preprocessor.startsWith(SEQUENCES.SCRIPT, false) && isScriptDataDoubleEscapeSequenceEnd(this.preprocessor.peek(SEQUENCES.SCRIPT.length))) {
+			this._emitCodePoint(cp);
+			for (let i = 0; i < SEQUENCES.SCRIPT.length; i++) this._emitCodePoint(this._consume());
+			this.state = State.SCRIPT_DATA_ESCAPED;
+		} else if (!this._ensureHibernation()) {
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+			this._stateScriptDataDoubleEscaped(cp);
+		}
+	}
+	_stateBeforeAttributeName(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.SOLIDUS:
+			case CODE_POINTS.GREATER_THAN_SIGN:
+			case CODE_POINTS.EOF:
+				this.state = State.AFTER_ATTRIBUTE_NAME;
+				this._stateAfterAttributeName(cp);
+				break;
+			case CODE_POINTS.EQUALS_SIGN:
+				this._err(ERR.unexpectedEqualsSignBeforeAttributeName);
+				this._createAttr("=");
+				this.state = State.ATTRIBUTE_NAME;
+				break;
+			default:
+				this._createAttr("");
+				this.state = State.ATTRIBUTE_NAME;
+				this._stateAttributeName(cp);
+		}
+	}
+	_stateAttributeName(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+			case CODE_POINTS.SOLIDUS:
+			case CODE_POINTS.GREATER_THAN_SIGN:
+			case CODE_POINTS.EOF:
+				this._leaveAttrName();
+				this.state = State.AFTER_ATTRIBUTE_NAME;
+				this._stateAfterAttributeName(cp);
+				break;
+			case CODE_POINTS.EQUALS_SIGN:
+				this._leaveAttrName();
+				this.state = State.BEFORE_ATTRIBUTE_VALUE;
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+			case CODE_POINTS.APOSTROPHE:
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this._err(ERR.unexpectedCharacterInAttributeName);
+				this.currentAttr.name += String.fromCodePoint(cp);
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.currentAttr.name += "�";
+				break;
+			default: this.currentAttr.name += String.fromCodePoint(isAsciiUpper(cp) ? toAsciiLower(cp) : cp);
+		}
+	}
+	_stateAfterAttributeName(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.SOLIDUS:
+				this.state = State.SELF_CLOSING_START_TAG;
+				break;
+			case CODE_POINTS.EQUALS_SIGN:
+				this.state = State.BEFORE_ATTRIBUTE_VALUE;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default:
+				this._createAttr("");
+				this.state = State.ATTRIBUTE_NAME;
+				this._stateAttributeName(cp);
+		}
+	}
+	_stateBeforeAttributeValue(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.QUOTATION_MARK:
+				this.state = State.ATTRIBUTE_VALUE_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				this.state = State.ATTRIBUTE_VALUE_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingAttributeValue);
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			default:
+				this.state = State.ATTRIBUTE_VALUE_UNQUOTED;
+				this._stateAttributeValueUnquoted(cp);
+		}
+	}
+	_stateAttributeValueDoubleQuoted(cp) {
+		switch (cp) {
+			case CODE_POINTS.QUOTATION_MARK:
+				this.state = State.AFTER_ATTRIBUTE_VALUE_QUOTED;
+				break;
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateAttributeValueSingleQuoted(cp) {
+		switch (cp) {
+			case CODE_POINTS.APOSTROPHE:
+				this.state = State.AFTER_ATTRIBUTE_VALUE_QUOTED;
+				break;
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateAttributeValueUnquoted(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this._leaveAttrValue();
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				break;
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._leaveAttrValue();
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+			case CODE_POINTS.APOSTROPHE:
+			case CODE_POINTS.LESS_THAN_SIGN:
+			case CODE_POINTS.EQUALS_SIGN:
+			case CODE_POINTS.GRAVE_ACCENT:
+				this._err(ERR.unexpectedCharacterInUnquotedAttributeValue);
+				this._extendRun(cp);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateAfterAttributeValueQuoted(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this._leaveAttrValue();
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				break;
+			case CODE_POINTS.SOLIDUS:
+				this._leaveAttrValue();
+				this.state = State.SELF_CLOSING_START_TAG;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._leaveAttrValue();
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingWhitespaceBetweenAttributes);
+				this._leaveAttrValue();
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				this._stateBeforeAttributeName(cp);
+		}
+	}
+	_stateSelfClosingStartTag(cp) {
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN: {
+				const token = this.currentToken;
+				token.selfClosing = true;
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			}
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.unexpectedSolidusInTag);
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				this._stateBeforeAttributeName(cp);
+		}
+	}
+	_stateBogusComment(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentComment(token);
+				break;
+			case CODE_POINTS.EOF:
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateMarkupDeclarationOpen(cp) {
+		if (this._consumeSequenceIfMatch(SEQUENCES.DASH_DASH, true)) {
+			this._createCommentToken(SEQUENCES.DASH_DASH.length + 1);
+			this.state = State.COMMENT_START;
+		} else if (this._consumeSequenceIfMatch(SEQUENCES.DOCTYPE, false)) {
+			this.currentLocation = this.getCurrentLocation(SEQUENCES.DOCTYPE.length + 1);
+			this.state = State.DOCTYPE;
+		} else if (this._consumeSequenceIfMatch(SEQUENCES.CDATA_START, true)) {
+			if (this.inForeignNode) this.state = State.CDATA_SECTION;
+			else {
+				this._err(ERR.cdataInHtmlContent);
+				this._createCommentToken(SEQUENCES.CDATA_START.length + 1);
+				this.currentToken.data = "[CDATA[";
+				this.state = State.BOGUS_COMMENT;
+			}
+		} else if (!this._ensureHibernation()) {
+			this._err(ERR.incorrectlyOpenedComment);
+			this._createCommentToken(2);
+			this.state = State.BOGUS_COMMENT;
+			this._stateBogusComment(cp);
+		}
+	}
+	_stateCommentStart(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.COMMENT_START_DASH;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN: {
+				this._err(ERR.abruptClosingOfEmptyComment);
+				this.state = State.DATA;
+				const token = this.currentToken;
+				this.emitCurrentComment(token);
+				break;
+			}
+			default:
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateCommentStartDash(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.COMMENT_END;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptClosingOfEmptyComment);
+				this.state = State.DATA;
+				this.emitCurrentComment(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._extendRunWith("-", -1);
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateComment(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.COMMENT_END_DASH;
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this._extendRunWith("<", 0);
+				this.state = State.COMMENT_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateCommentLessThanSign(cp) {
+		switch (cp) {
+			case CODE_POINTS.EXCLAMATION_MARK:
+				this._extendRunWith("!", 0);
+				this.state = State.COMMENT_LESS_THAN_SIGN_BANG;
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this._extendRunWith("<", 0);
+				break;
+			default:
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateCommentLessThanSignBang(cp) {
+		if (cp === CODE_POINTS.HYPHEN_MINUS) this.state = State.COMMENT_LESS_THAN_SIGN_BANG_DASH;
+		else {
+			this.state = State.COMMENT;
+			this._stateComment(cp);
+		}
+	}
+	_stateCommentLessThanSignBangDash(cp) {
+		if (cp === CODE_POINTS.HYPHEN_MINUS) this.state = State.COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH;
+		else {
+			this.state = State.COMMENT_END_DASH;
+			this._stateCommentEndDash(cp);
+		}
+	}
+	_stateCommentLessThanSignBangDashDash(cp) {
+		if (cp !== CODE_POINTS.GREATER_THAN_SIGN && cp !== CODE_POINTS.EOF) this._err(ERR.nestedComment);
+		this.state = State.COMMENT_END;
+		this._stateCommentEnd(cp);
+	}
+	_stateCommentEndDash(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.COMMENT_END;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._extendRunWith("-", -1);
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateCommentEnd(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentComment(token);
+				break;
+			case CODE_POINTS.EXCLAMATION_MARK:
+				this.state = State.COMMENT_END_BANG;
+				break;
+			case CODE_POINTS.HYPHEN_MINUS:
+				this._extendRunWith("-", -2);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._extendRunWith("--", -1);
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateCommentEndBang(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this._extendRunWith("--!", -1);
+				this.state = State.COMMENT_END_DASH;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.incorrectlyClosedComment);
+				this.state = State.DATA;
+				this.emitCurrentComment(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._extendRunWith("--!", -1);
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateDoctype(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BEFORE_DOCTYPE_NAME;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.BEFORE_DOCTYPE_NAME;
+				this._stateBeforeDoctypeName(cp);
+				break;
+			case CODE_POINTS.EOF: {
+				this._err(ERR.eofInDoctype);
+				this._createDoctypeToken(null);
+				const token = this.currentToken;
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			}
+			default:
+				this._err(ERR.missingWhitespaceBeforeDoctypeName);
+				this.state = State.BEFORE_DOCTYPE_NAME;
+				this._stateBeforeDoctypeName(cp);
+		}
+	}
+	_stateBeforeDoctypeName(cp) {
+		if (isAsciiUpper(cp)) {
+			this._createDoctypeToken(String.fromCharCode(toAsciiLower(cp)));
+			this.state = State.DOCTYPE_NAME;
+		} else switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._createDoctypeToken("�");
+				this.state = State.DOCTYPE_NAME;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN: {
+				this._err(ERR.missingDoctypeName);
+				this._createDoctypeToken(null);
+				const token = this.currentToken;
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			}
+			case CODE_POINTS.EOF: {
+				this._err(ERR.eofInDoctype);
+				this._createDoctypeToken(null);
+				const token = this.currentToken;
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			}
+			default:
+				this._createDoctypeToken(String.fromCodePoint(cp));
+				this.state = State.DOCTYPE_NAME;
+		}
+	}
+	_stateDoctypeName(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.AFTER_DOCTYPE_NAME;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.name += "�";
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.name += String.fromCodePoint(isAsciiUpper(cp) ? toAsciiLower(cp) : cp);
+		}
+	}
+	_stateAfterDoctypeName(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: if (this._consumeSequenceIfMatch(SEQUENCES.PUBLIC, false)) this.state = State.AFTER_DOCTYPE_PUBLIC_KEYWORD;
+			else if (this._consumeSequenceIfMatch(SEQUENCES.SYSTEM, false)) this.state = State.AFTER_DOCTYPE_SYSTEM_KEYWORD;
+			else if (!this._ensureHibernation()) {
+				this._err(ERR.invalidCharacterSequenceAfterDoctypeName);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+			}
+		}
+	}
+	_stateAfterDoctypePublicKeyword(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BEFORE_DOCTYPE_PUBLIC_IDENTIFIER;
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+				this._err(ERR.missingWhitespaceAfterDoctypePublicKeyword);
+				token.publicId = "";
+				this.state = State.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				this._err(ERR.missingWhitespaceAfterDoctypePublicKeyword);
+				token.publicId = "";
+				this.state = State.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateBeforeDoctypePublicIdentifier(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.QUOTATION_MARK:
+				token.publicId = "";
+				this.state = State.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				token.publicId = "";
+				this.state = State.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateDoctypePublicIdentifierDoubleQuoted(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.QUOTATION_MARK:
+				this.state = State.AFTER_DOCTYPE_PUBLIC_IDENTIFIER;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.publicId += "�";
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.publicId += String.fromCodePoint(cp);
+		}
+	}
+	_stateDoctypePublicIdentifierSingleQuoted(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.APOSTROPHE:
+				this.state = State.AFTER_DOCTYPE_PUBLIC_IDENTIFIER;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.publicId += "�";
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.publicId += String.fromCodePoint(cp);
+		}
+	}
+	_stateAfterDoctypePublicIdentifier(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+				this._err(ERR.missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers);
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				this._err(ERR.missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers);
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateBetweenDoctypePublicAndSystemIdentifiers(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateAfterDoctypeSystemKeyword(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BEFORE_DOCTYPE_SYSTEM_IDENTIFIER;
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+				this._err(ERR.missingWhitespaceAfterDoctypeSystemKeyword);
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				this._err(ERR.missingWhitespaceAfterDoctypeSystemKeyword);
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateBeforeDoctypeSystemIdentifier(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.QUOTATION_MARK:
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateDoctypeSystemIdentifierDoubleQuoted(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.QUOTATION_MARK:
+				this.state = State.AFTER_DOCTYPE_SYSTEM_IDENTIFIER;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.systemId += "�";
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.systemId += String.fromCodePoint(cp);
+		}
+	}
+	_stateDoctypeSystemIdentifierSingleQuoted(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.APOSTROPHE:
+				this.state = State.AFTER_DOCTYPE_SYSTEM_IDENTIFIER;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.systemId += "�";
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.systemId += String.fromCodePoint(cp);
+		}
+	}
+	_stateAfterDoctypeSystemIdentifier(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.unexpectedCharacterAfterDoctypeSystemIdentifier);
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateBogusDoctype(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				break;
+			case CODE_POINTS.EOF:
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+		}
+	}
+	_stateCdataSection(cp) {
+		switch (cp) {
+			case CODE_POINTS.RIGHT_SQUARE_BRACKET:
+				this.state = State.CDATA_SECTION_BRACKET;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInCdata);
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateCdataSectionBracket(cp) {
+		if (cp === CODE_POINTS.RIGHT_SQUARE_BRACKET) this.state = State.CDATA_SECTION_END;
+		else {
+			this._emitChars("]", -1);
+			this.state = State.CDATA_SECTION;
+			this._stateCdataSection(cp);
+		}
+	}
+	_stateCdataSectionEnd(cp) {
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.RIGHT_SQUARE_BRACKET:
+				this._emitChars("]", -2);
+				break;
+			default:
+				this._emitChars("]]", -1);
+				this.state = State.CDATA_SECTION;
+				this._stateCdataSection(cp);
+		}
+	}
+	_stateCharacterReference() {
+		let length = this.entityDecoder.write(this.preprocessor.html, this.preprocessor.pos);
+		if (length < 0) {
+			if (this.preprocessor.lastChunkWritten) length = this.entityDecoder.end();
+			else {
+				this.active = false;
+				this.preprocessor.pos = this.preprocessor.html.length - 1;
+				this.consumedAfterSnapshot = 0;
+				this.preprocessor.endOfChunkHit = true;
+				return;
+			}
+		}
+		if (length === 0) {
+			this.preprocessor.pos = this.entityStartPos;
+			this._flushCodePointConsumedAsCharacterReference(CODE_POINTS.AMPERSAND);
+			this.state = !this._isCharacterReferenceInAttribute() && isAsciiAlphaNumeric(this.preprocessor.peek(1)) ? State.AMBIGUOUS_AMPERSAND : this.returnState;
+		} else this.state = this.returnState;
+	}
+	_stateAmbiguousAmpersand(cp) {
+		if (isAsciiAlphaNumeric(cp)) this._flushCodePointConsumedAsCharacterReference(cp);
+		else {
+			if (cp === CODE_POINTS.SEMICOLON) this._err(ERR.unknownNamedCharacterReference);
+			this.state = this.returnState;
+			this._callState(cp);
+		}
+	}
+};
+
+// node_modules/parse5/dist/parser/open-element-stack.js
+const IMPLICIT_END_TAG_REQUIRED = /* @__PURE__ */ new Set([
+	TAG_ID.DD,
+	TAG_ID.DT,
+	TAG_ID.LI,
+	TAG_ID.OPTGROUP,
+	TAG_ID.OPTION,
+	TAG_ID.P,
+	TAG_ID.RB,
+	TAG_ID.RP,
+	TAG_ID.RT,
+	TAG_ID.RTC
+]);
+const IMPLICIT_END_TAG_REQUIRED_THOROUGHLY = /* @__PURE__ */ new Set([
+	...IMPLICIT_END_TAG_REQUIRED,
+	TAG_ID.CAPTION,
+	TAG_ID.COLGROUP,
+	TAG_ID.TBODY,
+	TAG_ID.TD,
+	TAG_ID.TFOOT,
+	TAG_ID.TH,
+	TAG_ID.THEAD,
+	TAG_ID.TR
+]);
+/** A stack this deep starts to index its elements; a shallower one is cheaper to scan than to index. */
+const INDEX_DEPTH = 64;
+const SVG_KEYS = 256;
+const MATHML_KEYS = 512;
+const NAME_KEYS = 768;
+const NUMBERED_HEADERS = [
+	TAG_ID.H1,
+	TAG_ID.H2,
+	TAG_ID.H3,
+	TAG_ID.H4,
+	TAG_ID.H5,
+	TAG_ID.H6
+];
+const TABLE_BODIES = [
+	TAG_ID.TBODY,
+	TAG_ID.TFOOT,
+	TAG_ID.THEAD
+];
+const TABLE_ROW_CONTEXT = [
+	TAG_ID.TR,
+	TAG_ID.TEMPLATE,
+	TAG_ID.HTML
+];
+const TABLE_BODY_CONTEXT = [
+	...TABLE_BODIES,
+	TAG_ID.TEMPLATE,
+	TAG_ID.HTML
+];
+const TABLE_CONTEXT = [
+	TAG_ID.TABLE,
+	TAG_ID.TEMPLATE,
+	TAG_ID.HTML
+];
+const TABLE_CELLS = [TAG_ID.TD, TAG_ID.TH];
+const SPECIAL = 1;
+const LIST_ITEM_BOUNDARY = 2;
+const SCOPE = 4;
+const LIST_ITEM_SCOPE = 8;
+const BUTTON_SCOPE = 16;
+const TABLE_SCOPE = 32;
+const KEY_CLASSES = new Uint8Array(NAME_KEYS);
+for (const [ns, offset] of [
+	[NS.HTML, 0],
+	[NS.SVG, SVG_KEYS],
+	[NS.MATHML, MATHML_KEYS]
+]) for (const tn of SPECIAL_ELEMENTS[ns]) KEY_CLASSES[offset + tn] = ns === NS.HTML && (tn === TAG_ID.ADDRESS || tn === TAG_ID.DIV || tn === TAG_ID.P) ? SPECIAL : 3;
+for (const key of [
+	TAG_ID.APPLET,
+	TAG_ID.CAPTION,
+	TAG_ID.HTML,
+	TAG_ID.MARQUEE,
+	TAG_ID.OBJECT,
+	TAG_ID.TABLE,
+	TAG_ID.TD,
+	TAG_ID.TEMPLATE,
+	TAG_ID.TH,
+	SVG_KEYS + TAG_ID.DESC,
+	SVG_KEYS + TAG_ID.FOREIGN_OBJECT,
+	SVG_KEYS + TAG_ID.TITLE,
+	MATHML_KEYS + TAG_ID.ANNOTATION_XML,
+	MATHML_KEYS + TAG_ID.MI,
+	MATHML_KEYS + TAG_ID.MN,
+	MATHML_KEYS + TAG_ID.MO,
+	MATHML_KEYS + TAG_ID.MS,
+	MATHML_KEYS + TAG_ID.MTEXT
+]) KEY_CLASSES[key] |= 28;
+KEY_CLASSES[TAG_ID.OL] |= LIST_ITEM_SCOPE;
+KEY_CLASSES[TAG_ID.UL] |= LIST_ITEM_SCOPE;
+KEY_CLASSES[TAG_ID.BUTTON] |= BUTTON_SCOPE;
+KEY_CLASSES[TAG_ID.TABLE] |= TABLE_SCOPE;
+KEY_CLASSES[TAG_ID.HTML] |= TABLE_SCOPE;
+const FORMATTING_TAGS = new Uint8Array(NAME_KEYS);
+for (const tn of [
+	TAG_ID.A,
+	TAG_ID.B,
+	TAG_ID.BIG,
+	TAG_ID.CODE,
+	TAG_ID.EM,
+	TAG_ID.FONT,
+	TAG_ID.I,
+	TAG_ID.NOBR,
+	TAG_ID.S,
+	TAG_ID.SMALL,
+	TAG_ID.STRIKE,
+	TAG_ID.STRONG,
+	TAG_ID.TT,
+	TAG_ID.U
+]) FORMATTING_TAGS[tn] = 1;
+/** The key of an element with a tag ID in HTML, SVG or MathML, or -1 for an element keyed by its name. */
+function tagKey(ns, tagID) {
+	if (tagID === TAG_ID.UNKNOWN) return -1;
+	switch (ns) {
+		case NS.HTML: return tagID;
+		case NS.SVG: return SVG_KEYS + tagID;
+		case NS.MATHML: return MATHML_KEYS + tagID;
+		default: return -1;
+	}
+}
+/**
+* The stack of open elements. Each element has a slot in `items` and `tagIDs`. Once the stack is `INDEX_DEPTH` deep, it
+* indexes its elements so that the searches the parser repeats per token take constant time: it chains the elements
+* with each key, so that the topmost one is found without a scan, and counts per slot the special elements and scope
+* boundaries at or below it, which tell whether one lies between two slots. Removing an element from the middle then
+* leaves its slot free instead of moving the elements above it; `slotBelow` and `slotAbove` step over free slots, and
+* `depth` counts the open elements.
+*/
+var OpenElementStack = class {
+	get currentTmplContentOrNode() {
+		return this._isInTemplate() ? this.treeAdapter.getTemplateContent(this.current) : this.current;
+	}
+	constructor(document, treeAdapter, handler) {
+		this.treeAdapter = treeAdapter;
+		this.handler = handler;
+		this.items = [];
+		this.tagIDs = [];
+		/** The slot of the current element. */
+		this.stackTop = -1;
+		/** The number of open elements. */
+		this.depth = 0;
+		this.tmplCount = 0;
+		this.currentTagId = TAG_ID.UNKNOWN;
+		this.indexed = false;
+		/** The slot of the open element below, and above, each open element's slot; -1 for none. */
+		this.below = [];
+		this.above = [];
+		this.keys = [];
+		/** The slot of the next lower, and higher, open element with the same key; -1 for none. */
+		this.keyPrev = [];
+		this.keyNext = [];
+		/** The slot of the topmost open element with each key, -1 for none. */
+		this.keyTops = /* @__PURE__ */ new Int32Array(0);
+		/** Per slot, the open special elements, list item boundaries and scope boundaries at or below it. */
+		this.specials = [];
+		this.listItemBoundaries = [];
+		this.scopeBoundaries = [];
+		/** Per slot, the slot of the topmost open HTML element at or below it, or -1. */
+		this.htmlSlots = [];
+		this.formattingSlots = /* @__PURE__ */ new Map();
+		this.current = document;
+	}
+	/** The slot of an open element, or -1. */
+	_indexOf(element) {
+		if (this.indexed) {
+			const idx = this.formattingSlots.get(element);
+			if (idx !== void 0) return idx;
+			if (FORMATTING_TAGS[getTagID(this.treeAdapter.getTagName(element))]) return -1;
+		}
+		return this.items.lastIndexOf(element, this.stackTop);
+	}
+	/** The slot of the open element below the one at `idx`, or -1. */
+	slotBelow(idx) {
+		return this.indexed ? this.below[idx] : idx - 1;
+	}
+	/** The slot of the open element above the one at `idx`, or -1. */
+	slotAbove(idx) {
+		if (this.indexed) return this.above[idx];
+		return idx === this.stackTop ? -1 : idx + 1;
+	}
+	_isInTemplate() {
+		return this.currentTagId === TAG_ID.TEMPLATE && this.treeAdapter.getNamespaceURI(this.current) === NS.HTML;
+	}
+	_updateCurrentElement() {
+		this.current = this.items[this.stackTop];
+		this.currentTagId = this.tagIDs[this.stackTop];
+	}
+	_nameKey(ns, tagName, create) {
+		var _a, _b;
+		const name = `${ns} ${tagName}`;
+		let key = (_a = this.nameKeys) === null || _a === void 0 ? void 0 : _a.get(name);
+		if (key === void 0 && create) {
+			(_b = this.nameKeys) !== null && _b !== void 0 || (this.nameKeys = /* @__PURE__ */ new Map());
+			key = NAME_KEYS + this.nameKeys.size;
+			this.nameKeys.set(name, key);
+			if (key === this.keyTops.length) {
+				const keyTops = new Int32Array(2 * key).fill(-1);
+				keyTops.set(this.keyTops);
+				this.keyTops = keyTops;
+			}
+		}
+		return key !== null && key !== void 0 ? key : -1;
+	}
+	/** Indexes the open elements once the stack is `INDEX_DEPTH` deep. */
+	_indexAll() {
+		this.indexed = true;
+		this.keyTops = new Int32Array(NAME_KEYS).fill(-1);
+		for (let i = 0; i <= this.stackTop; i++) this._index(i, i - 1);
+	}
+	/** Indexes the element at `slot`, above the open element at `belowIdx`. */
+	_index(slot, belowIdx) {
+		const element = this.items[slot];
+		const tagID = this.tagIDs[slot];
+		const ns = this.treeAdapter.getNamespaceURI(element);
+		let key = tagKey(ns, tagID);
+		if (key === -1) key = this._nameKey(ns, this.treeAdapter.getTagName(element), true);
+		const keyPrev = this.keyTops[key];
+		this.keys[slot] = key;
+		this.keyPrev[slot] = keyPrev;
+		this.keyNext[slot] = -1;
+		if (keyPrev !== -1) this.keyNext[keyPrev] = slot;
+		this.keyTops[key] = slot;
+		this.above[slot] = -1;
+		this._link(slot, belowIdx, ns === NS.HTML);
+		if (FORMATTING_TAGS[tagID]) this.formattingSlots.set(element, slot);
+	}
+	/** Puts the indexed element at `slot` above the one at `belowIdx`, and counts the elements of each class. */
+	_link(slot, belowIdx, isHtml) {
+		const key = this.keys[slot];
+		const classes = key < NAME_KEYS ? KEY_CLASSES[key] : 0;
+		this.below[slot] = belowIdx;
+		if (belowIdx === -1) {
+			this.specials[slot] = classes & SPECIAL;
+			this.listItemBoundaries[slot] = (classes & LIST_ITEM_BOUNDARY) >> 1;
+			this.scopeBoundaries[slot] = (classes & SCOPE) >> 2;
+			this.htmlSlots[slot] = isHtml ? slot : -1;
+		} else {
+			this.above[belowIdx] = slot;
+			this.specials[slot] = this.specials[belowIdx] + (classes & SPECIAL);
+			this.listItemBoundaries[slot] = this.listItemBoundaries[belowIdx] + ((classes & LIST_ITEM_BOUNDARY) >> 1);
+			this.scopeBoundaries[slot] = this.scopeBoundaries[belowIdx] + ((classes & SCOPE) >> 2);
+			this.htmlSlots[slot] = isHtml ? slot : this.htmlSlots[belowIdx];
+		}
+	}
+	/** Takes the element at `slot` out of the index, except for the links between slots. */
+	_unindex(slot) {
+		const key = this.keys[slot];
+		const keyPrev = this.keyPrev[slot];
+		const keyNext = this.keyNext[slot];
+		if (keyPrev !== -1) this.keyNext[keyPrev] = keyNext;
+		if (keyNext === -1) this.keyTops[key] = keyPrev;
+		else this.keyPrev[keyNext] = keyPrev;
+		if (FORMATTING_TAGS[this.tagIDs[slot]]) this.formattingSlots.delete(this.items[slot]);
+	}
+	/** Moves the indexed element at `from` down to the free slot `to`, keeping its key chain in order. */
+	_move(from, to) {
+		const element = this.items[from];
+		const key = this.keys[from];
+		const keyPrev = this.keyPrev[from];
+		const keyNext = this.keyNext[from];
+		this.items[to] = element;
+		this.tagIDs[to] = this.tagIDs[from];
+		this.keys[to] = key;
+		this.keyPrev[to] = keyPrev;
+		this.keyNext[to] = keyNext;
+		if (keyPrev !== -1) this.keyNext[keyPrev] = to;
+		if (keyNext === -1) this.keyTops[key] = to;
+		else this.keyPrev[keyNext] = to;
+		if (FORMATTING_TAGS[this.tagIDs[to]]) this.formattingSlots.set(element, to);
+	}
+	/** The slot of the topmost open HTML element with this tag, or -1. */
+	indexOfTopmost(tagID) {
+		if (this.indexed) return this.keyTops[tagID];
+		for (let i = this.stackTop; i >= 0; i--) if (this.tagIDs[i] === tagID && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
+		return -1;
+	}
+	/** The slot of the topmost open HTML element with any of these tags, or -1. */
+	indexOfTopmostOf(tagIDs) {
+		if (this.indexed) {
+			let top = -1;
+			for (const tagID of tagIDs) if (this.keyTops[tagID] > top) top = this.keyTops[tagID];
+			return top;
+		}
+		for (let i = this.stackTop; i >= 0; i--) if (tagIDs.includes(this.tagIDs[i]) && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
+		return -1;
+	}
+	/** The slot of the topmost open element in this namespace with this tag name, or -1. */
+	indexOfTopmostByName(ns, tagName) {
+		if (this.indexed) {
+			let key = tagKey(ns, getTagID(tagName));
+			if (key === -1) key = this._nameKey(ns, tagName, false);
+			return key === -1 ? -1 : this.keyTops[key];
+		}
+		for (let i = this.stackTop; i >= 0; i--) {
+			const element = this.items[i];
+			if (this.treeAdapter.getTagName(element) === tagName && this.treeAdapter.getNamespaceURI(element) === ns) return i;
+		}
+		return -1;
+	}
+	/** The slot of the topmost open HTML element, or -1. */
+	indexOfTopmostHtmlElement() {
+		if (this.indexed) return this.stackTop === -1 ? -1 : this.htmlSlots[this.stackTop];
+		let i = this.stackTop;
+		while (i >= 0 && this.treeAdapter.getNamespaceURI(this.items[i]) !== NS.HTML) i--;
+		return i;
+	}
+	/** Whether an element of the classes is open above the slot `idx`, on a stack that is not indexed. */
+	_hasAbove(idx, classes) {
+		for (let i = this.stackTop; i > idx; i--) {
+			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
+			if (key !== -1 && KEY_CLASSES[key] & classes) return true;
+		}
+		return false;
+	}
+	/** Whether a special element is open above the slot `idx`. */
+	hasSpecialElementAbove(idx) {
+		return this.indexed ? this.specials[this.stackTop] !== this.specials[idx] : this._hasAbove(idx, SPECIAL);
+	}
+	/** Whether a special element other than HTML `address`, `div` and `p` is open above the slot `idx`. */
+	hasListItemBoundaryAbove(idx) {
+		return this.indexed ? this.listItemBoundaries[this.stackTop] !== this.listItemBoundaries[idx] : this._hasAbove(idx, LIST_ITEM_BOUNDARY);
+	}
+	push(element, tagID) {
+		const belowIdx = this.stackTop;
+		this.stackTop++;
+		this.depth++;
+		this.items[this.stackTop] = element;
+		this.current = element;
+		this.tagIDs[this.stackTop] = tagID;
+		this.currentTagId = tagID;
+		if (this.indexed) this._index(this.stackTop, belowIdx);
+		else if (this.depth === INDEX_DEPTH) this._indexAll();
+		if (this._isInTemplate()) this.tmplCount++;
+		this.handler.onItemPush(element, tagID, true);
+	}
+	/** Pops the current element without calling the handler. */
+	_popCurrent() {
+		if (this.tmplCount > 0 && this._isInTemplate()) this.tmplCount--;
+		if (this.indexed) {
+			this._unindex(this.stackTop);
+			this.stackTop = this.below[this.stackTop];
+			if (this.stackTop !== -1) this.above[this.stackTop] = -1;
+		} else this.stackTop--;
+		this.depth--;
+		this._updateCurrentElement();
+	}
+	pop() {
+		const popped = this.current;
+		this._popCurrent();
+		this.handler.onItemPop(popped, true);
+	}
+	replace(oldElement, newElement) {
+		const idx = this._indexOf(oldElement);
+		this.items[idx] = newElement;
+		if (this.indexed && FORMATTING_TAGS[this.tagIDs[idx]]) {
+			this.formattingSlots.delete(oldElement);
+			this.formattingSlots.set(newElement, idx);
+		}
+		if (idx === this.stackTop) this.current = newElement;
+	}
+	/**
+	* The adoption agency's last stack step: removes the formatting element at `formattingIdx` and opens `element`
+	* directly above the furthest block at `furthestBlockIdx`. On an indexed stack, only formatting elements the agency
+	* kept are still open between them; the furthest block, with those directly below it, moves down by one slot, and
+	* `element` takes the furthest block's slot. No open element above the furthest block moves, and as all these
+	* elements are HTML elements and only the furthest block is special, the counts above it stay the same.
+	*/
+	replaceFormattingElement(formattingIdx, furthestBlockIdx, element, tagID) {
+		const formattingElement = this.items[formattingIdx];
+		if (!this.indexed) {
+			this.items.splice(formattingIdx, 1);
+			this.tagIDs.splice(formattingIdx, 1);
+			this.handler.onItemPop(formattingElement, false);
+			this.items.splice(furthestBlockIdx, 0, element);
+			this.tagIDs.splice(furthestBlockIdx, 0, tagID);
+			if (furthestBlockIdx === this.stackTop) this._updateCurrentElement();
+			if (this.current && this.currentTagId !== void 0) this.handler.onItemPush(this.current, this.currentTagId, furthestBlockIdx === this.stackTop);
+			return;
+		}
+		const key = this.keys[formattingIdx];
+		const belowIdx = this.below[formattingIdx];
+		const aboveIdx = this.above[furthestBlockIdx];
+		const kept = [];
+		for (let i = this.above[formattingIdx]; i !== furthestBlockIdx; i = this.above[i]) kept.push(i);
+		const keyNext = this.keyNext[formattingIdx];
+		this._unindex(formattingIdx);
+		this.items[formattingIdx] = void 0;
+		this.handler.onItemPop(formattingElement, false);
+		let free = furthestBlockIdx - 1;
+		while (kept.length > 0 && kept[kept.length - 1] === free) {
+			kept.pop();
+			free--;
+		}
+		for (let i = free + 1; i <= furthestBlockIdx; i++) this._move(i, i - 1);
+		const keyPrev = keyNext === -1 ? this.keyTops[key] : this.keyPrev[keyNext];
+		this.items[furthestBlockIdx] = element;
+		this.tagIDs[furthestBlockIdx] = tagID;
+		this.keys[furthestBlockIdx] = key;
+		this.keyPrev[furthestBlockIdx] = keyPrev;
+		this.keyNext[furthestBlockIdx] = keyNext;
+		if (keyPrev !== -1) this.keyNext[keyPrev] = furthestBlockIdx;
+		if (keyNext === -1) this.keyTops[key] = furthestBlockIdx;
+		else this.keyPrev[keyNext] = furthestBlockIdx;
+		if (FORMATTING_TAGS[tagID]) this.formattingSlots.set(element, furthestBlockIdx);
+		let prev = belowIdx;
+		for (const i of kept) {
+			this._link(i, prev, true);
+			prev = i;
+		}
+		for (let i = free; i < furthestBlockIdx; i++) {
+			this._link(i, prev, true);
+			prev = i;
+		}
+		this._link(furthestBlockIdx, prev, true);
+		if (aboveIdx === -1) this._updateCurrentElement();
+		if (this.current && this.currentTagId !== void 0) this.handler.onItemPush(this.current, this.currentTagId, aboveIdx === -1);
+	}
+	popUntilTagNamePopped(tagName) {
+		this.shortenToLength(Math.max(this.indexOfTopmost(tagName), 0));
+	}
+	shortenToLength(idx) {
+		while (this.stackTop >= idx) {
+			const popped = this.current;
+			this._popCurrent();
+			this.handler.onItemPop(popped, this.stackTop < idx);
+		}
+	}
+	popUntilElementPopped(element) {
+		const idx = this._indexOf(element);
+		this.shortenToLength(Math.max(idx, 0));
+	}
+	popUntilNumberedHeaderPopped() {
+		this.shortenToLength(Math.max(this.indexOfTopmostOf(NUMBERED_HEADERS), 0));
+	}
+	popUntilTableCellPopped() {
+		this.shortenToLength(Math.max(this.indexOfTopmostOf(TABLE_CELLS), 0));
+	}
+	popAllUpToHtmlElement() {
+		this.tmplCount = 0;
+		this.shortenToLength(1);
+	}
+	clearBackToTableContext() {
+		this.shortenToLength(this.indexOfTopmostOf(TABLE_CONTEXT) + 1);
+	}
+	clearBackToTableBodyContext() {
+		this.shortenToLength(this.indexOfTopmostOf(TABLE_BODY_CONTEXT) + 1);
+	}
+	clearBackToTableRowContext() {
+		this.shortenToLength(this.indexOfTopmostOf(TABLE_ROW_CONTEXT) + 1);
+	}
+	remove(element) {
+		const idx = this._indexOf(element);
+		if (idx !== -1) this.removeAt(idx);
+	}
+	/** Removes the open element at the slot `idx`; on an indexed stack, the elements above it keep their slots. */
+	removeAt(idx) {
+		if (idx === this.stackTop) {
+			this.pop();
+			return;
+		}
+		const element = this.items[idx];
+		this.depth--;
+		if (this.indexed) {
+			const classes = this.keys[idx] < NAME_KEYS ? KEY_CLASSES[this.keys[idx]] : 0;
+			const belowIdx = this.below[idx];
+			const aboveIdx = this.above[idx];
+			this._unindex(idx);
+			this.items[idx] = void 0;
+			this.below[aboveIdx] = belowIdx;
+			if (belowIdx !== -1) this.above[belowIdx] = aboveIdx;
+			if (classes !== 0) for (let i = aboveIdx; i !== -1; i = this.above[i]) {
+				this.specials[i] -= classes & SPECIAL;
+				this.listItemBoundaries[i] -= (classes & LIST_ITEM_BOUNDARY) >> 1;
+				this.scopeBoundaries[i] -= (classes & SCOPE) >> 2;
+			}
+			const html = belowIdx === -1 ? -1 : this.htmlSlots[belowIdx];
+			for (let i = aboveIdx; i !== -1 && this.htmlSlots[i] === idx; i = this.above[i]) this.htmlSlots[i] = html;
+		} else {
+			this.items.splice(idx, 1);
+			this.tagIDs.splice(idx, 1);
+			this.stackTop--;
+			this._updateCurrentElement();
+		}
+		this.handler.onItemPop(element, false);
+	}
+	tryPeekProperlyNestedBodyElement() {
+		return this.stackTop >= 1 && this.tagIDs[1] === TAG_ID.BODY ? this.items[1] : null;
+	}
+	contains(element) {
+		return this._indexOf(element) > -1;
+	}
+	getCommonAncestor(element) {
+		const idx = this._indexOf(element);
+		const belowIdx = idx === -1 ? -1 : this.slotBelow(idx);
+		return belowIdx === -1 ? null : this.items[belowIdx];
+	}
+	isRootHtmlElementCurrent() {
+		return this.stackTop === 0 && this.tagIDs[0] === TAG_ID.HTML;
+	}
+	/**
+	* On an indexed stack: whether no element of the `scope` class is open above the slot `target`. A target that is not
+	* open is in scope only on a stack without such an element, as a scan from the top would end there.
+	*/
+	_isInScope(target, scope) {
+		let boundary = -1;
+		switch (scope) {
+			case LIST_ITEM_SCOPE:
+				boundary = Math.max(this.keyTops[TAG_ID.OL], this.keyTops[TAG_ID.UL]);
+				break;
+			case BUTTON_SCOPE:
+				boundary = this.keyTops[TAG_ID.BUTTON];
+				break;
+			case TABLE_SCOPE:
+				boundary = Math.max(this.keyTops[TAG_ID.TABLE], this.keyTops[TAG_ID.HTML]);
+				return target === -1 ? boundary === -1 : target >= boundary;
+		}
+		return target === -1 ? boundary === -1 && (this.stackTop === -1 || this.scopeBoundaries[this.stackTop] === 0) : target >= boundary && this.scopeBoundaries[this.stackTop] === this.scopeBoundaries[target];
+	}
+	/**
+	* On a stack that is not indexed: whether an HTML element with the tag, or one of the tags, and if passed the element
+	* itself, is open above every element of the `scope` class; true if neither is open.
+	*/
+	_scanScope(tagID, tagIDs, scope, element) {
+		for (let i = this.stackTop; i >= 0; i--) {
+			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
+			if (key === -1) continue;
+			if ((tagIDs ? tagIDs.includes(key) : key === tagID) && (!element || this.items[i] === element)) return true;
+			if (KEY_CLASSES[key] & scope) return false;
+		}
+		return true;
+	}
+	/** If `element` is passed, only that element (which has to be a `tagName` element) is looked for. */
+	hasInScope(tagName, element) {
+		if (!this.indexed) return this._scanScope(tagName, null, SCOPE, element);
+		return this._isInScope(element ? this._indexOf(element) : this.keyTops[tagName], SCOPE);
+	}
+	hasInListItemScope(tagName) {
+		return this.indexed ? this._isInScope(this.keyTops[tagName], LIST_ITEM_SCOPE) : this._scanScope(tagName, null, LIST_ITEM_SCOPE);
+	}
+	hasInButtonScope(tagName) {
+		return this.indexed ? this._isInScope(this.keyTops[tagName], BUTTON_SCOPE) : this._scanScope(tagName, null, BUTTON_SCOPE);
+	}
+	hasNumberedHeaderInScope() {
+		return this.indexed ? this._isInScope(this.indexOfTopmostOf(NUMBERED_HEADERS), SCOPE) : this._scanScope(TAG_ID.UNKNOWN, NUMBERED_HEADERS, SCOPE);
+	}
+	hasInTableScope(tagName) {
+		return this.indexed ? this._isInScope(this.keyTops[tagName], TABLE_SCOPE) : this._scanScope(tagName, null, TABLE_SCOPE);
+	}
+	hasTableBodyContextInTableScope() {
+		return this.indexed ? this._isInScope(this.indexOfTopmostOf(TABLE_BODIES), TABLE_SCOPE) : this._scanScope(TAG_ID.UNKNOWN, TABLE_BODIES, TABLE_SCOPE);
+	}
+	hasInSelectScope(tagName) {
+		for (let i = this.stackTop; i >= 0; i = this.slotBelow(i)) {
+			if (this.treeAdapter.getNamespaceURI(this.items[i]) !== NS.HTML) continue;
+			switch (this.tagIDs[i]) {
+				case tagName: return true;
+				case TAG_ID.OPTION:
+				case TAG_ID.OPTGROUP: break;
+				default: return false;
+			}
+		}
+		return true;
+	}
+	generateImpliedEndTags() {
+		while (this.currentTagId !== void 0 && IMPLICIT_END_TAG_REQUIRED.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === NS.HTML) this.pop();
+	}
+	generateImpliedEndTagsThoroughly() {
+		while (this.currentTagId !== void 0 && IMPLICIT_END_TAG_REQUIRED_THOROUGHLY.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === NS.HTML) this.pop();
+	}
+	generateImpliedEndTagsWithExclusion(exclusionId) {
+		while (this.currentTagId !== void 0 && this.currentTagId !== exclusionId && IMPLICIT_END_TAG_REQUIRED_THOROUGHLY.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === NS.HTML) this.pop();
+	}
+};
+
+// node_modules/parse5/dist/parser/formatting-element-list.js
+const NOAH_ARK_CAPACITY = 3;
+var EntryType;
+(function(EntryType) {
+	EntryType[EntryType["Marker"] = 0] = "Marker";
+	EntryType[EntryType["Element"] = 1] = "Element";
+})(EntryType || (EntryType = {}));
+var FormattingElementList = class {
+	constructor() {
+		this.newest = null;
+		this.bookmark = null;
+		/** The index of the entries after the last marker; null only while there are at most NOAH_ARK_CAPACITY of them. */
+		this.index = null;
+		/** The entries by element, except possibly those after the last marker while they are not indexed. */
+		this.elementEntries = /* @__PURE__ */ new Map();
+	}
+	/** Returns the entry's ark, or null if the entries after the last marker are not indexed. */
+	_insertElementEntry(element, token, older) {
+		const newer = older === null ? null : older.newer;
+		const entry = {
+			type: EntryType.Element,
+			element,
+			token,
+			older,
+			newer,
+			ark: null,
+			olderSameTag: null,
+			newerSameTag: null
+		};
+		if (newer === null) this.newest = entry;
+		else newer.older = entry;
+		if (older !== null) older.newer = entry;
+		return this.index === null ? null : this._addToIndex(this.index, entry);
+	}
+	_addToIndex(index, entry) {
+		const { tagName, attrs } = entry.token;
+		const key = tagName + attrs.map(({ name, value }) => `\0${name}\0${value}`).sort().join("");
+		let ark = index.arks.get(key);
+		if (ark === void 0) {
+			ark = {
+				entries: [],
+				key
+			};
+			index.arks.set(key, ark);
+		}
+		ark.entries.push(entry);
+		entry.ark = ark;
+		this.elementEntries.set(entry.element, entry);
+		let head = index.tagNames.get(tagName);
+		if (head === void 0) {
+			head = { olderSameTag: null };
+			index.tagNames.set(tagName, head);
+		}
+		entry.olderSameTag = head.olderSameTag;
+		entry.newerSameTag = head;
+		if (head.olderSameTag !== null) head.olderSameTag.newerSameTag = entry;
+		head.olderSameTag = entry;
+		return ark;
+	}
+	insertMarker() {
+		if (this.index === null) for (let entry = this.newest; entry !== null && entry.type === EntryType.Element; entry = entry.older) this.elementEntries.set(entry.element, entry);
+		const marker = {
+			type: EntryType.Marker,
+			older: this.newest,
+			newer: null,
+			outerIndex: this.index
+		};
+		if (this.newest !== null) this.newest.newer = marker;
+		this.newest = marker;
+		this.index = null;
+	}
+	pushElement(element, token) {
+		if (this.index === null) {
+			let oldest = null;
+			let count = 0;
+			for (let entry = this.newest; entry !== null && entry.type === EntryType.Element; entry = entry.older) {
+				oldest = entry;
+				count++;
+			}
+			if (count >= NOAH_ARK_CAPACITY) {
+				this.index = {
+					arks: /* @__PURE__ */ new Map(),
+					tagNames: /* @__PURE__ */ new Map()
+				};
+				for (let entry = oldest; entry !== null && entry.type === EntryType.Element; entry = entry.newer) this._addToIndex(this.index, entry);
+			}
+		}
+		const ark = this._insertElementEntry(element, token, this.newest);
+		if (ark !== null && ark.entries.length > NOAH_ARK_CAPACITY) this.removeEntry(ark.entries[0]);
+	}
+	insertElementAfterBookmark(element, token) {
+		const { bookmark } = this;
+		this.bookmark = null;
+		this._insertElementEntry(element, token, bookmark);
+	}
+	removeEntry(entry) {
+		var _a;
+		if (entry.newer === null ? this.newest !== entry : entry.newer.older !== entry) return;
+		this.elementEntries.delete(entry.element);
+		if (entry.newer === null) this.newest = entry.older;
+		else entry.newer.older = entry.older;
+		if (entry.older !== null) entry.older.newer = entry.newer;
+		if (entry.ark !== null) {
+			const { entries, key } = entry.ark;
+			entries.splice(entries.indexOf(entry), 1);
+			if (entries.length === 0) (_a = this.index) === null || _a === void 0 || _a.arks.delete(key);
+		}
+		if (entry.newerSameTag !== null) {
+			entry.newerSameTag.olderSameTag = entry.olderSameTag;
+			if (entry.olderSameTag !== null) entry.olderSameTag.newerSameTag = entry.newerSameTag;
+		}
+	}
+	replaceElement(entry, element) {
+		if (this.elementEntries.delete(entry.element)) this.elementEntries.set(element, entry);
+		entry.element = element;
+	}
+	/**
+	* Clears the list of formatting elements up to the last marker.
+	*
+	* @see https://html.spec.whatwg.org/multipage/parsing.html#clear-the-list-of-active-formatting-elements-up-to-the-last-marker
+	*/
+	clearToLastMarker() {
+		let marker = this.newest;
+		for (; marker !== null && marker.type === EntryType.Element; marker = marker.older) this.elementEntries.delete(marker.element);
+		this.newest = marker === null ? null : marker.older;
+		this.index = marker === null ? null : marker.outerIndex;
+		if (this.newest !== null) this.newest.newer = null;
+	}
+	getElementEntryInScopeWithTagName(tagName) {
+		var _a, _b;
+		if (this.index !== null) return (_b = (_a = this.index.tagNames.get(tagName)) === null || _a === void 0 ? void 0 : _a.olderSameTag) !== null && _b !== void 0 ? _b : null;
+		for (let entry = this.newest; entry !== null && entry.type === EntryType.Element; entry = entry.older) if (entry.token.tagName === tagName) return entry;
+		return null;
+	}
+	getElementEntry(element) {
+		if (this.index === null) {
+			for (let entry = this.newest; entry !== null && entry.type === EntryType.Element; entry = entry.older) if (entry.element === element) return entry;
+		}
+		return this.elementEntries.get(element);
+	}
+};
+
+// node_modules/parse5/dist/tree-adapters/default.js
+/** The position of each name in the attribute lists `adoptAttributes` merged into, kept for the next merge into that list. */
+const attrListIndexes = /* @__PURE__ */ new WeakMap();
+const defaultTreeAdapter = {
+	createDocument() {
+		return {
+			nodeName: "#document",
+			mode: DOCUMENT_MODE.NO_QUIRKS,
+			childNodes: []
+		};
+	},
+	createDocumentFragment() {
+		return {
+			nodeName: "#document-fragment",
+			childNodes: []
+		};
+	},
+	createElement(tagName, namespaceURI, attrs) {
+		return {
+			nodeName: tagName,
+			tagName,
+			attrs,
+			namespaceURI,
+			childNodes: [],
+			parentNode: null
+		};
+	},
+	createCommentNode(data) {
+		return {
+			nodeName: "#comment",
+			data,
+			parentNode: null
+		};
+	},
+	createTextNode(value) {
+		return {
+			nodeName: "#text",
+			value,
+			parentNode: null
+		};
+	},
+	appendChild(parentNode, newNode) {
+		parentNode.childNodes.push(newNode);
+		newNode.parentNode = parentNode;
+	},
+	insertBefore(parentNode, newNode, referenceNode) {
+		const { childNodes } = parentNode;
+		const insertionIdx = childNodes[childNodes.length - 1] === referenceNode ? childNodes.length - 1 : childNodes.indexOf(referenceNode);
+		childNodes.splice(insertionIdx, 0, newNode);
+		newNode.parentNode = parentNode;
+	},
+	setTemplateContent(templateElement, contentElement) {
+		templateElement.content = contentElement;
+	},
+	getTemplateContent(templateElement) {
+		return templateElement.content;
+	},
+	setDocumentType(document, name, publicId, systemId) {
+		const doctypeNode = document.childNodes.find((node) => node.nodeName === "#documentType");
+		if (doctypeNode) {
+			doctypeNode.name = name;
+			doctypeNode.publicId = publicId;
+			doctypeNode.systemId = systemId;
+		} else {
+			const node = {
+				nodeName: "#documentType",
+				name,
+				publicId,
+				systemId,
+				parentNode: null
+			};
+			defaultTreeAdapter.appendChild(document, node);
+		}
+	},
+	setDocumentMode(document, mode) {
+		document.mode = mode;
+	},
+	getDocumentMode(document) {
+		return document.mode;
+	},
+	detachNode(node) {
+		if (node.parentNode) {
+			const { childNodes } = node.parentNode;
+			const idx = childNodes[childNodes.length - 1] === node ? childNodes.length - 1 : childNodes.indexOf(node);
+			childNodes.splice(idx, 1);
+			node.parentNode = null;
+		}
+	},
+	insertText(parentNode, text) {
+		if (parentNode.childNodes.length > 0) {
+			const prevNode = parentNode.childNodes[parentNode.childNodes.length - 1];
+			if (defaultTreeAdapter.isTextNode(prevNode)) {
+				prevNode.value += text;
+				return;
+			}
+		}
+		defaultTreeAdapter.appendChild(parentNode, defaultTreeAdapter.createTextNode(text));
+	},
+	insertTextBefore(parentNode, text, referenceNode) {
+		const { childNodes } = parentNode;
+		const prevNode = childNodes[(childNodes[childNodes.length - 1] === referenceNode ? childNodes.length - 1 : childNodes.indexOf(referenceNode)) - 1];
+		if (prevNode && defaultTreeAdapter.isTextNode(prevNode)) prevNode.value += text;
+		else defaultTreeAdapter.insertBefore(parentNode, defaultTreeAdapter.createTextNode(text), referenceNode);
+	},
+	/**
+	* Keeps the recipient's names between merges as a map from name to position. The map is rebuilt when the list changed
+	* length or has a repeated name, or when a merged name it holds no longer names the entry at that position. A name that
+	* other code gives an existing entry between two merges is missed otherwise, and merging it appends it a second time.
+	*/
+	adoptAttributes(recipient, attrs) {
+		if (attrs.length === 0 || attrs === recipient.attrs) return;
+		const cached = attrListIndexes.get(recipient.attrs);
+		const isIndexed = (cached === null || cached === void 0 ? void 0 : cached.size) === recipient.attrs.length && attrs.every(({ name }) => {
+			var _a;
+			const index = cached.get(name);
+			return index === void 0 || ((_a = recipient.attrs[index]) === null || _a === void 0 ? void 0 : _a.name) === name;
+		});
+		const recipientAttrsMap = isIndexed ? cached : /* @__PURE__ */ new Map();
+		if (!isIndexed) {
+			for (let i = 0; i < recipient.attrs.length; i++) {
+				const attr = recipient.attrs[i];
+				if (attr !== void 0) recipientAttrsMap.set(attr.name, i);
+			}
+			attrListIndexes.set(recipient.attrs, recipientAttrsMap);
+		}
+		const adoptedFrom = recipient.attrs.length;
+		for (let j = 0; j < attrs.length; j++) if (!recipientAttrsMap.has(attrs[j].name)) recipient.attrs.push(attrs[j]);
+		for (let j = adoptedFrom; j < recipient.attrs.length; j++) recipientAttrsMap.set(recipient.attrs[j].name, j);
+		if (recipientAttrsMap.size !== recipient.attrs.length) attrListIndexes.delete(recipient.attrs);
+	},
+	getFirstChild(node) {
+		return node.childNodes[0];
+	},
+	getChildNodes(node) {
+		return node.childNodes;
+	},
+	getParentNode(node) {
+		return node.parentNode;
+	},
+	getAttrList(element) {
+		return element.attrs;
+	},
+	getTagName(element) {
+		return element.tagName;
+	},
+	getNamespaceURI(element) {
+		return element.namespaceURI;
+	},
+	getTextNodeContent(textNode) {
+		return textNode.value;
+	},
+	getCommentNodeContent(commentNode) {
+		return commentNode.data;
+	},
+	getDocumentTypeNodeName(doctypeNode) {
+		return doctypeNode.name;
+	},
+	getDocumentTypeNodePublicId(doctypeNode) {
+		return doctypeNode.publicId;
+	},
+	getDocumentTypeNodeSystemId(doctypeNode) {
+		return doctypeNode.systemId;
+	},
+	isTextNode(node) {
+		return node.nodeName === "#text";
+	},
+	isCommentNode(node) {
+		return node.nodeName === "#comment";
+	},
+	isDocumentTypeNode(node) {
+		return node.nodeName === "#documentType";
+	},
+	isElementNode(node) {
+		return Object.prototype.hasOwnProperty.call(node, "tagName");
+	},
+	setNodeSourceCodeLocation(node, location) {
+		node.sourceCodeLocation = location;
+	},
+	getNodeSourceCodeLocation(node) {
+		return node.sourceCodeLocation;
+	},
+	updateNodeSourceCodeLocation(node, endLocation) {
+		node.sourceCodeLocation = {
+			...node.sourceCodeLocation,
+			...endLocation
+		};
+	}
+};
+
+// node_modules/parse5/dist/common/doctype.js
+const VALID_DOCTYPE_NAME = "html";
+const VALID_SYSTEM_ID = "about:legacy-compat";
+const QUIRKS_MODE_SYSTEM_ID = "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd";
+const QUIRKS_MODE_PUBLIC_ID_PREFIXES = [
+	"+//silmaril//dtd html pro v0r11 19970101//",
+	"-//as//dtd html 3.0 aswedit + extensions//",
+	"-//advasoft ltd//dtd html 3.0 aswedit + extensions//",
+	"-//ietf//dtd html 2.0 level 1//",
+	"-//ietf//dtd html 2.0 level 2//",
+	"-//ietf//dtd html 2.0 strict level 1//",
+	"-//ietf//dtd html 2.0 strict level 2//",
+	"-//ietf//dtd html 2.0 strict//",
+	"-//ietf//dtd html 2.0//",
+	"-//ietf//dtd html 2.1e//",
+	"-//ietf//dtd html 3.0//",
+	"-//ietf//dtd html 3.2 final//",
+	"-//ietf//dtd html 3.2//",
+	"-//ietf//dtd html 3//",
+	"-//ietf//dtd html level 0//",
+	"-//ietf//dtd html level 1//",
+	"-//ietf//dtd html level 2//",
+	"-//ietf//dtd html level 3//",
+	"-//ietf//dtd html strict level 0//",
+	"-//ietf//dtd html strict level 1//",
+	"-//ietf//dtd html strict level 2//",
+	"-//ietf//dtd html strict level 3//",
+	"-//ietf//dtd html strict//",
+	"-//ietf//dtd html//",
+	"-//metrius//dtd metrius presentational//",
+	"-//microsoft//dtd internet explorer 2.0 html strict//",
+	"-//microsoft//dtd internet explorer 2.0 html//",
+	"-//microsoft//dtd internet explorer 2.0 tables//",
+	"-//microsoft//dtd internet explorer 3.0 html strict//",
+	"-//microsoft//dtd internet explorer 3.0 html//",
+	"-//microsoft//dtd internet explorer 3.0 tables//",
+	"-//netscape comm. corp.//dtd html//",
+	"-//netscape comm. corp.//dtd strict html//",
+	"-//o'reilly and associates//dtd html 2.0//",
+	"-//o'reilly and associates//dtd html extended 1.0//",
+	"-//o'reilly and associates//dtd html extended relaxed 1.0//",
+	"-//sq//dtd html 2.0 hotmetal + extensions//",
+	"-//softquad software//dtd hotmetal pro 6.0::19990601::extensions to html 4.0//",
+	"-//softquad//dtd hotmetal pro 4.0::19971010::extensions to html 4.0//",
+	"-//spyglass//dtd html 2.0 extended//",
+	"-//sun microsystems corp.//dtd hotjava html//",
+	"-//sun microsystems corp.//dtd hotjava strict html//",
+	"-//w3c//dtd html 3 1995-03-24//",
+	"-//w3c//dtd html 3.2 draft//",
+	"-//w3c//dtd html 3.2 final//",
+	"-//w3c//dtd html 3.2//",
+	"-//w3c//dtd html 3.2s draft//",
+	"-//w3c//dtd html 4.0 frameset//",
+	"-//w3c//dtd html 4.0 transitional//",
+	"-//w3c//dtd html experimental 19960712//",
+	"-//w3c//dtd html experimental 970421//",
+	"-//w3c//dtd w3 html//",
+	"-//w3o//dtd w3 html 3.0//",
+	"-//webtechs//dtd mozilla html 2.0//",
+	"-//webtechs//dtd mozilla html//"
+];
+const QUIRKS_MODE_NO_SYSTEM_ID_PUBLIC_ID_PREFIXES = [
+	...QUIRKS_MODE_PUBLIC_ID_PREFIXES,
+	"-//w3c//dtd html 4.01 frameset//",
+	"-//w3c//dtd html 4.01 transitional//"
+];
+const QUIRKS_MODE_PUBLIC_IDS = /* @__PURE__ */ new Set([
+	"-//w3o//dtd w3 html strict 3.0//en//",
+	"-/w3c/dtd html 4.0 transitional/en",
+	"html"
+]);
+const LIMITED_QUIRKS_PUBLIC_ID_PREFIXES = ["-//w3c//dtd xhtml 1.0 frameset//", "-//w3c//dtd xhtml 1.0 transitional//"];
+const LIMITED_QUIRKS_WITH_SYSTEM_ID_PUBLIC_ID_PREFIXES = [
+	...LIMITED_QUIRKS_PUBLIC_ID_PREFIXES,
+	"-//w3c//dtd html 4.01 frameset//",
+	"-//w3c//dtd html 4.01 transitional//"
+];
+function hasPrefix(publicId, prefixes) {
+	return prefixes.some((prefix) => publicId.startsWith(prefix));
+}
+function isConforming(token) {
+	return token.name === VALID_DOCTYPE_NAME && token.publicId === null && (token.systemId === null || token.systemId === VALID_SYSTEM_ID);
+}
+function getDocumentMode(token) {
+	if (token.name !== VALID_DOCTYPE_NAME) return DOCUMENT_MODE.QUIRKS;
+	const { systemId } = token;
+	if (systemId && systemId.toLowerCase() === QUIRKS_MODE_SYSTEM_ID) return DOCUMENT_MODE.QUIRKS;
+	let { publicId } = token;
+	if (publicId !== null) {
+		publicId = publicId.toLowerCase();
+		if (QUIRKS_MODE_PUBLIC_IDS.has(publicId)) return DOCUMENT_MODE.QUIRKS;
+		let prefixes = systemId === null ? QUIRKS_MODE_NO_SYSTEM_ID_PUBLIC_ID_PREFIXES : QUIRKS_MODE_PUBLIC_ID_PREFIXES;
+		if (hasPrefix(publicId, prefixes)) return DOCUMENT_MODE.QUIRKS;
+		prefixes = systemId === null ? LIMITED_QUIRKS_PUBLIC_ID_PREFIXES : LIMITED_QUIRKS_WITH_SYSTEM_ID_PUBLIC_ID_PREFIXES;
+		if (hasPrefix(publicId, prefixes)) return DOCUMENT_MODE.LIMITED_QUIRKS;
+	}
+	return DOCUMENT_MODE.NO_QUIRKS;
+}
+
+// node_modules/parse5/dist/common/foreign-content.js
+const MIME_TYPES = {
+	TEXT_HTML: "text/html",
+	APPLICATION_XML: "application/xhtml+xml"
+};
+const DEFINITION_URL_ATTR = "definitionurl";
+const ADJUSTED_DEFINITION_URL_ATTR = "definitionURL";
+const SVG_ATTRS_ADJUSTMENT_MAP = new Map([
+	"attributeName",
+	"attributeType",
+	"baseFrequency",
+	"baseProfile",
+	"calcMode",
+	"clipPathUnits",
+	"diffuseConstant",
+	"edgeMode",
+	"filterUnits",
+	"glyphRef",
+	"gradientTransform",
+	"gradientUnits",
+	"kernelMatrix",
+	"kernelUnitLength",
+	"keyPoints",
+	"keySplines",
+	"keyTimes",
+	"lengthAdjust",
+	"limitingConeAngle",
+	"markerHeight",
+	"markerUnits",
+	"markerWidth",
+	"maskContentUnits",
+	"maskUnits",
+	"numOctaves",
+	"pathLength",
+	"patternContentUnits",
+	"patternTransform",
+	"patternUnits",
+	"pointsAtX",
+	"pointsAtY",
+	"pointsAtZ",
+	"preserveAlpha",
+	"preserveAspectRatio",
+	"primitiveUnits",
+	"refX",
+	"refY",
+	"repeatCount",
+	"repeatDur",
+	"requiredExtensions",
+	"requiredFeatures",
+	"specularConstant",
+	"specularExponent",
+	"spreadMethod",
+	"startOffset",
+	"stdDeviation",
+	"stitchTiles",
+	"surfaceScale",
+	"systemLanguage",
+	"tableValues",
+	"targetX",
+	"targetY",
+	"textLength",
+	"viewBox",
+	"viewTarget",
+	"xChannelSelector",
+	"yChannelSelector",
+	"zoomAndPan"
+].map((attr) => [attr.toLowerCase(), attr]));
+const XML_ATTRS_ADJUSTMENT_MAP = /* @__PURE__ */ new Map([
+	["xlink:actuate", {
+		prefix: "xlink",
+		name: "actuate",
+		namespace: NS.XLINK
+	}],
+	["xlink:arcrole", {
+		prefix: "xlink",
+		name: "arcrole",
+		namespace: NS.XLINK
+	}],
+	["xlink:href", {
+		prefix: "xlink",
+		name: "href",
+		namespace: NS.XLINK
+	}],
+	["xlink:role", {
+		prefix: "xlink",
+		name: "role",
+		namespace: NS.XLINK
+	}],
+	["xlink:show", {
+		prefix: "xlink",
+		name: "show",
+		namespace: NS.XLINK
+	}],
+	["xlink:title", {
+		prefix: "xlink",
+		name: "title",
+		namespace: NS.XLINK
+	}],
+	["xlink:type", {
+		prefix: "xlink",
+		name: "type",
+		namespace: NS.XLINK
+	}],
+	["xml:lang", {
+		prefix: "xml",
+		name: "lang",
+		namespace: NS.XML
+	}],
+	["xml:space", {
+		prefix: "xml",
+		name: "space",
+		namespace: NS.XML
+	}],
+	["xmlns", {
+		prefix: "",
+		name: "xmlns",
+		namespace: NS.XMLNS
+	}],
+	["xmlns:xlink", {
+		prefix: "xmlns",
+		name: "xlink",
+		namespace: NS.XMLNS
+	}]
+]);
+const SVG_TAG_NAMES_ADJUSTMENT_MAP = new Map([
+	"altGlyph",
+	"altGlyphDef",
+	"altGlyphItem",
+	"animateColor",
+	"animateMotion",
+	"animateTransform",
+	"clipPath",
+	"feBlend",
+	"feColorMatrix",
+	"feComponentTransfer",
+	"feComposite",
+	"feConvolveMatrix",
+	"feDiffuseLighting",
+	"feDisplacementMap",
+	"feDistantLight",
+	"feFlood",
+	"feFuncA",
+	"feFuncB",
+	"feFuncG",
+	"feFuncR",
+	"feGaussianBlur",
+	"feImage",
+	"feMerge",
+	"feMergeNode",
+	"feMorphology",
+	"feOffset",
+	"fePointLight",
+	"feSpecularLighting",
+	"feSpotLight",
+	"feTile",
+	"feTurbulence",
+	"foreignObject",
+	"glyphRef",
+	"linearGradient",
+	"radialGradient",
+	"textPath"
+].map((tn) => [tn.toLowerCase(), tn]));
+const EXITS_FOREIGN_CONTENT = /* @__PURE__ */ new Set([
+	TAG_ID.B,
+	TAG_ID.BIG,
+	TAG_ID.BLOCKQUOTE,
+	TAG_ID.BODY,
+	TAG_ID.BR,
+	TAG_ID.CENTER,
+	TAG_ID.CODE,
+	TAG_ID.DD,
+	TAG_ID.DIV,
+	TAG_ID.DL,
+	TAG_ID.DT,
+	TAG_ID.EM,
+	TAG_ID.EMBED,
+	TAG_ID.H1,
+	TAG_ID.H2,
+	TAG_ID.H3,
+	TAG_ID.H4,
+	TAG_ID.H5,
+	TAG_ID.H6,
+	TAG_ID.HEAD,
+	TAG_ID.HR,
+	TAG_ID.I,
+	TAG_ID.IMG,
+	TAG_ID.LI,
+	TAG_ID.LISTING,
+	TAG_ID.MENU,
+	TAG_ID.META,
+	TAG_ID.NOBR,
+	TAG_ID.OL,
+	TAG_ID.P,
+	TAG_ID.PRE,
+	TAG_ID.RUBY,
+	TAG_ID.S,
+	TAG_ID.SMALL,
+	TAG_ID.SPAN,
+	TAG_ID.STRONG,
+	TAG_ID.STRIKE,
+	TAG_ID.SUB,
+	TAG_ID.SUP,
+	TAG_ID.TABLE,
+	TAG_ID.TT,
+	TAG_ID.U,
+	TAG_ID.UL,
+	TAG_ID.VAR
+]);
+function causesExit(startTagToken) {
+	const tn = startTagToken.tagID;
+	return tn === TAG_ID.FONT && startTagToken.attrs.some(({ name }) => name === ATTRS.COLOR || name === ATTRS.SIZE || name === ATTRS.FACE) || EXITS_FOREIGN_CONTENT.has(tn);
+}
+function adjustTokenMathMLAttrs(token) {
+	for (let i = 0; i < token.attrs.length; i++) if (token.attrs[i].name === DEFINITION_URL_ATTR) {
+		token.attrs[i].name = ADJUSTED_DEFINITION_URL_ATTR;
+		break;
+	}
+}
+function adjustTokenSVGAttrs(token) {
+	for (let i = 0; i < token.attrs.length; i++) {
+		const adjustedAttrName = SVG_ATTRS_ADJUSTMENT_MAP.get(token.attrs[i].name);
+		if (adjustedAttrName != null) token.attrs[i].name = adjustedAttrName;
+	}
+}
+function adjustTokenXMLAttrs(token) {
+	for (let i = 0; i < token.attrs.length; i++) {
+		const adjustedAttrEntry = XML_ATTRS_ADJUSTMENT_MAP.get(token.attrs[i].name);
+		if (adjustedAttrEntry) {
+			token.attrs[i].prefix = adjustedAttrEntry.prefix;
+			token.attrs[i].name = adjustedAttrEntry.name;
+			token.attrs[i].namespace = adjustedAttrEntry.namespace;
+		}
+	}
+}
+function adjustTokenSVGTagName(token) {
+	const adjustedTagName = SVG_TAG_NAMES_ADJUSTMENT_MAP.get(token.tagName);
+	if (adjustedTagName != null) {
+		token.tagName = adjustedTagName;
+		token.tagID = getTagID(token.tagName);
+	}
+}
+function isMathMLTextIntegrationPoint(tn, ns) {
+	return ns === NS.MATHML && (tn === TAG_ID.MI || tn === TAG_ID.MO || tn === TAG_ID.MN || tn === TAG_ID.MS || tn === TAG_ID.MTEXT);
+}
+function isHtmlIntegrationPoint(tn, ns, attrs) {
+	if (ns === NS.MATHML && tn === TAG_ID.ANNOTATION_XML) {
+		for (let i = 0; i < attrs.length; i++) if (attrs[i].name === ATTRS.ENCODING) {
+			const value = attrs[i].value.toLowerCase();
+			return value === MIME_TYPES.TEXT_HTML || value === MIME_TYPES.APPLICATION_XML;
+		}
+	}
+	return ns === NS.SVG && (tn === TAG_ID.FOREIGN_OBJECT || tn === TAG_ID.DESC || tn === TAG_ID.TITLE);
+}
+function isIntegrationPoint(tn, ns, attrs, foreignNS) {
+	return (!foreignNS || foreignNS === NS.HTML) && isHtmlIntegrationPoint(tn, ns, attrs) || (!foreignNS || foreignNS === NS.MATHML) && isMathMLTextIntegrationPoint(tn, ns);
+}
+
+// node_modules/parse5/dist/parser/index.js
+const INSERTION_MODE_TAGS = [
+	TAG_ID.TR,
+	TAG_ID.TBODY,
+	TAG_ID.THEAD,
+	TAG_ID.TFOOT,
+	TAG_ID.CAPTION,
+	TAG_ID.COLGROUP,
+	TAG_ID.TABLE,
+	TAG_ID.FRAMESET,
+	TAG_ID.SELECT,
+	TAG_ID.TEMPLATE,
+	TAG_ID.TD,
+	TAG_ID.TH,
+	TAG_ID.HEAD,
+	TAG_ID.BODY,
+	TAG_ID.HTML
+];
+const HIDDEN_INPUT_TYPE = "hidden";
+const EMPTY_ATTRS = [];
+const AA_OUTER_LOOP_ITER = 8;
+const AA_INNER_LOOP_ITER = 3;
+var InsertionMode;
+(function(InsertionMode) {
+	InsertionMode[InsertionMode["INITIAL"] = 0] = "INITIAL";
+	InsertionMode[InsertionMode["BEFORE_HTML"] = 1] = "BEFORE_HTML";
+	InsertionMode[InsertionMode["BEFORE_HEAD"] = 2] = "BEFORE_HEAD";
+	InsertionMode[InsertionMode["IN_HEAD"] = 3] = "IN_HEAD";
+	InsertionMode[InsertionMode["IN_HEAD_NO_SCRIPT"] = 4] = "IN_HEAD_NO_SCRIPT";
+	InsertionMode[InsertionMode["AFTER_HEAD"] = 5] = "AFTER_HEAD";
+	InsertionMode[InsertionMode["IN_BODY"] = 6] = "IN_BODY";
+	InsertionMode[InsertionMode["TEXT"] = 7] = "TEXT";
+	InsertionMode[InsertionMode["IN_TABLE"] = 8] = "IN_TABLE";
+	InsertionMode[InsertionMode["IN_TABLE_TEXT"] = 9] = "IN_TABLE_TEXT";
+	InsertionMode[InsertionMode["IN_CAPTION"] = 10] = "IN_CAPTION";
+	InsertionMode[InsertionMode["IN_COLUMN_GROUP"] = 11] = "IN_COLUMN_GROUP";
+	InsertionMode[InsertionMode["IN_TABLE_BODY"] = 12] = "IN_TABLE_BODY";
+	InsertionMode[InsertionMode["IN_ROW"] = 13] = "IN_ROW";
+	InsertionMode[InsertionMode["IN_CELL"] = 14] = "IN_CELL";
+	InsertionMode[InsertionMode["IN_SELECT"] = 15] = "IN_SELECT";
+	InsertionMode[InsertionMode["IN_SELECT_IN_TABLE"] = 16] = "IN_SELECT_IN_TABLE";
+	InsertionMode[InsertionMode["IN_TEMPLATE"] = 17] = "IN_TEMPLATE";
+	InsertionMode[InsertionMode["AFTER_BODY"] = 18] = "AFTER_BODY";
+	InsertionMode[InsertionMode["IN_FRAMESET"] = 19] = "IN_FRAMESET";
+	InsertionMode[InsertionMode["AFTER_FRAMESET"] = 20] = "AFTER_FRAMESET";
+	InsertionMode[InsertionMode["AFTER_AFTER_BODY"] = 21] = "AFTER_AFTER_BODY";
+	InsertionMode[InsertionMode["AFTER_AFTER_FRAMESET"] = 22] = "AFTER_AFTER_FRAMESET";
+})(InsertionMode || (InsertionMode = {}));
+const BASE_LOC = {
+	startLine: -1,
+	startCol: -1,
+	startOffset: -1,
+	endLine: -1,
+	endCol: -1,
+	endOffset: -1
+};
+const TABLE_STRUCTURE_TAGS = /* @__PURE__ */ new Set([
+	TAG_ID.TABLE,
+	TAG_ID.TBODY,
+	TAG_ID.TFOOT,
+	TAG_ID.THEAD,
+	TAG_ID.TR
+]);
+const defaultParserOptions = {
+	scriptingEnabled: true,
+	sourceCodeLocationInfo: false,
+	treeAdapter: defaultTreeAdapter,
+	onParseError: null
+};
+var Parser = class {
+	constructor(options, document, fragmentContext = null, scriptHandler = null) {
+		this.fragmentContext = fragmentContext;
+		this.scriptHandler = scriptHandler;
+		this.currentToken = null;
+		this.stopped = false;
+		/** @internal */
+		this.insertionMode = InsertionMode.INITIAL;
+		/** @internal */
+		this.originalInsertionMode = InsertionMode.INITIAL;
+		/** @internal */
+		this.headElement = null;
+		/** @internal */
+		this.formElement = null;
+		/** Indicates that the current node is not an element in the HTML namespace */
+		this.currentNotInHTML = false;
+		/**
+		* The topmost template insertion mode is the last element.
+		*
+		* @internal
+		*/
+		this.tmplInsertionModeStack = [];
+		/** @internal */
+		this.pendingCharacterTokens = [];
+		/** @internal */
+		this.hasNonWhitespacePendingCharacterToken = false;
+		/** @internal */
+		this.framesetOk = true;
+		/** @internal */
+		this.skipNextNewLine = false;
+		/** @internal */
+		this.fosterParentingEnabled = false;
+		this.options = {
+			...defaultParserOptions,
+			...options
+		};
+		this.treeAdapter = this.options.treeAdapter;
+		this.onParseError = this.options.onParseError;
+		if (this.onParseError) this.options.sourceCodeLocationInfo = true;
+		this.document = document !== null && document !== void 0 ? document : this.treeAdapter.createDocument();
+		this.tokenizer = new Tokenizer(this.options, this);
+		this.activeFormattingElements = new FormattingElementList();
+		this.fragmentContextID = fragmentContext ? getTagID(this.treeAdapter.getTagName(fragmentContext)) : TAG_ID.UNKNOWN;
+		this._setContextModes(fragmentContext !== null && fragmentContext !== void 0 ? fragmentContext : this.document, this.fragmentContextID);
+		this.openElements = new OpenElementStack(this.document, this.treeAdapter, this);
+	}
+	static parse(html, options) {
+		const parser = new this(options);
+		parser.tokenizer.write(html, true);
+		return parser.document;
+	}
+	static getFragmentParser(fragmentContext, options) {
+		const opts = {
+			...defaultParserOptions,
+			...options
+		};
+		fragmentContext !== null && fragmentContext !== void 0 || (fragmentContext = opts.treeAdapter.createElement(TAG_NAMES.TEMPLATE, NS.HTML, []));
+		const documentMock = opts.treeAdapter.createElement("documentmock", NS.HTML, []);
+		const parser = new this(opts, documentMock, fragmentContext);
+		if (parser.fragmentContextID === TAG_ID.TEMPLATE) parser.tmplInsertionModeStack.push(InsertionMode.IN_TEMPLATE);
+		parser._initTokenizerForFragmentParsing();
+		parser._insertFakeRootElement();
+		parser._resetInsertionMode();
+		parser._findFormInFragmentContext();
+		return parser;
+	}
+	getFragment() {
+		const rootElement = this.treeAdapter.getFirstChild(this.document);
+		const fragment = this.treeAdapter.createDocumentFragment();
+		this._adoptNodes(rootElement, fragment);
+		return fragment;
+	}
+	/** @internal */
+	_err(token, code, beforeToken) {
+		var _a;
+		if (!this.onParseError) return;
+		const loc = (_a = token.location) !== null && _a !== void 0 ? _a : BASE_LOC;
+		const err = {
+			code,
+			startLine: loc.startLine,
+			startCol: loc.startCol,
+			startOffset: loc.startOffset,
+			endLine: beforeToken ? loc.startLine : loc.endLine,
+			endCol: beforeToken ? loc.startCol : loc.endCol,
+			endOffset: beforeToken ? loc.startOffset : loc.endOffset
+		};
+		this.onParseError(err);
+	}
+	/** @internal */
+	onItemPush(node, tid, isTop) {
+		var _a, _b;
+		(_b = (_a = this.treeAdapter).onItemPush) === null || _b === void 0 || _b.call(_a, node);
+		if (isTop && this.openElements.stackTop > 0) this._setContextModes(node, tid);
+	}
+	/** @internal */
+	onItemPop(node, isTop) {
+		var _a, _b, _c;
+		if (this.options.sourceCodeLocationInfo) this._setEndLocation(node, this.currentToken);
+		(_b = (_a = this.treeAdapter).onItemPop) === null || _b === void 0 || _b.call(_a, node, this.openElements.current);
+		(_c = this.annotationXmlIntegrationPoints) === null || _c === void 0 || _c.delete(node);
+		if (isTop) {
+			let current;
+			let currentTagId;
+			if (this.openElements.stackTop === 0 && this.fragmentContext) {
+				current = this.fragmentContext;
+				currentTagId = this.fragmentContextID;
+			} else ({current, currentTagId} = this.openElements);
+			this._setContextModes(current, currentTagId);
+		}
+	}
+	_setContextModes(current, tid) {
+		const isHTML = current === this.document || current && this.treeAdapter.getNamespaceURI(current) === NS.HTML;
+		this.currentNotInHTML = !isHTML;
+		this.tokenizer.inForeignNode = !isHTML && current !== void 0 && tid !== void 0 && !this._isIntegrationPoint(tid, current);
+	}
+	/** @protected */
+	_switchToTextParsing(currentToken, nextTokenizerState) {
+		this._insertElement(currentToken, NS.HTML);
+		this.tokenizer.state = nextTokenizerState;
+		this.originalInsertionMode = this.insertionMode;
+		this.insertionMode = InsertionMode.TEXT;
+	}
+	switchToPlaintextParsing() {
+		this.insertionMode = InsertionMode.TEXT;
+		this.originalInsertionMode = InsertionMode.IN_BODY;
+		this.tokenizer.state = TokenizerMode.PLAINTEXT;
+	}
+	/** @protected */
+	_getAdjustedCurrentElement() {
+		return this.openElements.stackTop === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.current;
+	}
+	/** @protected */
+	_findFormInFragmentContext() {
+		let node = this.fragmentContext;
+		while (node) {
+			if (this.treeAdapter.getTagName(node) === TAG_NAMES.FORM && this.treeAdapter.getNamespaceURI(node) === NS.HTML) {
+				this.formElement = node;
+				break;
+			}
+			node = this.treeAdapter.getParentNode(node);
+		}
+	}
+	_initTokenizerForFragmentParsing() {
+		if (!this.fragmentContext || this.treeAdapter.getNamespaceURI(this.fragmentContext) !== NS.HTML) return;
+		switch (this.fragmentContextID) {
+			case TAG_ID.TITLE:
+			case TAG_ID.TEXTAREA:
+				this.tokenizer.state = TokenizerMode.RCDATA;
+				break;
+			case TAG_ID.STYLE:
+			case TAG_ID.XMP:
+			case TAG_ID.IFRAME:
+			case TAG_ID.NOEMBED:
+			case TAG_ID.NOFRAMES:
+			case TAG_ID.NOSCRIPT:
+				this.tokenizer.state = TokenizerMode.RAWTEXT;
+				break;
+			case TAG_ID.SCRIPT:
+				this.tokenizer.state = TokenizerMode.SCRIPT_DATA;
+				break;
+			case TAG_ID.PLAINTEXT: this.tokenizer.state = TokenizerMode.PLAINTEXT;
+		}
+	}
+	/** @protected */
+	_setDocumentType(token) {
+		const name = token.name || "";
+		const publicId = token.publicId || "";
+		const systemId = token.systemId || "";
+		this.treeAdapter.setDocumentType(this.document, name, publicId, systemId);
+		if (token.location) {
+			const docTypeNode = this.treeAdapter.getChildNodes(this.document).find((node) => this.treeAdapter.isDocumentTypeNode(node));
+			if (docTypeNode) this.treeAdapter.setNodeSourceCodeLocation(docTypeNode, token.location);
+		}
+	}
+	/** @protected */
+	_attachElementToTree(element, location, insertionLocation) {
+		if (this.options.sourceCodeLocationInfo) {
+			const loc = location && {
+				...location,
+				startTag: location
+			};
+			this.treeAdapter.setNodeSourceCodeLocation(element, loc);
+		}
+		if (insertionLocation.beforeElement) this.treeAdapter.insertBefore(insertionLocation.parent, element, insertionLocation.beforeElement);
+		else this.treeAdapter.appendChild(insertionLocation.parent, element);
+	}
+	/** @protected */
+	_getInsertionLocation() {
+		var _a;
+		if (this._shouldFosterParentOnInsertion()) return this._findFosterParentingLocation();
+		return {
+			parent: (_a = this.openElements.currentTmplContentOrNode) !== null && _a !== void 0 ? _a : this.document,
+			beforeElement: null
+		};
+	}
+	/** @protected */
+	_createElement(tagName, namespaceURI, attrs, intendedParent) {
+		var _a, _b;
+		const element = this.treeAdapter.createElement(tagName, namespaceURI, attrs);
+		(_b = (_a = this.treeAdapter).onElementCreated) === null || _b === void 0 || _b.call(_a, element, {
+			intendedParent,
+			formElement: this.formElement,
+			isInTemplate: this.openElements.tmplCount > 0
+		});
+		return element;
+	}
+	/**
+	* For self-closing tags. Add an element to the tree, but skip adding it
+	* to the stack.
+	*/
+	/** @protected */
+	_appendElement(token, namespaceURI) {
+		const insertionLocation = this._getInsertionLocation();
+		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
+		this._attachElementToTree(element, token.location, insertionLocation);
+	}
+	/** @protected */
+	_insertElement(token, namespaceURI) {
+		const insertionLocation = this._getInsertionLocation();
+		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
+		this._attachElementToTree(element, token.location, insertionLocation);
+		this.openElements.push(element, token.tagID);
+	}
+	/** @protected */
+	_insertFakeElement(tagName, tagID) {
+		const insertionLocation = this._getInsertionLocation();
+		const element = this._createElement(tagName, NS.HTML, [], insertionLocation.parent);
+		this._attachElementToTree(element, null, insertionLocation);
+		this.openElements.push(element, tagID);
+	}
+	/** @protected */
+	_insertTemplate(token) {
+		const insertionLocation = this._getInsertionLocation();
+		const tmpl = this._createElement(token.tagName, NS.HTML, token.attrs, insertionLocation.parent);
+		const content = this.treeAdapter.createDocumentFragment();
+		this.treeAdapter.setTemplateContent(tmpl, content);
+		this._attachElementToTree(tmpl, token.location, insertionLocation);
+		this.openElements.push(tmpl, token.tagID);
+		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(content, null);
+	}
+	/** @protected */
+	_insertFakeRootElement() {
+		const element = this._createElement(TAG_NAMES.HTML, NS.HTML, [], this.document);
+		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(element, null);
+		this.treeAdapter.appendChild(this.document, element);
+		this.openElements.push(element, TAG_ID.HTML);
+	}
+	/** @protected */
+	_appendCommentNode(token, parent) {
+		const commentNode = this.treeAdapter.createCommentNode(token.data);
+		this.treeAdapter.appendChild(parent, commentNode);
+		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(commentNode, token.location);
+	}
+	/** @protected */
+	_insertCharacters(token) {
+		let parent;
+		let beforeElement;
+		if (this._shouldFosterParentOnInsertion()) {
+			({parent, beforeElement} = this._findFosterParentingLocation());
+			if (beforeElement) this.treeAdapter.insertTextBefore(parent, token.chars, beforeElement);
+			else this.treeAdapter.insertText(parent, token.chars);
+		} else {
+			parent = this.openElements.currentTmplContentOrNode;
+			this.treeAdapter.insertText(parent, token.chars);
+		}
+		if (!token.location) return;
+		const siblings = this.treeAdapter.getChildNodes(parent);
+		const textNode = siblings[(beforeElement ? siblings.lastIndexOf(beforeElement) : siblings.length) - 1];
+		if (this.treeAdapter.getNodeSourceCodeLocation(textNode)) {
+			const { endLine, endCol, endOffset } = token.location;
+			this.treeAdapter.updateNodeSourceCodeLocation(textNode, {
+				endLine,
+				endCol,
+				endOffset
+			});
+		} else if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(textNode, token.location);
+	}
+	/** @protected */
+	_adoptNodes(donor, recipient) {
+		const children = [...this.treeAdapter.getChildNodes(donor)];
+		for (let i = children.length - 1; i >= 0; i--) this.treeAdapter.detachNode(children[i]);
+		for (const child of children) this.treeAdapter.appendChild(recipient, child);
+	}
+	/** @protected */
+	_setEndLocation(element, closingToken) {
+		if (this.treeAdapter.getNodeSourceCodeLocation(element) && closingToken.location) {
+			const ctLoc = closingToken.location;
+			const tn = this.treeAdapter.getTagName(element);
+			const endLoc = closingToken.type === TokenType.END_TAG && tn === closingToken.tagName ? {
+				endTag: { ...ctLoc },
+				endLine: ctLoc.endLine,
+				endCol: ctLoc.endCol,
+				endOffset: ctLoc.endOffset
+			} : {
+				endLine: ctLoc.startLine,
+				endCol: ctLoc.startCol,
+				endOffset: ctLoc.startOffset
+			};
+			this.treeAdapter.updateNodeSourceCodeLocation(element, endLoc);
+		}
+	}
+	shouldProcessStartTagTokenInForeignContent(token) {
+		if (!this.currentNotInHTML) return false;
+		let current;
+		let currentTagId;
+		if (this.openElements.stackTop === 0 && this.fragmentContext) {
+			current = this.fragmentContext;
+			currentTagId = this.fragmentContextID;
+		} else ({current, currentTagId} = this.openElements);
+		if (token.tagID === TAG_ID.SVG && this.treeAdapter.getTagName(current) === TAG_NAMES.ANNOTATION_XML && this.treeAdapter.getNamespaceURI(current) === NS.MATHML) return false;
+		return this.tokenizer.inForeignNode || (token.tagID === TAG_ID.MGLYPH || token.tagID === TAG_ID.MALIGNMARK) && currentTagId !== void 0 && !this._isIntegrationPoint(currentTagId, current, NS.HTML);
+	}
+	/** @protected */
+	_processToken(token) {
+		switch (token.type) {
+			case TokenType.CHARACTER:
+				this.onCharacter(token);
+				break;
+			case TokenType.NULL_CHARACTER:
+				this.onNullCharacter(token);
+				break;
+			case TokenType.COMMENT:
+				this.onComment(token);
+				break;
+			case TokenType.DOCTYPE:
+				this.onDoctype(token);
+				break;
+			case TokenType.START_TAG:
+				this._processStartTag(token);
+				break;
+			case TokenType.END_TAG:
+				this.onEndTag(token);
+				break;
+			case TokenType.EOF:
+				this.onEof(token);
+				break;
+			case TokenType.WHITESPACE_CHARACTER: this.onWhitespaceCharacter(token);
+		}
+	}
+	/** @protected */
+	_isIntegrationPoint(tid, element, foreignNS) {
+		var _a;
+		const ns = this.treeAdapter.getNamespaceURI(element);
+		if (tid === TAG_ID.ANNOTATION_XML && ns === NS.MATHML && foreignNS !== NS.MATHML) {
+			const verdicts = (_a = this.annotationXmlIntegrationPoints) !== null && _a !== void 0 ? _a : this.annotationXmlIntegrationPoints = /* @__PURE__ */ new Map();
+			let isIntegrationPoint$1 = verdicts.get(element);
+			if (isIntegrationPoint$1 === void 0) {
+				isIntegrationPoint$1 = isIntegrationPoint(tid, ns, this.treeAdapter.getAttrList(element));
+				verdicts.set(element, isIntegrationPoint$1);
+			}
+			return isIntegrationPoint$1;
+		}
+		return isIntegrationPoint(tid, ns, EMPTY_ATTRS, foreignNS);
+	}
+	/** @protected */
+	_reconstructActiveFormattingElements() {
+		let oldest = null;
+		for (let entry = this.activeFormattingElements.newest; entry !== null && entry.type === EntryType.Element && !this.openElements.contains(entry.element); entry = entry.older) oldest = entry;
+		for (let entry = oldest; entry !== null && entry.type === EntryType.Element; entry = entry.newer) {
+			this._insertElement(entry.token, this.treeAdapter.getNamespaceURI(entry.element));
+			this.activeFormattingElements.replaceElement(entry, this.openElements.current);
+		}
+	}
+	/** @protected */
+	_closeTableCell() {
+		this.openElements.generateImpliedEndTags();
+		this.openElements.popUntilTableCellPopped();
+		this.activeFormattingElements.clearToLastMarker();
+		this.insertionMode = InsertionMode.IN_ROW;
+	}
+	/** @protected */
+	_closePElement() {
+		this.openElements.generateImpliedEndTagsWithExclusion(TAG_ID.P);
+		this.openElements.popUntilTagNamePopped(TAG_ID.P);
+	}
+	/** @protected */
+	_resetInsertionMode() {
+		const i = this.openElements.indexOfTopmostOf(INSERTION_MODE_TAGS);
+		const tn = i === 0 && this.fragmentContext ? this.fragmentContextID : this.openElements.tagIDs[i];
+		const node = i === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.items[i];
+		if (node !== void 0 && this.treeAdapter.getNamespaceURI(node) === NS.HTML) switch (tn) {
+			case TAG_ID.TR:
+				this.insertionMode = InsertionMode.IN_ROW;
+				return;
+			case TAG_ID.TBODY:
+			case TAG_ID.THEAD:
+			case TAG_ID.TFOOT:
+				this.insertionMode = InsertionMode.IN_TABLE_BODY;
+				return;
+			case TAG_ID.CAPTION:
+				this.insertionMode = InsertionMode.IN_CAPTION;
+				return;
+			case TAG_ID.COLGROUP:
+				this.insertionMode = InsertionMode.IN_COLUMN_GROUP;
+				return;
+			case TAG_ID.TABLE:
+				this.insertionMode = InsertionMode.IN_TABLE;
+				return;
+			case TAG_ID.BODY:
+				this.insertionMode = InsertionMode.IN_BODY;
+				return;
+			case TAG_ID.FRAMESET:
+				this.insertionMode = InsertionMode.IN_FRAMESET;
+				return;
+			case TAG_ID.SELECT:
+				this._resetInsertionModeForSelect(i);
+				return;
+			case TAG_ID.TEMPLATE:
+				this.insertionMode = this.tmplInsertionModeStack[this.tmplInsertionModeStack.length - 1];
+				return;
+			case TAG_ID.HTML:
+				this.insertionMode = this.headElement ? InsertionMode.AFTER_HEAD : InsertionMode.BEFORE_HEAD;
+				return;
+			case TAG_ID.TD:
+			case TAG_ID.TH:
+				if (i > 0) {
+					this.insertionMode = InsertionMode.IN_CELL;
+					return;
+				}
+				break;
+			case TAG_ID.HEAD: if (i > 0) {
+				this.insertionMode = InsertionMode.IN_HEAD;
+				return;
+			}
+		}
+		this.insertionMode = InsertionMode.IN_BODY;
+	}
+	/** @protected */
+	_resetInsertionModeForSelect(selectIdx) {
+		if (selectIdx > 0) {
+			const tableIdx = this.openElements.indexOfTopmost(TAG_ID.TABLE);
+			if (tableIdx > 0 && tableIdx > this.openElements.indexOfTopmost(TAG_ID.TEMPLATE)) {
+				this.insertionMode = InsertionMode.IN_SELECT_IN_TABLE;
+				return;
+			}
+		}
+		this.insertionMode = InsertionMode.IN_SELECT;
+	}
+	/** @protected */
+	_isElementCausesFosterParenting(tn) {
+		return TABLE_STRUCTURE_TAGS.has(tn);
+	}
+	/** @protected */
+	_shouldFosterParentOnInsertion() {
+		return this.fosterParentingEnabled && this.openElements.currentTagId !== void 0 && this._isElementCausesFosterParenting(this.openElements.currentTagId);
+	}
+	/** @protected */
+	_findFosterParentingLocation() {
+		const { openElements } = this;
+		const tableIdx = openElements.indexOfTopmost(TAG_ID.TABLE);
+		const templateIdx = openElements.indexOfTopmost(TAG_ID.TEMPLATE);
+		if (templateIdx > tableIdx) return {
+			parent: this.treeAdapter.getTemplateContent(openElements.items[templateIdx]),
+			beforeElement: null
+		};
+		if (tableIdx !== -1) {
+			const table = openElements.items[tableIdx];
+			const parent = this.treeAdapter.getParentNode(table);
+			if (parent) return {
+				parent,
+				beforeElement: table
+			};
+			return {
+				parent: openElements.items[openElements.slotBelow(tableIdx)],
+				beforeElement: null
+			};
+		}
+		return {
+			parent: openElements.items[0],
+			beforeElement: null
+		};
+	}
+	/** @protected */
+	_fosterParentElement(element) {
+		const location = this._findFosterParentingLocation();
+		if (location.beforeElement) this.treeAdapter.insertBefore(location.parent, element, location.beforeElement);
+		else this.treeAdapter.appendChild(location.parent, element);
+	}
+	/** @protected */
+	_isSpecialElement(element, id) {
+		const ns = this.treeAdapter.getNamespaceURI(element);
+		return SPECIAL_ELEMENTS[ns].has(id);
+	}
+	/** @internal */
+	onCharacter(token) {
+		this.skipNextNewLine = false;
+		if (this.tokenizer.inForeignNode) {
+			characterInForeignContent(this, token);
+			return;
+		}
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				tokenBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				tokenBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				tokenInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				tokenInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				tokenAfterHead(this, token);
+				break;
+			case InsertionMode.IN_BODY:
+			case InsertionMode.IN_CAPTION:
+			case InsertionMode.IN_CELL:
+			case InsertionMode.IN_TEMPLATE:
+				characterInBody(this, token);
+				break;
+			case InsertionMode.TEXT:
+			case InsertionMode.IN_SELECT:
+			case InsertionMode.IN_SELECT_IN_TABLE:
+				this._insertCharacters(token);
+				break;
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+				characterInTable(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				characterInTableText(this, token);
+				break;
+			case InsertionMode.IN_COLUMN_GROUP:
+				tokenInColumnGroup(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				tokenAfterBody(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
+		}
+	}
+	/** @internal */
+	onNullCharacter(token) {
+		this.skipNextNewLine = false;
+		if (this.tokenizer.inForeignNode) {
+			nullCharacterInForeignContent(this, token);
+			return;
+		}
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				tokenBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				tokenBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				tokenInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				tokenInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				tokenAfterHead(this, token);
+				break;
+			case InsertionMode.TEXT:
+				this._insertCharacters(token);
+				break;
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+				characterInTable(this, token);
+				break;
+			case InsertionMode.IN_COLUMN_GROUP:
+				tokenInColumnGroup(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				tokenAfterBody(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
+		}
+	}
+	/** @internal */
+	onComment(token) {
+		this.skipNextNewLine = false;
+		if (this.currentNotInHTML) {
+			appendComment(this, token);
+			return;
+		}
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+			case InsertionMode.BEFORE_HTML:
+			case InsertionMode.BEFORE_HEAD:
+			case InsertionMode.IN_HEAD:
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+			case InsertionMode.AFTER_HEAD:
+			case InsertionMode.IN_BODY:
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_CAPTION:
+			case InsertionMode.IN_COLUMN_GROUP:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+			case InsertionMode.IN_CELL:
+			case InsertionMode.IN_SELECT:
+			case InsertionMode.IN_SELECT_IN_TABLE:
+			case InsertionMode.IN_TEMPLATE:
+			case InsertionMode.IN_FRAMESET:
+			case InsertionMode.AFTER_FRAMESET:
+				appendComment(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				tokenInTableText(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				appendCommentToRootHtmlElement(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY:
+			case InsertionMode.AFTER_AFTER_FRAMESET: appendCommentToDocument(this, token);
+		}
+	}
+	/** @internal */
+	onDoctype(token) {
+		this.skipNextNewLine = false;
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				doctypeInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+			case InsertionMode.IN_HEAD:
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+			case InsertionMode.AFTER_HEAD:
+				this._err(token, ERR.misplacedDoctype);
+				break;
+			case InsertionMode.IN_TABLE_TEXT: tokenInTableText(this, token);
+		}
+	}
+	/** @internal */
+	onStartTag(token) {
+		this.skipNextNewLine = false;
+		this.currentToken = token;
+		this._processStartTag(token);
+		if (token.selfClosing && !token.ackSelfClosing) this._err(token, ERR.nonVoidHtmlElementStartTagWithTrailingSolidus);
+	}
+	/**
+	* Processes a given start tag.
+	*
+	* `onStartTag` checks if a self-closing tag was recognized. When a token
+	* is moved inbetween multiple insertion modes, this check for self-closing
+	* could lead to false positives. To avoid this, `_processStartTag` is used
+	* for nested calls.
+	*
+	* @param token The token to process.
+	* @protected
+	*/
+	_processStartTag(token) {
+		if (this.shouldProcessStartTagTokenInForeignContent(token)) startTagInForeignContent(this, token);
+		else this._startTagOutsideForeignContent(token);
+	}
+	/** @protected */
+	_startTagOutsideForeignContent(token) {
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				startTagBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				startTagBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				startTagInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				startTagInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				startTagAfterHead(this, token);
+				break;
+			case InsertionMode.IN_BODY:
+				startTagInBody(this, token);
+				break;
+			case InsertionMode.IN_TABLE:
+				startTagInTable(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				tokenInTableText(this, token);
+				break;
+			case InsertionMode.IN_CAPTION:
+				startTagInCaption(this, token);
+				break;
+			case InsertionMode.IN_COLUMN_GROUP:
+				startTagInColumnGroup(this, token);
+				break;
+			case InsertionMode.IN_TABLE_BODY:
+				startTagInTableBody(this, token);
+				break;
+			case InsertionMode.IN_ROW:
+				startTagInRow(this, token);
+				break;
+			case InsertionMode.IN_CELL:
+				startTagInCell(this, token);
+				break;
+			case InsertionMode.IN_SELECT:
+				startTagInSelect(this, token);
+				break;
+			case InsertionMode.IN_SELECT_IN_TABLE:
+				startTagInSelectInTable(this, token);
+				break;
+			case InsertionMode.IN_TEMPLATE:
+				startTagInTemplate(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				startTagAfterBody(this, token);
+				break;
+			case InsertionMode.IN_FRAMESET:
+				startTagInFrameset(this, token);
+				break;
+			case InsertionMode.AFTER_FRAMESET:
+				startTagAfterFrameset(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY:
+				startTagAfterAfterBody(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_FRAMESET: startTagAfterAfterFrameset(this, token);
+		}
+	}
+	/** @internal */
+	onEndTag(token) {
+		this.skipNextNewLine = false;
+		this.currentToken = token;
+		if (this.currentNotInHTML) endTagInForeignContent(this, token);
+		else this._endTagOutsideForeignContent(token);
+	}
+	/** @protected */
+	_endTagOutsideForeignContent(token) {
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				endTagBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				endTagBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				endTagInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				endTagInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				endTagAfterHead(this, token);
+				break;
+			case InsertionMode.IN_BODY:
+				endTagInBody(this, token);
+				break;
+			case InsertionMode.TEXT:
+				endTagInText(this, token);
+				break;
+			case InsertionMode.IN_TABLE:
+				endTagInTable(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				tokenInTableText(this, token);
+				break;
+			case InsertionMode.IN_CAPTION:
+				endTagInCaption(this, token);
+				break;
+			case InsertionMode.IN_COLUMN_GROUP:
+				endTagInColumnGroup(this, token);
+				break;
+			case InsertionMode.IN_TABLE_BODY:
+				endTagInTableBody(this, token);
+				break;
+			case InsertionMode.IN_ROW:
+				endTagInRow(this, token);
+				break;
+			case InsertionMode.IN_CELL:
+				endTagInCell(this, token);
+				break;
+			case InsertionMode.IN_SELECT:
+				endTagInSelect(this, token);
+				break;
+			case InsertionMode.IN_SELECT_IN_TABLE:
+				endTagInSelectInTable(this, token);
+				break;
+			case InsertionMode.IN_TEMPLATE:
+				endTagInTemplate(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				endTagAfterBody(this, token);
+				break;
+			case InsertionMode.IN_FRAMESET:
+				endTagInFrameset(this, token);
+				break;
+			case InsertionMode.AFTER_FRAMESET:
+				endTagAfterFrameset(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
+		}
+	}
+	/** @internal */
+	onEof(token) {
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				tokenBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				tokenBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				tokenInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				tokenInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				tokenAfterHead(this, token);
+				break;
+			case InsertionMode.IN_BODY:
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_CAPTION:
+			case InsertionMode.IN_COLUMN_GROUP:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+			case InsertionMode.IN_CELL:
+			case InsertionMode.IN_SELECT:
+			case InsertionMode.IN_SELECT_IN_TABLE:
+				eofInBody(this, token);
+				break;
+			case InsertionMode.TEXT:
+				eofInText(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				tokenInTableText(this, token);
+				break;
+			case InsertionMode.IN_TEMPLATE:
+				eofInTemplate(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+			case InsertionMode.IN_FRAMESET:
+			case InsertionMode.AFTER_FRAMESET:
+			case InsertionMode.AFTER_AFTER_BODY:
+			case InsertionMode.AFTER_AFTER_FRAMESET: stopParsing(this, token);
+		}
+	}
+	/** @internal */
+	onWhitespaceCharacter(token) {
+		if (this.skipNextNewLine) {
+			this.skipNextNewLine = false;
+			if (token.chars.charCodeAt(0) === CODE_POINTS.LINE_FEED) {
+				if (token.chars.length === 1) return;
+				token.chars = token.chars.substr(1);
+			}
+		}
+		if (this.tokenizer.inForeignNode) {
+			this._insertCharacters(token);
+			return;
+		}
+		switch (this.insertionMode) {
+			case InsertionMode.IN_HEAD:
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+			case InsertionMode.AFTER_HEAD:
+			case InsertionMode.TEXT:
+			case InsertionMode.IN_COLUMN_GROUP:
+			case InsertionMode.IN_SELECT:
+			case InsertionMode.IN_SELECT_IN_TABLE:
+			case InsertionMode.IN_FRAMESET:
+			case InsertionMode.AFTER_FRAMESET:
+				this._insertCharacters(token);
+				break;
+			case InsertionMode.IN_BODY:
+			case InsertionMode.IN_CAPTION:
+			case InsertionMode.IN_CELL:
+			case InsertionMode.IN_TEMPLATE:
+			case InsertionMode.AFTER_BODY:
+			case InsertionMode.AFTER_AFTER_BODY:
+			case InsertionMode.AFTER_AFTER_FRAMESET:
+				whitespaceCharacterInBody(this, token);
+				break;
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+				characterInTable(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT: whitespaceCharacterInTableText(this, token);
+		}
+	}
+};
+function aaObtainFormattingElementEntry(p, token) {
+	let formattingElementEntry = p.activeFormattingElements.getElementEntryInScopeWithTagName(token.tagName);
+	if (formattingElementEntry) {
+		if (!p.openElements.contains(formattingElementEntry.element)) {
+			p.activeFormattingElements.removeEntry(formattingElementEntry);
+			formattingElementEntry = null;
+		} else if (!p.openElements.hasInScope(token.tagID, formattingElementEntry.element)) formattingElementEntry = null;
+	} else genericEndTagInBody(p, token);
+	return formattingElementEntry;
+}
+function aaObtainFurthestBlock(p, formattingElementEntry) {
+	const { openElements } = p;
+	const formattingIdx = openElements._indexOf(formattingElementEntry.element);
+	for (let idx = openElements.slotAbove(formattingIdx); idx !== -1; idx = openElements.slotAbove(idx)) if (p._isSpecialElement(openElements.items[idx], openElements.tagIDs[idx])) return idx;
+	openElements.shortenToLength(formattingIdx);
+	p.activeFormattingElements.removeEntry(formattingElementEntry);
+	return -1;
+}
+function aaInnerLoop(p, furthestBlockIdx, formattingElement) {
+	const furthestBlock = p.openElements.items[furthestBlockIdx];
+	let lastElement = furthestBlock;
+	let nextIdx = p.openElements.slotBelow(furthestBlockIdx);
+	const intendedParent = p.openElements.getCommonAncestor(formattingElement);
+	for (let i = 0, idx = nextIdx; p.openElements.items[idx] !== formattingElement; i++, idx = nextIdx) {
+		let element = p.openElements.items[idx];
+		nextIdx = p.openElements.slotBelow(idx);
+		const elementEntry = p.activeFormattingElements.getElementEntry(element);
+		const counterOverflow = elementEntry && i >= AA_INNER_LOOP_ITER;
+		if (!elementEntry || counterOverflow) {
+			if (counterOverflow) p.activeFormattingElements.removeEntry(elementEntry);
+			p.openElements.removeAt(idx);
+		} else {
+			element = aaRecreateElementFromEntry(p, elementEntry, intendedParent);
+			if (lastElement === furthestBlock) p.activeFormattingElements.bookmark = elementEntry;
+			p.treeAdapter.detachNode(lastElement);
+			p.treeAdapter.appendChild(element, lastElement);
+			lastElement = element;
+		}
+	}
+	return lastElement;
+}
+function aaRecreateElementFromEntry(p, elementEntry, intendedParent) {
+	const ns = p.treeAdapter.getNamespaceURI(elementEntry.element);
+	const newElement = p._createElement(elementEntry.token.tagName, ns, elementEntry.token.attrs, intendedParent);
+	p.openElements.replace(elementEntry.element, newElement);
+	p.activeFormattingElements.replaceElement(elementEntry, newElement);
+	return newElement;
+}
+function aaInsertLastNodeInCommonAncestor(p, commonAncestor, lastElement) {
+	const tn = p.treeAdapter.getTagName(commonAncestor);
+	const tid = getTagID(tn);
+	if (p._isElementCausesFosterParenting(tid)) p._fosterParentElement(lastElement);
+	else {
+		const ns = p.treeAdapter.getNamespaceURI(commonAncestor);
+		if (tid === TAG_ID.TEMPLATE && ns === NS.HTML) commonAncestor = p.treeAdapter.getTemplateContent(commonAncestor);
+		p.treeAdapter.appendChild(commonAncestor, lastElement);
+	}
+}
+function aaReplaceFormattingElement(p, furthestBlock, formattingElementEntry) {
+	const ns = p.treeAdapter.getNamespaceURI(formattingElementEntry.element);
+	const { token } = formattingElementEntry;
+	const newElement = p._createElement(token.tagName, ns, token.attrs, furthestBlock);
+	p._adoptNodes(furthestBlock, newElement);
+	p.treeAdapter.appendChild(furthestBlock, newElement);
+	p.activeFormattingElements.insertElementAfterBookmark(newElement, token);
+	p.activeFormattingElements.removeEntry(formattingElementEntry);
+	const formattingIdx = p.openElements._indexOf(formattingElementEntry.element);
+	let furthestBlockIdx = p.openElements.slotAbove(formattingIdx);
+	while (p.openElements.items[furthestBlockIdx] !== furthestBlock) furthestBlockIdx = p.openElements.slotAbove(furthestBlockIdx);
+	p.openElements.replaceFormattingElement(formattingIdx, furthestBlockIdx, newElement, token.tagID);
+}
+function callAdoptionAgency(p, token) {
+	const { current, currentTagId } = p.openElements;
+	if (currentTagId === token.tagID && p.treeAdapter.getNamespaceURI(current) === NS.HTML && !p.activeFormattingElements.getElementEntry(current)) {
+		p.openElements.pop();
+		return;
+	}
+	for (let i = 0; i < AA_OUTER_LOOP_ITER; i++) {
+		const formattingElementEntry = aaObtainFormattingElementEntry(p, token);
+		if (!formattingElementEntry) break;
+		const furthestBlockIdx = aaObtainFurthestBlock(p, formattingElementEntry);
+		if (furthestBlockIdx === -1) break;
+		const furthestBlock = p.openElements.items[furthestBlockIdx];
+		p.activeFormattingElements.bookmark = formattingElementEntry;
+		const lastElement = aaInnerLoop(p, furthestBlockIdx, formattingElementEntry.element);
+		const commonAncestor = p.openElements.getCommonAncestor(formattingElementEntry.element);
+		p.treeAdapter.detachNode(lastElement);
+		if (commonAncestor) aaInsertLastNodeInCommonAncestor(p, commonAncestor, lastElement);
+		aaReplaceFormattingElement(p, furthestBlock, formattingElementEntry);
+	}
+}
+function appendComment(p, token) {
+	p._appendCommentNode(token, p.openElements.currentTmplContentOrNode);
+}
+function appendCommentToRootHtmlElement(p, token) {
+	p._appendCommentNode(token, p.openElements.items[0]);
+}
+function appendCommentToDocument(p, token) {
+	p._appendCommentNode(token, p.document);
+}
+function stopParsing(p, token) {
+	p.stopped = true;
+	if (token.location) {
+		const target = p.fragmentContext ? 0 : 2;
+		for (let i = p.openElements.stackTop; i >= target; i = p.openElements.slotBelow(i)) p._setEndLocation(p.openElements.items[i], token);
+		if (!p.fragmentContext && p.openElements.stackTop >= 0) {
+			const htmlElement = p.openElements.items[0];
+			const htmlLocation = p.treeAdapter.getNodeSourceCodeLocation(htmlElement);
+			if (htmlLocation && !htmlLocation.endTag) {
+				p._setEndLocation(htmlElement, token);
+				if (p.openElements.stackTop >= 1) {
+					const bodyElement = p.openElements.items[1];
+					const bodyLocation = p.treeAdapter.getNodeSourceCodeLocation(bodyElement);
+					if (bodyLocation && !bodyLocation.endTag) p._setEndLocation(bodyElement, token);
+				}
+			}
+		}
+	}
+}
+function doctypeInInitialMode(p, token) {
+	p._setDocumentType(token);
+	const mode = token.forceQuirks ? DOCUMENT_MODE.QUIRKS : getDocumentMode(token);
+	if (!isConforming(token)) p._err(token, ERR.nonConformingDoctype);
+	p.treeAdapter.setDocumentMode(p.document, mode);
+	p.insertionMode = InsertionMode.BEFORE_HTML;
+}
+function tokenInInitialMode(p, token) {
+	p._err(token, ERR.missingDoctype, true);
+	p.treeAdapter.setDocumentMode(p.document, DOCUMENT_MODE.QUIRKS);
+	p.insertionMode = InsertionMode.BEFORE_HTML;
+	p._processToken(token);
+}
+function startTagBeforeHtml(p, token) {
+	if (token.tagID === TAG_ID.HTML) {
+		p._insertElement(token, NS.HTML);
+		p.insertionMode = InsertionMode.BEFORE_HEAD;
+	} else tokenBeforeHtml(p, token);
+}
+function endTagBeforeHtml(p, token) {
+	const tn = token.tagID;
+	if (tn === TAG_ID.HTML || tn === TAG_ID.HEAD || tn === TAG_ID.BODY || tn === TAG_ID.BR) tokenBeforeHtml(p, token);
+}
+function tokenBeforeHtml(p, token) {
+	p._insertFakeRootElement();
+	p.insertionMode = InsertionMode.BEFORE_HEAD;
+	p._processToken(token);
+}
+function startTagBeforeHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.HEAD:
+			p._insertElement(token, NS.HTML);
+			p.headElement = p.openElements.current;
+			p.insertionMode = InsertionMode.IN_HEAD;
+			break;
+		default: tokenBeforeHead(p, token);
+	}
+}
+function endTagBeforeHead(p, token) {
+	const tn = token.tagID;
+	if (tn === TAG_ID.HEAD || tn === TAG_ID.BODY || tn === TAG_ID.HTML || tn === TAG_ID.BR) tokenBeforeHead(p, token);
+	else p._err(token, ERR.endTagWithoutMatchingOpenElement);
+}
+function tokenBeforeHead(p, token) {
+	p._insertFakeElement(TAG_NAMES.HEAD, TAG_ID.HEAD);
+	p.headElement = p.openElements.current;
+	p.insertionMode = InsertionMode.IN_HEAD;
+	p._processToken(token);
+}
+function startTagInHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.BASE:
+		case TAG_ID.BASEFONT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+			p._appendElement(token, NS.HTML);
+			token.ackSelfClosing = true;
+			break;
+		case TAG_ID.TITLE:
+			p._switchToTextParsing(token, TokenizerMode.RCDATA);
+			break;
+		case TAG_ID.NOSCRIPT:
+			if (p.options.scriptingEnabled) p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+			else {
+				p._insertElement(token, NS.HTML);
+				p.insertionMode = InsertionMode.IN_HEAD_NO_SCRIPT;
+			}
+			break;
+		case TAG_ID.NOFRAMES:
+		case TAG_ID.STYLE:
+			p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+			break;
+		case TAG_ID.SCRIPT:
+			p._switchToTextParsing(token, TokenizerMode.SCRIPT_DATA);
+			break;
+		case TAG_ID.TEMPLATE:
+			p._insertTemplate(token);
+			p.activeFormattingElements.insertMarker();
+			p.framesetOk = false;
+			p.insertionMode = InsertionMode.IN_TEMPLATE;
+			p.tmplInsertionModeStack.push(InsertionMode.IN_TEMPLATE);
+			break;
+		case TAG_ID.HEAD:
+			p._err(token, ERR.misplacedStartTagForHeadElement);
+			break;
+		default: tokenInHead(p, token);
+	}
+}
+function endTagInHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HEAD:
+			p.openElements.pop();
+			p.insertionMode = InsertionMode.AFTER_HEAD;
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.BR:
+		case TAG_ID.HTML:
+			tokenInHead(p, token);
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		default: p._err(token, ERR.endTagWithoutMatchingOpenElement);
+	}
+}
+function templateEndTagInHead(p, token) {
+	if (p.openElements.tmplCount > 0) {
+		p.openElements.generateImpliedEndTagsThoroughly();
+		if (p.openElements.currentTagId !== TAG_ID.TEMPLATE) p._err(token, ERR.closingOfElementWithOpenChildElements);
+		p.openElements.popUntilTagNamePopped(TAG_ID.TEMPLATE);
+		p.activeFormattingElements.clearToLastMarker();
+		p.tmplInsertionModeStack.pop();
+		p._resetInsertionMode();
+	} else p._err(token, ERR.endTagWithoutMatchingOpenElement);
+}
+function tokenInHead(p, token) {
+	p.openElements.pop();
+	p.insertionMode = InsertionMode.AFTER_HEAD;
+	p._processToken(token);
+}
+function startTagInHeadNoScript(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.BASEFONT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.HEAD:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+		case TAG_ID.NOFRAMES:
+		case TAG_ID.STYLE:
+			startTagInHead(p, token);
+			break;
+		case TAG_ID.NOSCRIPT:
+			p._err(token, ERR.nestedNoscriptInHead);
+			break;
+		default: tokenInHeadNoScript(p, token);
+	}
+}
+function endTagInHeadNoScript(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.NOSCRIPT:
+			p.openElements.pop();
+			p.insertionMode = InsertionMode.IN_HEAD;
+			break;
+		case TAG_ID.BR:
+			tokenInHeadNoScript(p, token);
+			break;
+		default: p._err(token, ERR.endTagWithoutMatchingOpenElement);
+	}
+}
+function tokenInHeadNoScript(p, token) {
+	const errCode = token.type === TokenType.EOF ? ERR.openElementsLeftAfterEof : ERR.disallowedContentInNoscriptInHead;
+	p._err(token, errCode);
+	p.openElements.pop();
+	p.insertionMode = InsertionMode.IN_HEAD;
+	p._processToken(token);
+}
+function startTagAfterHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.BODY:
+			p._insertElement(token, NS.HTML);
+			p.framesetOk = false;
+			p.insertionMode = InsertionMode.IN_BODY;
+			break;
+		case TAG_ID.FRAMESET:
+			p._insertElement(token, NS.HTML);
+			p.insertionMode = InsertionMode.IN_FRAMESET;
+			break;
+		case TAG_ID.BASE:
+		case TAG_ID.BASEFONT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+		case TAG_ID.NOFRAMES:
+		case TAG_ID.SCRIPT:
+		case TAG_ID.STYLE:
+		case TAG_ID.TEMPLATE:
+		case TAG_ID.TITLE:
+			p._err(token, ERR.abandonedHeadElementChild);
+			p.openElements.push(p.headElement, TAG_ID.HEAD);
+			startTagInHead(p, token);
+			p.openElements.remove(p.headElement);
+			break;
+		case TAG_ID.HEAD:
+			p._err(token, ERR.misplacedStartTagForHeadElement);
+			break;
+		default: tokenAfterHead(p, token);
+	}
+}
+function endTagAfterHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.BODY:
+		case TAG_ID.HTML:
+		case TAG_ID.BR:
+			tokenAfterHead(p, token);
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		default: p._err(token, ERR.endTagWithoutMatchingOpenElement);
+	}
+}
+function tokenAfterHead(p, token) {
+	p._insertFakeElement(TAG_NAMES.BODY, TAG_ID.BODY);
+	p.insertionMode = InsertionMode.IN_BODY;
+	modeInBody(p, token);
+}
+function modeInBody(p, token) {
+	switch (token.type) {
+		case TokenType.CHARACTER:
+			characterInBody(p, token);
+			break;
+		case TokenType.WHITESPACE_CHARACTER:
+			whitespaceCharacterInBody(p, token);
+			break;
+		case TokenType.COMMENT:
+			appendComment(p, token);
+			break;
+		case TokenType.START_TAG:
+			startTagInBody(p, token);
+			break;
+		case TokenType.END_TAG:
+			endTagInBody(p, token);
+			break;
+		case TokenType.EOF: eofInBody(p, token);
+	}
+}
+function whitespaceCharacterInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertCharacters(token);
+}
+function characterInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertCharacters(token);
+	p.framesetOk = false;
+}
+function htmlStartTagInBody(p, token) {
+	if (p.openElements.tmplCount === 0) p.treeAdapter.adoptAttributes(p.openElements.items[0], token.attrs);
+}
+function bodyStartTagInBody(p, token) {
+	const bodyElement = p.openElements.tryPeekProperlyNestedBodyElement();
+	if (bodyElement && p.openElements.tmplCount === 0) {
+		p.framesetOk = false;
+		p.treeAdapter.adoptAttributes(bodyElement, token.attrs);
+	}
+}
+function framesetStartTagInBody(p, token) {
+	const bodyElement = p.openElements.tryPeekProperlyNestedBodyElement();
+	if (p.framesetOk && bodyElement) {
+		p.treeAdapter.detachNode(bodyElement);
+		p.openElements.popAllUpToHtmlElement();
+		p._insertElement(token, NS.HTML);
+		p.insertionMode = InsertionMode.IN_FRAMESET;
+	}
+}
+function addressStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+}
+function numberedHeaderStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	if (p.openElements.currentTagId !== void 0 && NUMBERED_HEADERS$1.has(p.openElements.currentTagId)) p.openElements.pop();
+	p._insertElement(token, NS.HTML);
+}
+function preStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+	p.skipNextNewLine = true;
+	p.framesetOk = false;
+}
+function formStartTagInBody(p, token) {
+	const inTemplate = p.openElements.tmplCount > 0;
+	if (!p.formElement || inTemplate) {
+		if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+		p._insertElement(token, NS.HTML);
+		if (!inTemplate) p.formElement = p.openElements.current;
+	}
+}
+function listItemStartTagInBody(p, token) {
+	p.framesetOk = false;
+	const idx = token.tagID === TAG_ID.LI ? p.openElements.indexOfTopmost(TAG_ID.LI) : Math.max(p.openElements.indexOfTopmost(TAG_ID.DD), p.openElements.indexOfTopmost(TAG_ID.DT));
+	if (idx !== -1 && !p.openElements.hasListItemBoundaryAbove(idx)) {
+		const elementId = p.openElements.tagIDs[idx];
+		p.openElements.generateImpliedEndTagsWithExclusion(elementId);
+		p.openElements.popUntilTagNamePopped(elementId);
+	}
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+}
+function plaintextStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+	p.tokenizer.state = TokenizerMode.PLAINTEXT;
+}
+function buttonStartTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.BUTTON)) {
+		p.openElements.generateImpliedEndTags();
+		p.openElements.popUntilTagNamePopped(TAG_ID.BUTTON);
+	}
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.framesetOk = false;
+}
+function aStartTagInBody(p, token) {
+	const activeElementEntry = p.activeFormattingElements.getElementEntryInScopeWithTagName(TAG_NAMES.A);
+	if (activeElementEntry) {
+		callAdoptionAgency(p, token);
+		p.openElements.remove(activeElementEntry.element);
+		p.activeFormattingElements.removeEntry(activeElementEntry);
+	}
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.activeFormattingElements.pushElement(p.openElements.current, token);
+}
+function bStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.activeFormattingElements.pushElement(p.openElements.current, token);
+}
+function nobrStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	if (p.openElements.hasInScope(TAG_ID.NOBR)) {
+		callAdoptionAgency(p, token);
+		p._reconstructActiveFormattingElements();
+	}
+	p._insertElement(token, NS.HTML);
+	p.activeFormattingElements.pushElement(p.openElements.current, token);
+}
+function appletStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.activeFormattingElements.insertMarker();
+	p.framesetOk = false;
+}
+function tableStartTagInBody(p, token) {
+	if (p.treeAdapter.getDocumentMode(p.document) !== DOCUMENT_MODE.QUIRKS && p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+	p.framesetOk = false;
+	p.insertionMode = InsertionMode.IN_TABLE;
+}
+function areaStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._appendElement(token, NS.HTML);
+	p.framesetOk = false;
+	token.ackSelfClosing = true;
+}
+function isHiddenInput(token) {
+	const inputType = getTokenAttr(token, ATTRS.TYPE);
+	return inputType != null && inputType.toLowerCase() === HIDDEN_INPUT_TYPE;
+}
+function inputStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._appendElement(token, NS.HTML);
+	if (!isHiddenInput(token)) p.framesetOk = false;
+	token.ackSelfClosing = true;
+}
+function paramStartTagInBody(p, token) {
+	p._appendElement(token, NS.HTML);
+	token.ackSelfClosing = true;
+}
+function hrStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._appendElement(token, NS.HTML);
+	p.framesetOk = false;
+	token.ackSelfClosing = true;
+}
+function imageStartTagInBody(p, token) {
+	token.tagName = TAG_NAMES.IMG;
+	token.tagID = TAG_ID.IMG;
+	areaStartTagInBody(p, token);
+}
+function textareaStartTagInBody(p, token) {
+	p._insertElement(token, NS.HTML);
+	p.skipNextNewLine = true;
+	p.tokenizer.state = TokenizerMode.RCDATA;
+	p.originalInsertionMode = p.insertionMode;
+	p.framesetOk = false;
+	p.insertionMode = InsertionMode.TEXT;
+}
+function xmpStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._reconstructActiveFormattingElements();
+	p.framesetOk = false;
+	p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+}
+function iframeStartTagInBody(p, token) {
+	p.framesetOk = false;
+	p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+}
+function rawTextStartTagInBody(p, token) {
+	p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+}
+function selectStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.framesetOk = false;
+	p.insertionMode = p.insertionMode === InsertionMode.IN_TABLE || p.insertionMode === InsertionMode.IN_CAPTION || p.insertionMode === InsertionMode.IN_TABLE_BODY || p.insertionMode === InsertionMode.IN_ROW || p.insertionMode === InsertionMode.IN_CELL ? InsertionMode.IN_SELECT_IN_TABLE : InsertionMode.IN_SELECT;
+}
+function optgroupStartTagInBody(p, token) {
+	if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+}
+function rbStartTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.RUBY)) p.openElements.generateImpliedEndTags();
+	p._insertElement(token, NS.HTML);
+}
+function rtStartTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.RUBY)) p.openElements.generateImpliedEndTagsWithExclusion(TAG_ID.RTC);
+	p._insertElement(token, NS.HTML);
+}
+function mathStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	adjustTokenMathMLAttrs(token);
+	adjustTokenXMLAttrs(token);
+	if (token.selfClosing) p._appendElement(token, NS.MATHML);
+	else p._insertElement(token, NS.MATHML);
+	token.ackSelfClosing = true;
+}
+function svgStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	adjustTokenSVGAttrs(token);
+	adjustTokenXMLAttrs(token);
+	if (token.selfClosing) p._appendElement(token, NS.SVG);
+	else p._insertElement(token, NS.SVG);
+	token.ackSelfClosing = true;
+}
+function genericStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+}
+function startTagInBody(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.I:
+		case TAG_ID.S:
+		case TAG_ID.B:
+		case TAG_ID.U:
+		case TAG_ID.EM:
+		case TAG_ID.TT:
+		case TAG_ID.BIG:
+		case TAG_ID.CODE:
+		case TAG_ID.FONT:
+		case TAG_ID.SMALL:
+		case TAG_ID.STRIKE:
+		case TAG_ID.STRONG:
+			bStartTagInBody(p, token);
+			break;
+		case TAG_ID.A:
+			aStartTagInBody(p, token);
+			break;
+		case TAG_ID.H1:
+		case TAG_ID.H2:
+		case TAG_ID.H3:
+		case TAG_ID.H4:
+		case TAG_ID.H5:
+		case TAG_ID.H6:
+			numberedHeaderStartTagInBody(p, token);
+			break;
+		case TAG_ID.P:
+		case TAG_ID.DL:
+		case TAG_ID.OL:
+		case TAG_ID.UL:
+		case TAG_ID.DIV:
+		case TAG_ID.DIR:
+		case TAG_ID.NAV:
+		case TAG_ID.MAIN:
+		case TAG_ID.MENU:
+		case TAG_ID.ASIDE:
+		case TAG_ID.CENTER:
+		case TAG_ID.FIGURE:
+		case TAG_ID.FOOTER:
+		case TAG_ID.HEADER:
+		case TAG_ID.HGROUP:
+		case TAG_ID.DIALOG:
+		case TAG_ID.DETAILS:
+		case TAG_ID.ADDRESS:
+		case TAG_ID.ARTICLE:
+		case TAG_ID.SEARCH:
+		case TAG_ID.SECTION:
+		case TAG_ID.SUMMARY:
+		case TAG_ID.FIELDSET:
+		case TAG_ID.BLOCKQUOTE:
+		case TAG_ID.FIGCAPTION:
+			addressStartTagInBody(p, token);
+			break;
+		case TAG_ID.LI:
+		case TAG_ID.DD:
+		case TAG_ID.DT:
+			listItemStartTagInBody(p, token);
+			break;
+		case TAG_ID.BR:
+		case TAG_ID.IMG:
+		case TAG_ID.WBR:
+		case TAG_ID.AREA:
+		case TAG_ID.EMBED:
+		case TAG_ID.KEYGEN:
+			areaStartTagInBody(p, token);
+			break;
+		case TAG_ID.HR:
+			hrStartTagInBody(p, token);
+			break;
+		case TAG_ID.RB:
+		case TAG_ID.RTC:
+			rbStartTagInBody(p, token);
+			break;
+		case TAG_ID.RT:
+		case TAG_ID.RP:
+			rtStartTagInBody(p, token);
+			break;
+		case TAG_ID.PRE:
+		case TAG_ID.LISTING:
+			preStartTagInBody(p, token);
+			break;
+		case TAG_ID.XMP:
+			xmpStartTagInBody(p, token);
+			break;
+		case TAG_ID.SVG:
+			svgStartTagInBody(p, token);
+			break;
+		case TAG_ID.HTML:
+			htmlStartTagInBody(p, token);
+			break;
+		case TAG_ID.BASE:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+		case TAG_ID.STYLE:
+		case TAG_ID.TITLE:
+		case TAG_ID.SCRIPT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.BASEFONT:
+		case TAG_ID.TEMPLATE:
+			startTagInHead(p, token);
+			break;
+		case TAG_ID.BODY:
+			bodyStartTagInBody(p, token);
+			break;
+		case TAG_ID.FORM:
+			formStartTagInBody(p, token);
+			break;
+		case TAG_ID.NOBR:
+			nobrStartTagInBody(p, token);
+			break;
+		case TAG_ID.MATH:
+			mathStartTagInBody(p, token);
+			break;
+		case TAG_ID.TABLE:
+			tableStartTagInBody(p, token);
+			break;
+		case TAG_ID.INPUT:
+			inputStartTagInBody(p, token);
+			break;
+		case TAG_ID.PARAM:
+		case TAG_ID.TRACK:
+		case TAG_ID.SOURCE:
+			paramStartTagInBody(p, token);
+			break;
+		case TAG_ID.IMAGE:
+			imageStartTagInBody(p, token);
+			break;
+		case TAG_ID.BUTTON:
+			buttonStartTagInBody(p, token);
+			break;
+		case TAG_ID.APPLET:
+		case TAG_ID.OBJECT:
+		case TAG_ID.MARQUEE:
+			appletStartTagInBody(p, token);
+			break;
+		case TAG_ID.IFRAME:
+			iframeStartTagInBody(p, token);
+			break;
+		case TAG_ID.SELECT:
+			selectStartTagInBody(p, token);
+			break;
+		case TAG_ID.OPTION:
+		case TAG_ID.OPTGROUP:
+			optgroupStartTagInBody(p, token);
+			break;
+		case TAG_ID.NOEMBED:
+		case TAG_ID.NOFRAMES:
+			rawTextStartTagInBody(p, token);
+			break;
+		case TAG_ID.FRAMESET:
+			framesetStartTagInBody(p, token);
+			break;
+		case TAG_ID.TEXTAREA:
+			textareaStartTagInBody(p, token);
+			break;
+		case TAG_ID.NOSCRIPT:
+			if (p.options.scriptingEnabled) rawTextStartTagInBody(p, token);
+			else genericStartTagInBody(p, token);
+			break;
+		case TAG_ID.PLAINTEXT:
+			plaintextStartTagInBody(p, token);
+			break;
+		case TAG_ID.COL:
+		case TAG_ID.TH:
+		case TAG_ID.TD:
+		case TAG_ID.TR:
+		case TAG_ID.HEAD:
+		case TAG_ID.FRAME:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COLGROUP: break;
+		default: genericStartTagInBody(p, token);
+	}
+}
+function bodyEndTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.BODY)) {
+		p.insertionMode = InsertionMode.AFTER_BODY;
+		if (p.options.sourceCodeLocationInfo) {
+			const bodyElement = p.openElements.tryPeekProperlyNestedBodyElement();
+			if (bodyElement) p._setEndLocation(bodyElement, token);
+		}
+	}
+}
+function htmlEndTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.BODY)) {
+		p.insertionMode = InsertionMode.AFTER_BODY;
+		endTagAfterBody(p, token);
+	}
+}
+function addressEndTagInBody(p, token) {
+	const tn = token.tagID;
+	if (p.openElements.hasInScope(tn)) {
+		p.openElements.generateImpliedEndTags();
+		p.openElements.popUntilTagNamePopped(tn);
+	}
+}
+function formEndTagInBody(p) {
+	const inTemplate = p.openElements.tmplCount > 0;
+	const { formElement } = p;
+	if (!inTemplate) p.formElement = null;
+	if ((formElement || inTemplate) && p.openElements.hasInScope(TAG_ID.FORM)) {
+		p.openElements.generateImpliedEndTags();
+		if (inTemplate) p.openElements.popUntilTagNamePopped(TAG_ID.FORM);
+		else if (formElement) p.openElements.remove(formElement);
+	}
+}
+function pEndTagInBody(p) {
+	if (!p.openElements.hasInButtonScope(TAG_ID.P)) p._insertFakeElement(TAG_NAMES.P, TAG_ID.P);
+	p._closePElement();
+}
+function liEndTagInBody(p) {
+	if (p.openElements.hasInListItemScope(TAG_ID.LI)) {
+		p.openElements.generateImpliedEndTagsWithExclusion(TAG_ID.LI);
+		p.openElements.popUntilTagNamePopped(TAG_ID.LI);
+	}
+}
+function ddEndTagInBody(p, token) {
+	const tn = token.tagID;
+	if (p.openElements.hasInScope(tn)) {
+		p.openElements.generateImpliedEndTagsWithExclusion(tn);
+		p.openElements.popUntilTagNamePopped(tn);
+	}
+}
+function numberedHeaderEndTagInBody(p) {
+	if (p.openElements.hasNumberedHeaderInScope()) {
+		p.openElements.generateImpliedEndTags();
+		p.openElements.popUntilNumberedHeaderPopped();
+	}
+}
+function appletEndTagInBody(p, token) {
+	const tn = token.tagID;
+	if (p.openElements.hasInScope(tn)) {
+		p.openElements.generateImpliedEndTags();
+		p.openElements.popUntilTagNamePopped(tn);
+		p.activeFormattingElements.clearToLastMarker();
+	}
+}
+function brEndTagInBody(p) {
+	p._reconstructActiveFormattingElements();
+	p._insertFakeElement(TAG_NAMES.BR, TAG_ID.BR);
+	p.openElements.pop();
+	p.framesetOk = false;
+}
+function genericEndTagInBody(p, token) {
+	const tid = token.tagID;
+	const i = tid === TAG_ID.UNKNOWN ? p.openElements.indexOfTopmostByName(NS.HTML, token.tagName) : p.openElements.indexOfTopmost(tid);
+	if (i > 0 && !p.openElements.hasSpecialElementAbove(i)) {
+		p.openElements.generateImpliedEndTagsWithExclusion(tid);
+		if (p.openElements.stackTop >= i) p.openElements.shortenToLength(i);
+	}
+}
+function endTagInBody(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.A:
+		case TAG_ID.B:
+		case TAG_ID.I:
+		case TAG_ID.S:
+		case TAG_ID.U:
+		case TAG_ID.EM:
+		case TAG_ID.TT:
+		case TAG_ID.BIG:
+		case TAG_ID.CODE:
+		case TAG_ID.FONT:
+		case TAG_ID.NOBR:
+		case TAG_ID.SMALL:
+		case TAG_ID.STRIKE:
+		case TAG_ID.STRONG:
+			callAdoptionAgency(p, token);
+			break;
+		case TAG_ID.P:
+			pEndTagInBody(p);
+			break;
+		case TAG_ID.DL:
+		case TAG_ID.UL:
+		case TAG_ID.OL:
+		case TAG_ID.DIR:
+		case TAG_ID.DIV:
+		case TAG_ID.NAV:
+		case TAG_ID.PRE:
+		case TAG_ID.MAIN:
+		case TAG_ID.MENU:
+		case TAG_ID.ASIDE:
+		case TAG_ID.BUTTON:
+		case TAG_ID.CENTER:
+		case TAG_ID.FIGURE:
+		case TAG_ID.FOOTER:
+		case TAG_ID.HEADER:
+		case TAG_ID.HGROUP:
+		case TAG_ID.DIALOG:
+		case TAG_ID.ADDRESS:
+		case TAG_ID.ARTICLE:
+		case TAG_ID.DETAILS:
+		case TAG_ID.SEARCH:
+		case TAG_ID.SECTION:
+		case TAG_ID.SUMMARY:
+		case TAG_ID.LISTING:
+		case TAG_ID.FIELDSET:
+		case TAG_ID.BLOCKQUOTE:
+		case TAG_ID.FIGCAPTION:
+			addressEndTagInBody(p, token);
+			break;
+		case TAG_ID.LI:
+			liEndTagInBody(p);
+			break;
+		case TAG_ID.DD:
+		case TAG_ID.DT:
+			ddEndTagInBody(p, token);
+			break;
+		case TAG_ID.H1:
+		case TAG_ID.H2:
+		case TAG_ID.H3:
+		case TAG_ID.H4:
+		case TAG_ID.H5:
+		case TAG_ID.H6:
+			numberedHeaderEndTagInBody(p);
+			break;
+		case TAG_ID.BR:
+			brEndTagInBody(p);
+			break;
+		case TAG_ID.BODY:
+			bodyEndTagInBody(p, token);
+			break;
+		case TAG_ID.HTML:
+			htmlEndTagInBody(p, token);
+			break;
+		case TAG_ID.FORM:
+			formEndTagInBody(p);
+			break;
+		case TAG_ID.APPLET:
+		case TAG_ID.OBJECT:
+		case TAG_ID.MARQUEE:
+			appletEndTagInBody(p, token);
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		default: genericEndTagInBody(p, token);
+	}
+}
+function eofInBody(p, token) {
+	if (p.tmplInsertionModeStack.length > 0) eofInTemplate(p, token);
+	else stopParsing(p, token);
+}
+function endTagInText(p, token) {
+	var _a;
+	if (token.tagID === TAG_ID.SCRIPT) (_a = p.scriptHandler) === null || _a === void 0 || _a.call(p, p.openElements.current);
+	p.openElements.pop();
+	p.insertionMode = p.originalInsertionMode;
+}
+function eofInText(p, token) {
+	p._err(token, ERR.eofInElementThatCanContainOnlyText);
+	p.openElements.pop();
+	p.insertionMode = p.originalInsertionMode;
+	p.onEof(token);
+}
+function characterInTable(p, token) {
+	if (p.openElements.currentTagId !== void 0 && TABLE_STRUCTURE_TAGS.has(p.openElements.currentTagId)) {
+		p.pendingCharacterTokens.length = 0;
+		p.hasNonWhitespacePendingCharacterToken = false;
+		p.originalInsertionMode = p.insertionMode;
+		p.insertionMode = InsertionMode.IN_TABLE_TEXT;
+		switch (token.type) {
+			case TokenType.CHARACTER:
+				characterInTableText(p, token);
+				break;
+			case TokenType.WHITESPACE_CHARACTER: whitespaceCharacterInTableText(p, token);
+		}
+	} else tokenInTable(p, token);
+}
+function captionStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p.activeFormattingElements.insertMarker();
+	p._insertElement(token, NS.HTML);
+	p.insertionMode = InsertionMode.IN_CAPTION;
+}
+function colgroupStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p._insertElement(token, NS.HTML);
+	p.insertionMode = InsertionMode.IN_COLUMN_GROUP;
+}
+function colStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p._insertFakeElement(TAG_NAMES.COLGROUP, TAG_ID.COLGROUP);
+	p.insertionMode = InsertionMode.IN_COLUMN_GROUP;
+	startTagInColumnGroup(p, token);
+}
+function tbodyStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p._insertElement(token, NS.HTML);
+	p.insertionMode = InsertionMode.IN_TABLE_BODY;
+}
+function tdStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p._insertFakeElement(TAG_NAMES.TBODY, TAG_ID.TBODY);
+	p.insertionMode = InsertionMode.IN_TABLE_BODY;
+	startTagInTableBody(p, token);
+}
+function tableStartTagInTable(p, token) {
+	if (p.openElements.hasInTableScope(TAG_ID.TABLE)) {
+		p.openElements.popUntilTagNamePopped(TAG_ID.TABLE);
+		p._resetInsertionMode();
+		p._processStartTag(token);
+	}
+}
+function inputStartTagInTable(p, token) {
+	if (isHiddenInput(token)) p._appendElement(token, NS.HTML);
+	else tokenInTable(p, token);
+	token.ackSelfClosing = true;
+}
+function formStartTagInTable(p, token) {
+	if (!p.formElement && p.openElements.tmplCount === 0) {
+		p._insertElement(token, NS.HTML);
+		p.formElement = p.openElements.current;
+		p.openElements.pop();
+	}
+}
+function startTagInTable(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TD:
+		case TAG_ID.TH:
+		case TAG_ID.TR:
+			tdStartTagInTable(p, token);
+			break;
+		case TAG_ID.STYLE:
+		case TAG_ID.SCRIPT:
+		case TAG_ID.TEMPLATE:
+			startTagInHead(p, token);
+			break;
+		case TAG_ID.COL:
+			colStartTagInTable(p, token);
+			break;
+		case TAG_ID.FORM:
+			formStartTagInTable(p, token);
+			break;
+		case TAG_ID.TABLE:
+			tableStartTagInTable(p, token);
+			break;
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			tbodyStartTagInTable(p, token);
+			break;
+		case TAG_ID.INPUT:
+			inputStartTagInTable(p, token);
+			break;
+		case TAG_ID.CAPTION:
+			captionStartTagInTable(p, token);
+			break;
+		case TAG_ID.COLGROUP:
+			colgroupStartTagInTable(p, token);
+			break;
+		default: tokenInTable(p, token);
+	}
+}
+function endTagInTable(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TABLE:
+			if (p.openElements.hasInTableScope(TAG_ID.TABLE)) {
+				p.openElements.popUntilTagNamePopped(TAG_ID.TABLE);
+				p._resetInsertionMode();
+			}
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML:
+		case TAG_ID.TBODY:
+		case TAG_ID.TD:
+		case TAG_ID.TFOOT:
+		case TAG_ID.TH:
+		case TAG_ID.THEAD:
+		case TAG_ID.TR: break;
+		default: tokenInTable(p, token);
+	}
+}
+function tokenInTable(p, token) {
+	const savedFosterParentingState = p.fosterParentingEnabled;
+	p.fosterParentingEnabled = true;
+	modeInBody(p, token);
+	p.fosterParentingEnabled = savedFosterParentingState;
+}
+function whitespaceCharacterInTableText(p, token) {
+	p.pendingCharacterTokens.push(token);
+}
+function characterInTableText(p, token) {
+	p.pendingCharacterTokens.push(token);
+	p.hasNonWhitespacePendingCharacterToken = true;
+}
+function tokenInTableText(p, token) {
+	let i = 0;
+	if (p.hasNonWhitespacePendingCharacterToken) for (; i < p.pendingCharacterTokens.length; i++) tokenInTable(p, p.pendingCharacterTokens[i]);
+	else for (; i < p.pendingCharacterTokens.length; i++) p._insertCharacters(p.pendingCharacterTokens[i]);
+	p.insertionMode = p.originalInsertionMode;
+	p._processToken(token);
+}
+const TABLE_VOID_ELEMENTS = /* @__PURE__ */ new Set([
+	TAG_ID.CAPTION,
+	TAG_ID.COL,
+	TAG_ID.COLGROUP,
+	TAG_ID.TBODY,
+	TAG_ID.TD,
+	TAG_ID.TFOOT,
+	TAG_ID.TH,
+	TAG_ID.THEAD,
+	TAG_ID.TR
+]);
+function startTagInCaption(p, token) {
+	const tn = token.tagID;
+	if (TABLE_VOID_ELEMENTS.has(tn)) {
+		if (p.openElements.hasInTableScope(TAG_ID.CAPTION)) {
+			p.openElements.generateImpliedEndTags();
+			p.openElements.popUntilTagNamePopped(TAG_ID.CAPTION);
+			p.activeFormattingElements.clearToLastMarker();
+			p.insertionMode = InsertionMode.IN_TABLE;
+			startTagInTable(p, token);
+		}
+	} else startTagInBody(p, token);
+}
+function endTagInCaption(p, token) {
+	const tn = token.tagID;
+	switch (tn) {
+		case TAG_ID.CAPTION:
+		case TAG_ID.TABLE:
+			if (p.openElements.hasInTableScope(TAG_ID.CAPTION)) {
+				p.openElements.generateImpliedEndTags();
+				p.openElements.popUntilTagNamePopped(TAG_ID.CAPTION);
+				p.activeFormattingElements.clearToLastMarker();
+				p.insertionMode = InsertionMode.IN_TABLE;
+				if (tn === TAG_ID.TABLE) endTagInTable(p, token);
+			}
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML:
+		case TAG_ID.TBODY:
+		case TAG_ID.TD:
+		case TAG_ID.TFOOT:
+		case TAG_ID.TH:
+		case TAG_ID.THEAD:
+		case TAG_ID.TR: break;
+		default: endTagInBody(p, token);
+	}
+}
+function startTagInColumnGroup(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.COL:
+			p._appendElement(token, NS.HTML);
+			token.ackSelfClosing = true;
+			break;
+		case TAG_ID.TEMPLATE:
+			startTagInHead(p, token);
+			break;
+		default: tokenInColumnGroup(p, token);
+	}
+}
+function endTagInColumnGroup(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.COLGROUP:
+			if (p.openElements.currentTagId === TAG_ID.COLGROUP) {
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE;
+			}
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		case TAG_ID.COL: break;
+		default: tokenInColumnGroup(p, token);
+	}
+}
+function tokenInColumnGroup(p, token) {
+	if (p.openElements.currentTagId === TAG_ID.COLGROUP) {
+		p.openElements.pop();
+		p.insertionMode = InsertionMode.IN_TABLE;
+		p._processToken(token);
+	}
+}
+function startTagInTableBody(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TR:
+			p.openElements.clearBackToTableBodyContext();
+			p._insertElement(token, NS.HTML);
+			p.insertionMode = InsertionMode.IN_ROW;
+			break;
+		case TAG_ID.TH:
+		case TAG_ID.TD:
+			p.openElements.clearBackToTableBodyContext();
+			p._insertFakeElement(TAG_NAMES.TR, TAG_ID.TR);
+			p.insertionMode = InsertionMode.IN_ROW;
+			startTagInRow(p, token);
+			break;
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			if (p.openElements.hasTableBodyContextInTableScope()) {
+				p.openElements.clearBackToTableBodyContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE;
+				startTagInTable(p, token);
+			}
+			break;
+		default: startTagInTable(p, token);
+	}
+}
+function endTagInTableBody(p, token) {
+	const tn = token.tagID;
+	switch (token.tagID) {
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			if (p.openElements.hasInTableScope(tn)) {
+				p.openElements.clearBackToTableBodyContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE;
+			}
+			break;
+		case TAG_ID.TABLE:
+			if (p.openElements.hasTableBodyContextInTableScope()) {
+				p.openElements.clearBackToTableBodyContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE;
+				endTagInTable(p, token);
+			}
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML:
+		case TAG_ID.TD:
+		case TAG_ID.TH:
+		case TAG_ID.TR: break;
+		default: endTagInTable(p, token);
+	}
+}
+function startTagInRow(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TH:
+		case TAG_ID.TD:
+			p.openElements.clearBackToTableRowContext();
+			p._insertElement(token, NS.HTML);
+			p.insertionMode = InsertionMode.IN_CELL;
+			p.activeFormattingElements.insertMarker();
+			break;
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+		case TAG_ID.TR:
+			if (p.openElements.hasInTableScope(TAG_ID.TR)) {
+				p.openElements.clearBackToTableRowContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE_BODY;
+				startTagInTableBody(p, token);
+			}
+			break;
+		default: startTagInTable(p, token);
+	}
+}
+function endTagInRow(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TR:
+			if (p.openElements.hasInTableScope(TAG_ID.TR)) {
+				p.openElements.clearBackToTableRowContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE_BODY;
+			}
+			break;
+		case TAG_ID.TABLE:
+			if (p.openElements.hasInTableScope(TAG_ID.TR)) {
+				p.openElements.clearBackToTableRowContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE_BODY;
+				endTagInTableBody(p, token);
+			}
+			break;
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			if (p.openElements.hasInTableScope(token.tagID) || p.openElements.hasInTableScope(TAG_ID.TR)) {
+				p.openElements.clearBackToTableRowContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE_BODY;
+				endTagInTableBody(p, token);
+			}
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML:
+		case TAG_ID.TD:
+		case TAG_ID.TH: break;
+		default: endTagInTable(p, token);
+	}
+}
+function startTagInCell(p, token) {
+	const tn = token.tagID;
+	if (TABLE_VOID_ELEMENTS.has(tn)) {
+		if (p.openElements.hasInTableScope(TAG_ID.TD) || p.openElements.hasInTableScope(TAG_ID.TH)) {
+			p._closeTableCell();
+			startTagInRow(p, token);
+		}
+	} else startTagInBody(p, token);
+}
+function endTagInCell(p, token) {
+	const tn = token.tagID;
+	switch (tn) {
+		case TAG_ID.TD:
+		case TAG_ID.TH:
+			if (p.openElements.hasInTableScope(tn)) {
+				p.openElements.generateImpliedEndTags();
+				p.openElements.popUntilTagNamePopped(tn);
+				p.activeFormattingElements.clearToLastMarker();
+				p.insertionMode = InsertionMode.IN_ROW;
+			}
+			break;
+		case TAG_ID.TABLE:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+		case TAG_ID.TR:
+			if (p.openElements.hasInTableScope(tn)) {
+				p._closeTableCell();
+				endTagInRow(p, token);
+			}
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML: break;
+		default: endTagInBody(p, token);
+	}
+}
+function startTagInSelect(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.OPTION:
+			if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+			p._insertElement(token, NS.HTML);
+			break;
+		case TAG_ID.OPTGROUP:
+			if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+			if (p.openElements.currentTagId === TAG_ID.OPTGROUP) p.openElements.pop();
+			p._insertElement(token, NS.HTML);
+			break;
+		case TAG_ID.HR:
+			if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+			if (p.openElements.currentTagId === TAG_ID.OPTGROUP) p.openElements.pop();
+			p._appendElement(token, NS.HTML);
+			token.ackSelfClosing = true;
+			break;
+		case TAG_ID.INPUT:
+		case TAG_ID.KEYGEN:
+		case TAG_ID.TEXTAREA:
+		case TAG_ID.SELECT:
+			if (p.openElements.hasInSelectScope(TAG_ID.SELECT)) {
+				p.openElements.popUntilTagNamePopped(TAG_ID.SELECT);
+				p._resetInsertionMode();
+				if (token.tagID !== TAG_ID.SELECT) p._processStartTag(token);
+			}
+			break;
+		case TAG_ID.SCRIPT:
+		case TAG_ID.TEMPLATE: startTagInHead(p, token);
+	}
+}
+function endTagInSelect(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.OPTGROUP:
+			if (p.openElements.stackTop > 0 && p.openElements.currentTagId === TAG_ID.OPTION && p.openElements.tagIDs[p.openElements.slotBelow(p.openElements.stackTop)] === TAG_ID.OPTGROUP) p.openElements.pop();
+			if (p.openElements.currentTagId === TAG_ID.OPTGROUP) p.openElements.pop();
+			break;
+		case TAG_ID.OPTION:
+			if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+			break;
+		case TAG_ID.SELECT:
+			if (p.openElements.hasInSelectScope(TAG_ID.SELECT)) {
+				p.openElements.popUntilTagNamePopped(TAG_ID.SELECT);
+				p._resetInsertionMode();
+			}
+			break;
+		case TAG_ID.TEMPLATE: templateEndTagInHead(p, token);
+	}
+}
+function startTagInSelectInTable(p, token) {
+	const tn = token.tagID;
+	if (tn === TAG_ID.CAPTION || tn === TAG_ID.TABLE || tn === TAG_ID.TBODY || tn === TAG_ID.TFOOT || tn === TAG_ID.THEAD || tn === TAG_ID.TR || tn === TAG_ID.TD || tn === TAG_ID.TH) {
+		p.openElements.popUntilTagNamePopped(TAG_ID.SELECT);
+		p._resetInsertionMode();
+		p._processStartTag(token);
+	} else startTagInSelect(p, token);
+}
+function endTagInSelectInTable(p, token) {
+	const tn = token.tagID;
+	if (tn === TAG_ID.CAPTION || tn === TAG_ID.TABLE || tn === TAG_ID.TBODY || tn === TAG_ID.TFOOT || tn === TAG_ID.THEAD || tn === TAG_ID.TR || tn === TAG_ID.TD || tn === TAG_ID.TH) {
+		if (p.openElements.hasInTableScope(tn)) {
+			p.openElements.popUntilTagNamePopped(TAG_ID.SELECT);
+			p._resetInsertionMode();
+			p.onEndTag(token);
+		}
+	} else endTagInSelect(p, token);
+}
+function startTagInTemplate(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.BASE:
+		case TAG_ID.BASEFONT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+		case TAG_ID.NOFRAMES:
+		case TAG_ID.SCRIPT:
+		case TAG_ID.STYLE:
+		case TAG_ID.TEMPLATE:
+		case TAG_ID.TITLE:
+			startTagInHead(p, token);
+			break;
+		case TAG_ID.CAPTION:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_TABLE;
+			p.insertionMode = InsertionMode.IN_TABLE;
+			startTagInTable(p, token);
+			break;
+		case TAG_ID.COL:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_COLUMN_GROUP;
+			p.insertionMode = InsertionMode.IN_COLUMN_GROUP;
+			startTagInColumnGroup(p, token);
+			break;
+		case TAG_ID.TR:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_TABLE_BODY;
+			p.insertionMode = InsertionMode.IN_TABLE_BODY;
+			startTagInTableBody(p, token);
+			break;
+		case TAG_ID.TD:
+		case TAG_ID.TH:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_ROW;
+			p.insertionMode = InsertionMode.IN_ROW;
+			startTagInRow(p, token);
+			break;
+		default:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_BODY;
+			p.insertionMode = InsertionMode.IN_BODY;
+			startTagInBody(p, token);
+	}
+}
+function endTagInTemplate(p, token) {
+	if (token.tagID === TAG_ID.TEMPLATE) templateEndTagInHead(p, token);
+}
+function eofInTemplate(p, token) {
+	if (p.openElements.tmplCount > 0) {
+		do {
+			p.openElements.popUntilTagNamePopped(TAG_ID.TEMPLATE);
+			p.activeFormattingElements.clearToLastMarker();
+			p.tmplInsertionModeStack.pop();
+		} while (p.openElements.tmplCount > 0);
+		p._resetInsertionMode();
+		p.onEof(token);
+	} else stopParsing(p, token);
+}
+function startTagAfterBody(p, token) {
+	if (token.tagID === TAG_ID.HTML) startTagInBody(p, token);
+	else tokenAfterBody(p, token);
+}
+function endTagAfterBody(p, token) {
+	var _a;
+	if (token.tagID === TAG_ID.HTML) {
+		if (!p.fragmentContext) p.insertionMode = InsertionMode.AFTER_AFTER_BODY;
+		if (p.options.sourceCodeLocationInfo && p.openElements.tagIDs[0] === TAG_ID.HTML) {
+			p._setEndLocation(p.openElements.items[0], token);
+			const bodyElement = p.openElements.items[1];
+			if (bodyElement && !((_a = p.treeAdapter.getNodeSourceCodeLocation(bodyElement)) === null || _a === void 0 ? void 0 : _a.endTag)) p._setEndLocation(bodyElement, token);
+		}
+	} else tokenAfterBody(p, token);
+}
+function tokenAfterBody(p, token) {
+	p.insertionMode = InsertionMode.IN_BODY;
+	modeInBody(p, token);
+}
+function startTagInFrameset(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.FRAMESET:
+			p._insertElement(token, NS.HTML);
+			break;
+		case TAG_ID.FRAME:
+			p._appendElement(token, NS.HTML);
+			token.ackSelfClosing = true;
+			break;
+		case TAG_ID.NOFRAMES: startTagInHead(p, token);
+	}
+}
+function endTagInFrameset(p, token) {
+	if (token.tagID === TAG_ID.FRAMESET && !p.openElements.isRootHtmlElementCurrent()) {
+		p.openElements.pop();
+		if (!p.fragmentContext && p.openElements.currentTagId !== TAG_ID.FRAMESET) p.insertionMode = InsertionMode.AFTER_FRAMESET;
+	}
+}
+function startTagAfterFrameset(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.NOFRAMES: startTagInHead(p, token);
+	}
+}
+function endTagAfterFrameset(p, token) {
+	if (token.tagID === TAG_ID.HTML) p.insertionMode = InsertionMode.AFTER_AFTER_FRAMESET;
+}
+function startTagAfterAfterBody(p, token) {
+	if (token.tagID === TAG_ID.HTML) startTagInBody(p, token);
+	else tokenAfterAfterBody(p, token);
+}
+function tokenAfterAfterBody(p, token) {
+	p.insertionMode = InsertionMode.IN_BODY;
+	modeInBody(p, token);
+}
+function startTagAfterAfterFrameset(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.NOFRAMES: startTagInHead(p, token);
+	}
+}
+function nullCharacterInForeignContent(p, token) {
+	token.chars = "�";
+	p._insertCharacters(token);
+}
+function characterInForeignContent(p, token) {
+	p._insertCharacters(token);
+	p.framesetOk = false;
+}
+function popUntilHtmlOrIntegrationPoint(p) {
+	while (p.treeAdapter.getNamespaceURI(p.openElements.current) !== NS.HTML && p.openElements.currentTagId !== void 0 && !p._isIntegrationPoint(p.openElements.currentTagId, p.openElements.current)) p.openElements.pop();
+}
+function startTagInForeignContent(p, token) {
+	if (causesExit(token)) {
+		popUntilHtmlOrIntegrationPoint(p);
+		p._startTagOutsideForeignContent(token);
+	} else {
+		const current = p._getAdjustedCurrentElement();
+		const currentNs = p.treeAdapter.getNamespaceURI(current);
+		if (currentNs === NS.MATHML) adjustTokenMathMLAttrs(token);
+		else if (currentNs === NS.SVG) {
+			adjustTokenSVGTagName(token);
+			adjustTokenSVGAttrs(token);
+		}
+		adjustTokenXMLAttrs(token);
+		if (token.selfClosing) p._appendElement(token, currentNs);
+		else p._insertElement(token, currentNs);
+		token.ackSelfClosing = true;
+	}
+}
+function endTagInForeignContent(p, token) {
+	if (token.tagID === TAG_ID.P || token.tagID === TAG_ID.BR) {
+		popUntilHtmlOrIntegrationPoint(p);
+		p._endTagOutsideForeignContent(token);
+		return;
+	}
+	if (p.openElements.stackTop === 0) return;
+	const { tagName } = token;
+	const adjustedTagName = SVG_TAG_NAMES_ADJUSTMENT_MAP.get(tagName);
+	const contextNs = p.fragmentContext ? p.treeAdapter.getNamespaceURI(p.fragmentContext) : NS.HTML;
+	const i = Math.max(p.openElements.indexOfTopmostByName(NS.SVG, tagName), p.openElements.indexOfTopmostByName(NS.MATHML, tagName), adjustedTagName === void 0 ? -1 : p.openElements.indexOfTopmostByName(NS.SVG, adjustedTagName), contextNs === NS.HTML || contextNs === NS.SVG || contextNs === NS.MATHML ? -1 : p.openElements.indexOfTopmostByName(contextNs, tagName));
+	if (i > p.openElements.indexOfTopmostHtmlElement()) {
+		token.tagName = p.treeAdapter.getTagName(p.openElements.items[i]);
+		p.openElements.shortenToLength(i);
+	} else p._endTagOutsideForeignContent(token);
+}
+
+// node_modules/parse5/dist/serializer/index.js
+const VOID_ELEMENTS = /* @__PURE__ */ new Set([
+	TAG_NAMES.AREA,
+	TAG_NAMES.BASE,
+	TAG_NAMES.BASEFONT,
+	TAG_NAMES.BGSOUND,
+	TAG_NAMES.BR,
+	TAG_NAMES.COL,
+	TAG_NAMES.EMBED,
+	TAG_NAMES.FRAME,
+	TAG_NAMES.HR,
+	TAG_NAMES.IMG,
+	TAG_NAMES.INPUT,
+	TAG_NAMES.KEYGEN,
+	TAG_NAMES.LINK,
+	TAG_NAMES.META,
+	TAG_NAMES.PARAM,
+	TAG_NAMES.SOURCE,
+	TAG_NAMES.TRACK,
+	TAG_NAMES.WBR
+]);
+
+// node_modules/parse5/dist/index.js
+function parseFragment(fragmentContext, html, options) {
+	if (typeof fragmentContext === "string") {
+		options = html;
+		html = fragmentContext;
+		fragmentContext = null;
+	}
+	const parser = Parser.getFragmentParser(fragmentContext, options);
+	parser.tokenizer.write(html, true);
+	return parser.getFragment();
+}
+
+// src/contract/comment-tree.ts
+/** Where a node stands in its source: from, and up to. */
+function span(node) {
+	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+/** Every piece of HTML in a node, in the order of the source. */
+function htmlOf(node) {
+	if (node.type === "html") return [{
+		value: node.value,
+		start: span(node)[0]
+	}];
+	return "children" in node ? node.children.flatMap(htmlOf) : [];
+}
+
+// src/contract/comment-html.ts
+/** The elements that GitHub's sanitiser keeps, and that set their text apart. A tag that it does not know it drops. */
+const KEPT = new Set(`a abbr b bdo blockquote caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i ins kbd
+  li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead tr
+  tt ul var`.split(/\s+/));
+/** How the Markdown around a piece of HTML is written in HTML. */
+const ELEMENTS = {
+	blockquote: "blockquote",
+	delete: "del",
+	emphasis: "em",
+	footnoteDefinition: "section",
+	heading: "h2",
+	link: "a",
+	linkReference: "a",
+	list: "ul",
+	listItem: "li",
+	paragraph: "p",
+	strong: "strong",
+	table: "table",
+	tableRow: "tr",
+	tableCell: "td"
+};
+/**
+* Which lines of the paragraphs stand in the page as lines of plain text. The page is drawn with all the HTML of the comment
+* and a mark where each line begins, and read as a browser reads it.
+*/
+function shownLines(root, parts) {
+	const drawing = {
+		...parts,
+		marker: freeName(root, parts.raw),
+		lines: [],
+		hoisted: []
+	};
+	const page = [];
+	const footnotes = [];
+	for (const node of root.children) {
+		(node.type === "footnoteDefinition" ? footnotes : page).push(draw(node, drawing));
+		page.push(...drawing.hoisted.splice(0));
+	}
+	const html = [...page, ...footnotes].join("");
+	return marksIn(parseFragment(html), drawing.marker).flatMap((index) => drawing.lines[index] ?? []);
+}
+function freeName(root, raw) {
+	const html = [...htmlOf(root).map(({ value }) => value), ...raw.values()].join("\n").toLowerCase();
+	let name = "line";
+	while (html.includes(name)) name += "-";
+	return name;
+}
+function draw(node, drawing) {
+	const paragraph = drawing.paragraphs.get(node);
+	if (paragraph !== void 0) return `<p>${drawParagraph(node, paragraph, drawing)}</p>`;
+	const raw = node.type === "html" ? node.value : drawing.raw.get(node);
+	if (raw !== void 0) return raw;
+	if (!("children" in node) || htmlOf(node).length === 0) return "";
+	const inner = node.children.map((child) => isLazy(child) ? hoist(child, drawing) : draw(child, drawing)).join("");
+	const element = ELEMENTS[node.type];
+	return element === void 0 ? inner : `<${element}>${inner}</${element}>`;
+}
+/** HTML in the first column of a quote or list is not in it for GitHub's parser. */
+function isLazy(node) {
+	return node.type === "html" && node.position?.start.column === 1;
+}
+function hoist({ value }, { hoisted }) {
+	hoisted.push(value);
+	return "";
+}
+/** What is inside the part that was read, with a mark for each line, and the HTML of the rest. */
+function drawParagraph(node, { source, nodes, lines }, drawing) {
+	const end = span(node)[0] + source.length;
+	const rest = htmlOf(node).filter(({ start }) => start >= end);
+	return [...nodes.map((inner) => drawInline(inner, lines, drawing)), ...rest.map(({ value }) => value)].join("");
+}
+function drawInline(node, lines, drawing) {
+	if (node.type === "html") return node.value;
+	if (node.type === "text") return drawMarks(node, lines, drawing);
+	if (!("children" in node)) return "";
+	const inner = node.children.map((child) => drawInline(child, lines, drawing)).join("");
+	const element = ELEMENTS[node.type];
+	return element === void 0 ? inner : `<${element}>${inner}</${element}>`;
+}
+function drawMarks(node, lines, drawing) {
+	const [from, to] = span(node);
+	return lines.filter(({ start }) => from <= start && start < to).map((line) => `<br ${drawing.marker}="${drawing.lines.push(line) - 1}">`).join("");
+}
+/** The marks that stand in a paragraph of the page itself, with nothing around them that sets text apart. */
+function marksIn(fragment, marker) {
+	const marks = [];
+	const open = [fragment];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		if ("childNodes" in node) open.push(...node.childNodes.toReversed());
+		if (!("attrs" in node)) continue;
+		const mark = node.attrs.find(({ name }) => name === marker);
+		if (mark !== void 0 && isPlain(node)) marks.push(Number(mark.value));
+	}
+	return marks;
+}
+function isPlain(mark) {
+	const around = [];
+	for (let node = mark.parentNode; node !== null && "tagName" in node; node = node.parentNode) around.push(node.tagName);
+	const kept = around.filter((name) => KEPT.has(name));
+	return kept.length === 1 && kept[0] === "p";
+}
+
+// src/contract/mail-header.ts
+/** How mail programs introduce the message that is answered, each in the languages that people write in. */
+const INTRODUCTIONS = [
+	/^On .{5,300} wrote:$/i,
+	/^(?:Am|On) .{5,300} schrieb.{0,200}:$/i,
+	/^Le .{5,300} a écrit\s*:$/i,
+	/^El .{5,300} escribió:$/i,
+	/^(?:Il|Il giorno) .{5,300} ha scritto:$/i,
+	/^Em .{5,300} escreveu:$/i,
+	/^Op .{5,300} schreef.{0,200}:$/i,
+	/^(?:Den|På|Dne|W dniu|Dnia) .{5,300} (?:skrev|napsal(?:\(a\))?|pisze|napisał(?:\(a\))?).{0,200}:$/i,
+	/^在.{5,300}写道[:：]$/,
+	/^.{5,300}(?:のメール|のメッセージ|さんは書きました)[:：]$/,
+	/^.{1,200}<[^<>\s]{1,200}@[^<>\s]{1,200}>.{0,40}:$/,
+	/^-{2,20} ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Messaggio originale|Mensagem original|Oorspronkelijk bericht) ?-{2,20}$/i
+];
+/** The lines of a header as Outlook writes it: two of them one after the other are no coincidence. */
+const FIELD = /^(?:From|Sent|Date|To|Cc|Subject|Von|Gesendet|Datum|An|Betreff|De|Envoyé|À|Objet|Enviado|Para|Asunto|Da|Inviato|Oggetto|Van|Verzonden|Aan|Onderwerp)\s?:\s/i;
+/**
+* Where in a paragraph the mail program introduces the message that it put below the answer; null where it does not.
+* Emphasis around words is passed over.
+*/
+function mailHeaderAt(paragraph) {
+	const lines = paragraph.split("\n");
+	const plain = lines.map((line) => line.replaceAll(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, "").trim());
+	const index = plain.findIndex((line, at) => {
+		const next = plain[at + 1] ?? "";
+		const two = !line.startsWith("/") && !introduces(next) && introduces(`${line} ${next}`);
+		return introduces(line) || two || FIELD.test(line) && FIELD.test(next);
+	});
+	return index < 0 ? null : lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+}
+function introduces(line) {
+	return line.length <= 600 && INTRODUCTIONS.some((pattern) => pattern.test(line));
+}
+
+// src/contract/visible-lines.ts
+/** Constructs inside a paragraph whose parsing takes the square of its length: a stranger's comment could stop the bot. */
+const INLINE = [
+	"attention",
+	"labelStartLink",
+	"labelStartImage",
+	"labelEnd",
+	"strikethrough",
+	"gfmFootnoteCall",
+	"gfmPotentialFootnoteCall",
+	"wwwAutolink",
+	"protocolAutolink",
+	"emailAutolink"
+];
+/** Of a longer paragraph only the beginning is read: `/rollback` over a pasted stack trace is one. */
+const MAX_PARAGRAPH_CHARACTERS = 4e3;
+/** More paragraphs than this hold more commands than are carried out. */
+const MAX_PARAGRAPHS = 50;
+const MAX_DEFINITION_CHARACTERS = 4e3;
+/** Tags that are opened one inside the other make a tree that grows with the square of their number. */
+const MAX_TAGS = 1e3;
+/** The first twenty of the quotes and lists that a line opens one inside the other. */
+const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
+/**
+* The lines that GitHub shows as lines of the comment's own text, as they stand in the source. Only paragraphs that
+* `wanted` accepts are read. Blocks are read first, of the whole; what is inside a paragraph only where it is wanted; and
+* the HTML of all by the rules of HTML, since a comment sign or a fold reaches beyond the block that it stands in.
+*/
+function visibleLines(text, wanted) {
+	const shallow = text.replaceAll(DEEP_NESTING, "$1");
+	const root = parse(shallow, INLINE);
+	const raw = belowLazyHtml(root, shallow);
+	if (countTags(root, raw) > MAX_TAGS) return "too-much-html";
+	const definitions = definitionsOf(root, shallow);
+	const paragraphs = /* @__PURE__ */ new Map();
+	for (const { node, source } of ownParagraphs(root, shallow)) if (!raw.has(node) && paragraphs.size < MAX_PARAGRAPHS && wanted(source)) paragraphs.set(node, readParagraph(source, definitions));
+	return shownLines(root, {
+		paragraphs,
+		raw
+	}).map(({ text: line }) => line);
+}
+function parse(text, disabled) {
+	const extensions = [gfm(), { disable: { null: [...disabled] } }];
+	const mdastExtensions = gfmFromMarkdown().map((extension) => ({
+		...extension,
+		transforms: []
+	}));
+	return fromMarkdown(text, {
+		extensions,
+		mdastExtensions
+	});
+}
+/** Below the header of a quoted mail the words are somebody else's, whether or not they are marked as a quote. */
+function ownParagraphs(root, text) {
+	const own = [];
+	for (const node of root.children) {
+		if (node.type !== "paragraph") continue;
+		const source = text.slice(...span(node));
+		const quoted = mailHeaderAt(source);
+		own.push({
+			node,
+			source: beginning(quoted === null ? source : source.slice(0, quoted))
+		});
+		if (quoted !== null) break;
+	}
+	return own;
+}
+/**
+* A tag alone on a line right below a quote or a list: by the specification it belongs to them; GitHub's parser begins a
+* block of HTML with it, which goes on to the next empty line.
+*/
+function belowLazyHtml(root, text) {
+	const below = /* @__PURE__ */ new Map();
+	for (const [index, node] of root.children.entries()) {
+		const before = root.children[index - 1];
+		if (before === void 0 || before.position?.end.line !== (node.position?.start.line ?? 0) - 1) continue;
+		if (below.has(before) || endsInHtml(before)) below.set(node, text.slice(...span(node)));
+	}
+	return below;
+}
+function endsInHtml(node) {
+	if (!("children" in node) || node.type === "paragraph") return false;
+	const last = node.children.at(-1);
+	return last !== void 0 && (last.type === "html" || endsInHtml(last));
+}
+/** A reference is a link only where the comment defines it. */
+function definitionsOf(root, text) {
+	return root.children.filter(({ type }) => type === "definition").map((node) => text.slice(...span(node))).join("\n").slice(0, MAX_DEFINITION_CHARACTERS);
+}
+/** Whole lines only: half a command is another one. */
+function beginning(paragraph) {
+	if (paragraph.length <= MAX_PARAGRAPH_CHARACTERS) return paragraph;
+	return paragraph.slice(0, Math.max(0, paragraph.lastIndexOf("\n", MAX_PARAGRAPH_CHARACTERS)));
+}
+function readParagraph(source, definitions) {
+	const [paragraph] = parse(`${source}\n\n${definitions}`, []).children;
+	const nodes = paragraph?.type === "paragraph" ? paragraph.children : [];
+	return {
+		source,
+		nodes,
+		lines: linesOf(source, nodes)
+	};
+}
+function linesOf(source, nodes) {
+	const hidden = nodes.filter((node) => node.type === "html" && node.value.startsWith("<!")).map(span);
+	const lines = [];
+	let offset = 0;
+	for (const line of source.split("\n")) {
+		const start = offset + (line.length - line.trimStart().length);
+		if (!isInMath(source, start)) lines.push({
+			start,
+			text: without(line, offset, hidden)
+		});
+		offset += line.length + 1;
+	}
+	return lines;
+}
+/** GitHub sets what stands between two pairs of dollar signs as a formula. */
+function isInMath(source, offset) {
+	return (source.slice(0, offset).split("$$").length - 1) % 2 === 1;
+}
+/** What is left of a line that begins at `offset` when the spans are taken out. */
+function without(line, offset, spans) {
+	return spans.reduceRight((text, [from, to]) => {
+		const [left, right] = [Math.max(0, from - offset), Math.max(0, to - offset)];
+		return left >= text.length ? text : text.slice(0, left) + text.slice(right);
+	}, line);
+}
+function countTags(root, raw) {
+	return [...htmlOf(root).map(({ value }) => value), ...raw.values()].reduce((sum, value) => sum + value.split("<").length - 1, 0);
 }
 
 // src/contract/parse-comment.ts
 /** GitHub's own limit for a comment; longer text did not come from there. */
 const MAX_COMMENT_CHARACTERS = 65536;
-const MAYBE_COMMAND = /^ {0,3}\/(?:promote|rollback|certify|seatrial)/im;
+const MAYBE_COMMAND = /^[ \t]*\/(?:promote|rollback|certify|seatrial)/im;
 /**
-* Finds the commands of a comment: lines of top-level paragraphs. Quotes, code, lists, headings, links and HTML hold
-* none, so that what somebody quotes or a bot suggests is never carried out.
+* Finds the commands of a comment: lines that GitHub shows as text of their own. What it shows as a quote, code, a list,
+* a table, a fold, a link or struck out, and what it does not show at all, is never carried out.
 */
 function parseComment(body) {
 	const text = body.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
@@ -14765,9 +27741,19 @@ function parseComment(body) {
 		commands: [],
 		problems: []
 	};
+	const lines = visibleLines(text, (paragraph) => MAYBE_COMMAND.test(paragraph));
+	if (lines === "too-much-html") return {
+		commands: [],
+		problems: [{
+			code: lines,
+			line: "",
+			word: "",
+			nearest: null
+		}]
+	};
 	const commands = [];
 	const problems = [];
-	for (const line of commandLines(text)) {
+	for (const line of lines) {
 		const parsed = parseLine(line);
 		if (parsed.kind === "command") commands.push(parsed.command);
 		if (parsed.kind === "problem") problems.push(parsed.problem);
@@ -14776,60 +27762,6 @@ function parseComment(body) {
 		commands,
 		problems: [...problems, ...beyondLimits(commands, problems.length)]
 	};
-}
-/** Constructs inside a paragraph whose parsing takes the square of its length: a stranger's comment could stop the bot. */
-const INLINE = [
-	"attention",
-	"labelStartLink",
-	"labelStartImage",
-	"labelEnd"
-];
-/** Of a longer paragraph only the beginning is read: `/rollback` over a pasted stack trace is one. */
-const MAX_PARAGRAPH_CHARACTERS = 4e3;
-/** The first twenty of the quotes and lists that a line opens one inside the other. */
-const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
-/** Blocks first, of the whole; what is inside a paragraph only where it may hold a command. */
-function commandLines(text) {
-	const shallow = text.replaceAll(DEEP_NESTING, "$1");
-	const lines = [];
-	let open = 0;
-	for (const node of fromMarkdown(shallow, { extensions: [{ disable: { null: INLINE } }] }).children) {
-		if (node.type === "html") open = Math.max(0, open + openedBy(node.value));
-		if (node.type !== "paragraph" || open > 0) continue;
-		const paragraph = beginning(shallow.slice(...span(node)));
-		if (MAYBE_COMMAND.test(paragraph)) lines.push(...inside(paragraph));
-	}
-	return lines;
-}
-/** Whole lines only: half a command is another one. */
-function beginning(paragraph) {
-	if (paragraph.length <= MAX_PARAGRAPH_CHARACTERS) return paragraph;
-	return paragraph.slice(0, Math.max(0, paragraph.lastIndexOf("\n", MAX_PARAGRAPH_CHARACTERS)));
-}
-/** Tags opened and not closed: paragraphs up to `</blockquote>` are shown as a quote, whatever Markdown says. */
-function openedBy(html) {
-	return (html.match(/<\/?[a-z][a-z0-9-]*/gi) ?? []).filter((tag) => !/^<\/?(?:br|hr|img|input|source|wbr|col|p|li)$/i.test(tag)).reduce((sum, tag) => sum + (tag.startsWith("</") ? -1 : 1), 0);
-}
-function inside(text) {
-	const [paragraph] = fromMarkdown(text).children;
-	return paragraph?.type === "paragraph" ? paragraphLines(paragraph, text) : [];
-}
-/** Source lines of a paragraph that begin outside every inline element. A paragraph with inline HTML hides things: none. */
-function paragraphLines(paragraph, text) {
-	if (paragraph.children.some((node) => node.type === "html")) return [];
-	const covered = paragraph.children.filter((node) => node.type !== "text" && node.type !== "break").map(span);
-	const [start, end] = span(paragraph);
-	const lines = [];
-	let offset = start;
-	for (const line of text.slice(start, end).split("\n")) {
-		const from = offset;
-		if (!covered.some(([left, right]) => left <= from && from < right)) lines.push(line);
-		offset += line.length + 1;
-	}
-	return lines;
-}
-function span(node) {
-	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 function beyondLimits(commands, problems) {
 	const targets = new Set(commands.map(({ model, version, digest }) => `${model}@${version ?? digest}`));
@@ -14881,6 +27813,7 @@ function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory 
 		registry,
 		conversation: createConversation({
 			octokit,
+			urgent,
 			repository,
 			author: `${appSlug}[bot]`
 		}),
@@ -14913,4 +27846,4 @@ function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory 
 	};
 }
 
-export { handleCommand as a, renderAnswerMarker as c, RULES as d, sweepRequests as i, intentKey as l, wireChat as n, answers as o, reconcile as r, postOnce as s, createRepositoryMemory as t, decideCommand as u };
+export { handleCommand as a, answerFailure as c, sweepRequests as i, wireChat as n, decideCommand as o, reconcile as r, RULES as s, createRepositoryMemory as t };

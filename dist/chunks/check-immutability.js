@@ -1,9 +1,10 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as AppError } from "./error.js";
 import { EventEmitter } from "node:events";
 import { spawn } from "node:child_process";
 import { normalize } from "node:path";
 
-// ../node_modules/@simple-git/args-pathspec/dist/index.mjs
+// node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
 function c$1(...n) {
 	const e = new String(n);
@@ -16,7 +17,7 @@ function o(n) {
 	return t.get(n) ?? [];
 }
 
-// ../node_modules/@kwsites/file-exists/node_modules/ms/index.js
+// node_modules/@kwsites/file-exists/node_modules/ms/index.js
 var require_ms$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Helpers.
@@ -134,7 +135,7 @@ var require_ms$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../node_modules/@kwsites/file-exists/node_modules/debug/src/common.js
+// node_modules/@kwsites/file-exists/node_modules/debug/src/common.js
 var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the common logic for both the Node.js and web browser
@@ -337,7 +338,7 @@ var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setup;
 }));
 
-// ../node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js
+// node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js
 var require_browser$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the web browser implementation of `debug()`.
@@ -533,7 +534,7 @@ var require_browser$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@kwsites/file-exists/node_modules/debug/src/node.js
+// node_modules/@kwsites/file-exists/node_modules/debug/src/node.js
 var require_node$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Module dependencies.
@@ -740,7 +741,7 @@ var require_node$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/@kwsites/file-exists/node_modules/debug/src/index.js
+// node_modules/@kwsites/file-exists/node_modules/debug/src/index.js
 var require_src$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Detect Electron renderer / nwjs process, which is node, but we should
@@ -750,7 +751,7 @@ var require_src$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	else module.exports = require_node$1();
 }));
 
-// ../node_modules/@kwsites/file-exists/dist/src/index.js
+// node_modules/@kwsites/file-exists/dist/src/index.js
 var require_src$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	var __importDefault = this$1 && this$1.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -805,7 +806,7 @@ var require_src$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 	exports.READABLE = exports.FILE + exports.FOLDER;
 }));
 
-// ../node_modules/@kwsites/file-exists/dist/index.js
+// node_modules/@kwsites/file-exists/dist/index.js
 var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function __export(m) {
 		for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p];
@@ -814,7 +815,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	__export(require_src$1());
 }));
 
-// ../node_modules/simple-git/node_modules/ms/index.js
+// node_modules/simple-git/node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Helpers.
@@ -932,7 +933,7 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../node_modules/simple-git/node_modules/debug/src/common.js
+// node_modules/simple-git/node_modules/debug/src/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the common logic for both the Node.js and web browser
@@ -1135,7 +1136,7 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setup;
 }));
 
-// ../node_modules/simple-git/node_modules/debug/src/browser.js
+// node_modules/simple-git/node_modules/debug/src/browser.js
 var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the web browser implementation of `debug()`.
@@ -1331,7 +1332,7 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/simple-git/node_modules/debug/src/node.js
+// node_modules/simple-git/node_modules/debug/src/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Module dependencies.
@@ -1538,7 +1539,7 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/simple-git/node_modules/debug/src/index.js
+// node_modules/simple-git/node_modules/debug/src/index.js
 var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Detect Electron renderer / nwjs process, which is node, but we should
@@ -1548,7 +1549,7 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	else module.exports = require_node();
 }));
 
-// ../node_modules/@kwsites/promise-deferred/dist/index.js
+// node_modules/@kwsites/promise-deferred/dist/index.js
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createDeferred = exports.deferred = void 0;
@@ -1600,7 +1601,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.createDeferred = deferred;
 }));
 
-// ../node_modules/@simple-git/argv-parser/dist/index.mjs
+// node_modules/@simple-git/argv-parser/dist/index.mjs
 var import_dist = require_dist$1();
 var import_src = /* @__PURE__ */ __toESM(require_src(), 1);
 var import_dist$1 = require_dist();
@@ -2120,7 +2121,7 @@ function oe$1(e, n) {
 	return [...Y$1(...e).vulnerabilities, ...ne$1(n).vulnerabilities];
 }
 
-// ../node_modules/simple-git/dist/index.mjs
+// node_modules/simple-git/dist/index.mjs
 var O = class extends Error {
 	constructor(e, n) {
 		super(n), this.task = e, Object.setPrototypeOf(this, new.target.prototype);
@@ -4620,6 +4621,40 @@ const wo = (t, e) => {
 	return Array.isArray(r.config) && n.add(qs(r.config)), n.add(zs(r.unsafe)), n.add(Ws(r.completion)), r.abort && n.add(Is(r.abort)), r.progress && n.add(so(r.progress)), r.timeout && n.add(uo(r.timeout)), r.spawnOptions && n.add(io(r.spawnOptions)), n.add(ao()), n.add(no(r.input)), n.add(Mt(to(!0))), r.errors && n.add(Mt(r.errors)), Xs(n, r.binary, r.unsafe?.allowUnsafeCustomBinary), n.add(Fs(r.allowEnvironment ?? [], r.unsafe?.allowAbbreviatedOptions)), new f(r, n);
 };
 
+// src/usecases/in-repository.ts
+/** A problem of a registry's file as the repository names it; `prefix` is the registry's folder, with a slash at its end, or empty. */
+function inRepository(problem, prefix) {
+	const { location } = problem;
+	return location === void 0 ? problem : {
+		...problem,
+		location: {
+			...location,
+			path: prefix + location.path
+		}
+	};
+}
+/** Does the work; what it throws names files from the repository's root. */
+async function withRepositoryPaths(prefix, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		const problems = error.problems.map((problem) => inRepository(problem, prefix));
+		const { code, reason, message, hint, location, cause } = error;
+		throw new AppError({
+			...inRepository({
+				code,
+				reason,
+				message,
+				hint,
+				location,
+				cause
+			}, prefix),
+			problems
+		});
+	}
+}
+
 // src/usecases/check-immutability.ts
 /** Compares a version file with its merged text. Line endings may be git's doing and are no change. */
 function checkImmutability(path, text, merged) {
@@ -4659,4 +4694,4 @@ function firstDifference(now, before) {
 	return now.length === before.length ? null : now.length;
 }
 
-export { describeDeletedVersion as n, wo as r, checkImmutability as t };
+export { wo as a, withRepositoryPaths as i, describeDeletedVersion as n, inRepository as r, checkImmutability as t };

@@ -5,11 +5,12 @@ import { n as translateErrors, t as isNotFound } from "./errors.js";
 function createComments({ octokit, repository, author }) {
 	const { issues } = octokit.rest;
 	return {
-		own: (thread) => translateErrors("listing comments", async () => {
+		own: (thread, since) => translateErrors("listing comments", async () => {
 			return (await octokit.paginate(issues.listComments, {
 				...repository,
 				issue_number: thread,
-				per_page: 100
+				per_page: 100,
+				...since === void 0 ? {} : { since }
 			})).filter(({ user }) => user?.login === author).toSorted((a, b) => a.id - b.id).map(({ id, body }) => ({
 				id: String(id),
 				body: body ?? ""

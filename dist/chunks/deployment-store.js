@@ -1,10 +1,10 @@
-import { n as describeDeletedVersion, r as wo, t as checkImmutability } from "./check-immutability.js";
-import { i as problemsOf, t as AppError } from "./error.js";
-import { n as readSettings$1, r as readManifest, s as mapConcurrently } from "./read-settings.js";
-import { E as MAX_MANIFEST_BYTES, M as toPointer, N as quoteText, O as parseJsonDocument, a as orderVersions, d as selectManifests, f as parseSettings, i as isVersion, k as parseYamlDocument, l as DEFAULT_MODELS_FOLDER, o as overtakenBy, r as bumpKind, s as predecessorOf$1, u as SETTINGS_PATH, w as suggest } from "./undici.js";
-import { C as parseDeployment, F as parseMetricName, M as METRICS, P as metricFits, T as parseModel, w as parseVersion } from "./histogram.js";
-import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
-import { ct as parseCertificate } from "./rich-text.js";
+import { a as wo, n as describeDeletedVersion, r as inRepository, t as checkImmutability } from "./check-immutability.js";
+import { a as problemsOf, t as AppError } from "./error.js";
+import { C as gitFailed, a as readManifest, c as repeated, g as mapConcurrently, i as settingsProblems, l as explainProblem, o as checkSettings, r as readSettings$1, s as problem } from "./read-settings.js";
+import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
+import { A as MAX_MANIFEST_BYTES, C as parseDuration, D as SETTINGS_PATH, E as DEFAULT_MODELS_FOLDER, M as parseJsonDocument, N as parseYamlDocument, S as suggest, T as parseSize, a as orderVersions, i as isVersion, k as selectManifests, l as parseSettings, o as overtakenBy, r as bumpKind, s as predecessorOf$1, w as parseRate } from "./undici.js";
+import { B as parseMetricName, C as parseDeployment, D as parseModel, E as parseVersion, L as METRICS, T as parseCertificate, z as metricFits } from "./histogram.js";
+import { i as missingBranch, n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -202,32 +202,105 @@ const PROBLEM_OF_TASK = {
 	"audio-classification": "classification",
 	"video-classification": "classification",
 	"voice-activity-detection": "classification",
-	"token-classification": "classification",
 	"tabular-regression": "regression",
 	"time-series-forecasting": "regression",
 	"sentence-similarity": "regression",
 	"text-ranking": "ranking"
 };
 
-// src/domain/model/manifest-problem.ts
-function problem(reason, pointer, facts = {}) {
-	return {
-		reason,
-		pointer,
-		facts
-	};
+// src/domain/model/check-prediction.ts
+/** How the output is read, against the output's shape and type in the signature. */
+function checkPrediction(model, scored) {
+	const { set, at } = scored;
+	const known = model.signature.outputs.map(({ name }) => name);
+	const output = model.signature.outputs.find(({ name }) => name === set.prediction.output);
+	if (output === void 0) return [problem("output-unknown", `${at}/prediction/output`, {
+		name: set.prediction.output,
+		known
+	})];
+	return [
+		...checkIndex(output, scored),
+		...checkThreshold(scored),
+		...checkKind(output, scored),
+		...checkClassCount(output, scored)
+	];
 }
-/** Each later occurrence of a value that stands in a list more than once. */
-function repeated(values) {
-	const known = /* @__PURE__ */ new Set();
-	return values.flatMap((value, index) => {
-		if (known.has(value)) return [{
-			value,
-			index
-		}];
-		known.add(value);
-		return [];
-	});
+/** -1 where the signature leaves it open. */
+function widthOf({ shape }) {
+	return shape.length < 2 ? 1 : shape.at(-1) ?? 1;
+}
+function checkIndex(output, { set, at }) {
+	const { index } = set.prediction;
+	const width = widthOf(output);
+	if (index === void 0 || width === -1 || index < width) return [];
+	return [problem("index-out-of-range", `${at}/prediction/index`, { width })];
+}
+function checkThreshold({ set, asked, at }) {
+	const { threshold, kind } = set.prediction;
+	const here = `${at}/prediction`;
+	if (threshold === void 0) return asked === "multilabel" && kind === "scores" ? [problem("threshold-missing", here)] : [];
+	if (asked !== "binary" && asked !== "multilabel") return [problem("threshold-misfit", `${here}/threshold`, { problem: asked })];
+	if (kind === "scores" || threshold >= 0 && threshold <= 1) return [];
+	return [problem("threshold-range", `${here}/threshold`, { threshold })];
+}
+const KINDS = {
+	binary: [
+		"probabilities",
+		"logits",
+		"labels",
+		"scores"
+	],
+	multiclass: [
+		"probabilities",
+		"logits",
+		"labels",
+		"scores"
+	],
+	multilabel: [
+		"probabilities",
+		"logits",
+		"labels",
+		"scores"
+	],
+	regression: ["values"],
+	ranking: [
+		"scores",
+		"values",
+		"probabilities",
+		"logits"
+	]
+};
+function checkKind({ name, datatype }, { set, asked, at }) {
+	const kinds = KINDS[asked];
+	const { kind = "probabilities" } = set.prediction;
+	const here = `${at}/prediction`;
+	if (set.prediction.kind !== void 0 && !kinds.includes(kind)) return [problem("prediction-kind-misfit", `${here}/kind`, {
+		problem: asked,
+		known: kinds
+	})];
+	const isClass = asked === "binary" || asked === "multiclass" || asked === "multilabel";
+	const isOdd = datatype === "BYTES" || (kind === "probabilities" || kind === "logits") && !datatype.startsWith("FP");
+	if (!isClass || kind === "labels" || !isOdd) return [];
+	return [problem("prediction-datatype", here, {
+		name,
+		datatype,
+		kind
+	})];
+}
+function checkClassCount(output, { set, asked, at }) {
+	const given = set.target.classes?.length;
+	const wanted = widthOf(output);
+	if (given === void 0 || wanted === -1 || given === wanted) return [];
+	if (!hasColumnPerClass(set, asked, wanted)) return [];
+	return [problem("classes-do-not-fill-output", `${at}/target/classes`, {
+		wanted,
+		given
+	})];
+}
+/** Labels come in one column whatever the classes, and a binary model may answer with the positive class alone. */
+function hasColumnPerClass({ prediction }, asked, width) {
+	if (prediction.kind === "labels") return false;
+	return asked === "multiclass" || asked === "binary" && width > 1 && prediction.index === void 0;
 }
 
 // src/domain/model/check-slices.ts
@@ -348,62 +421,6 @@ function checkClasses({ positive, classes }, at) {
 	const names = classes.map((label) => JSON.stringify(label));
 	const missing = positive !== void 0 && !classes.includes(positive);
 	return [...repeated(names).map(({ value, index }) => problem("class-repeated", `${at}/classes/${index}`, { name: value })), ...missing ? [problem("positive-not-in-classes", `${at}/positive`, { name: String(positive) })] : []];
-}
-function checkPrediction(model, { set, asked, at }) {
-	const { prediction, target } = set;
-	const here = `${at}/prediction`;
-	const known = model.signature.outputs.map(({ name }) => name);
-	const output = model.signature.outputs.find(({ name }) => name === prediction.output);
-	if (output === void 0) return [problem("output-unknown", `${here}/output`, {
-		name: prediction.output,
-		known
-	})];
-	const problems = [];
-	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
-	if (prediction.index !== void 0 && width !== -1 && prediction.index >= width) problems.push(problem("index-out-of-range", `${here}/index`, { width }));
-	if (prediction.threshold !== void 0 && asked !== "binary" && asked !== "multilabel") problems.push(problem("threshold-misfit", `${here}/threshold`, { problem: asked }));
-	const kinds = KINDS[asked];
-	if (prediction.kind !== void 0 && !kinds.includes(prediction.kind)) problems.push(problem("prediction-kind-misfit", `${here}/kind`, {
-		problem: asked,
-		known: kinds
-	}));
-	const classes = target.classes?.length;
-	if (classes === void 0 || !hasColumnPerClass(prediction.kind, asked) || width === -1 || classes === width) return problems;
-	return [...problems, problem("classes-do-not-fill-output", `${at}/target/classes`, {
-		wanted: width,
-		given: classes
-	})];
-}
-const KINDS = {
-	binary: [
-		"probabilities",
-		"logits",
-		"labels",
-		"scores"
-	],
-	multiclass: [
-		"probabilities",
-		"logits",
-		"labels",
-		"scores"
-	],
-	multilabel: [
-		"probabilities",
-		"logits",
-		"labels",
-		"scores"
-	],
-	regression: ["values"],
-	ranking: [
-		"scores",
-		"values",
-		"probabilities",
-		"logits"
-	]
-};
-/** Labels come in one column whatever the classes, and a binary model may answer with the positive class alone. */
-function hasColumnPerClass(kind, asked) {
-	return asked === "multiclass" && kind !== "labels";
 }
 
 // src/domain/model/check-modes.ts
@@ -618,7 +635,11 @@ function checkMetric(model, { gate, set, at }) {
 				known
 			})];
 			return [
-				...when(metric.definition.needs === "scores" && set.prediction.kind === "labels", "metric-needs-scores", here),
+				...checkNeed(metric, {
+					asked,
+					set,
+					at: here
+				}),
 				...when(needsDirection(gate) && metric.definition.direction === "none", "metric-without-direction", here),
 				...checkLimit(gate, metric, at)
 			].map((found) => ({
@@ -630,6 +651,14 @@ function checkMetric(model, { gate, set, at }) {
 			}));
 		}
 	}
+}
+/** Whether the output gives what the metric is computed from. */
+function checkNeed({ definition }, { asked, set, at }) {
+	const { kind, threshold } = set.prediction;
+	const { needs } = definition;
+	if (kind === "labels") return when(needs !== "labels", "metric-needs-scores", at);
+	if (kind !== "scores" || asked !== "binary") return when(kind === "scores" && needs === "probabilities", "metric-needs-probabilities", at);
+	return [...when(needs === "probabilities", "metric-needs-probabilities", at), ...when(needs === "labels" && threshold === void 0, "metric-needs-threshold", at)];
 }
 /** A metric of cost has its own place, which is worth more than "unknown". */
 function unknownMetric(name, at) {
@@ -733,6 +762,10 @@ function checkModel(model, { folder }) {
 function checkSignature(signature, at) {
 	return ["inputs", "outputs"].flatMap((side) => repeated(signature[side].map(({ name }) => name)).map(({ value, index }) => problem("tensor-repeated", `${at}/${side}/${index}/name`, { name: value })));
 }
+/** What is right as it stands, and does not do what its author may expect. */
+function adviseOnModel({ liveTest }) {
+	return liveTest === void 0 ? [] : [problem("live-test-not-computed", "/liveTest")];
+}
 function checkLiveTest({ liveTest }) {
 	if (liveTest === void 0) return [];
 	const { minDuration, maxDuration, metrics } = liveTest;
@@ -740,39 +773,6 @@ function checkLiveTest({ liveTest }) {
 		first: "minDuration",
 		second: "maxDuration"
 	})] : [], ...repeated(metrics.map(({ id }) => id)).map(({ value, index }) => problem("live-metric-repeated", `/liveTest/metrics/${index}/id`, { name: value }))];
-}
-
-// src/domain/model/check-settings.ts
-const DEFAULT_SHARE_CAP = .5;
-/** What the settings mean beyond their shape. `instantOf` turns an RFC 3339 time into milliseconds. */
-function checkSettings(settings, instantOf) {
-	return [...checkTimeouts(settings), ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
-		const at = toPointer("environments", name);
-		return [...checkShares(environment, at), ...checkFreeze(environment, at, instantOf)];
-	})];
-}
-function checkTimeouts({ certification }) {
-	const { timeout, callTimeout } = certification ?? {};
-	if (timeout === void 0 || callTimeout === void 0) return [];
-	if (parseDuration(callTimeout) <= parseDuration(timeout)) return [];
-	return [problem("duration-order", "/certification/callTimeout", {
-		first: "callTimeout",
-		second: "timeout"
-	})];
-}
-function checkShares({ shareCap, defaultShare }, at) {
-	const cap = shareCap ?? DEFAULT_SHARE_CAP;
-	if (defaultShare === void 0 || defaultShare <= cap) return [];
-	return [problem("share-over-cap", `${at}/defaultShare`, {
-		share: defaultShare,
-		cap
-	})];
-}
-function checkFreeze({ freeze }, at, instantOf) {
-	return (freeze ?? []).flatMap(({ from, until }, index) => instantOf(from) < instantOf(until) ? [] : [problem("freeze-order", `${at}/freeze/${index}/until`, {
-		from,
-		until
-	})]);
 }
 
 // src/domain/model/signature.ts
@@ -896,257 +896,6 @@ function factsOf(difference) {
 	}
 }
 
-// src/contract/explain-problem.ts
-/** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
-const SENTENCES = {
-	"name-not-folder": {
-		message: "The name {name} is not that of its folder, {folder}.",
-		hint: "Give both the same name."
-	},
-	"version-not-file": {
-		message: "The version {name} is not that of its file, {file}.yaml.",
-		hint: "Rename the file."
-	},
-	"tensor-repeated": {
-		message: "The tensor {name} stands twice in the signature.",
-		hint: "Keep one of them."
-	},
-	"path-or-uri": {
-		message: "Exactly one of path and uri says where a file is.",
-		hint: "Keep one of them."
-	},
-	"data-format-unknown": {
-		message: "The format of the data cannot be told from its ending.",
-		hint: "Add format: one of {known}."
-	},
-	"input-unknown": {
-		message: "The signature has no input {name}.",
-		hint: "Its inputs are {known}."
-	},
-	"input-unbound": {
-		message: "Nothing says where the values of the input {name} are.",
-		hint: "Bind it to columns, a column or an array."
-	},
-	"binding-not-in-format": {
-		message: "A file of format {format} has no such binding.",
-		hint: "Bind the tensor to {wanted} instead."
-	},
-	"columns-do-not-fill-shape": {
-		message: "The tensor {tensor} takes {wanted} values a row, but {given} columns are bound to it.",
-		hint: "Bind as many columns as the shape in the signature has values."
-	},
-	"target-source": {
-		message: "Exactly one of column, columns and array says where the true answers are.",
-		hint: "Keep one of them."
-	},
-	"target-columns-misfit": {
-		message: "A {problem} problem has one true answer a row.",
-		hint: "Use column, or set problem: multilabel."
-	},
-	"positive-misfit": {
-		message: "A {problem} problem has no positive class.",
-		hint: "Delete positive, or set problem: binary."
-	},
-	"positive-not-in-classes": {
-		message: "The positive class {name} is not among the classes.",
-		hint: "Add it to classes, in the order of the model's output columns."
-	},
-	"class-repeated": {
-		message: "The class {name} stands twice.",
-		hint: "Keep one of them."
-	},
-	"classes-do-not-fill-output": {
-		message: "The output has {wanted} columns, but {given} classes are named.",
-		hint: "Name as many classes as the output has columns, in their order."
-	},
-	"query-missing": {
-		message: "A ranking is scored query by query, but nothing says which query a row belongs to.",
-		hint: "Add query: {{column: …}}."
-	},
-	"output-unknown": {
-		message: "The signature has no output {name}.",
-		hint: "Its outputs are {known}."
-	},
-	"index-out-of-range": {
-		message: "The output has {width} columns, counted from 0.",
-		hint: "Point to one of them."
-	},
-	"threshold-misfit": {
-		message: "A {problem} problem has no threshold.",
-		hint: "Delete threshold."
-	},
-	"prediction-kind-misfit": {
-		message: "This kind of output does not answer a {problem} problem.",
-		hint: "One of {known} fits."
-	},
-	"slice-repeated": {
-		message: "Two slices are called {name}.",
-		hint: "Give each slice its own name."
-	},
-	"slice-kind": {
-		message: "The slice {name} must say exactly one of where and by.",
-		hint: "where filters rows; by makes one part for each value of a column."
-	},
-	"slice-empty": {
-		message: "No value of {name} is within these bounds.",
-		hint: "Exchange the bounds."
-	},
-	"gate-repeated": {
-		message: "Two gates have the id {name}.",
-		hint: "Give each gate its own id; budgets of modes have ids such as realtime.latency.p99."
-	},
-	"gate-condition": {
-		message: "The gate {name} must say exactly one condition, and says {given}.",
-		hint: "One of min, max, noWorseBy, betterBy, maxRatio, minRatio, maxGap, maxDrop."
-	},
-	"gate-key-missing": {
-		message: "A gate with {condition} needs {key}.",
-		hint: "Add {key}."
-	},
-	"gate-key-unused": {
-		message: "{key} has no effect beside {condition}.",
-		hint: "Delete {key}."
-	},
-	"no-prediction-gate": {
-		message: "No gate says how well the model must predict.",
-		hint: "Add a gate such as {{id: floor, metric: accuracy, min: 0.9}}."
-	},
-	"evaluation-unknown": {
-		message: "There is no evaluation set {name}.",
-		hint: "Declared: {known}."
-	},
-	"slice-unknown": {
-		message: "The evaluation set has no slice {name}.",
-		hint: "Declared: {known}."
-	},
-	"gap-needs-groups": {
-		message: "A gap is between groups, but the slice {name} is a filter.",
-		hint: "Name a slice that has by."
-	},
-	"metric-unknown": {
-		message: "There is no metric {name}.",
-		hint: "Known here: {known}."
-	},
-	"metric-parameter": {
-		message: "The metric {name} does not work: {rule}.",
-		hint: "Write it as in ndcg@10."
-	},
-	"metric-misfit": {
-		message: "The metric {name} does not fit a {problem} problem.",
-		hint: "These do: {known}."
-	},
-	"metric-needs-scores": {
-		message: "The metric {name} needs probabilities or scores, but the output holds labels.",
-		hint: "Name another output, or a metric of labels such as accuracy."
-	},
-	"metric-without-direction": {
-		message: "More is neither better nor worse for {name}, so it cannot be compared like this.",
-		hint: "Use min, max or maxGap."
-	},
-	"metric-is-cost": {
-		message: "{name} is a cost, which is limited by the budgets of a mode.",
-		hint: "Add it under modes.<mode>.budgets, or compare it with production: versus, mode and maxRatio or minRatio."
-	},
-	"limit-out-of-range": {
-		message: "{key} is {limit}, but {name} allows {from} to {to}.",
-		hint: "Write ratios as numbers: 0.85 rather than 85."
-	},
-	"mode-unknown": {
-		message: "model.yaml has no mode {name}.",
-		hint: "Its modes are {known}."
-	},
-	"mode-without-budget": {
-		message: "The mode has neither a latency nor a throughput budget.",
-		hint: "Add one, for instance latency: {{p99: 20ms}}."
-	},
-	"rate-missing": {
-		message: "The scenario {scenario} needs a rate.",
-		hint: "Add rate, for instance 50/s."
-	},
-	"rate-unused": {
-		message: "The scenario {scenario} has no rate.",
-		hint: "Delete rate."
-	},
-	"budget-zero": {
-		message: "Nothing can hold a limit of zero.",
-		hint: "Write a limit above zero."
-	},
-	"latency-order": {
-		message: "{key} may take {limit}, less than {before} with {beforeLimit}.",
-		hint: "A higher percentile takes longer: exchange the two."
-	},
-	"duration-order": {
-		message: "{first} is longer than {second}.",
-		hint: "Exchange the two."
-	},
-	"live-metric-repeated": {
-		message: "Two live metrics have the id {name}.",
-		hint: "Keep one of them."
-	},
-	"file-repeated": {
-		message: "Two files of the artifact are called {name}.",
-		hint: "Keep one of them."
-	},
-	"model-size-over-budget": {
-		message: "The files hold {sizeBytes} bytes, but the mode {name} allows {limit}.",
-		hint: "Make the model smaller, or leave the mode out."
-	},
-	"license-missing": {
-		message: "The settings require a licence.",
-		hint: "Add card: {{license: <SPDX expression>}}."
-	},
-	"major-bump-needed": {
-		message: "{name} changes the signature of {before} ({differences}), which only a new major version may do.",
-		hint: "Raise the first number of the version."
-	},
-	"version-out-of-order": {
-		message: "{name} is lower than {newer}, which is already there.",
-		hint: "Choose a version above it."
-	},
-	"share-over-cap": {
-		message: "The default share {share} is above the cap {cap}.",
-		hint: "Lower defaultShare or raise shareCap."
-	},
-	"freeze-order": {
-		message: "The freeze ends at {until}, not after its start {from}.",
-		hint: "Exchange the two."
-	}
-};
-/** A problem of meaning → sentence and place. */
-function explainProblem(problem, source) {
-	const { reason, pointer, facts } = problem;
-	const { message, hint } = SENTENCES[reason];
-	const nearest = nearestKnown(facts);
-	return {
-		code: "manifest-meaning",
-		reason,
-		message: fill(message, facts),
-		hint: nearest === null ? fill(hint, facts) : `Did you mean ${quoteText(nearest)}? ${fill(hint, facts)}`,
-		location: source.locate(pointer)
-	};
-}
-function nearestKnown({ name, known }) {
-	return typeof name === "string" && Array.isArray(known) ? suggest(name, known) : null;
-}
-function fill(sentence, facts) {
-	return sentence.replaceAll(/\{\{|\}\}|\{(\w+)\}/gu, (match, key) => {
-		if (key === void 0) return match.slice(1);
-		return factText(Object.hasOwn(facts, key) ? facts[key] : void 0);
-	});
-}
-const MOST_NAMES$1 = 40;
-function factText(fact) {
-	if (fact === void 0) return "";
-	if (typeof fact === "number") return fact === Infinity ? "∞" : String(fact).replace("-Infinity", "−∞");
-	if (typeof fact === "string") return word(fact);
-	if (fact.length === 0) return "none";
-	return `${fact.slice(0, MOST_NAMES$1).map(word).join(", ")}${fact.length > MOST_NAMES$1 ? ", …" : ""}`;
-}
-/** Plain words stand as they are; anything else is quoted and made harmless. */
-function word(text) {
-	return /^[\w.@+/ -]{1,80}$/u.test(text) ? text : quoteText(text);
-}
-
 // src/contract/check-document.ts
 /** A document that stands alone, by its own `kind`: what needs its neighbours in a registry is left unsaid. */
 function checkDocument(file) {
@@ -1154,11 +903,14 @@ function checkDocument(file) {
 		return checkOf(file)(file);
 	} catch (error) {
 		if (!(error instanceof AppError)) throw error;
-		return problemsOf(error);
+		return {
+			problems: problemsOf(error),
+			warnings: []
+		};
 	}
 }
 const CHECKS = /* @__PURE__ */ new Map([
-	["Model", (file) => explain(parseModel(file), (model) => checkModel(model, { folder: null }))],
+	["Model", (file) => explain(parseModel(file), (model) => checkModel(model, { folder: null }), adviseOnModel)],
 	["ModelVersion", (file) => explain(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
 	["Settings", (file) => explain(parseSettings(file), (settings) => checkSettings(settings, Date.parse))],
 	["Deployment", (file) => explain(parseDeployment(file), () => [])],
@@ -1172,8 +924,11 @@ const STANDALONE = {
 	mergedVersions: null,
 	requireLicense: false
 };
-function explain(parsed, check) {
-	return check(parsed.value).map((found) => explainProblem(found, parsed.source));
+function explain({ value, source }, check, advise = () => []) {
+	return {
+		problems: check(value).map((found) => explainProblem(found, source)),
+		warnings: advise(value).map((found) => explainProblem(found, source))
+	};
 }
 function checkOf(file) {
 	const { value, source } = file.path.endsWith(".json") ? parseJsonDocument(file) : parseYamlDocument(file);
@@ -1216,7 +971,15 @@ async function validateModelFolder(request) {
 		previous
 	};
 	const versions = await mapConcurrently(asked, CONCURRENCY$1, (version) => validateVersion(folder, version));
-	return [...request.checksModel ? validateModel(request, manifest) : [], ...versions.flat()];
+	return {
+		problems: [...request.checksModel ? validateModel(request, manifest) : [], ...versions.flat()],
+		warnings: request.checksModel ? warningsOf(manifest) : []
+	};
+}
+function warningsOf(manifest) {
+	if (manifest?.kind !== "parsed") return [];
+	const { value, source } = manifest.parsed;
+	return adviseOnModel(value).map((found) => explainProblem(found, source));
 }
 function valueOf(outcome) {
 	return outcome?.kind === "parsed" ? outcome.parsed.value : null;
@@ -1303,7 +1066,8 @@ async function validateRegistry(request) {
 	return {
 		files: parts.reduce((sum, { files }) => sum + files, 0),
 		models: parts.reduce((sum, { models }) => sum + models, 0),
-		problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems)))
+		problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems))),
+		warnings: sortProblems(withoutRepeats(parts.flatMap(({ warnings }) => warnings)))
 	};
 }
 /** Two manifests of a model that are asked for share what is wrong with its folder. */
@@ -1317,7 +1081,8 @@ function withoutRepeats(problems) {
 const NOTHING = {
 	files: 0,
 	models: 0,
-	problems: []
+	problems: [],
+	warnings: []
 };
 function validateSelection(context, selection) {
 	switch (selection.kind) {
@@ -1341,7 +1106,7 @@ async function validateDocument(registry, path) {
 	return {
 		files: 1,
 		models: 0,
-		problems: checkDocument({
+		...checkDocument({
 			path,
 			content
 		})
@@ -1353,21 +1118,16 @@ async function validateEverything(context) {
 	return {
 		files: settings.files + models.files,
 		models: models.models,
-		problems: [...settings.problems, ...models.problems]
+		problems: [...settings.problems, ...models.problems],
+		warnings: models.warnings
 	};
 }
 function validateSettings({ settings }) {
 	if (settings === null) return NOTHING;
-	if (settings.kind === "refused") return {
-		files: 1,
-		models: 0,
-		problems: settings.problems
-	};
-	const { value, source } = settings.parsed;
 	return {
+		...NOTHING,
 		files: 1,
-		models: 0,
-		problems: checkSettings(value, Date.parse).map((found) => explainProblem(found, source))
+		problems: settingsProblems(settings)
 	};
 }
 async function validateModels(context) {
@@ -1406,7 +1166,8 @@ async function validateListing(context, listing, scope) {
 	return {
 		files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
 		models: listing.models.length,
-		problems: [...listing.strays.map(describeStray), ...found.flat()]
+		problems: [...listing.strays.map(describeStray), ...found.flatMap(({ problems }) => problems)],
+		warnings: found.flatMap(({ warnings }) => warnings)
 	};
 }
 function countFiles({ manifest, versions }, { checksModel, checksVersion }) {
@@ -1560,18 +1321,8 @@ async function refuseProblems({ registry, prefix, changes }, paths) {
 		code: "manifest-meaning",
 		message: `The manifests have ${problems.length === 1 ? "a problem" : `${problems.length} problems`}.`,
 		hint: "Correct them first; `seatrial validate` shows them without running anything.",
-		problems: problems.map((problem) => fromRepository(problem, prefix))
+		problems: problems.map((problem) => inRepository(problem, prefix))
 	});
-}
-function fromRepository(problem, prefix) {
-	const { location } = problem;
-	return location === void 0 ? problem : {
-		...problem,
-		location: {
-			...location,
-			path: prefix + location.path
-		}
-	};
 }
 async function chooseBaseline(registry, { model, version }, { rule, folder }) {
 	if (rule.requested !== null) return {
@@ -1589,7 +1340,6 @@ async function chooseBaseline(registry, { model, version }, { rule, folder }) {
 }
 
 // src/adapters/git/deployment-store.ts
-const BRANCH = "refs/heads/seatrial/deployments";
 const IDENTITY = [
 	"-c",
 	"user.name=Seatrial",
@@ -1598,17 +1348,21 @@ const IDENTITY = [
 ];
 /** What git says when the branch is no longer where it was read. */
 const LOST_RACE = /stale info|fetch first|non-fast-forward|cannot lock ref|reference already exists|but expected/i;
+const HINT = "Is this a git repository, and may you read and write it?";
 const MISSING_REF = /couldn't find remote ref/i;
 /** The branch seatrial/deployments through git plumbing: no work tree is touched, and nothing is checked out. */
 function createGitDeploymentStore(options) {
 	const git = wo(options.folder);
 	return {
-		read: (models) => readBranch(git, options.remote, models),
+		read: (models) => readBranch(git, options, models),
 		commit: (request) => commitBranch(git, options, request)
 	};
 }
-async function readBranch(git, remote, models) {
-	const head = remote === null ? await localHead(git) : await fetchHead(git, remote);
+async function readBranch(git, { remote, missing, onRead }, models) {
+	const found = remote === null ? await findStateHead(runnerOf(git)) : null;
+	if (found !== null) onRead?.(found);
+	const head = remote === null ? found?.commit ?? null : await fetchHead(git, remote);
+	if (head === null && missing === "refuse") throw await missingBranch(runnerOf(git), remote);
 	if (head === null) return {
 		head,
 		files: /* @__PURE__ */ new Map()
@@ -1644,13 +1398,8 @@ function parseEntry(line) {
 function belongsTo(path, model) {
 	return path.endsWith(`/${model}.yaml`) || path.startsWith(`events/${model}/`) || path.startsWith("events/_all/");
 }
-async function localHead(git) {
-	const listing = await run(git, [
-		"for-each-ref",
-		"--format=%(objectname)",
-		BRANCH
-	]);
-	return listing.trim() === "" ? null : listing.trim();
+function runnerOf(git) {
+	return (args) => run(git, args);
 }
 async function fetchHead(git, remote) {
 	try {
@@ -1660,11 +1409,16 @@ async function fetchHead(git, remote) {
 			"--no-tags",
 			"--",
 			remote,
-			BRANCH
+			STATE_REF
 		]);
 	} catch (cause) {
 		if (MISSING_REF.test(String(cause))) return null;
-		throw gitFailed(`The branch seatrial/deployments cannot be fetched from ${JSON.stringify(remote)}.`, cause);
+		const what = `The branch ${STATE_BRANCH} cannot be fetched from ${JSON.stringify(remote)}`;
+		throw gitFailed({
+			what,
+			hint: HINT,
+			cause
+		});
 	}
 	return (await run(git, [
 		"rev-parse",
@@ -1690,7 +1444,11 @@ async function commitBranch(git, options, request) {
 		});
 	} catch (cause) {
 		if (LOST_RACE.test(String(cause))) return { kind: "lost-race" };
-		throw gitFailed("The branch seatrial/deployments cannot be written.", cause);
+		throw gitFailed({
+			what: `The branch ${STATE_BRANCH} cannot be written`,
+			hint: HINT,
+			cause
+		});
 	}
 	return {
 		kind: "committed",
@@ -1698,17 +1456,10 @@ async function commitBranch(git, options, request) {
 	};
 }
 /** An empty old value says that the branch must not exist yet. */
-async function moveBranch(git, remote, { commit, expectedHead }) {
-	if (remote === null) {
-		await git.raw([
-			"update-ref",
-			BRANCH,
-			commit,
-			expectedHead ?? "0".repeat(commit.length)
-		]);
-		return;
-	}
-	const lease = `--force-with-lease=${BRANCH}:${expectedHead ?? ""}`;
+async function moveBranch(git, remote, move) {
+	if (remote === null) return moveOwn(git, move);
+	const { commit, expectedHead } = move;
+	const lease = `--force-with-lease=${STATE_REF}:${expectedHead ?? ""}`;
 	await git.raw([
 		"push",
 		"--quiet",
@@ -1716,7 +1467,22 @@ async function moveBranch(git, remote, { commit, expectedHead }) {
 		lease,
 		"--",
 		remote,
-		`${commit}:${BRANCH}`
+		`${commit}:${STATE_REF}`
+	]);
+}
+/** The own branch may be behind what was fetched, or not there yet: it goes on from what was read, never beside it. */
+async function moveOwn(git, { commit, expectedHead }) {
+	const own = (await run(git, [
+		"for-each-ref",
+		"--format=%(objectname)",
+		STATE_REF
+	])).trim();
+	if (((await findStateHead(runnerOf(git)))?.commit ?? null) !== expectedHead) throw new Error(`but expected ${expectedHead ?? "no branch"}`);
+	await git.raw([
+		"update-ref",
+		STATE_REF,
+		commit,
+		own === "" ? "0".repeat(commit.length) : own
 	]);
 }
 /** Builds the tree in an index of its own. */
@@ -1760,16 +1526,12 @@ async function run(git, args) {
 	try {
 		return await git.raw([...args]);
 	} catch (cause) {
-		throw gitFailed(`git ${args.find((arg) => /^[a-z]/.test(arg)) ?? ""} failed.`, cause);
+		throw gitFailed({
+			what: `git ${args.find((arg) => /^[a-z]/.test(arg)) ?? ""} failed`,
+			hint: HINT,
+			cause
+		});
 	}
-}
-function gitFailed(message, cause) {
-	return new AppError({
-		code: "git-failed",
-		message,
-		hint: "See the cause below; is this a git repository, and may you read and write it?",
-		cause
-	});
 }
 
 export { validateRegistry as a, resolveGates as c, readSettings as i, readCommit as n, compareSignatures as o, loadSubject as r, problemOf as s, createGitDeploymentStore as t };

@@ -23,6 +23,7 @@ const ERROR_CODES = [
 	"github-refused",
 	"github-unavailable",
 	"certificate-untrusted",
+	"state-missing",
 	"state-corrupt",
 	"state-conflict",
 	"interrupted",
@@ -34,6 +35,7 @@ var AppError = class extends Error {
 	reason;
 	hint;
 	location;
+	within;
 	problems;
 	constructor(details) {
 		super(details.message, { cause: details.cause });
@@ -41,9 +43,14 @@ var AppError = class extends Error {
 		this.reason = details.reason;
 		this.hint = details.hint;
 		this.location = details.location;
+		this.within = details.within;
 		this.problems = details.problems ?? [];
 	}
 };
+/** Whether the same may succeed a little later: GitHub's moment of weakness, or a branch that others write too. */
+function isPassing(error) {
+	return error instanceof AppError && (error.code === "github-unavailable" || error.code === "state-conflict");
+}
 /** Every problem that an error stands for, as plain data: the message of an Error would be lost when it is copied. */
 function problemsOf(error) {
 	const { problems = [] } = error;
@@ -68,4 +75,4 @@ function locateError(error, location) {
 	});
 }
 
-export { problemsOf as i, ERROR_CODES as n, locateError as r, AppError as t };
+export { problemsOf as a, locateError as i, ERROR_CODES as n, isPassing as r, AppError as t };

@@ -1,9 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
-import { C as checkSchema, _ as validateDeployment, b as validateModel, k as parseYamlDocument, v as validateLedgerEvent, x as validateModelVersion } from "./undici.js";
+import { i as quoteText } from "./fastest-levenshtein.js";
+import { M as parseJsonDocument, N as parseYamlDocument, _ as validateModel, b as checkSchema, h as validateLedgerEvent, j as collectProblems, m as validateDeployment, p as validateCertificate, v as validateModelVersion } from "./undici.js";
 import { hash } from "node:crypto";
 
-// ../node_modules/canonicalize/lib/canonicalize.js
+// node_modules/canonicalize/lib/canonicalize.js
 function serializeString(value) {
 	if (!value.isWellFormed()) throw new Error("Lone surrogate is not allowed");
 	return JSON.stringify(value);
@@ -153,17 +154,17 @@ const METRICS = {
 	average_precision: metric("Average precision", ["binary"], { needs: "scores" }),
 	log_loss: metric("Log loss", CLASSES, {
 		direction: "down",
-		needs: "scores"
+		needs: "probabilities"
 	}),
 	brier_score: metric("Brier score", ["binary"], {
 		direction: "down",
-		needs: "scores"
+		needs: "probabilities"
 	}),
 	matthews_corrcoef: metric("Matthews correlation", CLASSES),
 	cohen_kappa: metric("Cohen's kappa", CLASSES),
 	expected_calibration_error: metric("Expected calibration error", CLASSES, {
 		direction: "down",
-		needs: "scores"
+		needs: "probabilities"
 	}),
 	selection_rate: metric("Selection rate", ["binary"], { direction: "none" }),
 	true_positive_rate: metric("True positive rate", ["binary"]),
@@ -318,7 +319,30 @@ function metricFits(metricName, problem) {
 	return metricName.definition.problems.includes(problem);
 }
 
-// ../node_modules/@stdlib/utils-define-property/lib/define_property.js
+// src/domain/certification/verdict.ts
+/**
+* One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive, and so does a version of
+* which nothing was judged.
+*/
+function decideVerdict(gates, findings) {
+	if (findings.some(({ severity }) => severity === "error")) return "fail";
+	if (gates.length === 0) return "inconclusive";
+	const blocking = gates.filter((gate) => gate.blocking);
+	if (blocking.some(({ result }) => result === "fail")) return "fail";
+	return blocking.some(({ result }) => result === "inconclusive") ? "inconclusive" : "pass";
+}
+/** The worst of several verdicts; a failure is worse than an open question. */
+function worstVerdict(verdicts) {
+	if (verdicts.includes("fail")) return "fail";
+	return verdicts.includes("inconclusive") ? "inconclusive" : "pass";
+}
+/** The worst of several answers. What could not be told may be anything, so that it is worse than a failure. */
+function worstAnswer(answers) {
+	const verdicts = answers.flatMap((answer) => answer === "unanswered" ? [] : [answer]);
+	return verdicts.length < answers.length ? "unanswered" : worstVerdict(verdicts);
+}
+
+// node_modules/@stdlib/utils-define-property/lib/define_property.js
 /**
 * @license Apache-2.0
 *
@@ -341,7 +365,7 @@ var require_define_property = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/utils-define-property/lib/has_define_property_support.js
+// node_modules/@stdlib/utils-define-property/lib/has_define_property_support.js
 /**
 * @license Apache-2.0
 *
@@ -382,7 +406,7 @@ var require_has_define_property_support = /* @__PURE__ */ __commonJSMin(((export
 	module.exports = hasDefinePropertySupport;
 }));
 
-// ../node_modules/@stdlib/utils-define-property/lib/builtin.js
+// node_modules/@stdlib/utils-define-property/lib/builtin.js
 /**
 * @license Apache-2.0
 *
@@ -438,7 +462,7 @@ var require_builtin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = defineProperty;
 }));
 
-// ../node_modules/@stdlib/string-base-format-interpolate/lib/is_number.js
+// node_modules/@stdlib/string-base-format-interpolate/lib/is_number.js
 /**
 * @license Apache-2.0
 *
@@ -481,7 +505,7 @@ var require_is_number = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isNumber;
 }));
 
-// ../node_modules/@stdlib/string-base-format-interpolate/lib/zero_pad.js
+// node_modules/@stdlib/string-base-format-interpolate/lib/zero_pad.js
 /**
 * @license Apache-2.0
 *
@@ -547,7 +571,7 @@ var require_zero_pad = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = zeroPad;
 }));
 
-// ../node_modules/@stdlib/string-base-format-interpolate/lib/format_integer.js
+// node_modules/@stdlib/string-base-format-interpolate/lib/format_integer.js
 /**
 * @license Apache-2.0
 *
@@ -624,7 +648,7 @@ var require_format_integer = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = formatInteger;
 }));
 
-// ../node_modules/@stdlib/string-base-format-interpolate/lib/is_string.js
+// node_modules/@stdlib/string-base-format-interpolate/lib/is_string.js
 /**
 * @license Apache-2.0
 *
@@ -663,7 +687,7 @@ var require_is_string$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isString;
 }));
 
-// ../node_modules/@stdlib/string-base-format-interpolate/lib/format_double.js
+// node_modules/@stdlib/string-base-format-interpolate/lib/format_double.js
 /**
 * @license Apache-2.0
 *
@@ -742,7 +766,7 @@ var require_format_double = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = formatDouble;
 }));
 
-// ../node_modules/@stdlib/string-base-format-interpolate/lib/space_pad.js
+// node_modules/@stdlib/string-base-format-interpolate/lib/space_pad.js
 /**
 * @license Apache-2.0
 *
@@ -792,7 +816,7 @@ var require_space_pad = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = spacePad;
 }));
 
-// ../node_modules/@stdlib/string-base-format-interpolate/lib/main.js
+// node_modules/@stdlib/string-base-format-interpolate/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -984,7 +1008,7 @@ var require_main$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = formatInterpolate;
 }));
 
-// ../node_modules/@stdlib/string-base-format-interpolate/lib/index.js
+// node_modules/@stdlib/string-base-format-interpolate/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1019,7 +1043,7 @@ var require_lib$135 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/string-base-format-tokenize/lib/main.js
+// node_modules/@stdlib/string-base-format-tokenize/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1090,7 +1114,7 @@ var require_main$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = formatTokenize;
 }));
 
-// ../node_modules/@stdlib/string-base-format-tokenize/lib/index.js
+// node_modules/@stdlib/string-base-format-tokenize/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1125,7 +1149,7 @@ var require_lib$134 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/string-format/lib/is_string.js
+// node_modules/@stdlib/string-format/lib/is_string.js
 /**
 * @license Apache-2.0
 *
@@ -1164,7 +1188,7 @@ var require_is_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isString;
 }));
 
-// ../node_modules/@stdlib/string-format/lib/main.js
+// node_modules/@stdlib/string-format/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1214,7 +1238,7 @@ var require_main$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = format;
 }));
 
-// ../node_modules/@stdlib/string-format/lib/index.js
+// node_modules/@stdlib/string-format/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1251,7 +1275,7 @@ var require_lib$133 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/utils-define-property/lib/polyfill.js
+// node_modules/@stdlib/utils-define-property/lib/polyfill.js
 /**
 * @license Apache-2.0
 *
@@ -1335,7 +1359,7 @@ var require_polyfill$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = defineProperty;
 }));
 
-// ../node_modules/@stdlib/utils-define-property/lib/index.js
+// node_modules/@stdlib/utils-define-property/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1380,7 +1404,7 @@ var require_lib$132 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = defineProperty;
 }));
 
-// ../node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/main.js
+// node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1429,7 +1453,7 @@ var require_main$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setNonEnumerableReadOnly;
 }));
 
-// ../node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/index.js
+// node_modules/@stdlib/utils-define-nonenumerable-read-only-property/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1470,7 +1494,7 @@ var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-nan/lib/main.js
+// node_modules/@stdlib/math-base-assert-is-nan/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1509,7 +1533,7 @@ var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isnan;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-nan/lib/index.js
+// node_modules/@stdlib/math-base-assert-is-nan/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1546,7 +1570,7 @@ var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-sqrt/lib/main.js
+// node_modules/@stdlib/math-base-special-sqrt/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1592,7 +1616,7 @@ var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = sqrt;
 }));
 
-// ../node_modules/@stdlib/math-base-special-sqrt/lib/index.js
+// node_modules/@stdlib/math-base-special-sqrt/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1638,7 +1662,7 @@ var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/assert-has-symbol-support/lib/main.js
+// node_modules/@stdlib/assert-has-symbol-support/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1672,7 +1696,7 @@ var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasSymbolSupport;
 }));
 
-// ../node_modules/@stdlib/assert-has-symbol-support/lib/index.js
+// node_modules/@stdlib/assert-has-symbol-support/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1706,7 +1730,7 @@ var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js
+// node_modules/@stdlib/assert-has-tostringtag-support/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1741,7 +1765,7 @@ var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasToStringTagSupport;
 }));
 
-// ../node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js
+// node_modules/@stdlib/assert-has-tostringtag-support/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1775,7 +1799,7 @@ var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/utils-native-class/lib/tostring.js
+// node_modules/@stdlib/utils-native-class/lib/tostring.js
 /**
 * @license Apache-2.0
 *
@@ -1798,7 +1822,7 @@ var require_tostring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = toStr;
 }));
 
-// ../node_modules/@stdlib/utils-native-class/lib/main.js
+// node_modules/@stdlib/utils-native-class/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1845,7 +1869,7 @@ var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = nativeClass;
 }));
 
-// ../node_modules/@stdlib/assert-has-own-property/lib/main.js
+// node_modules/@stdlib/assert-has-own-property/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1895,7 +1919,7 @@ var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasOwnProp;
 }));
 
-// ../node_modules/@stdlib/assert-has-own-property/lib/index.js
+// node_modules/@stdlib/assert-has-own-property/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1936,7 +1960,7 @@ var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/symbol-ctor/lib/main.js
+// node_modules/@stdlib/symbol-ctor/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -1959,7 +1983,7 @@ var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Sym;
 }));
 
-// ../node_modules/@stdlib/symbol-ctor/lib/index.js
+// node_modules/@stdlib/symbol-ctor/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -1993,7 +2017,7 @@ var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/utils-native-class/lib/tostringtag.js
+// node_modules/@stdlib/utils-native-class/lib/tostringtag.js
 /**
 * @license Apache-2.0
 *
@@ -2017,7 +2041,7 @@ var require_tostringtag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = toStrTag;
 }));
 
-// ../node_modules/@stdlib/utils-native-class/lib/polyfill.js
+// node_modules/@stdlib/utils-native-class/lib/polyfill.js
 /**
 * @license Apache-2.0
 *
@@ -2080,7 +2104,7 @@ var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = nativeClass;
 }));
 
-// ../node_modules/@stdlib/utils-native-class/lib/index.js
+// node_modules/@stdlib/utils-native-class/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2128,7 +2152,7 @@ var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/assert-is-uint32array/lib/main.js
+// node_modules/@stdlib/assert-is-uint32array/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -2171,7 +2195,7 @@ var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isUint32Array;
 }));
 
-// ../node_modules/@stdlib/assert-is-uint32array/lib/index.js
+// node_modules/@stdlib/assert-is-uint32array/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2209,7 +2233,7 @@ var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isUint32Array;
 }));
 
-// ../node_modules/@stdlib/constants-uint32-max/lib/index.js
+// node_modules/@stdlib/constants-uint32-max/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2263,7 +2287,7 @@ var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = UINT32_MAX;
 }));
 
-// ../node_modules/@stdlib/assert-has-uint32array-support/lib/uint32array.js
+// node_modules/@stdlib/assert-has-uint32array-support/lib/uint32array.js
 /**
 * @license Apache-2.0
 *
@@ -2286,7 +2310,7 @@ var require_uint32array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/assert-has-uint32array-support/lib/main.js
+// node_modules/@stdlib/assert-has-uint32array-support/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -2339,7 +2363,7 @@ var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasUint32ArraySupport;
 }));
 
-// ../node_modules/@stdlib/assert-has-uint32array-support/lib/index.js
+// node_modules/@stdlib/assert-has-uint32array-support/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2373,7 +2397,7 @@ var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasUint32ArraySupport;
 }));
 
-// ../node_modules/@stdlib/array-uint32/lib/main.js
+// node_modules/@stdlib/array-uint32/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -2396,7 +2420,7 @@ var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ctor;
 }));
 
-// ../node_modules/@stdlib/array-uint32/lib/polyfill.js
+// node_modules/@stdlib/array-uint32/lib/polyfill.js
 /**
 * @license Apache-2.0
 *
@@ -2426,7 +2450,7 @@ var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = polyfill;
 }));
 
-// ../node_modules/@stdlib/array-uint32/lib/index.js
+// node_modules/@stdlib/array-uint32/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2465,7 +2489,7 @@ var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ctor;
 }));
 
-// ../node_modules/@stdlib/assert-is-float64array/lib/main.js
+// node_modules/@stdlib/assert-is-float64array/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -2508,7 +2532,7 @@ var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isFloat64Array;
 }));
 
-// ../node_modules/@stdlib/assert-is-float64array/lib/index.js
+// node_modules/@stdlib/assert-is-float64array/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2546,7 +2570,7 @@ var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isFloat64Array;
 }));
 
-// ../node_modules/@stdlib/assert-has-float64array-support/lib/float64array.js
+// node_modules/@stdlib/assert-has-float64array-support/lib/float64array.js
 /**
 * @license Apache-2.0
 *
@@ -2569,7 +2593,7 @@ var require_float64array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/assert-has-float64array-support/lib/main.js
+// node_modules/@stdlib/assert-has-float64array-support/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -2619,7 +2643,7 @@ var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasFloat64ArraySupport;
 }));
 
-// ../node_modules/@stdlib/assert-has-float64array-support/lib/index.js
+// node_modules/@stdlib/assert-has-float64array-support/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2653,7 +2677,7 @@ var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasFloat64ArraySupport;
 }));
 
-// ../node_modules/@stdlib/array-float64/lib/main.js
+// node_modules/@stdlib/array-float64/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -2676,7 +2700,7 @@ var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ctor;
 }));
 
-// ../node_modules/@stdlib/array-float64/lib/polyfill.js
+// node_modules/@stdlib/array-float64/lib/polyfill.js
 /**
 * @license Apache-2.0
 *
@@ -2706,7 +2730,7 @@ var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = polyfill;
 }));
 
-// ../node_modules/@stdlib/array-float64/lib/index.js
+// node_modules/@stdlib/array-float64/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2745,7 +2769,7 @@ var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ctor;
 }));
 
-// ../node_modules/@stdlib/assert-is-uint8array/lib/main.js
+// node_modules/@stdlib/assert-is-uint8array/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -2788,7 +2812,7 @@ var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isUint8Array;
 }));
 
-// ../node_modules/@stdlib/assert-is-uint8array/lib/index.js
+// node_modules/@stdlib/assert-is-uint8array/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2826,7 +2850,7 @@ var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isUint8Array;
 }));
 
-// ../node_modules/@stdlib/constants-uint8-max/lib/index.js
+// node_modules/@stdlib/constants-uint8-max/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2880,7 +2904,7 @@ var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = UINT8_MAX;
 }));
 
-// ../node_modules/@stdlib/assert-has-uint8array-support/lib/uint8array.js
+// node_modules/@stdlib/assert-has-uint8array-support/lib/uint8array.js
 /**
 * @license Apache-2.0
 *
@@ -2903,7 +2927,7 @@ var require_uint8array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/assert-has-uint8array-support/lib/main.js
+// node_modules/@stdlib/assert-has-uint8array-support/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -2956,7 +2980,7 @@ var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasUint8ArraySupport;
 }));
 
-// ../node_modules/@stdlib/assert-has-uint8array-support/lib/index.js
+// node_modules/@stdlib/assert-has-uint8array-support/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -2990,7 +3014,7 @@ var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasUint8ArraySupport;
 }));
 
-// ../node_modules/@stdlib/array-uint8/lib/main.js
+// node_modules/@stdlib/array-uint8/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -3013,7 +3037,7 @@ var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ctor;
 }));
 
-// ../node_modules/@stdlib/array-uint8/lib/polyfill.js
+// node_modules/@stdlib/array-uint8/lib/polyfill.js
 /**
 * @license Apache-2.0
 *
@@ -3043,7 +3067,7 @@ var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = polyfill;
 }));
 
-// ../node_modules/@stdlib/array-uint8/lib/index.js
+// node_modules/@stdlib/array-uint8/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3082,7 +3106,7 @@ var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ctor;
 }));
 
-// ../node_modules/@stdlib/assert-is-uint16array/lib/main.js
+// node_modules/@stdlib/assert-is-uint16array/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -3125,7 +3149,7 @@ var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isUint16Array;
 }));
 
-// ../node_modules/@stdlib/assert-is-uint16array/lib/index.js
+// node_modules/@stdlib/assert-is-uint16array/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3163,7 +3187,7 @@ var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isUint16Array;
 }));
 
-// ../node_modules/@stdlib/constants-uint16-max/lib/index.js
+// node_modules/@stdlib/constants-uint16-max/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3217,7 +3241,7 @@ var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = UINT16_MAX;
 }));
 
-// ../node_modules/@stdlib/assert-has-uint16array-support/lib/uint16array.js
+// node_modules/@stdlib/assert-has-uint16array-support/lib/uint16array.js
 /**
 * @license Apache-2.0
 *
@@ -3240,7 +3264,7 @@ var require_uint16array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/assert-has-uint16array-support/lib/main.js
+// node_modules/@stdlib/assert-has-uint16array-support/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -3293,7 +3317,7 @@ var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasUint16ArraySupport;
 }));
 
-// ../node_modules/@stdlib/assert-has-uint16array-support/lib/index.js
+// node_modules/@stdlib/assert-has-uint16array-support/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3327,7 +3351,7 @@ var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasUint16ArraySupport;
 }));
 
-// ../node_modules/@stdlib/array-uint16/lib/main.js
+// node_modules/@stdlib/array-uint16/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -3350,7 +3374,7 @@ var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ctor;
 }));
 
-// ../node_modules/@stdlib/array-uint16/lib/polyfill.js
+// node_modules/@stdlib/array-uint16/lib/polyfill.js
 /**
 * @license Apache-2.0
 *
@@ -3380,7 +3404,7 @@ var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = polyfill;
 }));
 
-// ../node_modules/@stdlib/array-uint16/lib/index.js
+// node_modules/@stdlib/array-uint16/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3419,7 +3443,7 @@ var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ctor;
 }));
 
-// ../node_modules/@stdlib/assert-is-little-endian/lib/ctors.js
+// node_modules/@stdlib/assert-is-little-endian/lib/ctors.js
 /**
 * @license Apache-2.0
 *
@@ -3446,7 +3470,7 @@ var require_ctors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ctors;
 }));
 
-// ../node_modules/@stdlib/assert-is-little-endian/lib/main.js
+// node_modules/@stdlib/assert-is-little-endian/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -3489,7 +3513,7 @@ var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = bool;
 }));
 
-// ../node_modules/@stdlib/assert-is-little-endian/lib/index.js
+// node_modules/@stdlib/assert-is-little-endian/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3523,7 +3547,7 @@ var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = IS_LITTLE_ENDIAN;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-get-high-word/lib/high.js
+// node_modules/@stdlib/number-float64-base-get-high-word/lib/high.js
 /**
 * @license Apache-2.0
 *
@@ -3549,7 +3573,7 @@ var require_high$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = HIGH;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js
+// node_modules/@stdlib/number-float64-base-get-high-word/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -3627,7 +3651,7 @@ var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = getHighWord;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js
+// node_modules/@stdlib/number-float64-base-get-high-word/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3661,7 +3685,7 @@ var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js
+// node_modules/@stdlib/number-float64-base-set-high-word/lib/high.js
 /**
 * @license Apache-2.0
 *
@@ -3687,7 +3711,7 @@ var require_high = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = HIGH;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js
+// node_modules/@stdlib/number-float64-base-set-high-word/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -3778,7 +3802,7 @@ var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setHighWord;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js
+// node_modules/@stdlib/number-float64-base-set-high-word/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3824,7 +3848,7 @@ var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js
+// node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3875,7 +3899,7 @@ var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_EXPONENT_BIAS;
 }));
 
-// ../node_modules/@stdlib/number-ctor/lib/main.js
+// node_modules/@stdlib/number-ctor/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -3897,7 +3921,7 @@ var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Number;
 }));
 
-// ../node_modules/@stdlib/number-ctor/lib/index.js
+// node_modules/@stdlib/number-ctor/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3931,7 +3955,7 @@ var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-ninf/lib/index.js
+// node_modules/@stdlib/constants-float64-ninf/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -3970,7 +3994,7 @@ var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_NINF;
 }));
 
-// ../node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js
+// node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js
 /**
 * @license Apache-2.0
 *
@@ -4009,7 +4033,7 @@ var require_polyval_p$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js
+// node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js
 /**
 * @license Apache-2.0
 *
@@ -4048,7 +4072,7 @@ var require_polyval_q$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-ln/lib/main.js
+// node_modules/@stdlib/math-base-special-ln/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -4180,7 +4204,7 @@ var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ln;
 }));
 
-// ../node_modules/@stdlib/math-base-special-ln/lib/index.js
+// node_modules/@stdlib/math-base-special-ln/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -4226,7 +4250,7 @@ var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-pinf/lib/index.js
+// node_modules/@stdlib/constants-float64-pinf/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -4275,7 +4299,7 @@ var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_PINF;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfinv/lib/rational_p1q1.js
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p1q1.js
 /**
 * @license Apache-2.0
 *
@@ -4328,7 +4352,7 @@ var require_rational_p1q1$2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfinv/lib/rational_p2q2.js
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p2q2.js
 /**
 * @license Apache-2.0
 *
@@ -4381,7 +4405,7 @@ var require_rational_p2q2$2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfinv/lib/rational_p3q3.js
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p3q3.js
 /**
 * @license Apache-2.0
 *
@@ -4434,7 +4458,7 @@ var require_rational_p3q3$2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfinv/lib/rational_p4q4.js
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p4q4.js
 /**
 * @license Apache-2.0
 *
@@ -4487,7 +4511,7 @@ var require_rational_p4q4$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfinv/lib/rational_p5q5.js
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p5q5.js
 /**
 * @license Apache-2.0
 *
@@ -4540,7 +4564,7 @@ var require_rational_p5q5$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfinv/lib/main.js
+// node_modules/@stdlib/math-base-special-erfinv/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -4732,7 +4756,7 @@ var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = erfinv;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfinv/lib/index.js
+// node_modules/@stdlib/math-base-special-erfinv/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -4784,7 +4808,7 @@ var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/stats-base-dists-normal-quantile/lib/main.js
+// node_modules/@stdlib/stats-base-dists-normal-quantile/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -4859,7 +4883,7 @@ var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = quantile;
 }));
 
-// ../node_modules/@stdlib/utils-constant-function/lib/main.js
+// node_modules/@stdlib/utils-constant-function/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -4911,7 +4935,7 @@ var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = wrap;
 }));
 
-// ../node_modules/@stdlib/utils-constant-function/lib/index.js
+// node_modules/@stdlib/utils-constant-function/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -4953,7 +4977,7 @@ var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/main.js
+// node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -5011,7 +5035,7 @@ var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = quantile;
 }));
 
-// ../node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/factory.js
+// node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/factory.js
 /**
 * @license Apache-2.0
 *
@@ -5072,7 +5096,7 @@ var require_factory$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = factory;
 }));
 
-// ../node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/index.js
+// node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -5116,7 +5140,7 @@ var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/stats-base-dists-normal-quantile/lib/factory.js
+// node_modules/@stdlib/stats-base-dists-normal-quantile/lib/factory.js
 /**
 * @license Apache-2.0
 *
@@ -5182,7 +5206,7 @@ var require_factory$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = factory;
 }));
 
-// ../node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
+// node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -5222,7 +5246,7 @@ var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js
+// node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -5277,7 +5301,7 @@ var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/function-ctor/lib/main.js
+// node_modules/@stdlib/function-ctor/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -5316,7 +5340,7 @@ var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Fcn;
 }));
 
-// ../node_modules/@stdlib/function-ctor/lib/index.js
+// node_modules/@stdlib/function-ctor/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -5352,7 +5376,7 @@ var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js
+// node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js
 /**
 * @license Apache-2.0
 *
@@ -5433,7 +5457,7 @@ var require_factory$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = factory;
 }));
 
-// ../node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js
+// node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -5480,7 +5504,7 @@ var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-from-words/lib/indices.js
+// node_modules/@stdlib/number-float64-base-from-words/lib/indices.js
 /**
 * @license Apache-2.0
 *
@@ -5517,7 +5541,7 @@ var require_indices$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = indices;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-from-words/lib/main.js
+// node_modules/@stdlib/number-float64-base-from-words/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -5623,7 +5647,7 @@ var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = fromWords;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-from-words/lib/index.js
+// node_modules/@stdlib/number-float64-base-from-words/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -5675,7 +5699,7 @@ var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-half-ln-two/lib/index.js
+// node_modules/@stdlib/constants-float64-half-ln-two/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -5719,7 +5743,7 @@ var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = HALF_LN2;
 }));
 
-// ../node_modules/@stdlib/math-base-special-expm1/lib/polyval_q.js
+// node_modules/@stdlib/math-base-special-expm1/lib/polyval_q.js
 /**
 * @license Apache-2.0
 *
@@ -5758,7 +5782,7 @@ var require_polyval_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-expm1/lib/main.js
+// node_modules/@stdlib/math-base-special-expm1/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -6059,7 +6083,7 @@ var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = expm1;
 }));
 
-// ../node_modules/@stdlib/math-base-special-expm1/lib/index.js
+// node_modules/@stdlib/math-base-special-expm1/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -6102,7 +6126,7 @@ var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = expm1;
 }));
 
-// ../node_modules/@stdlib/math-base-special-floor/lib/main.js
+// node_modules/@stdlib/math-base-special-floor/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -6147,7 +6171,7 @@ var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = floor;
 }));
 
-// ../node_modules/@stdlib/math-base-special-floor/lib/index.js
+// node_modules/@stdlib/math-base-special-floor/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -6190,7 +6214,7 @@ var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-log1p/lib/polyval_lp.js
+// node_modules/@stdlib/math-base-special-log1p/lib/polyval_lp.js
 /**
 * @license Apache-2.0
 *
@@ -6229,7 +6253,7 @@ var require_polyval_lp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-log1p/lib/main.js
+// node_modules/@stdlib/math-base-special-log1p/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -6513,7 +6537,7 @@ var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = log1p;
 }));
 
-// ../node_modules/@stdlib/math-base-special-log1p/lib/index.js
+// node_modules/@stdlib/math-base-special-log1p/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -6562,7 +6586,7 @@ var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = log1p;
 }));
 
-// ../node_modules/@stdlib/constants-float64-fourth-pi/lib/index.js
+// node_modules/@stdlib/constants-float64-fourth-pi/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -6603,7 +6627,7 @@ var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FOURTH_PI;
 }));
 
-// ../node_modules/@stdlib/math-base-special-asin/lib/rational_pq.js
+// node_modules/@stdlib/math-base-special-asin/lib/rational_pq.js
 /**
 * @license Apache-2.0
 *
@@ -6656,7 +6680,7 @@ var require_rational_pq$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-asin/lib/rational_rs.js
+// node_modules/@stdlib/math-base-special-asin/lib/rational_rs.js
 /**
 * @license Apache-2.0
 *
@@ -6709,7 +6733,7 @@ var require_rational_rs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-asin/lib/main.js
+// node_modules/@stdlib/math-base-special-asin/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -6825,7 +6849,7 @@ var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = asin;
 }));
 
-// ../node_modules/@stdlib/math-base-special-asin/lib/index.js
+// node_modules/@stdlib/math-base-special-asin/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -6868,7 +6892,7 @@ var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-abs/lib/main.js
+// node_modules/@stdlib/math-base-special-abs/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -6919,7 +6943,7 @@ var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = abs;
 }));
 
-// ../node_modules/@stdlib/math-base-special-abs/lib/index.js
+// node_modules/@stdlib/math-base-special-abs/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -6965,7 +6989,7 @@ var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-ceil/lib/main.js
+// node_modules/@stdlib/math-base-special-ceil/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -7010,7 +7034,7 @@ var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ceil;
 }));
 
-// ../node_modules/@stdlib/math-base-special-ceil/lib/index.js
+// node_modules/@stdlib/math-base-special-ceil/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7053,7 +7077,7 @@ var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-trunc/lib/main.js
+// node_modules/@stdlib/math-base-special-trunc/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -7115,7 +7139,7 @@ var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = trunc;
 }));
 
-// ../node_modules/@stdlib/math-base-special-trunc/lib/index.js
+// node_modules/@stdlib/math-base-special-trunc/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7167,7 +7191,7 @@ var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js
+// node_modules/@stdlib/constants-float64-max-base2-exponent/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7214,7 +7238,7 @@ var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_MAX_BASE2_EXPONENT;
 }));
 
-// ../node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js
+// node_modules/@stdlib/constants-float64-max-base2-exponent-subnormal/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7261,7 +7285,7 @@ var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL;
 }));
 
-// ../node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js
+// node_modules/@stdlib/constants-float64-min-base2-exponent-subnormal/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7308,7 +7332,7 @@ var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js
+// node_modules/@stdlib/math-base-assert-is-infinite/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -7357,7 +7381,7 @@ var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isInfinite;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js
+// node_modules/@stdlib/math-base-assert-is-infinite/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7400,7 +7424,7 @@ var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js
+// node_modules/@stdlib/constants-float64-high-word-sign-mask/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7449,7 +7473,7 @@ var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_HIGH_WORD_SIGN_MASK;
 }));
 
-// ../node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js
+// node_modules/@stdlib/constants-float64-high-word-abs-mask/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7498,7 +7522,7 @@ var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_HIGH_WORD_ABS_MASK;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-to-words/lib/indices.js
+// node_modules/@stdlib/number-float64-base-to-words/lib/indices.js
 /**
 * @license Apache-2.0
 *
@@ -7535,7 +7559,7 @@ var require_indices = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = indices;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-to-words/lib/assign.js
+// node_modules/@stdlib/number-float64-base-to-words/lib/assign.js
 /**
 * @license Apache-2.0
 *
@@ -7628,7 +7652,7 @@ var require_assign$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = toWords;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-to-words/lib/main.js
+// node_modules/@stdlib/number-float64-base-to-words/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -7664,7 +7688,7 @@ var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = toWords;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-to-words/lib/index.js
+// node_modules/@stdlib/number-float64-base-to-words/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7712,7 +7736,7 @@ var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-copysign/lib/main.js
+// node_modules/@stdlib/math-base-special-copysign/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -7778,7 +7802,7 @@ var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = copysign;
 }));
 
-// ../node_modules/@stdlib/math-base-special-copysign/lib/index.js
+// node_modules/@stdlib/math-base-special-copysign/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7824,7 +7848,7 @@ var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js
+// node_modules/@stdlib/constants-float64-smallest-normal/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -7879,7 +7903,7 @@ var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_SMALLEST_NORMAL;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-normalize/lib/assign.js
+// node_modules/@stdlib/number-float64-base-normalize/lib/assign.js
 /**
 * @license Apache-2.0
 *
@@ -7962,7 +7986,7 @@ var require_assign$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = normalize;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-normalize/lib/main.js
+// node_modules/@stdlib/number-float64-base-normalize/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -8026,7 +8050,7 @@ var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = normalize;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-normalize/lib/index.js
+// node_modules/@stdlib/number-float64-base-normalize/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -8081,7 +8105,7 @@ var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js
+// node_modules/@stdlib/constants-float64-high-word-exponent-mask/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -8130,7 +8154,7 @@ var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_HIGH_WORD_EXPONENT_MASK;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-exponent/lib/main.js
+// node_modules/@stdlib/number-float64-base-exponent/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -8182,7 +8206,7 @@ var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = exponent;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-exponent/lib/index.js
+// node_modules/@stdlib/number-float64-base-exponent/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -8225,7 +8249,7 @@ var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-ldexp/lib/main.js
+// node_modules/@stdlib/math-base-special-ldexp/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -8322,7 +8346,7 @@ var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ldexp;
 }));
 
-// ../node_modules/@stdlib/math-base-special-ldexp/lib/index.js
+// node_modules/@stdlib/math-base-special-ldexp/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -8374,7 +8398,7 @@ var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js
+// node_modules/@stdlib/math-base-special-exp/lib/polyval_p.js
 /**
 * @license Apache-2.0
 *
@@ -8413,7 +8437,7 @@ var require_polyval_p$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-exp/lib/expmulti.js
+// node_modules/@stdlib/math-base-special-exp/lib/expmulti.js
 /**
 * @license Apache-2.0
 *
@@ -8501,7 +8525,7 @@ var require_expmulti = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = expmulti;
 }));
 
-// ../node_modules/@stdlib/math-base-special-exp/lib/main.js
+// node_modules/@stdlib/math-base-special-exp/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -8703,7 +8727,7 @@ var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = exp;
 }));
 
-// ../node_modules/@stdlib/math-base-special-exp/lib/index.js
+// node_modules/@stdlib/math-base-special-exp/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -8746,7 +8770,7 @@ var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-integer/lib/main.js
+// node_modules/@stdlib/math-base-assert-is-integer/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -8786,7 +8810,7 @@ var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isInteger;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-integer/lib/index.js
+// node_modules/@stdlib/math-base-assert-is-integer/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -8823,7 +8847,7 @@ var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-even/lib/main.js
+// node_modules/@stdlib/math-base-assert-is-even/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -8871,7 +8895,7 @@ var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isEven;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-even/lib/index.js
+// node_modules/@stdlib/math-base-assert-is-even/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -8914,7 +8938,7 @@ var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-odd/lib/main.js
+// node_modules/@stdlib/math-base-assert-is-odd/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -8963,7 +8987,7 @@ var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isOdd;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-odd/lib/index.js
+// node_modules/@stdlib/math-base-assert-is-odd/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -9006,7 +9030,7 @@ var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js
+// node_modules/@stdlib/number-float64-base-set-low-word/lib/low.js
 /**
 * @license Apache-2.0
 *
@@ -9032,7 +9056,7 @@ var require_low$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = LOW;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js
+// node_modules/@stdlib/number-float64-base-set-low-word/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -9131,7 +9155,7 @@ var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setLowWord;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js
+// node_modules/@stdlib/number-float64-base-set-low-word/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -9185,7 +9209,7 @@ var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/number-uint32-base-to-int32/lib/main.js
+// node_modules/@stdlib/number-uint32-base-to-int32/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -9226,7 +9250,7 @@ var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = uint32ToInt32;
 }));
 
-// ../node_modules/@stdlib/number-uint32-base-to-int32/lib/index.js
+// node_modules/@stdlib/number-uint32-base-to-int32/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -9264,7 +9288,7 @@ var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = uint32ToInt32;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/x_is_zero.js
+// node_modules/@stdlib/math-base-special-pow/lib/x_is_zero.js
 /**
 * @license Apache-2.0
 *
@@ -9346,7 +9370,7 @@ var require_x_is_zero = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = pow;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/y_is_huge.js
+// node_modules/@stdlib/math-base-special-pow/lib/y_is_huge.js
 /**
 * @license Apache-2.0
 *
@@ -9411,7 +9435,7 @@ var require_y_is_huge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = pow;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/y_is_infinite.js
+// node_modules/@stdlib/math-base-special-pow/lib/y_is_infinite.js
 /**
 * @license Apache-2.0
 *
@@ -9481,7 +9505,7 @@ var require_y_is_infinite = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = pow;
 }));
 
-// ../node_modules/@stdlib/constants-float64-num-high-word-significand-bits/lib/index.js
+// node_modules/@stdlib/constants-float64-num-high-word-significand-bits/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -9521,7 +9545,7 @@ var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/polyval_l.js
+// node_modules/@stdlib/math-base-special-pow/lib/polyval_l.js
 /**
 * @license Apache-2.0
 *
@@ -9560,7 +9584,7 @@ var require_polyval_l = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/log2ax.js
+// node_modules/@stdlib/math-base-special-pow/lib/log2ax.js
 /**
 * @license Apache-2.0
 *
@@ -9700,7 +9724,7 @@ var require_log2ax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = log2ax;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/polyval_w.js
+// node_modules/@stdlib/math-base-special-pow/lib/polyval_w.js
 /**
 * @license Apache-2.0
 *
@@ -9739,7 +9763,7 @@ var require_polyval_w$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/logx.js
+// node_modules/@stdlib/math-base-special-pow/lib/logx.js
 /**
 * @license Apache-2.0
 *
@@ -9810,7 +9834,7 @@ var require_logx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = logx;
 }));
 
-// ../node_modules/@stdlib/constants-float64-ln-two/lib/index.js
+// node_modules/@stdlib/constants-float64-ln-two/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -9854,7 +9878,7 @@ var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = LN2;
 }));
 
-// ../node_modules/@stdlib/constants-float64-high-word-significand-mask/lib/index.js
+// node_modules/@stdlib/constants-float64-high-word-significand-mask/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -9903,7 +9927,7 @@ var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_HIGH_WORD_SIGNIFICAND_MASK;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/polyval_p.js
+// node_modules/@stdlib/math-base-special-pow/lib/polyval_p.js
 /**
 * @license Apache-2.0
 *
@@ -9942,7 +9966,7 @@ var require_polyval_p = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/pow2.js
+// node_modules/@stdlib/math-base-special-pow/lib/pow2.js
 /**
 * @license Apache-2.0
 *
@@ -10047,7 +10071,7 @@ var require_pow2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = pow2;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/main.js
+// node_modules/@stdlib/math-base-special-pow/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -10298,7 +10322,7 @@ var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = pow;
 }));
 
-// ../node_modules/@stdlib/math-base-special-pow/lib/index.js
+// node_modules/@stdlib/math-base-special-pow/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -10353,7 +10377,7 @@ var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-e/lib/index.js
+// node_modules/@stdlib/constants-float64-e/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -10395,7 +10419,7 @@ var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = E;
 }));
 
-// ../node_modules/@stdlib/constants-float64-eps/lib/index.js
+// node_modules/@stdlib/constants-float64-eps/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -10445,7 +10469,7 @@ var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_EPSILON;
 }));
 
-// ../node_modules/@stdlib/math-base-special-beta/lib/lanczos_sum_expg_scaled.js
+// node_modules/@stdlib/math-base-special-beta/lib/lanczos_sum_expg_scaled.js
 /**
 * @license Apache-2.0
 *
@@ -10498,7 +10522,7 @@ var require_lanczos_sum_expg_scaled = /* @__PURE__ */ __commonJSMin(((exports, m
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-beta/lib/main.js
+// node_modules/@stdlib/math-base-special-beta/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -10611,7 +10635,7 @@ var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = beta;
 }));
 
-// ../node_modules/@stdlib/math-base-special-beta/lib/index.js
+// node_modules/@stdlib/math-base-special-beta/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -10660,7 +10684,7 @@ var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-positive-zero/lib/main.js
+// node_modules/@stdlib/math-base-assert-is-positive-zero/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -10700,7 +10724,7 @@ var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isPositiveZero;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-positive-zero/lib/index.js
+// node_modules/@stdlib/math-base-assert-is-positive-zero/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -10737,7 +10761,7 @@ var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-max/lib/main.js
+// node_modules/@stdlib/math-base-special-max/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -10791,7 +10815,7 @@ var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = max;
 }));
 
-// ../node_modules/@stdlib/math-base-special-max/lib/index.js
+// node_modules/@stdlib/math-base-special-max/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -10831,7 +10855,7 @@ var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = max;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-negative-zero/lib/main.js
+// node_modules/@stdlib/math-base-assert-is-negative-zero/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -10871,7 +10895,7 @@ var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isNegativeZero;
 }));
 
-// ../node_modules/@stdlib/math-base-assert-is-negative-zero/lib/index.js
+// node_modules/@stdlib/math-base-assert-is-negative-zero/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -10908,7 +10932,7 @@ var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-min/lib/main.js
+// node_modules/@stdlib/math-base-special-min/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -10962,7 +10986,7 @@ var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = min;
 }));
 
-// ../node_modules/@stdlib/math-base-special-min/lib/index.js
+// node_modules/@stdlib/math-base-special-min/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11002,7 +11026,7 @@ var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = min;
 }));
 
-// ../node_modules/@stdlib/constants-float64-max/lib/index.js
+// node_modules/@stdlib/constants-float64-max/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11051,7 +11075,7 @@ var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_MAX;
 }));
 
-// ../node_modules/@stdlib/constants-int32-max/lib/index.js
+// node_modules/@stdlib/constants-int32-max/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11105,7 +11129,7 @@ var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = INT32_MAX;
 }));
 
-// ../node_modules/@stdlib/constants-float64-half-pi/lib/index.js
+// node_modules/@stdlib/constants-float64-half-pi/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11146,7 +11170,7 @@ var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = HALF_PI;
 }));
 
-// ../node_modules/@stdlib/constants-float64-pi/lib/index.js
+// node_modules/@stdlib/constants-float64-pi/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11187,7 +11211,7 @@ var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = PI;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-cos/lib/polyval_c13.js
+// node_modules/@stdlib/math-base-special-kernel-cos/lib/polyval_c13.js
 /**
 * @license Apache-2.0
 *
@@ -11226,7 +11250,7 @@ var require_polyval_c13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-cos/lib/polyval_c46.js
+// node_modules/@stdlib/math-base-special-kernel-cos/lib/polyval_c46.js
 /**
 * @license Apache-2.0
 *
@@ -11265,7 +11289,7 @@ var require_polyval_c46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-cos/lib/main.js
+// node_modules/@stdlib/math-base-special-kernel-cos/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -11382,7 +11406,7 @@ var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = kernelCos;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-cos/lib/index.js
+// node_modules/@stdlib/math-base-special-kernel-cos/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11425,7 +11449,7 @@ var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-sin/lib/main.js
+// node_modules/@stdlib/math-base-special-kernel-sin/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -11545,7 +11569,7 @@ var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = kernelSin;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-sin/lib/index.js
+// node_modules/@stdlib/math-base-special-kernel-sin/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11594,7 +11618,7 @@ var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-get-low-word/lib/low.js
+// node_modules/@stdlib/number-float64-base-get-low-word/lib/low.js
 /**
 * @license Apache-2.0
 *
@@ -11620,7 +11644,7 @@ var require_low = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = LOW;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-get-low-word/lib/main.js
+// node_modules/@stdlib/number-float64-base-get-low-word/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -11698,7 +11722,7 @@ var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = getLowWord;
 }));
 
-// ../node_modules/@stdlib/number-float64-base-get-low-word/lib/index.js
+// node_modules/@stdlib/number-float64-base-get-low-word/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11732,7 +11756,7 @@ var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/array-base-filled/lib/main.js
+// node_modules/@stdlib/array-base-filled/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -11776,7 +11800,7 @@ var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = filled;
 }));
 
-// ../node_modules/@stdlib/array-base-filled/lib/index.js
+// node_modules/@stdlib/array-base-filled/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11816,7 +11840,7 @@ var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/array-base-zeros/lib/main.js
+// node_modules/@stdlib/array-base-zeros/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -11852,7 +11876,7 @@ var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = zeros;
 }));
 
-// ../node_modules/@stdlib/array-base-zeros/lib/index.js
+// node_modules/@stdlib/array-base-zeros/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -11886,7 +11910,7 @@ var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-rempio2/lib/kernel_rempio2.js
+// node_modules/@stdlib/math-base-special-rempio2/lib/kernel_rempio2.js
 /**
 * @license Apache-2.0
 *
@@ -12270,7 +12294,7 @@ var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = kernelRempio2;
 }));
 
-// ../node_modules/@stdlib/math-base-special-round/lib/main.js
+// node_modules/@stdlib/math-base-special-round/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -12343,7 +12367,7 @@ var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = round;
 }));
 
-// ../node_modules/@stdlib/math-base-special-round/lib/index.js
+// node_modules/@stdlib/math-base-special-round/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -12407,7 +12431,7 @@ var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-rempio2/lib/rempio2_medium.js
+// node_modules/@stdlib/math-base-special-rempio2/lib/rempio2_medium.js
 /**
 * @license Apache-2.0
 *
@@ -12496,7 +12520,7 @@ var require_rempio2_medium = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = rempio2Medium;
 }));
 
-// ../node_modules/@stdlib/math-base-special-rempio2/lib/main.js
+// node_modules/@stdlib/math-base-special-rempio2/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -12690,7 +12714,7 @@ var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = rempio2;
 }));
 
-// ../node_modules/@stdlib/math-base-special-rempio2/lib/index.js
+// node_modules/@stdlib/math-base-special-rempio2/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -12731,7 +12755,7 @@ var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = rempio2;
 }));
 
-// ../node_modules/@stdlib/math-base-special-sin/lib/main.js
+// node_modules/@stdlib/math-base-special-sin/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -12831,7 +12855,7 @@ var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = sin;
 }));
 
-// ../node_modules/@stdlib/math-base-special-sin/lib/index.js
+// node_modules/@stdlib/math-base-special-sin/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -12874,7 +12898,7 @@ var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-sqrt-two-pi/lib/index.js
+// node_modules/@stdlib/constants-float64-sqrt-two-pi/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -12915,7 +12939,7 @@ var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = SQRT_TWO_PI;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma/lib/polyval_s.js
+// node_modules/@stdlib/math-base-special-gamma/lib/polyval_s.js
 /**
 * @license Apache-2.0
 *
@@ -12954,7 +12978,7 @@ var require_polyval_s$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma/lib/stirling_approximation.js
+// node_modules/@stdlib/math-base-special-gamma/lib/stirling_approximation.js
 /**
 * @license Apache-2.0
 *
@@ -13015,7 +13039,7 @@ var require_stirling_approximation = /* @__PURE__ */ __commonJSMin(((exports, mo
 	module.exports = gamma;
 }));
 
-// ../node_modules/@stdlib/constants-float64-eulergamma/lib/index.js
+// node_modules/@stdlib/constants-float64-eulergamma/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -13057,7 +13081,7 @@ var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = EULERGAMMA;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma/lib/small_approximation.js
+// node_modules/@stdlib/math-base-special-gamma/lib/small_approximation.js
 /**
 * @license Apache-2.0
 *
@@ -13105,7 +13129,7 @@ var require_small_approximation = /* @__PURE__ */ __commonJSMin(((exports, modul
 	module.exports = gamma;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma/lib/rational_pq.js
+// node_modules/@stdlib/math-base-special-gamma/lib/rational_pq.js
 /**
 * @license Apache-2.0
 *
@@ -13158,7 +13182,7 @@ var require_rational_pq$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma/lib/main.js
+// node_modules/@stdlib/math-base-special-gamma/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -13304,7 +13328,7 @@ var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gamma;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma/lib/index.js
+// node_modules/@stdlib/math-base-special-gamma/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -13356,7 +13380,7 @@ var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-max-nth-factorial/lib/index.js
+// node_modules/@stdlib/constants-float64-max-nth-factorial/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -13398,7 +13422,7 @@ var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_MAX_NTH_FACTORIAL;
 }));
 
-// ../node_modules/@stdlib/math-base-special-factorial/lib/factorials.json
+// node_modules/@stdlib/math-base-special-factorial/lib/factorials.json
 var require_factorials = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		1,
@@ -13575,7 +13599,7 @@ var require_factorials = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	];
 }));
 
-// ../node_modules/@stdlib/math-base-special-factorial/lib/main.js
+// node_modules/@stdlib/math-base-special-factorial/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -13646,7 +13670,7 @@ var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = factorial;
 }));
 
-// ../node_modules/@stdlib/math-base-special-factorial/lib/index.js
+// node_modules/@stdlib/math-base-special-factorial/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -13698,7 +13722,7 @@ var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/rational_pq.js
+// node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/rational_pq.js
 /**
 * @license Apache-2.0
 *
@@ -13751,7 +13775,7 @@ var require_rational_pq$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/main.js
+// node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -13819,7 +13843,7 @@ var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gammaLanczosSum;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/index.js
+// node_modules/@stdlib/math-base-special-gamma-lanczos-sum/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -13868,7 +13892,7 @@ var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-gamma-lanczos-g/lib/index.js
+// node_modules/@stdlib/constants-float64-gamma-lanczos-g/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -13909,7 +13933,7 @@ var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_GAMMA_LANCZOS_G;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/gamma_delta_ratio_lanczos.js
+// node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/gamma_delta_ratio_lanczos.js
 /**
 * @license Apache-2.0
 *
@@ -14002,7 +14026,7 @@ var require_gamma_delta_ratio_lanczos = /* @__PURE__ */ __commonJSMin(((exports,
 	module.exports = gammaDeltaRatioLanczos;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/main.js
+// node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -14109,7 +14133,7 @@ var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gammaDeltaRatio;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/index.js
+// node_modules/@stdlib/math-base-special-gamma-delta-ratio/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -14149,7 +14173,7 @@ var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-cos/lib/main.js
+// node_modules/@stdlib/math-base-special-cos/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -14249,7 +14273,7 @@ var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = cos;
 }));
 
-// ../node_modules/@stdlib/math-base-special-cos/lib/index.js
+// node_modules/@stdlib/math-base-special-cos/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -14289,7 +14313,7 @@ var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-sinpi/lib/main.js
+// node_modules/@stdlib/math-base-special-sinpi/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -14368,7 +14392,7 @@ var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = sinpi;
 }));
 
-// ../node_modules/@stdlib/math-base-special-sinpi/lib/index.js
+// node_modules/@stdlib/math-base-special-sinpi/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -14411,7 +14435,7 @@ var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_a1.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_a1.js
 /**
 * @license Apache-2.0
 *
@@ -14450,7 +14474,7 @@ var require_polyval_a1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_a2.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_a2.js
 /**
 * @license Apache-2.0
 *
@@ -14489,7 +14513,7 @@ var require_polyval_a2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_r.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_r.js
 /**
 * @license Apache-2.0
 *
@@ -14528,7 +14552,7 @@ var require_polyval_r = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_s.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_s.js
 /**
 * @license Apache-2.0
 *
@@ -14567,7 +14591,7 @@ var require_polyval_s = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_t1.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_t1.js
 /**
 * @license Apache-2.0
 *
@@ -14606,7 +14630,7 @@ var require_polyval_t1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_t2.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_t2.js
 /**
 * @license Apache-2.0
 *
@@ -14645,7 +14669,7 @@ var require_polyval_t2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_t3.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_t3.js
 /**
 * @license Apache-2.0
 *
@@ -14684,7 +14708,7 @@ var require_polyval_t3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_u.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_u.js
 /**
 * @license Apache-2.0
 *
@@ -14723,7 +14747,7 @@ var require_polyval_u = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_v.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_v.js
 /**
 * @license Apache-2.0
 *
@@ -14762,7 +14786,7 @@ var require_polyval_v = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/polyval_w.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/polyval_w.js
 /**
 * @license Apache-2.0
 *
@@ -14801,7 +14825,7 @@ var require_polyval_w = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/main.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -15137,7 +15161,7 @@ var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gammaln;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaln/lib/index.js
+// node_modules/@stdlib/math-base-special-gammaln/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -15189,7 +15213,7 @@ var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-max-ln/lib/index.js
+// node_modules/@stdlib/constants-float64-max-ln/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -15238,7 +15262,7 @@ var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_MAX_LN;
 }));
 
-// ../node_modules/@stdlib/constants-float64-sqrt-eps/lib/index.js
+// node_modules/@stdlib/constants-float64-sqrt-eps/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -15284,7 +15308,7 @@ var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_SQRT_EPSILON;
 }));
 
-// ../node_modules/@stdlib/utils-eval/lib/index.js
+// node_modules/@stdlib/utils-eval/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -15318,7 +15342,7 @@ var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evil;
 }));
 
-// ../node_modules/@stdlib/assert-has-generator-support/lib/main.js
+// node_modules/@stdlib/assert-has-generator-support/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -15360,7 +15384,7 @@ var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hasGeneratorSupport;
 }));
 
-// ../node_modules/@stdlib/assert-has-generator-support/lib/index.js
+// node_modules/@stdlib/assert-has-generator-support/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -15394,7 +15418,7 @@ var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-tools-sum-series/lib/generators.js
+// node_modules/@stdlib/math-base-tools-sum-series/lib/generators.js
 /**
 * @license Apache-2.0
 *
@@ -15464,7 +15488,7 @@ var require_generators$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = sumSeries;
 }));
 
-// ../node_modules/@stdlib/math-base-tools-sum-series/lib/basic.js
+// node_modules/@stdlib/math-base-tools-sum-series/lib/basic.js
 /**
 * @license Apache-2.0
 *
@@ -15528,7 +15552,7 @@ var require_basic$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = sumSeries;
 }));
 
-// ../node_modules/@stdlib/math-base-tools-sum-series/lib/index.js
+// node_modules/@stdlib/math-base-tools-sum-series/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -15576,7 +15600,7 @@ var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = sumSeries;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_i_large_x_series.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_i_large_x_series.js
 /**
 * @license Apache-2.0
 *
@@ -15638,7 +15662,7 @@ var require_tgamma_i_large_x_series = /* @__PURE__ */ __commonJSMin(((exports, m
 	module.exports = tgammaILargeXSeries;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_i_large_x.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_i_large_x.js
 /**
 * @license Apache-2.0
 *
@@ -15687,7 +15711,7 @@ var require_tgamma_i_large_x = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports = tgammaILargeX;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/finite_gamma_q.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/finite_gamma_q.js
 /**
 * @license Apache-2.0
 *
@@ -15749,7 +15773,7 @@ var require_finite_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = finiteGammaQ;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js
+// node_modules/@stdlib/math-base-special-erfc/lib/polyval_pp.js
 /**
 * @license Apache-2.0
 *
@@ -15788,7 +15812,7 @@ var require_polyval_pp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js
+// node_modules/@stdlib/math-base-special-erfc/lib/polyval_qq.js
 /**
 * @license Apache-2.0
 *
@@ -15827,7 +15851,7 @@ var require_polyval_qq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js
+// node_modules/@stdlib/math-base-special-erfc/lib/polyval_pa.js
 /**
 * @license Apache-2.0
 *
@@ -15866,7 +15890,7 @@ var require_polyval_pa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js
+// node_modules/@stdlib/math-base-special-erfc/lib/polyval_qa.js
 /**
 * @license Apache-2.0
 *
@@ -15905,7 +15929,7 @@ var require_polyval_qa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js
+// node_modules/@stdlib/math-base-special-erfc/lib/polyval_ra.js
 /**
 * @license Apache-2.0
 *
@@ -15944,7 +15968,7 @@ var require_polyval_ra = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js
+// node_modules/@stdlib/math-base-special-erfc/lib/polyval_sa.js
 /**
 * @license Apache-2.0
 *
@@ -15983,7 +16007,7 @@ var require_polyval_sa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js
+// node_modules/@stdlib/math-base-special-erfc/lib/polyval_rb.js
 /**
 * @license Apache-2.0
 *
@@ -16022,7 +16046,7 @@ var require_polyval_rb = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js
+// node_modules/@stdlib/math-base-special-erfc/lib/polyval_sb.js
 /**
 * @license Apache-2.0
 *
@@ -16061,7 +16085,7 @@ var require_polyval_sb = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/main.js
+// node_modules/@stdlib/math-base-special-erfc/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -16416,7 +16440,7 @@ var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = erfc;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfc/lib/index.js
+// node_modules/@stdlib/math-base-special-erfc/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -16465,7 +16489,7 @@ var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/finite_half_gamma_q.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/finite_half_gamma_q.js
 /**
 * @license Apache-2.0
 *
@@ -16535,7 +16559,7 @@ var require_finite_half_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, modul
 	module.exports = finiteHalfGammaQ;
 }));
 
-// ../node_modules/@stdlib/constants-float64-min-ln/lib/index.js
+// node_modules/@stdlib/constants-float64-min-ln/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -16584,7 +16608,7 @@ var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_MIN_LN;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/full_igamma_prefix.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/full_igamma_prefix.js
 /**
 * @license Apache-2.0
 *
@@ -16645,7 +16669,7 @@ var require_full_igamma_prefix$1 = /* @__PURE__ */ __commonJSMin(((exports, modu
 	module.exports = fullIGammaPrefix;
 }));
 
-// ../node_modules/@stdlib/math-base-special-log1pmx/lib/log1p_series.js
+// node_modules/@stdlib/math-base-special-log1pmx/lib/log1p_series.js
 /**
 * @license Apache-2.0
 *
@@ -16703,7 +16727,7 @@ var require_log1p_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = log1pSeries;
 }));
 
-// ../node_modules/@stdlib/math-base-special-log1pmx/lib/main.js
+// node_modules/@stdlib/math-base-special-log1pmx/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -16779,7 +16803,7 @@ var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = log1pmx;
 }));
 
-// ../node_modules/@stdlib/math-base-special-log1pmx/lib/index.js
+// node_modules/@stdlib/math-base-special-log1pmx/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -16822,7 +16846,7 @@ var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = log1pmx;
 }));
 
-// ../node_modules/@stdlib/constants-float64-two-pi/lib/index.js
+// node_modules/@stdlib/constants-float64-two-pi/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -16863,7 +16887,7 @@ var require_lib$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = TWO_PI;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c0.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c0.js
 /**
 * @license Apache-2.0
 *
@@ -16902,7 +16926,7 @@ var require_polyval_c0 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c1.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c1.js
 /**
 * @license Apache-2.0
 *
@@ -16941,7 +16965,7 @@ var require_polyval_c1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c2.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c2.js
 /**
 * @license Apache-2.0
 *
@@ -16980,7 +17004,7 @@ var require_polyval_c2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c3.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c3.js
 /**
 * @license Apache-2.0
 *
@@ -17019,7 +17043,7 @@ var require_polyval_c3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c4.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c4.js
 /**
 * @license Apache-2.0
 *
@@ -17058,7 +17082,7 @@ var require_polyval_c4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c5.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c5.js
 /**
 * @license Apache-2.0
 *
@@ -17097,7 +17121,7 @@ var require_polyval_c5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c6.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c6.js
 /**
 * @license Apache-2.0
 *
@@ -17136,7 +17160,7 @@ var require_polyval_c6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c7.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c7.js
 /**
 * @license Apache-2.0
 *
@@ -17175,7 +17199,7 @@ var require_polyval_c7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c8.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/polyval_c8.js
 /**
 * @license Apache-2.0
 *
@@ -17214,7 +17238,7 @@ var require_polyval_c8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/igamma_temme_large.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/igamma_temme_large.js
 /**
 * @license Apache-2.0
 *
@@ -17312,7 +17336,7 @@ var require_igamma_temme_large = /* @__PURE__ */ __commonJSMin(((exports, module
 	module.exports = igammaTemmeLarge;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/lower_incomplete_gamma_series.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/lower_incomplete_gamma_series.js
 /**
 * @license Apache-2.0
 *
@@ -17374,7 +17398,7 @@ var require_lower_incomplete_gamma_series = /* @__PURE__ */ __commonJSMin(((expo
 	module.exports = lowerIncompleteGammaSeries;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/lower_gamma_series.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/lower_gamma_series.js
 /**
 * @license Apache-2.0
 *
@@ -17434,7 +17458,7 @@ var require_lower_gamma_series = /* @__PURE__ */ __commonJSMin(((exports, module
 	module.exports = lowerGammaSeries;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/rational_pq.js
+// node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/rational_pq.js
 /**
 * @license Apache-2.0
 *
@@ -17487,7 +17511,7 @@ var require_rational_pq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/main.js
+// node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -17555,7 +17579,7 @@ var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gammaLanczosSumExpGScaled;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/index.js
+// node_modules/@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -17604,7 +17628,7 @@ var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/regularised_gamma_prefix.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/regularised_gamma_prefix.js
 /**
 * @license Apache-2.0
 *
@@ -17702,7 +17726,7 @@ var require_regularised_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 	module.exports = regularisedGammaPrefix;
 }));
 
-// ../node_modules/@stdlib/math-base-special-powm1/lib/main.js
+// node_modules/@stdlib/math-base-special-powm1/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -17800,7 +17824,7 @@ var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = powm1;
 }));
 
-// ../node_modules/@stdlib/math-base-special-powm1/lib/index.js
+// node_modules/@stdlib/math-base-special-powm1/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -17855,7 +17879,7 @@ var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = powm1;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p1q1.js
+// node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p1q1.js
 /**
 * @license Apache-2.0
 *
@@ -17908,7 +17932,7 @@ var require_rational_p1q1$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p2q2.js
+// node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p2q2.js
 /**
 * @license Apache-2.0
 *
@@ -17961,7 +17985,7 @@ var require_rational_p2q2$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p3q3.js
+// node_modules/@stdlib/math-base-special-gamma1pm1/lib/rational_p3q3.js
 /**
 * @license Apache-2.0
 *
@@ -18014,7 +18038,7 @@ var require_rational_p3q3$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma1pm1/lib/lgamma_small_imp.js
+// node_modules/@stdlib/math-base-special-gamma1pm1/lib/lgamma_small_imp.js
 /**
 * @license Apache-2.0
 *
@@ -18146,7 +18170,7 @@ var require_lgamma_small_imp = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports = lgammaSmallImp;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma1pm1/lib/main.js
+// node_modules/@stdlib/math-base-special-gamma1pm1/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -18224,7 +18248,7 @@ var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gamma1pm1;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gamma1pm1/lib/index.js
+// node_modules/@stdlib/math-base-special-gamma1pm1/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -18267,7 +18291,7 @@ var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gamma1pm1;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/small_gamma2_series.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/small_gamma2_series.js
 /**
 * @license Apache-2.0
 *
@@ -18336,7 +18360,7 @@ var require_small_gamma2_series = /* @__PURE__ */ __commonJSMin(((exports, modul
 	module.exports = smallGamma2Series;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_small_upper_part.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/tgamma_small_upper_part.js
 /**
 * @license Apache-2.0
 *
@@ -18403,7 +18427,7 @@ var require_tgamma_small_upper_part = /* @__PURE__ */ __commonJSMin(((exports, m
 	module.exports = tgammaSmallUpperPart;
 }));
 
-// ../node_modules/@stdlib/constants-float32-smallest-normal/lib/index.js
+// node_modules/@stdlib/constants-float32-smallest-normal/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -18458,7 +18482,7 @@ var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT32_SMALLEST_NORMAL;
 }));
 
-// ../node_modules/@stdlib/math-base-tools-continued-fraction/lib/generators.js
+// node_modules/@stdlib/math-base-tools-continued-fraction/lib/generators.js
 /**
 * @license Apache-2.0
 *
@@ -18641,7 +18665,7 @@ var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = continuedFraction;
 }));
 
-// ../node_modules/@stdlib/math-base-tools-continued-fraction/lib/basic.js
+// node_modules/@stdlib/math-base-tools-continued-fraction/lib/basic.js
 /**
 * @license Apache-2.0
 *
@@ -18794,7 +18818,7 @@ var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = continuedFraction;
 }));
 
-// ../node_modules/@stdlib/math-base-tools-continued-fraction/lib/index.js
+// node_modules/@stdlib/math-base-tools-continued-fraction/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -18843,7 +18867,7 @@ var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = continuedFraction;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/upper_incomplete_gamma_fract.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/upper_incomplete_gamma_fract.js
 /**
 * @license Apache-2.0
 *
@@ -18904,7 +18928,7 @@ var require_upper_incomplete_gamma_fract = /* @__PURE__ */ __commonJSMin(((expor
 	module.exports = upperIncompleteGammaFract;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/upper_gamma_fraction.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/upper_gamma_fraction.js
 /**
 * @license Apache-2.0
 *
@@ -18954,7 +18978,7 @@ var require_upper_gamma_fraction = /* @__PURE__ */ __commonJSMin(((exports, modu
 	module.exports = upperGammaFraction;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/igamma_final.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/igamma_final.js
 /**
 * @license Apache-2.0
 *
@@ -19137,7 +19161,7 @@ var require_igamma_final = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = igammaFinal;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/main.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -19258,7 +19282,7 @@ var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gammainc;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammainc/lib/index.js
+// node_modules/@stdlib/math-base-special-gammainc/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -19307,7 +19331,7 @@ var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/full_igamma_prefix.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/full_igamma_prefix.js
 /**
 * @license Apache-2.0
 *
@@ -19368,7 +19392,7 @@ var require_full_igamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module
 	module.exports = fullIGammaPrefix;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/regularized_gamma_prefix.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/regularized_gamma_prefix.js
 /**
 * @license Apache-2.0
 *
@@ -19465,7 +19489,7 @@ var require_regularized_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 	module.exports = regularizedGammaPrefix;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/beta_small_b_large_a_series.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/beta_small_b_large_a_series.js
 /**
 * @license Apache-2.0
 *
@@ -19589,7 +19613,7 @@ var require_beta_small_b_large_a_series = /* @__PURE__ */ __commonJSMin(((export
 	module.exports = betaSmallBLargeASeries;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/rising_factorial_ratio.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/rising_factorial_ratio.js
 /**
 * @license Apache-2.0
 *
@@ -19651,7 +19675,7 @@ var require_rising_factorial_ratio = /* @__PURE__ */ __commonJSMin(((exports, mo
 	module.exports = risingFactorialRatio;
 }));
 
-// ../node_modules/@stdlib/math-base-special-maxabs/lib/main.js
+// node_modules/@stdlib/math-base-special-maxabs/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -19697,7 +19721,7 @@ var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = maxabs;
 }));
 
-// ../node_modules/@stdlib/math-base-special-maxabs/lib/index.js
+// node_modules/@stdlib/math-base-special-maxabs/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -19737,7 +19761,7 @@ var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = maxabs;
 }));
 
-// ../node_modules/@stdlib/math-base-special-minabs/lib/main.js
+// node_modules/@stdlib/math-base-special-minabs/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -19783,7 +19807,7 @@ var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = minabs;
 }));
 
-// ../node_modules/@stdlib/math-base-special-minabs/lib/index.js
+// node_modules/@stdlib/math-base-special-minabs/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -19823,7 +19847,7 @@ var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = minabs;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_power_terms.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_power_terms.js
 /**
 * @license Apache-2.0
 *
@@ -20009,7 +20033,7 @@ var require_ibeta_power_terms = /* @__PURE__ */ __commonJSMin(((exports, module)
 	module.exports = ibetaPowerTerms;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_fraction2.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_fraction2.js
 /**
 * @license Apache-2.0
 *
@@ -20106,7 +20130,7 @@ var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = ibetaFraction2;
 }));
 
-// ../node_modules/@stdlib/constants-float64-max-safe-integer/lib/index.js
+// node_modules/@stdlib/constants-float64-max-safe-integer/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -20156,7 +20180,7 @@ var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_MAX_SAFE_INTEGER;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gcd/lib/bitwise_binary_gcd.js
+// node_modules/@stdlib/math-base-special-gcd/lib/bitwise_binary_gcd.js
 /**
 * @license Apache-2.0
 *
@@ -20218,7 +20242,7 @@ var require_bitwise_binary_gcd = /* @__PURE__ */ __commonJSMin(((exports, module
 	module.exports = gcd;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gcd/lib/binary_gcd.js
+// node_modules/@stdlib/math-base-special-gcd/lib/binary_gcd.js
 /**
 * @license Apache-2.0
 *
@@ -20280,7 +20304,7 @@ var require_binary_gcd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gcd;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gcd/lib/main.js
+// node_modules/@stdlib/math-base-special-gcd/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -20337,7 +20361,7 @@ var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gcd;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gcd/lib/index.js
+// node_modules/@stdlib/math-base-special-gcd/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -20371,7 +20395,7 @@ var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-binomcoef/lib/main.js
+// node_modules/@stdlib/math-base-special-binomcoef/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -20469,7 +20493,7 @@ var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = binomcoef;
 }));
 
-// ../node_modules/@stdlib/math-base-special-binomcoef/lib/index.js
+// node_modules/@stdlib/math-base-special-binomcoef/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -20521,7 +20545,7 @@ var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/binomial_ccdf.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/binomial_ccdf.js
 /**
 * @license Apache-2.0
 *
@@ -20608,7 +20632,7 @@ var require_binomial_ccdf = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = binomialCCDF;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_a_step.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_a_step.js
 /**
 * @license Apache-2.0
 *
@@ -20675,7 +20699,7 @@ var require_ibeta_a_step = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ibetaAStep;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_series.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/ibeta_series.js
 /**
 * @license Apache-2.0
 *
@@ -20799,7 +20823,7 @@ var require_ibeta_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ibetaSeries;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/assign.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/assign.js
 /**
 * @license Apache-2.0
 *
@@ -21122,7 +21146,7 @@ var require_assign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ibetaImp;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/main.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -21166,7 +21190,7 @@ var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = kernelBetainc;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betainc/lib/index.js
+// node_modules/@stdlib/math-base-special-kernel-betainc/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -21215,7 +21239,7 @@ var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-betainc/lib/main.js
+// node_modules/@stdlib/math-base-special-betainc/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -21267,7 +21291,7 @@ var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = betainc;
 }));
 
-// ../node_modules/@stdlib/math-base-special-betainc/lib/index.js
+// node_modules/@stdlib/math-base-special-betainc/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -21310,7 +21334,7 @@ var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js
+// node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js
 /**
 * @license Apache-2.0
 *
@@ -21363,7 +21387,7 @@ var require_rational_p1q1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js
+// node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p2q2.js
 /**
 * @license Apache-2.0
 *
@@ -21416,7 +21440,7 @@ var require_rational_p2q2 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js
+// node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p3q3.js
 /**
 * @license Apache-2.0
 *
@@ -21469,7 +21493,7 @@ var require_rational_p3q3 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js
+// node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p4q4.js
 /**
 * @license Apache-2.0
 *
@@ -21522,7 +21546,7 @@ var require_rational_p4q4 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js
+// node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p5q5.js
 /**
 * @license Apache-2.0
 *
@@ -21575,7 +21599,7 @@ var require_rational_p5q5 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfcinv/lib/main.js
+// node_modules/@stdlib/math-base-special-erfcinv/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -21764,7 +21788,7 @@ var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = erfcinv;
 }));
 
-// ../node_modules/@stdlib/math-base-special-erfcinv/lib/index.js
+// node_modules/@stdlib/math-base-special-erfcinv/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -21810,7 +21834,7 @@ var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-acos/lib/main.js
+// node_modules/@stdlib/math-base-special-acos/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -21908,7 +21932,7 @@ var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = acos;
 }));
 
-// ../node_modules/@stdlib/math-base-special-acos/lib/index.js
+// node_modules/@stdlib/math-base-special-acos/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -21948,7 +21972,7 @@ var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-sqrt-two/lib/index.js
+// node_modules/@stdlib/constants-float64-sqrt-two/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -21992,7 +22016,7 @@ var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = SQRT2;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co14.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co14.js
 /**
 * @license Apache-2.0
 *
@@ -22031,7 +22055,7 @@ var require_polyval_co14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co15.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co15.js
 /**
 * @license Apache-2.0
 *
@@ -22070,7 +22094,7 @@ var require_polyval_co15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co16.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co16.js
 /**
 * @license Apache-2.0
 *
@@ -22109,7 +22133,7 @@ var require_polyval_co16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co17.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co17.js
 /**
 * @license Apache-2.0
 *
@@ -22148,7 +22172,7 @@ var require_polyval_co17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co18.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co18.js
 /**
 * @license Apache-2.0
 *
@@ -22187,7 +22211,7 @@ var require_polyval_co18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co19.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co19.js
 /**
 * @license Apache-2.0
 *
@@ -22226,7 +22250,7 @@ var require_polyval_co19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co20.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co20.js
 /**
 * @license Apache-2.0
 *
@@ -22265,7 +22289,7 @@ var require_polyval_co20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co21.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co21.js
 /**
 * @license Apache-2.0
 *
@@ -22304,7 +22328,7 @@ var require_polyval_co21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co22.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co22.js
 /**
 * @license Apache-2.0
 *
@@ -22343,7 +22367,7 @@ var require_polyval_co22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_body_series.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_body_series.js
 /**
 * @license Apache-2.0
 *
@@ -22432,7 +22456,7 @@ var require_inverse_students_t_body_series = /* @__PURE__ */ __commonJSMin(((exp
 	module.exports = inverseStudentsTBodySeries;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_tail_series.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_tail_series.js
 /**
 * @license Apache-2.0
 *
@@ -22529,7 +22553,7 @@ var require_inverse_students_t_tail_series = /* @__PURE__ */ __commonJSMin(((exp
 	module.exports = inverseStudentsTTailSeries;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_hill.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t_hill.js
 /**
 * @license Apache-2.0
 *
@@ -22608,7 +22632,7 @@ var require_inverse_students_t_hill = /* @__PURE__ */ __commonJSMin(((exports, m
 	module.exports = inverseStudentsTHill;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/inverse_students_t.js
 /**
 * @license Apache-2.0
 *
@@ -22751,7 +22775,7 @@ var require_inverse_students_t = /* @__PURE__ */ __commonJSMin(((exports, module
 	module.exports = inverseStudentsT;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/find_ibeta_inv_from_t_dist.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/find_ibeta_inv_from_t_dist.js
 /**
 * @license Apache-2.0
 *
@@ -22809,7 +22833,7 @@ var require_find_ibeta_inv_from_t_dist = /* @__PURE__ */ __commonJSMin(((exports
 	module.exports = findIBetaInvFromTDist;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme1.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme1.js
 /**
 * @license Apache-2.0
 *
@@ -22922,7 +22946,7 @@ var require_temme1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = temme1;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/root_finder.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/root_finder.js
 /**
 * @license Apache-2.0
 *
@@ -22988,7 +23012,7 @@ var require_root_finder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = temmeRootFinder;
 }));
 
-// ../node_modules/@stdlib/math-base-special-signum/lib/main.js
+// node_modules/@stdlib/math-base-special-signum/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -23041,7 +23065,7 @@ var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = signum;
 }));
 
-// ../node_modules/@stdlib/math-base-special-signum/lib/index.js
+// node_modules/@stdlib/math-base-special-signum/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -23087,7 +23111,7 @@ var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/newton_raphson.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/newton_raphson.js
 /**
 * @license Apache-2.0
 *
@@ -23196,7 +23220,7 @@ var require_newton_raphson = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = newtonRaphsonIterate;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co1.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co1.js
 /**
 * @license Apache-2.0
 *
@@ -23235,7 +23259,7 @@ var require_polyval_co1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co2.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co2.js
 /**
 * @license Apache-2.0
 *
@@ -23274,7 +23298,7 @@ var require_polyval_co2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co3.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co3.js
 /**
 * @license Apache-2.0
 *
@@ -23313,7 +23337,7 @@ var require_polyval_co3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co4.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co4.js
 /**
 * @license Apache-2.0
 *
@@ -23352,7 +23376,7 @@ var require_polyval_co4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co5.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co5.js
 /**
 * @license Apache-2.0
 *
@@ -23391,7 +23415,7 @@ var require_polyval_co5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co6.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co6.js
 /**
 * @license Apache-2.0
 *
@@ -23430,7 +23454,7 @@ var require_polyval_co6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co7.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co7.js
 /**
 * @license Apache-2.0
 *
@@ -23469,7 +23493,7 @@ var require_polyval_co7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co8.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co8.js
 /**
 * @license Apache-2.0
 *
@@ -23508,7 +23532,7 @@ var require_polyval_co8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co9.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co9.js
 /**
 * @license Apache-2.0
 *
@@ -23547,7 +23571,7 @@ var require_polyval_co9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co10.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co10.js
 /**
 * @license Apache-2.0
 *
@@ -23586,7 +23610,7 @@ var require_polyval_co10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co11.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co11.js
 /**
 * @license Apache-2.0
 *
@@ -23625,7 +23649,7 @@ var require_polyval_co11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co12.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co12.js
 /**
 * @license Apache-2.0
 *
@@ -23664,7 +23688,7 @@ var require_polyval_co12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co13.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/polyval_co13.js
 /**
 * @license Apache-2.0
 *
@@ -23703,7 +23727,7 @@ var require_polyval_co13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme2.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme2.js
 /**
 * @license Apache-2.0
 *
@@ -23879,7 +23903,7 @@ var require_temme2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = temme2;
 }));
 
-// ../node_modules/ms/index.js
+// node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Helpers.
@@ -23988,7 +24012,7 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../node_modules/debug/src/debug.js
+// node_modules/debug/src/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the common logic for both the Node.js and web browser
@@ -24128,7 +24152,7 @@ var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../node_modules/debug/src/browser.js
+// node_modules/debug/src/browser.js
 var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the web browser implementation of `debug()`.
@@ -24250,7 +24274,7 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../node_modules/debug/src/node.js
+// node_modules/debug/src/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Module dependencies.
@@ -24422,7 +24446,7 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.enable(load());
 }));
 
-// ../node_modules/debug/src/index.js
+// node_modules/debug/src/index.js
 var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Detect Electron renderer process, which is node, but we should
@@ -24432,7 +24456,7 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	else module.exports = require_node();
 }));
 
-// ../node_modules/@stdlib/constants-float32-max/lib/index.js
+// node_modules/@stdlib/constants-float32-max/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -24481,7 +24505,7 @@ var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT32_MAX;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/higher_newton.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/higher_newton.js
 /**
 * @license Apache-2.0
 *
@@ -24580,7 +24604,7 @@ var require_higher_newton = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = higherNewton;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_ak1.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_ak1.js
 /**
 * @license Apache-2.0
 *
@@ -24619,7 +24643,7 @@ var require_polyval_ak1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_ak2.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_ak2.js
 /**
 * @license Apache-2.0
 *
@@ -24658,7 +24682,7 @@ var require_polyval_ak2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/lambdaeta.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/lambdaeta.js
 /**
 * @license Apache-2.0
 *
@@ -24749,7 +24773,7 @@ var require_lambdaeta = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = lambdaeta;
 }));
 
-// ../node_modules/@stdlib/constants-float64-ln-sqrt-two-pi/lib/index.js
+// node_modules/@stdlib/constants-float64-ln-sqrt-two-pi/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -24793,7 +24817,7 @@ var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = LN_SQRT_TWO_PI;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/chepolsum.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/chepolsum.js
 /**
 * @license Apache-2.0
 *
@@ -24861,7 +24885,7 @@ var require_chepolsum = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = chepolsum;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_c.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_c.js
 /**
 * @license Apache-2.0
 *
@@ -24900,7 +24924,7 @@ var require_polyval_c = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_d.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/polyval_d.js
 /**
 * @license Apache-2.0
 *
@@ -24939,7 +24963,7 @@ var require_polyval_d = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = evalpoly;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/stirling.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/stirling.js
 /**
 * @license Apache-2.0
 *
@@ -24995,7 +25019,7 @@ var require_stirling = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = stirling;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/gamstar.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/gamstar.js
 /**
 * @license Apache-2.0
 *
@@ -25035,7 +25059,7 @@ var require_gamstar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gamstar;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak0bk0.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak0bk0.js
 /**
 * @license Apache-2.0
 *
@@ -25088,7 +25112,7 @@ var require_rational_ak0bk0 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/eps1.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/eps1.js
 /**
 * @license Apache-2.0
 *
@@ -25127,7 +25151,7 @@ var require_eps1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = eps1;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak1bk1.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak1bk1.js
 /**
 * @license Apache-2.0
 *
@@ -25180,7 +25204,7 @@ var require_rational_ak1bk1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak2bk2.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak2bk2.js
 /**
 * @license Apache-2.0
 *
@@ -25233,7 +25257,7 @@ var require_rational_ak2bk2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak3bk3.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak3bk3.js
 /**
 * @license Apache-2.0
 *
@@ -25286,7 +25310,7 @@ var require_rational_ak3bk3 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/eps2.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/eps2.js
 /**
 * @license Apache-2.0
 *
@@ -25335,7 +25359,7 @@ var require_eps2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = eps2;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak4bk4.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak4bk4.js
 /**
 * @license Apache-2.0
 *
@@ -25388,7 +25412,7 @@ var require_rational_ak4bk4 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak5bk5.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak5bk5.js
 /**
 * @license Apache-2.0
 *
@@ -25441,7 +25465,7 @@ var require_rational_ak5bk5 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak6bk6.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak6bk6.js
 /**
 * @license Apache-2.0
 *
@@ -25494,7 +25518,7 @@ var require_rational_ak6bk6 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak7bk7.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak7bk7.js
 /**
 * @license Apache-2.0
 *
@@ -25547,7 +25571,7 @@ var require_rational_ak7bk7 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak8bk8.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/rational_ak8bk8.js
 /**
 * @license Apache-2.0
 *
@@ -25600,7 +25624,7 @@ var require_rational_ak8bk8 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = evalrational;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/eps3.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/eps3.js
 /**
 * @license Apache-2.0
 *
@@ -25656,7 +25680,7 @@ var require_eps3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = eps3;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/compute.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/compute.js
 /**
 * @license Apache-2.0
 *
@@ -25907,7 +25931,7 @@ var require_compute = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = compute;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/main.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -25967,7 +25991,7 @@ var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = gammaincinv;
 }));
 
-// ../node_modules/@stdlib/math-base-special-gammaincinv/lib/index.js
+// node_modules/@stdlib/math-base-special-gammaincinv/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -26016,7 +26040,7 @@ var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/constants-float64-smallest-subnormal/lib/index.js
+// node_modules/@stdlib/constants-float64-smallest-subnormal/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -26071,7 +26095,7 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FLOAT64_SMALLEST_SUBNORMAL;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme3.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/temme3.js
 /**
 * @license Apache-2.0
 *
@@ -26202,7 +26226,7 @@ var require_temme3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = temme3;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/halley_iterate.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/halley_iterate.js
 /**
 * @license Apache-2.0
 *
@@ -26353,7 +26377,7 @@ var require_halley_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = halleyIterate;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/ibeta_roots.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/ibeta_roots.js
 /**
 * @license Apache-2.0
 *
@@ -26436,7 +26460,7 @@ var require_ibeta_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ibetaRoots;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/main.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -26761,7 +26785,7 @@ var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ibetaInvImp;
 }));
 
-// ../node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/index.js
+// node_modules/@stdlib/math-base-special-kernel-betaincinv/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -26804,7 +26828,7 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// ../node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js
+// node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -26873,7 +26897,7 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = quantile;
 }));
 
-// ../node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js
+// node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js
 /**
 * @license Apache-2.0
 *
@@ -26940,7 +26964,7 @@ var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = factory;
 }));
 
-// ../node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
+// node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
 /**
 * @license Apache-2.0
 *
@@ -27000,6 +27024,87 @@ function parseModel(file) {
 /** models/<model>/versions/<version>.yaml → typed. Throws AppError yaml-syntax or schema-violation with all problems. */
 function parseVersion(file) {
 	return checkSchema(parseYamlDocument(file), validateModelVersion);
+}
+
+// src/domain/certification/contradictions.ts
+/**
+* What a certificate's own content says against its results. Whoever writes a file can write any word into it, so that a
+* verdict counts only as far as the gates and findings beside it give the same. Empty: nothing contradicts.
+*/
+function findContradictions({ gates, findings, verdict }) {
+	const decided = decideVerdict(gates, findings);
+	return [...decided === verdict ? [] : [{
+		code: "verdict-contradicted",
+		pointer: "/verdict",
+		decided
+	}], ...gates.flatMap(checkGate)];
+}
+function checkGate(gate, index) {
+	const at = `/gates/${index}`;
+	if (!agrees(gate)) return [{
+		code: "gate-contradicted",
+		pointer: `${at}/result`,
+		gate: gate.id
+	}];
+	return gate.result !== "inconclusive" && !gate.blocking ? [{
+		code: "gate-not-blocking",
+		pointer: `${at}/blocking`,
+		gate: gate.id
+	}] : [];
+}
+/** Whether `judge` can have come to this result: by the number alone, or by the bound of its interval that decides. */
+function agrees({ result, reasonCode, value, interval, comparator, limit }) {
+	if (result !== RESULT_OF[reasonCode]) return false;
+	if (result === "inconclusive") return true;
+	if (value === null) return false;
+	const lower = interval?.lower ?? (interval === null ? value : Number.NEGATIVE_INFINITY);
+	const upper = interval?.upper ?? (interval === null ? value : Number.POSITIVE_INFINITY);
+	const [worst, best] = comparator === ">=" ? [lower, upper] : [upper, lower];
+	const holds = (number) => comparator === ">=" ? number >= limit : number <= limit;
+	return result === "pass" ? holds(value) || holds(worst) : !holds(value) || !holds(best);
+}
+const RESULT_OF = {
+	"within-limit": "pass",
+	"beyond-limit": "fail",
+	"interval-crosses-limit": "inconclusive",
+	"below-noise-floor": "inconclusive",
+	"undefined-value": "inconclusive",
+	"too-few-rows": "inconclusive",
+	"no-baseline": "inconclusive",
+	"not-measured": "inconclusive",
+	"measurement-failed": "inconclusive"
+};
+
+// src/contract/parse-certificate.ts
+/**
+* A certificate, which is JSON → typed. This file is the only way in: a verdict that its own gates and findings do not give
+* is never handed on. Throws AppError yaml-syntax, schema-violation or certificate-untrusted with all problems.
+*/
+function parseCertificate(file) {
+	const parsed = checkSchema(parseJsonDocument(file), validateCertificate);
+	const found = findContradictions(parsed.value).slice(0, 100);
+	if (found.length === 0) return parsed;
+	throw collectProblems(found.map((contradiction) => explain(contradiction, parsed)));
+}
+/** Whether a value is a certificate that does not contradict itself: the same question without positions, for reading thousands. */
+function isCertificate(value) {
+	return validateCertificate(value) && findContradictions(value).length === 0;
+}
+function explain(contradiction, { value, source }) {
+	return {
+		code: "certificate-untrusted",
+		reason: contradiction.code,
+		message: describe(contradiction, value),
+		hint: "No certification writes this: take the file again from where it was made, or certify again.",
+		location: source.locate(contradiction.pointer)
+	};
+}
+function describe(contradiction, { verdict }) {
+	switch (contradiction.code) {
+		case "verdict-contradicted": return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
+		case "gate-contradicted": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
+		case "gate-not-blocking": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is decided and does not count.`;
+	}
 }
 
 // src/contract/parse-deployment.ts
@@ -27465,4 +27570,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { require_lib$130 as A, parseDeployment as C, require_lib$1 as D, require_lib as E, parseMetricName as F, artifactDigest as I, policyDigest as L, METRICS as M, defaultMetrics as N, require_lib$97 as O, metricFits as P, canonicalize as R, knownGood as S, parseModel as T, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, require_lib$131 as j, require_lib$99 as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, parseVersion as w, historyIn as x, emptyState as y };
+export { require_lib$97 as A, parseMetricName as B, parseDeployment as C, parseModel as D, parseVersion as E, worstAnswer as F, policyDigest as H, worstVerdict as I, METRICS as L, require_lib$130 as M, require_lib$131 as N, require_lib as O, decideVerdict as P, defaultMetrics as R, knownGood as S, parseCertificate as T, canonicalize as U, artifactDigest as V, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, require_lib$99 as j, require_lib$1 as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, isCertificate as w, historyIn as x, emptyState as y, metricFits as z };

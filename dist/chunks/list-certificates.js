@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
-import { y as validateLiveWindow } from "./undici.js";
+import { g as validateLiveWindow } from "./undici.js";
 import { d as readLedger, h as sha256 } from "./histogram.js";
-import { H as code, J as markdownText, W as fold, X as strong, Y as md, at as formatPercent, b as paragraphs, et as formatCount, nt as formatEstimate, p as estimateOf, tt as formatDifference, v as boundedTable, x as right, y as left } from "./rich-text.js";
+import { $ as formatCount, J as md, U as fold, V as code, Y as strong, b as paragraphs, et as formatDifference, it as formatPercent, p as estimateOf, q as markdownText, tt as formatEstimate, v as boundedTable, x as right, y as left } from "./rich-text.js";
 import { c as isRecordedWindow, s as checkWindow } from "./load-source.js";
 import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
 import { n as appendToBranch, r as draftEvents } from "./record-version.js";

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
-import { a as orderVersions, g as validateCertificate } from "./undici.js";
-import { E as require_lib$1, F as parseMetricName, I as artifactDigest, O as require_lib, d as readLedger, h as sha256, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, x as historyIn } from "./histogram.js";
+import { a as orderVersions } from "./undici.js";
+import { A as require_lib, B as parseMetricName, O as require_lib$1, T as parseCertificate, V as artifactDigest, d as readLedger, h as sha256, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, w as isCertificate, x as historyIn } from "./histogram.js";
 
 // src/domain/instant.ts
 const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
@@ -1178,30 +1178,41 @@ function readRecorded(path, text) {
 		sha256: sha256(text)
 	};
 }
+/** Of thousands almost all are whole, and what is wrong with the others takes positions to tell. */
 function parseCertificateText(path, text) {
-	const value = parseJson(path, text);
-	if (validateCertificate(value)) return value;
-	const [problem] = validateCertificate.errors ?? [];
-	throw corrupt(path, `${problem?.instancePath ?? ""} breaks ${problem?.keyword ?? "the schema"}`.trim());
-}
-function parseJson(path, text) {
+	const value = parseJson(text);
+	if (isCertificate(value)) return value;
 	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw corrupt(path, cause instanceof Error ? cause.message : "it is not JSON");
+		return parseCertificate({
+			path,
+			content: text
+		}).value;
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		throw corrupt(path, error);
 	}
 }
-function corrupt(path, why) {
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+function corrupt(path, cause) {
 	return new AppError({
 		code: "state-corrupt",
-		message: `The certificate cannot be read: ${why}.`,
+		reason: cause.reason,
+		message: `The certificate cannot be read: ${cause.message}`,
 		hint: "Compare the branch seatrial/deployments with its history; nobody but the bot may write there.",
-		location: {
+		location: cause.location ?? {
 			path,
 			line: 1,
 			column: 1,
 			pointer: ""
-		}
+		},
+		cause
 	});
 }
 

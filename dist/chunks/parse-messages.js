@@ -1,4 +1,5 @@
-import { c as isRecord, t as datatypeNamed } from "./datatypes.js";
+import { r as isRecord } from "./process-exit.js";
+import { t as datatypeNamed } from "./datatypes.js";
 
 // src/adapters/onnx/parse-messages.ts
 /** A request of the parent to the process that holds the model; null when it is none. */

@@ -1,4 +1,4 @@
-// ../node_modules/pure-rand/lib/esm/generator/xoroshiro128plus.js
+// node_modules/pure-rand/lib/esm/generator/xoroshiro128plus.js
 const jumps = [
 	3639956645,
 	3750757012,
@@ -73,7 +73,7 @@ function xoroshiro128plus(seed) {
 	return new XoroShiro128Plus(-1, ~seed, seed | 0, 0);
 }
 
-// ../node_modules/pure-rand/lib/esm/distribution/uniformFloat64.js
+// node_modules/pure-rand/lib/esm/distribution/uniformFloat64.js
 const scale26 = 1.4901161193847656e-8;
 const scale53 = 11102230246251565e-32;
 const mask1 = 67108863;

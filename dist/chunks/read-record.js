@@ -1,5 +1,5 @@
-import { r as buildCatalog, t as loadManifests } from "./load-manifests.js";
-import { h as validateCatalogShard, p as validateCatalogIndex } from "./undici.js";
+import { i as buildCatalog, n as loadManifests } from "./record-branch.js";
+import { f as validateCatalogShard, u as validateCatalogIndex } from "./undici.js";
 import { t as AppError } from "./error.js";
 
 // src/usecases/statistics/read-catalog.ts

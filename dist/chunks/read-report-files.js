@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
-import { C as checkSchema, O as parseJsonDocument, S as validateReport } from "./undici.js";
-import { ct as parseCertificate } from "./rich-text.js";
+import { M as parseJsonDocument, b as checkSchema, y as validateReport } from "./undici.js";
+import { T as parseCertificate } from "./histogram.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { n as translateErrors } from "./errors.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
@@ -150,6 +150,7 @@ function readAs({ name, content }, parse) {
 		}).value;
 	} catch (cause) {
 		if (!(cause instanceof AppError)) throw cause;
+		if (cause.code === "certificate-untrusted") throw untrusted(cause.reason, `${name}: ${cause.message}`, cause);
 		throw untrusted("schema-violation", `${name} does not fit its schema: ${cause.message}`, cause);
 	}
 }

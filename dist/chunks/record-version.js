@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
-import { A as require_dist } from "./undici.js";
-import { R as canonicalize, d as readLedger, f as appendEvents, h as sha256, l as logFolder } from "./histogram.js";
-import { $ as formatBytes, B as sizeOf, C as orderGates, E as VERDICT_SYMBOLS, G as hiddenComment, H as code, J as markdownText, L as droppedNote, U as fence, V as bulletList, W as fold, X as strong, Y as md, _ as gateTable, a as reportSections, b as paragraphs, et as formatCount, g as serviceTable, h as plainTime, m as liveTable, n as certificateHeadline, nt as formatEstimate, q as link, r as factsLine, t as richToMarkdown, v as boundedTable, x as right, y as left, z as fitSections } from "./rich-text.js";
+import { P as require_dist } from "./undici.js";
+import { U as canonicalize, V as artifactDigest, d as readLedger, f as appendEvents, h as sha256, l as logFolder } from "./histogram.js";
+import { $ as formatCount, B as bulletList, C as orderGates, E as VERDICT_SYMBOLS, H as fence, I as droppedNote, J as md, K as link, Q as formatBytes, R as fitSections, U as fold, V as code, W as hiddenComment, Y as strong, _ as gateTable, a as reportSections, b as paragraphs, g as serviceTable, h as plainTime, m as liveTable, n as certificateHeadline, q as markdownText, r as factsLine, t as richToMarkdown, tt as formatEstimate, v as boundedTable, x as right, y as left, z as sizeOf } from "./rich-text.js";
 import { E as instantMs, a as releaseTag, h as versionRow, i as catalogModel, n as foldRecord, o as summariseWindows, p as modelRow, t as loadSource } from "./load-source.js";
 import { setTimeout } from "node:timers/promises";
 import { Buffer } from "node:buffer";
@@ -742,6 +742,7 @@ const SETTLE_MS = 864e5;
 async function recordVersion(ports, request) {
 	const { certificate, reporter } = request;
 	const { model, version } = certificate.subject;
+	if (request.manifests !== null) requireMerged(certificate, request.manifests);
 	const { result: event, head } = await appendToBranch(ports, [model], (branch) => recordCertificate(readLedger(branch.files, model), certificate, {
 		reporter,
 		now: ports.clock.now()
@@ -753,6 +754,18 @@ async function recordVersion(ports, request) {
 		tag: releaseTag(model, version),
 		release
 	};
+}
+/** A certificate counts for what is merged under its version's name, and for nothing else. */
+function requireMerged({ subject }, { versions }) {
+	const merged = versions.find(({ version }) => version === subject.version);
+	const digest = merged === void 0 ? null : artifactDigest(merged.artifact.files, sha256);
+	if (digest === subject.digest.sha256) return;
+	throw new AppError({
+		code: "certificate-untrusted",
+		reason: "unrelated-subject",
+		message: `The certificate of ${subject.model}@${subject.version} is about ${digest === null ? "a version that is not" : "another digest than the one that is"} in the registry.`,
+		hint: "Record certificates beside the registry that they are about, on the default branch."
+	});
 }
 function recordCertificate(ledger, certificate, at) {
 	const digest = certificateDigest(certificate);

@@ -1,69 +1,9 @@
-import { i as problemsOf, n as ERROR_CODES } from "./error.js";
-import { a as reportTop, f as worstVerdict, i as mostRows, r as headlineText } from "./certification-comment.js";
-import { J as markdownText, L as droppedNote, O as gateCause, P as CHECK_LIMIT, Q as cleanText, R as fitRows, a as reportSections, b as paragraphs, st as withPlainSpaces, z as fitSections } from "./rich-text.js";
+import { a as problemsOf, n as ERROR_CODES } from "./error.js";
+import { a as reportTop, f as modelOf, i as mostRows, p as reportsOf, r as headlineText } from "./certification-comment.js";
+import { I as droppedNote, L as fitRows, N as CHECK_LIMIT, O as gateCause, R as fitSections, Z as cleanText, a as reportSections, b as paragraphs, ot as withPlainSpaces, q as markdownText } from "./rich-text.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
 import { join } from "node:path";
 import { lstat, readFile, readdir } from "node:fs/promises";
-
-// src/report/certification-result.ts
-function describeResult(saved) {
-	const versions = saved.map(describeVersion);
-	const verdict = worstVerdict(versions.map((version) => version.verdict));
-	const error = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [outcome.error.code] : [])[0];
-	const reasonCode = versions.length === 0 ? "nothing-to-certify" : {
-		pass: "certified",
-		fail: "rejected",
-		inconclusive: "inconclusive"
-	}[verdict];
-	return {
-		schemaVersion: 1,
-		verdict,
-		reasonCode: error ?? reasonCode,
-		versions
-	};
-}
-function describeVersion({ outcome, path }) {
-	if (outcome.kind === "unanswered") return {
-		...outcome.subject,
-		verdict: "fail",
-		sha256: null,
-		reasons: [outcome.error.code],
-		certificate: path
-	};
-	const { subject, verdict } = outcome.certificate;
-	return {
-		model: subject.model,
-		version: subject.version,
-		verdict,
-		sha256: subject.digest.sha256,
-		reasons: listReasons(outcome.certificate),
-		certificate: path
-	};
-}
-function listReasons({ gates, findings }) {
-	return [...findings.filter(({ severity }) => severity === "error").map(({ code }) => code), ...gates.filter(({ result, blocking }) => blocking && result !== "pass").map(({ id }) => id)];
-}
-/** One report a model: its certificates, and the problems of versions that could not be read. */
-function reportsOf(saved) {
-	return [...Map.groupBy(saved, modelOf)].map(([model, group]) => ({
-		model,
-		certificates: group.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate] : []),
-		problems: group.flatMap(({ outcome }) => outcome.kind === "unanswered" ? problemsOf(outcome.error) : []),
-		policyChange: mergeChanges(group.flatMap(({ outcome }) => outcome.kind === "certificate" ? outcome.policy?.change ?? [] : []))
-	}));
-}
-/** The versions of a model share the change, and the deployed version. */
-function mergeChanges(changes) {
-	if (changes.length === 0) return void 0;
-	const outcomes = new Map(changes.flatMap((change) => change.outcomes).map((outcome) => [`${outcome.role} ${outcome.version}`, outcome]));
-	return {
-		changed: [...new Set(changes.flatMap(({ changed }) => changed))],
-		outcomes: [...outcomes.values()]
-	};
-}
-function modelOf({ outcome }) {
-	return outcome.kind === "certificate" ? outcome.certificate.subject.model : outcome.subject.model;
-}
 
 // src/report/check-run.ts
 const FOLD_ROWS = 60;
@@ -224,4 +164,4 @@ async function listFolder(folder) {
 	}
 }
 
-export { reportAnnotations as a, renderCheckRun as i, fromReportedProblem as n, describeResult as o, toReportDocument as r, reportsOf as s, readReportFolder as t };
+export { reportAnnotations as a, renderCheckRun as i, fromReportedProblem as n, toReportDocument as r, readReportFolder as t };

@@ -1,11 +1,4 @@
-import { C as checkSchema, O as parseJsonDocument, g as validateCertificate } from "./undici.js";
 import { Buffer } from "node:buffer";
-
-// src/contract/parse-certificate.ts
-/** A certificate, which is JSON → typed. Throws AppError yaml-syntax or schema-violation with all problems. */
-function parseCertificate(file) {
-	return checkSchema(parseJsonDocument(file), validateCertificate);
-}
 
 // src/report/format.ts
 /** Keeps a number with its unit, and an interval on one line. */
@@ -414,13 +407,6 @@ function orderCertificates(certificates) {
 		"pass"
 	];
 	return certificates.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
-}
-/** One report a model, in the order in which the models first appear. */
-function groupByModel(certificates) {
-	return [...Map.groupBy(certificates, ({ subject }) => subject.model)].map(([model, group]) => ({
-		model,
-		certificates: group
-	}));
 }
 
 // src/report/gate-wording.ts
@@ -1738,4 +1724,4 @@ function richToMarkdown(text) {
 	}), "");
 }
 
-export { formatBytes as $, sliceWords as A, sizeOf as B, orderGates as C, baselineHeader as D, VERDICT_SYMBOLS as E, COMMENT_LIMIT as F, hiddenComment as G, code as H, JOB_SUMMARY_LIMIT as I, markdownText as J, joinMarkdown as K, droppedNote as L, groupByModel as M, orderCertificates as N, gateCause as O, CHECK_LIMIT as P, cleanText as Q, fitRows as R, gateRow as S, differenceWords as T, fence as U, bulletList as V, fold as W, strong as X, md as Y, table as Z, gateTable as _, reportSections as a, formatPercent as at, paragraphs as b, checkWords as c, parseCertificate as ct, loadWords as d, formatCount as et, renderPriorArt as f, serviceTable as g, plainTime as h, verdictClause as i, formatMilliseconds as it, wouldDecideWords as j, gateSubject as k, robustnessCounts as l, liveTable as m, certificateHeadline as n, formatEstimate as nt, orderPrediction as o, formatQuantity as ot, estimateOf as p, link as q, factsLine as r, formatLimit as rt, weakestSlice as s, withPlainSpaces as st, richToMarkdown as t, formatDifference as tt, repeatCommand as u, boundedTable as v, selectGates as w, right as x, left as y, fitSections as z };
+export { formatCount as $, sliceWords as A, bulletList as B, orderGates as C, baselineHeader as D, VERDICT_SYMBOLS as E, JOB_SUMMARY_LIMIT as F, joinMarkdown as G, fence as H, droppedNote as I, md as J, link as K, fitRows as L, orderCertificates as M, CHECK_LIMIT as N, gateCause as O, COMMENT_LIMIT as P, formatBytes as Q, fitSections as R, gateRow as S, differenceWords as T, fold as U, code as V, hiddenComment as W, table as X, strong as Y, cleanText as Z, gateTable as _, reportSections as a, formatQuantity as at, paragraphs as b, checkWords as c, loadWords as d, formatDifference as et, renderPriorArt as f, serviceTable as g, plainTime as h, verdictClause as i, formatPercent as it, wouldDecideWords as j, gateSubject as k, robustnessCounts as l, liveTable as m, certificateHeadline as n, formatLimit as nt, orderPrediction as o, withPlainSpaces as ot, estimateOf as p, markdownText as q, factsLine as r, formatMilliseconds as rt, weakestSlice as s, richToMarkdown as t, formatEstimate as tt, repeatCommand as u, boundedTable as v, selectGates as w, right as x, left as y, sizeOf as z };

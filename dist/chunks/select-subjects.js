@@ -1,6 +1,8 @@
-import { r as wo } from "./check-immutability.js";
+import { a as wo, i as withRepositoryPaths } from "./check-immutability.js";
 import { t as AppError } from "./error.js";
-import { N as quoteText, a as orderVersions, c as require_semver, d as selectManifests, i as isVersion, l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./undici.js";
+import { C as gitFailed, n as readModelsFolder, r as readSettings, t as findSettingsProblems } from "./read-settings.js";
+import { i as quoteText } from "./fastest-levenshtein.js";
+import { A as MAX_MANIFEST_BYTES, D as SETTINGS_PATH, E as DEFAULT_MODELS_FOLDER, O as isOurManifest, a as orderVersions, c as require_semver, i as isVersion, j as collectProblems, k as selectManifests } from "./undici.js";
 
 // src/adapters/git/changed-files.ts
 /** `git diff` of a work tree's HEAD against its merge base with another ref. */
@@ -8,16 +10,29 @@ function createChangedFiles(folder) {
 	const git = wo(folder);
 	return {
 		since: (ref) => listChanges(git, ref),
-		readAt: (commit, path) => readAt(git, commit, path)
+		readAt: (commit, path) => readAt(git, commit, path),
+		listAt: async (commit, under) => {
+			return (await run(git, [
+				"ls-tree",
+				"-r",
+				"-z",
+				"--name-only",
+				commit,
+				"--",
+				`${under}/`
+			])).split("\0").filter((path) => path !== "");
+		}
 	};
 }
 async function listChanges(git, ref) {
 	const head = await resolveCommit(git, "HEAD");
-	const base = await findMergeBase(git, await resolveCommit(git, ref), head);
+	const target = await resolveCommit(git, ref);
+	const base = await findMergeBase(git, target, head);
 	return {
 		base,
+		target,
 		head,
-		files: parseNameStatus(await git.raw([
+		files: parseNameStatus(await run(git, [
 			"diff",
 			"--name-status",
 			"--no-renames",
@@ -27,37 +42,42 @@ async function listChanges(git, ref) {
 		]))
 	};
 }
-/** Refs come from users: they must not be read as options, and only commits count. */
+/** Refs come from users: they must not be read as options, and only commits count. git says nothing of one that it does not know. */
 async function resolveCommit(git, ref) {
-	try {
-		return (await git.raw([
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			"--end-of-options",
-			`${ref}^{commit}`
-		])).trim();
-	} catch (cause) {
-		throw new AppError({
-			code: "git-failed",
-			message: `There is no commit ${JSON.stringify(ref)} in this repository.`,
-			hint: "Fetch it first; in a workflow, check out with `fetch-depth: 0`.",
-			cause
-		});
-	}
+	const found = (await run(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	])).trim();
+	if (found !== "") return found;
+	throw new AppError({
+		code: "git-failed",
+		message: `There is no commit ${JSON.stringify(ref)} in this repository.`,
+		hint: "Fetch it first; in a workflow, check out with `fetch-depth: 0`."
+	});
 }
 async function findMergeBase(git, base, head) {
+	const found = (await run(git, [
+		"merge-base",
+		base,
+		head
+	])).trim();
+	if (found !== "") return found;
+	throw new AppError({
+		code: "git-failed",
+		message: `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} have no common ancestor here.`,
+		hint: "The clone is probably shallow: check out with `fetch-depth: 0`."
+	});
+}
+async function run(git, args) {
 	try {
-		return (await git.raw([
-			"merge-base",
-			base,
-			head
-		])).trim();
+		return await git.raw([...args]);
 	} catch (cause) {
-		throw new AppError({
-			code: "git-failed",
-			message: `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} have no common ancestor here.`,
-			hint: "The clone is probably shallow: check out with `fetch-depth: 0`.",
+		throw gitFailed({
+			what: `git ${args[0] ?? ""} failed`,
+			hint: "Is this a git repository, and may you read it?",
 			cause
 		});
 	}
@@ -76,7 +96,7 @@ function changeOf(status) {
 	return status === "D" ? "deleted" : "modified";
 }
 async function readAt(git, commit, path) {
-	const entry = await git.raw([
+	const entry = await run(git, [
 		"ls-tree",
 		"-z",
 		commit,
@@ -84,11 +104,216 @@ async function readAt(git, commit, path) {
 		path
 	]);
 	const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1];
-	return blob === void 0 ? null : git.raw([
+	return blob === void 0 ? null : run(git, [
 		"cat-file",
 		"blob",
 		blob
 	]);
+}
+
+// src/usecases/gather-changes.ts
+/** What a branch changes in a registry, with paths relative to the registry. Throws AppError git-failed. */
+async function gatherChanges({ changedFiles, ref, prefix }) {
+	const { base, target, files } = await changedFiles.since(ref);
+	const inside = files.filter(({ path }) => path.startsWith(prefix));
+	function pathsOf(change) {
+		return new Set(inside.filter((file) => file.change === change).map(({ path }) => path.slice(prefix.length)));
+	}
+	return {
+		added: pathsOf("added"),
+		modified: pathsOf("modified"),
+		deleted: pathsOf("deleted"),
+		readBase: (path) => changedFiles.readAt(base, prefix + path),
+		readMerged: (path) => changedFiles.readAt(target, prefix + path)
+	};
+}
+
+// src/usecases/merged-settings.ts
+/**
+* Nobody loosens the rules that his own work is judged by: the settings are read at the commit that the work is to be merged
+* into, and all else in the work tree. Throws AppError where the new settings are wrong, those of the base cannot be read, or
+* the work moves the folder of the models from under the rules.
+*/
+async function holdMergedSettings(registry, changes) {
+	const [own, merged] = [await readText(registry), await changes.readMerged(SETTINGS_PATH)];
+	if (isSame(own, merged)) return {
+		registry,
+		pending: false
+	};
+	const held = withSettings(registry, merged);
+	const pending = !isSame(own, await changes.readBase(SETTINGS_PATH));
+	if (!pending) return {
+		registry: held,
+		pending
+	};
+	await refuseWrong(registry);
+	if (await repairs(held, changes)) return {
+		registry,
+		pending
+	};
+	await refuseMovedModels(registry, held, changes);
+	return {
+		registry: held,
+		pending
+	};
+}
+async function readText(registry) {
+	try {
+		return new TextDecoder().decode(await registry.read(SETTINGS_PATH, MAX_MANIFEST_BYTES));
+	} catch (error) {
+		if (error instanceof AppError && error.code === "file-not-found") return null;
+		throw error;
+	}
+}
+/** Line endings may be git's doing and are no change. */
+function isSame(a, b) {
+	return a?.replaceAll("\r\n", "\n") === b?.replaceAll("\r\n", "\n");
+}
+function withSettings(registry, text) {
+	return {
+		...registry,
+		read: async (path, maxBytes) => {
+			if (path !== ".github/seatrial.yml") return registry.read(path, maxBytes);
+			if (text !== null) return new TextEncoder().encode(text).subarray(0, maxBytes + 1);
+			throw new AppError({
+				code: "file-not-found",
+				message: "There are no merged settings."
+			});
+		}
+	};
+}
+async function refuseWrong(registry) {
+	const problems = await findSettingsProblems(registry);
+	if (problems.length > 0) throw collectProblems(problems);
+}
+/** Settings that are merged and cannot be read judge nothing; the way out is a change that does nothing but repair them. */
+async function repairs(held, changes) {
+	const settings = await readSettings(held);
+	if (settings?.kind !== "refused") return false;
+	if ([
+		...changes.added,
+		...changes.modified,
+		...changes.deleted
+	].every((path) => path === ".github/seatrial.yml")) return true;
+	const [first] = settings.problems;
+	throw new AppError({
+		code: first?.code ?? "schema-violation",
+		reason: first?.reason,
+		message: `The merged settings cannot be read, so that nothing can be judged by them: ${first?.message ?? ""}`,
+		hint: "Repair them first, in a pull request that changes nothing else of the registry.",
+		location: first?.location
+	});
+}
+/** A folder that the merged settings do not name is not looked at: versions would come in unseen. */
+async function refuseMovedModels(registry, held, changes) {
+	const [folder, merged] = [await readModelsFolder(registry), await readModelsFolder(held)];
+	const changed = [
+		...changes.added,
+		...changes.modified,
+		...changes.deleted
+	];
+	if (folder === merged || !changed.some((path) => path.startsWith(`${folder}/`))) return;
+	const problem = {
+		code: "manifest-meaning",
+		reason: "models-folder-moved",
+		message: `The folder of the models becomes ${folder}, and files in it are changed at the same time: nobody would certify them.`,
+		hint: `Merge the change of ${SETTINGS_PATH} first, in a pull request of its own.`,
+		location: {
+			path: SETTINGS_PATH,
+			line: 1,
+			column: 1,
+			pointer: "/models"
+		}
+	};
+	throw collectProblems([problem]);
+}
+
+// src/usecases/refuse-vanished.ts
+/**
+* Where work makes a registry look like none, nothing in it would be certified, and that is no success. Throws AppError
+* manifest-meaning where a folder was a registry when the work began and is none now, and usage where a named one never was.
+*/
+async function refuseVanished(request) {
+	const { changedFiles, prefix, modelsFolder, isNamed, passed } = request;
+	const { base, head } = await changedFiles.since(request.base);
+	const was = (folder) => isRegistryAt(changedFiles, base, [folder, DEFAULT_MODELS_FOLDER]);
+	for (const folder of passed) if (await was(folder)) throw vanished(folder, base);
+	if (await isRegistryAt(changedFiles, head, [prefix, modelsFolder])) return;
+	if (await was(prefix)) throw vanished(prefix, base);
+	if (isNamed) throw neverWas(prefix);
+}
+async function isRegistryAt(files, commit, [prefix, models]) {
+	if (await files.readAt(commit, prefix + ".github/seatrial.yml") !== null) return true;
+	const folder = `${prefix}${models}`;
+	for (const path of await files.listAt(commit, folder)) if (/^\/[^/]+\/model\.yaml$/.test(path.slice(folder.length)) && isOurManifest(await files.readAt(commit, path) ?? "")) return true;
+	return false;
+}
+function vanished(prefix, base) {
+	return new AppError({
+		code: "manifest-meaning",
+		reason: "registry-vanished",
+		message: `${nameOf(prefix)} was a registry at ${base.slice(0, 12)} and is none now: nobody would certify what is in it.`,
+		hint: `Keep ${SETTINGS_PATH} or a models/<name>/model.yaml there; a registry that is given up takes its workflow along.`
+	});
+}
+function neverWas(prefix) {
+	return new AppError({
+		code: "usage",
+		message: `${nameOf(prefix)} is no registry.`,
+		hint: `A registry is a folder with ${SETTINGS_PATH} or models/<name>/model.yaml; name it in the input registry.`
+	});
+}
+function nameOf(prefix) {
+	return prefix === "" ? "The repository" : `The folder ${quoteText(prefix.slice(0, -1))}`;
+}
+
+// src/usecases/certify/gather-place.ts
+/** Where manifests are read, what the work changes of them, and which settings it is judged by. */
+async function gatherPlace(request) {
+	const { prefix, base } = request;
+	return withRepositoryPaths(prefix, async () => {
+		const place = await settle(request);
+		const modelsFolder = await readModelsFolder(place.registry);
+		if (base !== null) await refuseVanished({
+			...request,
+			base,
+			modelsFolder
+		});
+		return {
+			place,
+			modelsFolder
+		};
+	});
+}
+async function settle({ registry, prefix, changedFiles, base, isMerged }) {
+	if (base === null) return {
+		registry,
+		prefix,
+		changes: null,
+		pendingSettings: null
+	};
+	const changes = await gatherChanges({
+		changedFiles,
+		ref: base,
+		prefix
+	});
+	if (isMerged) return {
+		registry,
+		prefix,
+		changes,
+		pendingSettings: null
+	};
+	const held = await holdMergedSettings(registry, changes);
+	return {
+		registry: held.registry,
+		prefix,
+		changes,
+		pendingSettings: held.pending ? prefix + SETTINGS_PATH : null
+	};
+}
+/** For the log: the report of a model says so too, where there is one. */
+function describePending(path) {
+	return `${path} is changed: this is judged by the merged settings, and the new ones hold from the merge on.`;
 }
 
 // src/domain/certification/select-changes.ts
@@ -198,4 +423,4 @@ function modelOf(path, modelsFolder) {
 	return model === void 0 || rest.length === 0 ? null : model;
 }
 
-export { selectChangedSubjects as n, createChangedFiles as r, parseSubject as t };
+export { gatherChanges as a, gatherPlace as i, selectChangedSubjects as n, createChangedFiles as o, describePending as r, parseSubject as t };

@@ -1,4 +1,4 @@
-// ../node_modules/fzstd/esm/index.mjs
+// node_modules/fzstd/esm/index.mjs
 var ab = ArrayBuffer;
 var u8 = Uint8Array;
 var u16 = Uint16Array;
@@ -559,7 +559,7 @@ function decompress(dat, buf) {
 	return cct(bufs, ol);
 }
 
-// ../node_modules/hysnappy/js/uncompress.js
+// node_modules/hysnappy/js/uncompress.js
 /**
 * Load wasm and return uncompressor function.
 *
@@ -603,7 +603,7 @@ function instantiateWasm() {
 }
 const wasm64 = "AGFzbQEAAAABEANgAABgA39/fwF/YAF/AX8DBgUAAQEBAgUDAQACBj8KfwFBoIwEC38AQYAIC38AQaAMC38AQaAMC38AQaCMBAt/AEGACAt/AEGgjAQLfwBBgIAIC38AQQALfwBBAQsHwQEOBm1lbW9yeQIAEV9fd2FzbV9jYWxsX2N0b3JzAAAGbWVtY3B5AAEHbWVtbW92ZQACCnVuY29tcHJlc3MAAwxfX2Rzb19oYW5kbGUDAQpfX2RhdGFfZW5kAwILX19zdGFja19sb3cDAwxfX3N0YWNrX2hpZ2gDBA1fX2dsb2JhbF9iYXNlAwULX19oZWFwX2Jhc2UDBgpfX2hlYXBfZW5kAwcNX19tZW1vcnlfYmFzZQMIDF9fdGFibGVfYmFzZQMJCuASBQIAC8sBAQN/AkAgAkUNAAJAAkAgAkEHcSIDDQAgACEEIAIhBQwBCyAAIQQgAiEFA0AgBCABLQAAOgAAIARBAWohBCABQQFqIQEgBUF/aiEFIANBf2oiAw0ACwsgAkEISQ0AA0AgBCABLQAAOgAAIAQgAS0AAToAASAEIAEtAAI6AAIgBCABLQADOgADIAQgAS0ABDoABCAEIAEtAAU6AAUgBCABLQAGOgAGIAQgAS0ABzoAByAEQQhqIQQgAUEIaiEBIAVBeGoiBQ0ACwsgAAugAwEEfwJAIAAgAUYNAAJAAkAgACABSQ0AIAEgAmoiAyAASw0BCyACRQ0BAkACQCACQQdxIgMNACAAIQQgAiEFDAELIAAhBCACIQUDQCAEIAEtAAA6AAAgBEEBaiEEIAFBAWohASAFQX9qIQUgA0F/aiIDDQALCyACQQhJDQEDQCAEIAEtAAA6AAAgBCABLQABOgABIAQgAS0AAjoAAiAEIAEtAAM6AAMgBCABLQAEOgAEIAQgAS0ABToABSAEIAEtAAY6AAYgBCABLQAHOgAHIARBCGohBCABQQhqIQEgBUF4aiIFDQAMAgsLIAJFDQACQAJAIAJBA3EiBA0AIAAgAmohBiACIQUMAQsgAiEFA0AgBUF/aiIFIABqIgYgBSABaiIDLQAAOgAAIARBf2oiBA0ACwsgAkEESQ0AIAZBfGohASADQXxqIQQDQCABQQNqIARBA2otAAA6AAAgAUECaiAEQQJqLQAAOgAAIAFBAWogBEEBai0AADoAACABIAQtAAA6AAAgAUF8aiEBIARBfGohBCAFQXxqIgUNAAsLIAALswoBCX8jgICAgABBIGsiAySAgICAACADQQlqQgA3AAAgA0IANwIEIAMgA0EYajYCAEF/IQQCQCABRQ0AIAMgAUF/aiIFNgIcIAMgAEEBajYCGCAALAAAIgZB/wBxIQcCQCAGQX9KDQAgBUUNASADIAFBfmoiBTYCHCADIABBAmo2AhggACwAASIGQf8AcUEHdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfWoiBTYCHCADIABBA2o2AhggACwAAiIGQf8AcUEOdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfGoiBTYCHCADIABBBGo2AhggACwAAyIGQf8AcUEVdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBe2o2AhwgAyAAQQVqNgIYIAAsAAQiAUEASA0BIAFBHHQgB3IhBwsgAiAHaiEIAkACQCADEISAgIAADQAgAiEADAELIAMoAgQhASACIQADQAJAIAMoAgggAWtBBEoNACADIAE2AgQgAxCEgICAAEUNAiADKAIEIQELIAFBAWohBQJAAkAgAS0AACIGQQNxDQAgCCAAayEJIAMoAggiCiAFayEEIAZBAnYiC0EBaiEHAkAgBkE/Sw0AIARBEEkNACAJQRBIDQAgACABKAIBNgIAIAAgASgCBTYCBCAAIAEoAgk2AgggACABKAINNgIMIAAgB2ohACADKAIIIAUgB2oiAWtBBEoNAyADIAE2AgQgAxCEgICAAEUNBAwCCwJAAkAgBkHwAU8NACAFIQYMAQsgCiAFIAtBRWoiAWoiBmshBCABQQJ0QYCIgIAAaigCACAFKAIAcUEBaiEHCwJAIAcgBE0NAANAIAggAGsgBEkNBSAAIAYgBBCBgICAACEAIAMoAgAiASABKAIAIgkgAygCDCIFaiIGNgIAIAFBBGoiASABKAIAIgogBWsiATYCACADIAE2AgwgACAEaiEAIAFFDQUgAyAJIApqNgIIIAcgBGshByABIQQgByABSw0ACyAIIABrIQkLIAkgB0kNAyAAIAYgBxCBgICAACAHaiEAIAMoAgggBiAHaiIBa0EESg0CIAMgATYCBCADEISAgIAADQEMAwsgACACayAGQQF0QaCIgIAAai8BACIBQQt2IgpBAnRBgIiAgABqKAIAIAUoAgBxIAFBgA5xaiIHQX9qTQ0CIAggAGshBAJAAkAgAUH/AXEiCUEQSw0AIAdBCEkNACAEQRBJDQAgACAAIAdrIgEoAgA2AgAgACABKAIENgIEIAAgASgCCDYCCCAAIAFBDGooAgA2AgwMAQsCQAJAAkAgBCAJQQpqSQ0AIAAgB2shBCAAIQEgCSEGIAdBB0wNAQwCCyAEIAlJDQUgCUEBaiEEQQAgB2shByAAIQEDQCABIAEgB2otAAA6AAAgAUEBaiEBIARBf2oiBEEBSw0ADAMLCwNAIAEgBCgCADYCACABIAQoAgQ2AgQgBiAHayEGIAEgB2oiASAEayIHQQhIDQALCyAGQQFIDQAgBkEIaiEHA0AgASAEKAIANgIAIAEgBCgCBDYCBCABQQhqIQEgBEEIaiEEIAdBeGoiB0EISw0ACwsgACAJaiEAIAMoAgggBSAKaiIBa0EESg0BIAMgATYCBCADEISAgIAARQ0CCyADKAIEIQEMAAsLIAMoAgAiASABKAIEIAMoAgwiBGs2AgQgASAEIAEoAgBqNgIAAkAgAy0AEA0AQX4hBAwBC0EAQX0gCCAARhshBAsgA0EgaiSAgICAACAEC7YDAQd/AkAgACgCBCIBIAAoAggiAkcNACAAKAIAIgIgAigCACIDIAAoAgwiBGoiATYCACACQQRqIgIgAigCACICIARrIgU2AgAgACAFNgIMAkAgAiAERw0AIABBAToAEEEADwsgACADIAJqIgI2AggLAkACQAJAIAIgAWsiAiABLQAAQQF0QaCIgIAAai8BAEELdkEBaiIFTw0AIABBEWogASACEIKAgIAAIQYgACgCDCEEQQAhByAAQQA2AgwgACgCACIBIAEoAgQgBGs2AgQgASAEIAEoAgBqIgM2AgADQCABQQRqKAIAIgFFDQMgBiACaiADIAUgAmsiBCABIAQgAUkbIgQQgYCAgAAaIAAoAgAiASABKAIEIARrNgIEIAEgASgCACAEaiIDNgIAIAQgAmoiAiAFSQ0ACyAAIAY2AgQgACAGIAVqNgIIDAELAkAgAkEESw0AIAAgAEERaiABIAIQgoCAgAAiASACajYCCCAAIAE2AgQgACgCDCECIABBADYCDCAAKAIAIgEgASgCBCACazYCBCABIAIgASgCAGo2AgAMAQsgACABNgIEC0EBIQcLIAcLC6gEAQBBgAgLoAQAAAAA/wAAAP//AAD///8A/////wAAAAAAAAAAAAAAAAEABAgBEAEgAgAFCAIQAiADAAYIAxADIAQABwgEEAQgBQAICAUQBSAGAAkIBhAGIAcACggHEAcgCAALCAgQCCAJAAQJCRAJIAoABQkKEAogCwAGCQsQCyAMAAcJDBAMIA0ACAkNEA0gDgAJCQ4QDiAPAAoJDxAPIBAACwkQEBAgEQAEChEQESASAAUKEhASIBMABgoTEBMgFAAHChQQFCAVAAgKFRAVIBYACQoWEBYgFwAKChcQFyAYAAsKGBAYIBkABAsZEBkgGgAFCxoQGiAbAAYLGxAbIBwABwscEBwgHQAICx0QHSAeAAkLHhAeIB8ACgsfEB8gIAALCyAQICAhAAQMIRAhICIABQwiECIgIwAGDCMQIyAkAAcMJBAkICUACAwlECUgJgAJDCYQJiAnAAoMJxAnICgACwwoECggKQAEDSkQKSAqAAUNKhAqICsABg0rECsgLAAHDSwQLCAtAAgNLRAtIC4ACQ0uEC4gLwAKDS8QLyAwAAsNMBAwIDEABA4xEDEgMgAFDjIQMiAzAAYOMxAzIDQABw40EDQgNQAIDjUQNSA2AAkONhA2IDcACg43EDcgOAALDjgQOCA5AAQPORA5IDoABQ86EDogOwAGDzsQOyA8AAcPPBA8IAEICA89ED0gARAJDz4QPiABGAoPPxA/IAEgCw9AEEAgAGQEbmFtZQE9BQARX193YXNtX2NhbGxfY3RvcnMBBm1lbWNweQIHbWVtbW92ZQMKdW5jb21wcmVzcwQKcmVmaWxsX3RhZwcSAQAPX19zdGFja19wb2ludGVyCQoBAAcucm9kYXRhADIJcHJvZHVjZXJzAQxwcm9jZXNzZWQtYnkBDFVidW50dSBjbGFuZwsxNi4wLjYgKDE1KQAsD3RhcmdldF9mZWF0dXJlcwIrD211dGFibGUtZ2xvYmFscysIc2lnbi1leHQ=";
 
-// ../node_modules/hyparquet-compressors/src/brotli.bitreader.js
+// node_modules/hyparquet-compressors/src/brotli.bitreader.js
 const BROTLI_READ_SIZE = 4096;
 const BROTLI_IBUF_SIZE = 8224;
 const BROTLI_IBUF_MASK = 2 * BROTLI_READ_SIZE - 1;
@@ -723,7 +723,7 @@ var BrotliBitReader = class {
 	}
 };
 
-// ../node_modules/hyparquet-compressors/src/brotli.huffman.js
+// node_modules/hyparquet-compressors/src/brotli.huffman.js
 const kDefaultCodeLength = 8;
 const HUFFMAN_TABLE_BITS = 8;
 const HUFFMAN_TABLE_MASK = 255;
@@ -1061,7 +1061,7 @@ var HuffmanTreeGroup = class {
 	}
 };
 
-// ../node_modules/hyparquet-compressors/src/brotli.prefix.js
+// node_modules/hyparquet-compressors/src/brotli.prefix.js
 /**
 * Represents the range of values belonging to a prefix code:
 * [offset, offset + 2^nbits)
@@ -1177,7 +1177,7 @@ const kCopyRangeLut = [
 	16
 ];
 
-// ../node_modules/hyparquet-compressors/src/gzip.huffman.js
+// node_modules/hyparquet-compressors/src/gzip.huffman.js
 const HUFFMAN_MAX_TABLE_SIZE = 1080;
 const fixedLengthExtraBits = new Uint8Array([
 	0,
@@ -1313,7 +1313,7 @@ for (let i = 0; i < 32; i++) fixedDistanceTree[i] = 5;
 const fixedLengthMap = /*#__PURE__*/ huffMap(fixedLengthTree, 9, 1);
 const fixedDistanceMap = /*#__PURE__*/ huffMap(fixedDistanceTree, 5, 1);
 
-// ../node_modules/hyparquet-compressors/src/brotli.blocks.js
+// node_modules/hyparquet-compressors/src/brotli.blocks.js
 /**
 * @import {HuffmanCode} from './brotli.huffman.js'
 * @param {number} max_block_type
@@ -1476,7 +1476,7 @@ function readBlockLength(table, index, br) {
 	return offset + br.readBits(nbits);
 }
 
-// ../node_modules/hyparquet-compressors/src/brotli.context.js
+// node_modules/hyparquet-compressors/src/brotli.context.js
 const lookup = new Uint8Array([
 	0,
 	0,
@@ -3282,7 +3282,7 @@ const lookupOffsets = new Uint16Array([
 	512
 ]);
 
-// ../node_modules/hyparquet-compressors/src/brotli.contextmap.js
+// node_modules/hyparquet-compressors/src/brotli.contextmap.js
 /**
 * @import {BrotliBitReader} from './brotli.bitreader.js'
 * @param {number} context_map_size
@@ -3343,7 +3343,7 @@ function inverseMoveToFrontTransform(v, v_len) {
 	}
 }
 
-// ../node_modules/hyparquet-compressors/src/brotli.streams.js
+// node_modules/hyparquet-compressors/src/brotli.streams.js
 var BrotliInput = class {
 	/**
 	* @param {Uint8Array} buffer
@@ -3386,7 +3386,7 @@ var BrotliOutput = class {
 	}
 };
 
-// ../node_modules/hyparquet-compressors/src/gzip.js
+// node_modules/hyparquet-compressors/src/gzip.js
 const codeLengthIndexMap = new Uint8Array([
 	16,
 	17,
@@ -3592,7 +3592,7 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
 	return out;
 }
 
-// ../node_modules/hyparquet-compressors/src/brotli.dictionary.js
+// node_modules/hyparquet-compressors/src/brotli.dictionary.js
 const dictionaryGz64 = `
 H4sIAAAAAAAAAzy96XIcx7Uu+tuI4DuU2meLxDbRAElNJgYHR0neGrgFyr7bPg5FdlV2dwHVVa3KKoBN
 SRHggIHgAFKcBc4zJQIgOGIggYjDF6D+kf8U56K6GxH3Ie73rYRsGRLQnZWVwxq+tXKtlYlf0V40GAZ+
@@ -4577,7 +4577,7 @@ function getDictionary() {
 	return dictionary;
 }
 
-// ../node_modules/hyparquet-compressors/src/brotli.transform.js
+// node_modules/hyparquet-compressors/src/brotli.transform.js
 const kIdentity = 0;
 const kOmitLast1 = 1;
 const kOmitLast2 = 2;
@@ -4787,7 +4787,7 @@ function transformDictionaryWord(dst, idx, word, len, transform) {
 	return idx - start_idx;
 }
 
-// ../node_modules/hyparquet-compressors/src/brotli.js
+// node_modules/hyparquet-compressors/src/brotli.js
 const kNumLiteralCodes = 256;
 const kNumInsertAndCopyCodes = 704;
 const kNumBlockLengthCodes = 26;
@@ -5129,7 +5129,7 @@ function translateShortCodes(code, ringbuffer, index) {
 	} else return code - NUM_DISTANCE_SHORT_CODES + 1;
 }
 
-// ../node_modules/hyparquet-compressors/src/lz4.js
+// node_modules/hyparquet-compressors/src/lz4.js
 /**
 * LZ4 decompression with legacy hadoop support.
 * https://github.com/apache/arrow/blob/apache-arrow-16.1.0/cpp/src/arrow/util/compression_lz4.cc#L475
@@ -5204,7 +5204,7 @@ function lz4basic(input, output, outputIndex) {
 	return len - outputIndex;
 }
 
-// ../node_modules/hyparquet-compressors/src/compressors.js
+// node_modules/hyparquet-compressors/src/compressors.js
 /** @type {import('hyparquet').Compressors} */
 const compressors = {
 	SNAPPY: snappyUncompressor(),

@@ -1,48 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
+import { i as quoteText, n as parsePointer, r as toPointer, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 
-// src/domain/quote-text.ts
-const LONGEST_QUOTE = 80;
-/** Foreign text for an error message: quoted, cut, and with control, bidirectional and invisible characters escaped. */
-function quoteText(text) {
-	const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-	return JSON.stringify(cut).replace(/[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-// src/domain/json-pointer.ts
-/** RFC 6901: `/gates/0/metric`; the empty string is the whole document. */
-function toPointer(...segments) {
-	return segments.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-function parsePointer(pointer) {
-	if (pointer === "") return [];
-	return pointer.slice(1).split("/").map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-// src/contract/fill-in.ts
-/** What `seatrial init` writes where only a person knows the value; the rest of the text says what is wanted. */
-const FILL_IN = "FILL IN: ";
-/** The places of a manifest that are still to be filled in. */
-function findFillIns(value, source) {
-	if (!source.text.includes("FILL IN: ")) return [];
-	return [...walk(value, "")].map(({ pointer, wanted }) => ({
-		code: "schema-violation",
-		reason: "fill-in",
-		message: `This is still to be filled in: ${wanted}.`,
-		hint: "Replace the whole text with the value.",
-		location: source.locate(pointer)
-	}));
-}
-function* walk(value, pointer) {
-	if (typeof value === "string" && value.startsWith("FILL IN: ")) yield {
-		pointer,
-		wanted: value.slice(9)
-	};
-	if (typeof value !== "object" || value === null) return;
-	for (const [key, member] of Object.entries(value)) yield* walk(member, pointer + toPointer(key));
-}
-
-// ../node_modules/yaml/dist/nodes/identity.js
+// node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
 	const DOC = Symbol.for("yaml.document");
@@ -92,7 +52,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isSeq = isSeq;
 }));
 
-// ../node_modules/yaml/dist/visit.js
+// node_modules/yaml/dist/visit.js
 var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	const BREAK = Symbol("break visit");
@@ -283,7 +243,7 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visitAsync;
 }));
 
-// ../node_modules/yaml/dist/doc/directives.js
+// node_modules/yaml/dist/doc/directives.js
 var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
@@ -447,7 +407,7 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Directives = Directives;
 }));
 
-// ../node_modules/yaml/dist/doc/anchors.js
+// node_modules/yaml/dist/doc/anchors.js
 var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
@@ -514,7 +474,7 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.findNewAnchor = findNewAnchor;
 }));
 
-// ../node_modules/yaml/dist/doc/applyReviver.js
+// node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
@@ -556,7 +516,7 @@ var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.applyReviver = applyReviver;
 }));
 
-// ../node_modules/yaml/dist/nodes/toJS.js
+// node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	/**
@@ -593,7 +553,7 @@ var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toJS = toJS;
 }));
 
-// ../node_modules/yaml/dist/nodes/Node.js
+// node_modules/yaml/dist/nodes/Node.js
 var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var applyReviver = require_applyReviver();
 	var identity = require_identity();
@@ -627,7 +587,7 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.NodeBase = NodeBase;
 }));
 
-// ../node_modules/yaml/dist/nodes/Alias.js
+// node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var anchors = require_anchors();
 	var visit = require_visit();
@@ -723,7 +683,7 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Alias = Alias;
 }));
 
-// ../node_modules/yaml/dist/nodes/Scalar.js
+// node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Node = require_Node();
@@ -750,7 +710,7 @@ var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isScalarValue = isScalarValue;
 }));
 
-// ../node_modules/yaml/dist/doc/createNode.js
+// node_modules/yaml/dist/doc/createNode.js
 var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var identity = require_identity();
@@ -813,7 +773,7 @@ var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.createNode = createNode;
 }));
 
-// ../node_modules/yaml/dist/nodes/Collection.js
+// node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var identity = require_identity();
@@ -934,7 +894,7 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isEmptyPath = isEmptyPath;
 }));
 
-// ../node_modules/yaml/dist/stringify/stringifyComment.js
+// node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Stringifies a comment.
@@ -954,7 +914,7 @@ var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyComment = stringifyComment;
 }));
 
-// ../node_modules/yaml/dist/stringify/foldFlowLines.js
+// node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const FOLD_FLOW = "flow";
 	const FOLD_BLOCK = "block";
@@ -1074,7 +1034,7 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.foldFlowLines = foldFlowLines;
 }));
 
-// ../node_modules/yaml/dist/stringify/stringifyString.js
+// node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var foldFlowLines = require_foldFlowLines();
@@ -1298,7 +1258,7 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyString = stringifyString;
 }));
 
-// ../node_modules/yaml/dist/stringify/stringify.js
+// node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var anchors = require_anchors();
 	var identity = require_identity();
@@ -1406,7 +1366,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = stringify;
 }));
 
-// ../node_modules/yaml/dist/stringify/stringifyPair.js
+// node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -1503,7 +1463,7 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyPair = stringifyPair;
 }));
 
-// ../node_modules/yaml/dist/log.js
+// node_modules/yaml/dist/log.js
 var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	function debug(logLevel, ...messages) {
@@ -1519,7 +1479,7 @@ var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.warn = warn;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/merge.js
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -1562,7 +1522,7 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.merge = merge;
 }));
 
-// ../node_modules/yaml/dist/nodes/addPairToJSMap.js
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var log = require_log();
 	var merge = require_merge();
@@ -1613,7 +1573,7 @@ var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.addPairToJSMap = addPairToJSMap;
 }));
 
-// ../node_modules/yaml/dist/nodes/Pair.js
+// node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var stringifyPair = require_stringifyPair();
@@ -1648,7 +1608,7 @@ var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.createPair = createPair;
 }));
 
-// ../node_modules/yaml/dist/stringify/stringifyCollection.js
+// node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var stringify = require_stringify();
@@ -1766,7 +1726,7 @@ var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyCollection = stringifyCollection;
 }));
 
-// ../node_modules/yaml/dist/nodes/YAMLMap.js
+// node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyCollection = require_stringifyCollection();
 	var addPairToJSMap = require_addPairToJSMap();
@@ -1875,7 +1835,7 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.findPair = findPair;
 }));
 
-// ../node_modules/yaml/dist/schema/common/map.js
+// node_modules/yaml/dist/schema/common/map.js
 var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var YAMLMap = require_YAMLMap();
@@ -1893,7 +1853,7 @@ var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.map = map;
 }));
 
-// ../node_modules/yaml/dist/nodes/YAMLSeq.js
+// node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var stringifyCollection = require_stringifyCollection();
@@ -1999,7 +1959,7 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLSeq = YAMLSeq;
 }));
 
-// ../node_modules/yaml/dist/schema/common/seq.js
+// node_modules/yaml/dist/schema/common/seq.js
 var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var YAMLSeq = require_YAMLSeq();
@@ -2017,7 +1977,7 @@ var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.seq = seq;
 }));
 
-// ../node_modules/yaml/dist/schema/common/string.js
+// node_modules/yaml/dist/schema/common/string.js
 var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyString = require_stringifyString();
 	const string = {
@@ -2033,7 +1993,7 @@ var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.string = string;
 }));
 
-// ../node_modules/yaml/dist/schema/common/null.js
+// node_modules/yaml/dist/schema/common/null.js
 var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	const nullTag = {
@@ -2048,7 +2008,7 @@ var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.nullTag = nullTag;
 }));
 
-// ../node_modules/yaml/dist/schema/core/bool.js
+// node_modules/yaml/dist/schema/core/bool.js
 var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	const boolTag = {
@@ -2067,7 +2027,7 @@ var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.boolTag = boolTag;
 }));
 
-// ../node_modules/yaml/dist/stringify/stringifyNumber.js
+// node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function stringifyNumber({ format, minFractionDigits, tag, value }) {
 		if (typeof value === "bigint") return String(value);
@@ -2088,7 +2048,7 @@ var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyNumber = stringifyNumber;
 }));
 
-// ../node_modules/yaml/dist/schema/core/float.js
+// node_modules/yaml/dist/schema/core/float.js
 var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var stringifyNumber = require_stringifyNumber();
@@ -2130,7 +2090,7 @@ var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.floatNaN = floatNaN;
 }));
 
-// ../node_modules/yaml/dist/schema/core/int.js
+// node_modules/yaml/dist/schema/core/int.js
 var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -2171,7 +2131,7 @@ var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intOct = intOct;
 }));
 
-// ../node_modules/yaml/dist/schema/core/schema.js
+// node_modules/yaml/dist/schema/core/schema.js
 var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
@@ -2196,7 +2156,7 @@ var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.schema = schema;
 }));
 
-// ../node_modules/yaml/dist/schema/json/schema.js
+// node_modules/yaml/dist/schema/json/schema.js
 var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var map = require_map();
@@ -2259,7 +2219,7 @@ var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.schema = schema;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/binary.js
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_buffer = __require("buffer");
 	var Scalar = require_Scalar();
@@ -2316,7 +2276,7 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.binary = binary;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -2377,7 +2337,7 @@ var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolvePairs = resolvePairs;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/omap.js
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var toJS = require_toJS();
@@ -2442,7 +2402,7 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.omap = omap;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/bool.js
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function boolStringify({ value, source }, ctx) {
@@ -2469,7 +2429,7 @@ var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.trueTag = trueTag;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/float.js
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var stringifyNumber = require_stringifyNumber();
@@ -2514,7 +2474,7 @@ var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.floatNaN = floatNaN;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/int.js
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -2587,7 +2547,7 @@ var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intOct = intOct;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/set.js
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -2656,7 +2616,7 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.set = set;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	/** Internal types handle bigint as number, because TS can't figure it out. */
@@ -2739,7 +2699,7 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.timestamp = timestamp;
 }));
 
-// ../node_modules/yaml/dist/schema/yaml-1.1/schema.js
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
@@ -2780,7 +2740,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.schema = schema;
 }));
 
-// ../node_modules/yaml/dist/schema/tags.js
+// node_modules/yaml/dist/schema/tags.js
 var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
@@ -2866,7 +2826,7 @@ var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.getTags = getTags;
 }));
 
-// ../node_modules/yaml/dist/schema/Schema.js
+// node_modules/yaml/dist/schema/Schema.js
 var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var map = require_map();
@@ -2895,7 +2855,7 @@ var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Schema = Schema;
 }));
 
-// ../node_modules/yaml/dist/stringify/stringifyDocument.js
+// node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var stringify = require_stringify();
@@ -2957,7 +2917,7 @@ var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyDocument = stringifyDocument;
 }));
 
-// ../node_modules/yaml/dist/doc/Document.js
+// node_modules/yaml/dist/doc/Document.js
 var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var Collection = require_Collection();
@@ -3238,7 +3198,7 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Document = Document;
 }));
 
-// ../node_modules/yaml/dist/errors.js
+// node_modules/yaml/dist/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
@@ -3291,7 +3251,7 @@ var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.prettifyError = prettifyError;
 }));
 
-// ../node_modules/yaml/dist/compose/resolve-props.js
+// node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 		let spaceBefore = false;
@@ -3398,7 +3358,7 @@ var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveProps = resolveProps;
 }));
 
-// ../node_modules/yaml/dist/compose/util-contains-newline.js
+// node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function containsNewline(key) {
 		if (!key) return null;
@@ -3427,7 +3387,7 @@ var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => 
 	exports.containsNewline = containsNewline;
 }));
 
-// ../node_modules/yaml/dist/compose/util-flow-indent-check.js
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var utilContainsNewline = require_util_contains_newline();
 	function flowIndentCheck(indent, fc, onError) {
@@ -3439,7 +3399,7 @@ var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) =>
 	exports.flowIndentCheck = flowIndentCheck;
 }));
 
-// ../node_modules/yaml/dist/compose/util-map-includes.js
+// node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function mapIncludes(ctx, items, search) {
@@ -3451,7 +3411,7 @@ var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.mapIncludes = mapIncludes;
 }));
 
-// ../node_modules/yaml/dist/compose/resolve-block-map.js
+// node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Pair = require_Pair();
 	var YAMLMap = require_YAMLMap();
@@ -3539,7 +3499,7 @@ var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveBlockMap = resolveBlockMap;
 }));
 
-// ../node_modules/yaml/dist/compose/resolve-block-seq.js
+// node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLSeq = require_YAMLSeq();
 	var resolveProps = require_resolve_props();
@@ -3584,7 +3544,7 @@ var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveBlockSeq = resolveBlockSeq;
 }));
 
-// ../node_modules/yaml/dist/compose/resolve-end.js
+// node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function resolveEnd(end, offset, reqSpace, onError) {
 		let comment = "";
@@ -3622,7 +3582,7 @@ var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveEnd = resolveEnd;
 }));
 
-// ../node_modules/yaml/dist/compose/resolve-flow-collection.js
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -3785,7 +3745,7 @@ var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) =
 	exports.resolveFlowCollection = resolveFlowCollection;
 }));
 
-// ../node_modules/yaml/dist/compose/compose-collection.js
+// node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -3837,7 +3797,7 @@ var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeCollection = composeCollection;
 }));
 
-// ../node_modules/yaml/dist/compose/resolve-block-scalar.js
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function resolveBlockScalar(ctx, scalar, onError) {
@@ -4014,7 +3974,7 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveBlockScalar = resolveBlockScalar;
 }));
 
-// ../node_modules/yaml/dist/compose/resolve-flow-scalar.js
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var resolveEnd = require_resolve_end();
@@ -4219,7 +4179,7 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveFlowScalar = resolveFlowScalar;
 }));
 
-// ../node_modules/yaml/dist/compose/compose-scalar.js
+// node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -4280,7 +4240,7 @@ var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeScalar = composeScalar;
 }));
 
-// ../node_modules/yaml/dist/compose/util-empty-scalar-position.js
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function emptyScalarPosition(offset, before, pos) {
 		if (before) {
@@ -4307,7 +4267,7 @@ var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports
 	exports.emptyScalarPosition = emptyScalarPosition;
 }));
 
-// ../node_modules/yaml/dist/compose/compose-node.js
+// node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var identity = require_identity();
@@ -4398,7 +4358,7 @@ var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeNode = composeNode;
 }));
 
-// ../node_modules/yaml/dist/compose/compose-doc.js
+// node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Document = require_Document();
 	var composeNode = require_compose_node();
@@ -4440,7 +4400,7 @@ var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeDoc = composeDoc;
 }));
 
-// ../node_modules/yaml/dist/compose/composer.js
+// node_modules/yaml/dist/compose/composer.js
 var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	var directives = require_directives();
@@ -4638,7 +4598,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Composer = Composer;
 }));
 
-// ../node_modules/yaml/dist/parse/cst-scalar.js
+// node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar();
 	var resolveFlowScalar = require_resolve_flow_scalar();
@@ -4905,7 +4865,7 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.setScalarValue = setScalarValue;
 }));
 
-// ../node_modules/yaml/dist/parse/cst-stringify.js
+// node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Stringify a CST document, token, or collection item
@@ -4956,7 +4916,7 @@ var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = stringify;
 }));
 
-// ../node_modules/yaml/dist/parse/cst-visit.js
+// node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
@@ -5047,7 +5007,7 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit;
 }));
 
-// ../node_modules/yaml/dist/parse/cst.js
+// node_modules/yaml/dist/parse/cst.js
 var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cstScalar = require_cst_scalar();
 	var cstStringify = require_cst_stringify();
@@ -5126,7 +5086,7 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.tokenType = tokenType;
 }));
 
-// ../node_modules/yaml/dist/parse/lexer.js
+// node_modules/yaml/dist/parse/lexer.js
 var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cst = require_cst();
 	function isEmpty(ch) {
@@ -5659,7 +5619,7 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Lexer = Lexer;
 }));
 
-// ../node_modules/yaml/dist/parse/line-counter.js
+// node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Tracks newlines during parsing in order to provide an efficient API for
@@ -5706,7 +5666,7 @@ var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.LineCounter = LineCounter;
 }));
 
-// ../node_modules/yaml/dist/parse/parser.js
+// node_modules/yaml/dist/parse/parser.js
 var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	var cst = require_cst();
@@ -6572,7 +6532,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Parser = Parser;
 }));
 
-// ../node_modules/yaml/dist/public-api.js
+// node_modules/yaml/dist/public-api.js
 var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6661,7 +6621,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = stringify;
 }));
 
-// ../node_modules/yaml/dist/index.js
+// node_modules/yaml/dist/index.js
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6866,7 +6826,7 @@ function startOf(path) {
 	};
 }
 
-// ../node_modules/js-yaml/dist/js-yaml.mjs
+// node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 /**
 * Returned by a scalar resolver when the source does not match its tag.
@@ -9935,122 +9895,86 @@ function structureWords({ reason, name }) {
 	}
 }
 
-// ../node_modules/fastest-levenshtein/mod.js
-var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
+// src/usecases/select-manifests.ts
+const SETTINGS_PATH = ".github/seatrial.yml";
+const DEFAULT_MODELS_FOLDER = "models";
+/** Whether a model.yaml is one of ours, before anything else is known of it. */
+function isOurManifest(text) {
+	return /["']?\bapiVersion["']?\s*:\s*["']?seatrial\//.test(text);
+}
+/** A path relative to the registry's root → what it stands for. The empty path is the whole registry. */
+function selectManifests(path, modelsFolder) {
+	if (path === "" || path === ".") return { kind: "registry" };
+	if (path === ".github/seatrial.yml") return { kind: "settings" };
+	if (path === modelsFolder) return { kind: "models" };
+	if (!path.startsWith(`${modelsFolder}/`)) return selectDocument(path);
+	const [model = "", part, file, ...rest] = path.slice(modelsFolder.length + 1).split("/");
+	if (part === void 0 || part === "versions" && file === void 0) return {
+		kind: "model",
+		model
 	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
+	if (part === "model.yaml" && file === void 0) return {
+		kind: "model-manifest",
+		model
 	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
+	return part === "versions" && rest.length === 0 && file?.endsWith(".yaml") === true ? {
+		kind: "version",
+		model,
+		version: file.slice(0, -5)
+	} : selectDocument(path);
+}
+function selectDocument(path) {
+	if (/\.(?:ya?ml|json)$/u.test(path)) return {
+		kind: "document",
+		path
 	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-}));
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(path)} is neither a manifest nor a folder that holds models.`,
+		hint: "A version is named as churn@1.4.0; or name model.yaml, a version file, a model, the folder of the models, or the settings."
+	});
+}
+
+// src/domain/model/quantity.ts
+const MS_PER_UNIT = {
+	us: .001,
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+const BYTES_PER_UNIT = {
+	B: 1,
+	kB: 1e3,
+	MB: 1e6,
+	GB: 1e9,
+	KiB: 1024,
+	MiB: 2 ** 20,
+	GiB: 2 ** 30
+};
+const SECONDS_PER_UNIT = {
+	s: 1,
+	m: 60,
+	h: 3600
+};
+/** `12ms` → milliseconds. The text has passed the schema's Duration pattern. */
+function parseDuration(text) {
+	return parseWithUnit(text, MS_PER_UNIT);
+}
+/** `40MiB` → bytes. The text has passed the schema's Size pattern. */
+function parseSize(text) {
+	return parseWithUnit(text, BYTES_PER_UNIT);
+}
+/** `150/s` → how many a second. The text has passed the schema's Rate pattern. */
+function parseRate(text) {
+	const [amount, unit] = text.split("/");
+	return Number(amount) / (SECONDS_PER_UNIT[unit ?? ""] ?? NaN);
+}
+function parseWithUnit(text, units) {
+	const [, amount, unit] = /^([0-9.]+)([A-Za-z]+)$/.exec(text) ?? [];
+	return Number(amount) * (units[unit ?? ""] ?? NaN);
+}
 
 // src/contract/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
@@ -10075,6 +9999,29 @@ function areNeighboursSwapped(word, candidate) {
 	let at = 0;
 	while (at < word.length && word[at] === candidate[at]) at += 1;
 	return word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2) === candidate;
+}
+
+// src/contract/fill-in.ts
+/** What `seatrial init` writes where only a person knows the value; the rest of the text says what is wanted. */
+const FILL_IN = "FILL IN: ";
+/** The places of a manifest that are still to be filled in. */
+function findFillIns(value, source) {
+	if (!source.text.includes("FILL IN: ")) return [];
+	return [...walk(value, "")].map(({ pointer, wanted }) => ({
+		code: "schema-violation",
+		reason: "fill-in",
+		message: `This is still to be filled in: ${wanted}.`,
+		hint: "Replace the whole text with the value.",
+		location: source.locate(pointer)
+	}));
+}
+function* walk(value, pointer) {
+	if (typeof value === "string" && value.startsWith("FILL IN: ")) yield {
+		pointer,
+		wanted: value.slice(9)
+	};
+	if (typeof value !== "object" || value === null) return;
+	for (const [key, member] of Object.entries(value)) yield* walk(member, pointer + toPointer(key));
 }
 
 // src/contract/schema-problem.ts
@@ -10201,8 +10148,13 @@ function notAllowed(values, error) {
 	return {
 		reason: "not-allowed",
 		message: `${lastName(error)} must be ${choice}, not ${quote(error.data)}.`,
-		hint: nearest === null ? description(error) : `Did you mean \`${nearest}\`?`
+		hint: nearest === null || isExplained(error) ? description(error) : `Did you mean \`${nearest}\`?`
 	};
+}
+/** Whether the schema has words for just this value. */
+function isExplained(error) {
+	const said = text(error.data);
+	return said.length > 3 && description(error)?.includes(said) === true;
 }
 const UNITS = {
 	Length: "characters",
@@ -10277,7 +10229,7 @@ function isFormMismatch(error, choice) {
 	return error.keyword === "type" && error.instancePath === choice.instancePath;
 }
 
-// ../node_modules/ajv-formats/dist/formats.js
+// node_modules/ajv-formats/dist/formats.js
 var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -10465,7 +10417,7 @@ var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../node_modules/ajv/dist/runtime/ucs2length.js
+// node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function ucs2length(str) {
@@ -10487,7 +10439,7 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
 }));
 
-// ../node_modules/fast-deep-equal/index.js
+// node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function equal(a, b) {
 		if (a === b) return true;
@@ -10517,7 +10469,7 @@ var require_fast_deep_equal = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	};
 }));
 
-// ../node_modules/ajv/dist/runtime/equal.js
+// node_modules/ajv/dist/runtime/equal.js
 var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const equal = require_fast_deep_equal();
@@ -11252,7 +11204,7 @@ const schema41 = {
 };
 const schema42 = {
 	"title": "Task",
-	"description": "Hugging Face task id.",
+	"description": "Hugging Face task id. What has several answers a row, such as token-classification or object-detection, is not scored yet.",
 	"enum": [
 		"tabular-classification",
 		"tabular-regression",
@@ -11261,7 +11213,6 @@ const schema42 = {
 		"audio-classification",
 		"video-classification",
 		"voice-activity-detection",
-		"token-classification",
 		"time-series-forecasting",
 		"text-ranking",
 		"sentence-similarity"
@@ -11675,7 +11626,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data2 = data.task;
-			if (!(data2 === "tabular-classification" || data2 === "tabular-regression" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "token-classification" || data2 === "time-series-forecasting" || data2 === "text-ranking" || data2 === "sentence-similarity")) {
+			if (!(data2 === "tabular-classification" || data2 === "tabular-regression" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "time-series-forecasting" || data2 === "text-ranking" || data2 === "sentence-similarity")) {
 				const err26 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -15576,7 +15527,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data2 = data.task;
-			if (!(data2 === "tabular-classification" || data2 === "tabular-regression" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "token-classification" || data2 === "time-series-forecasting" || data2 === "text-ranking" || data2 === "sentence-similarity")) {
+			if (!(data2 === "tabular-classification" || data2 === "tabular-regression" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "time-series-forecasting" || data2 === "text-ranking" || data2 === "sentence-similarity")) {
 				const err26 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -17727,7 +17678,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data3 = data.task;
-			if (!(data3 === "tabular-classification" || data3 === "tabular-regression" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "token-classification" || data3 === "time-series-forecasting" || data3 === "text-ranking" || data3 === "sentence-similarity")) {
+			if (!(data3 === "tabular-classification" || data3 === "tabular-regression" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "time-series-forecasting" || data3 === "text-ranking" || data3 === "sentence-similarity")) {
 				const err37 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -25098,7 +25049,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data2 = data.task;
-			if (!(data2 === "tabular-classification" || data2 === "tabular-regression" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "token-classification" || data2 === "time-series-forecasting" || data2 === "text-ranking" || data2 === "sentence-similarity")) {
+			if (!(data2 === "tabular-classification" || data2 === "tabular-regression" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "time-series-forecasting" || data2 === "text-ranking" || data2 === "sentence-similarity")) {
 				const err26 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -26418,7 +26369,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data3 = data.task;
-			if (!(data3 === "tabular-classification" || data3 === "tabular-regression" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "token-classification" || data3 === "time-series-forecasting" || data3 === "text-ranking" || data3 === "sentence-similarity")) {
+			if (!(data3 === "tabular-classification" || data3 === "tabular-regression" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "time-series-forecasting" || data3 === "text-ranking" || data3 === "sentence-similarity")) {
 				const err37 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -36336,7 +36287,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data2.task !== void 0) {
 					let data6 = data2.task;
-					if (!(data6 === "tabular-classification" || data6 === "tabular-regression" || data6 === "text-classification" || data6 === "image-classification" || data6 === "audio-classification" || data6 === "video-classification" || data6 === "voice-activity-detection" || data6 === "token-classification" || data6 === "time-series-forecasting" || data6 === "text-ranking" || data6 === "sentence-similarity")) {
+					if (!(data6 === "tabular-classification" || data6 === "tabular-regression" || data6 === "text-classification" || data6 === "image-classification" || data6 === "audio-classification" || data6 === "video-classification" || data6 === "voice-activity-detection" || data6 === "time-series-forecasting" || data6 === "text-ranking" || data6 === "sentence-similarity")) {
 						const err35 = {
 							instancePath: instancePath + "/subject/task",
 							schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -39953,10 +39904,42 @@ const schema168 = {
 				"model": { "$ref": "#/$defs/ModelFacts" },
 				"version": { "anyOf": [{ "$ref": "#/$defs/VersionFacts" }, { "type": "null" }] },
 				"certificate": { "anyOf": [{ "$ref": "#/$defs/CertificateFacts" }, { "type": "null" }] },
+				"live": {
+					"type": "array",
+					"maxItems": 20,
+					"description": "What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.",
+					"items": { "$ref": "#/$defs/LiveFacts" }
+				},
 				"approvals": {
 					"type": "array",
 					"maxItems": 1e3,
 					"items": { "$ref": "#/$defs/Approval" }
+				}
+			}
+		},
+		"LiveFacts": {
+			"title": "LiveFacts",
+			"description": "What a version has shown on a share of the traffic.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"environment",
+				"since",
+				"requests"
+			],
+			"properties": {
+				"environment": { "$ref": "common.schema.json#/$defs/Identifier" },
+				"since": {
+					"type": "string",
+					"format": "date-time",
+					"description": "When its share was given."
+				},
+				"requests": {
+					"anyOf": [{
+						"type": "integer",
+						"minimum": 0
+					}, { "type": "null" }],
+					"description": "Requests that reported windows count for it since; null where no window was reported for the environment."
 				}
 			}
 		},
@@ -40148,6 +40131,15 @@ const schema168 = {
 				"shareCap": { "$ref": "common.schema.json#/$defs/Proportion" },
 				"defaultShare": { "$ref": "common.schema.json#/$defs/Proportion" },
 				"directPromotion": { "type": "boolean" },
+				"minLiveTimeMs": {
+					"type": "number",
+					"minimum": 0,
+					"description": "Absent in older events, whose decisions did not ask."
+				},
+				"minLiveRequests": {
+					"type": "integer",
+					"minimum": 0
+				},
 				"ownerApproval": { "type": "boolean" },
 				"certificateMaxAgeMs": { "anyOf": [{
 					"type": "number",
@@ -40432,8 +40424,8 @@ const schema199 = {
 	}
 };
 const pattern52 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
-const pattern68 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-const pattern73 = new RegExp("^[a-z0-9-]{1,60}$", "u");
+const pattern69 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+const pattern74 = new RegExp("^[a-z0-9-]{1,60}$", "u");
 const schema175 = {
 	"title": "ActorFacts",
 	"description": "Who asked, with the role at that time.",
@@ -40477,7 +40469,7 @@ const schema195 = {
 	"type": "string",
 	"pattern": "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"
 };
-const pattern65 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
+const pattern66 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
 function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -40698,7 +40690,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern65.test(data4)) {
+						if (!pattern66.test(data4)) {
 							const err13 = {
 								instancePath: instancePath + "/teams/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
@@ -42031,6 +42023,12 @@ const schema213 = {
 		"model": { "$ref": "#/$defs/ModelFacts" },
 		"version": { "anyOf": [{ "$ref": "#/$defs/VersionFacts" }, { "type": "null" }] },
 		"certificate": { "anyOf": [{ "$ref": "#/$defs/CertificateFacts" }, { "type": "null" }] },
+		"live": {
+			"type": "array",
+			"maxItems": 20,
+			"description": "What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.",
+			"items": { "$ref": "#/$defs/LiveFacts" }
+		},
 		"approvals": {
 			"type": "array",
 			"maxItems": 1e3,
@@ -42075,7 +42073,7 @@ const schema217 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema246 = {
+const schema248 = {
 	"title": "Approval",
 	"description": "An approving review.",
 	"type": "object",
@@ -42715,6 +42713,15 @@ const schema218 = {
 		"shareCap": { "$ref": "common.schema.json#/$defs/Proportion" },
 		"defaultShare": { "$ref": "common.schema.json#/$defs/Proportion" },
 		"directPromotion": { "type": "boolean" },
+		"minLiveTimeMs": {
+			"type": "number",
+			"minimum": 0,
+			"description": "Absent in older events, whose decisions did not ask."
+		},
+		"minLiveRequests": {
+			"type": "integer",
+			"minimum": 0
+		},
 		"ownerApproval": { "type": "boolean" },
 		"certificateMaxAgeMs": { "anyOf": [{
 			"type": "number",
@@ -43144,31 +43151,102 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.minLiveTimeMs !== void 0) {
+			let data5 = data.minLiveTimeMs;
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 < 0 || isNaN(data5)) {
+					const err23 = {
+						instancePath: instancePath + "/minLiveTimeMs",
+						schemaPath: "#/properties/minLiveTimeMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema218.properties.minLiveTimeMs,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
+					errors++;
+				}
+			} else {
+				const err24 = {
+					instancePath: instancePath + "/minLiveTimeMs",
+					schemaPath: "#/properties/minLiveTimeMs/type",
+					keyword: "type",
+					params: { type: "number" },
+					schema: schema218.properties.minLiveTimeMs.type,
+					parentSchema: schema218.properties.minLiveTimeMs,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
+		if (data.minLiveRequests !== void 0) {
+			let data6 = data.minLiveRequests;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+				const err25 = {
+					instancePath: instancePath + "/minLiveRequests",
+					schemaPath: "#/properties/minLiveRequests/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema218.properties.minLiveRequests.type,
+					parentSchema: schema218.properties.minLiveRequests,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 < 0 || isNaN(data6)) {
+					const err26 = {
+						instancePath: instancePath + "/minLiveRequests",
+						schemaPath: "#/properties/minLiveRequests/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema218.properties.minLiveRequests,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+			}
+		}
 		if (data.ownerApproval !== void 0) {
-			let data5 = data.ownerApproval;
-			if (typeof data5 !== "boolean") {
-				const err23 = {
+			let data7 = data.ownerApproval;
+			if (typeof data7 !== "boolean") {
+				const err27 = {
 					instancePath: instancePath + "/ownerApproval",
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					schema: schema218.properties.ownerApproval.type,
 					parentSchema: schema218.properties.ownerApproval,
-					data: data5
+					data: data7
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
 				errors++;
 			}
 		}
 		if (data.certificateMaxAgeMs !== void 0) {
-			let data6 = data.certificateMaxAgeMs;
-			const _errs22 = errors;
+			let data8 = data.certificateMaxAgeMs;
+			const _errs26 = errors;
 			let valid6 = false;
-			const _errs23 = errors;
-			if (typeof data6 == "number" && isFinite(data6)) {
-				if (data6 < 0 || isNaN(data6)) {
-					const err24 = {
+			const _errs27 = errors;
+			if (typeof data8 == "number" && isFinite(data8)) {
+				if (data8 < 0 || isNaN(data8)) {
+					const err28 = {
 						instancePath: instancePath + "/certificateMaxAgeMs",
 						schemaPath: "#/properties/certificateMaxAgeMs/anyOf/0/minimum",
 						keyword: "minimum",
@@ -43178,234 +43256,200 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema218.properties.certificateMaxAgeMs.anyOf[0],
-						data: data6
+						data: data8
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
 					errors++;
 				}
 			} else {
-				const err25 = {
+				const err29 = {
 					instancePath: instancePath + "/certificateMaxAgeMs",
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
 					schema: schema218.properties.certificateMaxAgeMs.anyOf[0].type,
 					parentSchema: schema218.properties.certificateMaxAgeMs.anyOf[0],
-					data: data6
+					data: data8
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
-			var _valid1 = _errs23 === errors;
+			var _valid1 = _errs27 === errors;
 			valid6 = valid6 || _valid1;
-			const _errs25 = errors;
-			if (data6 !== null) {
-				const err26 = {
+			const _errs29 = errors;
+			if (data8 !== null) {
+				const err30 = {
 					instancePath: instancePath + "/certificateMaxAgeMs",
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					schema: schema218.properties.certificateMaxAgeMs.anyOf[1].type,
 					parentSchema: schema218.properties.certificateMaxAgeMs.anyOf[1],
-					data: data6
+					data: data8
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
-			var _valid1 = _errs25 === errors;
+			var _valid1 = _errs29 === errors;
 			valid6 = valid6 || _valid1;
 			if (!valid6) {
-				const err27 = {
+				const err31 = {
 					instancePath: instancePath + "/certificateMaxAgeMs",
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf",
 					keyword: "anyOf",
 					params: {},
 					schema: schema218.properties.certificateMaxAgeMs.anyOf,
 					parentSchema: schema218.properties.certificateMaxAgeMs,
-					data: data6
+					data: data8
 				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			} else {
-				errors = _errs22;
+				errors = _errs26;
 				if (vErrors !== null) {
-					if (_errs22) vErrors.length = _errs22;
+					if (_errs26) vErrors.length = _errs26;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.roles !== void 0) {
-			let data7 = data.roles;
-			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				if (data7.certify === void 0) {
-					const err28 = {
+			let data9 = data.roles;
+			if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+				if (data9.certify === void 0) {
+					const err32 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "certify" },
 						schema: schema218.properties.roles.required,
 						parentSchema: schema218.properties.roles,
-						data: data7
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
 					errors++;
 				}
-				if (data7.live === void 0) {
-					const err29 = {
+				if (data9.live === void 0) {
+					const err33 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
 						schema: schema218.properties.roles.required,
 						parentSchema: schema218.properties.roles,
-						data: data7
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
 					errors++;
 				}
-				if (data7.production === void 0) {
-					const err30 = {
+				if (data9.production === void 0) {
+					const err34 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
 						schema: schema218.properties.roles.required,
 						parentSchema: schema218.properties.roles,
-						data: data7
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
 					errors++;
 				}
-				if (data7.rollback === void 0) {
-					const err31 = {
+				if (data9.rollback === void 0) {
+					const err35 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "rollback" },
 						schema: schema218.properties.roles.required,
 						parentSchema: schema218.properties.roles,
-						data: data7
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
+					if (vErrors === null) vErrors = [err35];
+					else vErrors.push(err35);
 					errors++;
 				}
-				if (data7.hold === void 0) {
-					const err32 = {
+				if (data9.hold === void 0) {
+					const err36 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "hold" },
 						schema: schema218.properties.roles.required,
 						parentSchema: schema218.properties.roles,
-						data: data7
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err32];
-					else vErrors.push(err32);
+					if (vErrors === null) vErrors = [err36];
+					else vErrors.push(err36);
 					errors++;
 				}
-				if (data7.unhold === void 0) {
-					const err33 = {
+				if (data9.unhold === void 0) {
+					const err37 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "unhold" },
 						schema: schema218.properties.roles.required,
 						parentSchema: schema218.properties.roles,
-						data: data7
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err33];
-					else vErrors.push(err33);
+					if (vErrors === null) vErrors = [err37];
+					else vErrors.push(err37);
 					errors++;
 				}
-				if (data7.retire === void 0) {
-					const err34 = {
+				if (data9.retire === void 0) {
+					const err38 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "retire" },
 						schema: schema218.properties.roles.required,
 						parentSchema: schema218.properties.roles,
-						data: data7
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err34];
-					else vErrors.push(err34);
+					if (vErrors === null) vErrors = [err38];
+					else vErrors.push(err38);
 					errors++;
 				}
-				if (data7.quarantine === void 0) {
-					const err35 = {
+				if (data9.quarantine === void 0) {
+					const err39 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "quarantine" },
 						schema: schema218.properties.roles.required,
 						parentSchema: schema218.properties.roles,
-						data: data7
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err35];
-					else vErrors.push(err35);
+					if (vErrors === null) vErrors = [err39];
+					else vErrors.push(err39);
 					errors++;
 				}
-				for (const key1 in data7) if (!(key1 === "certify" || key1 === "live" || key1 === "production" || key1 === "rollback" || key1 === "hold" || key1 === "unhold" || key1 === "retire" || key1 === "quarantine")) {
-					const err36 = {
+				for (const key1 in data9) if (!(key1 === "certify" || key1 === "live" || key1 === "production" || key1 === "rollback" || key1 === "hold" || key1 === "unhold" || key1 === "retire" || key1 === "quarantine")) {
+					const err40 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
 						parentSchema: schema218.properties.roles,
-						data: data7
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err36];
-					else vErrors.push(err36);
+					if (vErrors === null) vErrors = [err40];
+					else vErrors.push(err40);
 					errors++;
 				}
-				if (data7.certify !== void 0) {
-					let data8 = data7.certify;
-					if (!(data8 === "read" || data8 === "triage" || data8 === "write" || data8 === "maintain" || data8 === "admin")) {
-						const err37 = {
-							instancePath: instancePath + "/roles/certify",
-							schemaPath: "settings.schema.json#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data8
-						};
-						if (vErrors === null) vErrors = [err37];
-						else vErrors.push(err37);
-						errors++;
-					}
-				}
-				if (data7.live !== void 0) {
-					let data9 = data7.live;
-					if (!(data9 === "read" || data9 === "triage" || data9 === "write" || data9 === "maintain" || data9 === "admin")) {
-						const err38 = {
-							instancePath: instancePath + "/roles/live",
-							schemaPath: "settings.schema.json#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data9
-						};
-						if (vErrors === null) vErrors = [err38];
-						else vErrors.push(err38);
-						errors++;
-					}
-				}
-				if (data7.production !== void 0) {
-					let data10 = data7.production;
+				if (data9.certify !== void 0) {
+					let data10 = data9.certify;
 					if (!(data10 === "read" || data10 === "triage" || data10 === "write" || data10 === "maintain" || data10 === "admin")) {
-						const err39 = {
-							instancePath: instancePath + "/roles/production",
+						const err41 = {
+							instancePath: instancePath + "/roles/certify",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -43413,16 +43457,16 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data10
 						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
 						errors++;
 					}
 				}
-				if (data7.rollback !== void 0) {
-					let data11 = data7.rollback;
+				if (data9.live !== void 0) {
+					let data11 = data9.live;
 					if (!(data11 === "read" || data11 === "triage" || data11 === "write" || data11 === "maintain" || data11 === "admin")) {
-						const err40 = {
-							instancePath: instancePath + "/roles/rollback",
+						const err42 = {
+							instancePath: instancePath + "/roles/live",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -43430,16 +43474,16 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data11
 						};
-						if (vErrors === null) vErrors = [err40];
-						else vErrors.push(err40);
+						if (vErrors === null) vErrors = [err42];
+						else vErrors.push(err42);
 						errors++;
 					}
 				}
-				if (data7.hold !== void 0) {
-					let data12 = data7.hold;
+				if (data9.production !== void 0) {
+					let data12 = data9.production;
 					if (!(data12 === "read" || data12 === "triage" || data12 === "write" || data12 === "maintain" || data12 === "admin")) {
-						const err41 = {
-							instancePath: instancePath + "/roles/hold",
+						const err43 = {
+							instancePath: instancePath + "/roles/production",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -43447,16 +43491,16 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data12
 						};
-						if (vErrors === null) vErrors = [err41];
-						else vErrors.push(err41);
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
 						errors++;
 					}
 				}
-				if (data7.unhold !== void 0) {
-					let data13 = data7.unhold;
+				if (data9.rollback !== void 0) {
+					let data13 = data9.rollback;
 					if (!(data13 === "read" || data13 === "triage" || data13 === "write" || data13 === "maintain" || data13 === "admin")) {
-						const err42 = {
-							instancePath: instancePath + "/roles/unhold",
+						const err44 = {
+							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -43464,16 +43508,16 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data13
 						};
-						if (vErrors === null) vErrors = [err42];
-						else vErrors.push(err42);
+						if (vErrors === null) vErrors = [err44];
+						else vErrors.push(err44);
 						errors++;
 					}
 				}
-				if (data7.retire !== void 0) {
-					let data14 = data7.retire;
+				if (data9.hold !== void 0) {
+					let data14 = data9.hold;
 					if (!(data14 === "read" || data14 === "triage" || data14 === "write" || data14 === "maintain" || data14 === "admin")) {
-						const err43 = {
-							instancePath: instancePath + "/roles/retire",
+						const err45 = {
+							instancePath: instancePath + "/roles/hold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -43481,16 +43525,16 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data14
 						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
 						errors++;
 					}
 				}
-				if (data7.quarantine !== void 0) {
-					let data15 = data7.quarantine;
+				if (data9.unhold !== void 0) {
+					let data15 = data9.unhold;
 					if (!(data15 === "read" || data15 === "triage" || data15 === "write" || data15 === "maintain" || data15 === "admin")) {
-						const err44 = {
-							instancePath: instancePath + "/roles/quarantine",
+						const err46 = {
+							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -43498,132 +43542,115 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data15
 						};
-						if (vErrors === null) vErrors = [err44];
-						else vErrors.push(err44);
+						if (vErrors === null) vErrors = [err46];
+						else vErrors.push(err46);
+						errors++;
+					}
+				}
+				if (data9.retire !== void 0) {
+					let data16 = data9.retire;
+					if (!(data16 === "read" || data16 === "triage" || data16 === "write" || data16 === "maintain" || data16 === "admin")) {
+						const err47 = {
+							instancePath: instancePath + "/roles/retire",
+							schemaPath: "settings.schema.json#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema187.enum },
+							schema: schema187.enum,
+							parentSchema: schema187,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err47];
+						else vErrors.push(err47);
+						errors++;
+					}
+				}
+				if (data9.quarantine !== void 0) {
+					let data17 = data9.quarantine;
+					if (!(data17 === "read" || data17 === "triage" || data17 === "write" || data17 === "maintain" || data17 === "admin")) {
+						const err48 = {
+							instancePath: instancePath + "/roles/quarantine",
+							schemaPath: "settings.schema.json#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema187.enum },
+							schema: schema187.enum,
+							parentSchema: schema187,
+							data: data17
+						};
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
 						errors++;
 					}
 				}
 			} else {
-				const err45 = {
+				const err49 = {
 					instancePath: instancePath + "/roles",
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema218.properties.roles.type,
 					parentSchema: schema218.properties.roles,
-					data: data7
+					data: data9
 				};
-				if (vErrors === null) vErrors = [err45];
-				else vErrors.push(err45);
+				if (vErrors === null) vErrors = [err49];
+				else vErrors.push(err49);
 				errors++;
 			}
 		}
 		if (data.teams !== void 0) {
-			let data16 = data.teams;
-			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-				if (data16.live === void 0) {
-					const err46 = {
+			let data18 = data.teams;
+			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+				if (data18.live === void 0) {
+					const err50 = {
 						instancePath: instancePath + "/teams",
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
 						schema: schema218.properties.teams.required,
 						parentSchema: schema218.properties.teams,
-						data: data16
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err46];
-					else vErrors.push(err46);
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
 					errors++;
 				}
-				if (data16.production === void 0) {
-					const err47 = {
+				if (data18.production === void 0) {
+					const err51 = {
 						instancePath: instancePath + "/teams",
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
 						schema: schema218.properties.teams.required,
 						parentSchema: schema218.properties.teams,
-						data: data16
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err51];
+					else vErrors.push(err51);
 					errors++;
 				}
-				for (const key2 in data16) if (!(key2 === "live" || key2 === "production")) {
-					const err48 = {
+				for (const key2 in data18) if (!(key2 === "live" || key2 === "production")) {
+					const err52 = {
 						instancePath: instancePath + "/teams",
 						schemaPath: "#/properties/teams/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
 						parentSchema: schema218.properties.teams,
-						data: data16
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err48];
-					else vErrors.push(err48);
+					if (vErrors === null) vErrors = [err52];
+					else vErrors.push(err52);
 					errors++;
 				}
-				if (data16.live !== void 0) {
-					let data17 = data16.live;
-					if (Array.isArray(data17)) {
-						const len0 = data17.length;
-						for (let i0 = 0; i0 < len0; i0++) {
-							let data18 = data17[i0];
-							if (typeof data18 === "string") {
-								if (!pattern65.test(data18)) {
-									const err49 = {
-										instancePath: instancePath + "/teams/live/" + i0,
-										schemaPath: "common.schema.json#/$defs/Handle/pattern",
-										keyword: "pattern",
-										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
-										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema195,
-										data: data18
-									};
-									if (vErrors === null) vErrors = [err49];
-									else vErrors.push(err49);
-									errors++;
-								}
-							} else {
-								const err50 = {
-									instancePath: instancePath + "/teams/live/" + i0,
-									schemaPath: "common.schema.json#/$defs/Handle/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema195.type,
-									parentSchema: schema195,
-									data: data18
-								};
-								if (vErrors === null) vErrors = [err50];
-								else vErrors.push(err50);
-								errors++;
-							}
-						}
-					} else {
-						const err51 = {
-							instancePath: instancePath + "/teams/live",
-							schemaPath: "#/properties/teams/properties/live/type",
-							keyword: "type",
-							params: { type: "array" },
-							schema: schema218.properties.teams.properties.live.type,
-							parentSchema: schema218.properties.teams.properties.live,
-							data: data17
-						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
-						errors++;
-					}
-				}
-				if (data16.production !== void 0) {
-					let data19 = data16.production;
+				if (data18.live !== void 0) {
+					let data19 = data18.live;
 					if (Array.isArray(data19)) {
-						const len1 = data19.length;
-						for (let i1 = 0; i1 < len1; i1++) {
-							let data20 = data19[i1];
+						const len0 = data19.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data20 = data19[i0];
 							if (typeof data20 === "string") {
-								if (!pattern65.test(data20)) {
-									const err52 = {
-										instancePath: instancePath + "/teams/production/" + i1,
+								if (!pattern66.test(data20)) {
+									const err53 = {
+										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
@@ -43631,13 +43658,13 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 										parentSchema: schema195,
 										data: data20
 									};
-									if (vErrors === null) vErrors = [err52];
-									else vErrors.push(err52);
+									if (vErrors === null) vErrors = [err53];
+									else vErrors.push(err53);
 									errors++;
 								}
 							} else {
-								const err53 = {
-									instancePath: instancePath + "/teams/production/" + i1,
+								const err54 = {
+									instancePath: instancePath + "/teams/live/" + i0,
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
@@ -43645,131 +43672,182 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema195,
 									data: data20
 								};
-								if (vErrors === null) vErrors = [err53];
-								else vErrors.push(err53);
+								if (vErrors === null) vErrors = [err54];
+								else vErrors.push(err54);
 								errors++;
 							}
 						}
 					} else {
-						const err54 = {
+						const err55 = {
+							instancePath: instancePath + "/teams/live",
+							schemaPath: "#/properties/teams/properties/live/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema218.properties.teams.properties.live.type,
+							parentSchema: schema218.properties.teams.properties.live,
+							data: data19
+						};
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
+						errors++;
+					}
+				}
+				if (data18.production !== void 0) {
+					let data21 = data18.production;
+					if (Array.isArray(data21)) {
+						const len1 = data21.length;
+						for (let i1 = 0; i1 < len1; i1++) {
+							let data22 = data21[i1];
+							if (typeof data22 === "string") {
+								if (!pattern66.test(data22)) {
+									const err56 = {
+										instancePath: instancePath + "/teams/production/" + i1,
+										schemaPath: "common.schema.json#/$defs/Handle/pattern",
+										keyword: "pattern",
+										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
+										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
+										parentSchema: schema195,
+										data: data22
+									};
+									if (vErrors === null) vErrors = [err56];
+									else vErrors.push(err56);
+									errors++;
+								}
+							} else {
+								const err57 = {
+									instancePath: instancePath + "/teams/production/" + i1,
+									schemaPath: "common.schema.json#/$defs/Handle/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema195.type,
+									parentSchema: schema195,
+									data: data22
+								};
+								if (vErrors === null) vErrors = [err57];
+								else vErrors.push(err57);
+								errors++;
+							}
+						}
+					} else {
+						const err58 = {
 							instancePath: instancePath + "/teams/production",
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
 							schema: schema218.properties.teams.properties.production.type,
 							parentSchema: schema218.properties.teams.properties.production,
-							data: data19
+							data: data21
 						};
-						if (vErrors === null) vErrors = [err54];
-						else vErrors.push(err54);
+						if (vErrors === null) vErrors = [err58];
+						else vErrors.push(err58);
 						errors++;
 					}
 				}
 			} else {
-				const err55 = {
+				const err59 = {
 					instancePath: instancePath + "/teams",
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema218.properties.teams.type,
 					parentSchema: schema218.properties.teams,
-					data: data16
+					data: data18
 				};
-				if (vErrors === null) vErrors = [err55];
-				else vErrors.push(err55);
+				if (vErrors === null) vErrors = [err59];
+				else vErrors.push(err59);
 				errors++;
 			}
 		}
 		if (data.freeze !== void 0) {
-			let data21 = data.freeze;
-			const _errs60 = errors;
+			let data23 = data.freeze;
+			const _errs64 = errors;
 			let valid23 = false;
-			const _errs61 = errors;
-			if (typeof data21 === "string") {
-				if (func3(data21) > 500) {
-					const err56 = {
+			const _errs65 = errors;
+			if (typeof data23 === "string") {
+				if (func3(data23) > 500) {
+					const err60 = {
 						instancePath: instancePath + "/freeze",
 						schemaPath: "#/properties/freeze/anyOf/0/maxLength",
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
 						parentSchema: schema218.properties.freeze.anyOf[0],
-						data: data21
+						data: data23
 					};
-					if (vErrors === null) vErrors = [err56];
-					else vErrors.push(err56);
+					if (vErrors === null) vErrors = [err60];
+					else vErrors.push(err60);
 					errors++;
 				}
-				if (func3(data21) < 1) {
-					const err57 = {
+				if (func3(data23) < 1) {
+					const err61 = {
 						instancePath: instancePath + "/freeze",
 						schemaPath: "#/properties/freeze/anyOf/0/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
 						parentSchema: schema218.properties.freeze.anyOf[0],
-						data: data21
+						data: data23
 					};
-					if (vErrors === null) vErrors = [err57];
-					else vErrors.push(err57);
+					if (vErrors === null) vErrors = [err61];
+					else vErrors.push(err61);
 					errors++;
 				}
 			} else {
-				const err58 = {
+				const err62 = {
 					instancePath: instancePath + "/freeze",
 					schemaPath: "#/properties/freeze/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
 					schema: schema218.properties.freeze.anyOf[0].type,
 					parentSchema: schema218.properties.freeze.anyOf[0],
-					data: data21
+					data: data23
 				};
-				if (vErrors === null) vErrors = [err58];
-				else vErrors.push(err58);
+				if (vErrors === null) vErrors = [err62];
+				else vErrors.push(err62);
 				errors++;
 			}
-			var _valid2 = _errs61 === errors;
+			var _valid2 = _errs65 === errors;
 			valid23 = valid23 || _valid2;
-			const _errs63 = errors;
-			if (data21 !== null) {
-				const err59 = {
+			const _errs67 = errors;
+			if (data23 !== null) {
+				const err63 = {
 					instancePath: instancePath + "/freeze",
 					schemaPath: "#/properties/freeze/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					schema: schema218.properties.freeze.anyOf[1].type,
 					parentSchema: schema218.properties.freeze.anyOf[1],
-					data: data21
+					data: data23
 				};
-				if (vErrors === null) vErrors = [err59];
-				else vErrors.push(err59);
+				if (vErrors === null) vErrors = [err63];
+				else vErrors.push(err63);
 				errors++;
 			}
-			var _valid2 = _errs63 === errors;
+			var _valid2 = _errs67 === errors;
 			valid23 = valid23 || _valid2;
 			if (!valid23) {
-				const err60 = {
+				const err64 = {
 					instancePath: instancePath + "/freeze",
 					schemaPath: "#/properties/freeze/anyOf",
 					keyword: "anyOf",
 					params: {},
 					schema: schema218.properties.freeze.anyOf,
 					parentSchema: schema218.properties.freeze,
-					data: data21
+					data: data23
 				};
-				if (vErrors === null) vErrors = [err60];
-				else vErrors.push(err60);
+				if (vErrors === null) vErrors = [err64];
+				else vErrors.push(err64);
 				errors++;
 			} else {
-				errors = _errs60;
+				errors = _errs64;
 				if (vErrors !== null) {
-					if (_errs60) vErrors.length = _errs60;
+					if (_errs64) vErrors.length = _errs64;
 					else vErrors = null;
 				}
 			}
 		}
 	} else {
-		const err61 = {
+		const err65 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -43778,8 +43856,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema218,
 			data
 		};
-		if (vErrors === null) vErrors = [err61];
-		else vErrors.push(err61);
+		if (vErrors === null) vErrors = [err65];
+		else vErrors.push(err65);
 		errors++;
 	}
 	validate148.errors = vErrors;
@@ -44353,7 +44431,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data7 = data6[i1];
 					if (typeof data7 === "string") {
-						if (!pattern68.test(data7)) {
+						if (!pattern69.test(data7)) {
 							const err20 = {
 								instancePath: instancePath + "/commits/" + i1,
 								schemaPath: "#/properties/commits/items/pattern",
@@ -44789,6 +44867,259 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 validate154.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema246 = {
+	"title": "LiveFacts",
+	"description": "What a version has shown on a share of the traffic.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"environment",
+		"since",
+		"requests"
+	],
+	"properties": {
+		"environment": { "$ref": "common.schema.json#/$defs/Identifier" },
+		"since": {
+			"type": "string",
+			"format": "date-time",
+			"description": "When its share was given."
+		},
+		"requests": {
+			"anyOf": [{
+				"type": "integer",
+				"minimum": 0
+			}, { "type": "null" }],
+			"description": "Requests that reported windows count for it since; null where no window was reported for the environment."
+		}
+	}
+};
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate156.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.environment === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				schema: schema246.required,
+				parentSchema: schema246,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.since === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "since" },
+				schema: schema246.required,
+				parentSchema: schema246,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.requests === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "requests" },
+				schema: schema246.required,
+				parentSchema: schema246,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "environment" || key0 === "since" || key0 === "requests")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema246,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.environment !== void 0) {
+			let data0 = data.environment;
+			if (typeof data0 === "string") {
+				if (!pattern5.test(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/environment",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.since !== void 0) {
+			let data1 = data.since;
+			if (typeof data1 === "string") {
+				if (!formats0.validate(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/since",
+						schemaPath: "#/properties/since/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						schema: "date-time",
+						parentSchema: schema246.properties.since,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/since",
+					schemaPath: "#/properties/since/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema246.properties.since.type,
+					parentSchema: schema246.properties.since,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.requests !== void 0) {
+			let data2 = data.requests;
+			const _errs8 = errors;
+			let valid2 = false;
+			const _errs9 = errors;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+				const err8 = {
+					instancePath: instancePath + "/requests",
+					schemaPath: "#/properties/requests/anyOf/0/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema246.properties.requests.anyOf[0].type,
+					parentSchema: schema246.properties.requests.anyOf[0],
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 < 0 || isNaN(data2)) {
+					const err9 = {
+						instancePath: instancePath + "/requests",
+						schemaPath: "#/properties/requests/anyOf/0/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema246.properties.requests.anyOf[0],
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+			var _valid0 = _errs9 === errors;
+			valid2 = valid2 || _valid0;
+			const _errs11 = errors;
+			if (data2 !== null) {
+				const err10 = {
+					instancePath: instancePath + "/requests",
+					schemaPath: "#/properties/requests/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					schema: schema246.properties.requests.anyOf[1].type,
+					parentSchema: schema246.properties.requests.anyOf[1],
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+			var _valid0 = _errs11 === errors;
+			valid2 = valid2 || _valid0;
+			if (!valid2) {
+				const err11 = {
+					instancePath: instancePath + "/requests",
+					schemaPath: "#/properties/requests/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema246.properties.requests.anyOf,
+					parentSchema: schema246.properties.requests,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			} else {
+				errors = _errs8;
+				if (vErrors !== null) {
+					if (_errs8) vErrors.length = _errs8;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err12 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema246.type,
+			parentSchema: schema246,
+			data
+		};
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
+		errors++;
+	}
+	validate156.errors = vErrors;
+	return errors === 0;
+}
+validate156.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -45346,7 +45677,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid5 = false;
 					const _errs27 = errors;
 					if (typeof data8 === "string") {
-						if (!pattern68.test(data8)) {
+						if (!pattern69.test(data8)) {
 							const err33 = {
 								instancePath: instancePath + "/source/boundSha",
 								schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
@@ -45624,7 +45955,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid9 = false;
 					const _errs44 = errors;
 					if (typeof data13 === "string") {
-						if (!pattern68.test(data13)) {
+						if (!pattern69.test(data13)) {
 							const err50 = {
 								instancePath: instancePath + "/thread/headSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/pattern",
@@ -45698,7 +46029,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid10 = false;
 					const _errs50 = errors;
 					if (typeof data14 === "string") {
-						if (!pattern68.test(data14)) {
+						if (!pattern69.test(data14)) {
 							const err54 = {
 								instancePath: instancePath + "/thread/mergeSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/pattern",
@@ -46073,17 +46404,17 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		}
-		if (data.approvals !== void 0) {
-			let data21 = data.approvals;
+		if (data.live !== void 0) {
+			let data21 = data.live;
 			if (Array.isArray(data21)) {
-				if (data21.length > 1e3) {
+				if (data21.length > 20) {
 					const err72 = {
-						instancePath: instancePath + "/approvals",
-						schemaPath: "#/properties/approvals/maxItems",
+						instancePath: instancePath + "/live",
+						schemaPath: "#/properties/live/maxItems",
 						keyword: "maxItems",
-						params: { limit: 1e3 },
-						schema: 1e3,
-						parentSchema: schema213.properties.approvals,
+						params: { limit: 20 },
+						schema: 20,
+						parentSchema: schema213.properties.live,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err72];
@@ -46091,137 +46422,148 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data21.length;
-				for (let i1 = 0; i1 < len1; i1++) {
-					let data22 = data21[i1];
-					if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-						if (data22.login === void 0) {
-							const err73 = {
-								instancePath: instancePath + "/approvals/" + i1,
+				for (let i1 = 0; i1 < len1; i1++) if (!validate156(data21[i1], {
+					instancePath: instancePath + "/live/" + i1,
+					parentData: data21,
+					parentDataProperty: i1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err73 = {
+					instancePath: instancePath + "/live",
+					schemaPath: "#/properties/live/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema213.properties.live.type,
+					parentSchema: schema213.properties.live,
+					data: data21
+				};
+				if (vErrors === null) vErrors = [err73];
+				else vErrors.push(err73);
+				errors++;
+			}
+		}
+		if (data.approvals !== void 0) {
+			let data23 = data.approvals;
+			if (Array.isArray(data23)) {
+				if (data23.length > 1e3) {
+					const err74 = {
+						instancePath: instancePath + "/approvals",
+						schemaPath: "#/properties/approvals/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						schema: 1e3,
+						parentSchema: schema213.properties.approvals,
+						data: data23
+					};
+					if (vErrors === null) vErrors = [err74];
+					else vErrors.push(err74);
+					errors++;
+				}
+				const len2 = data23.length;
+				for (let i2 = 0; i2 < len2; i2++) {
+					let data24 = data23[i2];
+					if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+						if (data24.login === void 0) {
+							const err75 = {
+								instancePath: instancePath + "/approvals/" + i2,
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "login" },
-								schema: schema246.required,
-								parentSchema: schema246,
-								data: data22
-							};
-							if (vErrors === null) vErrors = [err73];
-							else vErrors.push(err73);
-							errors++;
-						}
-						if (data22.commit === void 0) {
-							const err74 = {
-								instancePath: instancePath + "/approvals/" + i1,
-								schemaPath: "#/$defs/Approval/required",
-								keyword: "required",
-								params: { missingProperty: "commit" },
-								schema: schema246.required,
-								parentSchema: schema246,
-								data: data22
-							};
-							if (vErrors === null) vErrors = [err74];
-							else vErrors.push(err74);
-							errors++;
-						}
-						if (data22.owner === void 0) {
-							const err75 = {
-								instancePath: instancePath + "/approvals/" + i1,
-								schemaPath: "#/$defs/Approval/required",
-								keyword: "required",
-								params: { missingProperty: "owner" },
-								schema: schema246.required,
-								parentSchema: schema246,
-								data: data22
+								schema: schema248.required,
+								parentSchema: schema248,
+								data: data24
 							};
 							if (vErrors === null) vErrors = [err75];
 							else vErrors.push(err75);
 							errors++;
 						}
-						if (data22.author === void 0) {
+						if (data24.commit === void 0) {
 							const err76 = {
-								instancePath: instancePath + "/approvals/" + i1,
+								instancePath: instancePath + "/approvals/" + i2,
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
-								params: { missingProperty: "author" },
-								schema: schema246.required,
-								parentSchema: schema246,
-								data: data22
+								params: { missingProperty: "commit" },
+								schema: schema248.required,
+								parentSchema: schema248,
+								data: data24
 							};
 							if (vErrors === null) vErrors = [err76];
 							else vErrors.push(err76);
 							errors++;
 						}
-						for (const key3 in data22) if (!(key3 === "login" || key3 === "commit" || key3 === "owner" || key3 === "author")) {
+						if (data24.owner === void 0) {
 							const err77 = {
-								instancePath: instancePath + "/approvals/" + i1,
-								schemaPath: "#/$defs/Approval/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key3 },
-								schema: false,
-								parentSchema: schema246,
-								data: data22
+								instancePath: instancePath + "/approvals/" + i2,
+								schemaPath: "#/$defs/Approval/required",
+								keyword: "required",
+								params: { missingProperty: "owner" },
+								schema: schema248.required,
+								parentSchema: schema248,
+								data: data24
 							};
 							if (vErrors === null) vErrors = [err77];
 							else vErrors.push(err77);
 							errors++;
 						}
-						if (data22.login !== void 0) {
-							let data23 = data22.login;
-							if (typeof data23 === "string") {
-								if (func3(data23) > 100) {
-									const err78 = {
-										instancePath: instancePath + "/approvals/" + i1 + "/login",
+						if (data24.author === void 0) {
+							const err78 = {
+								instancePath: instancePath + "/approvals/" + i2,
+								schemaPath: "#/$defs/Approval/required",
+								keyword: "required",
+								params: { missingProperty: "author" },
+								schema: schema248.required,
+								parentSchema: schema248,
+								data: data24
+							};
+							if (vErrors === null) vErrors = [err78];
+							else vErrors.push(err78);
+							errors++;
+						}
+						for (const key3 in data24) if (!(key3 === "login" || key3 === "commit" || key3 === "owner" || key3 === "author")) {
+							const err79 = {
+								instancePath: instancePath + "/approvals/" + i2,
+								schemaPath: "#/$defs/Approval/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key3 },
+								schema: false,
+								parentSchema: schema248,
+								data: data24
+							};
+							if (vErrors === null) vErrors = [err79];
+							else vErrors.push(err79);
+							errors++;
+						}
+						if (data24.login !== void 0) {
+							let data25 = data24.login;
+							if (typeof data25 === "string") {
+								if (func3(data25) > 100) {
+									const err80 = {
+										instancePath: instancePath + "/approvals/" + i2 + "/login",
 										schemaPath: "#/$defs/Approval/properties/login/maxLength",
 										keyword: "maxLength",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema246.properties.login,
-										data: data23
+										parentSchema: schema248.properties.login,
+										data: data25
 									};
-									if (vErrors === null) vErrors = [err78];
-									else vErrors.push(err78);
+									if (vErrors === null) vErrors = [err80];
+									else vErrors.push(err80);
 									errors++;
 								}
-								if (func3(data23) < 1) {
-									const err79 = {
-										instancePath: instancePath + "/approvals/" + i1 + "/login",
+								if (func3(data25) < 1) {
+									const err81 = {
+										instancePath: instancePath + "/approvals/" + i2 + "/login",
 										schemaPath: "#/$defs/Approval/properties/login/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema246.properties.login,
-										data: data23
-									};
-									if (vErrors === null) vErrors = [err79];
-									else vErrors.push(err79);
-									errors++;
-								}
-							} else {
-								const err80 = {
-									instancePath: instancePath + "/approvals/" + i1 + "/login",
-									schemaPath: "#/$defs/Approval/properties/login/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema246.properties.login.type,
-									parentSchema: schema246.properties.login,
-									data: data23
-								};
-								if (vErrors === null) vErrors = [err80];
-								else vErrors.push(err80);
-								errors++;
-							}
-						}
-						if (data22.commit !== void 0) {
-							let data24 = data22.commit;
-							if (typeof data24 === "string") {
-								if (!pattern68.test(data24)) {
-									const err81 = {
-										instancePath: instancePath + "/approvals/" + i1 + "/commit",
-										schemaPath: "#/$defs/Approval/properties/commit/pattern",
-										keyword: "pattern",
-										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
-										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema246.properties.commit,
-										data: data24
+										parentSchema: schema248.properties.login,
+										data: data25
 									};
 									if (vErrors === null) vErrors = [err81];
 									else vErrors.push(err81);
@@ -46229,46 +46571,44 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								}
 							} else {
 								const err82 = {
-									instancePath: instancePath + "/approvals/" + i1 + "/commit",
-									schemaPath: "#/$defs/Approval/properties/commit/type",
+									instancePath: instancePath + "/approvals/" + i2 + "/login",
+									schemaPath: "#/$defs/Approval/properties/login/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema246.properties.commit.type,
-									parentSchema: schema246.properties.commit,
-									data: data24
+									schema: schema248.properties.login.type,
+									parentSchema: schema248.properties.login,
+									data: data25
 								};
 								if (vErrors === null) vErrors = [err82];
 								else vErrors.push(err82);
 								errors++;
 							}
 						}
-						if (data22.owner !== void 0) {
-							let data25 = data22.owner;
-							if (typeof data25 !== "boolean") {
-								const err83 = {
-									instancePath: instancePath + "/approvals/" + i1 + "/owner",
-									schemaPath: "#/$defs/Approval/properties/owner/type",
-									keyword: "type",
-									params: { type: "boolean" },
-									schema: schema246.properties.owner.type,
-									parentSchema: schema246.properties.owner,
-									data: data25
-								};
-								if (vErrors === null) vErrors = [err83];
-								else vErrors.push(err83);
-								errors++;
-							}
-						}
-						if (data22.author !== void 0) {
-							let data26 = data22.author;
-							if (typeof data26 !== "boolean") {
+						if (data24.commit !== void 0) {
+							let data26 = data24.commit;
+							if (typeof data26 === "string") {
+								if (!pattern69.test(data26)) {
+									const err83 = {
+										instancePath: instancePath + "/approvals/" + i2 + "/commit",
+										schemaPath: "#/$defs/Approval/properties/commit/pattern",
+										keyword: "pattern",
+										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
+										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
+										parentSchema: schema248.properties.commit,
+										data: data26
+									};
+									if (vErrors === null) vErrors = [err83];
+									else vErrors.push(err83);
+									errors++;
+								}
+							} else {
 								const err84 = {
-									instancePath: instancePath + "/approvals/" + i1 + "/author",
-									schemaPath: "#/$defs/Approval/properties/author/type",
+									instancePath: instancePath + "/approvals/" + i2 + "/commit",
+									schemaPath: "#/$defs/Approval/properties/commit/type",
 									keyword: "type",
-									params: { type: "boolean" },
-									schema: schema246.properties.author.type,
-									parentSchema: schema246.properties.author,
+									params: { type: "string" },
+									schema: schema248.properties.commit.type,
+									parentSchema: schema248.properties.commit,
 									data: data26
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -46276,38 +46616,72 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 						}
+						if (data24.owner !== void 0) {
+							let data27 = data24.owner;
+							if (typeof data27 !== "boolean") {
+								const err85 = {
+									instancePath: instancePath + "/approvals/" + i2 + "/owner",
+									schemaPath: "#/$defs/Approval/properties/owner/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									schema: schema248.properties.owner.type,
+									parentSchema: schema248.properties.owner,
+									data: data27
+								};
+								if (vErrors === null) vErrors = [err85];
+								else vErrors.push(err85);
+								errors++;
+							}
+						}
+						if (data24.author !== void 0) {
+							let data28 = data24.author;
+							if (typeof data28 !== "boolean") {
+								const err86 = {
+									instancePath: instancePath + "/approvals/" + i2 + "/author",
+									schemaPath: "#/$defs/Approval/properties/author/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									schema: schema248.properties.author.type,
+									parentSchema: schema248.properties.author,
+									data: data28
+								};
+								if (vErrors === null) vErrors = [err86];
+								else vErrors.push(err86);
+								errors++;
+							}
+						}
 					} else {
-						const err85 = {
-							instancePath: instancePath + "/approvals/" + i1,
+						const err87 = {
+							instancePath: instancePath + "/approvals/" + i2,
 							schemaPath: "#/$defs/Approval/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema246.type,
-							parentSchema: schema246,
-							data: data22
+							schema: schema248.type,
+							parentSchema: schema248,
+							data: data24
 						};
-						if (vErrors === null) vErrors = [err85];
-						else vErrors.push(err85);
+						if (vErrors === null) vErrors = [err87];
+						else vErrors.push(err87);
 						errors++;
 					}
 				}
 			} else {
-				const err86 = {
+				const err88 = {
 					instancePath: instancePath + "/approvals",
 					schemaPath: "#/properties/approvals/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema213.properties.approvals.type,
 					parentSchema: schema213.properties.approvals,
-					data: data21
+					data: data23
 				};
-				if (vErrors === null) vErrors = [err86];
-				else vErrors.push(err86);
+				if (vErrors === null) vErrors = [err88];
+				else vErrors.push(err88);
 				errors++;
 			}
 		}
 	} else {
-		const err87 = {
+		const err89 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -46316,8 +46690,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema213,
 			data
 		};
-		if (vErrors === null) vErrors = [err87];
-		else vErrors.push(err87);
+		if (vErrors === null) vErrors = [err89];
+		else vErrors.push(err89);
 		errors++;
 	}
 	validate144.errors = vErrors;
@@ -46328,7 +46702,7 @@ validate144.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema247 = {
+const schema249 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "window.schema.json",
 	"title": "LiveWindow",
@@ -46442,12 +46816,12 @@ const schema247 = {
 		"description": "Sums of one metric over labelled predictions; they merge by addition."
 	} }
 };
-const schema255 = {
+const schema257 = {
 	"description": "A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.",
 	"type": "string",
 	"pattern": "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"
 };
-const schema256 = {
+const schema258 = {
 	"title": "LiveMetric",
 	"type": "object",
 	"additionalProperties": false,
@@ -46469,12 +46843,12 @@ const schema256 = {
 	},
 	"description": "Sums of one metric over labelled predictions; they merge by addition."
 };
-const pattern94 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
-const pattern101 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern96 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
+const pattern103 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate157.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -46484,8 +46858,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -46498,8 +46872,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -46512,8 +46886,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "key" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -46526,8 +46900,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -46540,8 +46914,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -46554,8 +46928,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -46568,8 +46942,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -46582,8 +46956,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "arm" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -46596,8 +46970,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "from" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -46610,8 +46984,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -46624,8 +46998,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -46638,8 +47012,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "errors" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -46652,8 +47026,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
@@ -46666,22 +47040,22 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
 			else vErrors.push(err13);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema247.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema249.properties, key0)) {
 			const err14 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema247,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -46697,7 +47071,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema247.properties.apiVersion,
+					parentSchema: schema249.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -46714,7 +47088,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Window" },
 					schema: "Window",
-					parentSchema: schema247.properties.kind,
+					parentSchema: schema249.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -46732,7 +47106,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema247.properties.key,
+						parentSchema: schema249.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -46746,21 +47120,21 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema247.properties.key,
+						parentSchema: schema249.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err18];
 					else vErrors.push(err18);
 					errors++;
 				}
-				if (!pattern94.test(data2)) {
+				if (!pattern96.test(data2)) {
 					const err19 = {
 						instancePath: instancePath + "/key",
 						schemaPath: "#/properties/key/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$" },
 						schema: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",
-						parentSchema: schema247.properties.key,
+						parentSchema: schema249.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -46773,8 +47147,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/key/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema247.properties.key.type,
-					parentSchema: schema247.properties.key,
+					schema: schema249.properties.key.type,
+					parentSchema: schema249.properties.key,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -46967,8 +47341,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema247.properties.arm.anyOf[1].type,
-					parentSchema: schema247.properties.arm.anyOf[1],
+					schema: schema249.properties.arm.anyOf[1].type,
+					parentSchema: schema249.properties.arm.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -46983,8 +47357,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema247.properties.arm.anyOf,
-					parentSchema: schema247.properties.arm,
+					schema: schema249.properties.arm.anyOf,
+					parentSchema: schema249.properties.arm,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -47040,7 +47414,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema247.properties.from,
+						parentSchema: schema249.properties.from,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -47053,8 +47427,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/from/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema247.properties.from.type,
-					parentSchema: schema247.properties.from,
+					schema: schema249.properties.from.type,
+					parentSchema: schema249.properties.from,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -47072,7 +47446,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema247.properties.to,
+						parentSchema: schema249.properties.to,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -47085,8 +47459,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/to/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema247.properties.to.type,
-					parentSchema: schema247.properties.to,
+					schema: schema249.properties.to.type,
+					parentSchema: schema249.properties.to,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -47102,8 +47476,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema247.properties.requests.type,
-					parentSchema: schema247.properties.requests,
+					schema: schema249.properties.requests.type,
+					parentSchema: schema249.properties.requests,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -47121,7 +47495,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 9007199254740991
 						},
 						schema: 9007199254740991,
-						parentSchema: schema247.properties.requests,
+						parentSchema: schema249.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -47138,7 +47512,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247.properties.requests,
+						parentSchema: schema249.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -47155,8 +47529,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/errors/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema247.properties.errors.type,
-					parentSchema: schema247.properties.errors,
+					schema: schema249.properties.errors.type,
+					parentSchema: schema249.properties.errors,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -47174,7 +47548,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247.properties.errors,
+						parentSchema: schema249.properties.errors,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -47191,8 +47565,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema247.properties.rows.type,
-					parentSchema: schema247.properties.rows,
+					schema: schema249.properties.rows.type,
+					parentSchema: schema249.properties.rows,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -47210,7 +47584,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247.properties.rows,
+						parentSchema: schema249.properties.rows,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -47408,8 +47782,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema247.properties.latency.anyOf[1].type,
-					parentSchema: schema247.properties.latency.anyOf[1],
+					schema: schema249.properties.latency.anyOf[1].type,
+					parentSchema: schema249.properties.latency.anyOf[1],
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -47424,8 +47798,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema247.properties.latency.anyOf,
-					parentSchema: schema247.properties.latency,
+					schema: schema249.properties.latency.anyOf,
+					parentSchema: schema249.properties.latency,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -47449,7 +47823,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema247.properties.metrics,
+						parentSchema: schema249.properties.metrics,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -47459,14 +47833,14 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key2 in data19) {
 					const _errs56 = errors;
 					if (typeof key2 === "string") {
-						if (!pattern101.test(key2)) {
+						if (!pattern103.test(key2)) {
 							const err61 = {
 								instancePath: instancePath + "/metrics",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema255,
+								parentSchema: schema257,
 								data: key2,
 								propertyName: key2
 							};
@@ -47480,8 +47854,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema255.type,
-							parentSchema: schema255,
+							schema: schema257.type,
+							parentSchema: schema257,
 							data: key2,
 							propertyName: key2
 						};
@@ -47495,8 +47869,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema247.properties.metrics.propertyNames,
-							parentSchema: schema247.properties.metrics,
+							schema: schema249.properties.metrics.propertyNames,
+							parentSchema: schema249.properties.metrics,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err63];
@@ -47513,8 +47887,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "n" },
-								schema: schema256.required,
-								parentSchema: schema256,
+								schema: schema258.required,
+								parentSchema: schema258,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -47527,8 +47901,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sum" },
-								schema: schema256.required,
-								parentSchema: schema256,
+								schema: schema258.required,
+								parentSchema: schema258,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -47541,8 +47915,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sumSquares" },
-								schema: schema256.required,
-								parentSchema: schema256,
+								schema: schema258.required,
+								parentSchema: schema258,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -47556,7 +47930,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema256,
+								parentSchema: schema258,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -47571,8 +47945,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/n/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema256.properties.n.type,
-									parentSchema: schema256.properties.n,
+									schema: schema258.properties.n.type,
+									parentSchema: schema258.properties.n,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err68];
@@ -47590,7 +47964,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema256.properties.n,
+										parentSchema: schema258.properties.n,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err69];
@@ -47607,8 +47981,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/sum/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema256.properties.sum.type,
-									parentSchema: schema256.properties.sum,
+									schema: schema258.properties.sum.type,
+									parentSchema: schema258.properties.sum,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err70];
@@ -47623,9 +47997,9 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
 									schemaPath: "#/$defs/LiveMetric/properties/sumSquares/type",
 									keyword: "type",
-									params: { type: schema256.properties.sumSquares.type },
-									schema: schema256.properties.sumSquares.type,
-									parentSchema: schema256.properties.sumSquares,
+									params: { type: schema258.properties.sumSquares.type },
+									schema: schema258.properties.sumSquares.type,
+									parentSchema: schema258.properties.sumSquares,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err71];
@@ -47639,8 +48013,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/LiveMetric/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema256.type,
-							parentSchema: schema256,
+							schema: schema258.type,
+							parentSchema: schema258,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err72];
@@ -47654,8 +48028,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema247.properties.metrics.type,
-					parentSchema: schema247.properties.metrics,
+					schema: schema249.properties.metrics.type,
+					parentSchema: schema249.properties.metrics,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -47673,7 +48047,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema247.properties.consumers,
+						parentSchema: schema249.properties.consumers,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -47719,8 +48093,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key5 },
-							schema: schema247.properties.consumers.propertyNames,
-							parentSchema: schema247.properties.consumers,
+							schema: schema249.properties.consumers.propertyNames,
+							parentSchema: schema249.properties.consumers,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err77];
@@ -47736,8 +48110,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/additionalProperties/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema247.properties.consumers.additionalProperties.type,
-							parentSchema: schema247.properties.consumers.additionalProperties,
+							schema: schema249.properties.consumers.additionalProperties.type,
+							parentSchema: schema249.properties.consumers.additionalProperties,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err78];
@@ -47755,7 +48129,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema247.properties.consumers.additionalProperties,
+								parentSchema: schema249.properties.consumers.additionalProperties,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -47770,8 +48144,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/consumers/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema247.properties.consumers.type,
-					parentSchema: schema247.properties.consumers,
+					schema: schema249.properties.consumers.type,
+					parentSchema: schema249.properties.consumers,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -47785,18 +48159,18 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema247.type,
-			parentSchema: schema247,
+			schema: schema249.type,
+			parentSchema: schema249,
 			data
 		};
 		if (vErrors === null) vErrors = [err81];
 		else vErrors.push(err81);
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate157.evaluated = {
+validate159.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -49132,7 +49506,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid16 = false;
 							const _errs72 = errors;
 							if (typeof data20 === "string") {
-								if (!pattern68.test(data20)) {
+								if (!pattern69.test(data20)) {
 									const err82 = {
 										instancePath: instancePath + "/data/via/boundSha",
 										schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
@@ -49266,7 +49640,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid18 = false;
 							const _errs81 = errors;
 							if (typeof data22 === "string") {
-								if (!pattern68.test(data22)) {
+								if (!pattern69.test(data22)) {
 									const err90 = {
 										instancePath: instancePath + "/data/bound/sha",
 										schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/0/pattern",
@@ -49653,7 +50027,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data8.reasonCode !== void 0) {
 					let data28 = data8.reasonCode;
 					if (typeof data28 === "string") {
-						if (!pattern73.test(data28)) {
+						if (!pattern74.test(data28)) {
 							const err112 = {
 								instancePath: instancePath + "/data/reasonCode",
 								schemaPath: "#/properties/data/properties/reasonCode/pattern",
@@ -50157,14 +50531,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data8.window !== void 0) {
-					if (!validate157(data8.window, {
+					if (!validate159(data8.window, {
 						instancePath: instancePath + "/data/window",
 						parentData: data8,
 						parentDataProperty: "window",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+						vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -50205,8 +50579,8 @@ validate128.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModel = validate159;
-const schema258 = {
+const validateModel = validate161;
+const schema260 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "model.schema.json",
 	"title": "Model",
@@ -50402,14 +50776,14 @@ const schema258 = {
 				},
 				"positive": {
 					"$ref": "common.schema.json#/$defs/Scalar",
-					"description": "The positive class of a binary problem."
+					"description": "The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."
 				},
 				"classes": {
 					"type": "array",
 					"minItems": 2,
 					"maxItems": 1e5,
 					"items": { "$ref": "common.schema.json#/$defs/Scalar" },
-					"description": "The labels in the order of the model's output columns. Default: 0, 1, 2, …"
+					"description": "The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given."
 				},
 				"problem": {
 					"$ref": "common.schema.json#/$defs/Problem",
@@ -50433,7 +50807,7 @@ const schema258 = {
 				"index": {
 					"type": "integer",
 					"minimum": 0,
-					"description": "Column of the output that holds the positive class's probability. Default: the position of positive in classes, else the last."
+					"description": "Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."
 				},
 				"kind": {
 					"enum": [
@@ -50443,11 +50817,11 @@ const schema258 = {
 						"values",
 						"scores"
 					],
-					"description": "Default: probabilities for classification, values for regression, scores for ranking."
+					"description": "Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."
 				},
 				"threshold": {
-					"$ref": "common.schema.json#/$defs/Proportion",
-					"description": "From which probability the positive class is predicted. Default 0.5."
+					"type": "number",
+					"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."
 				}
 			}
 		},
@@ -50719,7 +51093,7 @@ const schema258 = {
 		},
 		"LiveTestPolicy": {
 			"title": "LiveTestPolicy",
-			"description": "What a candidate must show on live traffic before it may take all of it.",
+			"description": "What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.",
 			"type": "object",
 			"additionalProperties": false,
 			"required": ["metrics"],
@@ -50772,10 +51146,10 @@ const schema258 = {
 	}
 };
 const func0 = import_equal.default.default ?? import_equal.default;
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate160.evaluated;
+	const evaluated0 = validate162.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -50949,15 +51323,15 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate160.errors = vErrors;
+	validate162.errors = vErrors;
 	return errors === 0;
 }
-validate160.evaluated = {
+validate162.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema264 = {
+const schema266 = {
 	"title": "EvaluationSet",
 	"type": "object",
 	"additionalProperties": false,
@@ -51006,7 +51380,7 @@ const schema264 = {
 		}
 	}
 };
-const schema269 = {
+const schema271 = {
 	"title": "TensorBinding",
 	"description": "Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.",
 	"type": "object",
@@ -51036,6 +51410,40 @@ const schema269 = {
 	}
 };
 const schema276 = {
+	"title": "Prediction",
+	"description": "How the model's output is read.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["output"],
+	"properties": {
+		"output": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 256,
+			"description": "Name of the output tensor."
+		},
+		"index": {
+			"type": "integer",
+			"minimum": 0,
+			"description": "Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."
+		},
+		"kind": {
+			"enum": [
+				"probabilities",
+				"logits",
+				"labels",
+				"values",
+				"scores"
+			],
+			"description": "Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."
+		},
+		"threshold": {
+			"type": "number",
+			"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."
+		}
+	}
+};
+const schema277 = {
 	"title": "ColumnBinding",
 	"description": "One value a row: a column of a table, or an array of an npz file.",
 	"type": "object",
@@ -51055,7 +51463,7 @@ const schema276 = {
 		}
 	}
 };
-const schema265 = {
+const schema267 = {
 	"title": "DataSource",
 	"description": "A data file, in the registry (path) or elsewhere (uri), bound by its digest.",
 	"type": "object",
@@ -51083,24 +51491,24 @@ const schema265 = {
 	}
 };
 const schema177 = {
-	"description": "A relative path with forward slashes that stays inside the registry. Files beside a manifest are found relative to the model's folder.",
+	"description": "A relative path with forward slashes that stays inside the registry; no part of it is empty, . or ... Files beside a manifest are found relative to the model's folder.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 512,
-	"pattern": "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$"
+	"pattern": "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"
 };
-const schema267 = {
+const schema269 = {
 	"description": "An https address. The bytes are checked against sha256 while they arrive.",
 	"type": "string",
 	"maxLength": 2048,
 	"pattern": "^https://[^\\s\\u0000-\\u001f]+$"
 };
-const pattern59 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern107 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern59 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
+const pattern109 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate165.evaluated;
+	const evaluated0 = validate167.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -51110,8 +51518,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema265.required,
-				parentSchema: schema265,
+				schema: schema267.required,
+				parentSchema: schema267,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51125,7 +51533,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema265,
+				parentSchema: schema267,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51168,8 +51576,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/path",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 						keyword: "pattern",
-						params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$" },
-						schema: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",
+						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
+						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
 						parentSchema: schema177,
 						data: data0
 					};
@@ -51202,21 +51610,21 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema267,
+						parentSchema: schema269,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern107.test(data1)) {
+				if (!pattern109.test(data1)) {
 					const err7 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema267,
+						parentSchema: schema269,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -51229,8 +51637,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema267.type,
-					parentSchema: schema267,
+					schema: schema269.type,
+					parentSchema: schema269,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -51278,8 +51686,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema265.properties.size.type,
-					parentSchema: schema265.properties.size,
+					schema: schema267.properties.size.type,
+					parentSchema: schema267.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -51297,7 +51705,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema265.properties.size,
+						parentSchema: schema267.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -51313,9 +51721,9 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/format",
 					schemaPath: "#/properties/format/enum",
 					keyword: "enum",
-					params: { allowedValues: schema265.properties.format.enum },
-					schema: schema265.properties.format.enum,
-					parentSchema: schema265.properties.format,
+					params: { allowedValues: schema267.properties.format.enum },
+					schema: schema267.properties.format.enum,
+					parentSchema: schema267.properties.format,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -51329,23 +51737,23 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema265.type,
-			parentSchema: schema265,
+			schema: schema267.type,
+			parentSchema: schema267,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate165.errors = vErrors;
+	validate167.errors = vErrors;
 	return errors === 0;
 }
-validate165.evaluated = {
+validate167.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema270 = {
+const schema272 = {
 	"title": "Target",
 	"description": "The true answer of each row.",
 	"type": "object",
@@ -51373,14 +51781,14 @@ const schema270 = {
 		},
 		"positive": {
 			"$ref": "common.schema.json#/$defs/Scalar",
-			"description": "The positive class of a binary problem."
+			"description": "The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."
 		},
 		"classes": {
 			"type": "array",
 			"minItems": 2,
 			"maxItems": 1e5,
 			"items": { "$ref": "common.schema.json#/$defs/Scalar" },
-			"description": "The labels in the order of the model's output columns. Default: 0, 1, 2, …"
+			"description": "The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given."
 		},
 		"problem": {
 			"$ref": "common.schema.json#/$defs/Problem",
@@ -51388,7 +51796,7 @@ const schema270 = {
 		}
 	}
 };
-const schema271 = {
+const schema273 = {
 	"title": "Scalar",
 	"description": "A cell value.",
 	"type": [
@@ -51397,7 +51805,7 @@ const schema271 = {
 		"boolean"
 	]
 };
-const schema273 = {
+const schema275 = {
 	"title": "Problem",
 	"description": "What kind of answer is scored; decides which metrics fit.",
 	"enum": [
@@ -51408,10 +51816,10 @@ const schema273 = {
 		"ranking"
 	]
 };
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate167.evaluated;
+	const evaluated0 = validate169.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -51422,7 +51830,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema270,
+				parentSchema: schema272,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51439,7 +51847,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema270.properties.column,
+						parentSchema: schema272.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -51453,7 +51861,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema270.properties.column,
+						parentSchema: schema272.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -51466,8 +51874,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/column/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema270.properties.column.type,
-					parentSchema: schema270.properties.column,
+					schema: schema272.properties.column.type,
+					parentSchema: schema272.properties.column,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -51485,7 +51893,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema270.properties.columns,
+						parentSchema: schema272.properties.columns,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -51503,7 +51911,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema270.properties.columns.items,
+								parentSchema: schema272.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -51517,7 +51925,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema270.properties.columns.items,
+								parentSchema: schema272.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -51530,8 +51938,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/columns/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema270.properties.columns.items.type,
-							parentSchema: schema270.properties.columns.items,
+							schema: schema272.properties.columns.items.type,
+							parentSchema: schema272.properties.columns.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -51545,8 +51953,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/columns/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema270.properties.columns.type,
-					parentSchema: schema270.properties.columns,
+					schema: schema272.properties.columns.type,
+					parentSchema: schema272.properties.columns,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -51564,7 +51972,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema270.properties.array,
+						parentSchema: schema272.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -51578,7 +51986,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema270.properties.array,
+						parentSchema: schema272.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -51591,8 +51999,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/array/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema270.properties.array.type,
-					parentSchema: schema270.properties.array,
+					schema: schema272.properties.array.type,
+					parentSchema: schema272.properties.array,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -51607,9 +52015,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positive",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema271.type },
-					schema: schema271.type,
-					parentSchema: schema271,
+					params: { type: schema273.type },
+					schema: schema273.type,
+					parentSchema: schema273,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -51627,7 +52035,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						schema: 1e5,
-						parentSchema: schema270.properties.classes,
+						parentSchema: schema272.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -51641,7 +52049,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 2 },
 						schema: 2,
-						parentSchema: schema270.properties.classes,
+						parentSchema: schema272.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -51656,9 +52064,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/classes/" + i1,
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
-							params: { type: schema271.type },
-							schema: schema271.type,
-							parentSchema: schema271,
+							params: { type: schema273.type },
+							schema: schema273.type,
+							parentSchema: schema273,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -51672,8 +52080,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema270.properties.classes.type,
-					parentSchema: schema270.properties.classes,
+					schema: schema272.properties.classes.type,
+					parentSchema: schema272.properties.classes,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -51688,9 +52096,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/problem",
 					schemaPath: "common.schema.json#/$defs/Problem/enum",
 					keyword: "enum",
-					params: { allowedValues: schema273.enum },
-					schema: schema273.enum,
-					parentSchema: schema273,
+					params: { allowedValues: schema275.enum },
+					schema: schema275.enum,
+					parentSchema: schema275,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -51704,254 +52112,12 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema270.type,
-			parentSchema: schema270,
+			schema: schema272.type,
+			parentSchema: schema272,
 			data
 		};
 		if (vErrors === null) vErrors = [err18];
 		else vErrors.push(err18);
-		errors++;
-	}
-	validate167.errors = vErrors;
-	return errors === 0;
-}
-validate167.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema274 = {
-	"title": "Prediction",
-	"description": "How the model's output is read.",
-	"type": "object",
-	"additionalProperties": false,
-	"required": ["output"],
-	"properties": {
-		"output": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 256,
-			"description": "Name of the output tensor."
-		},
-		"index": {
-			"type": "integer",
-			"minimum": 0,
-			"description": "Column of the output that holds the positive class's probability. Default: the position of positive in classes, else the last."
-		},
-		"kind": {
-			"enum": [
-				"probabilities",
-				"logits",
-				"labels",
-				"values",
-				"scores"
-			],
-			"description": "Default: probabilities for classification, values for regression, scores for ranking."
-		},
-		"threshold": {
-			"$ref": "common.schema.json#/$defs/Proportion",
-			"description": "From which probability the positive class is predicted. Default 0.5."
-		}
-	}
-};
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate169.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.output === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "output" },
-				schema: schema274.required,
-				parentSchema: schema274,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "output" || key0 === "index" || key0 === "kind" || key0 === "threshold")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				schema: false,
-				parentSchema: schema274,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.output !== void 0) {
-			let data0 = data.output;
-			if (typeof data0 === "string") {
-				if (func3(data0) > 256) {
-					const err2 = {
-						instancePath: instancePath + "/output",
-						schemaPath: "#/properties/output/maxLength",
-						keyword: "maxLength",
-						params: { limit: 256 },
-						schema: 256,
-						parentSchema: schema274.properties.output,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func3(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/output",
-						schemaPath: "#/properties/output/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						schema: 1,
-						parentSchema: schema274.properties.output,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/output",
-					schemaPath: "#/properties/output/type",
-					keyword: "type",
-					params: { type: "string" },
-					schema: schema274.properties.output.type,
-					parentSchema: schema274.properties.output,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.index !== void 0) {
-			let data1 = data.index;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/index",
-					schemaPath: "#/properties/index/type",
-					keyword: "type",
-					params: { type: "integer" },
-					schema: schema274.properties.index.type,
-					parentSchema: schema274.properties.index,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 < 0 || isNaN(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/index",
-						schemaPath: "#/properties/index/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						schema: 0,
-						parentSchema: schema274.properties.index,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			}
-		}
-		if (data.kind !== void 0) {
-			let data2 = data.kind;
-			if (!(data2 === "probabilities" || data2 === "logits" || data2 === "labels" || data2 === "values" || data2 === "scores")) {
-				const err7 = {
-					instancePath: instancePath + "/kind",
-					schemaPath: "#/properties/kind/enum",
-					keyword: "enum",
-					params: { allowedValues: schema274.properties.kind.enum },
-					schema: schema274.properties.kind.enum,
-					parentSchema: schema274.properties.kind,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.threshold !== void 0) {
-			let data3 = data.threshold;
-			if (typeof data3 == "number" && isFinite(data3)) {
-				if (data3 > 1 || isNaN(data3)) {
-					const err8 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "common.schema.json#/$defs/Proportion/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 1
-						},
-						schema: 1,
-						parentSchema: schema166,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (data3 < 0 || isNaN(data3)) {
-					const err9 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "common.schema.json#/$defs/Proportion/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						schema: 0,
-						parentSchema: schema166,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "common.schema.json#/$defs/Proportion/type",
-					keyword: "type",
-					params: { type: "number" },
-					schema: schema166.type,
-					parentSchema: schema166,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-	} else {
-		const err11 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			schema: schema274.type,
-			parentSchema: schema274,
-			data
-		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
 		errors++;
 	}
 	validate169.errors = vErrors;
@@ -51962,7 +52128,7 @@ validate169.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema278 = {
+const schema279 = {
 	"title": "SliceDeclaration",
 	"description": "A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).",
 	"type": "object",
@@ -51993,7 +52159,7 @@ const schema278 = {
 		}
 	}
 };
-const schema280 = {
+const schema281 = {
 	"title": "SliceFilter",
 	"description": "A cell's value, or bounds for it; several bounds must all hold.",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
@@ -52030,9 +52196,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "common.schema.json#/$defs/Scalar/type",
 			keyword: "type",
-			params: { type: schema271.type },
-			schema: schema271.type,
-			parentSchema: schema271,
+			params: { type: schema273.type },
+			schema: schema273.type,
+			parentSchema: schema273,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -52050,7 +52216,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema280.anyOf[1],
+				parentSchema: schema281.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52064,7 +52230,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema280.anyOf[1],
+				parentSchema: schema281.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -52078,9 +52244,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/eq",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema271.type },
-					schema: schema271.type,
-					parentSchema: schema271,
+					params: { type: schema273.type },
+					schema: schema273.type,
+					parentSchema: schema273,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -52095,9 +52261,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/ne",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema271.type },
-					schema: schema271.type,
-					parentSchema: schema271,
+					params: { type: schema273.type },
+					schema: schema273.type,
+					parentSchema: schema273,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -52113,8 +52279,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema280.anyOf[1].properties.lt.type,
-					parentSchema: schema280.anyOf[1].properties.lt,
+					schema: schema281.anyOf[1].properties.lt.type,
+					parentSchema: schema281.anyOf[1].properties.lt,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -52130,8 +52296,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema280.anyOf[1].properties.lte.type,
-					parentSchema: schema280.anyOf[1].properties.lte,
+					schema: schema281.anyOf[1].properties.lte.type,
+					parentSchema: schema281.anyOf[1].properties.lte,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -52147,8 +52313,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema280.anyOf[1].properties.gt.type,
-					parentSchema: schema280.anyOf[1].properties.gt,
+					schema: schema281.anyOf[1].properties.gt.type,
+					parentSchema: schema281.anyOf[1].properties.gt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -52164,8 +52330,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema280.anyOf[1].properties.gte.type,
-					parentSchema: schema280.anyOf[1].properties.gte,
+					schema: schema281.anyOf[1].properties.gte.type,
+					parentSchema: schema281.anyOf[1].properties.gte,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52183,7 +52349,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema280.anyOf[1].properties.in,
+						parentSchema: schema281.anyOf[1].properties.in,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -52198,9 +52364,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/in/" + i0,
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
-							params: { type: schema271.type },
-							schema: schema271.type,
-							parentSchema: schema271,
+							params: { type: schema273.type },
+							schema: schema273.type,
+							parentSchema: schema273,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -52214,8 +52380,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/in/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema280.anyOf[1].properties.in.type,
-					parentSchema: schema280.anyOf[1].properties.in,
+					schema: schema281.anyOf[1].properties.in.type,
+					parentSchema: schema281.anyOf[1].properties.in,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52229,8 +52395,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema280.anyOf[1].type,
-			parentSchema: schema280.anyOf[1],
+			schema: schema281.anyOf[1].type,
+			parentSchema: schema281.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -52246,8 +52412,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema280.anyOf,
-			parentSchema: schema280,
+			schema: schema281.anyOf,
+			parentSchema: schema281,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -52281,8 +52447,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema278.required,
-				parentSchema: schema278,
+				schema: schema279.required,
+				parentSchema: schema279,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52296,7 +52462,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema278,
+				parentSchema: schema279,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52345,7 +52511,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema278.properties.where,
+						parentSchema: schema279.properties.where,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -52368,8 +52534,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/where/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema278.properties.where.type,
-					parentSchema: schema278.properties.where,
+					schema: schema279.properties.where.type,
+					parentSchema: schema279.properties.where,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -52387,7 +52553,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema278.properties.by,
+						parentSchema: schema279.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -52401,7 +52567,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema278.properties.by,
+						parentSchema: schema279.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -52414,8 +52580,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/by/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema278.properties.by.type,
-					parentSchema: schema278.properties.by,
+					schema: schema279.properties.by.type,
+					parentSchema: schema279.properties.by,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52431,8 +52597,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema278.properties.minRows.type,
-					parentSchema: schema278.properties.minRows,
+					schema: schema279.properties.minRows.type,
+					parentSchema: schema279.properties.minRows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -52450,7 +52616,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema278.properties.minRows,
+						parentSchema: schema279.properties.minRows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -52467,8 +52633,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/protected/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema278.properties.protected.type,
-					parentSchema: schema278.properties.protected,
+					schema: schema279.properties.protected.type,
+					parentSchema: schema279.properties.protected,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52482,8 +52648,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema278.type,
-			parentSchema: schema278,
+			schema: schema279.type,
+			parentSchema: schema279,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -52498,10 +52664,10 @@ validate171.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate164.evaluated;
+	const evaluated0 = validate166.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -52511,8 +52677,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema264.required,
-				parentSchema: schema264,
+				schema: schema266.required,
+				parentSchema: schema266,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52525,8 +52691,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema264.required,
-				parentSchema: schema264,
+				schema: schema266.required,
+				parentSchema: schema266,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52539,8 +52705,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "target" },
-				schema: schema264.required,
-				parentSchema: schema264,
+				schema: schema266.required,
+				parentSchema: schema266,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -52553,22 +52719,22 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "prediction" },
-				schema: schema264.required,
-				parentSchema: schema264,
+				schema: schema266.required,
+				parentSchema: schema266,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema264.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema266.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema264,
+				parentSchema: schema266,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -52585,7 +52751,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2e3 },
 						schema: 2e3,
-						parentSchema: schema264.properties.description,
+						parentSchema: schema266.properties.description,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -52598,8 +52764,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema264.properties.description.type,
-					parentSchema: schema264.properties.description,
+					schema: schema266.properties.description.type,
+					parentSchema: schema266.properties.description,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -52617,7 +52783,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema264.properties.license,
+						parentSchema: schema266.properties.license,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -52630,8 +52796,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/license/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema264.properties.license.type,
-					parentSchema: schema264.properties.license,
+					schema: schema266.properties.license.type,
+					parentSchema: schema266.properties.license,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52640,14 +52806,14 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate165(data.data, {
+			if (!validate167(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -52661,7 +52827,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema264.properties.inputs,
+						parentSchema: schema266.properties.inputs,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -52678,7 +52844,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema269,
+								parentSchema: schema271,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -52692,7 +52858,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema269,
+								parentSchema: schema271,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -52706,7 +52872,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema269,
+								parentSchema: schema271,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -52723,7 +52889,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema269.properties.columns,
+										parentSchema: schema271.properties.columns,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err13];
@@ -52741,7 +52907,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema269.properties.columns.items,
+												parentSchema: schema271.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err14];
@@ -52755,7 +52921,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema269.properties.columns.items,
+												parentSchema: schema271.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err15];
@@ -52768,8 +52934,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema269.properties.columns.items.type,
-											parentSchema: schema269.properties.columns.items,
+											schema: schema271.properties.columns.items.type,
+											parentSchema: schema271.properties.columns.items,
 											data: data6
 										};
 										if (vErrors === null) vErrors = [err16];
@@ -52783,8 +52949,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema269.properties.columns.type,
-									parentSchema: schema269.properties.columns,
+									schema: schema271.properties.columns.type,
+									parentSchema: schema271.properties.columns,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -52802,7 +52968,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema269.properties.column,
+										parentSchema: schema271.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -52816,7 +52982,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema269.properties.column,
+										parentSchema: schema271.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -52829,8 +52995,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema269.properties.column.type,
-									parentSchema: schema269.properties.column,
+									schema: schema271.properties.column.type,
+									parentSchema: schema271.properties.column,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -52848,7 +53014,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema269.properties.array,
+										parentSchema: schema271.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -52862,7 +53028,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema269.properties.array,
+										parentSchema: schema271.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -52875,8 +53041,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema269.properties.array.type,
-									parentSchema: schema269.properties.array,
+									schema: schema271.properties.array.type,
+									parentSchema: schema271.properties.array,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -52890,8 +53056,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema269.type,
-							parentSchema: schema269,
+							schema: schema271.type,
+							parentSchema: schema271,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -52905,8 +53071,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema264.properties.inputs.type,
-					parentSchema: schema264.properties.inputs,
+					schema: schema266.properties.inputs.type,
+					parentSchema: schema266.properties.inputs,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -52915,22 +53081,10 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.target !== void 0) {
-			if (!validate167(data.target, {
+			if (!validate169(data.target, {
 				instancePath: instancePath + "/target",
 				parentData: data,
 				parentDataProperty: "target",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.prediction !== void 0) {
-			if (!validate169(data.prediction, {
-				instancePath: instancePath + "/prediction",
-				parentData: data,
-				parentDataProperty: "prediction",
 				rootData,
 				dynamicAnchors
 			})) {
@@ -52938,137 +53092,147 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				errors = vErrors.length;
 			}
 		}
-		if (data.weight !== void 0) {
-			let data11 = data.weight;
-			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-				if (Object.keys(data11).length > 1) {
+		if (data.prediction !== void 0) {
+			let data10 = data.prediction;
+			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+				if (data10.output === void 0) {
 					const err26 = {
-						instancePath: instancePath + "/weight",
-						schemaPath: "#/$defs/ColumnBinding/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 1 },
-						schema: 1,
+						instancePath: instancePath + "/prediction",
+						schemaPath: "#/$defs/Prediction/required",
+						keyword: "required",
+						params: { missingProperty: "output" },
+						schema: schema276.required,
 						parentSchema: schema276,
-						data: data11
+						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
 					else vErrors.push(err26);
 					errors++;
 				}
-				if (Object.keys(data11).length < 1) {
+				for (const key3 in data10) if (!(key3 === "output" || key3 === "index" || key3 === "kind" || key3 === "threshold")) {
 					const err27 = {
-						instancePath: instancePath + "/weight",
-						schemaPath: "#/$defs/ColumnBinding/minProperties",
-						keyword: "minProperties",
-						params: { limit: 1 },
-						schema: 1,
+						instancePath: instancePath + "/prediction",
+						schemaPath: "#/$defs/Prediction/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key3 },
+						schema: false,
 						parentSchema: schema276,
-						data: data11
+						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
 					else vErrors.push(err27);
 					errors++;
 				}
-				for (const key3 in data11) if (!(key3 === "column" || key3 === "array")) {
-					const err28 = {
-						instancePath: instancePath + "/weight",
-						schemaPath: "#/$defs/ColumnBinding/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key3 },
-						schema: false,
-						parentSchema: schema276,
-						data: data11
-					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
-					errors++;
-				}
-				if (data11.column !== void 0) {
-					let data12 = data11.column;
-					if (typeof data12 === "string") {
-						if (func3(data12) > 256) {
-							const err29 = {
-								instancePath: instancePath + "/weight/column",
-								schemaPath: "#/$defs/ColumnBinding/properties/column/maxLength",
+				if (data10.output !== void 0) {
+					let data11 = data10.output;
+					if (typeof data11 === "string") {
+						if (func3(data11) > 256) {
+							const err28 = {
+								instancePath: instancePath + "/prediction/output",
+								schemaPath: "#/$defs/Prediction/properties/output/maxLength",
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema276.properties.column,
-								data: data12
+								parentSchema: schema276.properties.output,
+								data: data11
+							};
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
+							errors++;
+						}
+						if (func3(data11) < 1) {
+							const err29 = {
+								instancePath: instancePath + "/prediction/output",
+								schemaPath: "#/$defs/Prediction/properties/output/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema276.properties.output,
+								data: data11
 							};
 							if (vErrors === null) vErrors = [err29];
 							else vErrors.push(err29);
 							errors++;
 						}
-						if (func3(data12) < 1) {
-							const err30 = {
-								instancePath: instancePath + "/weight/column",
-								schemaPath: "#/$defs/ColumnBinding/properties/column/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								schema: 1,
-								parentSchema: schema276.properties.column,
-								data: data12
-							};
-							if (vErrors === null) vErrors = [err30];
-							else vErrors.push(err30);
-							errors++;
-						}
 					} else {
-						const err31 = {
-							instancePath: instancePath + "/weight/column",
-							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
+						const err30 = {
+							instancePath: instancePath + "/prediction/output",
+							schemaPath: "#/$defs/Prediction/properties/output/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema276.properties.column.type,
-							parentSchema: schema276.properties.column,
+							schema: schema276.properties.output.type,
+							parentSchema: schema276.properties.output,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
+						errors++;
+					}
+				}
+				if (data10.index !== void 0) {
+					let data12 = data10.index;
+					if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+						const err31 = {
+							instancePath: instancePath + "/prediction/index",
+							schemaPath: "#/$defs/Prediction/properties/index/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema276.properties.index.type,
+							parentSchema: schema276.properties.index,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err31];
 						else vErrors.push(err31);
 						errors++;
 					}
-				}
-				if (data11.array !== void 0) {
-					let data13 = data11.array;
-					if (typeof data13 === "string") {
-						if (func3(data13) > 256) {
+					if (typeof data12 == "number" && isFinite(data12)) {
+						if (data12 < 0 || isNaN(data12)) {
 							const err32 = {
-								instancePath: instancePath + "/weight/array",
-								schemaPath: "#/$defs/ColumnBinding/properties/array/maxLength",
-								keyword: "maxLength",
-								params: { limit: 256 },
-								schema: 256,
-								parentSchema: schema276.properties.array,
-								data: data13
+								instancePath: instancePath + "/prediction/index",
+								schemaPath: "#/$defs/Prediction/properties/index/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								schema: 0,
+								parentSchema: schema276.properties.index,
+								data: data12
 							};
 							if (vErrors === null) vErrors = [err32];
 							else vErrors.push(err32);
 							errors++;
 						}
-						if (func3(data13) < 1) {
-							const err33 = {
-								instancePath: instancePath + "/weight/array",
-								schemaPath: "#/$defs/ColumnBinding/properties/array/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								schema: 1,
-								parentSchema: schema276.properties.array,
-								data: data13
-							};
-							if (vErrors === null) vErrors = [err33];
-							else vErrors.push(err33);
-							errors++;
-						}
-					} else {
-						const err34 = {
-							instancePath: instancePath + "/weight/array",
-							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema276.properties.array.type,
-							parentSchema: schema276.properties.array,
+					}
+				}
+				if (data10.kind !== void 0) {
+					let data13 = data10.kind;
+					if (!(data13 === "probabilities" || data13 === "logits" || data13 === "labels" || data13 === "values" || data13 === "scores")) {
+						const err33 = {
+							instancePath: instancePath + "/prediction/kind",
+							schemaPath: "#/$defs/Prediction/properties/kind/enum",
+							keyword: "enum",
+							params: { allowedValues: schema276.properties.kind.enum },
+							schema: schema276.properties.kind.enum,
+							parentSchema: schema276.properties.kind,
 							data: data13
+						};
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
+						errors++;
+					}
+				}
+				if (data10.threshold !== void 0) {
+					let data14 = data10.threshold;
+					if (!(typeof data14 == "number" && isFinite(data14))) {
+						const err34 = {
+							instancePath: instancePath + "/prediction/threshold",
+							schemaPath: "#/$defs/Prediction/properties/threshold/type",
+							keyword: "type",
+							params: { type: "number" },
+							schema: schema276.properties.threshold.type,
+							parentSchema: schema276.properties.threshold,
+							data: data14
 						};
 						if (vErrors === null) vErrors = [err34];
 						else vErrors.push(err34);
@@ -53077,90 +53241,90 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			} else {
 				const err35 = {
-					instancePath: instancePath + "/weight",
-					schemaPath: "#/$defs/ColumnBinding/type",
+					instancePath: instancePath + "/prediction",
+					schemaPath: "#/$defs/Prediction/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema276.type,
 					parentSchema: schema276,
-					data: data11
+					data: data10
 				};
 				if (vErrors === null) vErrors = [err35];
 				else vErrors.push(err35);
 				errors++;
 			}
 		}
-		if (data.query !== void 0) {
-			let data14 = data.query;
-			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-				if (Object.keys(data14).length > 1) {
+		if (data.weight !== void 0) {
+			let data15 = data.weight;
+			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+				if (Object.keys(data15).length > 1) {
 					const err36 = {
-						instancePath: instancePath + "/query",
+						instancePath: instancePath + "/weight",
 						schemaPath: "#/$defs/ColumnBinding/maxProperties",
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema276,
-						data: data14
+						parentSchema: schema277,
+						data: data15
 					};
 					if (vErrors === null) vErrors = [err36];
 					else vErrors.push(err36);
 					errors++;
 				}
-				if (Object.keys(data14).length < 1) {
+				if (Object.keys(data15).length < 1) {
 					const err37 = {
-						instancePath: instancePath + "/query",
+						instancePath: instancePath + "/weight",
 						schemaPath: "#/$defs/ColumnBinding/minProperties",
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema276,
-						data: data14
+						parentSchema: schema277,
+						data: data15
 					};
 					if (vErrors === null) vErrors = [err37];
 					else vErrors.push(err37);
 					errors++;
 				}
-				for (const key4 in data14) if (!(key4 === "column" || key4 === "array")) {
+				for (const key4 in data15) if (!(key4 === "column" || key4 === "array")) {
 					const err38 = {
-						instancePath: instancePath + "/query",
+						instancePath: instancePath + "/weight",
 						schemaPath: "#/$defs/ColumnBinding/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema276,
-						data: data14
+						parentSchema: schema277,
+						data: data15
 					};
 					if (vErrors === null) vErrors = [err38];
 					else vErrors.push(err38);
 					errors++;
 				}
-				if (data14.column !== void 0) {
-					let data15 = data14.column;
-					if (typeof data15 === "string") {
-						if (func3(data15) > 256) {
+				if (data15.column !== void 0) {
+					let data16 = data15.column;
+					if (typeof data16 === "string") {
+						if (func3(data16) > 256) {
 							const err39 = {
-								instancePath: instancePath + "/query/column",
+								instancePath: instancePath + "/weight/column",
 								schemaPath: "#/$defs/ColumnBinding/properties/column/maxLength",
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema276.properties.column,
-								data: data15
+								parentSchema: schema277.properties.column,
+								data: data16
 							};
 							if (vErrors === null) vErrors = [err39];
 							else vErrors.push(err39);
 							errors++;
 						}
-						if (func3(data15) < 1) {
+						if (func3(data16) < 1) {
 							const err40 = {
-								instancePath: instancePath + "/query/column",
+								instancePath: instancePath + "/weight/column",
 								schemaPath: "#/$defs/ColumnBinding/properties/column/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema276.properties.column,
-								data: data15
+								parentSchema: schema277.properties.column,
+								data: data16
 							};
 							if (vErrors === null) vErrors = [err40];
 							else vErrors.push(err40);
@@ -53168,45 +53332,45 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 					} else {
 						const err41 = {
-							instancePath: instancePath + "/query/column",
+							instancePath: instancePath + "/weight/column",
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema276.properties.column.type,
-							parentSchema: schema276.properties.column,
-							data: data15
+							schema: schema277.properties.column.type,
+							parentSchema: schema277.properties.column,
+							data: data16
 						};
 						if (vErrors === null) vErrors = [err41];
 						else vErrors.push(err41);
 						errors++;
 					}
 				}
-				if (data14.array !== void 0) {
-					let data16 = data14.array;
-					if (typeof data16 === "string") {
-						if (func3(data16) > 256) {
+				if (data15.array !== void 0) {
+					let data17 = data15.array;
+					if (typeof data17 === "string") {
+						if (func3(data17) > 256) {
 							const err42 = {
-								instancePath: instancePath + "/query/array",
+								instancePath: instancePath + "/weight/array",
 								schemaPath: "#/$defs/ColumnBinding/properties/array/maxLength",
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema276.properties.array,
-								data: data16
+								parentSchema: schema277.properties.array,
+								data: data17
 							};
 							if (vErrors === null) vErrors = [err42];
 							else vErrors.push(err42);
 							errors++;
 						}
-						if (func3(data16) < 1) {
+						if (func3(data17) < 1) {
 							const err43 = {
-								instancePath: instancePath + "/query/array",
+								instancePath: instancePath + "/weight/array",
 								schemaPath: "#/$defs/ColumnBinding/properties/array/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema276.properties.array,
-								data: data16
+								parentSchema: schema277.properties.array,
+								data: data17
 							};
 							if (vErrors === null) vErrors = [err43];
 							else vErrors.push(err43);
@@ -53214,13 +53378,13 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 					} else {
 						const err44 = {
-							instancePath: instancePath + "/query/array",
+							instancePath: instancePath + "/weight/array",
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema276.properties.array.type,
-							parentSchema: schema276.properties.array,
-							data: data16
+							schema: schema277.properties.array.type,
+							parentSchema: schema277.properties.array,
+							data: data17
 						};
 						if (vErrors === null) vErrors = [err44];
 						else vErrors.push(err44);
@@ -53229,40 +53393,192 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			} else {
 				const err45 = {
-					instancePath: instancePath + "/query",
+					instancePath: instancePath + "/weight",
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema276.type,
-					parentSchema: schema276,
-					data: data14
+					schema: schema277.type,
+					parentSchema: schema277,
+					data: data15
 				};
 				if (vErrors === null) vErrors = [err45];
 				else vErrors.push(err45);
 				errors++;
 			}
 		}
-		if (data.slices !== void 0) {
-			let data17 = data.slices;
-			if (Array.isArray(data17)) {
-				if (data17.length > 100) {
+		if (data.query !== void 0) {
+			let data18 = data.query;
+			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+				if (Object.keys(data18).length > 1) {
 					const err46 = {
-						instancePath: instancePath + "/slices",
-						schemaPath: "#/properties/slices/maxItems",
-						keyword: "maxItems",
-						params: { limit: 100 },
-						schema: 100,
-						parentSchema: schema264.properties.slices,
-						data: data17
+						instancePath: instancePath + "/query",
+						schemaPath: "#/$defs/ColumnBinding/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema277,
+						data: data18
 					};
 					if (vErrors === null) vErrors = [err46];
 					else vErrors.push(err46);
 					errors++;
 				}
-				const len1 = data17.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate171(data17[i1], {
+				if (Object.keys(data18).length < 1) {
+					const err47 = {
+						instancePath: instancePath + "/query",
+						schemaPath: "#/$defs/ColumnBinding/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema277,
+						data: data18
+					};
+					if (vErrors === null) vErrors = [err47];
+					else vErrors.push(err47);
+					errors++;
+				}
+				for (const key5 in data18) if (!(key5 === "column" || key5 === "array")) {
+					const err48 = {
+						instancePath: instancePath + "/query",
+						schemaPath: "#/$defs/ColumnBinding/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key5 },
+						schema: false,
+						parentSchema: schema277,
+						data: data18
+					};
+					if (vErrors === null) vErrors = [err48];
+					else vErrors.push(err48);
+					errors++;
+				}
+				if (data18.column !== void 0) {
+					let data19 = data18.column;
+					if (typeof data19 === "string") {
+						if (func3(data19) > 256) {
+							const err49 = {
+								instancePath: instancePath + "/query/column",
+								schemaPath: "#/$defs/ColumnBinding/properties/column/maxLength",
+								keyword: "maxLength",
+								params: { limit: 256 },
+								schema: 256,
+								parentSchema: schema277.properties.column,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err49];
+							else vErrors.push(err49);
+							errors++;
+						}
+						if (func3(data19) < 1) {
+							const err50 = {
+								instancePath: instancePath + "/query/column",
+								schemaPath: "#/$defs/ColumnBinding/properties/column/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema277.properties.column,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err50];
+							else vErrors.push(err50);
+							errors++;
+						}
+					} else {
+						const err51 = {
+							instancePath: instancePath + "/query/column",
+							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema277.properties.column.type,
+							parentSchema: schema277.properties.column,
+							data: data19
+						};
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
+						errors++;
+					}
+				}
+				if (data18.array !== void 0) {
+					let data20 = data18.array;
+					if (typeof data20 === "string") {
+						if (func3(data20) > 256) {
+							const err52 = {
+								instancePath: instancePath + "/query/array",
+								schemaPath: "#/$defs/ColumnBinding/properties/array/maxLength",
+								keyword: "maxLength",
+								params: { limit: 256 },
+								schema: 256,
+								parentSchema: schema277.properties.array,
+								data: data20
+							};
+							if (vErrors === null) vErrors = [err52];
+							else vErrors.push(err52);
+							errors++;
+						}
+						if (func3(data20) < 1) {
+							const err53 = {
+								instancePath: instancePath + "/query/array",
+								schemaPath: "#/$defs/ColumnBinding/properties/array/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema277.properties.array,
+								data: data20
+							};
+							if (vErrors === null) vErrors = [err53];
+							else vErrors.push(err53);
+							errors++;
+						}
+					} else {
+						const err54 = {
+							instancePath: instancePath + "/query/array",
+							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema277.properties.array.type,
+							parentSchema: schema277.properties.array,
+							data: data20
+						};
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
+						errors++;
+					}
+				}
+			} else {
+				const err55 = {
+					instancePath: instancePath + "/query",
+					schemaPath: "#/$defs/ColumnBinding/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema277.type,
+					parentSchema: schema277,
+					data: data18
+				};
+				if (vErrors === null) vErrors = [err55];
+				else vErrors.push(err55);
+				errors++;
+			}
+		}
+		if (data.slices !== void 0) {
+			let data21 = data.slices;
+			if (Array.isArray(data21)) {
+				if (data21.length > 100) {
+					const err56 = {
+						instancePath: instancePath + "/slices",
+						schemaPath: "#/properties/slices/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						schema: 100,
+						parentSchema: schema266.properties.slices,
+						data: data21
+					};
+					if (vErrors === null) vErrors = [err56];
+					else vErrors.push(err56);
+					errors++;
+				}
+				const len1 = data21.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate171(data21[i1], {
 					instancePath: instancePath + "/slices/" + i1,
-					parentData: data17,
+					parentData: data21,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
@@ -53271,39 +53587,39 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					errors = vErrors.length;
 				}
 			} else {
-				const err47 = {
+				const err57 = {
 					instancePath: instancePath + "/slices",
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema264.properties.slices.type,
-					parentSchema: schema264.properties.slices,
-					data: data17
+					schema: schema266.properties.slices.type,
+					parentSchema: schema266.properties.slices,
+					data: data21
 				};
-				if (vErrors === null) vErrors = [err47];
-				else vErrors.push(err47);
+				if (vErrors === null) vErrors = [err57];
+				else vErrors.push(err57);
 				errors++;
 			}
 		}
 		if (data.batchSize !== void 0) {
-			let data19 = data.batchSize;
-			if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
-				const err48 = {
+			let data23 = data.batchSize;
+			if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+				const err58 = {
 					instancePath: instancePath + "/batchSize",
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema264.properties.batchSize.type,
-					parentSchema: schema264.properties.batchSize,
-					data: data19
+					schema: schema266.properties.batchSize.type,
+					parentSchema: schema266.properties.batchSize,
+					data: data23
 				};
-				if (vErrors === null) vErrors = [err48];
-				else vErrors.push(err48);
+				if (vErrors === null) vErrors = [err58];
+				else vErrors.push(err58);
 				errors++;
 			}
-			if (typeof data19 == "number" && isFinite(data19)) {
-				if (data19 > 65536 || isNaN(data19)) {
-					const err49 = {
+			if (typeof data23 == "number" && isFinite(data23)) {
+				if (data23 > 65536 || isNaN(data23)) {
+					const err59 = {
 						instancePath: instancePath + "/batchSize",
 						schemaPath: "#/properties/batchSize/maximum",
 						keyword: "maximum",
@@ -53312,15 +53628,15 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema264.properties.batchSize,
-						data: data19
+						parentSchema: schema266.properties.batchSize,
+						data: data23
 					};
-					if (vErrors === null) vErrors = [err49];
-					else vErrors.push(err49);
+					if (vErrors === null) vErrors = [err59];
+					else vErrors.push(err59);
 					errors++;
 				}
-				if (data19 < 1 || isNaN(data19)) {
-					const err50 = {
+				if (data23 < 1 || isNaN(data23)) {
+					const err60 = {
 						instancePath: instancePath + "/batchSize",
 						schemaPath: "#/properties/batchSize/minimum",
 						keyword: "minimum",
@@ -53329,38 +53645,38 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema264.properties.batchSize,
-						data: data19
+						parentSchema: schema266.properties.batchSize,
+						data: data23
 					};
-					if (vErrors === null) vErrors = [err50];
-					else vErrors.push(err50);
+					if (vErrors === null) vErrors = [err60];
+					else vErrors.push(err60);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err51 = {
+		const err61 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema264.type,
-			parentSchema: schema264,
+			schema: schema266.type,
+			parentSchema: schema266,
 			data
 		};
-		if (vErrors === null) vErrors = [err51];
-		else vErrors.push(err51);
+		if (vErrors === null) vErrors = [err61];
+		else vErrors.push(err61);
 		errors++;
 	}
-	validate164.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-validate164.evaluated = {
+validate166.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema285 = {
+const schema286 = {
 	"title": "GateDeclaration",
 	"description": "One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.",
 	"type": "object",
@@ -53433,7 +53749,7 @@ const schema285 = {
 		"onInconclusive": { "enum": ["block", "warn"] }
 	}
 };
-const schema291 = {
+const schema292 = {
 	"title": "Perturbation",
 	"description": "A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.",
 	"type": "object",
@@ -53466,8 +53782,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema285.required,
-				parentSchema: schema285,
+				schema: schema286.required,
+				parentSchema: schema286,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -53480,22 +53796,22 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema285.required,
-				parentSchema: schema285,
+				schema: schema286.required,
+				parentSchema: schema286,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema285.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema286.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema285,
+				parentSchema: schema286,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -53537,14 +53853,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.metric !== void 0) {
 			let data1 = data.metric;
 			if (typeof data1 === "string") {
-				if (!pattern101.test(data1)) {
+				if (!pattern103.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/metric",
 						schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 						schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-						parentSchema: schema255,
+						parentSchema: schema257,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -53557,8 +53873,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/MetricName/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema255.type,
-					parentSchema: schema255,
+					schema: schema257.type,
+					parentSchema: schema257,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -53576,7 +53892,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema285.properties.description,
+						parentSchema: schema286.properties.description,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -53589,8 +53905,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema285.properties.description.type,
-					parentSchema: schema285.properties.description,
+					schema: schema286.properties.description.type,
+					parentSchema: schema286.properties.description,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -53687,8 +54003,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/min/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema285.properties.min.type,
-					parentSchema: schema285.properties.min,
+					schema: schema286.properties.min.type,
+					parentSchema: schema286.properties.min,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -53704,8 +54020,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema285.properties.max.type,
-					parentSchema: schema285.properties.max,
+					schema: schema286.properties.max.type,
+					parentSchema: schema286.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -53722,7 +54038,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "production" },
 					schema: "production",
-					parentSchema: schema285.properties.versus,
+					parentSchema: schema286.properties.versus,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -53743,7 +54059,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema285.properties.noWorseBy,
+						parentSchema: schema286.properties.noWorseBy,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -53756,8 +54072,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noWorseBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema285.properties.noWorseBy.type,
-					parentSchema: schema285.properties.noWorseBy,
+					schema: schema286.properties.noWorseBy.type,
+					parentSchema: schema286.properties.noWorseBy,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -53778,7 +54094,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema285.properties.betterBy,
+						parentSchema: schema286.properties.betterBy,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -53791,8 +54107,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/betterBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema285.properties.betterBy.type,
-					parentSchema: schema285.properties.betterBy,
+					schema: schema286.properties.betterBy.type,
+					parentSchema: schema286.properties.betterBy,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -53813,7 +54129,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema285.properties.maxRatio,
+						parentSchema: schema286.properties.maxRatio,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -53826,8 +54142,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema285.properties.maxRatio.type,
-					parentSchema: schema285.properties.maxRatio,
+					schema: schema286.properties.maxRatio.type,
+					parentSchema: schema286.properties.maxRatio,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -53848,7 +54164,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema285.properties.minRatio,
+						parentSchema: schema286.properties.minRatio,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -53861,8 +54177,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema285.properties.minRatio.type,
-					parentSchema: schema285.properties.minRatio,
+					schema: schema286.properties.minRatio.type,
+					parentSchema: schema286.properties.minRatio,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -53883,7 +54199,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema285.properties.maxGap,
+						parentSchema: schema286.properties.maxGap,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -53896,8 +54212,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxGap/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema285.properties.maxGap.type,
-					parentSchema: schema285.properties.maxGap,
+					schema: schema286.properties.maxGap.type,
+					parentSchema: schema286.properties.maxGap,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -53915,7 +54231,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema291,
+						parentSchema: schema292,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -53929,7 +54245,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema291,
+						parentSchema: schema292,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -53943,7 +54259,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema291,
+						parentSchema: schema292,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -53963,7 +54279,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 10
 								},
 								schema: 10,
-								parentSchema: schema291.properties.gaussian,
+								parentSchema: schema292.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -53980,7 +54296,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema291.properties.gaussian,
+								parentSchema: schema292.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -53993,8 +54309,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/gaussian/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema291.properties.gaussian.type,
-							parentSchema: schema291.properties.gaussian,
+							schema: schema292.properties.gaussian.type,
+							parentSchema: schema292.properties.gaussian,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -54015,7 +54331,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema291.properties.dropout,
+								parentSchema: schema292.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -54032,7 +54348,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema291.properties.dropout,
+								parentSchema: schema292.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -54045,8 +54361,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/dropout/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema291.properties.dropout.type,
-							parentSchema: schema291.properties.dropout,
+							schema: schema292.properties.dropout.type,
+							parentSchema: schema292.properties.dropout,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -54060,8 +54376,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Perturbation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema291.type,
-					parentSchema: schema291,
+					schema: schema292.type,
+					parentSchema: schema292,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -54082,7 +54398,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema285.properties.maxDrop,
+						parentSchema: schema286.properties.maxDrop,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -54095,8 +54411,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxDrop/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema285.properties.maxDrop.type,
-					parentSchema: schema285.properties.maxDrop,
+					schema: schema286.properties.maxDrop.type,
+					parentSchema: schema286.properties.maxDrop,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -54117,7 +54433,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema285.properties.confidence,
+						parentSchema: schema286.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -54134,7 +54450,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema285.properties.confidence,
+						parentSchema: schema286.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -54147,8 +54463,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema285.properties.confidence.type,
-					parentSchema: schema285.properties.confidence,
+					schema: schema286.properties.confidence.type,
+					parentSchema: schema286.properties.confidence,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -54163,9 +54479,9 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema285.properties.test.enum },
-					schema: schema285.properties.test.enum,
-					parentSchema: schema285.properties.test,
+					params: { allowedValues: schema286.properties.test.enum },
+					schema: schema286.properties.test.enum,
+					parentSchema: schema286.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -54180,9 +54496,9 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema285.properties.onInconclusive.enum },
-					schema: schema285.properties.onInconclusive.enum,
-					parentSchema: schema285.properties.onInconclusive,
+					params: { allowedValues: schema286.properties.onInconclusive.enum },
+					schema: schema286.properties.onInconclusive.enum,
+					parentSchema: schema286.properties.onInconclusive,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -54196,8 +54512,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema285.type,
-			parentSchema: schema285,
+			schema: schema286.type,
+			parentSchema: schema286,
 			data
 		};
 		if (vErrors === null) vErrors = [err44];
@@ -54212,7 +54528,7 @@ validate176.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema292 = {
+const schema293 = {
 	"title": "Mode",
 	"type": "object",
 	"additionalProperties": false,
@@ -54243,13 +54559,13 @@ const schema292 = {
 		"budgets": { "$ref": "#/$defs/Budgets" }
 	}
 };
-const schema294 = {
+const schema295 = {
 	"description": "A rate: 150/s, 20000/s or 90/m.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"
 };
-const pattern114 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema296 = {
+const pattern116 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema297 = {
 	"title": "Budgets",
 	"description": "What the mode allows. At least a latency or a throughput budget is needed.",
 	"type": "object",
@@ -54314,7 +54630,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema296,
+				parentSchema: schema297,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -54328,7 +54644,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema296,
+				parentSchema: schema297,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -54345,7 +54661,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema296.properties.latency,
+						parentSchema: schema297.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -54359,7 +54675,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema296.properties.latency,
+						parentSchema: schema297.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -54564,8 +54880,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema296.properties.latency.type,
-					parentSchema: schema296.properties.latency,
+					schema: schema297.properties.latency.type,
+					parentSchema: schema297.properties.latency,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -54576,14 +54892,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.throughput !== void 0) {
 			let data7 = data.throughput;
 			if (typeof data7 === "string") {
-				if (!pattern114.test(data7)) {
+				if (!pattern116.test(data7)) {
 					const err17 = {
 						instancePath: instancePath + "/throughput",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema294,
+						parentSchema: schema295,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -54596,8 +54912,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema294.type,
-					parentSchema: schema294,
+					schema: schema295.type,
+					parentSchema: schema295,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -54707,8 +55023,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema296.type,
-			parentSchema: schema296,
+			schema: schema297.type,
+			parentSchema: schema297,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
@@ -54736,8 +55052,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema292.required,
-				parentSchema: schema292,
+				schema: schema293.required,
+				parentSchema: schema293,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -54750,8 +55066,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "budgets" },
-				schema: schema292.required,
-				parentSchema: schema292,
+				schema: schema293.required,
+				parentSchema: schema293,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -54765,7 +55081,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema292,
+				parentSchema: schema293,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -54792,14 +55108,14 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.rate !== void 0) {
 			let data1 = data.rate;
 			if (typeof data1 === "string") {
-				if (!pattern114.test(data1)) {
+				if (!pattern116.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/rate",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema294,
+						parentSchema: schema295,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -54812,8 +55128,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema294.type,
-					parentSchema: schema294,
+					schema: schema295.type,
+					parentSchema: schema295,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -54829,8 +55145,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema292.properties.threads.type,
-					parentSchema: schema292.properties.threads,
+					schema: schema293.properties.threads.type,
+					parentSchema: schema293.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -54848,7 +55164,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 256
 						},
 						schema: 256,
-						parentSchema: schema292.properties.threads,
+						parentSchema: schema293.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -54865,7 +55181,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema292.properties.threads,
+						parentSchema: schema293.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -54882,8 +55198,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema292.properties.batchSize.type,
-					parentSchema: schema292.properties.batchSize,
+					schema: schema293.properties.batchSize.type,
+					parentSchema: schema293.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -54901,7 +55217,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema292.properties.batchSize,
+						parentSchema: schema293.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -54918,7 +55234,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema292.properties.batchSize,
+						parentSchema: schema293.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -54977,8 +55293,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema292.type,
-			parentSchema: schema292,
+			schema: schema293.type,
+			parentSchema: schema293,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
@@ -54993,9 +55309,9 @@ validate178.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema307 = {
+const schema308 = {
 	"title": "LiveTestPolicy",
-	"description": "What a candidate must show on live traffic before it may take all of it.",
+	"description": "What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.",
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["metrics"],
@@ -55058,8 +55374,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema307.required,
-				parentSchema: schema307,
+				schema: schema308.required,
+				parentSchema: schema308,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55073,7 +55389,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema307,
+				parentSchema: schema308,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55152,8 +55468,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema307.properties.minRequests.type,
-					parentSchema: schema307.properties.minRequests,
+					schema: schema308.properties.minRequests.type,
+					parentSchema: schema308.properties.minRequests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -55171,7 +55487,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema307.properties.minRequests,
+						parentSchema: schema308.properties.minRequests,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -55193,7 +55509,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema307.properties.confidence,
+						parentSchema: schema308.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -55210,7 +55526,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema307.properties.confidence,
+						parentSchema: schema308.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -55223,8 +55539,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema307.properties.confidence.type,
-					parentSchema: schema307.properties.confidence,
+					schema: schema308.properties.confidence.type,
+					parentSchema: schema308.properties.confidence,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -55242,7 +55558,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema307.properties.metrics,
+						parentSchema: schema308.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -55256,7 +55572,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema307.properties.metrics,
+						parentSchema: schema308.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -55273,8 +55589,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema307.properties.metrics.items.required,
-								parentSchema: schema307.properties.metrics.items,
+								schema: schema308.properties.metrics.items.required,
+								parentSchema: schema308.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -55287,8 +55603,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "direction" },
-								schema: schema307.properties.metrics.items.required,
-								parentSchema: schema307.properties.metrics.items,
+								schema: schema308.properties.metrics.items.required,
+								parentSchema: schema308.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -55302,7 +55618,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema307.properties.metrics.items,
+								parentSchema: schema308.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -55348,9 +55664,9 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/direction",
 									schemaPath: "#/properties/metrics/items/properties/direction/enum",
 									keyword: "enum",
-									params: { allowedValues: schema307.properties.metrics.items.properties.direction.enum },
-									schema: schema307.properties.metrics.items.properties.direction.enum,
-									parentSchema: schema307.properties.metrics.items.properties.direction,
+									params: { allowedValues: schema308.properties.metrics.items.properties.direction.enum },
+									schema: schema308.properties.metrics.items.properties.direction.enum,
+									parentSchema: schema308.properties.metrics.items.properties.direction,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err18];
@@ -55365,9 +55681,9 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/role",
 									schemaPath: "#/properties/metrics/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema307.properties.metrics.items.properties.role.enum },
-									schema: schema307.properties.metrics.items.properties.role.enum,
-									parentSchema: schema307.properties.metrics.items.properties.role,
+									params: { allowedValues: schema308.properties.metrics.items.properties.role.enum },
+									schema: schema308.properties.metrics.items.properties.role.enum,
+									parentSchema: schema308.properties.metrics.items.properties.role,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err19];
@@ -55388,7 +55704,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema307.properties.metrics.items.properties.noWorseBy,
+										parentSchema: schema308.properties.metrics.items.properties.noWorseBy,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -55401,8 +55717,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/noWorseBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema307.properties.metrics.items.properties.noWorseBy.type,
-									parentSchema: schema307.properties.metrics.items.properties.noWorseBy,
+									schema: schema308.properties.metrics.items.properties.noWorseBy.type,
+									parentSchema: schema308.properties.metrics.items.properties.noWorseBy,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -55423,7 +55739,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema307.properties.metrics.items.properties.betterBy,
+										parentSchema: schema308.properties.metrics.items.properties.betterBy,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -55436,8 +55752,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/betterBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema307.properties.metrics.items.properties.betterBy.type,
-									parentSchema: schema307.properties.metrics.items.properties.betterBy,
+									schema: schema308.properties.metrics.items.properties.betterBy.type,
+									parentSchema: schema308.properties.metrics.items.properties.betterBy,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -55483,8 +55799,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema307.properties.metrics.items.type,
-							parentSchema: schema307.properties.metrics.items,
+							schema: schema308.properties.metrics.items.type,
+							parentSchema: schema308.properties.metrics.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -55498,8 +55814,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema307.properties.metrics.type,
-					parentSchema: schema307.properties.metrics,
+					schema: schema308.properties.metrics.type,
+					parentSchema: schema308.properties.metrics,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -55513,8 +55829,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema307.type,
-			parentSchema: schema307,
+			schema: schema308.type,
+			parentSchema: schema308,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
@@ -55529,10 +55845,10 @@ validate185.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate159.evaluated;
+	const evaluated0 = validate161.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -55542,8 +55858,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema258.required,
-				parentSchema: schema258,
+				schema: schema260.required,
+				parentSchema: schema260,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55556,8 +55872,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema258.required,
-				parentSchema: schema258,
+				schema: schema260.required,
+				parentSchema: schema260,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55570,8 +55886,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema258.required,
-				parentSchema: schema258,
+				schema: schema260.required,
+				parentSchema: schema260,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -55584,8 +55900,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "task" },
-				schema: schema258.required,
-				parentSchema: schema258,
+				schema: schema260.required,
+				parentSchema: schema260,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -55598,8 +55914,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "signature" },
-				schema: schema258.required,
-				parentSchema: schema258,
+				schema: schema260.required,
+				parentSchema: schema260,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -55612,8 +55928,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "evaluation" },
-				schema: schema258.required,
-				parentSchema: schema258,
+				schema: schema260.required,
+				parentSchema: schema260,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -55626,8 +55942,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "gates" },
-				schema: schema258.required,
-				parentSchema: schema258,
+				schema: schema260.required,
+				parentSchema: schema260,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -55640,22 +55956,22 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema258.required,
-				parentSchema: schema258,
+				schema: schema260.required,
+				parentSchema: schema260,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
 			else vErrors.push(err7);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema258.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema260.properties, key0)) {
 			const err8 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema258,
+				parentSchema: schema260,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -55671,7 +55987,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema258.properties.apiVersion,
+					parentSchema: schema260.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -55688,7 +56004,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Model" },
 					schema: "Model",
-					parentSchema: schema258.properties.kind,
+					parentSchema: schema260.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -55738,7 +56054,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema258.properties.title,
+						parentSchema: schema260.properties.title,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -55751,8 +56067,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/title/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema258.properties.title.type,
-					parentSchema: schema258.properties.title,
+					schema: schema260.properties.title.type,
+					parentSchema: schema260.properties.title,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -55770,7 +56086,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema258.properties.description,
+						parentSchema: schema260.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -55783,8 +56099,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema258.properties.description.type,
-					parentSchema: schema258.properties.description,
+					schema: schema260.properties.description.type,
+					parentSchema: schema260.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -55802,7 +56118,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema258.properties.owners,
+						parentSchema: schema260.properties.owners,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -55813,7 +56129,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data6 = data5[i0];
 					if (typeof data6 === "string") {
-						if (!pattern65.test(data6)) {
+						if (!pattern66.test(data6)) {
 							const err18 = {
 								instancePath: instancePath + "/owners/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
@@ -55855,7 +56171,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema258.properties.owners,
+							parentSchema: schema260.properties.owners,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -55870,8 +56186,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/owners/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema258.properties.owners.type,
-					parentSchema: schema258.properties.owners,
+					schema: schema260.properties.owners.type,
+					parentSchema: schema260.properties.owners,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -55881,7 +56197,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.task !== void 0) {
 			let data7 = data.task;
-			if (!(data7 === "tabular-classification" || data7 === "tabular-regression" || data7 === "text-classification" || data7 === "image-classification" || data7 === "audio-classification" || data7 === "video-classification" || data7 === "voice-activity-detection" || data7 === "token-classification" || data7 === "time-series-forecasting" || data7 === "text-ranking" || data7 === "sentence-similarity")) {
+			if (!(data7 === "tabular-classification" || data7 === "tabular-regression" || data7 === "text-classification" || data7 === "image-classification" || data7 === "audio-classification" || data7 === "video-classification" || data7 === "voice-activity-detection" || data7 === "time-series-forecasting" || data7 === "text-ranking" || data7 === "sentence-similarity")) {
 				const err22 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -55906,7 +56222,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema258.properties.tags,
+						parentSchema: schema260.properties.tags,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -55924,7 +56240,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 60 },
 								schema: 60,
-								parentSchema: schema258.properties.tags.items,
+								parentSchema: schema260.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -55938,7 +56254,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema258.properties.tags.items,
+								parentSchema: schema260.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -55951,8 +56267,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/tags/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema258.properties.tags.items.type,
-							parentSchema: schema258.properties.tags.items,
+							schema: schema260.properties.tags.items.type,
+							parentSchema: schema260.properties.tags.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -55978,7 +56294,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j1
 								},
 								schema: true,
-								parentSchema: schema258.properties.tags,
+								parentSchema: schema260.properties.tags,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err27];
@@ -55995,8 +56311,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/tags/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema258.properties.tags.type,
-					parentSchema: schema258.properties.tags,
+					schema: schema260.properties.tags.type,
+					parentSchema: schema260.properties.tags,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -56014,7 +56330,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema258.properties.intendedUse,
+						parentSchema: schema260.properties.intendedUse,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -56027,8 +56343,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/intendedUse/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema258.properties.intendedUse.type,
-					parentSchema: schema258.properties.intendedUse,
+					schema: schema260.properties.intendedUse.type,
+					parentSchema: schema260.properties.intendedUse,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -56037,14 +56353,14 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate160(data.signature, {
+			if (!validate162(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+				vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -56058,7 +56374,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema258.properties.evaluation,
+						parentSchema: schema260.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -56072,7 +56388,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema258.properties.evaluation,
+						parentSchema: schema260.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -56118,8 +56434,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key1 },
-							schema: schema258.properties.evaluation.propertyNames,
-							parentSchema: schema258.properties.evaluation,
+							schema: schema260.properties.evaluation.propertyNames,
+							parentSchema: schema260.properties.evaluation,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -56127,14 +56443,14 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key2 in data12) if (!validate164(data12[key2], {
+				for (const key2 in data12) if (!validate166(data12[key2], {
 					instancePath: instancePath + "/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data12,
 					parentDataProperty: key2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+					vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -56143,8 +56459,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema258.properties.evaluation.type,
-					parentSchema: schema258.properties.evaluation,
+					schema: schema260.properties.evaluation.type,
+					parentSchema: schema260.properties.evaluation,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -56162,7 +56478,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema258.properties.gates,
+						parentSchema: schema260.properties.gates,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -56186,8 +56502,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema258.properties.gates.type,
-					parentSchema: schema258.properties.gates,
+					schema: schema260.properties.gates.type,
+					parentSchema: schema260.properties.gates,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -56205,7 +56521,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema258.properties.modes,
+						parentSchema: schema260.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -56219,7 +56535,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema258.properties.modes,
+						parentSchema: schema260.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -56280,8 +56596,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema258.properties.modes.type,
-					parentSchema: schema258.properties.modes,
+					schema: schema260.properties.modes.type,
+					parentSchema: schema260.properties.modes,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -56296,9 +56612,9 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema258.properties.onInconclusive.enum },
-					schema: schema258.properties.onInconclusive.enum,
-					parentSchema: schema258.properties.onInconclusive,
+					params: { allowedValues: schema260.properties.onInconclusive.enum },
+					schema: schema260.properties.onInconclusive.enum,
+					parentSchema: schema260.properties.onInconclusive,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -56324,24 +56640,24 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema258.type,
-			parentSchema: schema258,
+			schema: schema260.type,
+			parentSchema: schema260,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate161.errors = vErrors;
 	return errors === 0;
 }
-validate159.evaluated = {
+validate161.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const validateReport = validate187;
-const schema312 = {
+const schema313 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "report.schema.json",
 	"title": "Report",
@@ -56471,6 +56787,12 @@ const schema312 = {
 					"maxItems": 100,
 					"items": { "$ref": "common.schema.json#/$defs/RegistryPath" }
 				},
+				"pending": {
+					"description": "Changed settings that hold from the merge on: nothing in this report was judged by them.",
+					"type": "array",
+					"maxItems": 10,
+					"items": { "$ref": "common.schema.json#/$defs/RegistryPath" }
+				},
 				"outcomes": {
 					"type": "array",
 					"maxItems": 1e3,
@@ -56502,7 +56824,7 @@ const schema312 = {
 		}
 	}
 };
-const schema313 = {
+const schema314 = {
 	"title": "ReportedModel",
 	"type": "object",
 	"additionalProperties": false,
@@ -56547,8 +56869,8 @@ const schema313 = {
 		"policyChange": { "anyOf": [{ "$ref": "#/$defs/ReportedPolicyChange" }, { "type": "null" }] }
 	}
 };
-const pattern132 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema316 = {
+const pattern134 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema317 = {
 	"title": "ReportedProblem",
 	"type": "object",
 	"additionalProperties": false,
@@ -56598,8 +56920,8 @@ const schema316 = {
 		}
 	}
 };
-const pattern133 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern134 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+const pattern135 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern136 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -56613,8 +56935,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema316.required,
-				parentSchema: schema316,
+				schema: schema317.required,
+				parentSchema: schema317,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -56627,8 +56949,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema316.required,
-				parentSchema: schema316,
+				schema: schema317.required,
+				parentSchema: schema317,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -56642,7 +56964,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema316,
+				parentSchema: schema317,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -56652,14 +56974,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.code !== void 0) {
 			let data0 = data.code;
 			if (typeof data0 === "string") {
-				if (!pattern133.test(data0)) {
+				if (!pattern135.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/code",
 						schemaPath: "#/properties/code/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z-]{0,63}$" },
 						schema: "^[a-z][a-z-]{0,63}$",
-						parentSchema: schema316.properties.code,
+						parentSchema: schema317.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -56672,8 +56994,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema316.properties.code.type,
-					parentSchema: schema316.properties.code,
+					schema: schema317.properties.code.type,
+					parentSchema: schema317.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -56684,14 +57006,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.reason !== void 0) {
 			let data1 = data.reason;
 			if (typeof data1 === "string") {
-				if (!pattern134.test(data1)) {
+				if (!pattern136.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
 						schema: "^[a-z0-9][a-z0-9-]{0,63}$",
-						parentSchema: schema316.properties.reason,
+						parentSchema: schema317.properties.reason,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -56704,8 +57026,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema316.properties.reason.type,
-					parentSchema: schema316.properties.reason,
+					schema: schema317.properties.reason.type,
+					parentSchema: schema317.properties.reason,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -56723,7 +57045,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema316.properties.message,
+						parentSchema: schema317.properties.message,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -56736,8 +57058,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema316.properties.message.type,
-					parentSchema: schema316.properties.message,
+					schema: schema317.properties.message.type,
+					parentSchema: schema317.properties.message,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -56755,7 +57077,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema316.properties.hint,
+						parentSchema: schema317.properties.hint,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -56768,8 +57090,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema316.properties.hint.type,
-					parentSchema: schema316.properties.hint,
+					schema: schema317.properties.hint.type,
+					parentSchema: schema317.properties.hint,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -56786,8 +57108,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema316.properties.location.required,
-						parentSchema: schema316.properties.location,
+						schema: schema317.properties.location.required,
+						parentSchema: schema317.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -56800,8 +57122,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema316.properties.location.required,
-						parentSchema: schema316.properties.location,
+						schema: schema317.properties.location.required,
+						parentSchema: schema317.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -56814,8 +57136,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema316.properties.location.required,
-						parentSchema: schema316.properties.location,
+						schema: schema317.properties.location.required,
+						parentSchema: schema317.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -56828,8 +57150,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema316.properties.location.required,
-						parentSchema: schema316.properties.location,
+						schema: schema317.properties.location.required,
+						parentSchema: schema317.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -56843,7 +57165,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema316.properties.location,
+						parentSchema: schema317.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -56886,8 +57208,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/location/path",
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 								keyword: "pattern",
-								params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$" },
-								schema: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",
+								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
+								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
 								parentSchema: schema177,
 								data: data5
 							};
@@ -56918,8 +57240,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema316.properties.location.properties.line.type,
-							parentSchema: schema316.properties.location.properties.line,
+							schema: schema317.properties.location.properties.line.type,
+							parentSchema: schema317.properties.location.properties.line,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -56937,7 +57259,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema316.properties.location.properties.line,
+								parentSchema: schema317.properties.location.properties.line,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -56954,8 +57276,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema316.properties.location.properties.column.type,
-							parentSchema: schema316.properties.location.properties.column,
+							schema: schema317.properties.location.properties.column.type,
+							parentSchema: schema317.properties.location.properties.column,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -56973,7 +57295,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema316.properties.location.properties.column,
+								parentSchema: schema317.properties.location.properties.column,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -56992,7 +57314,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
-								parentSchema: schema316.properties.location.properties.pointer,
+								parentSchema: schema317.properties.location.properties.pointer,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -57005,8 +57327,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema316.properties.location.properties.pointer.type,
-							parentSchema: schema316.properties.location.properties.pointer,
+							schema: schema317.properties.location.properties.pointer.type,
+							parentSchema: schema317.properties.location.properties.pointer,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -57020,8 +57342,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema316.properties.location.type,
-					parentSchema: schema316.properties.location,
+					schema: schema317.properties.location.type,
+					parentSchema: schema317.properties.location,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -57035,8 +57357,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema316.type,
-			parentSchema: schema316,
+			schema: schema317.type,
+			parentSchema: schema317,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
@@ -57051,7 +57373,7 @@ validate189.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema318 = {
+const schema319 = {
 	"title": "ReportedPolicyChange",
 	"description": "What the pull request changes in what the model must achieve, and what that means for the versions at hand.",
 	"type": "object",
@@ -57062,6 +57384,12 @@ const schema318 = {
 			"description": "Changed files: model.yaml, evaluation data, settings.",
 			"type": "array",
 			"maxItems": 100,
+			"items": { "$ref": "common.schema.json#/$defs/RegistryPath" }
+		},
+		"pending": {
+			"description": "Changed settings that hold from the merge on: nothing in this report was judged by them.",
+			"type": "array",
+			"maxItems": 10,
 			"items": { "$ref": "common.schema.json#/$defs/RegistryPath" }
 		},
 		"outcomes": {
@@ -57106,8 +57434,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "changed" },
-				schema: schema318.required,
-				parentSchema: schema318,
+				schema: schema319.required,
+				parentSchema: schema319,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57120,22 +57448,22 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outcomes" },
-				schema: schema318.required,
-				parentSchema: schema318,
+				schema: schema319.required,
+				parentSchema: schema319,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "changed" || key0 === "outcomes")) {
+		for (const key0 in data) if (!(key0 === "changed" || key0 === "pending" || key0 === "outcomes")) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema318,
+				parentSchema: schema319,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -57152,7 +57480,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema318.properties.changed,
+						parentSchema: schema319.properties.changed,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -57196,8 +57524,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/changed/" + i0,
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 								keyword: "pattern",
-								params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$" },
-								schema: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",
+								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
+								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
 								parentSchema: schema177,
 								data: data1
 							};
@@ -57226,8 +57554,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/changed/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema318.properties.changed.type,
-					parentSchema: schema318.properties.changed,
+					schema: schema319.properties.changed.type,
+					parentSchema: schema319.properties.changed,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -57235,17 +57563,17 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.outcomes !== void 0) {
-			let data2 = data.outcomes;
+		if (data.pending !== void 0) {
+			let data2 = data.pending;
 			if (Array.isArray(data2)) {
-				if (data2.length > 1e3) {
+				if (data2.length > 10) {
 					const err9 = {
-						instancePath: instancePath + "/outcomes",
-						schemaPath: "#/properties/outcomes/maxItems",
+						instancePath: instancePath + "/pending",
+						schemaPath: "#/properties/pending/maxItems",
 						keyword: "maxItems",
-						params: { limit: 1e3 },
-						schema: 1e3,
-						parentSchema: schema318.properties.outcomes,
+						params: { limit: 10 },
+						schema: 10,
+						parentSchema: schema319.properties.pending,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -57255,300 +57583,393 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				const len1 = data2.length;
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data3 = data2[i1];
-					if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-						if (data3.version === void 0) {
+					if (typeof data3 === "string") {
+						if (func3(data3) > 512) {
 							const err10 = {
-								instancePath: instancePath + "/outcomes/" + i1,
-								schemaPath: "#/properties/outcomes/items/required",
-								keyword: "required",
-								params: { missingProperty: "version" },
-								schema: schema318.properties.outcomes.items.required,
-								parentSchema: schema318.properties.outcomes.items,
+								instancePath: instancePath + "/pending/" + i1,
+								schemaPath: "common.schema.json#/$defs/RegistryPath/maxLength",
+								keyword: "maxLength",
+								params: { limit: 512 },
+								schema: 512,
+								parentSchema: schema177,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
 							else vErrors.push(err10);
 							errors++;
 						}
-						if (data3.role === void 0) {
+						if (func3(data3) < 1) {
 							const err11 = {
-								instancePath: instancePath + "/outcomes/" + i1,
-								schemaPath: "#/properties/outcomes/items/required",
-								keyword: "required",
-								params: { missingProperty: "role" },
-								schema: schema318.properties.outcomes.items.required,
-								parentSchema: schema318.properties.outcomes.items,
+								instancePath: instancePath + "/pending/" + i1,
+								schemaPath: "common.schema.json#/$defs/RegistryPath/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema177,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err11];
 							else vErrors.push(err11);
 							errors++;
 						}
-						if (data3.before === void 0) {
+						if (!pattern59.test(data3)) {
 							const err12 = {
-								instancePath: instancePath + "/outcomes/" + i1,
-								schemaPath: "#/properties/outcomes/items/required",
-								keyword: "required",
-								params: { missingProperty: "before" },
-								schema: schema318.properties.outcomes.items.required,
-								parentSchema: schema318.properties.outcomes.items,
+								instancePath: instancePath + "/pending/" + i1,
+								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
+								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
+								parentSchema: schema177,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err12];
 							else vErrors.push(err12);
 							errors++;
 						}
-						if (data3.after === void 0) {
-							const err13 = {
-								instancePath: instancePath + "/outcomes/" + i1,
+					} else {
+						const err13 = {
+							instancePath: instancePath + "/pending/" + i1,
+							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema177.type,
+							parentSchema: schema177,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					}
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/pending",
+					schemaPath: "#/properties/pending/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema319.properties.pending.type,
+					parentSchema: schema319.properties.pending,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.outcomes !== void 0) {
+			let data4 = data.outcomes;
+			if (Array.isArray(data4)) {
+				if (data4.length > 1e3) {
+					const err15 = {
+						instancePath: instancePath + "/outcomes",
+						schemaPath: "#/properties/outcomes/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						schema: 1e3,
+						parentSchema: schema319.properties.outcomes,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				const len2 = data4.length;
+				for (let i2 = 0; i2 < len2; i2++) {
+					let data5 = data4[i2];
+					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+						if (data5.version === void 0) {
+							const err16 = {
+								instancePath: instancePath + "/outcomes/" + i2,
+								schemaPath: "#/properties/outcomes/items/required",
+								keyword: "required",
+								params: { missingProperty: "version" },
+								schema: schema319.properties.outcomes.items.required,
+								parentSchema: schema319.properties.outcomes.items,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err16];
+							else vErrors.push(err16);
+							errors++;
+						}
+						if (data5.role === void 0) {
+							const err17 = {
+								instancePath: instancePath + "/outcomes/" + i2,
+								schemaPath: "#/properties/outcomes/items/required",
+								keyword: "required",
+								params: { missingProperty: "role" },
+								schema: schema319.properties.outcomes.items.required,
+								parentSchema: schema319.properties.outcomes.items,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (data5.before === void 0) {
+							const err18 = {
+								instancePath: instancePath + "/outcomes/" + i2,
+								schemaPath: "#/properties/outcomes/items/required",
+								keyword: "required",
+								params: { missingProperty: "before" },
+								schema: schema319.properties.outcomes.items.required,
+								parentSchema: schema319.properties.outcomes.items,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+						if (data5.after === void 0) {
+							const err19 = {
+								instancePath: instancePath + "/outcomes/" + i2,
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema318.properties.outcomes.items.required,
-								parentSchema: schema318.properties.outcomes.items,
-								data: data3
+								schema: schema319.properties.outcomes.items.required,
+								parentSchema: schema319.properties.outcomes.items,
+								data: data5
 							};
-							if (vErrors === null) vErrors = [err13];
-							else vErrors.push(err13);
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
 							errors++;
 						}
-						for (const key1 in data3) if (!(key1 === "version" || key1 === "role" || key1 === "before" || key1 === "after")) {
-							const err14 = {
-								instancePath: instancePath + "/outcomes/" + i1,
+						for (const key1 in data5) if (!(key1 === "version" || key1 === "role" || key1 === "before" || key1 === "after")) {
+							const err20 = {
+								instancePath: instancePath + "/outcomes/" + i2,
 								schemaPath: "#/properties/outcomes/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema318.properties.outcomes.items,
-								data: data3
+								parentSchema: schema319.properties.outcomes.items,
+								data: data5
 							};
-							if (vErrors === null) vErrors = [err14];
-							else vErrors.push(err14);
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
 							errors++;
 						}
-						if (data3.version !== void 0) {
-							let data4 = data3.version;
-							if (typeof data4 === "string") {
-								if (func3(data4) > 128) {
-									const err15 = {
-										instancePath: instancePath + "/outcomes/" + i1 + "/version",
+						if (data5.version !== void 0) {
+							let data6 = data5.version;
+							if (typeof data6 === "string") {
+								if (func3(data6) > 128) {
+									const err21 = {
+										instancePath: instancePath + "/outcomes/" + i2 + "/version",
 										schemaPath: "common.schema.json#/$defs/SemanticVersion/maxLength",
 										keyword: "maxLength",
 										params: { limit: 128 },
 										schema: 128,
 										parentSchema: schema43,
-										data: data4
+										data: data6
 									};
-									if (vErrors === null) vErrors = [err15];
-									else vErrors.push(err15);
+									if (vErrors === null) vErrors = [err21];
+									else vErrors.push(err21);
 									errors++;
 								}
-								if (!pattern6.test(data4)) {
-									const err16 = {
-										instancePath: instancePath + "/outcomes/" + i1 + "/version",
+								if (!pattern6.test(data6)) {
+									const err22 = {
+										instancePath: instancePath + "/outcomes/" + i2 + "/version",
 										schemaPath: "common.schema.json#/$defs/SemanticVersion/pattern",
 										keyword: "pattern",
 										params: { pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$" },
 										schema: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",
 										parentSchema: schema43,
-										data: data4
+										data: data6
 									};
-									if (vErrors === null) vErrors = [err16];
-									else vErrors.push(err16);
+									if (vErrors === null) vErrors = [err22];
+									else vErrors.push(err22);
 									errors++;
 								}
 							} else {
-								const err17 = {
-									instancePath: instancePath + "/outcomes/" + i1 + "/version",
+								const err23 = {
+									instancePath: instancePath + "/outcomes/" + i2 + "/version",
 									schemaPath: "common.schema.json#/$defs/SemanticVersion/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema43.type,
 									parentSchema: schema43,
-									data: data4
-								};
-								if (vErrors === null) vErrors = [err17];
-								else vErrors.push(err17);
-								errors++;
-							}
-						}
-						if (data3.role !== void 0) {
-							let data5 = data3.role;
-							if (!(data5 === "candidate" || data5 === "baseline")) {
-								const err18 = {
-									instancePath: instancePath + "/outcomes/" + i1 + "/role",
-									schemaPath: "#/properties/outcomes/items/properties/role/enum",
-									keyword: "enum",
-									params: { allowedValues: schema318.properties.outcomes.items.properties.role.enum },
-									schema: schema318.properties.outcomes.items.properties.role.enum,
-									parentSchema: schema318.properties.outcomes.items.properties.role,
-									data: data5
-								};
-								if (vErrors === null) vErrors = [err18];
-								else vErrors.push(err18);
-								errors++;
-							}
-						}
-						if (data3.before !== void 0) {
-							let data6 = data3.before;
-							const _errs17 = errors;
-							let valid8 = false;
-							const _errs18 = errors;
-							if (!(data6 === "pass" || data6 === "fail" || data6 === "inconclusive")) {
-								const err19 = {
-									instancePath: instancePath + "/outcomes/" + i1 + "/before",
-									schemaPath: "common.schema.json#/$defs/Verdict/enum",
-									keyword: "enum",
-									params: { allowedValues: schema65.enum },
-									schema: schema65.enum,
-									parentSchema: schema65,
 									data: data6
-								};
-								if (vErrors === null) vErrors = [err19];
-								else vErrors.push(err19);
-								errors++;
-							}
-							var _valid0 = _errs18 === errors;
-							valid8 = valid8 || _valid0;
-							const _errs20 = errors;
-							if (data6 !== null) {
-								const err20 = {
-									instancePath: instancePath + "/outcomes/" + i1 + "/before",
-									schemaPath: "#/properties/outcomes/items/properties/before/anyOf/1/type",
-									keyword: "type",
-									params: { type: "null" },
-									schema: schema318.properties.outcomes.items.properties.before.anyOf[1].type,
-									parentSchema: schema318.properties.outcomes.items.properties.before.anyOf[1],
-									data: data6
-								};
-								if (vErrors === null) vErrors = [err20];
-								else vErrors.push(err20);
-								errors++;
-							}
-							var _valid0 = _errs20 === errors;
-							valid8 = valid8 || _valid0;
-							if (!valid8) {
-								const err21 = {
-									instancePath: instancePath + "/outcomes/" + i1 + "/before",
-									schemaPath: "#/properties/outcomes/items/properties/before/anyOf",
-									keyword: "anyOf",
-									params: {},
-									schema: schema318.properties.outcomes.items.properties.before.anyOf,
-									parentSchema: schema318.properties.outcomes.items.properties.before,
-									data: data6
-								};
-								if (vErrors === null) vErrors = [err21];
-								else vErrors.push(err21);
-								errors++;
-							} else {
-								errors = _errs17;
-								if (vErrors !== null) {
-									if (_errs17) vErrors.length = _errs17;
-									else vErrors = null;
-								}
-							}
-						}
-						if (data3.after !== void 0) {
-							let data7 = data3.after;
-							const _errs23 = errors;
-							let valid10 = false;
-							const _errs24 = errors;
-							if (!(data7 === "pass" || data7 === "fail" || data7 === "inconclusive")) {
-								const err22 = {
-									instancePath: instancePath + "/outcomes/" + i1 + "/after",
-									schemaPath: "common.schema.json#/$defs/Verdict/enum",
-									keyword: "enum",
-									params: { allowedValues: schema65.enum },
-									schema: schema65.enum,
-									parentSchema: schema65,
-									data: data7
-								};
-								if (vErrors === null) vErrors = [err22];
-								else vErrors.push(err22);
-								errors++;
-							}
-							var _valid1 = _errs24 === errors;
-							valid10 = valid10 || _valid1;
-							const _errs26 = errors;
-							if (data7 !== null) {
-								const err23 = {
-									instancePath: instancePath + "/outcomes/" + i1 + "/after",
-									schemaPath: "#/properties/outcomes/items/properties/after/anyOf/1/type",
-									keyword: "type",
-									params: { type: "null" },
-									schema: schema318.properties.outcomes.items.properties.after.anyOf[1].type,
-									parentSchema: schema318.properties.outcomes.items.properties.after.anyOf[1],
-									data: data7
 								};
 								if (vErrors === null) vErrors = [err23];
 								else vErrors.push(err23);
 								errors++;
 							}
-							var _valid1 = _errs26 === errors;
-							valid10 = valid10 || _valid1;
-							if (!valid10) {
+						}
+						if (data5.role !== void 0) {
+							let data7 = data5.role;
+							if (!(data7 === "candidate" || data7 === "baseline")) {
 								const err24 = {
-									instancePath: instancePath + "/outcomes/" + i1 + "/after",
-									schemaPath: "#/properties/outcomes/items/properties/after/anyOf",
-									keyword: "anyOf",
-									params: {},
-									schema: schema318.properties.outcomes.items.properties.after.anyOf,
-									parentSchema: schema318.properties.outcomes.items.properties.after,
+									instancePath: instancePath + "/outcomes/" + i2 + "/role",
+									schemaPath: "#/properties/outcomes/items/properties/role/enum",
+									keyword: "enum",
+									params: { allowedValues: schema319.properties.outcomes.items.properties.role.enum },
+									schema: schema319.properties.outcomes.items.properties.role.enum,
+									parentSchema: schema319.properties.outcomes.items.properties.role,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err24];
 								else vErrors.push(err24);
 								errors++;
+							}
+						}
+						if (data5.before !== void 0) {
+							let data8 = data5.before;
+							const _errs22 = errors;
+							let valid11 = false;
+							const _errs23 = errors;
+							if (!(data8 === "pass" || data8 === "fail" || data8 === "inconclusive")) {
+								const err25 = {
+									instancePath: instancePath + "/outcomes/" + i2 + "/before",
+									schemaPath: "common.schema.json#/$defs/Verdict/enum",
+									keyword: "enum",
+									params: { allowedValues: schema65.enum },
+									schema: schema65.enum,
+									parentSchema: schema65,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err25];
+								else vErrors.push(err25);
+								errors++;
+							}
+							var _valid0 = _errs23 === errors;
+							valid11 = valid11 || _valid0;
+							const _errs25 = errors;
+							if (data8 !== null) {
+								const err26 = {
+									instancePath: instancePath + "/outcomes/" + i2 + "/before",
+									schemaPath: "#/properties/outcomes/items/properties/before/anyOf/1/type",
+									keyword: "type",
+									params: { type: "null" },
+									schema: schema319.properties.outcomes.items.properties.before.anyOf[1].type,
+									parentSchema: schema319.properties.outcomes.items.properties.before.anyOf[1],
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err26];
+								else vErrors.push(err26);
+								errors++;
+							}
+							var _valid0 = _errs25 === errors;
+							valid11 = valid11 || _valid0;
+							if (!valid11) {
+								const err27 = {
+									instancePath: instancePath + "/outcomes/" + i2 + "/before",
+									schemaPath: "#/properties/outcomes/items/properties/before/anyOf",
+									keyword: "anyOf",
+									params: {},
+									schema: schema319.properties.outcomes.items.properties.before.anyOf,
+									parentSchema: schema319.properties.outcomes.items.properties.before,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err27];
+								else vErrors.push(err27);
+								errors++;
 							} else {
-								errors = _errs23;
+								errors = _errs22;
 								if (vErrors !== null) {
-									if (_errs23) vErrors.length = _errs23;
+									if (_errs22) vErrors.length = _errs22;
+									else vErrors = null;
+								}
+							}
+						}
+						if (data5.after !== void 0) {
+							let data9 = data5.after;
+							const _errs28 = errors;
+							let valid13 = false;
+							const _errs29 = errors;
+							if (!(data9 === "pass" || data9 === "fail" || data9 === "inconclusive")) {
+								const err28 = {
+									instancePath: instancePath + "/outcomes/" + i2 + "/after",
+									schemaPath: "common.schema.json#/$defs/Verdict/enum",
+									keyword: "enum",
+									params: { allowedValues: schema65.enum },
+									schema: schema65.enum,
+									parentSchema: schema65,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err28];
+								else vErrors.push(err28);
+								errors++;
+							}
+							var _valid1 = _errs29 === errors;
+							valid13 = valid13 || _valid1;
+							const _errs31 = errors;
+							if (data9 !== null) {
+								const err29 = {
+									instancePath: instancePath + "/outcomes/" + i2 + "/after",
+									schemaPath: "#/properties/outcomes/items/properties/after/anyOf/1/type",
+									keyword: "type",
+									params: { type: "null" },
+									schema: schema319.properties.outcomes.items.properties.after.anyOf[1].type,
+									parentSchema: schema319.properties.outcomes.items.properties.after.anyOf[1],
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err29];
+								else vErrors.push(err29);
+								errors++;
+							}
+							var _valid1 = _errs31 === errors;
+							valid13 = valid13 || _valid1;
+							if (!valid13) {
+								const err30 = {
+									instancePath: instancePath + "/outcomes/" + i2 + "/after",
+									schemaPath: "#/properties/outcomes/items/properties/after/anyOf",
+									keyword: "anyOf",
+									params: {},
+									schema: schema319.properties.outcomes.items.properties.after.anyOf,
+									parentSchema: schema319.properties.outcomes.items.properties.after,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err30];
+								else vErrors.push(err30);
+								errors++;
+							} else {
+								errors = _errs28;
+								if (vErrors !== null) {
+									if (_errs28) vErrors.length = _errs28;
 									else vErrors = null;
 								}
 							}
 						}
 					} else {
-						const err25 = {
-							instancePath: instancePath + "/outcomes/" + i1,
+						const err31 = {
+							instancePath: instancePath + "/outcomes/" + i2,
 							schemaPath: "#/properties/outcomes/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema318.properties.outcomes.items.type,
-							parentSchema: schema318.properties.outcomes.items,
-							data: data3
+							schema: schema319.properties.outcomes.items.type,
+							parentSchema: schema319.properties.outcomes.items,
+							data: data5
 						};
-						if (vErrors === null) vErrors = [err25];
-						else vErrors.push(err25);
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
 						errors++;
 					}
 				}
 			} else {
-				const err26 = {
+				const err32 = {
 					instancePath: instancePath + "/outcomes",
 					schemaPath: "#/properties/outcomes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema318.properties.outcomes.type,
-					parentSchema: schema318.properties.outcomes,
-					data: data2
+					schema: schema319.properties.outcomes.type,
+					parentSchema: schema319.properties.outcomes,
+					data: data4
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
 				errors++;
 			}
 		}
 	} else {
-		const err27 = {
+		const err33 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema318.type,
-			parentSchema: schema318,
+			schema: schema319.type,
+			parentSchema: schema319,
 			data
 		};
-		if (vErrors === null) vErrors = [err27];
-		else vErrors.push(err27);
+		if (vErrors === null) vErrors = [err33];
+		else vErrors.push(err33);
 		errors++;
 	}
 	validate191.errors = vErrors;
@@ -57572,8 +57993,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema313.required,
-				parentSchema: schema313,
+				schema: schema314.required,
+				parentSchema: schema314,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57586,8 +58007,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "versions" },
-				schema: schema313.required,
-				parentSchema: schema313,
+				schema: schema314.required,
+				parentSchema: schema314,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57600,8 +58021,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unanswered" },
-				schema: schema313.required,
-				parentSchema: schema313,
+				schema: schema314.required,
+				parentSchema: schema314,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -57614,8 +58035,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyChange" },
-				schema: schema313.required,
-				parentSchema: schema313,
+				schema: schema314.required,
+				parentSchema: schema314,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -57629,7 +58050,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema313,
+				parentSchema: schema314,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -57678,7 +58099,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema313.properties.versions,
+						parentSchema: schema314.properties.versions,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -57738,8 +58159,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/versions/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema313.properties.versions.type,
-					parentSchema: schema313.properties.versions,
+					schema: schema314.properties.versions.type,
+					parentSchema: schema314.properties.versions,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -57757,7 +58178,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema313.properties.unanswered,
+						parentSchema: schema314.properties.unanswered,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -57774,8 +58195,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema313.properties.unanswered.items.required,
-								parentSchema: schema313.properties.unanswered.items,
+								schema: schema314.properties.unanswered.items.required,
+								parentSchema: schema314.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -57788,8 +58209,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "problems" },
-								schema: schema313.properties.unanswered.items.required,
-								parentSchema: schema313.properties.unanswered.items,
+								schema: schema314.properties.unanswered.items.required,
+								parentSchema: schema314.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -57803,7 +58224,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema313.properties.unanswered.items,
+								parentSchema: schema314.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -57813,14 +58234,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data4.version !== void 0) {
 							let data5 = data4.version;
 							if (typeof data5 === "string") {
-								if (!pattern132.test(data5)) {
+								if (!pattern134.test(data5)) {
 									const err16 = {
 										instancePath: instancePath + "/unanswered/" + i1 + "/version",
 										schemaPath: "#/properties/unanswered/items/properties/version/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$" },
 										schema: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",
-										parentSchema: schema313.properties.unanswered.items.properties.version,
+										parentSchema: schema314.properties.unanswered.items.properties.version,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -57833,8 +58254,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema313.properties.unanswered.items.properties.version.type,
-									parentSchema: schema313.properties.unanswered.items.properties.version,
+									schema: schema314.properties.unanswered.items.properties.version.type,
+									parentSchema: schema314.properties.unanswered.items.properties.version,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -57852,7 +58273,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema313.properties.unanswered.items.properties.problems,
+										parentSchema: schema314.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -57866,7 +58287,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema313.properties.unanswered.items.properties.problems,
+										parentSchema: schema314.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -57890,8 +58311,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/problems/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema313.properties.unanswered.items.properties.problems.type,
-									parentSchema: schema313.properties.unanswered.items.properties.problems,
+									schema: schema314.properties.unanswered.items.properties.problems.type,
+									parentSchema: schema314.properties.unanswered.items.properties.problems,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -57905,8 +58326,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unanswered/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema313.properties.unanswered.items.type,
-							parentSchema: schema313.properties.unanswered.items,
+							schema: schema314.properties.unanswered.items.type,
+							parentSchema: schema314.properties.unanswered.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -57920,8 +58341,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unanswered/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema313.properties.unanswered.type,
-					parentSchema: schema313.properties.unanswered,
+					schema: schema314.properties.unanswered.type,
+					parentSchema: schema314.properties.unanswered,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -57953,8 +58374,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema313.properties.policyChange.anyOf[1].type,
-					parentSchema: schema313.properties.policyChange.anyOf[1],
+					schema: schema314.properties.policyChange.anyOf[1].type,
+					parentSchema: schema314.properties.policyChange.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -57969,8 +58390,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema313.properties.policyChange.anyOf,
-					parentSchema: schema313.properties.policyChange,
+					schema: schema314.properties.policyChange.anyOf,
+					parentSchema: schema314.properties.policyChange,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -57990,8 +58411,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema313.type,
-			parentSchema: schema313,
+			schema: schema314.type,
+			parentSchema: schema314,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
@@ -58019,8 +58440,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema312.required,
-				parentSchema: schema312,
+				schema: schema313.required,
+				parentSchema: schema313,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58033,8 +58454,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema312.required,
-				parentSchema: schema312,
+				schema: schema313.required,
+				parentSchema: schema313,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58047,8 +58468,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "models" },
-				schema: schema312.required,
-				parentSchema: schema312,
+				schema: schema313.required,
+				parentSchema: schema313,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58062,7 +58483,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema312,
+				parentSchema: schema313,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -58078,7 +58499,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema312.properties.apiVersion,
+					parentSchema: schema313.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -58095,7 +58516,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Report" },
 					schema: "Report",
-					parentSchema: schema312.properties.kind,
+					parentSchema: schema313.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -58113,7 +58534,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema312.properties.models,
+						parentSchema: schema313.properties.models,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -58137,8 +58558,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/models/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema312.properties.models.type,
-					parentSchema: schema312.properties.models,
+					schema: schema313.properties.models.type,
+					parentSchema: schema313.properties.models,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -58152,8 +58573,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema312.type,
-			parentSchema: schema312,
+			schema: schema313.type,
+			parentSchema: schema313,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -58266,7 +58687,20 @@ const schema176 = {
 				"directPromotion": {
 					"type": "boolean",
 					"default": false,
-					"description": "Whether a version may take all traffic without a live test. The first version of a model always may."
+					"description": "Whether a version may take all traffic without having had a share of it. The first version of a model always may."
+				},
+				"minLiveTime": {
+					"type": "string",
+					"pattern": "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
+					"default": "1h",
+					"description": "How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."
+				},
+				"minLiveRequests": {
+					"type": "integer",
+					"minimum": 0,
+					"maximum": 0xe8d4a51000,
+					"default": 100,
+					"description": "How many requests it must have answered by then, where windows of live statistics are reported for the environment."
 				},
 				"ownerApproval": {
 					"type": "boolean",
@@ -58385,7 +58819,20 @@ const schema182 = {
 		"directPromotion": {
 			"type": "boolean",
 			"default": false,
-			"description": "Whether a version may take all traffic without a live test. The first version of a model always may."
+			"description": "Whether a version may take all traffic without having had a share of it. The first version of a model always may."
+		},
+		"minLiveTime": {
+			"type": "string",
+			"pattern": "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
+			"default": "1h",
+			"description": "How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."
+		},
+		"minLiveRequests": {
+			"type": "integer",
+			"minimum": 0,
+			"maximum": 0xe8d4a51000,
+			"default": 100,
+			"description": "How many requests it must have answered by then, where windows of live statistics are reported for the environment."
 		},
 		"ownerApproval": {
 			"type": "boolean",
@@ -58481,6 +58928,7 @@ const schema182 = {
 		}
 	}
 };
+const pattern64 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -58640,111 +59088,162 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.ownerApproval !== void 0) {
-			let data4 = data.ownerApproval;
-			if (typeof data4 !== "boolean") {
-				const err9 = {
-					instancePath: instancePath + "/ownerApproval",
-					schemaPath: "#/properties/ownerApproval/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					schema: schema182.properties.ownerApproval.type,
-					parentSchema: schema182.properties.ownerApproval,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.certificateMaxAge !== void 0) {
-			let data5 = data.certificateMaxAge;
-			if (typeof data5 === "string") {
-				if (!pattern60.test(data5)) {
-					const err10 = {
-						instancePath: instancePath + "/certificateMaxAge",
-						schemaPath: "common.schema.json#/$defs/Duration/pattern",
+		if (data.minLiveTime !== void 0) {
+			let data4 = data.minLiveTime;
+			if (typeof data4 === "string") {
+				if (!pattern64.test(data4)) {
+					const err9 = {
+						instancePath: instancePath + "/minLiveTime",
+						schemaPath: "#/properties/minLiveTime/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
-						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema178,
-						data: data5
+						params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$" },
+						schema: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
+						parentSchema: schema182.properties.minLiveTime,
+						data: data4
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 			} else {
-				const err11 = {
-					instancePath: instancePath + "/certificateMaxAge",
-					schemaPath: "common.schema.json#/$defs/Duration/type",
+				const err10 = {
+					instancePath: instancePath + "/minLiveTime",
+					schemaPath: "#/properties/minLiveTime/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.type,
-					parentSchema: schema178,
+					schema: schema182.properties.minLiveTime.type,
+					parentSchema: schema182.properties.minLiveTime,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.minLiveRequests !== void 0) {
+			let data5 = data.minLiveRequests;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err11 = {
+					instancePath: instancePath + "/minLiveRequests",
+					schemaPath: "#/properties/minLiveRequests/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema182.properties.minLiveRequests.type,
+					parentSchema: schema182.properties.minLiveRequests,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
 				else vErrors.push(err11);
 				errors++;
 			}
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 > 0xe8d4a51000 || isNaN(data5)) {
+					const err12 = {
+						instancePath: instancePath + "/minLiveRequests",
+						schemaPath: "#/properties/minLiveRequests/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 0xe8d4a51000
+						},
+						schema: 0xe8d4a51000,
+						parentSchema: schema182.properties.minLiveRequests,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (data5 < 0 || isNaN(data5)) {
+					const err13 = {
+						instancePath: instancePath + "/minLiveRequests",
+						schemaPath: "#/properties/minLiveRequests/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema182.properties.minLiveRequests,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			}
+		}
+		if (data.ownerApproval !== void 0) {
+			let data6 = data.ownerApproval;
+			if (typeof data6 !== "boolean") {
+				const err14 = {
+					instancePath: instancePath + "/ownerApproval",
+					schemaPath: "#/properties/ownerApproval/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					schema: schema182.properties.ownerApproval.type,
+					parentSchema: schema182.properties.ownerApproval,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.certificateMaxAge !== void 0) {
+			let data7 = data.certificateMaxAge;
+			if (typeof data7 === "string") {
+				if (!pattern60.test(data7)) {
+					const err15 = {
+						instancePath: instancePath + "/certificateMaxAge",
+						schemaPath: "common.schema.json#/$defs/Duration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
+						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
+						parentSchema: schema178,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/certificateMaxAge",
+					schemaPath: "common.schema.json#/$defs/Duration/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema178.type,
+					parentSchema: schema178,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
 		}
 		if (data.roles !== void 0) {
-			let data6 = data.roles;
-			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-				for (const key1 in data6) if (!(key1 === "certify" || key1 === "live" || key1 === "production" || key1 === "rollback" || key1 === "hold" || key1 === "unhold" || key1 === "retire" || key1 === "quarantine")) {
-					const err12 = {
+			let data8 = data.roles;
+			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+				for (const key1 in data8) if (!(key1 === "certify" || key1 === "live" || key1 === "production" || key1 === "rollback" || key1 === "hold" || key1 === "unhold" || key1 === "retire" || key1 === "quarantine")) {
+					const err17 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
 						parentSchema: schema182.properties.roles,
-						data: data6
+						data: data8
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
-				if (data6.certify !== void 0) {
-					let data7 = data6.certify;
-					if (!(data7 === "read" || data7 === "triage" || data7 === "write" || data7 === "maintain" || data7 === "admin")) {
-						const err13 = {
-							instancePath: instancePath + "/roles/certify",
-							schemaPath: "#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data7
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					}
-				}
-				if (data6.live !== void 0) {
-					let data8 = data6.live;
-					if (!(data8 === "read" || data8 === "triage" || data8 === "write" || data8 === "maintain" || data8 === "admin")) {
-						const err14 = {
-							instancePath: instancePath + "/roles/live",
-							schemaPath: "#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data8
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					}
-				}
-				if (data6.production !== void 0) {
-					let data9 = data6.production;
+				if (data8.certify !== void 0) {
+					let data9 = data8.certify;
 					if (!(data9 === "read" || data9 === "triage" || data9 === "write" || data9 === "maintain" || data9 === "admin")) {
-						const err15 = {
-							instancePath: instancePath + "/roles/production",
+						const err18 = {
+							instancePath: instancePath + "/roles/certify",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -58752,16 +59251,16 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data9
 						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
 						errors++;
 					}
 				}
-				if (data6.rollback !== void 0) {
-					let data10 = data6.rollback;
+				if (data8.live !== void 0) {
+					let data10 = data8.live;
 					if (!(data10 === "read" || data10 === "triage" || data10 === "write" || data10 === "maintain" || data10 === "admin")) {
-						const err16 = {
-							instancePath: instancePath + "/roles/rollback",
+						const err19 = {
+							instancePath: instancePath + "/roles/live",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -58769,16 +59268,16 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data10
 						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
 						errors++;
 					}
 				}
-				if (data6.hold !== void 0) {
-					let data11 = data6.hold;
+				if (data8.production !== void 0) {
+					let data11 = data8.production;
 					if (!(data11 === "read" || data11 === "triage" || data11 === "write" || data11 === "maintain" || data11 === "admin")) {
-						const err17 = {
-							instancePath: instancePath + "/roles/hold",
+						const err20 = {
+							instancePath: instancePath + "/roles/production",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -58786,16 +59285,16 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data11
 						};
-						if (vErrors === null) vErrors = [err17];
-						else vErrors.push(err17);
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
 						errors++;
 					}
 				}
-				if (data6.unhold !== void 0) {
-					let data12 = data6.unhold;
+				if (data8.rollback !== void 0) {
+					let data12 = data8.rollback;
 					if (!(data12 === "read" || data12 === "triage" || data12 === "write" || data12 === "maintain" || data12 === "admin")) {
-						const err18 = {
-							instancePath: instancePath + "/roles/unhold",
+						const err21 = {
+							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -58803,16 +59302,16 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data12
 						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
 						errors++;
 					}
 				}
-				if (data6.retire !== void 0) {
-					let data13 = data6.retire;
+				if (data8.hold !== void 0) {
+					let data13 = data8.hold;
 					if (!(data13 === "read" || data13 === "triage" || data13 === "write" || data13 === "maintain" || data13 === "admin")) {
-						const err19 = {
-							instancePath: instancePath + "/roles/retire",
+						const err22 = {
+							instancePath: instancePath + "/roles/hold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -58820,16 +59319,16 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data13
 						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
 						errors++;
 					}
 				}
-				if (data6.quarantine !== void 0) {
-					let data14 = data6.quarantine;
+				if (data8.unhold !== void 0) {
+					let data14 = data8.unhold;
 					if (!(data14 === "read" || data14 === "triage" || data14 === "write" || data14 === "maintain" || data14 === "admin")) {
-						const err20 = {
-							instancePath: instancePath + "/roles/quarantine",
+						const err23 = {
+							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
 							params: { allowedValues: schema187.enum },
@@ -58837,87 +59336,38 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema187,
 							data: data14
 						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
 						errors++;
 					}
 				}
-			} else {
-				const err21 = {
-					instancePath: instancePath + "/roles",
-					schemaPath: "#/properties/roles/type",
-					keyword: "type",
-					params: { type: "object" },
-					schema: schema182.properties.roles.type,
-					parentSchema: schema182.properties.roles,
-					data: data6
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
-		}
-		if (data.teams !== void 0) {
-			let data15 = data.teams;
-			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-				for (const key2 in data15) if (!(key2 === "live" || key2 === "production")) {
-					const err22 = {
-						instancePath: instancePath + "/teams",
-						schemaPath: "#/properties/teams/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key2 },
-						schema: false,
-						parentSchema: schema182.properties.teams,
-						data: data15
-					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
-					errors++;
+				if (data8.retire !== void 0) {
+					let data15 = data8.retire;
+					if (!(data15 === "read" || data15 === "triage" || data15 === "write" || data15 === "maintain" || data15 === "admin")) {
+						const err24 = {
+							instancePath: instancePath + "/roles/retire",
+							schemaPath: "#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema187.enum },
+							schema: schema187.enum,
+							parentSchema: schema187,
+							data: data15
+						};
+						if (vErrors === null) vErrors = [err24];
+						else vErrors.push(err24);
+						errors++;
+					}
 				}
-				if (data15.live !== void 0) {
-					let data16 = data15.live;
-					if (Array.isArray(data16)) {
-						const len0 = data16.length;
-						for (let i0 = 0; i0 < len0; i0++) {
-							let data17 = data16[i0];
-							if (typeof data17 === "string") {
-								if (!pattern65.test(data17)) {
-									const err23 = {
-										instancePath: instancePath + "/teams/live/" + i0,
-										schemaPath: "common.schema.json#/$defs/Handle/pattern",
-										keyword: "pattern",
-										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
-										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema195,
-										data: data17
-									};
-									if (vErrors === null) vErrors = [err23];
-									else vErrors.push(err23);
-									errors++;
-								}
-							} else {
-								const err24 = {
-									instancePath: instancePath + "/teams/live/" + i0,
-									schemaPath: "common.schema.json#/$defs/Handle/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema195.type,
-									parentSchema: schema195,
-									data: data17
-								};
-								if (vErrors === null) vErrors = [err24];
-								else vErrors.push(err24);
-								errors++;
-							}
-						}
-					} else {
+				if (data8.quarantine !== void 0) {
+					let data16 = data8.quarantine;
+					if (!(data16 === "read" || data16 === "triage" || data16 === "write" || data16 === "maintain" || data16 === "admin")) {
 						const err25 = {
-							instancePath: instancePath + "/teams/live",
-							schemaPath: "#/properties/teams/properties/live/type",
-							keyword: "type",
-							params: { type: "array" },
-							schema: schema182.properties.teams.properties.live.type,
-							parentSchema: schema182.properties.teams.properties.live,
+							instancePath: instancePath + "/roles/quarantine",
+							schemaPath: "#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema187.enum },
+							schema: schema187.enum,
+							parentSchema: schema187,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -58925,16 +59375,48 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				if (data15.production !== void 0) {
-					let data18 = data15.production;
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/roles",
+					schemaPath: "#/properties/roles/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema182.properties.roles.type,
+					parentSchema: schema182.properties.roles,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+		if (data.teams !== void 0) {
+			let data17 = data.teams;
+			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+				for (const key2 in data17) if (!(key2 === "live" || key2 === "production")) {
+					const err27 = {
+						instancePath: instancePath + "/teams",
+						schemaPath: "#/properties/teams/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						schema: false,
+						parentSchema: schema182.properties.teams,
+						data: data17
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+				if (data17.live !== void 0) {
+					let data18 = data17.live;
 					if (Array.isArray(data18)) {
-						const len1 = data18.length;
-						for (let i1 = 0; i1 < len1; i1++) {
-							let data19 = data18[i1];
+						const len0 = data18.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data19 = data18[i0];
 							if (typeof data19 === "string") {
-								if (!pattern65.test(data19)) {
-									const err26 = {
-										instancePath: instancePath + "/teams/production/" + i1,
+								if (!pattern66.test(data19)) {
+									const err28 = {
+										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
@@ -58942,13 +59424,13 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										parentSchema: schema195,
 										data: data19
 									};
-									if (vErrors === null) vErrors = [err26];
-									else vErrors.push(err26);
+									if (vErrors === null) vErrors = [err28];
+									else vErrors.push(err28);
 									errors++;
 								}
 							} else {
-								const err27 = {
-									instancePath: instancePath + "/teams/production/" + i1,
+								const err29 = {
+									instancePath: instancePath + "/teams/live/" + i0,
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
@@ -58956,207 +59438,180 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema195,
 									data: data19
 								};
-								if (vErrors === null) vErrors = [err27];
-								else vErrors.push(err27);
+								if (vErrors === null) vErrors = [err29];
+								else vErrors.push(err29);
 								errors++;
 							}
 						}
 					} else {
-						const err28 = {
+						const err30 = {
+							instancePath: instancePath + "/teams/live",
+							schemaPath: "#/properties/teams/properties/live/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema182.properties.teams.properties.live.type,
+							parentSchema: schema182.properties.teams.properties.live,
+							data: data18
+						};
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
+						errors++;
+					}
+				}
+				if (data17.production !== void 0) {
+					let data20 = data17.production;
+					if (Array.isArray(data20)) {
+						const len1 = data20.length;
+						for (let i1 = 0; i1 < len1; i1++) {
+							let data21 = data20[i1];
+							if (typeof data21 === "string") {
+								if (!pattern66.test(data21)) {
+									const err31 = {
+										instancePath: instancePath + "/teams/production/" + i1,
+										schemaPath: "common.schema.json#/$defs/Handle/pattern",
+										keyword: "pattern",
+										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
+										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
+										parentSchema: schema195,
+										data: data21
+									};
+									if (vErrors === null) vErrors = [err31];
+									else vErrors.push(err31);
+									errors++;
+								}
+							} else {
+								const err32 = {
+									instancePath: instancePath + "/teams/production/" + i1,
+									schemaPath: "common.schema.json#/$defs/Handle/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema195.type,
+									parentSchema: schema195,
+									data: data21
+								};
+								if (vErrors === null) vErrors = [err32];
+								else vErrors.push(err32);
+								errors++;
+							}
+						}
+					} else {
+						const err33 = {
 							instancePath: instancePath + "/teams/production",
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
 							schema: schema182.properties.teams.properties.production.type,
 							parentSchema: schema182.properties.teams.properties.production,
-							data: data18
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err28];
-						else vErrors.push(err28);
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
 						errors++;
 					}
 				}
 			} else {
-				const err29 = {
+				const err34 = {
 					instancePath: instancePath + "/teams",
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema182.properties.teams.type,
 					parentSchema: schema182.properties.teams,
-					data: data15
+					data: data17
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
 				errors++;
 			}
 		}
 		if (data.freeze !== void 0) {
-			let data20 = data.freeze;
-			if (Array.isArray(data20)) {
-				if (data20.length > 100) {
-					const err30 = {
+			let data22 = data.freeze;
+			if (Array.isArray(data22)) {
+				if (data22.length > 100) {
+					const err35 = {
 						instancePath: instancePath + "/freeze",
 						schemaPath: "#/properties/freeze/maxItems",
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
 						parentSchema: schema182.properties.freeze,
-						data: data20
+						data: data22
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err35];
+					else vErrors.push(err35);
 					errors++;
 				}
-				const len2 = data20.length;
+				const len2 = data22.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data21 = data20[i2];
-					if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-						if (data21.from === void 0) {
-							const err31 = {
+					let data23 = data22[i2];
+					if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+						if (data23.from === void 0) {
+							const err36 = {
 								instancePath: instancePath + "/freeze/" + i2,
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "from" },
 								schema: schema182.properties.freeze.items.required,
 								parentSchema: schema182.properties.freeze.items,
-								data: data21
+								data: data23
 							};
-							if (vErrors === null) vErrors = [err31];
-							else vErrors.push(err31);
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
 							errors++;
 						}
-						if (data21.until === void 0) {
-							const err32 = {
+						if (data23.until === void 0) {
+							const err37 = {
 								instancePath: instancePath + "/freeze/" + i2,
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "until" },
 								schema: schema182.properties.freeze.items.required,
 								parentSchema: schema182.properties.freeze.items,
-								data: data21
+								data: data23
 							};
-							if (vErrors === null) vErrors = [err32];
-							else vErrors.push(err32);
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
 							errors++;
 						}
-						if (data21.reason === void 0) {
-							const err33 = {
+						if (data23.reason === void 0) {
+							const err38 = {
 								instancePath: instancePath + "/freeze/" + i2,
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "reason" },
 								schema: schema182.properties.freeze.items.required,
 								parentSchema: schema182.properties.freeze.items,
-								data: data21
+								data: data23
 							};
-							if (vErrors === null) vErrors = [err33];
-							else vErrors.push(err33);
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
 							errors++;
 						}
-						for (const key3 in data21) if (!(key3 === "from" || key3 === "until" || key3 === "reason")) {
-							const err34 = {
+						for (const key3 in data23) if (!(key3 === "from" || key3 === "until" || key3 === "reason")) {
+							const err39 = {
 								instancePath: instancePath + "/freeze/" + i2,
 								schemaPath: "#/properties/freeze/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
 								parentSchema: schema182.properties.freeze.items,
-								data: data21
+								data: data23
 							};
-							if (vErrors === null) vErrors = [err34];
-							else vErrors.push(err34);
+							if (vErrors === null) vErrors = [err39];
+							else vErrors.push(err39);
 							errors++;
 						}
-						if (data21.from !== void 0) {
-							let data22 = data21.from;
-							if (typeof data22 === "string") {
-								if (!formats0.validate(data22)) {
-									const err35 = {
+						if (data23.from !== void 0) {
+							let data24 = data23.from;
+							if (typeof data24 === "string") {
+								if (!formats0.validate(data24)) {
+									const err40 = {
 										instancePath: instancePath + "/freeze/" + i2 + "/from",
 										schemaPath: "#/properties/freeze/items/properties/from/format",
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
 										parentSchema: schema182.properties.freeze.items.properties.from,
-										data: data22
-									};
-									if (vErrors === null) vErrors = [err35];
-									else vErrors.push(err35);
-									errors++;
-								}
-							} else {
-								const err36 = {
-									instancePath: instancePath + "/freeze/" + i2 + "/from",
-									schemaPath: "#/properties/freeze/items/properties/from/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema182.properties.freeze.items.properties.from.type,
-									parentSchema: schema182.properties.freeze.items.properties.from,
-									data: data22
-								};
-								if (vErrors === null) vErrors = [err36];
-								else vErrors.push(err36);
-								errors++;
-							}
-						}
-						if (data21.until !== void 0) {
-							let data23 = data21.until;
-							if (typeof data23 === "string") {
-								if (!formats0.validate(data23)) {
-									const err37 = {
-										instancePath: instancePath + "/freeze/" + i2 + "/until",
-										schemaPath: "#/properties/freeze/items/properties/until/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										schema: "date-time",
-										parentSchema: schema182.properties.freeze.items.properties.until,
-										data: data23
-									};
-									if (vErrors === null) vErrors = [err37];
-									else vErrors.push(err37);
-									errors++;
-								}
-							} else {
-								const err38 = {
-									instancePath: instancePath + "/freeze/" + i2 + "/until",
-									schemaPath: "#/properties/freeze/items/properties/until/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema182.properties.freeze.items.properties.until.type,
-									parentSchema: schema182.properties.freeze.items.properties.until,
-									data: data23
-								};
-								if (vErrors === null) vErrors = [err38];
-								else vErrors.push(err38);
-								errors++;
-							}
-						}
-						if (data21.reason !== void 0) {
-							let data24 = data21.reason;
-							if (typeof data24 === "string") {
-								if (func3(data24) > 500) {
-									const err39 = {
-										instancePath: instancePath + "/freeze/" + i2 + "/reason",
-										schemaPath: "#/properties/freeze/items/properties/reason/maxLength",
-										keyword: "maxLength",
-										params: { limit: 500 },
-										schema: 500,
-										parentSchema: schema182.properties.freeze.items.properties.reason,
-										data: data24
-									};
-									if (vErrors === null) vErrors = [err39];
-									else vErrors.push(err39);
-									errors++;
-								}
-								if (func3(data24) < 1) {
-									const err40 = {
-										instancePath: instancePath + "/freeze/" + i2 + "/reason",
-										schemaPath: "#/properties/freeze/items/properties/reason/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										schema: 1,
-										parentSchema: schema182.properties.freeze.items.properties.reason,
 										data: data24
 									};
 									if (vErrors === null) vErrors = [err40];
@@ -59165,12 +59620,12 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								}
 							} else {
 								const err41 = {
-									instancePath: instancePath + "/freeze/" + i2 + "/reason",
-									schemaPath: "#/properties/freeze/items/properties/reason/type",
+									instancePath: instancePath + "/freeze/" + i2 + "/from",
+									schemaPath: "#/properties/freeze/items/properties/from/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema182.properties.freeze.items.properties.reason.type,
-									parentSchema: schema182.properties.freeze.items.properties.reason,
+									schema: schema182.properties.freeze.items.properties.from.type,
+									parentSchema: schema182.properties.freeze.items.properties.from,
 									data: data24
 								};
 								if (vErrors === null) vErrors = [err41];
@@ -59178,38 +59633,116 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 						}
+						if (data23.until !== void 0) {
+							let data25 = data23.until;
+							if (typeof data25 === "string") {
+								if (!formats0.validate(data25)) {
+									const err42 = {
+										instancePath: instancePath + "/freeze/" + i2 + "/until",
+										schemaPath: "#/properties/freeze/items/properties/until/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										schema: "date-time",
+										parentSchema: schema182.properties.freeze.items.properties.until,
+										data: data25
+									};
+									if (vErrors === null) vErrors = [err42];
+									else vErrors.push(err42);
+									errors++;
+								}
+							} else {
+								const err43 = {
+									instancePath: instancePath + "/freeze/" + i2 + "/until",
+									schemaPath: "#/properties/freeze/items/properties/until/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema182.properties.freeze.items.properties.until.type,
+									parentSchema: schema182.properties.freeze.items.properties.until,
+									data: data25
+								};
+								if (vErrors === null) vErrors = [err43];
+								else vErrors.push(err43);
+								errors++;
+							}
+						}
+						if (data23.reason !== void 0) {
+							let data26 = data23.reason;
+							if (typeof data26 === "string") {
+								if (func3(data26) > 500) {
+									const err44 = {
+										instancePath: instancePath + "/freeze/" + i2 + "/reason",
+										schemaPath: "#/properties/freeze/items/properties/reason/maxLength",
+										keyword: "maxLength",
+										params: { limit: 500 },
+										schema: 500,
+										parentSchema: schema182.properties.freeze.items.properties.reason,
+										data: data26
+									};
+									if (vErrors === null) vErrors = [err44];
+									else vErrors.push(err44);
+									errors++;
+								}
+								if (func3(data26) < 1) {
+									const err45 = {
+										instancePath: instancePath + "/freeze/" + i2 + "/reason",
+										schemaPath: "#/properties/freeze/items/properties/reason/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										schema: 1,
+										parentSchema: schema182.properties.freeze.items.properties.reason,
+										data: data26
+									};
+									if (vErrors === null) vErrors = [err45];
+									else vErrors.push(err45);
+									errors++;
+								}
+							} else {
+								const err46 = {
+									instancePath: instancePath + "/freeze/" + i2 + "/reason",
+									schemaPath: "#/properties/freeze/items/properties/reason/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema182.properties.freeze.items.properties.reason.type,
+									parentSchema: schema182.properties.freeze.items.properties.reason,
+									data: data26
+								};
+								if (vErrors === null) vErrors = [err46];
+								else vErrors.push(err46);
+								errors++;
+							}
+						}
 					} else {
-						const err42 = {
+						const err47 = {
 							instancePath: instancePath + "/freeze/" + i2,
 							schemaPath: "#/properties/freeze/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema182.properties.freeze.items.type,
 							parentSchema: schema182.properties.freeze.items,
-							data: data21
+							data: data23
 						};
-						if (vErrors === null) vErrors = [err42];
-						else vErrors.push(err42);
+						if (vErrors === null) vErrors = [err47];
+						else vErrors.push(err47);
 						errors++;
 					}
 				}
 			} else {
-				const err43 = {
+				const err48 = {
 					instancePath: instancePath + "/freeze",
 					schemaPath: "#/properties/freeze/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema182.properties.freeze.type,
 					parentSchema: schema182.properties.freeze,
-					data: data20
+					data: data22
 				};
-				if (vErrors === null) vErrors = [err43];
-				else vErrors.push(err43);
+				if (vErrors === null) vErrors = [err48];
+				else vErrors.push(err48);
 				errors++;
 			}
 		}
 	} else {
-		const err44 = {
+		const err49 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -59218,8 +59751,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema182,
 			data
 		};
-		if (vErrors === null) vErrors = [err44];
-		else vErrors.push(err44);
+		if (vErrors === null) vErrors = [err49];
+		else vErrors.push(err49);
 		errors++;
 	}
 	validate131.errors = vErrors;
@@ -59349,8 +59882,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/models",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 						keyword: "pattern",
-						params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$" },
-						schema: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",
+						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
+						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
 						parentSchema: schema177,
 						data: data2
 					};
@@ -59679,7 +60212,7 @@ validate130.evaluated = {
 	"dynamicItems": false
 };
 const validateModelVersion = validate194;
-const schema323 = {
+const schema325 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "version.schema.json",
 	"title": "ModelVersion",
@@ -59856,7 +60389,7 @@ const schema323 = {
 		}
 	}
 };
-const schema326 = {
+const schema328 = {
 	"title": "ArtifactFile",
 	"type": "object",
 	"additionalProperties": false,
@@ -59883,7 +60416,7 @@ const schema326 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-const pattern140 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+const pattern143 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -59897,8 +60430,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59911,8 +60444,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "size" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -59925,8 +60458,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -59940,7 +60473,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema326,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -59957,7 +60490,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 255 },
 						schema: 255,
-						parentSchema: schema326.properties.name,
+						parentSchema: schema328.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -59971,21 +60504,21 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema326.properties.name,
+						parentSchema: schema328.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (!pattern140.test(data0)) {
+				if (!pattern143.test(data0)) {
 					const err6 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema326.properties.name,
+						parentSchema: schema328.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -59998,8 +60531,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema326.properties.name.type,
-					parentSchema: schema326.properties.name,
+					schema: schema328.properties.name.type,
+					parentSchema: schema328.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -60043,8 +60576,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/path",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 						keyword: "pattern",
-						params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$" },
-						schema: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\\\\\u0000-\\u001f]+$",
+						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
+						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
 						parentSchema: schema177,
 						data: data1
 					};
@@ -60077,21 +60610,21 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema267,
+						parentSchema: schema269,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (!pattern107.test(data2)) {
+				if (!pattern109.test(data2)) {
 					const err13 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema267,
+						parentSchema: schema269,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -60104,8 +60637,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema267.type,
-					parentSchema: schema267,
+					schema: schema269.type,
+					parentSchema: schema269,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -60121,8 +60654,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema326.properties.size.type,
-					parentSchema: schema326.properties.size,
+					schema: schema328.properties.size.type,
+					parentSchema: schema328.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -60140,7 +60673,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema326.properties.size,
+						parentSchema: schema328.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -60187,8 +60720,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema326.type,
-			parentSchema: schema326,
+			schema: schema328.type,
+			parentSchema: schema328,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
@@ -60388,7 +60921,7 @@ validate197.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema332 = {
+const schema334 = {
 	"title": "LineageData",
 	"type": "object",
 	"additionalProperties": false,
@@ -60419,8 +60952,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema332.required,
-				parentSchema: schema332,
+				schema: schema334.required,
+				parentSchema: schema334,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60434,7 +60967,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema332,
+				parentSchema: schema334,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60451,7 +60984,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema332.properties.name,
+						parentSchema: schema334.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -60465,7 +60998,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema332.properties.name,
+						parentSchema: schema334.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -60478,8 +61011,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema332.properties.name.type,
-					parentSchema: schema332.properties.name,
+					schema: schema334.properties.name.type,
+					parentSchema: schema334.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -60497,7 +61030,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema332.properties.uri,
+						parentSchema: schema334.properties.uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -60510,8 +61043,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/uri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema332.properties.uri.type,
-					parentSchema: schema332.properties.uri,
+					schema: schema334.properties.uri.type,
+					parentSchema: schema334.properties.uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -60557,8 +61090,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema332.type,
-			parentSchema: schema332,
+			schema: schema334.type,
+			parentSchema: schema334,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -60586,8 +61119,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema323.required,
-				parentSchema: schema323,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60600,8 +61133,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema323.required,
-				parentSchema: schema323,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60614,8 +61147,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema323.required,
-				parentSchema: schema323,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -60628,8 +61161,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema323.required,
-				parentSchema: schema323,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -60642,8 +61175,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "artifact" },
-				schema: schema323.required,
-				parentSchema: schema323,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -60656,22 +61189,22 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema323.required,
-				parentSchema: schema323,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema323.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema325.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema323,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -60687,7 +61220,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema323.properties.apiVersion,
+					parentSchema: schema325.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -60704,7 +61237,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "ModelVersion" },
 					schema: "ModelVersion",
-					parentSchema: schema323.properties.kind,
+					parentSchema: schema325.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -60800,7 +61333,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema323.properties.description,
+						parentSchema: schema325.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -60813,8 +61346,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema323.properties.description.type,
-					parentSchema: schema323.properties.description,
+					schema: schema325.properties.description.type,
+					parentSchema: schema325.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -60831,8 +61364,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "format" },
-						schema: schema323.properties.artifact.required,
-						parentSchema: schema323.properties.artifact,
+						schema: schema325.properties.artifact.required,
+						parentSchema: schema325.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -60845,8 +61378,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "files" },
-						schema: schema323.properties.artifact.required,
-						parentSchema: schema323.properties.artifact,
+						schema: schema325.properties.artifact.required,
+						parentSchema: schema325.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -60860,7 +61393,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema323.properties.artifact,
+						parentSchema: schema325.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -60876,7 +61409,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "const",
 							params: { allowedValue: "onnx" },
 							schema: "onnx",
-							parentSchema: schema323.properties.artifact.properties.format,
+							parentSchema: schema325.properties.artifact.properties.format,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -60894,7 +61427,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema323.properties.artifact.properties.files,
+								parentSchema: schema325.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -60908,7 +61441,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema323.properties.artifact.properties.files,
+								parentSchema: schema325.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -60932,8 +61465,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/artifact/properties/files/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema323.properties.artifact.properties.files.type,
-							parentSchema: schema323.properties.artifact.properties.files,
+							schema: schema325.properties.artifact.properties.files.type,
+							parentSchema: schema325.properties.artifact.properties.files,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -60947,8 +61480,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/artifact/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema323.properties.artifact.type,
-					parentSchema: schema323.properties.artifact,
+					schema: schema325.properties.artifact.type,
+					parentSchema: schema325.properties.artifact,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -60966,7 +61499,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema323.properties.modes,
+						parentSchema: schema325.properties.modes,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -61004,7 +61537,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema323.properties.modes,
+							parentSchema: schema325.properties.modes,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -61019,8 +61552,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema323.properties.modes.type,
-					parentSchema: schema323.properties.modes,
+					schema: schema325.properties.modes.type,
+					parentSchema: schema325.properties.modes,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -61050,7 +61583,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema323.properties.lineage,
+						parentSchema: schema325.properties.lineage,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -61067,7 +61600,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema323.properties.lineage.properties.source,
+								parentSchema: schema325.properties.lineage.properties.source,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -61080,8 +61613,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema323.properties.lineage.properties.source.type,
-							parentSchema: schema323.properties.lineage.properties.source,
+							schema: schema325.properties.lineage.properties.source.type,
+							parentSchema: schema325.properties.lineage.properties.source,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -61099,7 +61632,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema323.properties.lineage.properties.run,
+								parentSchema: schema325.properties.lineage.properties.run,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -61112,8 +61645,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/run/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema323.properties.lineage.properties.run.type,
-							parentSchema: schema323.properties.lineage.properties.run,
+							schema: schema325.properties.lineage.properties.run.type,
+							parentSchema: schema325.properties.lineage.properties.run,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -61131,7 +61664,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema323.properties.lineage.properties.base,
+								parentSchema: schema325.properties.lineage.properties.base,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -61144,8 +61677,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/base/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema323.properties.lineage.properties.base.type,
-							parentSchema: schema323.properties.lineage.properties.base,
+							schema: schema325.properties.lineage.properties.base.type,
+							parentSchema: schema325.properties.lineage.properties.base,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -61163,7 +61696,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema323.properties.lineage.properties.data,
+								parentSchema: schema325.properties.lineage.properties.data,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err35];
@@ -61187,8 +61720,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/data/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema323.properties.lineage.properties.data.type,
-							parentSchema: schema323.properties.lineage.properties.data,
+							schema: schema325.properties.lineage.properties.data.type,
+							parentSchema: schema325.properties.lineage.properties.data,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -61206,7 +61739,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema323.properties.lineage.properties.params,
+								parentSchema: schema325.properties.lineage.properties.params,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err37];
@@ -61220,9 +61753,9 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
-									params: { type: schema323.properties.lineage.properties.params.additionalProperties.type },
-									schema: schema323.properties.lineage.properties.params.additionalProperties.type,
-									parentSchema: schema323.properties.lineage.properties.params.additionalProperties,
+									params: { type: schema325.properties.lineage.properties.params.additionalProperties.type },
+									schema: schema325.properties.lineage.properties.params.additionalProperties.type,
+									parentSchema: schema325.properties.lineage.properties.params.additionalProperties,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err38];
@@ -61236,8 +61769,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema323.properties.lineage.properties.params.type,
-							parentSchema: schema323.properties.lineage.properties.params,
+							schema: schema325.properties.lineage.properties.params.type,
+							parentSchema: schema325.properties.lineage.properties.params,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -61251,8 +61784,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema323.properties.lineage.type,
-					parentSchema: schema323.properties.lineage,
+					schema: schema325.properties.lineage.type,
+					parentSchema: schema325.properties.lineage,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -61270,7 +61803,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema323.properties.claims,
+						parentSchema: schema325.properties.claims,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -61280,14 +61813,14 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key4 in data20) {
 					const _errs43 = errors;
 					if (typeof key4 === "string") {
-						if (!pattern101.test(key4)) {
+						if (!pattern103.test(key4)) {
 							const err42 = {
 								instancePath: instancePath + "/claims",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema255,
+								parentSchema: schema257,
 								data: key4,
 								propertyName: key4
 							};
@@ -61301,8 +61834,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema255.type,
-							parentSchema: schema255,
+							schema: schema257.type,
+							parentSchema: schema257,
 							data: key4,
 							propertyName: key4
 						};
@@ -61316,8 +61849,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key4 },
-							schema: schema323.properties.claims.propertyNames,
-							parentSchema: schema323.properties.claims,
+							schema: schema325.properties.claims.propertyNames,
+							parentSchema: schema325.properties.claims,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -61333,8 +61866,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/additionalProperties/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema323.properties.claims.additionalProperties.type,
-							parentSchema: schema323.properties.claims.additionalProperties,
+							schema: schema325.properties.claims.additionalProperties.type,
+							parentSchema: schema325.properties.claims.additionalProperties,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -61348,8 +61881,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/claims/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema323.properties.claims.type,
-					parentSchema: schema323.properties.claims,
+					schema: schema325.properties.claims.type,
+					parentSchema: schema325.properties.claims,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -61367,7 +61900,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
-						parentSchema: schema323.properties.card,
+						parentSchema: schema325.properties.card,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -61384,7 +61917,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema323.properties.card.properties.license,
+								parentSchema: schema325.properties.card.properties.license,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err48];
@@ -61397,8 +61930,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema323.properties.card.properties.license.type,
-							parentSchema: schema323.properties.card.properties.license,
+							schema: schema325.properties.card.properties.license.type,
+							parentSchema: schema325.properties.card.properties.license,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -61416,7 +61949,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema323.properties.card.properties.limitations,
+								parentSchema: schema325.properties.card.properties.limitations,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -61429,8 +61962,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/limitations/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema323.properties.card.properties.limitations.type,
-							parentSchema: schema323.properties.card.properties.limitations,
+							schema: schema325.properties.card.properties.limitations.type,
+							parentSchema: schema325.properties.card.properties.limitations,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -61448,7 +61981,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema323.properties.card.properties.ethics,
+								parentSchema: schema325.properties.card.properties.ethics,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -61461,8 +61994,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema323.properties.card.properties.ethics.type,
-							parentSchema: schema323.properties.card.properties.ethics,
+							schema: schema325.properties.card.properties.ethics.type,
+							parentSchema: schema325.properties.card.properties.ethics,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -61480,7 +62013,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema323.properties.card.properties.citation,
+								parentSchema: schema325.properties.card.properties.citation,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -61493,8 +62026,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/citation/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema323.properties.card.properties.citation.type,
-							parentSchema: schema323.properties.card.properties.citation,
+							schema: schema325.properties.card.properties.citation.type,
+							parentSchema: schema325.properties.card.properties.citation,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -61512,7 +62045,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema323.properties.card.properties.authors,
+								parentSchema: schema325.properties.card.properties.authors,
 								data: data27
 							};
 							if (vErrors === null) vErrors = [err56];
@@ -61530,7 +62063,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema323.properties.card.properties.authors.items,
+										parentSchema: schema325.properties.card.properties.authors.items,
 										data: data28
 									};
 									if (vErrors === null) vErrors = [err57];
@@ -61543,8 +62076,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/card/properties/authors/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema323.properties.card.properties.authors.items.type,
-									parentSchema: schema323.properties.card.properties.authors.items,
+									schema: schema325.properties.card.properties.authors.items.type,
+									parentSchema: schema325.properties.card.properties.authors.items,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err58];
@@ -61558,8 +62091,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/authors/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema323.properties.card.properties.authors.type,
-							parentSchema: schema323.properties.card.properties.authors,
+							schema: schema325.properties.card.properties.authors.type,
+							parentSchema: schema325.properties.card.properties.authors,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -61573,8 +62106,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema323.properties.card.type,
-					parentSchema: schema323.properties.card,
+					schema: schema325.properties.card.type,
+					parentSchema: schema325.properties.card,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -61588,8 +62121,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema323.type,
-			parentSchema: schema323,
+			schema: schema325.type,
+			parentSchema: schema325,
 			data
 		};
 		if (vErrors === null) vErrors = [err61];
@@ -61604,7 +62137,7 @@ validate194.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateLiveWindow = validate157;
+const validateLiveWindow = validate159;
 
 // src/contract/parse-settings.ts
 /** .github/seatrial.yml → typed. Throws AppError yaml-syntax or schema-violation with all problems. */
@@ -61612,43 +62145,7 @@ function parseSettings(file) {
 	return checkSchema(parseYamlDocument(file), validateSettings);
 }
 
-// src/usecases/select-manifests.ts
-const SETTINGS_PATH = ".github/seatrial.yml";
-const DEFAULT_MODELS_FOLDER = "models";
-/** A path relative to the registry's root → what it stands for. The empty path is the whole registry. */
-function selectManifests(path, modelsFolder) {
-	if (path === "" || path === ".") return { kind: "registry" };
-	if (path === ".github/seatrial.yml") return { kind: "settings" };
-	if (path === modelsFolder) return { kind: "models" };
-	if (!path.startsWith(`${modelsFolder}/`)) return selectDocument(path);
-	const [model = "", part, file, ...rest] = path.slice(modelsFolder.length + 1).split("/");
-	if (part === void 0 || part === "versions" && file === void 0) return {
-		kind: "model",
-		model
-	};
-	if (part === "model.yaml" && file === void 0) return {
-		kind: "model-manifest",
-		model
-	};
-	return part === "versions" && rest.length === 0 && file?.endsWith(".yaml") === true ? {
-		kind: "version",
-		model,
-		version: file.slice(0, -5)
-	} : selectDocument(path);
-}
-function selectDocument(path) {
-	if (/\.(?:ya?ml|json)$/u.test(path)) return {
-		kind: "document",
-		path
-	};
-	throw new AppError({
-		code: "usage",
-		message: `${quoteText(path)} is neither a manifest nor a folder that holds models.`,
-		hint: "A version is named as churn@1.4.0; or name model.yaml, a version file, a model, the folder of the models, or the settings."
-	});
-}
-
-// ../node_modules/semver/internal/constants.js
+// node_modules/semver/internal/constants.js
 var require_constants$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SEMVER_SPEC_VERSION = "2.0.0";
 	const MAX_LENGTH = 256;
@@ -61705,13 +62202,13 @@ var require_constants$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/semver/internal/debug.js
+// node_modules/semver/internal/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
 	module.exports = debug;
 }));
 
-// ../node_modules/semver/internal/re.js
+// node_modules/semver/internal/re.js
 var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants$5();
 	const debug = require_debug();
@@ -61790,7 +62287,7 @@ var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
 }));
 
-// ../node_modules/semver/internal/parse-options.js
+// node_modules/semver/internal/parse-options.js
 var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const looseOption = Object.freeze({ loose: true });
 	const emptyOpts = Object.freeze({});
@@ -61802,7 +62299,7 @@ var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = parseOptions;
 }));
 
-// ../node_modules/semver/internal/identifiers.js
+// node_modules/semver/internal/identifiers.js
 var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const numeric = /^[0-9]+$/;
 	const compareIdentifiers = (a, b) => {
@@ -61822,7 +62319,7 @@ var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/semver/classes/semver.js
+// node_modules/semver/classes/semver.js
 var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const debug = require_debug();
 	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants$5();
@@ -62009,7 +62506,7 @@ var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = SemVer;
 }));
 
-// ../node_modules/semver/functions/parse.js
+// node_modules/semver/functions/parse.js
 var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const parse = (version, options, throwErrors = false) => {
@@ -62024,7 +62521,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = parse;
 }));
 
-// ../node_modules/semver/functions/valid.js
+// node_modules/semver/functions/valid.js
 var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const parse = require_parse$1();
 	const valid = (version, options) => {
@@ -62034,7 +62531,7 @@ var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = valid;
 }));
 
-// ../node_modules/semver/functions/clean.js
+// node_modules/semver/functions/clean.js
 var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const parse = require_parse$1();
 	const clean = (version, options) => {
@@ -62044,7 +62541,7 @@ var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = clean;
 }));
 
-// ../node_modules/semver/functions/inc.js
+// node_modules/semver/functions/inc.js
 var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const inc = (version, release, options, identifier, identifierBase) => {
@@ -62062,7 +62559,7 @@ var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = inc;
 }));
 
-// ../node_modules/semver/functions/diff.js
+// node_modules/semver/functions/diff.js
 var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const parse = require_parse$1();
 	const diff = (version1, version2) => {
@@ -62090,28 +62587,28 @@ var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = diff;
 }));
 
-// ../node_modules/semver/functions/major.js
+// node_modules/semver/functions/major.js
 var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const major = (a, loose) => new SemVer(a, loose).major;
 	module.exports = major;
 }));
 
-// ../node_modules/semver/functions/minor.js
+// node_modules/semver/functions/minor.js
 var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const minor = (a, loose) => new SemVer(a, loose).minor;
 	module.exports = minor;
 }));
 
-// ../node_modules/semver/functions/patch.js
+// node_modules/semver/functions/patch.js
 var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const patch = (a, loose) => new SemVer(a, loose).patch;
 	module.exports = patch;
 }));
 
-// ../node_modules/semver/functions/prerelease.js
+// node_modules/semver/functions/prerelease.js
 var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const parse = require_parse$1();
 	const prerelease = (version, options) => {
@@ -62121,28 +62618,28 @@ var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = prerelease;
 }));
 
-// ../node_modules/semver/functions/compare.js
+// node_modules/semver/functions/compare.js
 var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
 	module.exports = compare;
 }));
 
-// ../node_modules/semver/functions/rcompare.js
+// node_modules/semver/functions/rcompare.js
 var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compare = require_compare();
 	const rcompare = (a, b, loose) => compare(b, a, loose);
 	module.exports = rcompare;
 }));
 
-// ../node_modules/semver/functions/compare-loose.js
+// node_modules/semver/functions/compare-loose.js
 var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compare = require_compare();
 	const compareLoose = (a, b) => compare(a, b, true);
 	module.exports = compareLoose;
 }));
 
-// ../node_modules/semver/functions/compare-build.js
+// node_modules/semver/functions/compare-build.js
 var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const compareBuild = (a, b, loose) => {
@@ -62153,63 +62650,63 @@ var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = compareBuild;
 }));
 
-// ../node_modules/semver/functions/sort.js
+// node_modules/semver/functions/sort.js
 var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compareBuild = require_compare_build();
 	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
 	module.exports = sort;
 }));
 
-// ../node_modules/semver/functions/rsort.js
+// node_modules/semver/functions/rsort.js
 var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compareBuild = require_compare_build();
 	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
 	module.exports = rsort;
 }));
 
-// ../node_modules/semver/functions/gt.js
+// node_modules/semver/functions/gt.js
 var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compare = require_compare();
 	const gt = (a, b, loose) => compare(a, b, loose) > 0;
 	module.exports = gt;
 }));
 
-// ../node_modules/semver/functions/lt.js
+// node_modules/semver/functions/lt.js
 var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compare = require_compare();
 	const lt = (a, b, loose) => compare(a, b, loose) < 0;
 	module.exports = lt;
 }));
 
-// ../node_modules/semver/functions/eq.js
+// node_modules/semver/functions/eq.js
 var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compare = require_compare();
 	const eq = (a, b, loose) => compare(a, b, loose) === 0;
 	module.exports = eq;
 }));
 
-// ../node_modules/semver/functions/neq.js
+// node_modules/semver/functions/neq.js
 var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compare = require_compare();
 	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
 	module.exports = neq;
 }));
 
-// ../node_modules/semver/functions/gte.js
+// node_modules/semver/functions/gte.js
 var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compare = require_compare();
 	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
 	module.exports = gte;
 }));
 
-// ../node_modules/semver/functions/lte.js
+// node_modules/semver/functions/lte.js
 var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compare = require_compare();
 	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
 	module.exports = lte;
 }));
 
-// ../node_modules/semver/functions/cmp.js
+// node_modules/semver/functions/cmp.js
 var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const eq = require_eq();
 	const neq = require_neq();
@@ -62241,7 +62738,7 @@ var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = cmp;
 }));
 
-// ../node_modules/semver/functions/coerce.js
+// node_modules/semver/functions/coerce.js
 var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const parse = require_parse$1();
@@ -62273,7 +62770,7 @@ var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = coerce;
 }));
 
-// ../node_modules/semver/functions/truncate.js
+// node_modules/semver/functions/truncate.js
 var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const parse = require_parse$1();
 	const constants = require_constants$5();
@@ -62305,7 +62802,7 @@ var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = truncate;
 }));
 
-// ../node_modules/semver/internal/lrucache.js
+// node_modules/semver/internal/lrucache.js
 var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var LRUCache = class {
 		constructor() {
@@ -62338,7 +62835,7 @@ var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = LRUCache;
 }));
 
-// ../node_modules/semver/internal/trim-comparator-whitespace.js
+// node_modules/semver/internal/trim-comparator-whitespace.js
 var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants$5();
 	/**
@@ -62676,7 +63173,7 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 	module.exports = trimComparatorWhitespace;
 }));
 
-// ../node_modules/semver/classes/range.js
+// node_modules/semver/classes/range.js
 var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SPACE_CHARACTERS = /\s+/g;
 	var Range = class Range {
@@ -62961,7 +63458,7 @@ var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/semver/classes/comparator.js
+// node_modules/semver/classes/comparator.js
 var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const ANY = Symbol("SemVer ANY");
 	var Comparator = class Comparator {
@@ -63034,7 +63531,7 @@ var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Range = require_range();
 }));
 
-// ../node_modules/semver/functions/satisfies.js
+// node_modules/semver/functions/satisfies.js
 var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Range = require_range();
 	const satisfies = (version, range, options) => {
@@ -63048,14 +63545,14 @@ var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = satisfies;
 }));
 
-// ../node_modules/semver/ranges/to-comparators.js
+// node_modules/semver/ranges/to-comparators.js
 var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Range = require_range();
 	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
 	module.exports = toComparators;
 }));
 
-// ../node_modules/semver/ranges/max-satisfying.js
+// node_modules/semver/ranges/max-satisfying.js
 var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const Range = require_range();
@@ -63081,7 +63578,7 @@ var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = maxSatisfying;
 }));
 
-// ../node_modules/semver/ranges/min-satisfying.js
+// node_modules/semver/ranges/min-satisfying.js
 var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const Range = require_range();
@@ -63107,7 +63604,7 @@ var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = minSatisfying;
 }));
 
-// ../node_modules/semver/ranges/min-version.js
+// node_modules/semver/ranges/min-version.js
 var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const Range = require_range();
@@ -63147,7 +63644,7 @@ var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = minVersion;
 }));
 
-// ../node_modules/semver/ranges/valid.js
+// node_modules/semver/ranges/valid.js
 var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Range = require_range();
 	const validRange = (range, options) => {
@@ -63160,7 +63657,7 @@ var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = validRange;
 }));
 
-// ../node_modules/semver/ranges/outside.js
+// node_modules/semver/ranges/outside.js
 var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const Comparator = require_comparator();
@@ -63213,21 +63710,21 @@ var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = outside;
 }));
 
-// ../node_modules/semver/ranges/gtr.js
+// node_modules/semver/ranges/gtr.js
 var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const outside = require_outside();
 	const gtr = (version, range, options) => outside(version, range, ">", options);
 	module.exports = gtr;
 }));
 
-// ../node_modules/semver/ranges/ltr.js
+// node_modules/semver/ranges/ltr.js
 var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const outside = require_outside();
 	const ltr = (version, range, options) => outside(version, range, "<", options);
 	module.exports = ltr;
 }));
 
-// ../node_modules/semver/ranges/intersects.js
+// node_modules/semver/ranges/intersects.js
 var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Range = require_range();
 	const intersects = (r1, r2, options) => {
@@ -63238,7 +63735,7 @@ var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = intersects;
 }));
 
-// ../node_modules/semver/ranges/simplify.js
+// node_modules/semver/ranges/simplify.js
 var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const satisfies = require_satisfies();
 	const compare = require_compare();
@@ -63268,7 +63765,7 @@ var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/semver/ranges/subset.js
+// node_modules/semver/ranges/subset.js
 var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Range = require_range();
 	const Comparator = require_comparator();
@@ -63367,7 +63864,7 @@ var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = subset;
 }));
 
-// ../node_modules/semver/index.js
+// node_modules/semver/index.js
 var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const internalRe = require_re();
 	const constants = require_constants$5();
@@ -63495,7 +63992,7 @@ function isVersion(text) {
 	return (0, import_semver.valid)(text) === text;
 }
 
-// ../node_modules/tunnel/lib/tunnel.js
+// node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	__require("net");
 	var tls = __require("tls");
@@ -63696,12 +64193,12 @@ var require_tunnel$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.debug = debug;
 }));
 
-// ../node_modules/tunnel/index.js
+// node_modules/tunnel/index.js
 var require_tunnel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_tunnel$1();
 }));
 
-// ../node_modules/undici/lib/core/symbols.js
+// node_modules/undici/lib/core/symbols.js
 var require_symbols$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		kClose: Symbol("close"),
@@ -63772,7 +64269,7 @@ var require_symbols$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/core/errors.js
+// node_modules/undici/lib/core/errors.js
 var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const kUndiciError = Symbol.for("undici.error.UND_ERR");
 	var UndiciError = class extends Error {
@@ -64130,7 +64627,7 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/core/constants.js
+// node_modules/undici/lib/core/constants.js
 var require_constants$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** @type {Record<string, string | undefined>} */
 	const headerNameLowerCasedRecord = {};
@@ -64243,7 +64740,7 @@ var require_constants$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/core/tree.js
+// node_modules/undici/lib/core/tree.js
 var require_tree = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { wellknownHeaderNames, headerNameLowerCasedRecord } = require_constants$4();
 	var TstNode = class TstNode {
@@ -64355,7 +64852,7 @@ var require_tree = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/core/util.js
+// node_modules/undici/lib/core/util.js
 var require_util$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols$4();
@@ -64809,7 +65306,7 @@ var require_util$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/core/diagnostics.js
+// node_modules/undici/lib/core/diagnostics.js
 var require_diagnostics = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const diagnosticsChannel = __require("node:diagnostics_channel");
 	const util = __require("node:util");
@@ -64906,7 +65403,7 @@ var require_diagnostics = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { channels };
 }));
 
-// ../node_modules/undici/lib/core/request.js
+// node_modules/undici/lib/core/request.js
 var require_request$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, NotSupportedError } = require_errors();
 	const assert = __require("node:assert");
@@ -65190,7 +65687,7 @@ var require_request$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Request;
 }));
 
-// ../node_modules/undici/lib/dispatcher/dispatcher.js
+// node_modules/undici/lib/dispatcher/dispatcher.js
 var require_dispatcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("node:events");
 	var Dispatcher = class extends EventEmitter {
@@ -65236,7 +65733,7 @@ var require_dispatcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Dispatcher;
 }));
 
-// ../node_modules/undici/lib/dispatcher/dispatcher-base.js
+// node_modules/undici/lib/dispatcher/dispatcher-base.js
 var require_dispatcher_base = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const buffer = __require("node:buffer");
 	const Dispatcher = require_dispatcher();
@@ -65364,7 +65861,7 @@ var require_dispatcher_base = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = DispatcherBase;
 }));
 
-// ../node_modules/undici/lib/util/timers.js
+// node_modules/undici/lib/util/timers.js
 var require_timers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This module offers an optimized timer implementation designed for scenarios
@@ -65702,7 +66199,7 @@ var require_timers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/core/connect.js
+// node_modules/undici/lib/core/connect.js
 var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const net = __require("node:net");
 	const assert = __require("node:assert");
@@ -65872,7 +66369,7 @@ var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = buildConnector;
 }));
 
-// ../node_modules/undici/lib/llhttp/utils.js
+// node_modules/undici/lib/llhttp/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.enumToMap = void 0;
@@ -65887,7 +66384,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.enumToMap = enumToMap;
 }));
 
-// ../node_modules/undici/lib/llhttp/constants.js
+// node_modules/undici/lib/llhttp/constants.js
 var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
@@ -66220,19 +66717,19 @@ var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 
-// ../node_modules/undici/lib/llhttp/llhttp-wasm.js
+// node_modules/undici/lib/llhttp/llhttp-wasm.js
 var require_llhttp_wasm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Buffer } = __require("node:buffer");
 	module.exports = Buffer.from("AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAy0sBQYAAAIAAAAAAAACAQIAAgICAAADAAAAAAMDAwMBAQEBAQEBAQEAAAIAAAAEBQFwARISBQMBAAIGCAF/AUGA1AQLB9EFIgZtZW1vcnkCAAtfaW5pdGlhbGl6ZQAIGV9faW5kaXJlY3RfZnVuY3Rpb25fdGFibGUBAAtsbGh0dHBfaW5pdAAJGGxsaHR0cF9zaG91bGRfa2VlcF9hbGl2ZQAvDGxsaHR0cF9hbGxvYwALBm1hbGxvYwAxC2xsaHR0cF9mcmVlAAwEZnJlZQAMD2xsaHR0cF9nZXRfdHlwZQANFWxsaHR0cF9nZXRfaHR0cF9tYWpvcgAOFWxsaHR0cF9nZXRfaHR0cF9taW5vcgAPEWxsaHR0cF9nZXRfbWV0aG9kABAWbGxodHRwX2dldF9zdGF0dXNfY29kZQAREmxsaHR0cF9nZXRfdXBncmFkZQASDGxsaHR0cF9yZXNldAATDmxsaHR0cF9leGVjdXRlABQUbGxodHRwX3NldHRpbmdzX2luaXQAFQ1sbGh0dHBfZmluaXNoABYMbGxodHRwX3BhdXNlABcNbGxodHRwX3Jlc3VtZQAYG2xsaHR0cF9yZXN1bWVfYWZ0ZXJfdXBncmFkZQAZEGxsaHR0cF9nZXRfZXJybm8AGhdsbGh0dHBfZ2V0X2Vycm9yX3JlYXNvbgAbF2xsaHR0cF9zZXRfZXJyb3JfcmVhc29uABwUbGxodHRwX2dldF9lcnJvcl9wb3MAHRFsbGh0dHBfZXJybm9fbmFtZQAeEmxsaHR0cF9tZXRob2RfbmFtZQAfEmxsaHR0cF9zdGF0dXNfbmFtZQAgGmxsaHR0cF9zZXRfbGVuaWVudF9oZWFkZXJzACEhbGxodHRwX3NldF9sZW5pZW50X2NodW5rZWRfbGVuZ3RoACIdbGxodHRwX3NldF9sZW5pZW50X2tlZXBfYWxpdmUAIyRsbGh0dHBfc2V0X2xlbmllbnRfdHJhbnNmZXJfZW5jb2RpbmcAJBhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YALgkXAQBBAQsRAQIDBAUKBgcrLSwqKSglJyYK07MCLBYAQYjQACgCAARAAAtBiNAAQQE2AgALFAAgABAwIAAgAjYCOCAAIAE6ACgLFAAgACAALwEyIAAtAC4gABAvEAALHgEBf0HAABAyIgEQMCABQYAINgI4IAEgADoAKCABC48MAQd/AkAgAEUNACAAQQhrIgEgAEEEaygCACIAQXhxIgRqIQUCQCAAQQFxDQAgAEEDcUUNASABIAEoAgAiAGsiAUGc0AAoAgBJDQEgACAEaiEEAkACQEGg0AAoAgAgAUcEQCAAQf8BTQRAIABBA3YhAyABKAIIIgAgASgCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBQsgAiAANgIIIAAgAjYCDAwECyABKAIYIQYgASABKAIMIgBHBEAgACABKAIIIgI2AgggAiAANgIMDAMLIAFBFGoiAygCACICRQRAIAEoAhAiAkUNAiABQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFKAIEIgBBA3FBA0cNAiAFIABBfnE2AgRBlNAAIAQ2AgAgBSAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCABKAIcIgJBAnRBvNIAaiIDKAIAIAFGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgAUYbaiAANgIAIABFDQELIAAgBjYCGCABKAIQIgIEQCAAIAI2AhAgAiAANgIYCyABQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAFTw0AIAUoAgQiAEEBcUUNAAJAAkACQAJAIABBAnFFBEBBpNAAKAIAIAVGBEBBpNAAIAE2AgBBmNAAQZjQACgCACAEaiIANgIAIAEgAEEBcjYCBCABQaDQACgCAEcNBkGU0ABBADYCAEGg0ABBADYCAAwGC0Gg0AAoAgAgBUYEQEGg0AAgATYCAEGU0ABBlNAAKAIAIARqIgA2AgAgASAAQQFyNgIEIAAgAWogADYCAAwGCyAAQXhxIARqIQQgAEH/AU0EQCAAQQN2IQMgBSgCCCIAIAUoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgBSgCGCEGIAUgBSgCDCIARwRAQZzQACgCABogACAFKAIIIgI2AgggAiAANgIMDAMLIAVBFGoiAygCACICRQRAIAUoAhAiAkUNAiAFQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFIABBfnE2AgQgASAEaiAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCAFKAIcIgJBAnRBvNIAaiIDKAIAIAVGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgBUYbaiAANgIAIABFDQELIAAgBjYCGCAFKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAFQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAEaiAENgIAIAEgBEEBcjYCBCABQaDQACgCAEcNAEGU0AAgBDYCAAwBCyAEQf8BTQRAIARBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASAEQQN2dCIDcUUEQEGM0AAgAiADcjYCACAADAELIAAoAggLIgIgATYCDCAAIAE2AgggASAANgIMIAEgAjYCCAwBC0EfIQIgBEH///8HTQRAIARBJiAEQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAgsgASACNgIcIAFCADcCECACQQJ0QbzSAGohAAJAQZDQACgCACIDQQEgAnQiB3FFBEAgACABNgIAQZDQACADIAdyNgIAIAEgADYCGCABIAE2AgggASABNgIMDAELIARBGSACQQF2a0EAIAJBH0cbdCECIAAoAgAhAAJAA0AgACIDKAIEQXhxIARGDQEgAkEddiEAIAJBAXQhAiADIABBBHFqQRBqIgcoAgAiAA0ACyAHIAE2AgAgASADNgIYIAEgATYCDCABIAE2AggMAQsgAygCCCIAIAE2AgwgAyABNgIIIAFBADYCGCABIAM2AgwgASAANgIIC0Gs0ABBrNAAKAIAQQFrIgBBfyAAGzYCAAsLBwAgAC0AKAsHACAALQAqCwcAIAAtACsLBwAgAC0AKQsHACAALwEyCwcAIAAtAC4LQAEEfyAAKAIYIQEgAC0ALSECIAAtACghAyAAKAI4IQQgABAwIAAgBDYCOCAAIAM6ACggACACOgAtIAAgATYCGAu74gECB38DfiABIAJqIQQCQCAAIgIoAgwiAA0AIAIoAgQEQCACIAE2AgQLIwBBEGsiCCQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAIoAhwiA0EBaw7dAdoBAdkBAgMEBQYHCAkKCwwNDtgBDxDXARES1gETFBUWFxgZGhvgAd8BHB0e1QEfICEiIyQl1AEmJygpKiss0wHSAS0u0QHQAS8wMTIzNDU2Nzg5Ojs8PT4/QEFCQ0RFRtsBR0hJSs8BzgFLzQFMzAFNTk9QUVJTVFVWV1hZWltcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBywHKAbgByQG5AcgBugG7AbwBvQG+Ab8BwAHBAcIBwwHEAcUBxgEA3AELQQAMxgELQQ4MxQELQQ0MxAELQQ8MwwELQRAMwgELQRMMwQELQRQMwAELQRUMvwELQRYMvgELQRgMvQELQRkMvAELQRoMuwELQRsMugELQRwMuQELQR0MuAELQQgMtwELQR4MtgELQSAMtQELQR8MtAELQQcMswELQSEMsgELQSIMsQELQSMMsAELQSQMrwELQRIMrgELQREMrQELQSUMrAELQSYMqwELQScMqgELQSgMqQELQcMBDKgBC0EqDKcBC0ErDKYBC0EsDKUBC0EtDKQBC0EuDKMBC0EvDKIBC0HEAQyhAQtBMAygAQtBNAyfAQtBDAyeAQtBMQydAQtBMgycAQtBMwybAQtBOQyaAQtBNQyZAQtBxQEMmAELQQsMlwELQToMlgELQTYMlQELQQoMlAELQTcMkwELQTgMkgELQTwMkQELQTsMkAELQT0MjwELQQkMjgELQSkMjQELQT4MjAELQT8MiwELQcAADIoBC0HBAAyJAQtBwgAMiAELQcMADIcBC0HEAAyGAQtBxQAMhQELQcYADIQBC0EXDIMBC0HHAAyCAQtByAAMgQELQckADIABC0HKAAx/C0HLAAx+C0HNAAx9C0HMAAx8C0HOAAx7C0HPAAx6C0HQAAx5C0HRAAx4C0HSAAx3C0HTAAx2C0HUAAx1C0HWAAx0C0HVAAxzC0EGDHILQdcADHELQQUMcAtB2AAMbwtBBAxuC0HZAAxtC0HaAAxsC0HbAAxrC0HcAAxqC0EDDGkLQd0ADGgLQd4ADGcLQd8ADGYLQeEADGULQeAADGQLQeIADGMLQeMADGILQQIMYQtB5AAMYAtB5QAMXwtB5gAMXgtB5wAMXQtB6AAMXAtB6QAMWwtB6gAMWgtB6wAMWQtB7AAMWAtB7QAMVwtB7gAMVgtB7wAMVQtB8AAMVAtB8QAMUwtB8gAMUgtB8wAMUQtB9AAMUAtB9QAMTwtB9gAMTgtB9wAMTQtB+AAMTAtB+QAMSwtB+gAMSgtB+wAMSQtB/AAMSAtB/QAMRwtB/gAMRgtB/wAMRQtBgAEMRAtBgQEMQwtBggEMQgtBgwEMQQtBhAEMQAtBhQEMPwtBhgEMPgtBhwEMPQtBiAEMPAtBiQEMOwtBigEMOgtBiwEMOQtBjAEMOAtBjQEMNwtBjgEMNgtBjwEMNQtBkAEMNAtBkQEMMwtBkgEMMgtBkwEMMQtBlAEMMAtBlQEMLwtBlgEMLgtBlwEMLQtBmAEMLAtBmQEMKwtBmgEMKgtBmwEMKQtBnAEMKAtBnQEMJwtBngEMJgtBnwEMJQtBoAEMJAtBoQEMIwtBogEMIgtBowEMIQtBpAEMIAtBpQEMHwtBpgEMHgtBpwEMHQtBqAEMHAtBqQEMGwtBqgEMGgtBqwEMGQtBrAEMGAtBrQEMFwtBrgEMFgtBAQwVC0GvAQwUC0GwAQwTC0GxAQwSC0GzAQwRC0GyAQwQC0G0AQwPC0G1AQwOC0G2AQwNC0G3AQwMC0G4AQwLC0G5AQwKC0G6AQwJC0G7AQwIC0HGAQwHC0G8AQwGC0G9AQwFC0G+AQwEC0G/AQwDC0HAAQwCC0HCAQwBC0HBAQshAwNAAkACQAJAAkACQAJAAkACQAJAIAICfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAgJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADDsYBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHyAhIyUmKCorLC8wMTIzNDU2Nzk6Ozw9lANAQkRFRklLTk9QUVJTVFVWWFpbXF1eX2BhYmNkZWZnaGpsb3Bxc3V2eHl6e3x/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcsBzAHNAc4BzwGKA4kDiAOHA4QDgwOAA/sC+gL5AvgC9wL0AvMC8gLLAsECsALZAQsgASAERw3wAkHdASEDDLMDCyABIARHDcgBQcMBIQMMsgMLIAEgBEcNe0H3ACEDDLEDCyABIARHDXBB7wAhAwywAwsgASAERw1pQeoAIQMMrwMLIAEgBEcNZUHoACEDDK4DCyABIARHDWJB5gAhAwytAwsgASAERw0aQRghAwysAwsgASAERw0VQRIhAwyrAwsgASAERw1CQcUAIQMMqgMLIAEgBEcNNEE/IQMMqQMLIAEgBEcNMkE8IQMMqAMLIAEgBEcNK0ExIQMMpwMLIAItAC5BAUYNnwMMwQILQQAhAAJAAkACQCACLQAqRQ0AIAItACtFDQAgAi8BMCIDQQJxRQ0BDAILIAIvATAiA0EBcUUNAQtBASEAIAItAChBAUYNACACLwEyIgVB5ABrQeQASQ0AIAVBzAFGDQAgBUGwAkYNACADQcAAcQ0AQQAhACADQYgEcUGABEYNACADQShxQQBHIQALIAJBADsBMCACQQA6AC8gAEUN3wIgAkIANwMgDOACC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAARQ3MASAAQRVHDd0CIAJBBDYCHCACIAE2AhQgAkGwGDYCECACQRU2AgxBACEDDKQDCyABIARGBEBBBiEDDKQDCyABQQFqIQFBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAA3ZAgwcCyACQgA3AyBBEiEDDIkDCyABIARHDRZBHSEDDKEDCyABIARHBEAgAUEBaiEBQRAhAwyIAwtBByEDDKADCyACIAIpAyAiCiAEIAFrrSILfSIMQgAgCiAMWhs3AyAgCiALWA3UAkEIIQMMnwMLIAEgBEcEQCACQQk2AgggAiABNgIEQRQhAwyGAwtBCSEDDJ4DCyACKQMgQgBSDccBIAIgAi8BMEGAAXI7ATAMQgsgASAERw0/QdAAIQMMnAMLIAEgBEYEQEELIQMMnAMLIAFBAWohAUEAIQACQCACKAI4IgNFDQAgAygCUCIDRQ0AIAIgAxEAACEACyAADc8CDMYBC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ3GASAAQRVHDc0CIAJBCzYCHCACIAE2AhQgAkGCGTYCECACQRU2AgxBACEDDJoDC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ0MIABBFUcNygIgAkEaNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMmQMLQQAhAAJAIAIoAjgiA0UNACADKAJMIgNFDQAgAiADEQAAIQALIABFDcQBIABBFUcNxwIgAkELNgIcIAIgATYCFCACQZEXNgIQIAJBFTYCDEEAIQMMmAMLIAEgBEYEQEEPIQMMmAMLIAEtAAAiAEE7Rg0HIABBDUcNxAIgAUEBaiEBDMMBC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3DASAAQRVHDcICIAJBDzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJYDCwNAIAEtAABB8DVqLQAAIgBBAUcEQCAAQQJHDcECIAIoAgQhAEEAIQMgAkEANgIEIAIgACABQQFqIgEQLSIADcICDMUBCyAEIAFBAWoiAUcNAAtBEiEDDJUDC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3FASAAQRVHDb0CIAJBGzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJQDCyABIARGBEBBFiEDDJQDCyACQQo2AgggAiABNgIEQQAhAAJAIAIoAjgiA0UNACADKAJIIgNFDQAgAiADEQAAIQALIABFDcIBIABBFUcNuQIgAkEVNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMkwMLIAEgBEcEQANAIAEtAABB8DdqLQAAIgBBAkcEQAJAIABBAWsOBMQCvQIAvgK9AgsgAUEBaiEBQQghAwz8AgsgBCABQQFqIgFHDQALQRUhAwyTAwtBFSEDDJIDCwNAIAEtAABB8DlqLQAAIgBBAkcEQCAAQQFrDgTFArcCwwK4ArcCCyAEIAFBAWoiAUcNAAtBGCEDDJEDCyABIARHBEAgAkELNgIIIAIgATYCBEEHIQMM+AILQRkhAwyQAwsgAUEBaiEBDAILIAEgBEYEQEEaIQMMjwMLAkAgAS0AAEENaw4UtQG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwEAvwELQQAhAyACQQA2AhwgAkGvCzYCECACQQI2AgwgAiABQQFqNgIUDI4DCyABIARGBEBBGyEDDI4DCyABLQAAIgBBO0cEQCAAQQ1HDbECIAFBAWohAQy6AQsgAUEBaiEBC0EiIQMM8wILIAEgBEYEQEEcIQMMjAMLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43wQLAAgABAgMEBQYH0AHQAdAB0AHQAdAB0AEICQoLDA3QAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdABDg8QERIT0AELQgIhCgzAAgtCAyEKDL8CC0IEIQoMvgILQgUhCgy9AgtCBiEKDLwCC0IHIQoMuwILQgghCgy6AgtCCSEKDLkCC0IKIQoMuAILQgshCgy3AgtCDCEKDLYCC0INIQoMtQILQg4hCgy0AgtCDyEKDLMCC0IKIQoMsgILQgshCgyxAgtCDCEKDLACC0INIQoMrwILQg4hCgyuAgtCDyEKDK0CC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsON8ACvwIAAQIDBAUGB74CvgK+Ar4CvgK+Ar4CCAkKCwwNvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ag4PEBESE74CC0ICIQoMvwILQgMhCgy+AgtCBCEKDL0CC0IFIQoMvAILQgYhCgy7AgtCByEKDLoCC0IIIQoMuQILQgkhCgy4AgtCCiEKDLcCC0ILIQoMtgILQgwhCgy1AgtCDSEKDLQCC0IOIQoMswILQg8hCgyyAgtCCiEKDLECC0ILIQoMsAILQgwhCgyvAgtCDSEKDK4CC0IOIQoMrQILQg8hCgysAgsgAiACKQMgIgogBCABa60iC30iDEIAIAogDFobNwMgIAogC1gNpwJBHyEDDIkDCyABIARHBEAgAkEJNgIIIAIgATYCBEElIQMM8AILQSAhAwyIAwtBASEFIAIvATAiA0EIcUUEQCACKQMgQgBSIQULAkAgAi0ALgRAQQEhACACLQApQQVGDQEgA0HAAHFFIAVxRQ0BC0EAIQAgA0HAAHENAEECIQAgA0EIcQ0AIANBgARxBEACQCACLQAoQQFHDQAgAi0ALUEKcQ0AQQUhAAwCC0EEIQAMAQsgA0EgcUUEQAJAIAItAChBAUYNACACLwEyIgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNAEEEIQAgA0EocUUNAiADQYgEcUGABEYNAgtBACEADAELQQBBAyACKQMgUBshAAsgAEEBaw4FvgIAsAEBpAKhAgtBESEDDO0CCyACQQE6AC8MhAMLIAEgBEcNnQJBJCEDDIQDCyABIARHDRxBxgAhAwyDAwtBACEAAkAgAigCOCIDRQ0AIAMoAkQiA0UNACACIAMRAAAhAAsgAEUNJyAAQRVHDZgCIAJB0AA2AhwgAiABNgIUIAJBkRg2AhAgAkEVNgIMQQAhAwyCAwsgASAERgRAQSghAwyCAwtBACEDIAJBADYCBCACQQw2AgggAiABIAEQKiIARQ2UAiACQSc2AhwgAiABNgIUIAIgADYCDAyBAwsgASAERgRAQSkhAwyBAwsgAS0AACIAQSBGDRMgAEEJRw2VAiABQQFqIQEMFAsgASAERwRAIAFBAWohAQwWC0EqIQMM/wILIAEgBEYEQEErIQMM/wILIAEtAAAiAEEJRyAAQSBHcQ2QAiACLQAsQQhHDd0CIAJBADoALAzdAgsgASAERgRAQSwhAwz+AgsgAS0AAEEKRw2OAiABQQFqIQEMsAELIAEgBEcNigJBLyEDDPwCCwNAIAEtAAAiAEEgRwRAIABBCmsOBIQCiAKIAoQChgILIAQgAUEBaiIBRw0AC0ExIQMM+wILQTIhAyABIARGDfoCIAIoAgAiACAEIAFraiEHIAEgAGtBA2ohBgJAA0AgAEHwO2otAAAgAS0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAEEDRgRAQQYhAQziAgsgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAc2AgAM+wILIAJBADYCAAyGAgtBMyEDIAQgASIARg35AiAEIAFrIAIoAgAiAWohByAAIAFrQQhqIQYCQANAIAFB9DtqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBCEYEQEEFIQEM4QILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPoCCyACQQA2AgAgACEBDIUCC0E0IQMgBCABIgBGDfgCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgJAA0AgAUHQwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEM4AILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPkCCyACQQA2AgAgACEBDIQCCyABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRg0JDIECCyAEIAFBAWoiAUcNAAtBMCEDDPgCC0EwIQMM9wILIAEgBEcEQANAIAEtAAAiAEEgRwRAIABBCmsOBP8B/gH+Af8B/gELIAQgAUEBaiIBRw0AC0E4IQMM9wILQTghAwz2AgsDQCABLQAAIgBBIEcgAEEJR3EN9gEgBCABQQFqIgFHDQALQTwhAwz1AgsDQCABLQAAIgBBIEcEQAJAIABBCmsOBPkBBAT5AQALIABBLEYN9QEMAwsgBCABQQFqIgFHDQALQT8hAwz0AgtBwAAhAyABIARGDfMCIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAEGAQGstAAAgAS0AAEEgckcNASAAQQZGDdsCIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPQCCyACQQA2AgALQTYhAwzZAgsgASAERgRAQcEAIQMM8gILIAJBDDYCCCACIAE2AgQgAi0ALEEBaw4E+wHuAewB6wHUAgsgAUEBaiEBDPoBCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUExIQMM3AILIAFBAWohAUEyIQMM2wILIAFBAWohAUEzIQMM2gILDP4BCyAEIAFBAWoiAUcNAAtBNSEDDPACC0E1IQMM7wILIAEgBEcEQANAIAEtAABBgDxqLQAAQQFHDfcBIAQgAUEBaiIBRw0AC0E9IQMM7wILQT0hAwzuAgtBACEAAkAgAigCOCIDRQ0AIAMoAkAiA0UNACACIAMRAAAhAAsgAEUNASAAQRVHDeYBIAJBwgA2AhwgAiABNgIUIAJB4xg2AhAgAkEVNgIMQQAhAwztAgsgAUEBaiEBC0E8IQMM0gILIAEgBEYEQEHCACEDDOsCCwJAA0ACQCABLQAAQQlrDhgAAswCzALRAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAgDMAgsgBCABQQFqIgFHDQALQcIAIQMM6wILIAFBAWohASACLQAtQQFxRQ3+AQtBLCEDDNACCyABIARHDd4BQcQAIQMM6AILA0AgAS0AAEGQwABqLQAAQQFHDZwBIAQgAUEBaiIBRw0AC0HFACEDDOcCCyABLQAAIgBBIEYN/gEgAEE6Rw3AAiACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgAN3gEM3QELQccAIQMgBCABIgBGDeUCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFBkMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvwIgAUEFRg3CAiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzlAgtByAAhAyAEIAEiAEYN5AIgBCABayACKAIAIgFqIQcgACABa0EJaiEGA0AgAUGWwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw2+AkECIAFBCUYNwgIaIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOQCCyABIARGBEBByQAhAwzkAgsCQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQe4Aaw4HAL8CvwK/Ar8CvwIBvwILIAFBAWohAUE+IQMMywILIAFBAWohAUE/IQMMygILQcoAIQMgBCABIgBGDeICIAQgAWsgAigCACIBaiEGIAAgAWtBAWohBwNAIAFBoMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvAIgAUEBRg2+AiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBjYCAAziAgtBywAhAyAEIAEiAEYN4QIgBCABayACKAIAIgFqIQcgACABa0EOaiEGA0AgAUGiwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw27AiABQQ5GDb4CIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOECC0HMACEDIAQgASIARg3gAiAEIAFrIAIoAgAiAWohByAAIAFrQQ9qIQYDQCABQcDCAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDboCQQMgAUEPRg2+AhogAUEBaiEBIAQgAEEBaiIARw0ACyACIAc2AgAM4AILQc0AIQMgBCABIgBGDd8CIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFB0MIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNuQJBBCABQQVGDb0CGiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzfAgsgASAERgRAQc4AIQMM3wILAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAvAK8ArwCvAK8ArwCvAK8ArwCvAK8ArwCAbwCvAK8AgIDvAILIAFBAWohAUHBACEDDMgCCyABQQFqIQFBwgAhAwzHAgsgAUEBaiEBQcMAIQMMxgILIAFBAWohAUHEACEDDMUCCyABIARHBEAgAkENNgIIIAIgATYCBEHFACEDDMUCC0HPACEDDN0CCwJAAkAgAS0AAEEKaw4EAZABkAEAkAELIAFBAWohAQtBKCEDDMMCCyABIARGBEBB0QAhAwzcAgsgAS0AAEEgRw0AIAFBAWohASACLQAtQQFxRQ3QAQtBFyEDDMECCyABIARHDcsBQdIAIQMM2QILQdMAIQMgASAERg3YAiACKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABB1sIAai0AAEcNxwEgAEEBRg3KASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBjYCAAzYAgsgASAERgRAQdUAIQMM2AILIAEtAABBCkcNwgEgAUEBaiEBDMoBCyABIARGBEBB1gAhAwzXAgsCQAJAIAEtAABBCmsOBADDAcMBAcMBCyABQQFqIQEMygELIAFBAWohAUHKACEDDL0CC0EAIQACQCACKAI4IgNFDQAgAygCPCIDRQ0AIAIgAxEAACEACyAADb8BQc0AIQMMvAILIAItAClBIkYNzwIMiQELIAQgASIFRgRAQdsAIQMM1AILQQAhAEEBIQFBASEGQQAhAwJAAn8CQAJAAkACQAJAAkACQCAFLQAAQTBrDgrFAcQBAAECAwQFBgjDAQtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshA0EAIQFBACEGDL0BC0EJIQNBASEAQQAhAUEAIQYMvAELIAEgBEYEQEHdACEDDNMCCyABLQAAQS5HDbgBIAFBAWohAQyIAQsgASAERw22AUHfACEDDNECCyABIARHBEAgAkEONgIIIAIgATYCBEHQACEDDLgCC0HgACEDDNACC0HhACEDIAEgBEYNzwIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGA0AgAS0AACAAQeLCAGotAABHDbEBIABBA0YNswEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMzwILQeIAIQMgASAERg3OAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYDQCABLQAAIABB5sIAai0AAEcNsAEgAEECRg2vASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAzOAgtB4wAhAyABIARGDc0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgNAIAEtAAAgAEHpwgBqLQAARw2vASAAQQNGDa0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADM0CCyABIARGBEBB5QAhAwzNAgsgAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANqgFB1gAhAwyzAgsgASAERwRAA0AgAS0AACIAQSBHBEACQAJAAkAgAEHIAGsOCwABswGzAbMBswGzAbMBswGzAQKzAQsgAUEBaiEBQdIAIQMMtwILIAFBAWohAUHTACEDDLYCCyABQQFqIQFB1AAhAwy1AgsgBCABQQFqIgFHDQALQeQAIQMMzAILQeQAIQMMywILA0AgAS0AAEHwwgBqLQAAIgBBAUcEQCAAQQJrDgOnAaYBpQGkAQsgBCABQQFqIgFHDQALQeYAIQMMygILIAFBAWogASAERw0CGkHnACEDDMkCCwNAIAEtAABB8MQAai0AACIAQQFHBEACQCAAQQJrDgSiAaEBoAEAnwELQdcAIQMMsQILIAQgAUEBaiIBRw0AC0HoACEDDMgCCyABIARGBEBB6QAhAwzIAgsCQCABLQAAIgBBCmsOGrcBmwGbAbQBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBpAGbAZsBAJkBCyABQQFqCyEBQQYhAwytAgsDQCABLQAAQfDGAGotAABBAUcNfSAEIAFBAWoiAUcNAAtB6gAhAwzFAgsgAUEBaiABIARHDQIaQesAIQMMxAILIAEgBEYEQEHsACEDDMQCCyABQQFqDAELIAEgBEYEQEHtACEDDMMCCyABQQFqCyEBQQQhAwyoAgsgASAERgRAQe4AIQMMwQILAkACQAJAIAEtAABB8MgAai0AAEEBaw4HkAGPAY4BAHwBAo0BCyABQQFqIQEMCwsgAUEBagyTAQtBACEDIAJBADYCHCACQZsSNgIQIAJBBzYCDCACIAFBAWo2AhQMwAILAkADQCABLQAAQfDIAGotAAAiAEEERwRAAkACQCAAQQFrDgeUAZMBkgGNAQAEAY0BC0HaACEDDKoCCyABQQFqIQFB3AAhAwypAgsgBCABQQFqIgFHDQALQe8AIQMMwAILIAFBAWoMkQELIAQgASIARgRAQfAAIQMMvwILIAAtAABBL0cNASAAQQFqIQEMBwsgBCABIgBGBEBB8QAhAwy+AgsgAC0AACIBQS9GBEAgAEEBaiEBQd0AIQMMpQILIAFBCmsiA0EWSw0AIAAhAUEBIAN0QYmAgAJxDfkBC0EAIQMgAkEANgIcIAIgADYCFCACQYwcNgIQIAJBBzYCDAy8AgsgASAERwRAIAFBAWohAUHeACEDDKMCC0HyACEDDLsCCyABIARGBEBB9AAhAwy7AgsCQCABLQAAQfDMAGotAABBAWsOA/cBcwCCAQtB4QAhAwyhAgsgASAERwRAA0AgAS0AAEHwygBqLQAAIgBBA0cEQAJAIABBAWsOAvkBAIUBC0HfACEDDKMCCyAEIAFBAWoiAUcNAAtB8wAhAwy6AgtB8wAhAwy5AgsgASAERwRAIAJBDzYCCCACIAE2AgRB4AAhAwygAgtB9QAhAwy4AgsgASAERgRAQfYAIQMMuAILIAJBDzYCCCACIAE2AgQLQQMhAwydAgsDQCABLQAAQSBHDY4CIAQgAUEBaiIBRw0AC0H3ACEDDLUCCyABIARGBEBB+AAhAwy1AgsgAS0AAEEgRw16IAFBAWohAQxbC0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAADXgMgAILIAEgBEYEQEH6ACEDDLMCCyABLQAAQcwARw10IAFBAWohAUETDHYLQfsAIQMgASAERg2xAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYDQCABLQAAIABB8M4Aai0AAEcNcyAAQQVGDXUgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMsQILIAEgBEYEQEH8ACEDDLECCwJAAkAgAS0AAEHDAGsODAB0dHR0dHR0dHR0AXQLIAFBAWohAUHmACEDDJgCCyABQQFqIQFB5wAhAwyXAgtB/QAhAyABIARGDa8CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDXIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADLACCyACQQA2AgAgBkEBaiEBQRAMcwtB/gAhAyABIARGDa4CIAIoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQfbOAGotAABHDXEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK8CCyACQQA2AgAgBkEBaiEBQRYMcgtB/wAhAyABIARGDa0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQfzOAGotAABHDXAgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK4CCyACQQA2AgAgBkEBaiEBQQUMcQsgASAERgRAQYABIQMMrQILIAEtAABB2QBHDW4gAUEBaiEBQQgMcAsgASAERgRAQYEBIQMMrAILAkACQCABLQAAQc4Aaw4DAG8BbwsgAUEBaiEBQesAIQMMkwILIAFBAWohAUHsACEDDJICCyABIARGBEBBggEhAwyrAgsCQAJAIAEtAABByABrDggAbm5ubm5uAW4LIAFBAWohAUHqACEDDJICCyABQQFqIQFB7QAhAwyRAgtBgwEhAyABIARGDakCIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQYDPAGotAABHDWwgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKoCCyACQQA2AgAgBkEBaiEBQQAMbQtBhAEhAyABIARGDagCIAIoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQYPPAGotAABHDWsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKkCCyACQQA2AgAgBkEBaiEBQSMMbAsgASAERgRAQYUBIQMMqAILAkACQCABLQAAQcwAaw4IAGtra2trawFrCyABQQFqIQFB7wAhAwyPAgsgAUEBaiEBQfAAIQMMjgILIAEgBEYEQEGGASEDDKcCCyABLQAAQcUARw1oIAFBAWohAQxgC0GHASEDIAEgBEYNpQIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBiM8Aai0AAEcNaCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpgILIAJBADYCACAGQQFqIQFBLQxpC0GIASEDIAEgBEYNpAIgAigCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABB0M8Aai0AAEcNZyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpQILIAJBADYCACAGQQFqIQFBKQxoCyABIARGBEBBiQEhAwykAgtBASABLQAAQd8ARw1nGiABQQFqIQEMXgtBigEhAyABIARGDaICIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgNAIAEtAAAgAEGMzwBqLQAARw1kIABBAUYN+gEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMogILQYsBIQMgASAERg2hAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGOzwBqLQAARw1kIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyiAgsgAkEANgIAIAZBAWohAUECDGULQYwBIQMgASAERg2gAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHwzwBqLQAARw1jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyhAgsgAkEANgIAIAZBAWohAUEfDGQLQY0BIQMgASAERg2fAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHyzwBqLQAARw1iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAygAgsgAkEANgIAIAZBAWohAUEJDGMLIAEgBEYEQEGOASEDDJ8CCwJAAkAgAS0AAEHJAGsOBwBiYmJiYgFiCyABQQFqIQFB+AAhAwyGAgsgAUEBaiEBQfkAIQMMhQILQY8BIQMgASAERg2dAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGRzwBqLQAARw1gIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyeAgsgAkEANgIAIAZBAWohAUEYDGELQZABIQMgASAERg2cAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGXzwBqLQAARw1fIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAydAgsgAkEANgIAIAZBAWohAUEXDGALQZEBIQMgASAERg2bAiACKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEGazwBqLQAARw1eIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAycAgsgAkEANgIAIAZBAWohAUEVDF8LQZIBIQMgASAERg2aAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGhzwBqLQAARw1dIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAybAgsgAkEANgIAIAZBAWohAUEeDF4LIAEgBEYEQEGTASEDDJoCCyABLQAAQcwARw1bIAFBAWohAUEKDF0LIAEgBEYEQEGUASEDDJkCCwJAAkAgAS0AAEHBAGsODwBcXFxcXFxcXFxcXFxcAVwLIAFBAWohAUH+ACEDDIACCyABQQFqIQFB/wAhAwz/AQsgASAERgRAQZUBIQMMmAILAkACQCABLQAAQcEAaw4DAFsBWwsgAUEBaiEBQf0AIQMM/wELIAFBAWohAUGAASEDDP4BC0GWASEDIAEgBEYNlgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBp88Aai0AAEcNWSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlwILIAJBADYCACAGQQFqIQFBCwxaCyABIARGBEBBlwEhAwyWAgsCQAJAAkACQCABLQAAQS1rDiMAW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1sBW1tbW1sCW1tbA1sLIAFBAWohAUH7ACEDDP8BCyABQQFqIQFB/AAhAwz+AQsgAUEBaiEBQYEBIQMM/QELIAFBAWohAUGCASEDDPwBC0GYASEDIAEgBEYNlAIgAigCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABBqc8Aai0AAEcNVyAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlQILIAJBADYCACAGQQFqIQFBGQxYC0GZASEDIAEgBEYNkwIgAigCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBrs8Aai0AAEcNViAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlAILIAJBADYCACAGQQFqIQFBBgxXC0GaASEDIAEgBEYNkgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBtM8Aai0AAEcNVSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkwILIAJBADYCACAGQQFqIQFBHAxWC0GbASEDIAEgBEYNkQIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBts8Aai0AAEcNVCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkgILIAJBADYCACAGQQFqIQFBJwxVCyABIARGBEBBnAEhAwyRAgsCQAJAIAEtAABB1ABrDgIAAVQLIAFBAWohAUGGASEDDPgBCyABQQFqIQFBhwEhAwz3AQtBnQEhAyABIARGDY8CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjPAGotAABHDVIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADJACCyACQQA2AgAgBkEBaiEBQSYMUwtBngEhAyABIARGDY4CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbrPAGotAABHDVEgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI8CCyACQQA2AgAgBkEBaiEBQQMMUgtBnwEhAyABIARGDY0CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDVAgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI4CCyACQQA2AgAgBkEBaiEBQQwMUQtBoAEhAyABIARGDYwCIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQbzPAGotAABHDU8gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI0CCyACQQA2AgAgBkEBaiEBQQ0MUAsgASAERgRAQaEBIQMMjAILAkACQCABLQAAQcYAaw4LAE9PT09PT09PTwFPCyABQQFqIQFBiwEhAwzzAQsgAUEBaiEBQYwBIQMM8gELIAEgBEYEQEGiASEDDIsCCyABLQAAQdAARw1MIAFBAWohAQxGCyABIARGBEBBowEhAwyKAgsCQAJAIAEtAABByQBrDgcBTU1NTU0ATQsgAUEBaiEBQY4BIQMM8QELIAFBAWohAUEiDE0LQaQBIQMgASAERg2IAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHAzwBqLQAARw1LIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyJAgsgAkEANgIAIAZBAWohAUEdDEwLIAEgBEYEQEGlASEDDIgCCwJAAkAgAS0AAEHSAGsOAwBLAUsLIAFBAWohAUGQASEDDO8BCyABQQFqIQFBBAxLCyABIARGBEBBpgEhAwyHAgsCQAJAAkACQAJAIAEtAABBwQBrDhUATU1NTU1NTU1NTQFNTQJNTQNNTQRNCyABQQFqIQFBiAEhAwzxAQsgAUEBaiEBQYkBIQMM8AELIAFBAWohAUGKASEDDO8BCyABQQFqIQFBjwEhAwzuAQsgAUEBaiEBQZEBIQMM7QELQacBIQMgASAERg2FAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHtzwBqLQAARw1IIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyGAgsgAkEANgIAIAZBAWohAUERDEkLQagBIQMgASAERg2EAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHCzwBqLQAARw1HIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyFAgsgAkEANgIAIAZBAWohAUEsDEgLQakBIQMgASAERg2DAiACKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHFzwBqLQAARw1GIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyEAgsgAkEANgIAIAZBAWohAUErDEcLQaoBIQMgASAERg2CAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHKzwBqLQAARw1FIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyDAgsgAkEANgIAIAZBAWohAUEUDEYLIAEgBEYEQEGrASEDDIICCwJAAkACQAJAIAEtAABBwgBrDg8AAQJHR0dHR0dHR0dHRwNHCyABQQFqIQFBkwEhAwzrAQsgAUEBaiEBQZQBIQMM6gELIAFBAWohAUGVASEDDOkBCyABQQFqIQFBlgEhAwzoAQsgASAERgRAQawBIQMMgQILIAEtAABBxQBHDUIgAUEBaiEBDD0LQa0BIQMgASAERg3/ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHNzwBqLQAARw1CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyAAgsgAkEANgIAIAZBAWohAUEODEMLIAEgBEYEQEGuASEDDP8BCyABLQAAQdAARw1AIAFBAWohAUElDEILQa8BIQMgASAERg39ASACKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEHQzwBqLQAARw1AIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz+AQsgAkEANgIAIAZBAWohAUEqDEELIAEgBEYEQEGwASEDDP0BCwJAAkAgAS0AAEHVAGsOCwBAQEBAQEBAQEABQAsgAUEBaiEBQZoBIQMM5AELIAFBAWohAUGbASEDDOMBCyABIARGBEBBsQEhAwz8AQsCQAJAIAEtAABBwQBrDhQAPz8/Pz8/Pz8/Pz8/Pz8/Pz8/AT8LIAFBAWohAUGZASEDDOMBCyABQQFqIQFBnAEhAwziAQtBsgEhAyABIARGDfoBIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQdnPAGotAABHDT0gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPsBCyACQQA2AgAgBkEBaiEBQSEMPgtBswEhAyABIARGDfkBIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQd3PAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPoBCyACQQA2AgAgBkEBaiEBQRoMPQsgASAERgRAQbQBIQMM+QELAkACQAJAIAEtAABBxQBrDhEAPT09PT09PT09AT09PT09Aj0LIAFBAWohAUGdASEDDOEBCyABQQFqIQFBngEhAwzgAQsgAUEBaiEBQZ8BIQMM3wELQbUBIQMgASAERg33ASACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHkzwBqLQAARw06IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz4AQsgAkEANgIAIAZBAWohAUEoDDsLQbYBIQMgASAERg32ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHqzwBqLQAARw05IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz3AQsgAkEANgIAIAZBAWohAUEHDDoLIAEgBEYEQEG3ASEDDPYBCwJAAkAgAS0AAEHFAGsODgA5OTk5OTk5OTk5OTkBOQsgAUEBaiEBQaEBIQMM3QELIAFBAWohAUGiASEDDNwBC0G4ASEDIAEgBEYN9AEgAigCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB7c8Aai0AAEcNNyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9QELIAJBADYCACAGQQFqIQFBEgw4C0G5ASEDIAEgBEYN8wEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8M8Aai0AAEcNNiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9AELIAJBADYCACAGQQFqIQFBIAw3C0G6ASEDIAEgBEYN8gEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8s8Aai0AAEcNNSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8wELIAJBADYCACAGQQFqIQFBDww2CyABIARGBEBBuwEhAwzyAQsCQAJAIAEtAABByQBrDgcANTU1NTUBNQsgAUEBaiEBQaUBIQMM2QELIAFBAWohAUGmASEDDNgBC0G8ASEDIAEgBEYN8AEgAigCACIAIAQgAWtqIQUgASAAa0EHaiEGAkADQCABLQAAIABB9M8Aai0AAEcNMyAAQQdGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8QELIAJBADYCACAGQQFqIQFBGww0CyABIARGBEBBvQEhAwzwAQsCQAJAAkAgAS0AAEHCAGsOEgA0NDQ0NDQ0NDQBNDQ0NDQ0AjQLIAFBAWohAUGkASEDDNgBCyABQQFqIQFBpwEhAwzXAQsgAUEBaiEBQagBIQMM1gELIAEgBEYEQEG+ASEDDO8BCyABLQAAQc4ARw0wIAFBAWohAQwsCyABIARGBEBBvwEhAwzuAQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQcEAaw4VAAECAz8EBQY/Pz8HCAkKCz8MDQ4PPwsgAUEBaiEBQegAIQMM4wELIAFBAWohAUHpACEDDOIBCyABQQFqIQFB7gAhAwzhAQsgAUEBaiEBQfIAIQMM4AELIAFBAWohAUHzACEDDN8BCyABQQFqIQFB9gAhAwzeAQsgAUEBaiEBQfcAIQMM3QELIAFBAWohAUH6ACEDDNwBCyABQQFqIQFBgwEhAwzbAQsgAUEBaiEBQYQBIQMM2gELIAFBAWohAUGFASEDDNkBCyABQQFqIQFBkgEhAwzYAQsgAUEBaiEBQZgBIQMM1wELIAFBAWohAUGgASEDDNYBCyABQQFqIQFBowEhAwzVAQsgAUEBaiEBQaoBIQMM1AELIAEgBEcEQCACQRA2AgggAiABNgIEQasBIQMM1AELQcABIQMM7AELQQAhAAJAIAIoAjgiA0UNACADKAI0IgNFDQAgAiADEQAAIQALIABFDV4gAEEVRw0HIAJB0QA2AhwgAiABNgIUIAJBsBc2AhAgAkEVNgIMQQAhAwzrAQsgAUEBaiABIARHDQgaQcIBIQMM6gELA0ACQCABLQAAQQprDgQIAAALAAsgBCABQQFqIgFHDQALQcMBIQMM6QELIAEgBEcEQCACQRE2AgggAiABNgIEQQEhAwzQAQtBxAEhAwzoAQsgASAERgRAQcUBIQMM6AELAkACQCABLQAAQQprDgQBKCgAKAsgAUEBagwJCyABQQFqDAULIAEgBEYEQEHGASEDDOcBCwJAAkAgAS0AAEEKaw4XAQsLAQsLCwsLCwsLCwsLCwsLCwsLCwALCyABQQFqIQELQbABIQMMzQELIAEgBEYEQEHIASEDDOYBCyABLQAAQSBHDQkgAkEAOwEyIAFBAWohAUGzASEDDMwBCwNAIAEhAAJAIAEgBEcEQCABLQAAQTBrQf8BcSIDQQpJDQEMJwtBxwEhAwzmAQsCQCACLwEyIgFBmTNLDQAgAiABQQpsIgU7ATIgBUH+/wNxIANB//8Dc0sNACAAQQFqIQEgAiADIAVqIgM7ATIgA0H//wNxQegHSQ0BCwtBACEDIAJBADYCHCACQcEJNgIQIAJBDTYCDCACIABBAWo2AhQM5AELIAJBADYCHCACIAE2AhQgAkHwDDYCECACQRs2AgxBACEDDOMBCyACKAIEIQAgAkEANgIEIAIgACABECYiAA0BIAFBAWoLIQFBrQEhAwzIAQsgAkHBATYCHCACIAA2AgwgAiABQQFqNgIUQQAhAwzgAQsgAigCBCEAIAJBADYCBCACIAAgARAmIgANASABQQFqCyEBQa4BIQMMxQELIAJBwgE2AhwgAiAANgIMIAIgAUEBajYCFEEAIQMM3QELIAJBADYCHCACIAE2AhQgAkGXCzYCECACQQ02AgxBACEDDNwBCyACQQA2AhwgAiABNgIUIAJB4xA2AhAgAkEJNgIMQQAhAwzbAQsgAkECOgAoDKwBC0EAIQMgAkEANgIcIAJBrws2AhAgAkECNgIMIAIgAUEBajYCFAzZAQtBAiEDDL8BC0ENIQMMvgELQSYhAwy9AQtBFSEDDLwBC0EWIQMMuwELQRghAwy6AQtBHCEDDLkBC0EdIQMMuAELQSAhAwy3AQtBISEDDLYBC0EjIQMMtQELQcYAIQMMtAELQS4hAwyzAQtBPSEDDLIBC0HLACEDDLEBC0HOACEDDLABC0HYACEDDK8BC0HZACEDDK4BC0HbACEDDK0BC0HxACEDDKwBC0H0ACEDDKsBC0GNASEDDKoBC0GXASEDDKkBC0GpASEDDKgBC0GvASEDDKcBC0GxASEDDKYBCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB8Rs2AhAgAkEGNgIMDL0BCyACQQA2AgAgBkEBaiEBQSQLOgApIAIoAgQhACACQQA2AgQgAiAAIAEQJyIARQRAQeUAIQMMowELIAJB+QA2AhwgAiABNgIUIAIgADYCDEEAIQMMuwELIABBFUcEQCACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwy7AQsgAkH4ADYCHCACIAE2AhQgAkHKGDYCECACQRU2AgxBACEDDLoBCyACQQA2AhwgAiABNgIUIAJBjhs2AhAgAkEGNgIMQQAhAwy5AQsgAkEANgIcIAIgATYCFCACQf4RNgIQIAJBBzYCDEEAIQMMuAELIAJBADYCHCACIAE2AhQgAkGMHDYCECACQQc2AgxBACEDDLcBCyACQQA2AhwgAiABNgIUIAJBww82AhAgAkEHNgIMQQAhAwy2AQsgAkEANgIcIAIgATYCFCACQcMPNgIQIAJBBzYCDEEAIQMMtQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0RIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMtAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0gIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMswELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0iIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMsgELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0OIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMsQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0dIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMsAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0fIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMrwELIABBP0cNASABQQFqCyEBQQUhAwyUAQtBACEDIAJBADYCHCACIAE2AhQgAkH9EjYCECACQQc2AgwMrAELIAJBADYCHCACIAE2AhQgAkHcCDYCECACQQc2AgxBACEDDKsBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNByACQeUANgIcIAIgATYCFCACIAA2AgxBACEDDKoBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNFiACQdMANgIcIAIgATYCFCACIAA2AgxBACEDDKkBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNGCACQdIANgIcIAIgATYCFCACIAA2AgxBACEDDKgBCyACQQA2AhwgAiABNgIUIAJBxgo2AhAgAkEHNgIMQQAhAwynAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQMgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwymAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRIgAkHTADYCHCACIAE2AhQgAiAANgIMQQAhAwylAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRQgAkHSADYCHCACIAE2AhQgAiAANgIMQQAhAwykAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQAgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwyjAQtB1QAhAwyJAQsgAEEVRwRAIAJBADYCHCACIAE2AhQgAkG5DTYCECACQRo2AgxBACEDDKIBCyACQeQANgIcIAIgATYCFCACQeMXNgIQIAJBFTYCDEEAIQMMoQELIAJBADYCACAGQQFqIQEgAi0AKSIAQSNrQQtJDQQCQCAAQQZLDQBBASAAdEHKAHFFDQAMBQtBACEDIAJBADYCHCACIAE2AhQgAkH3CTYCECACQQg2AgwMoAELIAJBADYCACAGQQFqIQEgAi0AKUEhRg0DIAJBADYCHCACIAE2AhQgAkGbCjYCECACQQg2AgxBACEDDJ8BCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJBkDM2AhAgAkEINgIMDJ0BCyACQQA2AgAgBkEBaiEBIAItAClBI0kNACACQQA2AhwgAiABNgIUIAJB0wk2AhAgAkEINgIMQQAhAwycAQtB0QAhAwyCAQsgAS0AAEEwayIAQf8BcUEKSQRAIAIgADoAKiABQQFqIQFBzwAhAwyCAQsgAigCBCEAIAJBADYCBCACIAAgARAoIgBFDYYBIAJB3gA2AhwgAiABNgIUIAIgADYCDEEAIQMMmgELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ2GASACQdwANgIcIAIgATYCFCACIAA2AgxBACEDDJkBCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMhwELIAJB2gA2AhwgAiAFNgIUIAIgADYCDAyYAQtBACEBQQEhAwsgAiADOgArIAVBAWohAwJAAkACQCACLQAtQRBxDQACQAJAAkAgAi0AKg4DAQACBAsgBkUNAwwCCyAADQEMAgsgAUUNAQsgAigCBCEAIAJBADYCBCACIAAgAxAoIgBFBEAgAyEBDAILIAJB2AA2AhwgAiADNgIUIAIgADYCDEEAIQMMmAELIAIoAgQhACACQQA2AgQgAiAAIAMQKCIARQRAIAMhAQyHAQsgAkHZADYCHCACIAM2AhQgAiAANgIMQQAhAwyXAQtBzAAhAwx9CyAAQRVHBEAgAkEANgIcIAIgATYCFCACQZQNNgIQIAJBITYCDEEAIQMMlgELIAJB1wA2AhwgAiABNgIUIAJByRc2AhAgAkEVNgIMQQAhAwyVAQtBACEDIAJBADYCHCACIAE2AhQgAkGAETYCECACQQk2AgwMlAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0AIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMkwELQckAIQMMeQsgAkEANgIcIAIgATYCFCACQcEoNgIQIAJBBzYCDCACQQA2AgBBACEDDJEBCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAlIgBFDQAgAkHSADYCHCACIAE2AhQgAiAANgIMDJABC0HIACEDDHYLIAJBADYCACAFIQELIAJBgBI7ASogAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANAQtBxwAhAwxzCyAAQRVGBEAgAkHRADYCHCACIAE2AhQgAkHjFzYCECACQRU2AgxBACEDDIwBC0EAIQMgAkEANgIcIAIgATYCFCACQbkNNgIQIAJBGjYCDAyLAQtBACEDIAJBADYCHCACIAE2AhQgAkGgGTYCECACQR42AgwMigELIAEtAABBOkYEQCACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgBFDQEgAkHDADYCHCACIAA2AgwgAiABQQFqNgIUDIoBC0EAIQMgAkEANgIcIAIgATYCFCACQbERNgIQIAJBCjYCDAyJAQsgAUEBaiEBQTshAwxvCyACQcMANgIcIAIgADYCDCACIAFBAWo2AhQMhwELQQAhAyACQQA2AhwgAiABNgIUIAJB8A42AhAgAkEcNgIMDIYBCyACIAIvATBBEHI7ATAMZgsCQCACLwEwIgBBCHFFDQAgAi0AKEEBRw0AIAItAC1BCHFFDQMLIAIgAEH3+wNxQYAEcjsBMAwECyABIARHBEACQANAIAEtAABBMGsiAEH/AXFBCk8EQEE1IQMMbgsgAikDICIKQpmz5syZs+bMGVYNASACIApCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAIgCiALfDcDICAEIAFBAWoiAUcNAAtBOSEDDIUBCyACKAIEIQBBACEDIAJBADYCBCACIAAgAUEBaiIBECoiAA0MDHcLQTkhAwyDAQsgAi0AMEEgcQ0GQcUBIQMMaQtBACEDIAJBADYCBCACIAEgARAqIgBFDQQgAkE6NgIcIAIgADYCDCACIAFBAWo2AhQMgQELIAItAChBAUcNACACLQAtQQhxRQ0BC0E3IQMMZgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIABEAgAkE7NgIcIAIgADYCDCACIAFBAWo2AhQMfwsgAUEBaiEBDG4LIAJBCDoALAwECyABQQFqIQEMbQtBACEDIAJBADYCHCACIAE2AhQgAkHkEjYCECACQQQ2AgwMewsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ1sIAJBNzYCHCACIAE2AhQgAiAANgIMDHoLIAIgAi8BMEEgcjsBMAtBMCEDDF8LIAJBNjYCHCACIAE2AhQgAiAANgIMDHcLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCACLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIAJBAToALCACIAIvATAgAXI7ATAgACEBDAELIAIgAi8BMEEIcjsBMCAAIQELQTkhAwxcCyACQQA6ACwLQTQhAwxaCyABIARGBEBBLSEDDHMLAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0EtIQMMdAsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ0CIAJBLDYCHCACIAE2AhQgAiAANgIMDHMLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAS0AAEENRgRAIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAi0ALUEBcQRAQcQBIQMMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIADQEMZQtBLyEDDFcLIAJBLjYCHCACIAE2AhQgAiAANgIMDG8LQQAhAyACQQA2AhwgAiABNgIUIAJB8BQ2AhAgAkEDNgIMDG4LQQEhAwJAAkACQAJAIAItACxBBWsOBAMBAgAECyACIAIvATBBCHI7ATAMAwtBAiEDDAELQQQhAwsgAkEBOgAsIAIgAi8BMCADcjsBMAtBKiEDDFMLQQAhAyACQQA2AhwgAiABNgIUIAJB4Q82AhAgAkEKNgIMDGsLQQEhAwJAAkACQAJAAkACQCACLQAsQQJrDgcFBAQDAQIABAsgAiACLwEwQQhyOwEwDAMLQQIhAwwBC0EEIQMLIAJBAToALCACIAIvATAgA3I7ATALQSshAwxSC0EAIQMgAkEANgIcIAIgATYCFCACQasSNgIQIAJBCzYCDAxqC0EAIQMgAkEANgIcIAIgATYCFCACQf0NNgIQIAJBHTYCDAxpCyABIARHBEADQCABLQAAQSBHDUggBCABQQFqIgFHDQALQSUhAwxpC0ElIQMMaAsgAi0ALUEBcQRAQcMBIQMMTwsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKSIABEAgAkEmNgIcIAIgADYCDCACIAFBAWo2AhQMaAsgAUEBaiEBDFwLIAFBAWohASACLwEwIgBBgAFxBEBBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAEUNBiAAQRVHDR8gAkEFNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMZwsCQCAAQaAEcUGgBEcNACACLQAtQQJxDQBBACEDIAJBADYCHCACIAE2AhQgAkGWEzYCECACQQQ2AgwMZwsgAgJ/IAIvATBBFHFBFEYEQEEBIAItAChBAUYNARogAi8BMkHlAEYMAQsgAi0AKUEFRgs6AC5BACEAAkAgAigCOCIDRQ0AIAMoAiQiA0UNACACIAMRAAAhAAsCQAJAAkACQAJAIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyACQQE6AC4LIAIgAi8BMEHAAHI7ATALQSchAwxPCyACQSM2AhwgAiABNgIUIAJBpRY2AhAgAkEVNgIMQQAhAwxnC0EAIQMgAkEANgIcIAIgATYCFCACQdULNgIQIAJBETYCDAxmC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAADQELQQ4hAwxLCyAAQRVGBEAgAkECNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMZAtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMYwtBACEDIAJBADYCHCACIAE2AhQgAkGqHDYCECACQQ82AgwMYgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEgCqdqIgEQKyIARQ0AIAJBBTYCHCACIAE2AhQgAiAANgIMDGELQQ8hAwxHC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxfC0IBIQoLIAFBAWohAQJAIAIpAyAiC0L//////////w9YBEAgAiALQgSGIAqENwMgDAELQQAhAyACQQA2AhwgAiABNgIUIAJBrQk2AhAgAkEMNgIMDF4LQSQhAwxEC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxcCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAsIgBFBEAgAUEBaiEBDFILIAJBFzYCHCACIAA2AgwgAiABQQFqNgIUDFsLIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQRY2AhwgAiAANgIMIAIgAUEBajYCFAxbC0EfIQMMQQtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQLSIARQRAIAFBAWohAQxQCyACQRQ2AhwgAiAANgIMIAIgAUEBajYCFAxYCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABEC0iAEUEQCABQQFqIQEMAQsgAkETNgIcIAIgADYCDCACIAFBAWo2AhQMWAtBHiEDDD4LQQAhAyACQQA2AhwgAiABNgIUIAJBxgw2AhAgAkEjNgIMDFYLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABEC0iAEUEQCABQQFqIQEMTgsgAkERNgIcIAIgADYCDCACIAFBAWo2AhQMVQsgAkEQNgIcIAIgATYCFCACIAA2AgwMVAtBACEDIAJBADYCHCACIAE2AhQgAkHGDDYCECACQSM2AgwMUwtBACEDIAJBADYCHCACIAE2AhQgAkHAFTYCECACQQI2AgwMUgsgAigCBCEAQQAhAyACQQA2AgQCQCACIAAgARAtIgBFBEAgAUEBaiEBDAELIAJBDjYCHCACIAA2AgwgAiABQQFqNgIUDFILQRshAww4C0EAIQMgAkEANgIcIAIgATYCFCACQcYMNgIQIAJBIzYCDAxQCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABECwiAEUEQCABQQFqIQEMAQsgAkENNgIcIAIgADYCDCACIAFBAWo2AhQMUAtBGiEDDDYLQQAhAyACQQA2AhwgAiABNgIUIAJBmg82AhAgAkEiNgIMDE4LIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQQw2AhwgAiAANgIMIAIgAUEBajYCFAxOC0EZIQMMNAtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMTAsgAEEVRwRAQQAhAyACQQA2AhwgAiABNgIUIAJBgww2AhAgAkETNgIMDEwLIAJBCjYCHCACIAE2AhQgAkHkFjYCECACQRU2AgxBACEDDEsLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABIAqnaiIBECsiAARAIAJBBzYCHCACIAE2AhQgAiAANgIMDEsLQRMhAwwxCyAAQRVHBEBBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMSgsgAkEeNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMSQtBACEAAkAgAigCOCIDRQ0AIAMoAiwiA0UNACACIAMRAAAhAAsgAEUNQSAAQRVGBEAgAkEDNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMSQtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMSAtBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMRwtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMRgsgAkEAOgAvIAItAC1BBHFFDT8LIAJBADoALyACQQE6ADRBACEDDCsLQQAhAyACQQA2AhwgAkHkETYCECACQQc2AgwgAiABQQFqNgIUDEMLAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB3QEhAwxDCwJAAkAgAi0ANEEBRw0AQQAhAAJAIAIoAjgiA0UNACADKAJYIgNFDQAgAiADEQAAIQALIABFDQAgAEEVRw0BIAJB3AE2AhwgAiABNgIUIAJB1RY2AhAgAkEVNgIMQQAhAwxEC0HBASEDDCoLIAJBADYCHCACIAE2AhQgAkHpCzYCECACQR82AgxBACEDDEILAkACQCACLQAoQQFrDgIEAQALQcABIQMMKQtBuQEhAwwoCyACQQI6AC9BACEAAkAgAigCOCIDRQ0AIAMoAgAiA0UNACACIAMRAAAhAAsgAEUEQEHCASEDDCgLIABBFUcEQCACQQA2AhwgAiABNgIUIAJBpAw2AhAgAkEQNgIMQQAhAwxBCyACQdsBNgIcIAIgATYCFCACQfoWNgIQIAJBFTYCDEEAIQMMQAsgASAERgRAQdoBIQMMQAsgAS0AAEHIAEYNASACQQE6ACgLQawBIQMMJQtBvwEhAwwkCyABIARHBEAgAkEQNgIIIAIgATYCBEG+ASEDDCQLQdkBIQMMPAsgASAERgRAQdgBIQMMPAsgAS0AAEHIAEcNBCABQQFqIQFBvQEhAwwiCyABIARGBEBB1wEhAww7CwJAAkAgAS0AAEHFAGsOEAAFBQUFBQUFBQUFBQUFBQEFCyABQQFqIQFBuwEhAwwiCyABQQFqIQFBvAEhAwwhC0HWASEDIAEgBEYNOSACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGD0ABqLQAARw0DIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw6CyACKAIEIQAgAkIANwMAIAIgACAGQQFqIgEQJyIARQRAQcYBIQMMIQsgAkHVATYCHCACIAE2AhQgAiAANgIMQQAhAww5C0HUASEDIAEgBEYNOCACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGB0ABqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw5CyACQYEEOwEoIAIoAgQhACACQgA3AwAgAiAAIAZBAWoiARAnIgANAwwCCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB2Bs2AhAgAkEINgIMDDYLQboBIQMMHAsgAkHTATYCHCACIAE2AhQgAiAANgIMQQAhAww0C0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAARQ0AIABBFUYNASACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwwzC0HkACEDDBkLIAJB+AA2AhwgAiABNgIUIAJByhg2AhAgAkEVNgIMQQAhAwwxC0HSASEDIAQgASIARg0wIAQgAWsgAigCACIBaiEFIAAgAWtBBGohBgJAA0AgAC0AACABQfzPAGotAABHDQEgAUEERg0DIAFBAWohASAEIABBAWoiAEcNAAsgAiAFNgIADDELIAJBADYCHCACIAA2AhQgAkGQMzYCECACQQg2AgwgAkEANgIAQQAhAwwwCyABIARHBEAgAkEONgIIIAIgATYCBEG3ASEDDBcLQdEBIQMMLwsgAkEANgIAIAZBAWohAQtBuAEhAwwUCyABIARGBEBB0AEhAwwtCyABLQAAQTBrIgBB/wFxQQpJBEAgAiAAOgAqIAFBAWohAUG2ASEDDBQLIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0UIAJBzwE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAsgASAERgRAQc4BIQMMLAsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0VIAJBzQE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAtBtQEhAwwSCyAEIAEiBUYEQEHMASEDDCsLQQAhAEEBIQFBASEGQQAhAwJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAUtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyEDQQAhAUEAIQYMAgtBCSEDQQEhAEEAIQFBACEGDAELQQAhAUEBIQMLIAIgAzoAKyAFQQFqIQMCQAJAIAItAC1BEHENAAJAAkACQCACLQAqDgMBAAIECyAGRQ0DDAILIAANAQwCCyABRQ0BCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMAwsgAkHJATYCHCACIAM2AhQgAiAANgIMQQAhAwwtCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMGAsgAkHKATYCHCACIAM2AhQgAiAANgIMQQAhAwwsCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMFgsgAkHLATYCHCACIAU2AhQgAiAANgIMDCsLQbQBIQMMEQtBACEAAkAgAigCOCIDRQ0AIAMoAjwiA0UNACACIAMRAAAhAAsCQCAABEAgAEEVRg0BIAJBADYCHCACIAE2AhQgAkGUDTYCECACQSE2AgxBACEDDCsLQbIBIQMMEQsgAkHIATYCHCACIAE2AhQgAkHJFzYCECACQRU2AgxBACEDDCkLIAJBADYCACAGQQFqIQFB9QAhAwwPCyACLQApQQVGBEBB4wAhAwwPC0HiACEDDA4LIAAhASACQQA2AgALIAJBADoALEEJIQMMDAsgAkEANgIAIAdBAWohAUHAACEDDAsLQQELOgAsIAJBADYCACAGQQFqIQELQSkhAwwIC0E4IQMMBwsCQCABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRw0DIAFBAWohAQwFCyAEIAFBAWoiAUcNAAtBPiEDDCELQT4hAwwgCwsgAkEAOgAsDAELQQshAwwEC0E6IQMMAwsgAUEBaiEBQS0hAwwCCyACIAE6ACwgAkEANgIAIAZBAWohAUEMIQMMAQsgAkEANgIAIAZBAWohAUEKIQMMAAsAC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwXC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwWC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwVC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwUC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwTC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwSC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwRC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwQC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwPC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwOC0EAIQMgAkEANgIcIAIgATYCFCACQcASNgIQIAJBCzYCDAwNC0EAIQMgAkEANgIcIAIgATYCFCACQZUJNgIQIAJBCzYCDAwMC0EAIQMgAkEANgIcIAIgATYCFCACQeEPNgIQIAJBCjYCDAwLC0EAIQMgAkEANgIcIAIgATYCFCACQfsPNgIQIAJBCjYCDAwKC0EAIQMgAkEANgIcIAIgATYCFCACQfEZNgIQIAJBAjYCDAwJC0EAIQMgAkEANgIcIAIgATYCFCACQcQUNgIQIAJBAjYCDAwIC0EAIQMgAkEANgIcIAIgATYCFCACQfIVNgIQIAJBAjYCDAwHCyACQQI2AhwgAiABNgIUIAJBnBo2AhAgAkEWNgIMQQAhAwwGC0EBIQMMBQtB1AAhAyABIARGDQQgCEEIaiEJIAIoAgAhBQJAAkAgASAERwRAIAVB2MIAaiEHIAQgBWogAWshACAFQX9zQQpqIgUgAWohBgNAIAEtAAAgBy0AAEcEQEECIQcMAwsgBUUEQEEAIQcgBiEBDAMLIAVBAWshBSAHQQFqIQcgBCABQQFqIgFHDQALIAAhBSAEIQELIAlBATYCACACIAU2AgAMAQsgAkEANgIAIAkgBzYCAAsgCSABNgIEIAgoAgwhACAIKAIIDgMBBAIACwALIAJBADYCHCACQbUaNgIQIAJBFzYCDCACIABBAWo2AhRBACEDDAILIAJBADYCHCACIAA2AhQgAkHKGjYCECACQQk2AgxBACEDDAELIAEgBEYEQEEiIQMMAQsgAkEJNgIIIAIgATYCBEEhIQMLIAhBEGokACADRQRAIAIoAgwhAAwBCyACIAM2AhxBACEAIAIoAgQiAUUNACACIAEgBCACKAIIEQEAIgFFDQAgAiAENgIUIAIgATYCDCABIQALIAALvgIBAn8gAEEAOgAAIABB3ABqIgFBAWtBADoAACAAQQA6AAIgAEEAOgABIAFBA2tBADoAACABQQJrQQA6AAAgAEEAOgADIAFBBGtBADoAAEEAIABrQQNxIgEgAGoiAEEANgIAQdwAIAFrQXxxIgIgAGoiAUEEa0EANgIAAkAgAkEJSQ0AIABBADYCCCAAQQA2AgQgAUEIa0EANgIAIAFBDGtBADYCACACQRlJDQAgAEEANgIYIABBADYCFCAAQQA2AhAgAEEANgIMIAFBEGtBADYCACABQRRrQQA2AgAgAUEYa0EANgIAIAFBHGtBADYCACACIABBBHFBGHIiAmsiAUEgSQ0AIAAgAmohAANAIABCADcDGCAAQgA3AxAgAEIANwMIIABCADcDACAAQSBqIQAgAUEgayIBQR9LDQALCwtWAQF/AkAgACgCDA0AAkACQAJAAkAgAC0ALw4DAQADAgsgACgCOCIBRQ0AIAEoAiwiAUUNACAAIAERAAAiAQ0DC0EADwsACyAAQcMWNgIQQQ4hAQsgAQsaACAAKAIMRQRAIABB0Rs2AhAgAEEVNgIMCwsUACAAKAIMQRVGBEAgAEEANgIMCwsUACAAKAIMQRZGBEAgAEEANgIMCwsHACAAKAIMCwcAIAAoAhALCQAgACABNgIQCwcAIAAoAhQLFwAgAEEkTwRAAAsgAEECdEGgM2ooAgALFwAgAEEuTwRAAAsgAEECdEGwNGooAgALvwkBAX9B6yghAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HhJw8LQaQhDwtByywPC0H+MQ8LQcAkDwtBqyQPC0GNKA8LQeImDwtBgDAPC0G5Lw8LQdckDwtB7x8PC0HhHw8LQfofDwtB8iAPC0GoLw8LQa4yDwtBiDAPC0HsJw8LQYIiDwtBjh0PC0HQLg8LQcojDwtBxTIPC0HfHA8LQdIcDwtBxCAPC0HXIA8LQaIfDwtB7S4PC0GrMA8LQdQlDwtBzC4PC0H6Lg8LQfwrDwtB0jAPC0HxHQ8LQbsgDwtB9ysPC0GQMQ8LQdcxDwtBoi0PC0HUJw8LQeArDwtBnywPC0HrMQ8LQdUfDwtByjEPC0HeJQ8LQdQeDwtB9BwPC0GnMg8LQbEdDwtBoB0PC0G5MQ8LQbwwDwtBkiEPC0GzJg8LQeksDwtBrB4PC0HUKw8LQfcmDwtBgCYPC0GwIQ8LQf4eDwtBjSMPC0GJLQ8LQfciDwtBoDEPC0GuHw8LQcYlDwtB6B4PC0GTIg8LQcIvDwtBwx0PC0GLLA8LQeEdDwtBjS8PC0HqIQ8LQbQtDwtB0i8PC0HfMg8LQdIyDwtB8DAPC0GpIg8LQfkjDwtBmR4PC0G1LA8LQZswDwtBkjIPC0G2Kw8LQcIiDwtB+DIPC0GeJQ8LQdAiDwtBuh4PC0GBHg8LAAtB1iEhAQsgAQsWACAAIAAtAC1B/gFxIAFBAEdyOgAtCxkAIAAgAC0ALUH9AXEgAUEAR0EBdHI6AC0LGQAgACAALQAtQfsBcSABQQBHQQJ0cjoALQsZACAAIAAtAC1B9wFxIAFBAEdBA3RyOgAtCz4BAn8CQCAAKAI4IgNFDQAgAygCBCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBxhE2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCCCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9go2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCDCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7Ro2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCECIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlRA2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCFCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBqhs2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCGCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7RM2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCKCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9gg2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCHCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBwhk2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCICIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlBQ2AhBBGCEECyAEC1kBAn8CQCAALQAoQQFGDQAgAC8BMiIBQeQAa0HkAEkNACABQcwBRg0AIAFBsAJGDQAgAC8BMCIAQcAAcQ0AQQEhAiAAQYgEcUGABEYNACAAQShxRSECCyACC4wBAQJ/AkACQAJAIAAtACpFDQAgAC0AK0UNACAALwEwIgFBAnFFDQEMAgsgAC8BMCIBQQFxRQ0BC0EBIQIgAC0AKEEBRg0AIAAvATIiAEHkAGtB5ABJDQAgAEHMAUYNACAAQbACRg0AIAFBwABxDQBBACECIAFBiARxQYAERg0AIAFBKHFBAEchAgsgAgtXACAAQRhqQgA3AwAgAEIANwMAIABBOGpCADcDACAAQTBqQgA3AwAgAEEoakIANwMAIABBIGpCADcDACAAQRBqQgA3AwAgAEEIakIANwMAIABB3QE2AhwLBgAgABAyC5otAQt/IwBBEGsiCiQAQaTQACgCACIJRQRAQeTTACgCACIFRQRAQfDTAEJ/NwIAQejTAEKAgISAgIDAADcCAEHk0wAgCkEIakFwcUHYqtWqBXMiBTYCAEH40wBBADYCAEHI0wBBADYCAAtBzNMAQYDUBDYCAEGc0ABBgNQENgIAQbDQACAFNgIAQazQAEF/NgIAQdDTAEGArAM2AgADQCABQcjQAGogAUG80ABqIgI2AgAgAiABQbTQAGoiAzYCACABQcDQAGogAzYCACABQdDQAGogAUHE0ABqIgM2AgAgAyACNgIAIAFB2NAAaiABQczQAGoiAjYCACACIAM2AgAgAUHU0ABqIAI2AgAgAUEgaiIBQYACRw0AC0GM1ARBwasDNgIAQajQAEH00wAoAgA2AgBBmNAAQcCrAzYCAEGk0ABBiNQENgIAQcz/B0E4NgIAQYjUBCEJCwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB7AFNBEBBjNAAKAIAIgZBECAAQRNqQXBxIABBC0kbIgRBA3YiAHYiAUEDcQRAAkAgAUEBcSAAckEBcyICQQN0IgBBtNAAaiIBIABBvNAAaigCACIAKAIIIgNGBEBBjNAAIAZBfiACd3E2AgAMAQsgASADNgIIIAMgATYCDAsgAEEIaiEBIAAgAkEDdCICQQNyNgIEIAAgAmoiACAAKAIEQQFyNgIEDBELQZTQACgCACIIIARPDQEgAQRAAkBBAiAAdCICQQAgAmtyIAEgAHRxaCIAQQN0IgJBtNAAaiIBIAJBvNAAaigCACICKAIIIgNGBEBBjNAAIAZBfiAAd3EiBjYCAAwBCyABIAM2AgggAyABNgIMCyACIARBA3I2AgQgAEEDdCIAIARrIQUgACACaiAFNgIAIAIgBGoiBCAFQQFyNgIEIAgEQCAIQXhxQbTQAGohAEGg0AAoAgAhAwJ/QQEgCEEDdnQiASAGcUUEQEGM0AAgASAGcjYCACAADAELIAAoAggLIgEgAzYCDCAAIAM2AgggAyAANgIMIAMgATYCCAsgAkEIaiEBQaDQACAENgIAQZTQACAFNgIADBELQZDQACgCACILRQ0BIAtoQQJ0QbzSAGooAgAiACgCBEF4cSAEayEFIAAhAgNAAkAgAigCECIBRQRAIAJBFGooAgAiAUUNAQsgASgCBEF4cSAEayIDIAVJIQIgAyAFIAIbIQUgASAAIAIbIQAgASECDAELCyAAKAIYIQkgACgCDCIDIABHBEBBnNAAKAIAGiADIAAoAggiATYCCCABIAM2AgwMEAsgAEEUaiICKAIAIgFFBEAgACgCECIBRQ0DIABBEGohAgsDQCACIQcgASIDQRRqIgIoAgAiAQ0AIANBEGohAiADKAIQIgENAAsgB0EANgIADA8LQX8hBCAAQb9/Sw0AIABBE2oiAUFwcSEEQZDQACgCACIIRQ0AQQAgBGshBQJAAkACQAJ/QQAgBEGAAkkNABpBHyAEQf///wdLDQAaIARBJiABQQh2ZyIAa3ZBAXEgAEEBdGtBPmoLIgZBAnRBvNIAaigCACICRQRAQQAhAUEAIQMMAQtBACEBIARBGSAGQQF2a0EAIAZBH0cbdCEAQQAhAwNAAkAgAigCBEF4cSAEayIHIAVPDQAgAiEDIAciBQ0AQQAhBSACIQEMAwsgASACQRRqKAIAIgcgByACIABBHXZBBHFqQRBqKAIAIgJGGyABIAcbIQEgAEEBdCEAIAINAAsLIAEgA3JFBEBBACEDQQIgBnQiAEEAIABrciAIcSIARQ0DIABoQQJ0QbzSAGooAgAhAQsgAUUNAQsDQCABKAIEQXhxIARrIgIgBUkhACACIAUgABshBSABIAMgABshAyABKAIQIgAEfyAABSABQRRqKAIACyIBDQALCyADRQ0AIAVBlNAAKAIAIARrTw0AIAMoAhghByADIAMoAgwiAEcEQEGc0AAoAgAaIAAgAygCCCIBNgIIIAEgADYCDAwOCyADQRRqIgIoAgAiAUUEQCADKAIQIgFFDQMgA0EQaiECCwNAIAIhBiABIgBBFGoiAigCACIBDQAgAEEQaiECIAAoAhAiAQ0ACyAGQQA2AgAMDQtBlNAAKAIAIgMgBE8EQEGg0AAoAgAhAQJAIAMgBGsiAkEQTwRAIAEgBGoiACACQQFyNgIEIAEgA2ogAjYCACABIARBA3I2AgQMAQsgASADQQNyNgIEIAEgA2oiACAAKAIEQQFyNgIEQQAhAEEAIQILQZTQACACNgIAQaDQACAANgIAIAFBCGohAQwPC0GY0AAoAgAiAyAESwRAIAQgCWoiACADIARrIgFBAXI2AgRBpNAAIAA2AgBBmNAAIAE2AgAgCSAEQQNyNgIEIAlBCGohAQwPC0EAIQEgBAJ/QeTTACgCAARAQezTACgCAAwBC0Hw0wBCfzcCAEHo0wBCgICEgICAwAA3AgBB5NMAIApBDGpBcHFB2KrVqgVzNgIAQfjTAEEANgIAQcjTAEEANgIAQYCABAsiACAEQccAaiIFaiIGQQAgAGsiB3EiAk8EQEH80wBBMDYCAAwPCwJAQcTTACgCACIBRQ0AQbzTACgCACIIIAJqIQAgACABTSAAIAhLcQ0AQQAhAUH80wBBMDYCAAwPC0HI0wAtAABBBHENBAJAAkAgCQRAQczTACEBA0AgASgCACIAIAlNBEAgACABKAIEaiAJSw0DCyABKAIIIgENAAsLQQAQMyIAQX9GDQUgAiEGQejTACgCACIBQQFrIgMgAHEEQCACIABrIAAgA2pBACABa3FqIQYLIAQgBk8NBSAGQf7///8HSw0FQcTTACgCACIDBEBBvNMAKAIAIgcgBmohASABIAdNDQYgASADSw0GCyAGEDMiASAARw0BDAcLIAYgA2sgB3EiBkH+////B0sNBCAGEDMhACAAIAEoAgAgASgCBGpGDQMgACEBCwJAIAYgBEHIAGpPDQAgAUF/Rg0AQezTACgCACIAIAUgBmtqQQAgAGtxIgBB/v///wdLBEAgASEADAcLIAAQM0F/RwRAIAAgBmohBiABIQAMBwtBACAGaxAzGgwECyABIgBBf0cNBQwDC0EAIQMMDAtBACEADAoLIABBf0cNAgtByNMAQcjTACgCAEEEcjYCAAsgAkH+////B0sNASACEDMhAEEAEDMhASAAQX9GDQEgAUF/Rg0BIAAgAU8NASABIABrIgYgBEE4ak0NAQtBvNMAQbzTACgCACAGaiIBNgIAQcDTACgCACABSQRAQcDTACABNgIACwJAAkACQEGk0AAoAgAiAgRAQczTACEBA0AgACABKAIAIgMgASgCBCIFakYNAiABKAIIIgENAAsMAgtBnNAAKAIAIgFBAEcgACABT3FFBEBBnNAAIAA2AgALQQAhAUHQ0wAgBjYCAEHM0wAgADYCAEGs0ABBfzYCAEGw0ABB5NMAKAIANgIAQdjTAEEANgIAA0AgAUHI0ABqIAFBvNAAaiICNgIAIAIgAUG00ABqIgM2AgAgAUHA0ABqIAM2AgAgAUHQ0ABqIAFBxNAAaiIDNgIAIAMgAjYCACABQdjQAGogAUHM0ABqIgI2AgAgAiADNgIAIAFB1NAAaiACNgIAIAFBIGoiAUGAAkcNAAtBeCAAa0EPcSIBIABqIgIgBkE4ayIDIAFrIgFBAXI2AgRBqNAAQfTTACgCADYCAEGY0AAgATYCAEGk0AAgAjYCACAAIANqQTg2AgQMAgsgACACTQ0AIAIgA0kNACABKAIMQQhxDQBBeCACa0EPcSIAIAJqIgNBmNAAKAIAIAZqIgcgAGsiAEEBcjYCBCABIAUgBmo2AgRBqNAAQfTTACgCADYCAEGY0AAgADYCAEGk0AAgAzYCACACIAdqQTg2AgQMAQsgAEGc0AAoAgBJBEBBnNAAIAA2AgALIAAgBmohA0HM0wAhAQJAAkACQANAIAMgASgCAEcEQCABKAIIIgENAQwCCwsgAS0ADEEIcUUNAQtBzNMAIQEDQCABKAIAIgMgAk0EQCADIAEoAgRqIgUgAksNAwsgASgCCCEBDAALAAsgASAANgIAIAEgASgCBCAGajYCBCAAQXggAGtBD3FqIgkgBEEDcjYCBCADQXggA2tBD3FqIgYgBCAJaiIEayEBIAIgBkYEQEGk0AAgBDYCAEGY0ABBmNAAKAIAIAFqIgA2AgAgBCAAQQFyNgIEDAgLQaDQACgCACAGRgRAQaDQACAENgIAQZTQAEGU0AAoAgAgAWoiADYCACAEIABBAXI2AgQgACAEaiAANgIADAgLIAYoAgQiBUEDcUEBRw0GIAVBeHEhCCAFQf8BTQRAIAVBA3YhAyAGKAIIIgAgBigCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBwsgAiAANgIIIAAgAjYCDAwGCyAGKAIYIQcgBiAGKAIMIgBHBEAgACAGKAIIIgI2AgggAiAANgIMDAULIAZBFGoiAigCACIFRQRAIAYoAhAiBUUNBCAGQRBqIQILA0AgAiEDIAUiAEEUaiICKAIAIgUNACAAQRBqIQIgACgCECIFDQALIANBADYCAAwEC0F4IABrQQ9xIgEgAGoiByAGQThrIgMgAWsiAUEBcjYCBCAAIANqQTg2AgQgAiAFQTcgBWtBD3FqQT9rIgMgAyACQRBqSRsiA0EjNgIEQajQAEH00wAoAgA2AgBBmNAAIAE2AgBBpNAAIAc2AgAgA0EQakHU0wApAgA3AgAgA0HM0wApAgA3AghB1NMAIANBCGo2AgBB0NMAIAY2AgBBzNMAIAA2AgBB2NMAQQA2AgAgA0EkaiEBA0AgAUEHNgIAIAUgAUEEaiIBSw0ACyACIANGDQAgAyADKAIEQX5xNgIEIAMgAyACayIFNgIAIAIgBUEBcjYCBCAFQf8BTQRAIAVBeHFBtNAAaiEAAn9BjNAAKAIAIgFBASAFQQN2dCIDcUUEQEGM0AAgASADcjYCACAADAELIAAoAggLIgEgAjYCDCAAIAI2AgggAiAANgIMIAIgATYCCAwBC0EfIQEgBUH///8HTQRAIAVBJiAFQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAQsgAiABNgIcIAJCADcCECABQQJ0QbzSAGohAEGQ0AAoAgAiA0EBIAF0IgZxRQRAIAAgAjYCAEGQ0AAgAyAGcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQMCQANAIAMiACgCBEF4cSAFRg0BIAFBHXYhAyABQQF0IQEgACADQQRxakEQaiIGKAIAIgMNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAtBmNAAKAIAIgEgBE0NAEGk0AAoAgAiACAEaiICIAEgBGsiAUEBcjYCBEGY0AAgATYCAEGk0AAgAjYCACAAIARBA3I2AgQgAEEIaiEBDAgLQQAhAUH80wBBMDYCAAwHC0EAIQALIAdFDQACQCAGKAIcIgJBAnRBvNIAaiIDKAIAIAZGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAdBEEEUIAcoAhAgBkYbaiAANgIAIABFDQELIAAgBzYCGCAGKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAGQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAIaiEBIAYgCGoiBigCBCEFCyAGIAVBfnE2AgQgASAEaiABNgIAIAQgAUEBcjYCBCABQf8BTQRAIAFBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASABQQN2dCIBcUUEQEGM0AAgASACcjYCACAADAELIAAoAggLIgEgBDYCDCAAIAQ2AgggBCAANgIMIAQgATYCCAwBC0EfIQUgAUH///8HTQRAIAFBJiABQQh2ZyIAa3ZBAXEgAEEBdGtBPmohBQsgBCAFNgIcIARCADcCECAFQQJ0QbzSAGohAEGQ0AAoAgAiAkEBIAV0IgNxRQRAIAAgBDYCAEGQ0AAgAiADcjYCACAEIAA2AhggBCAENgIIIAQgBDYCDAwBCyABQRkgBUEBdmtBACAFQR9HG3QhBSAAKAIAIQACQANAIAAiAigCBEF4cSABRg0BIAVBHXYhACAFQQF0IQUgAiAAQQRxakEQaiIDKAIAIgANAAsgAyAENgIAIAQgAjYCGCAEIAQ2AgwgBCAENgIIDAELIAIoAggiACAENgIMIAIgBDYCCCAEQQA2AhggBCACNgIMIAQgADYCCAsgCUEIaiEBDAILAkAgB0UNAAJAIAMoAhwiAUECdEG80gBqIgIoAgAgA0YEQCACIAA2AgAgAA0BQZDQACAIQX4gAXdxIgg2AgAMAgsgB0EQQRQgBygCECADRhtqIAA2AgAgAEUNAQsgACAHNgIYIAMoAhAiAQRAIAAgATYCECABIAA2AhgLIANBFGooAgAiAUUNACAAQRRqIAE2AgAgASAANgIYCwJAIAVBD00EQCADIAQgBWoiAEEDcjYCBCAAIANqIgAgACgCBEEBcjYCBAwBCyADIARqIgIgBUEBcjYCBCADIARBA3I2AgQgAiAFaiAFNgIAIAVB/wFNBEAgBUF4cUG00ABqIQACf0GM0AAoAgAiAUEBIAVBA3Z0IgVxRQRAQYzQACABIAVyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRBvNIAaiEAQQEgAXQiBCAIcUUEQCAAIAI2AgBBkNAAIAQgCHI2AgAgAiAANgIYIAIgAjYCCCACIAI2AgwMAQsgBUEZIAFBAXZrQQAgAUEfRxt0IQEgACgCACEEAkADQCAEIgAoAgRBeHEgBUYNASABQR12IQQgAUEBdCEBIAAgBEEEcWpBEGoiBigCACIEDQALIAYgAjYCACACIAA2AhggAiACNgIMIAIgAjYCCAwBCyAAKAIIIgEgAjYCDCAAIAI2AgggAkEANgIYIAIgADYCDCACIAE2AggLIANBCGohAQwBCwJAIAlFDQACQCAAKAIcIgFBAnRBvNIAaiICKAIAIABGBEAgAiADNgIAIAMNAUGQ0AAgC0F+IAF3cTYCAAwCCyAJQRBBFCAJKAIQIABGG2ogAzYCACADRQ0BCyADIAk2AhggACgCECIBBEAgAyABNgIQIAEgAzYCGAsgAEEUaigCACIBRQ0AIANBFGogATYCACABIAM2AhgLAkAgBUEPTQRAIAAgBCAFaiIBQQNyNgIEIAAgAWoiASABKAIEQQFyNgIEDAELIAAgBGoiByAFQQFyNgIEIAAgBEEDcjYCBCAFIAdqIAU2AgAgCARAIAhBeHFBtNAAaiEBQaDQACgCACEDAn9BASAIQQN2dCICIAZxRQRAQYzQACACIAZyNgIAIAEMAQsgASgCCAsiAiADNgIMIAEgAzYCCCADIAE2AgwgAyACNgIIC0Gg0AAgBzYCAEGU0AAgBTYCAAsgAEEIaiEBCyAKQRBqJAAgAQtDACAARQRAPwBBEHQPCwJAIABB//8DcQ0AIABBAEgNACAAQRB2QAAiAEF/RgRAQfzTAEEwNgIAQX8PCyAAQRB0DwsACwvcPyIAQYAICwkBAAAAAgAAAAMAQZQICwUEAAAABQBBpAgLCQYAAAAHAAAACABB3AgLii1JbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AFJlc3BvbnNlIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zAFVzZXIgY2FsbGJhY2sgZXJyb3IAYG9uX3Jlc2V0YCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfaGVhZGVyYCBjYWxsYmFjayBlcnJvcgBgb25fbWVzc2FnZV9iZWdpbmAgY2FsbGJhY2sgZXJyb3IAYG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3N0YXR1c19jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3ZlcnNpb25fY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl91cmxfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX2hlYWRlcl92YWx1ZV9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX21lc3NhZ2VfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXRob2RfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfZmllbGRfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19leHRlbnNpb25fbmFtZWAgY2FsbGJhY2sgZXJyb3IAVW5leHBlY3RlZCBjaGFyIGluIHVybCBzZXJ2ZXIASW52YWxpZCBoZWFkZXIgdmFsdWUgY2hhcgBJbnZhbGlkIGhlYWRlciBmaWVsZCBjaGFyAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fdmVyc2lvbgBJbnZhbGlkIG1pbm9yIHZlcnNpb24ASW52YWxpZCBtYWpvciB2ZXJzaW9uAEV4cGVjdGVkIHNwYWNlIGFmdGVyIHZlcnNpb24ARXhwZWN0ZWQgQ1JMRiBhZnRlciB2ZXJzaW9uAEludmFsaWQgSFRUUCB2ZXJzaW9uAEludmFsaWQgaGVhZGVyIHRva2VuAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fdXJsAEludmFsaWQgY2hhcmFjdGVycyBpbiB1cmwAVW5leHBlY3RlZCBzdGFydCBjaGFyIGluIHVybABEb3VibGUgQCBpbiB1cmwARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgARHVwbGljYXRlIENvbnRlbnQtTGVuZ3RoAEludmFsaWQgY2hhciBpbiB1cmwgcGF0aABDb250ZW50LUxlbmd0aCBjYW4ndCBiZSBwcmVzZW50IHdpdGggVHJhbnNmZXItRW5jb2RpbmcASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgc2l6ZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2hlYWRlcl92YWx1ZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZQBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zIHF1b3RlZCB2YWx1ZQBQYXVzZWQgYnkgb25faGVhZGVyc19jb21wbGV0ZQBJbnZhbGlkIEVPRiBzdGF0ZQBvbl9yZXNldCBwYXVzZQBvbl9jaHVua19oZWFkZXIgcGF1c2UAb25fbWVzc2FnZV9iZWdpbiBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fdmFsdWUgcGF1c2UAb25fc3RhdHVzX2NvbXBsZXRlIHBhdXNlAG9uX3ZlcnNpb25fY29tcGxldGUgcGF1c2UAb25fdXJsX2NvbXBsZXRlIHBhdXNlAG9uX2NodW5rX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl92YWx1ZV9jb21wbGV0ZSBwYXVzZQBvbl9tZXNzYWdlX2NvbXBsZXRlIHBhdXNlAG9uX21ldGhvZF9jb21wbGV0ZSBwYXVzZQBvbl9oZWFkZXJfZmllbGRfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUgcGF1c2UAVW5leHBlY3RlZCBzcGFjZSBhZnRlciBzdGFydCBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAFBhdXNlIG9uIENPTk5FQ1QvVXBncmFkZQBQYXVzZSBvbiBQUkkvVXBncmFkZQBFeHBlY3RlZCBIVFRQLzIgQ29ubmVjdGlvbiBQcmVmYWNlAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fbWV0aG9kAEV4cGVjdGVkIHNwYWNlIGFmdGVyIG1ldGhvZABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2hlYWRlcl9maWVsZABQYXVzZWQASW52YWxpZCB3b3JkIGVuY291bnRlcmVkAEludmFsaWQgbWV0aG9kIGVuY291bnRlcmVkAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2NoZW1hAFJlcXVlc3QgaGFzIGludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYABTV0lUQ0hfUFJPWFkAVVNFX1BST1hZAE1LQUNUSVZJVFkAVU5QUk9DRVNTQUJMRV9FTlRJVFkAQ09QWQBNT1ZFRF9QRVJNQU5FTlRMWQBUT09fRUFSTFkATk9USUZZAEZBSUxFRF9ERVBFTkRFTkNZAEJBRF9HQVRFV0FZAFBMQVkAUFVUAENIRUNLT1VUAEdBVEVXQVlfVElNRU9VVABSRVFVRVNUX1RJTUVPVVQATkVUV09SS19DT05ORUNUX1RJTUVPVVQAQ09OTkVDVElPTl9USU1FT1VUAExPR0lOX1RJTUVPVVQATkVUV09SS19SRUFEX1RJTUVPVVQAUE9TVABNSVNESVJFQ1RFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfUkVRVUVTVABDTElFTlRfQ0xPU0VEX0xPQURfQkFMQU5DRURfUkVRVUVTVABCQURfUkVRVUVTVABIVFRQX1JFUVVFU1RfU0VOVF9UT19IVFRQU19QT1JUAFJFUE9SVABJTV9BX1RFQVBPVABSRVNFVF9DT05URU5UAE5PX0NPTlRFTlQAUEFSVElBTF9DT05URU5UAEhQRV9JTlZBTElEX0NPTlNUQU5UAEhQRV9DQl9SRVNFVABHRVQASFBFX1NUUklDVABDT05GTElDVABURU1QT1JBUllfUkVESVJFQ1QAUEVSTUFORU5UX1JFRElSRUNUAENPTk5FQ1QATVVMVElfU1RBVFVTAEhQRV9JTlZBTElEX1NUQVRVUwBUT09fTUFOWV9SRVFVRVNUUwBFQVJMWV9ISU5UUwBVTkFWQUlMQUJMRV9GT1JfTEVHQUxfUkVBU09OUwBPUFRJT05TAFNXSVRDSElOR19QUk9UT0NPTFMAVkFSSUFOVF9BTFNPX05FR09USUFURVMATVVMVElQTEVfQ0hPSUNFUwBJTlRFUk5BTF9TRVJWRVJfRVJST1IAV0VCX1NFUlZFUl9VTktOT1dOX0VSUk9SAFJBSUxHVU5fRVJST1IASURFTlRJVFlfUFJPVklERVJfQVVUSEVOVElDQVRJT05fRVJST1IAU1NMX0NFUlRJRklDQVRFX0VSUk9SAElOVkFMSURfWF9GT1JXQVJERURfRk9SAFNFVF9QQVJBTUVURVIAR0VUX1BBUkFNRVRFUgBIUEVfVVNFUgBTRUVfT1RIRVIASFBFX0NCX0NIVU5LX0hFQURFUgBNS0NBTEVOREFSAFNFVFVQAFdFQl9TRVJWRVJfSVNfRE9XTgBURUFSRE9XTgBIUEVfQ0xPU0VEX0NPTk5FQ1RJT04ASEVVUklTVElDX0VYUElSQVRJT04ARElTQ09OTkVDVEVEX09QRVJBVElPTgBOT05fQVVUSE9SSVRBVElWRV9JTkZPUk1BVElPTgBIUEVfSU5WQUxJRF9WRVJTSU9OAEhQRV9DQl9NRVNTQUdFX0JFR0lOAFNJVEVfSVNfRlJPWkVOAEhQRV9JTlZBTElEX0hFQURFUl9UT0tFTgBJTlZBTElEX1RPS0VOAEZPUkJJRERFTgBFTkhBTkNFX1lPVVJfQ0FMTQBIUEVfSU5WQUxJRF9VUkwAQkxPQ0tFRF9CWV9QQVJFTlRBTF9DT05UUk9MAE1LQ09MAEFDTABIUEVfSU5URVJOQUwAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRV9VTk9GRklDSUFMAEhQRV9PSwBVTkxJTksAVU5MT0NLAFBSSQBSRVRSWV9XSVRIAEhQRV9JTlZBTElEX0NPTlRFTlRfTEVOR1RIAEhQRV9VTkVYUEVDVEVEX0NPTlRFTlRfTEVOR1RIAEZMVVNIAFBST1BQQVRDSABNLVNFQVJDSABVUklfVE9PX0xPTkcAUFJPQ0VTU0lORwBNSVNDRUxMQU5FT1VTX1BFUlNJU1RFTlRfV0FSTklORwBNSVNDRUxMQU5FT1VTX1dBUk5JTkcASFBFX0lOVkFMSURfVFJBTlNGRVJfRU5DT0RJTkcARXhwZWN0ZWQgQ1JMRgBIUEVfSU5WQUxJRF9DSFVOS19TSVpFAE1PVkUAQ09OVElOVUUASFBFX0NCX1NUQVRVU19DT01QTEVURQBIUEVfQ0JfSEVBREVSU19DT01QTEVURQBIUEVfQ0JfVkVSU0lPTl9DT01QTEVURQBIUEVfQ0JfVVJMX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8AAF4TAAAmEwAAMBAAAPAXAACdEwAAFRIAADkXAADwEgAAChAAAHUSAACtEgAAghMAAE8UAAB/EAAAoBUAACMUAACJEgAAixQAAE0VAADUEQAAzxQAABAYAADJFgAA3BYAAMERAADgFwAAuxQAAHQUAAB8FQAA5RQAAAgXAAAfEAAAZRUAAKMUAAAoFQAAAhUAAJkVAAAsEAAAixkAAE8PAADUDgAAahAAAM4QAAACFwAAiQ4AAG4TAAAcEwAAZhQAAFYXAADBEwAAzRMAAGwTAABoFwAAZhcAAF8XAAAiEwAAzg8AAGkOAADYDgAAYxYAAMsTAACqDgAAKBcAACYXAADFEwAAXRYAAOgRAABnEwAAZRMAAPIWAABzEwAAHRcAAPkWAADzEQAAzw4AAM4VAAAMEgAAsxEAAKURAABhEAAAMhcAALsTAEH5NQsBAQBBkDYL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB/TcLAQEAQZE4C14CAwICAgICAAACAgACAgACAgICAgICAgICAAQAAAAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgACAEH9OQsBAQBBkToLXgIAAgICAgIAAAICAAICAAICAgICAgICAgIAAwAEAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgIAAAACAgICAgICAgICAgICAgICAgICAgICAgICAgICAgACAAIAQfA7Cw1sb3NlZWVwLWFsaXZlAEGJPAsBAQBBoDwL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBiT4LAQEAQaA+C+cBAQEBAQEBAQEBAQEBAgEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQFjaHVua2VkAEGwwAALXwEBAAEBAQEBAAABAQABAQABAQEBAQEBAQEBAAAAAAAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAAAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQABAEGQwgALIWVjdGlvbmVudC1sZW5ndGhvbnJveHktY29ubmVjdGlvbgBBwMIACy1yYW5zZmVyLWVuY29kaW5ncGdyYWRlDQoNCg0KU00NCg0KVFRQL0NFL1RTUC8AQfnCAAsFAQIAAQMAQZDDAAvgAQQBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAEH5xAALBQECAAEDAEGQxQAL4AEEAQEFAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+cYACwQBAAABAEGRxwAL3wEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAEH6yAALBAEAAAIAQZDJAAtfAwQAAAQEBAQEBAQEBAQEBQQEBAQEBAQEBAQEBAAEAAYHBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQABAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAAAAQAQfrKAAsEAQAAAQBBkMsACwEBAEGqywALQQIAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAEH6zAALBAEAAAEAQZDNAAsBAQBBms0ACwYCAAAAAAIAQbHNAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB8M4AC5YBTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRU9SRElSRUNUT1JUUkNIUEFSQU1FVEVSVVJDRUJTQ1JJQkVBUkRPV05BQ0VJTkROS0NLVUJTQ1JJQkVIVFRQL0FEVFAv", "base64");
 }));
 
-// ../node_modules/undici/lib/llhttp/llhttp_simd-wasm.js
+// node_modules/undici/lib/llhttp/llhttp_simd-wasm.js
 var require_llhttp_simd_wasm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Buffer } = __require("node:buffer");
 	module.exports = Buffer.from("AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAy0sBQYAAAIAAAAAAAACAQIAAgICAAADAAAAAAMDAwMBAQEBAQEBAQEAAAIAAAAEBQFwARISBQMBAAIGCAF/AUGA1AQLB9EFIgZtZW1vcnkCAAtfaW5pdGlhbGl6ZQAIGV9faW5kaXJlY3RfZnVuY3Rpb25fdGFibGUBAAtsbGh0dHBfaW5pdAAJGGxsaHR0cF9zaG91bGRfa2VlcF9hbGl2ZQAvDGxsaHR0cF9hbGxvYwALBm1hbGxvYwAxC2xsaHR0cF9mcmVlAAwEZnJlZQAMD2xsaHR0cF9nZXRfdHlwZQANFWxsaHR0cF9nZXRfaHR0cF9tYWpvcgAOFWxsaHR0cF9nZXRfaHR0cF9taW5vcgAPEWxsaHR0cF9nZXRfbWV0aG9kABAWbGxodHRwX2dldF9zdGF0dXNfY29kZQAREmxsaHR0cF9nZXRfdXBncmFkZQASDGxsaHR0cF9yZXNldAATDmxsaHR0cF9leGVjdXRlABQUbGxodHRwX3NldHRpbmdzX2luaXQAFQ1sbGh0dHBfZmluaXNoABYMbGxodHRwX3BhdXNlABcNbGxodHRwX3Jlc3VtZQAYG2xsaHR0cF9yZXN1bWVfYWZ0ZXJfdXBncmFkZQAZEGxsaHR0cF9nZXRfZXJybm8AGhdsbGh0dHBfZ2V0X2Vycm9yX3JlYXNvbgAbF2xsaHR0cF9zZXRfZXJyb3JfcmVhc29uABwUbGxodHRwX2dldF9lcnJvcl9wb3MAHRFsbGh0dHBfZXJybm9fbmFtZQAeEmxsaHR0cF9tZXRob2RfbmFtZQAfEmxsaHR0cF9zdGF0dXNfbmFtZQAgGmxsaHR0cF9zZXRfbGVuaWVudF9oZWFkZXJzACEhbGxodHRwX3NldF9sZW5pZW50X2NodW5rZWRfbGVuZ3RoACIdbGxodHRwX3NldF9sZW5pZW50X2tlZXBfYWxpdmUAIyRsbGh0dHBfc2V0X2xlbmllbnRfdHJhbnNmZXJfZW5jb2RpbmcAJBhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YALgkXAQBBAQsRAQIDBAUKBgcrLSwqKSglJyYK77MCLBYAQYjQACgCAARAAAtBiNAAQQE2AgALFAAgABAwIAAgAjYCOCAAIAE6ACgLFAAgACAALwEyIAAtAC4gABAvEAALHgEBf0HAABAyIgEQMCABQYAINgI4IAEgADoAKCABC48MAQd/AkAgAEUNACAAQQhrIgEgAEEEaygCACIAQXhxIgRqIQUCQCAAQQFxDQAgAEEDcUUNASABIAEoAgAiAGsiAUGc0AAoAgBJDQEgACAEaiEEAkACQEGg0AAoAgAgAUcEQCAAQf8BTQRAIABBA3YhAyABKAIIIgAgASgCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBQsgAiAANgIIIAAgAjYCDAwECyABKAIYIQYgASABKAIMIgBHBEAgACABKAIIIgI2AgggAiAANgIMDAMLIAFBFGoiAygCACICRQRAIAEoAhAiAkUNAiABQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFKAIEIgBBA3FBA0cNAiAFIABBfnE2AgRBlNAAIAQ2AgAgBSAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCABKAIcIgJBAnRBvNIAaiIDKAIAIAFGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgAUYbaiAANgIAIABFDQELIAAgBjYCGCABKAIQIgIEQCAAIAI2AhAgAiAANgIYCyABQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAFTw0AIAUoAgQiAEEBcUUNAAJAAkACQAJAIABBAnFFBEBBpNAAKAIAIAVGBEBBpNAAIAE2AgBBmNAAQZjQACgCACAEaiIANgIAIAEgAEEBcjYCBCABQaDQACgCAEcNBkGU0ABBADYCAEGg0ABBADYCAAwGC0Gg0AAoAgAgBUYEQEGg0AAgATYCAEGU0ABBlNAAKAIAIARqIgA2AgAgASAAQQFyNgIEIAAgAWogADYCAAwGCyAAQXhxIARqIQQgAEH/AU0EQCAAQQN2IQMgBSgCCCIAIAUoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgBSgCGCEGIAUgBSgCDCIARwRAQZzQACgCABogACAFKAIIIgI2AgggAiAANgIMDAMLIAVBFGoiAygCACICRQRAIAUoAhAiAkUNAiAFQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFIABBfnE2AgQgASAEaiAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCAFKAIcIgJBAnRBvNIAaiIDKAIAIAVGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgBUYbaiAANgIAIABFDQELIAAgBjYCGCAFKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAFQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAEaiAENgIAIAEgBEEBcjYCBCABQaDQACgCAEcNAEGU0AAgBDYCAAwBCyAEQf8BTQRAIARBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASAEQQN2dCIDcUUEQEGM0AAgAiADcjYCACAADAELIAAoAggLIgIgATYCDCAAIAE2AgggASAANgIMIAEgAjYCCAwBC0EfIQIgBEH///8HTQRAIARBJiAEQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAgsgASACNgIcIAFCADcCECACQQJ0QbzSAGohAAJAQZDQACgCACIDQQEgAnQiB3FFBEAgACABNgIAQZDQACADIAdyNgIAIAEgADYCGCABIAE2AgggASABNgIMDAELIARBGSACQQF2a0EAIAJBH0cbdCECIAAoAgAhAAJAA0AgACIDKAIEQXhxIARGDQEgAkEddiEAIAJBAXQhAiADIABBBHFqQRBqIgcoAgAiAA0ACyAHIAE2AgAgASADNgIYIAEgATYCDCABIAE2AggMAQsgAygCCCIAIAE2AgwgAyABNgIIIAFBADYCGCABIAM2AgwgASAANgIIC0Gs0ABBrNAAKAIAQQFrIgBBfyAAGzYCAAsLBwAgAC0AKAsHACAALQAqCwcAIAAtACsLBwAgAC0AKQsHACAALwEyCwcAIAAtAC4LQAEEfyAAKAIYIQEgAC0ALSECIAAtACghAyAAKAI4IQQgABAwIAAgBDYCOCAAIAM6ACggACACOgAtIAAgATYCGAu74gECB38DfiABIAJqIQQCQCAAIgIoAgwiAA0AIAIoAgQEQCACIAE2AgQLIwBBEGsiCCQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAIoAhwiA0EBaw7dAdoBAdkBAgMEBQYHCAkKCwwNDtgBDxDXARES1gETFBUWFxgZGhvgAd8BHB0e1QEfICEiIyQl1AEmJygpKiss0wHSAS0u0QHQAS8wMTIzNDU2Nzg5Ojs8PT4/QEFCQ0RFRtsBR0hJSs8BzgFLzQFMzAFNTk9QUVJTVFVWV1hZWltcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBywHKAbgByQG5AcgBugG7AbwBvQG+Ab8BwAHBAcIBwwHEAcUBxgEA3AELQQAMxgELQQ4MxQELQQ0MxAELQQ8MwwELQRAMwgELQRMMwQELQRQMwAELQRUMvwELQRYMvgELQRgMvQELQRkMvAELQRoMuwELQRsMugELQRwMuQELQR0MuAELQQgMtwELQR4MtgELQSAMtQELQR8MtAELQQcMswELQSEMsgELQSIMsQELQSMMsAELQSQMrwELQRIMrgELQREMrQELQSUMrAELQSYMqwELQScMqgELQSgMqQELQcMBDKgBC0EqDKcBC0ErDKYBC0EsDKUBC0EtDKQBC0EuDKMBC0EvDKIBC0HEAQyhAQtBMAygAQtBNAyfAQtBDAyeAQtBMQydAQtBMgycAQtBMwybAQtBOQyaAQtBNQyZAQtBxQEMmAELQQsMlwELQToMlgELQTYMlQELQQoMlAELQTcMkwELQTgMkgELQTwMkQELQTsMkAELQT0MjwELQQkMjgELQSkMjQELQT4MjAELQT8MiwELQcAADIoBC0HBAAyJAQtBwgAMiAELQcMADIcBC0HEAAyGAQtBxQAMhQELQcYADIQBC0EXDIMBC0HHAAyCAQtByAAMgQELQckADIABC0HKAAx/C0HLAAx+C0HNAAx9C0HMAAx8C0HOAAx7C0HPAAx6C0HQAAx5C0HRAAx4C0HSAAx3C0HTAAx2C0HUAAx1C0HWAAx0C0HVAAxzC0EGDHILQdcADHELQQUMcAtB2AAMbwtBBAxuC0HZAAxtC0HaAAxsC0HbAAxrC0HcAAxqC0EDDGkLQd0ADGgLQd4ADGcLQd8ADGYLQeEADGULQeAADGQLQeIADGMLQeMADGILQQIMYQtB5AAMYAtB5QAMXwtB5gAMXgtB5wAMXQtB6AAMXAtB6QAMWwtB6gAMWgtB6wAMWQtB7AAMWAtB7QAMVwtB7gAMVgtB7wAMVQtB8AAMVAtB8QAMUwtB8gAMUgtB8wAMUQtB9AAMUAtB9QAMTwtB9gAMTgtB9wAMTQtB+AAMTAtB+QAMSwtB+gAMSgtB+wAMSQtB/AAMSAtB/QAMRwtB/gAMRgtB/wAMRQtBgAEMRAtBgQEMQwtBggEMQgtBgwEMQQtBhAEMQAtBhQEMPwtBhgEMPgtBhwEMPQtBiAEMPAtBiQEMOwtBigEMOgtBiwEMOQtBjAEMOAtBjQEMNwtBjgEMNgtBjwEMNQtBkAEMNAtBkQEMMwtBkgEMMgtBkwEMMQtBlAEMMAtBlQEMLwtBlgEMLgtBlwEMLQtBmAEMLAtBmQEMKwtBmgEMKgtBmwEMKQtBnAEMKAtBnQEMJwtBngEMJgtBnwEMJQtBoAEMJAtBoQEMIwtBogEMIgtBowEMIQtBpAEMIAtBpQEMHwtBpgEMHgtBpwEMHQtBqAEMHAtBqQEMGwtBqgEMGgtBqwEMGQtBrAEMGAtBrQEMFwtBrgEMFgtBAQwVC0GvAQwUC0GwAQwTC0GxAQwSC0GzAQwRC0GyAQwQC0G0AQwPC0G1AQwOC0G2AQwNC0G3AQwMC0G4AQwLC0G5AQwKC0G6AQwJC0G7AQwIC0HGAQwHC0G8AQwGC0G9AQwFC0G+AQwEC0G/AQwDC0HAAQwCC0HCAQwBC0HBAQshAwNAAkACQAJAAkACQAJAAkACQAJAIAICfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAgJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADDsYBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHyAhIyUmKCorLC8wMTIzNDU2Nzk6Ozw9lANAQkRFRklLTk9QUVJTVFVWWFpbXF1eX2BhYmNkZWZnaGpsb3Bxc3V2eHl6e3x/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcsBzAHNAc4BzwGKA4kDiAOHA4QDgwOAA/sC+gL5AvgC9wL0AvMC8gLLAsECsALZAQsgASAERw3wAkHdASEDDLMDCyABIARHDcgBQcMBIQMMsgMLIAEgBEcNe0H3ACEDDLEDCyABIARHDXBB7wAhAwywAwsgASAERw1pQeoAIQMMrwMLIAEgBEcNZUHoACEDDK4DCyABIARHDWJB5gAhAwytAwsgASAERw0aQRghAwysAwsgASAERw0VQRIhAwyrAwsgASAERw1CQcUAIQMMqgMLIAEgBEcNNEE/IQMMqQMLIAEgBEcNMkE8IQMMqAMLIAEgBEcNK0ExIQMMpwMLIAItAC5BAUYNnwMMwQILQQAhAAJAAkACQCACLQAqRQ0AIAItACtFDQAgAi8BMCIDQQJxRQ0BDAILIAIvATAiA0EBcUUNAQtBASEAIAItAChBAUYNACACLwEyIgVB5ABrQeQASQ0AIAVBzAFGDQAgBUGwAkYNACADQcAAcQ0AQQAhACADQYgEcUGABEYNACADQShxQQBHIQALIAJBADsBMCACQQA6AC8gAEUN3wIgAkIANwMgDOACC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAARQ3MASAAQRVHDd0CIAJBBDYCHCACIAE2AhQgAkGwGDYCECACQRU2AgxBACEDDKQDCyABIARGBEBBBiEDDKQDCyABQQFqIQFBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAA3ZAgwcCyACQgA3AyBBEiEDDIkDCyABIARHDRZBHSEDDKEDCyABIARHBEAgAUEBaiEBQRAhAwyIAwtBByEDDKADCyACIAIpAyAiCiAEIAFrrSILfSIMQgAgCiAMWhs3AyAgCiALWA3UAkEIIQMMnwMLIAEgBEcEQCACQQk2AgggAiABNgIEQRQhAwyGAwtBCSEDDJ4DCyACKQMgQgBSDccBIAIgAi8BMEGAAXI7ATAMQgsgASAERw0/QdAAIQMMnAMLIAEgBEYEQEELIQMMnAMLIAFBAWohAUEAIQACQCACKAI4IgNFDQAgAygCUCIDRQ0AIAIgAxEAACEACyAADc8CDMYBC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ3GASAAQRVHDc0CIAJBCzYCHCACIAE2AhQgAkGCGTYCECACQRU2AgxBACEDDJoDC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ0MIABBFUcNygIgAkEaNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMmQMLQQAhAAJAIAIoAjgiA0UNACADKAJMIgNFDQAgAiADEQAAIQALIABFDcQBIABBFUcNxwIgAkELNgIcIAIgATYCFCACQZEXNgIQIAJBFTYCDEEAIQMMmAMLIAEgBEYEQEEPIQMMmAMLIAEtAAAiAEE7Rg0HIABBDUcNxAIgAUEBaiEBDMMBC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3DASAAQRVHDcICIAJBDzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJYDCwNAIAEtAABB8DVqLQAAIgBBAUcEQCAAQQJHDcECIAIoAgQhAEEAIQMgAkEANgIEIAIgACABQQFqIgEQLSIADcICDMUBCyAEIAFBAWoiAUcNAAtBEiEDDJUDC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3FASAAQRVHDb0CIAJBGzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJQDCyABIARGBEBBFiEDDJQDCyACQQo2AgggAiABNgIEQQAhAAJAIAIoAjgiA0UNACADKAJIIgNFDQAgAiADEQAAIQALIABFDcIBIABBFUcNuQIgAkEVNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMkwMLIAEgBEcEQANAIAEtAABB8DdqLQAAIgBBAkcEQAJAIABBAWsOBMQCvQIAvgK9AgsgAUEBaiEBQQghAwz8AgsgBCABQQFqIgFHDQALQRUhAwyTAwtBFSEDDJIDCwNAIAEtAABB8DlqLQAAIgBBAkcEQCAAQQFrDgTFArcCwwK4ArcCCyAEIAFBAWoiAUcNAAtBGCEDDJEDCyABIARHBEAgAkELNgIIIAIgATYCBEEHIQMM+AILQRkhAwyQAwsgAUEBaiEBDAILIAEgBEYEQEEaIQMMjwMLAkAgAS0AAEENaw4UtQG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwEAvwELQQAhAyACQQA2AhwgAkGvCzYCECACQQI2AgwgAiABQQFqNgIUDI4DCyABIARGBEBBGyEDDI4DCyABLQAAIgBBO0cEQCAAQQ1HDbECIAFBAWohAQy6AQsgAUEBaiEBC0EiIQMM8wILIAEgBEYEQEEcIQMMjAMLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43wQLAAgABAgMEBQYH0AHQAdAB0AHQAdAB0AEICQoLDA3QAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdABDg8QERIT0AELQgIhCgzAAgtCAyEKDL8CC0IEIQoMvgILQgUhCgy9AgtCBiEKDLwCC0IHIQoMuwILQgghCgy6AgtCCSEKDLkCC0IKIQoMuAILQgshCgy3AgtCDCEKDLYCC0INIQoMtQILQg4hCgy0AgtCDyEKDLMCC0IKIQoMsgILQgshCgyxAgtCDCEKDLACC0INIQoMrwILQg4hCgyuAgtCDyEKDK0CC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsON8ACvwIAAQIDBAUGB74CvgK+Ar4CvgK+Ar4CCAkKCwwNvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ag4PEBESE74CC0ICIQoMvwILQgMhCgy+AgtCBCEKDL0CC0IFIQoMvAILQgYhCgy7AgtCByEKDLoCC0IIIQoMuQILQgkhCgy4AgtCCiEKDLcCC0ILIQoMtgILQgwhCgy1AgtCDSEKDLQCC0IOIQoMswILQg8hCgyyAgtCCiEKDLECC0ILIQoMsAILQgwhCgyvAgtCDSEKDK4CC0IOIQoMrQILQg8hCgysAgsgAiACKQMgIgogBCABa60iC30iDEIAIAogDFobNwMgIAogC1gNpwJBHyEDDIkDCyABIARHBEAgAkEJNgIIIAIgATYCBEElIQMM8AILQSAhAwyIAwtBASEFIAIvATAiA0EIcUUEQCACKQMgQgBSIQULAkAgAi0ALgRAQQEhACACLQApQQVGDQEgA0HAAHFFIAVxRQ0BC0EAIQAgA0HAAHENAEECIQAgA0EIcQ0AIANBgARxBEACQCACLQAoQQFHDQAgAi0ALUEKcQ0AQQUhAAwCC0EEIQAMAQsgA0EgcUUEQAJAIAItAChBAUYNACACLwEyIgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNAEEEIQAgA0EocUUNAiADQYgEcUGABEYNAgtBACEADAELQQBBAyACKQMgUBshAAsgAEEBaw4FvgIAsAEBpAKhAgtBESEDDO0CCyACQQE6AC8MhAMLIAEgBEcNnQJBJCEDDIQDCyABIARHDRxBxgAhAwyDAwtBACEAAkAgAigCOCIDRQ0AIAMoAkQiA0UNACACIAMRAAAhAAsgAEUNJyAAQRVHDZgCIAJB0AA2AhwgAiABNgIUIAJBkRg2AhAgAkEVNgIMQQAhAwyCAwsgASAERgRAQSghAwyCAwtBACEDIAJBADYCBCACQQw2AgggAiABIAEQKiIARQ2UAiACQSc2AhwgAiABNgIUIAIgADYCDAyBAwsgASAERgRAQSkhAwyBAwsgAS0AACIAQSBGDRMgAEEJRw2VAiABQQFqIQEMFAsgASAERwRAIAFBAWohAQwWC0EqIQMM/wILIAEgBEYEQEErIQMM/wILIAEtAAAiAEEJRyAAQSBHcQ2QAiACLQAsQQhHDd0CIAJBADoALAzdAgsgASAERgRAQSwhAwz+AgsgAS0AAEEKRw2OAiABQQFqIQEMsAELIAEgBEcNigJBLyEDDPwCCwNAIAEtAAAiAEEgRwRAIABBCmsOBIQCiAKIAoQChgILIAQgAUEBaiIBRw0AC0ExIQMM+wILQTIhAyABIARGDfoCIAIoAgAiACAEIAFraiEHIAEgAGtBA2ohBgJAA0AgAEHwO2otAAAgAS0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAEEDRgRAQQYhAQziAgsgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAc2AgAM+wILIAJBADYCAAyGAgtBMyEDIAQgASIARg35AiAEIAFrIAIoAgAiAWohByAAIAFrQQhqIQYCQANAIAFB9DtqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBCEYEQEEFIQEM4QILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPoCCyACQQA2AgAgACEBDIUCC0E0IQMgBCABIgBGDfgCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgJAA0AgAUHQwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEM4AILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPkCCyACQQA2AgAgACEBDIQCCyABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRg0JDIECCyAEIAFBAWoiAUcNAAtBMCEDDPgCC0EwIQMM9wILIAEgBEcEQANAIAEtAAAiAEEgRwRAIABBCmsOBP8B/gH+Af8B/gELIAQgAUEBaiIBRw0AC0E4IQMM9wILQTghAwz2AgsDQCABLQAAIgBBIEcgAEEJR3EN9gEgBCABQQFqIgFHDQALQTwhAwz1AgsDQCABLQAAIgBBIEcEQAJAIABBCmsOBPkBBAT5AQALIABBLEYN9QEMAwsgBCABQQFqIgFHDQALQT8hAwz0AgtBwAAhAyABIARGDfMCIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAEGAQGstAAAgAS0AAEEgckcNASAAQQZGDdsCIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPQCCyACQQA2AgALQTYhAwzZAgsgASAERgRAQcEAIQMM8gILIAJBDDYCCCACIAE2AgQgAi0ALEEBaw4E+wHuAewB6wHUAgsgAUEBaiEBDPoBCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUExIQMM3AILIAFBAWohAUEyIQMM2wILIAFBAWohAUEzIQMM2gILDP4BCyAEIAFBAWoiAUcNAAtBNSEDDPACC0E1IQMM7wILIAEgBEcEQANAIAEtAABBgDxqLQAAQQFHDfcBIAQgAUEBaiIBRw0AC0E9IQMM7wILQT0hAwzuAgtBACEAAkAgAigCOCIDRQ0AIAMoAkAiA0UNACACIAMRAAAhAAsgAEUNASAAQRVHDeYBIAJBwgA2AhwgAiABNgIUIAJB4xg2AhAgAkEVNgIMQQAhAwztAgsgAUEBaiEBC0E8IQMM0gILIAEgBEYEQEHCACEDDOsCCwJAA0ACQCABLQAAQQlrDhgAAswCzALRAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAgDMAgsgBCABQQFqIgFHDQALQcIAIQMM6wILIAFBAWohASACLQAtQQFxRQ3+AQtBLCEDDNACCyABIARHDd4BQcQAIQMM6AILA0AgAS0AAEGQwABqLQAAQQFHDZwBIAQgAUEBaiIBRw0AC0HFACEDDOcCCyABLQAAIgBBIEYN/gEgAEE6Rw3AAiACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgAN3gEM3QELQccAIQMgBCABIgBGDeUCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFBkMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvwIgAUEFRg3CAiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzlAgtByAAhAyAEIAEiAEYN5AIgBCABayACKAIAIgFqIQcgACABa0EJaiEGA0AgAUGWwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw2+AkECIAFBCUYNwgIaIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOQCCyABIARGBEBByQAhAwzkAgsCQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQe4Aaw4HAL8CvwK/Ar8CvwIBvwILIAFBAWohAUE+IQMMywILIAFBAWohAUE/IQMMygILQcoAIQMgBCABIgBGDeICIAQgAWsgAigCACIBaiEGIAAgAWtBAWohBwNAIAFBoMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvAIgAUEBRg2+AiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBjYCAAziAgtBywAhAyAEIAEiAEYN4QIgBCABayACKAIAIgFqIQcgACABa0EOaiEGA0AgAUGiwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw27AiABQQ5GDb4CIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOECC0HMACEDIAQgASIARg3gAiAEIAFrIAIoAgAiAWohByAAIAFrQQ9qIQYDQCABQcDCAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDboCQQMgAUEPRg2+AhogAUEBaiEBIAQgAEEBaiIARw0ACyACIAc2AgAM4AILQc0AIQMgBCABIgBGDd8CIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFB0MIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNuQJBBCABQQVGDb0CGiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzfAgsgASAERgRAQc4AIQMM3wILAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAvAK8ArwCvAK8ArwCvAK8ArwCvAK8ArwCAbwCvAK8AgIDvAILIAFBAWohAUHBACEDDMgCCyABQQFqIQFBwgAhAwzHAgsgAUEBaiEBQcMAIQMMxgILIAFBAWohAUHEACEDDMUCCyABIARHBEAgAkENNgIIIAIgATYCBEHFACEDDMUCC0HPACEDDN0CCwJAAkAgAS0AAEEKaw4EAZABkAEAkAELIAFBAWohAQtBKCEDDMMCCyABIARGBEBB0QAhAwzcAgsgAS0AAEEgRw0AIAFBAWohASACLQAtQQFxRQ3QAQtBFyEDDMECCyABIARHDcsBQdIAIQMM2QILQdMAIQMgASAERg3YAiACKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABB1sIAai0AAEcNxwEgAEEBRg3KASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBjYCAAzYAgsgASAERgRAQdUAIQMM2AILIAEtAABBCkcNwgEgAUEBaiEBDMoBCyABIARGBEBB1gAhAwzXAgsCQAJAIAEtAABBCmsOBADDAcMBAcMBCyABQQFqIQEMygELIAFBAWohAUHKACEDDL0CC0EAIQACQCACKAI4IgNFDQAgAygCPCIDRQ0AIAIgAxEAACEACyAADb8BQc0AIQMMvAILIAItAClBIkYNzwIMiQELIAQgASIFRgRAQdsAIQMM1AILQQAhAEEBIQFBASEGQQAhAwJAAn8CQAJAAkACQAJAAkACQCAFLQAAQTBrDgrFAcQBAAECAwQFBgjDAQtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshA0EAIQFBACEGDL0BC0EJIQNBASEAQQAhAUEAIQYMvAELIAEgBEYEQEHdACEDDNMCCyABLQAAQS5HDbgBIAFBAWohAQyIAQsgASAERw22AUHfACEDDNECCyABIARHBEAgAkEONgIIIAIgATYCBEHQACEDDLgCC0HgACEDDNACC0HhACEDIAEgBEYNzwIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGA0AgAS0AACAAQeLCAGotAABHDbEBIABBA0YNswEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMzwILQeIAIQMgASAERg3OAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYDQCABLQAAIABB5sIAai0AAEcNsAEgAEECRg2vASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAzOAgtB4wAhAyABIARGDc0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgNAIAEtAAAgAEHpwgBqLQAARw2vASAAQQNGDa0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADM0CCyABIARGBEBB5QAhAwzNAgsgAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANqgFB1gAhAwyzAgsgASAERwRAA0AgAS0AACIAQSBHBEACQAJAAkAgAEHIAGsOCwABswGzAbMBswGzAbMBswGzAQKzAQsgAUEBaiEBQdIAIQMMtwILIAFBAWohAUHTACEDDLYCCyABQQFqIQFB1AAhAwy1AgsgBCABQQFqIgFHDQALQeQAIQMMzAILQeQAIQMMywILA0AgAS0AAEHwwgBqLQAAIgBBAUcEQCAAQQJrDgOnAaYBpQGkAQsgBCABQQFqIgFHDQALQeYAIQMMygILIAFBAWogASAERw0CGkHnACEDDMkCCwNAIAEtAABB8MQAai0AACIAQQFHBEACQCAAQQJrDgSiAaEBoAEAnwELQdcAIQMMsQILIAQgAUEBaiIBRw0AC0HoACEDDMgCCyABIARGBEBB6QAhAwzIAgsCQCABLQAAIgBBCmsOGrcBmwGbAbQBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBpAGbAZsBAJkBCyABQQFqCyEBQQYhAwytAgsDQCABLQAAQfDGAGotAABBAUcNfSAEIAFBAWoiAUcNAAtB6gAhAwzFAgsgAUEBaiABIARHDQIaQesAIQMMxAILIAEgBEYEQEHsACEDDMQCCyABQQFqDAELIAEgBEYEQEHtACEDDMMCCyABQQFqCyEBQQQhAwyoAgsgASAERgRAQe4AIQMMwQILAkACQAJAIAEtAABB8MgAai0AAEEBaw4HkAGPAY4BAHwBAo0BCyABQQFqIQEMCwsgAUEBagyTAQtBACEDIAJBADYCHCACQZsSNgIQIAJBBzYCDCACIAFBAWo2AhQMwAILAkADQCABLQAAQfDIAGotAAAiAEEERwRAAkACQCAAQQFrDgeUAZMBkgGNAQAEAY0BC0HaACEDDKoCCyABQQFqIQFB3AAhAwypAgsgBCABQQFqIgFHDQALQe8AIQMMwAILIAFBAWoMkQELIAQgASIARgRAQfAAIQMMvwILIAAtAABBL0cNASAAQQFqIQEMBwsgBCABIgBGBEBB8QAhAwy+AgsgAC0AACIBQS9GBEAgAEEBaiEBQd0AIQMMpQILIAFBCmsiA0EWSw0AIAAhAUEBIAN0QYmAgAJxDfkBC0EAIQMgAkEANgIcIAIgADYCFCACQYwcNgIQIAJBBzYCDAy8AgsgASAERwRAIAFBAWohAUHeACEDDKMCC0HyACEDDLsCCyABIARGBEBB9AAhAwy7AgsCQCABLQAAQfDMAGotAABBAWsOA/cBcwCCAQtB4QAhAwyhAgsgASAERwRAA0AgAS0AAEHwygBqLQAAIgBBA0cEQAJAIABBAWsOAvkBAIUBC0HfACEDDKMCCyAEIAFBAWoiAUcNAAtB8wAhAwy6AgtB8wAhAwy5AgsgASAERwRAIAJBDzYCCCACIAE2AgRB4AAhAwygAgtB9QAhAwy4AgsgASAERgRAQfYAIQMMuAILIAJBDzYCCCACIAE2AgQLQQMhAwydAgsDQCABLQAAQSBHDY4CIAQgAUEBaiIBRw0AC0H3ACEDDLUCCyABIARGBEBB+AAhAwy1AgsgAS0AAEEgRw16IAFBAWohAQxbC0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAADXgMgAILIAEgBEYEQEH6ACEDDLMCCyABLQAAQcwARw10IAFBAWohAUETDHYLQfsAIQMgASAERg2xAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYDQCABLQAAIABB8M4Aai0AAEcNcyAAQQVGDXUgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMsQILIAEgBEYEQEH8ACEDDLECCwJAAkAgAS0AAEHDAGsODAB0dHR0dHR0dHR0AXQLIAFBAWohAUHmACEDDJgCCyABQQFqIQFB5wAhAwyXAgtB/QAhAyABIARGDa8CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDXIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADLACCyACQQA2AgAgBkEBaiEBQRAMcwtB/gAhAyABIARGDa4CIAIoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQfbOAGotAABHDXEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK8CCyACQQA2AgAgBkEBaiEBQRYMcgtB/wAhAyABIARGDa0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQfzOAGotAABHDXAgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK4CCyACQQA2AgAgBkEBaiEBQQUMcQsgASAERgRAQYABIQMMrQILIAEtAABB2QBHDW4gAUEBaiEBQQgMcAsgASAERgRAQYEBIQMMrAILAkACQCABLQAAQc4Aaw4DAG8BbwsgAUEBaiEBQesAIQMMkwILIAFBAWohAUHsACEDDJICCyABIARGBEBBggEhAwyrAgsCQAJAIAEtAABByABrDggAbm5ubm5uAW4LIAFBAWohAUHqACEDDJICCyABQQFqIQFB7QAhAwyRAgtBgwEhAyABIARGDakCIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQYDPAGotAABHDWwgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKoCCyACQQA2AgAgBkEBaiEBQQAMbQtBhAEhAyABIARGDagCIAIoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQYPPAGotAABHDWsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKkCCyACQQA2AgAgBkEBaiEBQSMMbAsgASAERgRAQYUBIQMMqAILAkACQCABLQAAQcwAaw4IAGtra2trawFrCyABQQFqIQFB7wAhAwyPAgsgAUEBaiEBQfAAIQMMjgILIAEgBEYEQEGGASEDDKcCCyABLQAAQcUARw1oIAFBAWohAQxgC0GHASEDIAEgBEYNpQIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBiM8Aai0AAEcNaCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpgILIAJBADYCACAGQQFqIQFBLQxpC0GIASEDIAEgBEYNpAIgAigCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABB0M8Aai0AAEcNZyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpQILIAJBADYCACAGQQFqIQFBKQxoCyABIARGBEBBiQEhAwykAgtBASABLQAAQd8ARw1nGiABQQFqIQEMXgtBigEhAyABIARGDaICIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgNAIAEtAAAgAEGMzwBqLQAARw1kIABBAUYN+gEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMogILQYsBIQMgASAERg2hAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGOzwBqLQAARw1kIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyiAgsgAkEANgIAIAZBAWohAUECDGULQYwBIQMgASAERg2gAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHwzwBqLQAARw1jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyhAgsgAkEANgIAIAZBAWohAUEfDGQLQY0BIQMgASAERg2fAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHyzwBqLQAARw1iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAygAgsgAkEANgIAIAZBAWohAUEJDGMLIAEgBEYEQEGOASEDDJ8CCwJAAkAgAS0AAEHJAGsOBwBiYmJiYgFiCyABQQFqIQFB+AAhAwyGAgsgAUEBaiEBQfkAIQMMhQILQY8BIQMgASAERg2dAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGRzwBqLQAARw1gIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyeAgsgAkEANgIAIAZBAWohAUEYDGELQZABIQMgASAERg2cAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGXzwBqLQAARw1fIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAydAgsgAkEANgIAIAZBAWohAUEXDGALQZEBIQMgASAERg2bAiACKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEGazwBqLQAARw1eIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAycAgsgAkEANgIAIAZBAWohAUEVDF8LQZIBIQMgASAERg2aAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGhzwBqLQAARw1dIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAybAgsgAkEANgIAIAZBAWohAUEeDF4LIAEgBEYEQEGTASEDDJoCCyABLQAAQcwARw1bIAFBAWohAUEKDF0LIAEgBEYEQEGUASEDDJkCCwJAAkAgAS0AAEHBAGsODwBcXFxcXFxcXFxcXFxcAVwLIAFBAWohAUH+ACEDDIACCyABQQFqIQFB/wAhAwz/AQsgASAERgRAQZUBIQMMmAILAkACQCABLQAAQcEAaw4DAFsBWwsgAUEBaiEBQf0AIQMM/wELIAFBAWohAUGAASEDDP4BC0GWASEDIAEgBEYNlgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBp88Aai0AAEcNWSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlwILIAJBADYCACAGQQFqIQFBCwxaCyABIARGBEBBlwEhAwyWAgsCQAJAAkACQCABLQAAQS1rDiMAW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1sBW1tbW1sCW1tbA1sLIAFBAWohAUH7ACEDDP8BCyABQQFqIQFB/AAhAwz+AQsgAUEBaiEBQYEBIQMM/QELIAFBAWohAUGCASEDDPwBC0GYASEDIAEgBEYNlAIgAigCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABBqc8Aai0AAEcNVyAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlQILIAJBADYCACAGQQFqIQFBGQxYC0GZASEDIAEgBEYNkwIgAigCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBrs8Aai0AAEcNViAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlAILIAJBADYCACAGQQFqIQFBBgxXC0GaASEDIAEgBEYNkgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBtM8Aai0AAEcNVSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkwILIAJBADYCACAGQQFqIQFBHAxWC0GbASEDIAEgBEYNkQIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBts8Aai0AAEcNVCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkgILIAJBADYCACAGQQFqIQFBJwxVCyABIARGBEBBnAEhAwyRAgsCQAJAIAEtAABB1ABrDgIAAVQLIAFBAWohAUGGASEDDPgBCyABQQFqIQFBhwEhAwz3AQtBnQEhAyABIARGDY8CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjPAGotAABHDVIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADJACCyACQQA2AgAgBkEBaiEBQSYMUwtBngEhAyABIARGDY4CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbrPAGotAABHDVEgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI8CCyACQQA2AgAgBkEBaiEBQQMMUgtBnwEhAyABIARGDY0CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDVAgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI4CCyACQQA2AgAgBkEBaiEBQQwMUQtBoAEhAyABIARGDYwCIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQbzPAGotAABHDU8gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI0CCyACQQA2AgAgBkEBaiEBQQ0MUAsgASAERgRAQaEBIQMMjAILAkACQCABLQAAQcYAaw4LAE9PT09PT09PTwFPCyABQQFqIQFBiwEhAwzzAQsgAUEBaiEBQYwBIQMM8gELIAEgBEYEQEGiASEDDIsCCyABLQAAQdAARw1MIAFBAWohAQxGCyABIARGBEBBowEhAwyKAgsCQAJAIAEtAABByQBrDgcBTU1NTU0ATQsgAUEBaiEBQY4BIQMM8QELIAFBAWohAUEiDE0LQaQBIQMgASAERg2IAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHAzwBqLQAARw1LIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyJAgsgAkEANgIAIAZBAWohAUEdDEwLIAEgBEYEQEGlASEDDIgCCwJAAkAgAS0AAEHSAGsOAwBLAUsLIAFBAWohAUGQASEDDO8BCyABQQFqIQFBBAxLCyABIARGBEBBpgEhAwyHAgsCQAJAAkACQAJAIAEtAABBwQBrDhUATU1NTU1NTU1NTQFNTQJNTQNNTQRNCyABQQFqIQFBiAEhAwzxAQsgAUEBaiEBQYkBIQMM8AELIAFBAWohAUGKASEDDO8BCyABQQFqIQFBjwEhAwzuAQsgAUEBaiEBQZEBIQMM7QELQacBIQMgASAERg2FAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHtzwBqLQAARw1IIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyGAgsgAkEANgIAIAZBAWohAUERDEkLQagBIQMgASAERg2EAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHCzwBqLQAARw1HIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyFAgsgAkEANgIAIAZBAWohAUEsDEgLQakBIQMgASAERg2DAiACKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHFzwBqLQAARw1GIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyEAgsgAkEANgIAIAZBAWohAUErDEcLQaoBIQMgASAERg2CAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHKzwBqLQAARw1FIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyDAgsgAkEANgIAIAZBAWohAUEUDEYLIAEgBEYEQEGrASEDDIICCwJAAkACQAJAIAEtAABBwgBrDg8AAQJHR0dHR0dHR0dHRwNHCyABQQFqIQFBkwEhAwzrAQsgAUEBaiEBQZQBIQMM6gELIAFBAWohAUGVASEDDOkBCyABQQFqIQFBlgEhAwzoAQsgASAERgRAQawBIQMMgQILIAEtAABBxQBHDUIgAUEBaiEBDD0LQa0BIQMgASAERg3/ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHNzwBqLQAARw1CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyAAgsgAkEANgIAIAZBAWohAUEODEMLIAEgBEYEQEGuASEDDP8BCyABLQAAQdAARw1AIAFBAWohAUElDEILQa8BIQMgASAERg39ASACKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEHQzwBqLQAARw1AIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz+AQsgAkEANgIAIAZBAWohAUEqDEELIAEgBEYEQEGwASEDDP0BCwJAAkAgAS0AAEHVAGsOCwBAQEBAQEBAQEABQAsgAUEBaiEBQZoBIQMM5AELIAFBAWohAUGbASEDDOMBCyABIARGBEBBsQEhAwz8AQsCQAJAIAEtAABBwQBrDhQAPz8/Pz8/Pz8/Pz8/Pz8/Pz8/AT8LIAFBAWohAUGZASEDDOMBCyABQQFqIQFBnAEhAwziAQtBsgEhAyABIARGDfoBIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQdnPAGotAABHDT0gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPsBCyACQQA2AgAgBkEBaiEBQSEMPgtBswEhAyABIARGDfkBIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQd3PAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPoBCyACQQA2AgAgBkEBaiEBQRoMPQsgASAERgRAQbQBIQMM+QELAkACQAJAIAEtAABBxQBrDhEAPT09PT09PT09AT09PT09Aj0LIAFBAWohAUGdASEDDOEBCyABQQFqIQFBngEhAwzgAQsgAUEBaiEBQZ8BIQMM3wELQbUBIQMgASAERg33ASACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHkzwBqLQAARw06IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz4AQsgAkEANgIAIAZBAWohAUEoDDsLQbYBIQMgASAERg32ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHqzwBqLQAARw05IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz3AQsgAkEANgIAIAZBAWohAUEHDDoLIAEgBEYEQEG3ASEDDPYBCwJAAkAgAS0AAEHFAGsODgA5OTk5OTk5OTk5OTkBOQsgAUEBaiEBQaEBIQMM3QELIAFBAWohAUGiASEDDNwBC0G4ASEDIAEgBEYN9AEgAigCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB7c8Aai0AAEcNNyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9QELIAJBADYCACAGQQFqIQFBEgw4C0G5ASEDIAEgBEYN8wEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8M8Aai0AAEcNNiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9AELIAJBADYCACAGQQFqIQFBIAw3C0G6ASEDIAEgBEYN8gEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8s8Aai0AAEcNNSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8wELIAJBADYCACAGQQFqIQFBDww2CyABIARGBEBBuwEhAwzyAQsCQAJAIAEtAABByQBrDgcANTU1NTUBNQsgAUEBaiEBQaUBIQMM2QELIAFBAWohAUGmASEDDNgBC0G8ASEDIAEgBEYN8AEgAigCACIAIAQgAWtqIQUgASAAa0EHaiEGAkADQCABLQAAIABB9M8Aai0AAEcNMyAAQQdGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8QELIAJBADYCACAGQQFqIQFBGww0CyABIARGBEBBvQEhAwzwAQsCQAJAAkAgAS0AAEHCAGsOEgA0NDQ0NDQ0NDQBNDQ0NDQ0AjQLIAFBAWohAUGkASEDDNgBCyABQQFqIQFBpwEhAwzXAQsgAUEBaiEBQagBIQMM1gELIAEgBEYEQEG+ASEDDO8BCyABLQAAQc4ARw0wIAFBAWohAQwsCyABIARGBEBBvwEhAwzuAQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQcEAaw4VAAECAz8EBQY/Pz8HCAkKCz8MDQ4PPwsgAUEBaiEBQegAIQMM4wELIAFBAWohAUHpACEDDOIBCyABQQFqIQFB7gAhAwzhAQsgAUEBaiEBQfIAIQMM4AELIAFBAWohAUHzACEDDN8BCyABQQFqIQFB9gAhAwzeAQsgAUEBaiEBQfcAIQMM3QELIAFBAWohAUH6ACEDDNwBCyABQQFqIQFBgwEhAwzbAQsgAUEBaiEBQYQBIQMM2gELIAFBAWohAUGFASEDDNkBCyABQQFqIQFBkgEhAwzYAQsgAUEBaiEBQZgBIQMM1wELIAFBAWohAUGgASEDDNYBCyABQQFqIQFBowEhAwzVAQsgAUEBaiEBQaoBIQMM1AELIAEgBEcEQCACQRA2AgggAiABNgIEQasBIQMM1AELQcABIQMM7AELQQAhAAJAIAIoAjgiA0UNACADKAI0IgNFDQAgAiADEQAAIQALIABFDV4gAEEVRw0HIAJB0QA2AhwgAiABNgIUIAJBsBc2AhAgAkEVNgIMQQAhAwzrAQsgAUEBaiABIARHDQgaQcIBIQMM6gELA0ACQCABLQAAQQprDgQIAAALAAsgBCABQQFqIgFHDQALQcMBIQMM6QELIAEgBEcEQCACQRE2AgggAiABNgIEQQEhAwzQAQtBxAEhAwzoAQsgASAERgRAQcUBIQMM6AELAkACQCABLQAAQQprDgQBKCgAKAsgAUEBagwJCyABQQFqDAULIAEgBEYEQEHGASEDDOcBCwJAAkAgAS0AAEEKaw4XAQsLAQsLCwsLCwsLCwsLCwsLCwsLCwALCyABQQFqIQELQbABIQMMzQELIAEgBEYEQEHIASEDDOYBCyABLQAAQSBHDQkgAkEAOwEyIAFBAWohAUGzASEDDMwBCwNAIAEhAAJAIAEgBEcEQCABLQAAQTBrQf8BcSIDQQpJDQEMJwtBxwEhAwzmAQsCQCACLwEyIgFBmTNLDQAgAiABQQpsIgU7ATIgBUH+/wNxIANB//8Dc0sNACAAQQFqIQEgAiADIAVqIgM7ATIgA0H//wNxQegHSQ0BCwtBACEDIAJBADYCHCACQcEJNgIQIAJBDTYCDCACIABBAWo2AhQM5AELIAJBADYCHCACIAE2AhQgAkHwDDYCECACQRs2AgxBACEDDOMBCyACKAIEIQAgAkEANgIEIAIgACABECYiAA0BIAFBAWoLIQFBrQEhAwzIAQsgAkHBATYCHCACIAA2AgwgAiABQQFqNgIUQQAhAwzgAQsgAigCBCEAIAJBADYCBCACIAAgARAmIgANASABQQFqCyEBQa4BIQMMxQELIAJBwgE2AhwgAiAANgIMIAIgAUEBajYCFEEAIQMM3QELIAJBADYCHCACIAE2AhQgAkGXCzYCECACQQ02AgxBACEDDNwBCyACQQA2AhwgAiABNgIUIAJB4xA2AhAgAkEJNgIMQQAhAwzbAQsgAkECOgAoDKwBC0EAIQMgAkEANgIcIAJBrws2AhAgAkECNgIMIAIgAUEBajYCFAzZAQtBAiEDDL8BC0ENIQMMvgELQSYhAwy9AQtBFSEDDLwBC0EWIQMMuwELQRghAwy6AQtBHCEDDLkBC0EdIQMMuAELQSAhAwy3AQtBISEDDLYBC0EjIQMMtQELQcYAIQMMtAELQS4hAwyzAQtBPSEDDLIBC0HLACEDDLEBC0HOACEDDLABC0HYACEDDK8BC0HZACEDDK4BC0HbACEDDK0BC0HxACEDDKwBC0H0ACEDDKsBC0GNASEDDKoBC0GXASEDDKkBC0GpASEDDKgBC0GvASEDDKcBC0GxASEDDKYBCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB8Rs2AhAgAkEGNgIMDL0BCyACQQA2AgAgBkEBaiEBQSQLOgApIAIoAgQhACACQQA2AgQgAiAAIAEQJyIARQRAQeUAIQMMowELIAJB+QA2AhwgAiABNgIUIAIgADYCDEEAIQMMuwELIABBFUcEQCACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwy7AQsgAkH4ADYCHCACIAE2AhQgAkHKGDYCECACQRU2AgxBACEDDLoBCyACQQA2AhwgAiABNgIUIAJBjhs2AhAgAkEGNgIMQQAhAwy5AQsgAkEANgIcIAIgATYCFCACQf4RNgIQIAJBBzYCDEEAIQMMuAELIAJBADYCHCACIAE2AhQgAkGMHDYCECACQQc2AgxBACEDDLcBCyACQQA2AhwgAiABNgIUIAJBww82AhAgAkEHNgIMQQAhAwy2AQsgAkEANgIcIAIgATYCFCACQcMPNgIQIAJBBzYCDEEAIQMMtQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0RIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMtAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0gIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMswELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0iIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMsgELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0OIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMsQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0dIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMsAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0fIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMrwELIABBP0cNASABQQFqCyEBQQUhAwyUAQtBACEDIAJBADYCHCACIAE2AhQgAkH9EjYCECACQQc2AgwMrAELIAJBADYCHCACIAE2AhQgAkHcCDYCECACQQc2AgxBACEDDKsBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNByACQeUANgIcIAIgATYCFCACIAA2AgxBACEDDKoBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNFiACQdMANgIcIAIgATYCFCACIAA2AgxBACEDDKkBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNGCACQdIANgIcIAIgATYCFCACIAA2AgxBACEDDKgBCyACQQA2AhwgAiABNgIUIAJBxgo2AhAgAkEHNgIMQQAhAwynAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQMgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwymAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRIgAkHTADYCHCACIAE2AhQgAiAANgIMQQAhAwylAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRQgAkHSADYCHCACIAE2AhQgAiAANgIMQQAhAwykAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQAgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwyjAQtB1QAhAwyJAQsgAEEVRwRAIAJBADYCHCACIAE2AhQgAkG5DTYCECACQRo2AgxBACEDDKIBCyACQeQANgIcIAIgATYCFCACQeMXNgIQIAJBFTYCDEEAIQMMoQELIAJBADYCACAGQQFqIQEgAi0AKSIAQSNrQQtJDQQCQCAAQQZLDQBBASAAdEHKAHFFDQAMBQtBACEDIAJBADYCHCACIAE2AhQgAkH3CTYCECACQQg2AgwMoAELIAJBADYCACAGQQFqIQEgAi0AKUEhRg0DIAJBADYCHCACIAE2AhQgAkGbCjYCECACQQg2AgxBACEDDJ8BCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJBkDM2AhAgAkEINgIMDJ0BCyACQQA2AgAgBkEBaiEBIAItAClBI0kNACACQQA2AhwgAiABNgIUIAJB0wk2AhAgAkEINgIMQQAhAwycAQtB0QAhAwyCAQsgAS0AAEEwayIAQf8BcUEKSQRAIAIgADoAKiABQQFqIQFBzwAhAwyCAQsgAigCBCEAIAJBADYCBCACIAAgARAoIgBFDYYBIAJB3gA2AhwgAiABNgIUIAIgADYCDEEAIQMMmgELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ2GASACQdwANgIcIAIgATYCFCACIAA2AgxBACEDDJkBCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMhwELIAJB2gA2AhwgAiAFNgIUIAIgADYCDAyYAQtBACEBQQEhAwsgAiADOgArIAVBAWohAwJAAkACQCACLQAtQRBxDQACQAJAAkAgAi0AKg4DAQACBAsgBkUNAwwCCyAADQEMAgsgAUUNAQsgAigCBCEAIAJBADYCBCACIAAgAxAoIgBFBEAgAyEBDAILIAJB2AA2AhwgAiADNgIUIAIgADYCDEEAIQMMmAELIAIoAgQhACACQQA2AgQgAiAAIAMQKCIARQRAIAMhAQyHAQsgAkHZADYCHCACIAM2AhQgAiAANgIMQQAhAwyXAQtBzAAhAwx9CyAAQRVHBEAgAkEANgIcIAIgATYCFCACQZQNNgIQIAJBITYCDEEAIQMMlgELIAJB1wA2AhwgAiABNgIUIAJByRc2AhAgAkEVNgIMQQAhAwyVAQtBACEDIAJBADYCHCACIAE2AhQgAkGAETYCECACQQk2AgwMlAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0AIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMkwELQckAIQMMeQsgAkEANgIcIAIgATYCFCACQcEoNgIQIAJBBzYCDCACQQA2AgBBACEDDJEBCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAlIgBFDQAgAkHSADYCHCACIAE2AhQgAiAANgIMDJABC0HIACEDDHYLIAJBADYCACAFIQELIAJBgBI7ASogAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANAQtBxwAhAwxzCyAAQRVGBEAgAkHRADYCHCACIAE2AhQgAkHjFzYCECACQRU2AgxBACEDDIwBC0EAIQMgAkEANgIcIAIgATYCFCACQbkNNgIQIAJBGjYCDAyLAQtBACEDIAJBADYCHCACIAE2AhQgAkGgGTYCECACQR42AgwMigELIAEtAABBOkYEQCACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgBFDQEgAkHDADYCHCACIAA2AgwgAiABQQFqNgIUDIoBC0EAIQMgAkEANgIcIAIgATYCFCACQbERNgIQIAJBCjYCDAyJAQsgAUEBaiEBQTshAwxvCyACQcMANgIcIAIgADYCDCACIAFBAWo2AhQMhwELQQAhAyACQQA2AhwgAiABNgIUIAJB8A42AhAgAkEcNgIMDIYBCyACIAIvATBBEHI7ATAMZgsCQCACLwEwIgBBCHFFDQAgAi0AKEEBRw0AIAItAC1BCHFFDQMLIAIgAEH3+wNxQYAEcjsBMAwECyABIARHBEACQANAIAEtAABBMGsiAEH/AXFBCk8EQEE1IQMMbgsgAikDICIKQpmz5syZs+bMGVYNASACIApCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAIgCiALfDcDICAEIAFBAWoiAUcNAAtBOSEDDIUBCyACKAIEIQBBACEDIAJBADYCBCACIAAgAUEBaiIBECoiAA0MDHcLQTkhAwyDAQsgAi0AMEEgcQ0GQcUBIQMMaQtBACEDIAJBADYCBCACIAEgARAqIgBFDQQgAkE6NgIcIAIgADYCDCACIAFBAWo2AhQMgQELIAItAChBAUcNACACLQAtQQhxRQ0BC0E3IQMMZgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIABEAgAkE7NgIcIAIgADYCDCACIAFBAWo2AhQMfwsgAUEBaiEBDG4LIAJBCDoALAwECyABQQFqIQEMbQtBACEDIAJBADYCHCACIAE2AhQgAkHkEjYCECACQQQ2AgwMewsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ1sIAJBNzYCHCACIAE2AhQgAiAANgIMDHoLIAIgAi8BMEEgcjsBMAtBMCEDDF8LIAJBNjYCHCACIAE2AhQgAiAANgIMDHcLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCACLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIAJBAToALCACIAIvATAgAXI7ATAgACEBDAELIAIgAi8BMEEIcjsBMCAAIQELQTkhAwxcCyACQQA6ACwLQTQhAwxaCyABIARGBEBBLSEDDHMLAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0EtIQMMdAsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ0CIAJBLDYCHCACIAE2AhQgAiAANgIMDHMLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAS0AAEENRgRAIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAi0ALUEBcQRAQcQBIQMMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIADQEMZQtBLyEDDFcLIAJBLjYCHCACIAE2AhQgAiAANgIMDG8LQQAhAyACQQA2AhwgAiABNgIUIAJB8BQ2AhAgAkEDNgIMDG4LQQEhAwJAAkACQAJAIAItACxBBWsOBAMBAgAECyACIAIvATBBCHI7ATAMAwtBAiEDDAELQQQhAwsgAkEBOgAsIAIgAi8BMCADcjsBMAtBKiEDDFMLQQAhAyACQQA2AhwgAiABNgIUIAJB4Q82AhAgAkEKNgIMDGsLQQEhAwJAAkACQAJAAkACQCACLQAsQQJrDgcFBAQDAQIABAsgAiACLwEwQQhyOwEwDAMLQQIhAwwBC0EEIQMLIAJBAToALCACIAIvATAgA3I7ATALQSshAwxSC0EAIQMgAkEANgIcIAIgATYCFCACQasSNgIQIAJBCzYCDAxqC0EAIQMgAkEANgIcIAIgATYCFCACQf0NNgIQIAJBHTYCDAxpCyABIARHBEADQCABLQAAQSBHDUggBCABQQFqIgFHDQALQSUhAwxpC0ElIQMMaAsgAi0ALUEBcQRAQcMBIQMMTwsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKSIABEAgAkEmNgIcIAIgADYCDCACIAFBAWo2AhQMaAsgAUEBaiEBDFwLIAFBAWohASACLwEwIgBBgAFxBEBBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAEUNBiAAQRVHDR8gAkEFNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMZwsCQCAAQaAEcUGgBEcNACACLQAtQQJxDQBBACEDIAJBADYCHCACIAE2AhQgAkGWEzYCECACQQQ2AgwMZwsgAgJ/IAIvATBBFHFBFEYEQEEBIAItAChBAUYNARogAi8BMkHlAEYMAQsgAi0AKUEFRgs6AC5BACEAAkAgAigCOCIDRQ0AIAMoAiQiA0UNACACIAMRAAAhAAsCQAJAAkACQAJAIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyACQQE6AC4LIAIgAi8BMEHAAHI7ATALQSchAwxPCyACQSM2AhwgAiABNgIUIAJBpRY2AhAgAkEVNgIMQQAhAwxnC0EAIQMgAkEANgIcIAIgATYCFCACQdULNgIQIAJBETYCDAxmC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAADQELQQ4hAwxLCyAAQRVGBEAgAkECNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMZAtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMYwtBACEDIAJBADYCHCACIAE2AhQgAkGqHDYCECACQQ82AgwMYgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEgCqdqIgEQKyIARQ0AIAJBBTYCHCACIAE2AhQgAiAANgIMDGELQQ8hAwxHC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxfC0IBIQoLIAFBAWohAQJAIAIpAyAiC0L//////////w9YBEAgAiALQgSGIAqENwMgDAELQQAhAyACQQA2AhwgAiABNgIUIAJBrQk2AhAgAkEMNgIMDF4LQSQhAwxEC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxcCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAsIgBFBEAgAUEBaiEBDFILIAJBFzYCHCACIAA2AgwgAiABQQFqNgIUDFsLIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQRY2AhwgAiAANgIMIAIgAUEBajYCFAxbC0EfIQMMQQtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQLSIARQRAIAFBAWohAQxQCyACQRQ2AhwgAiAANgIMIAIgAUEBajYCFAxYCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABEC0iAEUEQCABQQFqIQEMAQsgAkETNgIcIAIgADYCDCACIAFBAWo2AhQMWAtBHiEDDD4LQQAhAyACQQA2AhwgAiABNgIUIAJBxgw2AhAgAkEjNgIMDFYLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABEC0iAEUEQCABQQFqIQEMTgsgAkERNgIcIAIgADYCDCACIAFBAWo2AhQMVQsgAkEQNgIcIAIgATYCFCACIAA2AgwMVAtBACEDIAJBADYCHCACIAE2AhQgAkHGDDYCECACQSM2AgwMUwtBACEDIAJBADYCHCACIAE2AhQgAkHAFTYCECACQQI2AgwMUgsgAigCBCEAQQAhAyACQQA2AgQCQCACIAAgARAtIgBFBEAgAUEBaiEBDAELIAJBDjYCHCACIAA2AgwgAiABQQFqNgIUDFILQRshAww4C0EAIQMgAkEANgIcIAIgATYCFCACQcYMNgIQIAJBIzYCDAxQCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABECwiAEUEQCABQQFqIQEMAQsgAkENNgIcIAIgADYCDCACIAFBAWo2AhQMUAtBGiEDDDYLQQAhAyACQQA2AhwgAiABNgIUIAJBmg82AhAgAkEiNgIMDE4LIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQQw2AhwgAiAANgIMIAIgAUEBajYCFAxOC0EZIQMMNAtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMTAsgAEEVRwRAQQAhAyACQQA2AhwgAiABNgIUIAJBgww2AhAgAkETNgIMDEwLIAJBCjYCHCACIAE2AhQgAkHkFjYCECACQRU2AgxBACEDDEsLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABIAqnaiIBECsiAARAIAJBBzYCHCACIAE2AhQgAiAANgIMDEsLQRMhAwwxCyAAQRVHBEBBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMSgsgAkEeNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMSQtBACEAAkAgAigCOCIDRQ0AIAMoAiwiA0UNACACIAMRAAAhAAsgAEUNQSAAQRVGBEAgAkEDNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMSQtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMSAtBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMRwtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMRgsgAkEAOgAvIAItAC1BBHFFDT8LIAJBADoALyACQQE6ADRBACEDDCsLQQAhAyACQQA2AhwgAkHkETYCECACQQc2AgwgAiABQQFqNgIUDEMLAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB3QEhAwxDCwJAAkAgAi0ANEEBRw0AQQAhAAJAIAIoAjgiA0UNACADKAJYIgNFDQAgAiADEQAAIQALIABFDQAgAEEVRw0BIAJB3AE2AhwgAiABNgIUIAJB1RY2AhAgAkEVNgIMQQAhAwxEC0HBASEDDCoLIAJBADYCHCACIAE2AhQgAkHpCzYCECACQR82AgxBACEDDEILAkACQCACLQAoQQFrDgIEAQALQcABIQMMKQtBuQEhAwwoCyACQQI6AC9BACEAAkAgAigCOCIDRQ0AIAMoAgAiA0UNACACIAMRAAAhAAsgAEUEQEHCASEDDCgLIABBFUcEQCACQQA2AhwgAiABNgIUIAJBpAw2AhAgAkEQNgIMQQAhAwxBCyACQdsBNgIcIAIgATYCFCACQfoWNgIQIAJBFTYCDEEAIQMMQAsgASAERgRAQdoBIQMMQAsgAS0AAEHIAEYNASACQQE6ACgLQawBIQMMJQtBvwEhAwwkCyABIARHBEAgAkEQNgIIIAIgATYCBEG+ASEDDCQLQdkBIQMMPAsgASAERgRAQdgBIQMMPAsgAS0AAEHIAEcNBCABQQFqIQFBvQEhAwwiCyABIARGBEBB1wEhAww7CwJAAkAgAS0AAEHFAGsOEAAFBQUFBQUFBQUFBQUFBQEFCyABQQFqIQFBuwEhAwwiCyABQQFqIQFBvAEhAwwhC0HWASEDIAEgBEYNOSACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGD0ABqLQAARw0DIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw6CyACKAIEIQAgAkIANwMAIAIgACAGQQFqIgEQJyIARQRAQcYBIQMMIQsgAkHVATYCHCACIAE2AhQgAiAANgIMQQAhAww5C0HUASEDIAEgBEYNOCACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGB0ABqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw5CyACQYEEOwEoIAIoAgQhACACQgA3AwAgAiAAIAZBAWoiARAnIgANAwwCCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB2Bs2AhAgAkEINgIMDDYLQboBIQMMHAsgAkHTATYCHCACIAE2AhQgAiAANgIMQQAhAww0C0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAARQ0AIABBFUYNASACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwwzC0HkACEDDBkLIAJB+AA2AhwgAiABNgIUIAJByhg2AhAgAkEVNgIMQQAhAwwxC0HSASEDIAQgASIARg0wIAQgAWsgAigCACIBaiEFIAAgAWtBBGohBgJAA0AgAC0AACABQfzPAGotAABHDQEgAUEERg0DIAFBAWohASAEIABBAWoiAEcNAAsgAiAFNgIADDELIAJBADYCHCACIAA2AhQgAkGQMzYCECACQQg2AgwgAkEANgIAQQAhAwwwCyABIARHBEAgAkEONgIIIAIgATYCBEG3ASEDDBcLQdEBIQMMLwsgAkEANgIAIAZBAWohAQtBuAEhAwwUCyABIARGBEBB0AEhAwwtCyABLQAAQTBrIgBB/wFxQQpJBEAgAiAAOgAqIAFBAWohAUG2ASEDDBQLIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0UIAJBzwE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAsgASAERgRAQc4BIQMMLAsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0VIAJBzQE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAtBtQEhAwwSCyAEIAEiBUYEQEHMASEDDCsLQQAhAEEBIQFBASEGQQAhAwJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAUtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyEDQQAhAUEAIQYMAgtBCSEDQQEhAEEAIQFBACEGDAELQQAhAUEBIQMLIAIgAzoAKyAFQQFqIQMCQAJAIAItAC1BEHENAAJAAkACQCACLQAqDgMBAAIECyAGRQ0DDAILIAANAQwCCyABRQ0BCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMAwsgAkHJATYCHCACIAM2AhQgAiAANgIMQQAhAwwtCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMGAsgAkHKATYCHCACIAM2AhQgAiAANgIMQQAhAwwsCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMFgsgAkHLATYCHCACIAU2AhQgAiAANgIMDCsLQbQBIQMMEQtBACEAAkAgAigCOCIDRQ0AIAMoAjwiA0UNACACIAMRAAAhAAsCQCAABEAgAEEVRg0BIAJBADYCHCACIAE2AhQgAkGUDTYCECACQSE2AgxBACEDDCsLQbIBIQMMEQsgAkHIATYCHCACIAE2AhQgAkHJFzYCECACQRU2AgxBACEDDCkLIAJBADYCACAGQQFqIQFB9QAhAwwPCyACLQApQQVGBEBB4wAhAwwPC0HiACEDDA4LIAAhASACQQA2AgALIAJBADoALEEJIQMMDAsgAkEANgIAIAdBAWohAUHAACEDDAsLQQELOgAsIAJBADYCACAGQQFqIQELQSkhAwwIC0E4IQMMBwsCQCABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRw0DIAFBAWohAQwFCyAEIAFBAWoiAUcNAAtBPiEDDCELQT4hAwwgCwsgAkEAOgAsDAELQQshAwwEC0E6IQMMAwsgAUEBaiEBQS0hAwwCCyACIAE6ACwgAkEANgIAIAZBAWohAUEMIQMMAQsgAkEANgIAIAZBAWohAUEKIQMMAAsAC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwXC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwWC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwVC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwUC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwTC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwSC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwRC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwQC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwPC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwOC0EAIQMgAkEANgIcIAIgATYCFCACQcASNgIQIAJBCzYCDAwNC0EAIQMgAkEANgIcIAIgATYCFCACQZUJNgIQIAJBCzYCDAwMC0EAIQMgAkEANgIcIAIgATYCFCACQeEPNgIQIAJBCjYCDAwLC0EAIQMgAkEANgIcIAIgATYCFCACQfsPNgIQIAJBCjYCDAwKC0EAIQMgAkEANgIcIAIgATYCFCACQfEZNgIQIAJBAjYCDAwJC0EAIQMgAkEANgIcIAIgATYCFCACQcQUNgIQIAJBAjYCDAwIC0EAIQMgAkEANgIcIAIgATYCFCACQfIVNgIQIAJBAjYCDAwHCyACQQI2AhwgAiABNgIUIAJBnBo2AhAgAkEWNgIMQQAhAwwGC0EBIQMMBQtB1AAhAyABIARGDQQgCEEIaiEJIAIoAgAhBQJAAkAgASAERwRAIAVB2MIAaiEHIAQgBWogAWshACAFQX9zQQpqIgUgAWohBgNAIAEtAAAgBy0AAEcEQEECIQcMAwsgBUUEQEEAIQcgBiEBDAMLIAVBAWshBSAHQQFqIQcgBCABQQFqIgFHDQALIAAhBSAEIQELIAlBATYCACACIAU2AgAMAQsgAkEANgIAIAkgBzYCAAsgCSABNgIEIAgoAgwhACAIKAIIDgMBBAIACwALIAJBADYCHCACQbUaNgIQIAJBFzYCDCACIABBAWo2AhRBACEDDAILIAJBADYCHCACIAA2AhQgAkHKGjYCECACQQk2AgxBACEDDAELIAEgBEYEQEEiIQMMAQsgAkEJNgIIIAIgATYCBEEhIQMLIAhBEGokACADRQRAIAIoAgwhAAwBCyACIAM2AhxBACEAIAIoAgQiAUUNACACIAEgBCACKAIIEQEAIgFFDQAgAiAENgIUIAIgATYCDCABIQALIAALvgIBAn8gAEEAOgAAIABB3ABqIgFBAWtBADoAACAAQQA6AAIgAEEAOgABIAFBA2tBADoAACABQQJrQQA6AAAgAEEAOgADIAFBBGtBADoAAEEAIABrQQNxIgEgAGoiAEEANgIAQdwAIAFrQXxxIgIgAGoiAUEEa0EANgIAAkAgAkEJSQ0AIABBADYCCCAAQQA2AgQgAUEIa0EANgIAIAFBDGtBADYCACACQRlJDQAgAEEANgIYIABBADYCFCAAQQA2AhAgAEEANgIMIAFBEGtBADYCACABQRRrQQA2AgAgAUEYa0EANgIAIAFBHGtBADYCACACIABBBHFBGHIiAmsiAUEgSQ0AIAAgAmohAANAIABCADcDGCAAQgA3AxAgAEIANwMIIABCADcDACAAQSBqIQAgAUEgayIBQR9LDQALCwtWAQF/AkAgACgCDA0AAkACQAJAAkAgAC0ALw4DAQADAgsgACgCOCIBRQ0AIAEoAiwiAUUNACAAIAERAAAiAQ0DC0EADwsACyAAQcMWNgIQQQ4hAQsgAQsaACAAKAIMRQRAIABB0Rs2AhAgAEEVNgIMCwsUACAAKAIMQRVGBEAgAEEANgIMCwsUACAAKAIMQRZGBEAgAEEANgIMCwsHACAAKAIMCwcAIAAoAhALCQAgACABNgIQCwcAIAAoAhQLFwAgAEEkTwRAAAsgAEECdEGgM2ooAgALFwAgAEEuTwRAAAsgAEECdEGwNGooAgALvwkBAX9B6yghAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HhJw8LQaQhDwtByywPC0H+MQ8LQcAkDwtBqyQPC0GNKA8LQeImDwtBgDAPC0G5Lw8LQdckDwtB7x8PC0HhHw8LQfofDwtB8iAPC0GoLw8LQa4yDwtBiDAPC0HsJw8LQYIiDwtBjh0PC0HQLg8LQcojDwtBxTIPC0HfHA8LQdIcDwtBxCAPC0HXIA8LQaIfDwtB7S4PC0GrMA8LQdQlDwtBzC4PC0H6Lg8LQfwrDwtB0jAPC0HxHQ8LQbsgDwtB9ysPC0GQMQ8LQdcxDwtBoi0PC0HUJw8LQeArDwtBnywPC0HrMQ8LQdUfDwtByjEPC0HeJQ8LQdQeDwtB9BwPC0GnMg8LQbEdDwtBoB0PC0G5MQ8LQbwwDwtBkiEPC0GzJg8LQeksDwtBrB4PC0HUKw8LQfcmDwtBgCYPC0GwIQ8LQf4eDwtBjSMPC0GJLQ8LQfciDwtBoDEPC0GuHw8LQcYlDwtB6B4PC0GTIg8LQcIvDwtBwx0PC0GLLA8LQeEdDwtBjS8PC0HqIQ8LQbQtDwtB0i8PC0HfMg8LQdIyDwtB8DAPC0GpIg8LQfkjDwtBmR4PC0G1LA8LQZswDwtBkjIPC0G2Kw8LQcIiDwtB+DIPC0GeJQ8LQdAiDwtBuh4PC0GBHg8LAAtB1iEhAQsgAQsWACAAIAAtAC1B/gFxIAFBAEdyOgAtCxkAIAAgAC0ALUH9AXEgAUEAR0EBdHI6AC0LGQAgACAALQAtQfsBcSABQQBHQQJ0cjoALQsZACAAIAAtAC1B9wFxIAFBAEdBA3RyOgAtCz4BAn8CQCAAKAI4IgNFDQAgAygCBCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBxhE2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCCCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9go2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCDCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7Ro2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCECIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlRA2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCFCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBqhs2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCGCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7RM2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCKCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9gg2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCHCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBwhk2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCICIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlBQ2AhBBGCEECyAEC1kBAn8CQCAALQAoQQFGDQAgAC8BMiIBQeQAa0HkAEkNACABQcwBRg0AIAFBsAJGDQAgAC8BMCIAQcAAcQ0AQQEhAiAAQYgEcUGABEYNACAAQShxRSECCyACC4wBAQJ/AkACQAJAIAAtACpFDQAgAC0AK0UNACAALwEwIgFBAnFFDQEMAgsgAC8BMCIBQQFxRQ0BC0EBIQIgAC0AKEEBRg0AIAAvATIiAEHkAGtB5ABJDQAgAEHMAUYNACAAQbACRg0AIAFBwABxDQBBACECIAFBiARxQYAERg0AIAFBKHFBAEchAgsgAgtzACAAQRBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAA/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQTBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQSBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQd0BNgIcCwYAIAAQMguaLQELfyMAQRBrIgokAEGk0AAoAgAiCUUEQEHk0wAoAgAiBUUEQEHw0wBCfzcCAEHo0wBCgICEgICAwAA3AgBB5NMAIApBCGpBcHFB2KrVqgVzIgU2AgBB+NMAQQA2AgBByNMAQQA2AgALQczTAEGA1AQ2AgBBnNAAQYDUBDYCAEGw0AAgBTYCAEGs0ABBfzYCAEHQ0wBBgKwDNgIAA0AgAUHI0ABqIAFBvNAAaiICNgIAIAIgAUG00ABqIgM2AgAgAUHA0ABqIAM2AgAgAUHQ0ABqIAFBxNAAaiIDNgIAIAMgAjYCACABQdjQAGogAUHM0ABqIgI2AgAgAiADNgIAIAFB1NAAaiACNgIAIAFBIGoiAUGAAkcNAAtBjNQEQcGrAzYCAEGo0ABB9NMAKAIANgIAQZjQAEHAqwM2AgBBpNAAQYjUBDYCAEHM/wdBODYCAEGI1AQhCQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQewBTQRAQYzQACgCACIGQRAgAEETakFwcSAAQQtJGyIEQQN2IgB2IgFBA3EEQAJAIAFBAXEgAHJBAXMiAkEDdCIAQbTQAGoiASAAQbzQAGooAgAiACgCCCIDRgRAQYzQACAGQX4gAndxNgIADAELIAEgAzYCCCADIAE2AgwLIABBCGohASAAIAJBA3QiAkEDcjYCBCAAIAJqIgAgACgCBEEBcjYCBAwRC0GU0AAoAgAiCCAETw0BIAEEQAJAQQIgAHQiAkEAIAJrciABIAB0cWgiAEEDdCICQbTQAGoiASACQbzQAGooAgAiAigCCCIDRgRAQYzQACAGQX4gAHdxIgY2AgAMAQsgASADNgIIIAMgATYCDAsgAiAEQQNyNgIEIABBA3QiACAEayEFIAAgAmogBTYCACACIARqIgQgBUEBcjYCBCAIBEAgCEF4cUG00ABqIQBBoNAAKAIAIQMCf0EBIAhBA3Z0IgEgBnFFBEBBjNAAIAEgBnI2AgAgAAwBCyAAKAIICyIBIAM2AgwgACADNgIIIAMgADYCDCADIAE2AggLIAJBCGohAUGg0AAgBDYCAEGU0AAgBTYCAAwRC0GQ0AAoAgAiC0UNASALaEECdEG80gBqKAIAIgAoAgRBeHEgBGshBSAAIQIDQAJAIAIoAhAiAUUEQCACQRRqKAIAIgFFDQELIAEoAgRBeHEgBGsiAyAFSSECIAMgBSACGyEFIAEgACACGyEAIAEhAgwBCwsgACgCGCEJIAAoAgwiAyAARwRAQZzQACgCABogAyAAKAIIIgE2AgggASADNgIMDBALIABBFGoiAigCACIBRQRAIAAoAhAiAUUNAyAAQRBqIQILA0AgAiEHIAEiA0EUaiICKAIAIgENACADQRBqIQIgAygCECIBDQALIAdBADYCAAwPC0F/IQQgAEG/f0sNACAAQRNqIgFBcHEhBEGQ0AAoAgAiCEUNAEEAIARrIQUCQAJAAkACf0EAIARBgAJJDQAaQR8gBEH///8HSw0AGiAEQSYgAUEIdmciAGt2QQFxIABBAXRrQT5qCyIGQQJ0QbzSAGooAgAiAkUEQEEAIQFBACEDDAELQQAhASAEQRkgBkEBdmtBACAGQR9HG3QhAEEAIQMDQAJAIAIoAgRBeHEgBGsiByAFTw0AIAIhAyAHIgUNAEEAIQUgAiEBDAMLIAEgAkEUaigCACIHIAcgAiAAQR12QQRxakEQaigCACICRhsgASAHGyEBIABBAXQhACACDQALCyABIANyRQRAQQAhA0ECIAZ0IgBBACAAa3IgCHEiAEUNAyAAaEECdEG80gBqKAIAIQELIAFFDQELA0AgASgCBEF4cSAEayICIAVJIQAgAiAFIAAbIQUgASADIAAbIQMgASgCECIABH8gAAUgAUEUaigCAAsiAQ0ACwsgA0UNACAFQZTQACgCACAEa08NACADKAIYIQcgAyADKAIMIgBHBEBBnNAAKAIAGiAAIAMoAggiATYCCCABIAA2AgwMDgsgA0EUaiICKAIAIgFFBEAgAygCECIBRQ0DIANBEGohAgsDQCACIQYgASIAQRRqIgIoAgAiAQ0AIABBEGohAiAAKAIQIgENAAsgBkEANgIADA0LQZTQACgCACIDIARPBEBBoNAAKAIAIQECQCADIARrIgJBEE8EQCABIARqIgAgAkEBcjYCBCABIANqIAI2AgAgASAEQQNyNgIEDAELIAEgA0EDcjYCBCABIANqIgAgACgCBEEBcjYCBEEAIQBBACECC0GU0AAgAjYCAEGg0AAgADYCACABQQhqIQEMDwtBmNAAKAIAIgMgBEsEQCAEIAlqIgAgAyAEayIBQQFyNgIEQaTQACAANgIAQZjQACABNgIAIAkgBEEDcjYCBCAJQQhqIQEMDwtBACEBIAQCf0Hk0wAoAgAEQEHs0wAoAgAMAQtB8NMAQn83AgBB6NMAQoCAhICAgMAANwIAQeTTACAKQQxqQXBxQdiq1aoFczYCAEH40wBBADYCAEHI0wBBADYCAEGAgAQLIgAgBEHHAGoiBWoiBkEAIABrIgdxIgJPBEBB/NMAQTA2AgAMDwsCQEHE0wAoAgAiAUUNAEG80wAoAgAiCCACaiEAIAAgAU0gACAIS3ENAEEAIQFB/NMAQTA2AgAMDwtByNMALQAAQQRxDQQCQAJAIAkEQEHM0wAhAQNAIAEoAgAiACAJTQRAIAAgASgCBGogCUsNAwsgASgCCCIBDQALC0EAEDMiAEF/Rg0FIAIhBkHo0wAoAgAiAUEBayIDIABxBEAgAiAAayAAIANqQQAgAWtxaiEGCyAEIAZPDQUgBkH+////B0sNBUHE0wAoAgAiAwRAQbzTACgCACIHIAZqIQEgASAHTQ0GIAEgA0sNBgsgBhAzIgEgAEcNAQwHCyAGIANrIAdxIgZB/v///wdLDQQgBhAzIQAgACABKAIAIAEoAgRqRg0DIAAhAQsCQCAGIARByABqTw0AIAFBf0YNAEHs0wAoAgAiACAFIAZrakEAIABrcSIAQf7///8HSwRAIAEhAAwHCyAAEDNBf0cEQCAAIAZqIQYgASEADAcLQQAgBmsQMxoMBAsgASIAQX9HDQUMAwtBACEDDAwLQQAhAAwKCyAAQX9HDQILQcjTAEHI0wAoAgBBBHI2AgALIAJB/v///wdLDQEgAhAzIQBBABAzIQEgAEF/Rg0BIAFBf0YNASAAIAFPDQEgASAAayIGIARBOGpNDQELQbzTAEG80wAoAgAgBmoiATYCAEHA0wAoAgAgAUkEQEHA0wAgATYCAAsCQAJAAkBBpNAAKAIAIgIEQEHM0wAhAQNAIAAgASgCACIDIAEoAgQiBWpGDQIgASgCCCIBDQALDAILQZzQACgCACIBQQBHIAAgAU9xRQRAQZzQACAANgIAC0EAIQFB0NMAIAY2AgBBzNMAIAA2AgBBrNAAQX82AgBBsNAAQeTTACgCADYCAEHY0wBBADYCAANAIAFByNAAaiABQbzQAGoiAjYCACACIAFBtNAAaiIDNgIAIAFBwNAAaiADNgIAIAFB0NAAaiABQcTQAGoiAzYCACADIAI2AgAgAUHY0ABqIAFBzNAAaiICNgIAIAIgAzYCACABQdTQAGogAjYCACABQSBqIgFBgAJHDQALQXggAGtBD3EiASAAaiICIAZBOGsiAyABayIBQQFyNgIEQajQAEH00wAoAgA2AgBBmNAAIAE2AgBBpNAAIAI2AgAgACADakE4NgIEDAILIAAgAk0NACACIANJDQAgASgCDEEIcQ0AQXggAmtBD3EiACACaiIDQZjQACgCACAGaiIHIABrIgBBAXI2AgQgASAFIAZqNgIEQajQAEH00wAoAgA2AgBBmNAAIAA2AgBBpNAAIAM2AgAgAiAHakE4NgIEDAELIABBnNAAKAIASQRAQZzQACAANgIACyAAIAZqIQNBzNMAIQECQAJAAkADQCADIAEoAgBHBEAgASgCCCIBDQEMAgsLIAEtAAxBCHFFDQELQczTACEBA0AgASgCACIDIAJNBEAgAyABKAIEaiIFIAJLDQMLIAEoAgghAQwACwALIAEgADYCACABIAEoAgQgBmo2AgQgAEF4IABrQQ9xaiIJIARBA3I2AgQgA0F4IANrQQ9xaiIGIAQgCWoiBGshASACIAZGBEBBpNAAIAQ2AgBBmNAAQZjQACgCACABaiIANgIAIAQgAEEBcjYCBAwIC0Gg0AAoAgAgBkYEQEGg0AAgBDYCAEGU0ABBlNAAKAIAIAFqIgA2AgAgBCAAQQFyNgIEIAAgBGogADYCAAwICyAGKAIEIgVBA3FBAUcNBiAFQXhxIQggBUH/AU0EQCAFQQN2IQMgBigCCCIAIAYoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAcLIAIgADYCCCAAIAI2AgwMBgsgBigCGCEHIAYgBigCDCIARwRAIAAgBigCCCICNgIIIAIgADYCDAwFCyAGQRRqIgIoAgAiBUUEQCAGKAIQIgVFDQQgBkEQaiECCwNAIAIhAyAFIgBBFGoiAigCACIFDQAgAEEQaiECIAAoAhAiBQ0ACyADQQA2AgAMBAtBeCAAa0EPcSIBIABqIgcgBkE4ayIDIAFrIgFBAXI2AgQgACADakE4NgIEIAIgBUE3IAVrQQ9xakE/ayIDIAMgAkEQakkbIgNBIzYCBEGo0ABB9NMAKAIANgIAQZjQACABNgIAQaTQACAHNgIAIANBEGpB1NMAKQIANwIAIANBzNMAKQIANwIIQdTTACADQQhqNgIAQdDTACAGNgIAQczTACAANgIAQdjTAEEANgIAIANBJGohAQNAIAFBBzYCACAFIAFBBGoiAUsNAAsgAiADRg0AIAMgAygCBEF+cTYCBCADIAMgAmsiBTYCACACIAVBAXI2AgQgBUH/AU0EQCAFQXhxQbTQAGohAAJ/QYzQACgCACIBQQEgBUEDdnQiA3FFBEBBjNAAIAEgA3I2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEG80gBqIQBBkNAAKAIAIgNBASABdCIGcUUEQCAAIAI2AgBBkNAAIAMgBnI2AgAgAiAANgIYIAIgAjYCCCACIAI2AgwMAQsgBUEZIAFBAXZrQQAgAUEfRxt0IQEgACgCACEDAkADQCADIgAoAgRBeHEgBUYNASABQR12IQMgAUEBdCEBIAAgA0EEcWpBEGoiBigCACIDDQALIAYgAjYCACACIAA2AhggAiACNgIMIAIgAjYCCAwBCyAAKAIIIgEgAjYCDCAAIAI2AgggAkEANgIYIAIgADYCDCACIAE2AggLQZjQACgCACIBIARNDQBBpNAAKAIAIgAgBGoiAiABIARrIgFBAXI2AgRBmNAAIAE2AgBBpNAAIAI2AgAgACAEQQNyNgIEIABBCGohAQwIC0EAIQFB/NMAQTA2AgAMBwtBACEACyAHRQ0AAkAgBigCHCICQQJ0QbzSAGoiAygCACAGRgRAIAMgADYCACAADQFBkNAAQZDQACgCAEF+IAJ3cTYCAAwCCyAHQRBBFCAHKAIQIAZGG2ogADYCACAARQ0BCyAAIAc2AhggBigCECICBEAgACACNgIQIAIgADYCGAsgBkEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgCGohASAGIAhqIgYoAgQhBQsgBiAFQX5xNgIEIAEgBGogATYCACAEIAFBAXI2AgQgAUH/AU0EQCABQXhxQbTQAGohAAJ/QYzQACgCACICQQEgAUEDdnQiAXFFBEBBjNAAIAEgAnI2AgAgAAwBCyAAKAIICyIBIAQ2AgwgACAENgIIIAQgADYCDCAEIAE2AggMAQtBHyEFIAFB////B00EQCABQSYgAUEIdmciAGt2QQFxIABBAXRrQT5qIQULIAQgBTYCHCAEQgA3AhAgBUECdEG80gBqIQBBkNAAKAIAIgJBASAFdCIDcUUEQCAAIAQ2AgBBkNAAIAIgA3I2AgAgBCAANgIYIAQgBDYCCCAEIAQ2AgwMAQsgAUEZIAVBAXZrQQAgBUEfRxt0IQUgACgCACEAAkADQCAAIgIoAgRBeHEgAUYNASAFQR12IQAgBUEBdCEFIAIgAEEEcWpBEGoiAygCACIADQALIAMgBDYCACAEIAI2AhggBCAENgIMIAQgBDYCCAwBCyACKAIIIgAgBDYCDCACIAQ2AgggBEEANgIYIAQgAjYCDCAEIAA2AggLIAlBCGohAQwCCwJAIAdFDQACQCADKAIcIgFBAnRBvNIAaiICKAIAIANGBEAgAiAANgIAIAANAUGQ0AAgCEF+IAF3cSIINgIADAILIAdBEEEUIAcoAhAgA0YbaiAANgIAIABFDQELIAAgBzYCGCADKAIQIgEEQCAAIAE2AhAgASAANgIYCyADQRRqKAIAIgFFDQAgAEEUaiABNgIAIAEgADYCGAsCQCAFQQ9NBEAgAyAEIAVqIgBBA3I2AgQgACADaiIAIAAoAgRBAXI2AgQMAQsgAyAEaiICIAVBAXI2AgQgAyAEQQNyNgIEIAIgBWogBTYCACAFQf8BTQRAIAVBeHFBtNAAaiEAAn9BjNAAKAIAIgFBASAFQQN2dCIFcUUEQEGM0AAgASAFcjYCACAADAELIAAoAggLIgEgAjYCDCAAIAI2AgggAiAANgIMIAIgATYCCAwBC0EfIQEgBUH///8HTQRAIAVBJiAFQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAQsgAiABNgIcIAJCADcCECABQQJ0QbzSAGohAEEBIAF0IgQgCHFFBEAgACACNgIAQZDQACAEIAhyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhBAJAA0AgBCIAKAIEQXhxIAVGDQEgAUEddiEEIAFBAXQhASAAIARBBHFqQRBqIgYoAgAiBA0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIICyADQQhqIQEMAQsCQCAJRQ0AAkAgACgCHCIBQQJ0QbzSAGoiAigCACAARgRAIAIgAzYCACADDQFBkNAAIAtBfiABd3E2AgAMAgsgCUEQQRQgCSgCECAARhtqIAM2AgAgA0UNAQsgAyAJNgIYIAAoAhAiAQRAIAMgATYCECABIAM2AhgLIABBFGooAgAiAUUNACADQRRqIAE2AgAgASADNgIYCwJAIAVBD00EQCAAIAQgBWoiAUEDcjYCBCAAIAFqIgEgASgCBEEBcjYCBAwBCyAAIARqIgcgBUEBcjYCBCAAIARBA3I2AgQgBSAHaiAFNgIAIAgEQCAIQXhxQbTQAGohAUGg0AAoAgAhAwJ/QQEgCEEDdnQiAiAGcUUEQEGM0AAgAiAGcjYCACABDAELIAEoAggLIgIgAzYCDCABIAM2AgggAyABNgIMIAMgAjYCCAtBoNAAIAc2AgBBlNAAIAU2AgALIABBCGohAQsgCkEQaiQAIAELQwAgAEUEQD8AQRB0DwsCQCAAQf//A3ENACAAQQBIDQAgAEEQdkAAIgBBf0YEQEH80wBBMDYCAEF/DwsgAEEQdA8LAAsL3D8iAEGACAsJAQAAAAIAAAADAEGUCAsFBAAAAAUAQaQICwkGAAAABwAAAAgAQdwIC4otSW52YWxpZCBjaGFyIGluIHVybCBxdWVyeQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2JvZHkAQ29udGVudC1MZW5ndGggb3ZlcmZsb3cAQ2h1bmsgc2l6ZSBvdmVyZmxvdwBSZXNwb25zZSBvdmVyZmxvdwBJbnZhbGlkIG1ldGhvZCBmb3IgSFRUUC94LnggcmVxdWVzdABJbnZhbGlkIG1ldGhvZCBmb3IgUlRTUC94LnggcmVxdWVzdABFeHBlY3RlZCBTT1VSQ0UgbWV0aG9kIGZvciBJQ0UveC54IHJlcXVlc3QASW52YWxpZCBjaGFyIGluIHVybCBmcmFnbWVudCBzdGFydABFeHBlY3RlZCBkb3QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9zdGF0dXMASW52YWxpZCByZXNwb25zZSBzdGF0dXMASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucwBVc2VyIGNhbGxiYWNrIGVycm9yAGBvbl9yZXNldGAgY2FsbGJhY2sgZXJyb3IAYG9uX2NodW5rX2hlYWRlcmAgY2FsbGJhY2sgZXJyb3IAYG9uX21lc3NhZ2VfYmVnaW5gIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19leHRlbnNpb25fdmFsdWVgIGNhbGxiYWNrIGVycm9yAGBvbl9zdGF0dXNfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl92ZXJzaW9uX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdXJsX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAEVtcHR5IENvbnRlbnQtTGVuZ3RoAEludmFsaWQgY2hhcmFjdGVyIGluIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBNaXNzaW5nIGV4cGVjdGVkIExGIGFmdGVyIGhlYWRlciB2YWx1ZQBJbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AgaGVhZGVyIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGUgdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZWQgdmFsdWUAUGF1c2VkIGJ5IG9uX2hlYWRlcnNfY29tcGxldGUASW52YWxpZCBFT0Ygc3RhdGUAb25fcmVzZXQgcGF1c2UAb25fY2h1bmtfaGVhZGVyIHBhdXNlAG9uX21lc3NhZ2VfYmVnaW4gcGF1c2UAb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlIHBhdXNlAG9uX3N0YXR1c19jb21wbGV0ZSBwYXVzZQBvbl92ZXJzaW9uX2NvbXBsZXRlIHBhdXNlAG9uX3VybF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19jb21wbGV0ZSBwYXVzZQBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGUgcGF1c2UAb25fbWVzc2FnZV9jb21wbGV0ZSBwYXVzZQBvbl9tZXRob2RfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl9uYW1lIHBhdXNlAFVuZXhwZWN0ZWQgc3BhY2UgYWZ0ZXIgc3RhcnQgbGluZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2NodW5rX2V4dGVuc2lvbl9uYW1lAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgbmFtZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AAU1dJVENIX1BST1hZAFVTRV9QUk9YWQBNS0FDVElWSVRZAFVOUFJPQ0VTU0FCTEVfRU5USVRZAENPUFkATU9WRURfUEVSTUFORU5UTFkAVE9PX0VBUkxZAE5PVElGWQBGQUlMRURfREVQRU5ERU5DWQBCQURfR0FURVdBWQBQTEFZAFBVVABDSEVDS09VVABHQVRFV0FZX1RJTUVPVVQAUkVRVUVTVF9USU1FT1VUAE5FVFdPUktfQ09OTkVDVF9USU1FT1VUAENPTk5FQ1RJT05fVElNRU9VVABMT0dJTl9USU1FT1VUAE5FVFdPUktfUkVBRF9USU1FT1VUAFBPU1QATUlTRElSRUNURURfUkVRVUVTVABDTElFTlRfQ0xPU0VEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9MT0FEX0JBTEFOQ0VEX1JFUVVFU1QAQkFEX1JFUVVFU1QASFRUUF9SRVFVRVNUX1NFTlRfVE9fSFRUUFNfUE9SVABSRVBPUlQASU1fQV9URUFQT1QAUkVTRVRfQ09OVEVOVABOT19DT05URU5UAFBBUlRJQUxfQ09OVEVOVABIUEVfSU5WQUxJRF9DT05TVEFOVABIUEVfQ0JfUkVTRVQAR0VUAEhQRV9TVFJJQ1QAQ09ORkxJQ1QAVEVNUE9SQVJZX1JFRElSRUNUAFBFUk1BTkVOVF9SRURJUkVDVABDT05ORUNUAE1VTFRJX1NUQVRVUwBIUEVfSU5WQUxJRF9TVEFUVVMAVE9PX01BTllfUkVRVUVTVFMARUFSTFlfSElOVFMAVU5BVkFJTEFCTEVfRk9SX0xFR0FMX1JFQVNPTlMAT1BUSU9OUwBTV0lUQ0hJTkdfUFJPVE9DT0xTAFZBUklBTlRfQUxTT19ORUdPVElBVEVTAE1VTFRJUExFX0NIT0lDRVMASU5URVJOQUxfU0VSVkVSX0VSUk9SAFdFQl9TRVJWRVJfVU5LTk9XTl9FUlJPUgBSQUlMR1VOX0VSUk9SAElERU5USVRZX1BST1ZJREVSX0FVVEhFTlRJQ0FUSU9OX0VSUk9SAFNTTF9DRVJUSUZJQ0FURV9FUlJPUgBJTlZBTElEX1hfRk9SV0FSREVEX0ZPUgBTRVRfUEFSQU1FVEVSAEdFVF9QQVJBTUVURVIASFBFX1VTRVIAU0VFX09USEVSAEhQRV9DQl9DSFVOS19IRUFERVIATUtDQUxFTkRBUgBTRVRVUABXRUJfU0VSVkVSX0lTX0RPV04AVEVBUkRPV04ASFBFX0NMT1NFRF9DT05ORUNUSU9OAEhFVVJJU1RJQ19FWFBJUkFUSU9OAERJU0NPTk5FQ1RFRF9PUEVSQVRJT04ATk9OX0FVVEhPUklUQVRJVkVfSU5GT1JNQVRJT04ASFBFX0lOVkFMSURfVkVSU0lPTgBIUEVfQ0JfTUVTU0FHRV9CRUdJTgBTSVRFX0lTX0ZST1pFTgBIUEVfSU5WQUxJRF9IRUFERVJfVE9LRU4ASU5WQUxJRF9UT0tFTgBGT1JCSURERU4ARU5IQU5DRV9ZT1VSX0NBTE0ASFBFX0lOVkFMSURfVVJMAEJMT0NLRURfQllfUEFSRU5UQUxfQ09OVFJPTABNS0NPTABBQ0wASFBFX0lOVEVSTkFMAFJFUVVFU1RfSEVBREVSX0ZJRUxEU19UT09fTEFSR0VfVU5PRkZJQ0lBTABIUEVfT0sAVU5MSU5LAFVOTE9DSwBQUkkAUkVUUllfV0lUSABIUEVfSU5WQUxJRF9DT05URU5UX0xFTkdUSABIUEVfVU5FWFBFQ1RFRF9DT05URU5UX0xFTkdUSABGTFVTSABQUk9QUEFUQ0gATS1TRUFSQ0gAVVJJX1RPT19MT05HAFBST0NFU1NJTkcATUlTQ0VMTEFORU9VU19QRVJTSVNURU5UX1dBUk5JTkcATUlTQ0VMTEFORU9VU19XQVJOSU5HAEhQRV9JTlZBTElEX1RSQU5TRkVSX0VOQ09ESU5HAEV4cGVjdGVkIENSTEYASFBFX0lOVkFMSURfQ0hVTktfU0laRQBNT1ZFAENPTlRJTlVFAEhQRV9DQl9TVEFUVVNfQ09NUExFVEUASFBFX0NCX0hFQURFUlNfQ09NUExFVEUASFBFX0NCX1ZFUlNJT05fQ09NUExFVEUASFBFX0NCX1VSTF9DT01QTEVURQBIUEVfQ0JfQ0hVTktfQ09NUExFVEUASFBFX0NCX0hFQURFUl9WQUxVRV9DT01QTEVURQBIUEVfQ0JfQ0hVTktfRVhURU5TSU9OX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fTkFNRV9DT01QTEVURQBIUEVfQ0JfTUVTU0FHRV9DT01QTEVURQBIUEVfQ0JfTUVUSE9EX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJfRklFTERfQ09NUExFVEUAREVMRVRFAEhQRV9JTlZBTElEX0VPRl9TVEFURQBJTlZBTElEX1NTTF9DRVJUSUZJQ0FURQBQQVVTRQBOT19SRVNQT05TRQBVTlNVUFBPUlRFRF9NRURJQV9UWVBFAEdPTkUATk9UX0FDQ0VQVEFCTEUAU0VSVklDRV9VTkFWQUlMQUJMRQBSQU5HRV9OT1RfU0FUSVNGSUFCTEUAT1JJR0lOX0lTX1VOUkVBQ0hBQkxFAFJFU1BPTlNFX0lTX1NUQUxFAFBVUkdFAE1FUkdFAFJFUVVFU1RfSEVBREVSX0ZJRUxEU19UT09fTEFSR0UAUkVRVUVTVF9IRUFERVJfVE9PX0xBUkdFAFBBWUxPQURfVE9PX0xBUkdFAElOU1VGRklDSUVOVF9TVE9SQUdFAEhQRV9QQVVTRURfVVBHUkFERQBIUEVfUEFVU0VEX0gyX1VQR1JBREUAU09VUkNFAEFOTk9VTkNFAFRSQUNFAEhQRV9VTkVYUEVDVEVEX1NQQUNFAERFU0NSSUJFAFVOU1VCU0NSSUJFAFJFQ09SRABIUEVfSU5WQUxJRF9NRVRIT0QATk9UX0ZPVU5EAFBST1BGSU5EAFVOQklORABSRUJJTkQAVU5BVVRIT1JJWkVEAE1FVEhPRF9OT1RfQUxMT1dFRABIVFRQX1ZFUlNJT05fTk9UX1NVUFBPUlRFRABBTFJFQURZX1JFUE9SVEVEAEFDQ0VQVEVEAE5PVF9JTVBMRU1FTlRFRABMT09QX0RFVEVDVEVEAEhQRV9DUl9FWFBFQ1RFRABIUEVfTEZfRVhQRUNURUQAQ1JFQVRFRABJTV9VU0VEAEhQRV9QQVVTRUQAVElNRU9VVF9PQ0NVUkVEAFBBWU1FTlRfUkVRVUlSRUQAUFJFQ09ORElUSU9OX1JFUVVJUkVEAFBST1hZX0FVVEhFTlRJQ0FUSU9OX1JFUVVJUkVEAE5FVFdPUktfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATEVOR1RIX1JFUVVJUkVEAFNTTF9DRVJUSUZJQ0FURV9SRVFVSVJFRABVUEdSQURFX1JFUVVJUkVEAFBBR0VfRVhQSVJFRABQUkVDT05ESVRJT05fRkFJTEVEAEVYUEVDVEFUSU9OX0ZBSUxFRABSRVZBTElEQVRJT05fRkFJTEVEAFNTTF9IQU5EU0hBS0VfRkFJTEVEAExPQ0tFRABUUkFOU0ZPUk1BVElPTl9BUFBMSUVEAE5PVF9NT0RJRklFRABOT1RfRVhURU5ERUQAQkFORFdJRFRIX0xJTUlUX0VYQ0VFREVEAFNJVEVfSVNfT1ZFUkxPQURFRABIRUFEAEV4cGVjdGVkIEhUVFAvAABeEwAAJhMAADAQAADwFwAAnRMAABUSAAA5FwAA8BIAAAoQAAB1EgAArRIAAIITAABPFAAAfxAAAKAVAAAjFAAAiRIAAIsUAABNFQAA1BEAAM8UAAAQGAAAyRYAANwWAADBEQAA4BcAALsUAAB0FAAAfBUAAOUUAAAIFwAAHxAAAGUVAACjFAAAKBUAAAIVAACZFQAALBAAAIsZAABPDwAA1A4AAGoQAADOEAAAAhcAAIkOAABuEwAAHBMAAGYUAABWFwAAwRMAAM0TAABsEwAAaBcAAGYXAABfFwAAIhMAAM4PAABpDgAA2A4AAGMWAADLEwAAqg4AACgXAAAmFwAAxRMAAF0WAADoEQAAZxMAAGUTAADyFgAAcxMAAB0XAAD5FgAA8xEAAM8OAADOFQAADBIAALMRAAClEQAAYRAAADIXAAC7EwBB+TULAQEAQZA2C+ABAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQf03CwEBAEGROAteAgMCAgICAgAAAgIAAgIAAgICAgICAgICAgAEAAAAAAACAgICAgICAgICAgICAgICAgICAgICAgICAgAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAgICAAIAAgBB/TkLAQEAQZE6C14CAAICAgICAAACAgACAgACAgICAgICAgICAAMABAAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgACAEHwOwsNbG9zZWVlcC1hbGl2ZQBBiTwLAQEAQaA8C+ABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQYk+CwEBAEGgPgvnAQEBAQEBAQEBAQEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBY2h1bmtlZABBsMAAC18BAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBBkMIACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQcDCAAstcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQoNClNNDQoNClRUUC9DRS9UU1AvAEH5wgALBQECAAEDAEGQwwAL4AEEAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+cQACwUBAgABAwBBkMUAC+ABBAEBBQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQfnGAAsEAQAAAQBBkccAC98BAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+sgACwQBAAACAEGQyQALXwMEAAAEBAQEBAQEBAQEBAUEBAQEBAQEBAQEBAQABAAGBwQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEAEH6ygALBAEAAAEAQZDLAAsBAQBBqssAC0ECAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB+swACwQBAAABAEGQzQALAQEAQZrNAAsGAgAAAAACAEGxzQALOgMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQfDOAAuWAU5PVU5DRUVDS09VVE5FQ1RFVEVDUklCRUxVU0hFVEVBRFNFQVJDSFJHRUNUSVZJVFlMRU5EQVJWRU9USUZZUFRJT05TQ0hTRUFZU1RBVENIR0VPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFSFRUUC9BRFRQLw==", "base64");
 }));
 
-// ../node_modules/undici/lib/web/fetch/constants.js
+// node_modules/undici/lib/web/fetch/constants.js
 var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const corsSafeListedMethods = [
 		"GET",
@@ -66451,7 +66948,7 @@ var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/global.js
+// node_modules/undici/lib/web/fetch/global.js
 var require_global$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const globalOrigin = Symbol.for("undici.globalOrigin.1");
 	function getGlobalOrigin() {
@@ -66482,7 +66979,7 @@ var require_global$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/data-url.js
+// node_modules/undici/lib/web/fetch/data-url.js
 var require_data_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const encoder = new TextEncoder();
@@ -66817,7 +67314,7 @@ var require_data_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/webidl.js
+// node_modules/undici/lib/web/fetch/webidl.js
 var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { types, inspect } = __require("node:util");
 	const { markAsUncloneable } = __require("node:worker_threads");
@@ -67133,7 +67630,7 @@ var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { webidl };
 }));
 
-// ../node_modules/undici/lib/web/fetch/util.js
+// node_modules/undici/lib/web/fetch/util.js
 var require_util$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Transform } = __require("node:stream");
 	const zlib = __require("node:zlib");
@@ -67946,7 +68443,7 @@ var require_util$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/symbols.js
+// node_modules/undici/lib/web/fetch/symbols.js
 var require_symbols$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		kUrl: Symbol("url"),
@@ -67957,7 +68454,7 @@ var require_symbols$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/file.js
+// node_modules/undici/lib/web/fetch/file.js
 var require_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Blob, File } = __require("node:buffer");
 	const { kState } = require_symbols$3();
@@ -68020,7 +68517,7 @@ var require_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/formdata.js
+// node_modules/undici/lib/web/fetch/formdata.js
 var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isBlobLike, iteratorMixin } = require_util$6();
 	const { kState } = require_symbols$3();
@@ -68156,7 +68653,7 @@ var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/formdata-parser.js
+// node_modules/undici/lib/web/fetch/formdata-parser.js
 var require_formdata_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isUSVString, bufferToLowerCasedHeaderName } = require_util$7();
 	const { utf8DecodeBytes } = require_util$6();
@@ -68355,7 +68852,7 @@ var require_formdata_parser = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/body.js
+// node_modules/undici/lib/web/fetch/body.js
 var require_body = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = require_util$7();
 	const { ReadableStreamFrom, isBlobLike, isReadableStreamLike, readableStreamClose, createDeferredPromise, fullyReadBody, extractMimeType, utf8DecodeBytes } = require_util$6();
@@ -68612,7 +69109,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r\n\r\n`);
 	};
 }));
 
-// ../node_modules/undici/lib/dispatcher/client-h1.js
+// node_modules/undici/lib/dispatcher/client-h1.js
 var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const util = require_util$7();
@@ -69491,7 +69988,7 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = connectH1;
 }));
 
-// ../node_modules/undici/lib/dispatcher/client-h2.js
+// node_modules/undici/lib/dispatcher/client-h2.js
 var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { errorMonitor } = __require("node:events");
@@ -69924,7 +70421,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = connectH2;
 }));
 
-// ../node_modules/undici/lib/handler/redirect-handler.js
+// node_modules/undici/lib/handler/redirect-handler.js
 var require_redirect_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = require_util$7();
 	const { kBodyUsed } = require_symbols$4();
@@ -70050,7 +70547,7 @@ var require_redirect_handler = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports = RedirectHandler;
 }));
 
-// ../node_modules/undici/lib/interceptor/redirect-interceptor.js
+// node_modules/undici/lib/interceptor/redirect-interceptor.js
 var require_redirect_interceptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const RedirectHandler = require_redirect_handler();
 	function createRedirectInterceptor({ maxRedirections: defaultMaxRedirections }) {
@@ -70070,7 +70567,7 @@ var require_redirect_interceptor = /* @__PURE__ */ __commonJSMin(((exports, modu
 	module.exports = createRedirectInterceptor;
 }));
 
-// ../node_modules/undici/lib/dispatcher/client.js
+// node_modules/undici/lib/dispatcher/client.js
 var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const net = __require("node:net");
@@ -70409,7 +70906,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Client;
 }));
 
-// ../node_modules/undici/lib/dispatcher/fixed-queue.js
+// node_modules/undici/lib/dispatcher/fixed-queue.js
 var require_fixed_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const kSize = 2048;
 	const kMask = 2047;
@@ -70458,7 +70955,7 @@ var require_fixed_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/dispatcher/pool-stats.js
+// node_modules/undici/lib/dispatcher/pool-stats.js
 var require_pool_stats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = require_symbols$4();
 	const kPool = Symbol("pool");
@@ -70488,7 +70985,7 @@ var require_pool_stats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = PoolStats;
 }));
 
-// ../node_modules/undici/lib/dispatcher/pool-base.js
+// node_modules/undici/lib/dispatcher/pool-base.js
 var require_pool_base = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DispatcherBase = require_dispatcher_base();
 	const FixedQueue = require_fixed_queue();
@@ -70622,7 +71119,7 @@ var require_pool_base = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/dispatcher/pool.js
+// node_modules/undici/lib/dispatcher/pool.js
 var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher } = require_pool_base();
 	const Client = require_client();
@@ -70683,7 +71180,7 @@ var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Pool;
 }));
 
-// ../node_modules/undici/lib/dispatcher/balanced-pool.js
+// node_modules/undici/lib/dispatcher/balanced-pool.js
 var require_balanced_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { BalancedPoolMissingUpstreamError, InvalidArgumentError } = require_errors();
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kRemoveClient, kGetDispatcher } = require_pool_base();
@@ -70794,7 +71291,7 @@ var require_balanced_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = BalancedPool;
 }));
 
-// ../node_modules/undici/lib/dispatcher/agent.js
+// node_modules/undici/lib/dispatcher/agent.js
 var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError } = require_errors();
 	const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = require_symbols$4();
@@ -70876,7 +71373,7 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Agent;
 }));
 
-// ../node_modules/undici/lib/dispatcher/proxy-agent.js
+// node_modules/undici/lib/dispatcher/proxy-agent.js
 var require_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = require_symbols$4();
 	const { URL } = __require("node:url");
@@ -71074,7 +71571,7 @@ var require_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ProxyAgent;
 }));
 
-// ../node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
+// node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
 var require_env_http_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DispatcherBase = require_dispatcher_base();
 	const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = require_symbols$4();
@@ -71174,7 +71671,7 @@ var require_env_http_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, modu
 	module.exports = EnvHttpProxyAgent;
 }));
 
-// ../node_modules/undici/lib/handler/retry-handler.js
+// node_modules/undici/lib/handler/retry-handler.js
 var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { kRetryHandlerDefaultRetry } = require_symbols$4();
@@ -71442,7 +71939,7 @@ var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = RetryHandler;
 }));
 
-// ../node_modules/undici/lib/dispatcher/retry-agent.js
+// node_modules/undici/lib/dispatcher/retry-agent.js
 var require_retry_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Dispatcher = require_dispatcher();
 	const RetryHandler = require_retry_handler();
@@ -71474,7 +71971,7 @@ var require_retry_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = RetryAgent;
 }));
 
-// ../node_modules/undici/lib/api/readable.js
+// node_modules/undici/lib/api/readable.js
 var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { Readable } = __require("node:stream");
@@ -71702,7 +72199,7 @@ var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/api/util.js
+// node_modules/undici/lib/api/util.js
 var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { ResponseStatusCodeError } = require_errors();
@@ -71755,7 +72252,7 @@ var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/api/api-request.js
+// node_modules/undici/lib/api/api-request.js
 var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { Readable } = require_readable();
@@ -71911,7 +72408,7 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.RequestHandler = RequestHandler;
 }));
 
-// ../node_modules/undici/lib/api/abort-signal.js
+// node_modules/undici/lib/api/abort-signal.js
 var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { addAbortListener } = require_util$7();
 	const { RequestAbortedError } = require_errors();
@@ -71950,7 +72447,7 @@ var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/api/api-stream.js
+// node_modules/undici/lib/api/api-stream.js
 var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { finished, PassThrough } = __require("node:stream");
@@ -72095,7 +72592,7 @@ var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = stream;
 }));
 
-// ../node_modules/undici/lib/api/api-pipeline.js
+// node_modules/undici/lib/api/api-pipeline.js
 var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Readable, Duplex, PassThrough } = __require("node:stream");
 	const { InvalidArgumentError, InvalidReturnValueError, RequestAbortedError } = require_errors();
@@ -72263,7 +72760,7 @@ var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = pipeline;
 }));
 
-// ../node_modules/undici/lib/api/api-upgrade.js
+// node_modules/undici/lib/api/api-upgrade.js
 var require_api_upgrade = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, SocketError } = require_errors();
 	const { AsyncResource } = __require("node:async_hooks");
@@ -72342,7 +72839,7 @@ var require_api_upgrade = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = upgrade;
 }));
 
-// ../node_modules/undici/lib/api/api-connect.js
+// node_modules/undici/lib/api/api-connect.js
 var require_api_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { AsyncResource } = __require("node:async_hooks");
@@ -72420,7 +72917,7 @@ var require_api_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = connect;
 }));
 
-// ../node_modules/undici/lib/api/index.js
+// node_modules/undici/lib/api/index.js
 var require_api = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.request = require_api_request();
 	module.exports.stream = require_api_stream();
@@ -72429,7 +72926,7 @@ var require_api = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.connect = require_api_connect();
 }));
 
-// ../node_modules/undici/lib/mock/mock-errors.js
+// node_modules/undici/lib/mock/mock-errors.js
 var require_mock_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { UndiciError } = require_errors();
 	const kMockNotMatchedError = Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
@@ -72452,7 +72949,7 @@ var require_mock_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { MockNotMatchedError };
 }));
 
-// ../node_modules/undici/lib/mock/mock-symbols.js
+// node_modules/undici/lib/mock/mock-symbols.js
 var require_mock_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		kAgent: Symbol("agent"),
@@ -72477,7 +72974,7 @@ var require_mock_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/mock/mock-utils.js
+// node_modules/undici/lib/mock/mock-utils.js
 var require_mock_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MockNotMatchedError } = require_mock_errors();
 	const { kDispatches, kMockAgent, kOriginalDispatch, kOrigin, kGetNetConnect } = require_mock_symbols();
@@ -72717,7 +73214,7 @@ var require_mock_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/mock/mock-interceptor.js
+// node_modules/undici/lib/mock/mock-interceptor.js
 var require_mock_interceptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { getResponseData, buildKey, addMockDispatch } = require_mock_utils();
 	const { kDispatches, kDispatchKey, kDefaultHeaders, kDefaultTrailers, kContentLength, kMockDispatch } = require_mock_symbols();
@@ -72862,7 +73359,7 @@ var require_mock_interceptor = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports.MockScope = MockScope;
 }));
 
-// ../node_modules/undici/lib/mock/mock-client.js
+// node_modules/undici/lib/mock/mock-client.js
 var require_mock_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { promisify } = __require("node:util");
 	const Client = require_client();
@@ -72905,7 +73402,7 @@ var require_mock_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = MockClient;
 }));
 
-// ../node_modules/undici/lib/mock/mock-pool.js
+// node_modules/undici/lib/mock/mock-pool.js
 var require_mock_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { promisify } = __require("node:util");
 	const Pool = require_pool();
@@ -72948,7 +73445,7 @@ var require_mock_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = MockPool;
 }));
 
-// ../node_modules/undici/lib/mock/pluralizer.js
+// node_modules/undici/lib/mock/pluralizer.js
 var require_pluralizer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const singulars = {
 		pronoun: "it",
@@ -72980,7 +73477,7 @@ var require_pluralizer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/mock/pending-interceptors-formatter.js
+// node_modules/undici/lib/mock/pending-interceptors-formatter.js
 var require_pending_interceptors_formatter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Transform } = __require("node:stream");
 	const { Console } = __require("node:console");
@@ -73015,7 +73512,7 @@ var require_pending_interceptors_formatter = /* @__PURE__ */ __commonJSMin(((exp
 	};
 }));
 
-// ../node_modules/undici/lib/mock/mock-agent.js
+// node_modules/undici/lib/mock/mock-agent.js
 var require_mock_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kClients } = require_symbols$4();
 	const Agent = require_agent();
@@ -73119,7 +73616,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 	module.exports = MockAgent;
 }));
 
-// ../node_modules/undici/lib/global.js
+// node_modules/undici/lib/global.js
 var require_global = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const globalDispatcher = Symbol.for("undici.globalDispatcher.1");
 	const { InvalidArgumentError } = require_errors();
@@ -73143,7 +73640,7 @@ var require_global = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/handler/decorator-handler.js
+// node_modules/undici/lib/handler/decorator-handler.js
 var require_decorator_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = class DecoratorHandler {
 		#handler;
@@ -73178,7 +73675,7 @@ var require_decorator_handler = /* @__PURE__ */ __commonJSMin(((exports, module)
 	};
 }));
 
-// ../node_modules/undici/lib/interceptor/redirect.js
+// node_modules/undici/lib/interceptor/redirect.js
 var require_redirect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const RedirectHandler = require_redirect_handler();
 	module.exports = (opts) => {
@@ -73193,7 +73690,7 @@ var require_redirect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/interceptor/retry.js
+// node_modules/undici/lib/interceptor/retry.js
 var require_retry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const RetryHandler = require_retry_handler();
 	module.exports = (globalOpts) => {
@@ -73214,7 +73711,7 @@ var require_retry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/interceptor/dump.js
+// node_modules/undici/lib/interceptor/dump.js
 var require_dump = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = require_util$7();
 	const { InvalidArgumentError, RequestAbortedError } = require_errors();
@@ -73281,7 +73778,7 @@ var require_dump = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = createDumpInterceptor;
 }));
 
-// ../node_modules/undici/lib/interceptor/dns.js
+// node_modules/undici/lib/interceptor/dns.js
 var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isIP } = __require("node:net");
 	const { lookup } = __require("node:dns");
@@ -73495,7 +73992,7 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/headers.js
+// node_modules/undici/lib/web/fetch/headers.js
 var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConstruct } = require_symbols$4();
 	const { kEnumerableProperty } = require_util$7();
@@ -73860,7 +74357,7 @@ var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/response.js
+// node_modules/undici/lib/web/fetch/response.js
 var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
 	const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = require_body();
@@ -74174,7 +74671,7 @@ var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/dispatcher-weakref.js
+// node_modules/undici/lib/web/fetch/dispatcher-weakref.js
 var require_dispatcher_weakref = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConnected, kSize } = require_symbols$4();
 	var CompatWeakRef = class {
@@ -74211,7 +74708,7 @@ var require_dispatcher_weakref = /* @__PURE__ */ __commonJSMin(((exports, module
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/request.js
+// node_modules/undici/lib/web/fetch/request.js
 var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { extractBody, mixinBody, cloneBody, bodyUnusable } = require_body();
 	const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = require_headers();
@@ -74720,7 +75217,7 @@ var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fetch/index.js
+// node_modules/undici/lib/web/fetch/index.js
 var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { makeNetworkError, makeAppropriateNetworkError, filterResponse, makeResponse, fromInnerResponse } = require_response();
 	const { HeadersList } = require_headers();
@@ -75423,7 +75920,7 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fileapi/symbols.js
+// node_modules/undici/lib/web/fileapi/symbols.js
 var require_symbols$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		kState: Symbol("FileReader state"),
@@ -75435,7 +75932,7 @@ var require_symbols$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fileapi/progressevent.js
+// node_modules/undici/lib/web/fileapi/progressevent.js
 var require_progressevent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
 	const kState = Symbol("ProgressEvent state");
@@ -75501,7 +75998,7 @@ var require_progressevent = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = { ProgressEvent };
 }));
 
-// ../node_modules/undici/lib/web/fileapi/encoding.js
+// node_modules/undici/lib/web/fileapi/encoding.js
 var require_encoding = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* @see https://encoding.spec.whatwg.org/#concept-encoding-get
@@ -75743,7 +76240,7 @@ var require_encoding = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { getEncoding };
 }));
 
-// ../node_modules/undici/lib/web/fileapi/util.js
+// node_modules/undici/lib/web/fileapi/util.js
 var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kState, kError, kResult, kAborted, kLastProgressEventFired } = require_symbols$2();
 	const { ProgressEvent } = require_progressevent();
@@ -75919,7 +76416,7 @@ var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/fileapi/filereader.js
+// node_modules/undici/lib/web/fileapi/filereader.js
 var require_filereader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { staticPropertyDescriptors, readOperation, fireAProgressEvent } = require_util$4();
 	const { kState, kError, kResult, kEvents, kAborted } = require_symbols$2();
@@ -76132,12 +76629,12 @@ var require_filereader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { FileReader };
 }));
 
-// ../node_modules/undici/lib/web/cache/symbols.js
+// node_modules/undici/lib/web/cache/symbols.js
 var require_symbols$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { kConstruct: require_symbols$4().kConstruct };
 }));
 
-// ../node_modules/undici/lib/web/cache/util.js
+// node_modules/undici/lib/web/cache/util.js
 var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { URLSerializer } = require_data_url();
@@ -76171,7 +76668,7 @@ var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/cache/cache.js
+// node_modules/undici/lib/web/cache/cache.js
 var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConstruct } = require_symbols$1();
 	const { urlEquals, getFieldValues } = require_util$3();
@@ -76622,7 +77119,7 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { Cache };
 }));
 
-// ../node_modules/undici/lib/web/cache/cachestorage.js
+// node_modules/undici/lib/web/cache/cachestorage.js
 var require_cachestorage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConstruct } = require_symbols$1();
 	const { Cache } = require_cache();
@@ -76718,7 +77215,7 @@ var require_cachestorage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { CacheStorage };
 }));
 
-// ../node_modules/undici/lib/web/cookies/constants.js
+// node_modules/undici/lib/web/cookies/constants.js
 var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const maxAttributeValueSize = 1024;
 	const maxNameValuePairSize = 4096;
@@ -76728,7 +77225,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/cookies/util.js
+// node_modules/undici/lib/web/cookies/util.js
 var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* @param {string} value
@@ -76964,7 +77461,7 @@ var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/cookies/parse.js
+// node_modules/undici/lib/web/cookies/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { maxNameValuePairSize, maxAttributeValueSize } = require_constants$1();
 	const { isCTLExcludingHtab } = require_util$2();
@@ -77066,7 +77563,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/cookies/index.js
+// node_modules/undici/lib/web/cookies/index.js
 var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { parseSetCookie } = require_parse();
 	const { stringify } = require_util$2();
@@ -77217,7 +77714,7 @@ var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/websocket/events.js
+// node_modules/undici/lib/web/websocket/events.js
 var require_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
 	const { kEnumerableProperty } = require_util$7();
@@ -77480,7 +77977,7 @@ var require_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/websocket/constants.js
+// node_modules/undici/lib/web/websocket/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const uid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 	/** @type {PropertyDescriptor} */
@@ -77535,7 +78032,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/websocket/symbols.js
+// node_modules/undici/lib/web/websocket/symbols.js
 var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		kWebSocketURL: Symbol("url"),
@@ -77549,7 +78046,7 @@ var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/websocket/util.js
+// node_modules/undici/lib/web/websocket/util.js
 var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = require_symbols();
 	const { states, opcodes } = require_constants();
@@ -77733,7 +78230,7 @@ var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/websocket/frame.js
+// node_modules/undici/lib/web/websocket/frame.js
 var require_frame = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { maxUnsigned16Bit } = require_constants();
 	const BUFFER_SIZE = 16386;
@@ -77805,7 +78302,7 @@ var require_frame = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { WebsocketFrameSend };
 }));
 
-// ../node_modules/undici/lib/web/websocket/connection.js
+// node_modules/undici/lib/web/websocket/connection.js
 var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants();
 	const { kReadyState, kSentClose, kByteParser, kReceivedClose, kResponse } = require_symbols();
@@ -77971,7 +78468,7 @@ var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/websocket/permessage-deflate.js
+// node_modules/undici/lib/web/websocket/permessage-deflate.js
 var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __require("node:zlib");
 	const { isValidClientWindowBits } = require_util$1();
@@ -78051,7 +78548,7 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 	module.exports = { PerMessageDeflate };
 }));
 
-// ../node_modules/undici/lib/web/websocket/receiver.js
+// node_modules/undici/lib/web/websocket/receiver.js
 var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Writable } = __require("node:stream");
 	const assert = __require("node:assert");
@@ -78378,7 +78875,7 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { ByteParser };
 }));
 
-// ../node_modules/undici/lib/web/websocket/sender.js
+// node_modules/undici/lib/web/websocket/sender.js
 var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { WebsocketFrameSend } = require_frame();
 	const { opcodes, sendHints } = require_constants();
@@ -78458,7 +78955,7 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { SendQueue };
 }));
 
-// ../node_modules/undici/lib/web/websocket/websocket.js
+// node_modules/undici/lib/web/websocket/websocket.js
 var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
 	const { URLSerializer } = require_data_url();
@@ -78759,7 +79256,7 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { WebSocket };
 }));
 
-// ../node_modules/undici/lib/web/eventsource/util.js
+// node_modules/undici/lib/web/eventsource/util.js
 var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if the given value is a valid LastEventId.
@@ -78791,7 +79288,7 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/lib/web/eventsource/eventsource-stream.js
+// node_modules/undici/lib/web/eventsource/eventsource-stream.js
 var require_eventsource_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const buffer = __require("node:buffer");
 	const { Transform } = __require("node:stream");
@@ -79175,7 +79672,7 @@ var require_eventsource_stream = /* @__PURE__ */ __commonJSMin(((exports, module
 	module.exports = { EventSourceStream };
 }));
 
-// ../node_modules/undici/lib/web/eventsource/eventsource.js
+// node_modules/undici/lib/web/eventsource/eventsource.js
 var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { pipeline } = __require("node:stream");
 	const { fetching } = require_fetch();
@@ -79493,7 +79990,7 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../node_modules/undici/index.js
+// node_modules/undici/index.js
 var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Client = require_client();
 	const Dispatcher = require_dispatcher();
@@ -79618,4 +80115,4 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { require_dist as A, checkSchema as C, collectProblems as D, MAX_MANIFEST_BYTES as E, toPointer as M, quoteText as N, parseJsonDocument as O, validateReport as S, require_fastest_levenshtein as T, validateDeployment as _, orderVersions as a, validateModel as b, require_semver as c, selectManifests as d, parseSettings as f, validateCertificate as g, validateCatalogShard as h, isVersion as i, FILL_IN as j, parseYamlDocument as k, DEFAULT_MODELS_FOLDER as l, validateCatalogModel as m, require_tunnel as n, overtakenBy as o, validateCatalogIndex as p, bumpKind as r, predecessorOf as s, require_undici as t, SETTINGS_PATH as u, validateLedgerEvent as v, suggest as w, validateModelVersion as x, validateLiveWindow as y };
+export { MAX_MANIFEST_BYTES as A, parseDuration as C, SETTINGS_PATH as D, DEFAULT_MODELS_FOLDER as E, parseJsonDocument as M, parseYamlDocument as N, isOurManifest as O, require_dist as P, suggest as S, parseSize as T, validateModel as _, orderVersions as a, checkSchema as b, require_semver as c, validateCatalogModel as d, validateCatalogShard as f, validateLiveWindow as g, validateLedgerEvent as h, isVersion as i, collectProblems as j, selectManifests as k, parseSettings as l, validateDeployment as m, require_tunnel as n, overtakenBy as o, validateCertificate as p, bumpKind as r, predecessorOf as s, require_undici as t, validateCatalogIndex as u, validateModelVersion as v, parseRate as w, FILL_IN as x, validateReport as y };
