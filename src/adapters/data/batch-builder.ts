@@ -6,6 +6,7 @@ import { createCellBuffer } from './cell-buffer.ts';
 import type { CellBuffer, TextRules } from './cell-buffer.ts';
 import { misfit } from './cell-error.ts';
 import { fillCells } from './fill-cells.ts';
+import { isMissingText } from './missing-text.ts';
 import { countOf } from './resolve-shape.ts';
 import { toScalar } from './scalar-cell.ts';
 import type { ScalarRules } from './scalar-cell.ts';
@@ -149,6 +150,9 @@ function labelBuffer(labels: Label[], target: TargetPlan, rules: TextRules): Cel
       const forColumn = scalarRules[single ? 0 : index % target.sources.length];
       const value = forColumn === undefined || source === undefined ? undefined : toScalar(cell, forColumn);
       if (value === undefined || value === null) return false;
+      if (typeof value === 'string' && !target.named.has(value) && isMissingText(value, { isCsv: rules.numbers })) {
+        return false;
+      }
       labels[index] = value;
       return true;
     },

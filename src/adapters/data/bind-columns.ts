@@ -28,6 +28,8 @@ export interface TargetPlan {
   /** Whether the values are measured; labels are compared, and stay what they are. */
   readonly numeric: boolean;
   readonly asText: boolean;
+  /** Labels that the manifest names: one of them is a label even where it reads like a missing cell. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Where every value of an evaluation set comes from. */
@@ -154,14 +156,12 @@ async function firstCell(table: Table, column: ColumnInfo): Promise<unknown> {
 async function bindTarget(table: Table, { set: { target }, problem }: OpenDataRequest): Promise<TargetPlan> {
   const sources = await toSources(table, findSources(table, target, new Set()));
   const width = sources.reduce((sum, source) => sum + countOf(source.cellShape), 0);
-  const asText = prefersText(table, [
-    ...(target.classes ?? []),
-    ...(target.positive === undefined ? [] : [target.positive]),
-  ]);
+  const named = [...(target.classes ?? []), ...(target.positive === undefined ? [] : [target.positive])];
+  const asText = prefersText(table, named);
   const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
   const isLabel = problem === 'binary' || problem === 'multiclass';
   const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer');
-  return { sources, width, numeric: numeric && !asText && !isLabel, asText };
+  return { sources, width, numeric: numeric && !asText && !isLabel, asText, named: new Set(named.map(String)) };
 }
 
 /** A list holds numbers if its first element is one. */

@@ -1,6 +1,7 @@
 import type { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { bindingError, quoteCell } from './data-error.ts';
+import { isMissingText } from './missing-text.ts';
 import { isRounded } from './scalar-cell.ts';
 
 export interface Misfit {
@@ -14,14 +15,27 @@ export interface Misfit {
 
 /** A value that does not fit what it is bound to. Rows are counted from 1, without the header. */
 export function misfit({ column, row, cell, use }: Misfit): AppError {
-  const isMissing = cell === null || cell === undefined || cell === '' || Number.isNaN(cell);
   return bindingError(
-    `Column ${quoteText(column)}, row ${row + 1}: ${isMissing ? 'a missing value' : quoteCell(cell)} does not fit ${use}.`,
-    isMissing ? 'Only float inputs may have missing values: fill them in, or drop the row.' : mendOf(cell),
+    `Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`,
+    isMissing(cell) ? 'Only float inputs may have missing values: fill them in, or drop the row.' : mendOf(cell),
   );
 }
 
+function isMissing(cell: unknown): boolean {
+  return cell === null || cell === undefined || cell === '' || Number.isNaN(cell);
+}
+
+function nameOf(cell: unknown): string {
+  if (isMissing(cell)) return 'a missing value';
+  return spellsMissing(cell) ? `${quoteCell(cell)}, which stands for a missing value,` : quoteCell(cell);
+}
+
+function spellsMissing(cell: unknown): boolean {
+  return typeof cell === 'string' && isMissingText(cell, { isCsv: true });
+}
+
 function mendOf(cell: unknown): string {
+  if (spellsMissing(cell)) return 'Fill it in, or drop the row; if it is a label, list all labels under classes.';
   return isRounded(cell)
     ? 'Beyond 2^53 neighbouring whole numbers are read as one: write an id as text (in quotes), or as an integer of 64 bits in a csv, parquet or npz file.'
     : 'Correct the value, bind another column, or change the datatype in the signature.';

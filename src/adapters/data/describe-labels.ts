@@ -1,5 +1,6 @@
 import { type Label, LabelCensus } from '../../domain/evaluation/labels.ts';
 import type { DescribeRequest } from './data-messages.ts';
+import { isMissingText } from './missing-text.ts';
 import { openTable } from './open-table.ts';
 import { countOf, isList } from './resolve-shape.ts';
 import { toScalar } from './scalar-cell.ts';
@@ -35,7 +36,8 @@ export async function describeTableLabels({ path, format, name }: LabelsRequest)
   for await (const cell of cellsOf(table, column)) {
     const label = toScalar(cell, rules);
     if (label === undefined || census.labels.length > MOST_LABELS) return { labels: null, isOneHot: false };
-    if (label !== null && label !== '') census.add(label, 0);
+    const isMissing = typeof label === 'string' && isMissingText(label, { isCsv: format === 'csv' });
+    if (label !== null && !isMissing) census.add(label, 0);
   }
   return { labels: census.labels, isOneHot: false };
 }

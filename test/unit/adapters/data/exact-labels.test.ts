@@ -96,9 +96,24 @@ describe('what was rounded on its way, or is missing, is refused with its row', 
       { query: { column: 'q' } },
     ],
     ['a missing label', 'rows.csv', ['x,y', '1,5', '1,nan'], set],
+    ['NA as a label', 'rows.csv', ['x,y', '1,a', '1,NA'], set],
+    ['NaN among words', 'rows.csv', ['x,y', '1,a', '1,NaN'], set],
+    ['null among numbers', 'rows.csv', ['x,y', '1,5', '1,null'], set],
+    ['None as a label', 'rows.csv', ['x,y', '1,a', '1,None'], set],
+    ['a blank label of csv', 'rows.csv', ['x,y', '1,a', '1, '], set],
+    ['a blank label of jsonl', 'rows.jsonl', ['{"x": 1, "y": "a"}', '{"x": 1, "y": " "}'], set],
+    ['NA beside the classes', 'rows.csv', ['x,y', '1,a', '1,NA'], { target: { column: 'y', classes: ['a', 'b'] } }],
     ['a float of csv as query', 'rows.csv', ['x,y,q', '1,5,1.0', '1,5,7.214e+18'], { query: { column: 'q' } }],
   ])('%s', async (_name, file, lines, over) => {
     await expect(readText(file, lines, over)).rejects.toThrow(/row 2: .* does not fit/u);
+  });
+
+  test.each<[string, string, readonly string[], Partial<EvaluationSet>]>([
+    ['NA that classes lists', 'rows.csv', ['x,y', '1,a', '1,NA'], { target: { column: 'y', classes: ['a', 'NA'] } }],
+    ['None that is positive', 'rows.csv', ['x,y', '1,a', '1,None'], { target: { column: 'y', positive: 'None' } }],
+    ['NA in jsonl, which has null', 'rows.jsonl', ['{"x": 1, "y": "a"}', '{"x": 1, "y": "NA"}'], set],
+  ])('but not %s', async (_name, file, lines, over) => {
+    expect((await readText(file, lines, over)).target.values).toHaveLength(2);
   });
 
   test('but not where it is measured', async () => {
