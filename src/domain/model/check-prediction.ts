@@ -29,11 +29,15 @@ function widthOf({ shape }: TensorMetadata): number {
   return shape.length < 2 ? 1 : (shape.at(-1) ?? 1);
 }
 
-function checkIndex(output: TensorMetadata, { set, at }: Scored): readonly ManifestProblem[] {
-  const { index } = set.prediction;
+function checkIndex(output: TensorMetadata, { set, asked, at }: Scored): readonly ManifestProblem[] {
+  const { index, kind } = set.prediction;
   const width = widthOf(output);
-  if (index === undefined || width === -1 || index < width) return [];
-  return [problem('index-out-of-range', `${at}/prediction/index`, { width })];
+  const here = `${at}/prediction/index`;
+  if (index === undefined) return [];
+  if (kind === 'labels') return [problem('labels-key-unused', here, { name: 'index' })];
+  if (asked === 'multiclass' || asked === 'multilabel') return [problem('index-misfit', here, { problem: asked })];
+  if (width === -1 || index < width) return [];
+  return [problem('index-out-of-range', here, { width })];
 }
 
 function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] {
@@ -45,6 +49,7 @@ function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] 
   if (asked !== 'binary' && asked !== 'multilabel') {
     return [problem('threshold-misfit', `${here}/threshold`, { problem: asked })];
   }
+  if (kind === 'labels') return [problem('labels-key-unused', `${here}/threshold`, { name: 'threshold' })];
   if (kind === 'scores' || (threshold >= 0 && threshold <= 1)) return [];
   return [problem('threshold-range', `${here}/threshold`, { threshold })];
 }

@@ -20,6 +20,8 @@ export const PROBLEM_REASONS = [
   'query-missing',
   'output-unknown',
   'index-out-of-range',
+  'index-misfit',
+  'labels-key-unused',
   'threshold-misfit',
   'threshold-range',
   'threshold-missing',
