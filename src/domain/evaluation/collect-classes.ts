@@ -46,6 +46,8 @@ class ClassesCollector implements Collector {
   finish(base: ScoredBase): Collected {
     const reading = this.#read();
     if (reading.kind === 'misfit') return reading;
+    const { absent = [] } = reading;
+    if (absent.length > 0) this.#context.findings.absentLabels(absent, this.#width);
     const rows = { ...this.#describe(reading, base), predicted: this.#predicted(reading) };
     return { kind: 'collected', rows };
   }

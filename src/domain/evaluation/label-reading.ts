@@ -29,6 +29,8 @@ export type LabelReading =
       readonly target: readonly number[];
       /** Class of each label of the answers; -1 for what is no class. */
       readonly answers: readonly number[];
+      /** Numbers below the highest label that no row holds, where labels were read as numbers of columns. */
+      readonly absent?: readonly number[];
     }
   | { readonly kind: 'misfit'; readonly misfit: Misfit };
 

@@ -40,7 +40,13 @@ function readColumns(question: LabelQuestion): LabelReading {
     return refuse('labels-beyond-columns', '/target', { ...facts, ...place });
   }
   if (mayCountFromOne(question, numbers)) return refuse('columns-ambiguous', '/target', facts);
-  return { kind: 'read', classes: width, target: numbers, answers: [] };
+  return { kind: 'read', classes: width, target: numbers, answers: [], absent: absentOf(numbers) };
+}
+
+/** A column that no label names may be a class without rows, or a sign that labels are no numbers of columns. */
+function absentOf(numbers: readonly number[]): readonly number[] {
+  const seen = new Set(numbers);
+  return Array.from({ length: Math.max(0, ...numbers) }, (_, number) => number).filter((number) => !seen.has(number));
 }
 
 /**

@@ -14,6 +14,7 @@ type FaultKind = 'non-finite-output' | 'unknown-label' | 'not-probabilities' | '
 export class ScoreFindings {
   readonly #faults = new Map<FaultKind, Fault>();
   #shape: string | undefined;
+  #absent: Finding | undefined;
 
   /** Whether the rows cannot be scored any more. */
   get broken(): boolean {
@@ -46,6 +47,18 @@ export class ScoreFindings {
     this.#count('unknown-label', { row: first, value, rows });
   }
 
+  /** Numbers that no row holds though labels were read as the numbers of the columns. */
+  absentLabels(absent: readonly number[], width: number): void {
+    const listed = absent.slice(0, 12).join(', ');
+    this.#absent = {
+      code: 'label-number-absent',
+      severity: 'warning',
+      check: 'prediction',
+      message: `Labels were read as numbers of the columns 0 to ${width - 1}; no row holds ${absent.length > 12 ? `${listed} …` : listed}.`,
+      hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns.",
+    };
+  }
+
   shape(message: string): void {
     this.#shape ??= message;
   }
@@ -55,7 +68,8 @@ export class ScoreFindings {
       this.#shape === undefined
         ? []
         : [error('output-shape', this.#shape, 'Name the output and its kind under `prediction`.')];
-    return [...shape, ...[...this.#faults].map(([kind, fault]) => describe(kind, fault))];
+    const absent = this.#absent === undefined ? [] : [this.#absent];
+    return [...shape, ...[...this.#faults].map(([kind, fault]) => describe(kind, fault)), ...absent];
   }
 
   #count(kind: FaultKind, { row, value = '', rows = 1 }: { row: number; value?: string; rows?: number }): void {

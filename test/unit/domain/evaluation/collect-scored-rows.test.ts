@@ -200,6 +200,19 @@ describe('findings about the model', () => {
     expect(outcome.kind === 'scored' && outcome.findings[0]?.message).toMatch(told);
   });
 
+  it.each<[string, readonly number[], readonly string[]]>([
+    ['a gap', [0, 2], ['label-number-absent']],
+    ['none', [0, 1], []],
+    ['the last is no gap', [1, 0], []],
+  ])('a label number that no row holds is a warning: %s', (_name, target, codes) => {
+    const output = outputTensor(Float64Array.of(1, 0, 0, 0, 0, 1), 3);
+    const outcome = score({ problem: 'multiclass', target, output });
+    expect(outcome.kind).toBe('scored');
+    expect(codesOf(outcome)).toEqual(codes);
+    const listed = { target: { column: 'y', classes: [0, 1, 2] } };
+    expect(codesOf(score({ problem: 'multiclass', set: listed, target, output }))).toEqual([]);
+  });
+
   describe('no row of a grouping passes unseen', () => {
     function group(cells: readonly (string | null)[]): ScoringOutcome {
       const slices = [
