@@ -39,6 +39,12 @@ function describe(contradiction: Contradiction, { verdict }: Certificate): strin
       return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
     case 'gate-contradicted':
       return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
+    case 'gate-unfounded':
+      return `The certificate contradicts itself: the number of the gate ${quoteText(contradiction.gate)} is not among its measurements.`;
+    case 'gate-reversed':
+      return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} asks for the opposite of what its kind asks for.`;
+    case 'gate-repeated':
+      return `The certificate contradicts itself: it has two gates ${quoteText(contradiction.gate)}.`;
     case 'gate-not-blocking':
       return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is decided and does not count.`;
   }

@@ -7,6 +7,7 @@ import type {
   PerformanceResult,
   PredictionResult,
 } from '../../src/contract/generated/types.ts';
+import { asMeasured } from './measured.ts';
 
 /** A hex digest that is easy to tell from the others. */
 export function aDigest(digit: string): { readonly sha256: string } {
@@ -228,7 +229,7 @@ const LOG_LOSS = aPrediction({
 /** churn 1.4.0, certified against production 1.3.2, with everything a certificate can hold. */
 export function aCertificate(changes: Partial<Certificate> = {}): Certificate {
   const gates = [aGate(), aRelativeGate(), aGapGate(), aLatencyGate(), aRatioGate()];
-  return {
+  const whole: Certificate = {
     apiVersion: 'seatrial/v1',
     kind: 'Certificate',
     subject: aSubject(),
@@ -303,6 +304,7 @@ export function aCertificate(changes: Partial<Certificate> = {}): Certificate {
     verdict: 'pass',
     ...changes,
   };
+  return asMeasured(whole);
 }
 
 function aSubject(): Certificate['subject'] {
@@ -337,7 +339,7 @@ export function asPassed(certificate: Certificate): Certificate {
     blocking: true,
   }));
   const findings = certificate.findings.filter(({ severity }) => severity !== 'error');
-  return { ...certificate, gates, findings, verdict: 'pass' };
+  return asMeasured({ ...certificate, gates, findings, verdict: 'pass' });
 }
 
 /** Another version of the same model. */

@@ -299,7 +299,10 @@ function manyGates(count: number, failing: number): Certificate {
       reasonCode: isFailing ? 'beyond-limit' : 'within-limit',
     });
   });
-  return aCertificate({ verdict: failing > 0 ? 'fail' : 'pass', gates });
+  const prediction = gates.map(({ slice = null, value, interval }) =>
+    aPrediction({ slice, estimate: { value, interval } }),
+  );
+  return aCertificate({ verdict: failing > 0 ? 'fail' : 'pass', gates, prediction });
 }
 
 function extremeNumbers(): Certificate {

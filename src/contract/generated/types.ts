@@ -89,7 +89,7 @@ export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
  */
 export type Handle = string;
 /**
- * A relative path with forward slashes that stays inside the registry; no part of it is empty, . or ... Files beside a manifest are found relative to the model's folder.
+ * A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.
  */
 export type RegistryPath = string;
 /**
@@ -975,6 +975,10 @@ export interface GateResult {
   readonly baseline: number | null;
   readonly comparator: '>=' | '<=';
   readonly limit: number;
+  /**
+   * Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it.
+   */
+  readonly test?: 'bound' | 'point';
   readonly result: Verdict;
   reasonCode:
     | 'within-limit'

@@ -1,53 +1,111 @@
 import type { Certificate, GateResult, Verdict } from '../../contract/generated/types.ts';
+import { createFindEvidence, type FindEvidence, isSameEstimate, noiseFloorOf } from './gate-evidence.ts';
+import { type Answer, judge, judgeRatio, type Question } from './judge.ts';
 import { decideVerdict } from './verdict.ts';
 
 /** Where a certificate says two things of which one is false. */
 export type Contradiction =
   /** Its gates and findings give another verdict. */
   | { readonly code: 'verdict-contradicted'; readonly pointer: string; readonly decided: Verdict }
+  | { readonly code: GateContradiction; readonly pointer: string; readonly gate: string };
+
+export type GateContradiction =
   /** A gate's result is not what its number, its limit or its reason say. */
-  | { readonly code: 'gate-contradicted'; readonly pointer: string; readonly gate: string }
+  | 'gate-contradicted'
+  /** A gate's number is not one that was measured. */
+  | 'gate-unfounded'
+  /** A gate asks for the opposite of what its kind asks for. */
+  | 'gate-reversed'
+  /** Two gates with one name. */
+  | 'gate-repeated'
   /** A gate that was decided, and would not count. */
-  | { readonly code: 'gate-not-blocking'; readonly pointer: string; readonly gate: string };
+  | 'gate-not-blocking';
 
 /**
  * What a certificate's own content says against its results. Whoever writes a file can write any word into it, so that a
- * verdict counts only as far as the gates and findings beside it give the same. Empty: nothing contradicts.
+ * verdict counts only as far as the gates, findings and measurements beside it give the same. Empty: nothing contradicts.
  */
-export function findContradictions({ gates, findings, verdict }: Certificate): readonly Contradiction[] {
+export function findContradictions(certificate: Certificate): readonly Contradiction[] {
+  const { gates, findings, verdict } = certificate;
   const decided = decideVerdict(gates, findings);
   const wrong: readonly Contradiction[] =
     decided === verdict ? [] : [{ code: 'verdict-contradicted', pointer: '/verdict', decided }];
-  return [...wrong, ...gates.flatMap(checkGate)];
+  const first = new Map(gates.map(({ id }, index) => [id, index] as const).toReversed());
+  const evidenceOf = createFindEvidence(certificate);
+  const places = gates.map((gate, index) => ({ gate, index, repeats: first.get(gate.id) !== index }));
+  return [...wrong, ...places.flatMap((place) => checkGate({ ...place, certificate, evidenceOf }))];
 }
 
-function checkGate(gate: GateResult, index: number): readonly Contradiction[] {
-  const at = `/gates/${index}`;
-  if (!agrees(gate)) return [{ code: 'gate-contradicted', pointer: `${at}/result`, gate: gate.id }];
-  const escapes = gate.result !== 'inconclusive' && !gate.blocking;
-  return escapes ? [{ code: 'gate-not-blocking', pointer: `${at}/blocking`, gate: gate.id }] : [];
+interface Place {
+  readonly gate: GateResult;
+  readonly index: number;
+  /** Whether one before it has its name. */
+  readonly repeats: boolean;
+  readonly certificate: Certificate;
+  readonly evidenceOf: FindEvidence;
 }
 
-/** Whether `judge` can have come to this result: by the number alone, or by the bound of its interval that decides. */
-function agrees({ result, reasonCode, value, interval, comparator, limit }: GateResult): boolean {
-  if (result !== RESULT_OF[reasonCode]) return false;
-  if (result === 'inconclusive') return true;
-  if (value === null) return false;
-  const lower = interval?.lower ?? (interval === null ? value : Number.NEGATIVE_INFINITY);
-  const upper = interval?.upper ?? (interval === null ? value : Number.POSITIVE_INFINITY);
-  const [worst, best] = comparator === '>=' ? [lower, upper] : [upper, lower];
-  const holds = (number: number): boolean => (comparator === '>=' ? number >= limit : number <= limit);
-  return result === 'pass' ? holds(value) || holds(worst) : !holds(value) || !holds(best);
+/** The first thing that is wrong with a gate: the rest follows from it. */
+function checkGate({ gate, index, repeats, certificate, evidenceOf }: Place): readonly Contradiction[] {
+  const found = (code: GateContradiction, key: keyof GateResult): readonly Contradiction[] => [
+    { code, pointer: `/gates/${index}/${key}`, gate: gate.id },
+  ];
+  if (repeats) return found('gate-repeated', 'id');
+  if (isReversed(gate)) return found('gate-reversed', 'comparator');
+  if (isUpsideDown(gate)) return found('gate-contradicted', 'interval');
+  if (!agrees(gate, certificate)) return found('gate-contradicted', 'result');
+  if (gate.result !== 'inconclusive' && !gate.blocking) return found('gate-not-blocking', 'blocking');
+  return isFounded(gate, certificate, evidenceOf) ? [] : found('gate-unfounded', 'value');
 }
 
-const RESULT_OF = {
-  'within-limit': 'pass',
-  'beyond-limit': 'fail',
-  'interval-crosses-limit': 'inconclusive',
-  'below-noise-floor': 'inconclusive',
-  'undefined-value': 'inconclusive',
-  'too-few-rows': 'inconclusive',
-  'no-baseline': 'inconclusive',
-  'not-measured': 'inconclusive',
-  'measurement-failed': 'inconclusive',
-} as const satisfies Readonly<Record<GateResult['reasonCode'], Verdict>>;
+/** The estimate may be outside its interval, as that of a gap is; the ends of an interval have their order. */
+function isUpsideDown({ interval }: GateResult): boolean {
+  const { lower = null, upper = null } = interval ?? {};
+  return lower !== null && upper !== null && lower > upper;
+}
+
+/** Which way a gate asks where its kind decides that; a floor and a ceiling are both fair questions of a metric. */
+function isReversed({ kind, metric, comparator, direction }: GateResult): boolean {
+  switch (kind) {
+    case 'gap':
+    case 'robustness':
+      return comparator !== '<=';
+    case 'performance':
+      return comparator !== (metric === 'throughput' ? '>=' : '<=');
+    case 'relative-prediction':
+      return direction !== 'none' && comparator !== (direction === 'up' ? '>=' : '<=');
+    case 'prediction':
+    case 'relative-performance':
+      return false;
+  }
+}
+
+/** Whether `judge` comes to this result. Certificates of before it was written down do not say by which test. */
+function agrees(gate: GateResult, certificate: Certificate): boolean {
+  const { value, interval, comparator, limit, result, reasonCode, test } = gate;
+  if (UNANSWERED.includes(reasonCode)) return result === 'inconclusive' && value === null && interval === null;
+  const answer = (by: Question['test']): Answer => {
+    const question = { estimate: { value, interval }, comparator, limit, test: by };
+    if (gate.kind !== 'relative-performance') return judge(question);
+    return judgeRatio(question, noiseFloorOf(gate, certificate));
+  };
+  const answers = (test === undefined ? TESTS : [test]).map(answer);
+  return answers.some((given) => given.result === result && given.reasonCode === reasonCode);
+}
+
+/** Whether what was judged is what was measured; where nothing was judged, whether there was nothing to judge. */
+function isFounded(gate: GateResult, { baseline }: Certificate, evidenceOf: FindEvidence): boolean {
+  if (gate.reasonCode === 'no-baseline') return baseline === null;
+  if (UNANSWERED.includes(gate.reasonCode)) return true;
+  return evidenceOf(gate).some((estimate) => isSameEstimate(estimate, gate));
+}
+
+const TESTS = ['bound', 'point'] as const satisfies readonly Question['test'][];
+
+/** Reasons of gates that no number was found for. */
+const UNANSWERED: readonly GateResult['reasonCode'][] = [
+  'too-few-rows',
+  'no-baseline',
+  'not-measured',
+  'measurement-failed',
+];

@@ -13,14 +13,14 @@ export interface JudgeContext {
 
 export type Common = Pick<
   GateResult,
-  'id' | 'kind' | 'metric' | 'unit' | 'result' | 'reasonCode' | 'blocking' | 'location'
+  'id' | 'kind' | 'metric' | 'unit' | 'test' | 'result' | 'reasonCode' | 'blocking' | 'location'
 >;
 
 /** What every line of the report has, whatever was judged. */
 export function common(gate: Gate, { locate }: JudgeContext, { result, reasonCode }: Answer): Common {
   const blocking = result !== 'inconclusive' || gate.onInconclusive === 'block';
-  const { id, kind, metric, pointer } = gate;
-  return { id, kind, metric, unit: 'none', result, reasonCode, blocking, location: locate(pointer) };
+  const { id, kind, metric, test, pointer } = gate;
+  return { id, kind, metric, unit: 'none', test, result, reasonCode, blocking, location: locate(pointer) };
 }
 
 /** A gate without a number. Without a baseline there is nothing to be worse than, so it does not block. */

@@ -13,6 +13,8 @@ import {
   aGapGate,
   aGate,
   aLatencyGate,
+  aRatioGate,
+  aRelativeGate,
   anEstimate,
   aRejectedCertificate,
 } from '../../support/certificate.ts';
@@ -46,6 +48,8 @@ describe('what a certification writes can be read', () => {
     for (const certificate of report().certificates) expect(read(certificate)).not.toMatch(/contradicted|blocking/);
   });
 });
+
+const UNFOUNDED = 'gate-unfounded /gates/0/value';
 
 const FORGED: readonly (readonly [string, Certificate, string])[] = [
   ['a failing gate', aCertificate({ gates: [aGate(), aFailingGate()] }), 'verdict-contradicted /verdict'],
@@ -90,7 +94,63 @@ const FORGED: readonly (readonly [string, Certificate, string])[] = [
     aRejectedCertificate({ gates: [aGate({ result: 'fail', reasonCode: 'beyond-limit' })] }),
     'gate-contradicted /gates/0/result',
   ],
+  [
+    'an open gate of the whole interval that passes by its point',
+    aCertificate({ gates: [aGate({ ...anEstimate(0.86, 0.84, 0.88), test: 'bound' })] }),
+    'gate-contradicted /gates/0/result',
+  ],
+  [
+    'an open gate that is decided',
+    aCertificate({ verdict: 'inconclusive', gates: [aGate({ result: 'inconclusive', reasonCode: 'too-few-rows' })] }),
+    'gate-contradicted /gates/0/result',
+  ],
+  [
+    'a ratio below its noise floor that fails',
+    aRejectedCertificate({
+      gates: [
+        aRatioGate({ ...anEstimate(1.01, 1.008, 1.012), limit: 1.005, result: 'fail', reasonCode: 'beyond-limit' }),
+      ],
+    }),
+    'gate-contradicted /gates/0/result',
+  ],
+  ['a gate with other numbers', { ...aCertificate(), gates: [aGate({ value: 0.99 })] }, UNFOUNDED],
+  ['a gate without its interval', { ...aCertificate(), gates: [aGate({ interval: null })] }, UNFOUNDED],
+  ['a gate with another interval', { ...aCertificate(), gates: [aGate(anEstimate(0.8702, 0.869, 0.8775))] }, UNFOUNDED],
+  ['a gate of another slice', { ...aCertificate(), gates: [aGate({ slice: { name: 'x', group: null } })] }, UNFOUNDED],
+  ['no predictions', aCertificateWithout('prediction'), UNFOUNDED],
+  ['no gaps', aCertificateWithout('gaps'), 'gate-unfounded /gates/2/value'],
+  ['no costs', aCertificateWithout('performance'), 'gate-unfounded /gates/3/value'],
+  [
+    'a budget that asks for a slow model',
+    aCertificate({ gates: [aLatencyGate({ comparator: '>=', limit: 1 })] }),
+    'gate-reversed /gates/0/comparator',
+  ],
+  [
+    'an interval upside down',
+    aCertificate({ gates: [aGate(anEstimate(0.8702, 0.8775, 0.8629))] }),
+    'gate-contradicted /gates/0/interval',
+  ],
+  ['two gates of one name', aCertificate({ gates: [aGate(), aGate()] }), 'gate-repeated /gates/1/id'],
+  [
+    'no baseline beside one',
+    aCertificate({
+      gates: [
+        aGate(),
+        aRelativeGate({
+          ...anEstimate(null),
+          result: 'inconclusive',
+          reasonCode: 'no-baseline',
+          blocking: false,
+        }),
+      ],
+    }),
+    'gate-unfounded /gates/1/value',
+  ],
 ];
+
+function aCertificateWithout(key: 'prediction' | 'gaps' | 'performance'): Certificate {
+  return { ...aCertificate(), [key]: [] };
+}
 
 describe('a certificate that contradicts itself is refused', () => {
   test.each(FORGED)('%s', (_name, certificate, expected) => {

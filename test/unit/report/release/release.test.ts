@@ -41,7 +41,9 @@ const CASES: Readonly<Record<string, { readonly certificate: Certificate; readon
   'first-version': { certificate: aCertificate({ baseline: null }), live: false },
   'many-gates': {
     certificate: aCertificate({
-      gates: Array.from(many, (_, index) => aGate({ id: `gate-${index}` })),
+      gates: Array.from(many, (_, index) =>
+        aGate({ id: `gate-${index}`, slice: { name: 'region', group: `r${index}` } }),
+      ),
       prediction: Array.from(many, (_, index) => aPrediction({ slice: { name: 'region', group: `r${index}` } })),
     }),
     live: false,

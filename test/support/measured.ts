@@ -1,0 +1,91 @@
+import type { Certificate, Estimate, GateResult, LatencySummary } from '../../src/contract/generated/types.ts';
+import { createFindEvidence, isSameEstimate } from '../../src/domain/certification/gate-evidence.ts';
+
+type Evidence = Pick<Certificate, 'baseline' | 'prediction' | 'gaps' | 'robustness' | 'performance'>;
+
+/** A certificate whose measurements are those that its gates were judged by, as every certification writes it. */
+export function asMeasured(certificate: Certificate): Certificate {
+  return certificate.gates.reduce(withEvidence, certificate);
+}
+
+const UNANSWERED: readonly GateResult['reasonCode'][] = ['too-few-rows', 'no-baseline', 'not-measured'];
+
+function withEvidence(certificate: Certificate, gate: GateResult): Certificate {
+  const estimate = { value: gate.value, interval: gate.interval };
+  const isThere = createFindEvidence(certificate)(gate).some((found) => isSameEstimate(found, estimate));
+  if (isThere || UNANSWERED.includes(gate.reasonCode)) return certificate;
+  return { ...certificate, ...replaced(certificate, gate, estimate) };
+}
+
+function replaced(certificate: Evidence, gate: GateResult, estimate: Estimate): Partial<Evidence> {
+  const { metric, data = 'holdout', slice } = gate;
+  switch (gate.kind) {
+    case 'prediction':
+    case 'relative-prediction': {
+      const isIts = (result: Evidence['prediction'][number]): boolean =>
+        result.data === data &&
+        result.metric === metric &&
+        result.slice?.name === slice?.name &&
+        result.slice?.group === slice?.group;
+      const own = certificate.prediction.find(isIts) ?? {
+        data,
+        slice: slice ?? null,
+        metric,
+        direction: gate.direction,
+        rows: 20_000,
+        estimate,
+        baseline: null,
+        difference: null,
+      };
+      const changed = gate.kind === 'prediction' ? { ...own, estimate } : { ...own, difference: estimate };
+      return { prediction: [...certificate.prediction.filter((result) => !isIts(result)), changed] };
+    }
+    case 'gap': {
+      const name = slice?.name ?? '';
+      const others = certificate.gaps.filter((gap) => gap.slice !== name || gap.metric !== metric);
+      return { gaps: [...others, { data, slice: name, metric, estimate, highest: 'a', lowest: 'b', baseline: null }] };
+    }
+    case 'robustness':
+      return {
+        robustness: certificate.robustness.map((probe) =>
+          `${probe.check} ${probe.strength}` === gate.perturbation ? { ...probe, metric, drop: estimate } : probe,
+        ),
+      };
+    case 'performance':
+    case 'relative-performance':
+      return {
+        performance: certificate.performance.map((result) =>
+          result.mode === gate.mode ? withCost(result, gate, estimate) : result,
+        ),
+      };
+  }
+}
+
+type Performance = Evidence['performance'][number];
+
+function withCost(result: Performance, { kind, metric }: GateResult, estimate: Estimate): Performance {
+  if (kind === 'relative-performance' && result.comparison !== null && result.comparison !== undefined) {
+    const ratios = { ...result.comparison.ratios, [metric]: estimate };
+    return { ...result, comparison: { ...result.comparison, ratios } };
+  }
+  switch (metric) {
+    case 'throughput':
+      return { ...result, throughput: estimate };
+    case 'memory':
+      return { ...result, memoryBytes: estimate };
+    case 'model_size':
+      return { ...result, modelSizeBytes: estimate.value ?? 0 };
+    case 'cold_start':
+      return { ...result, coldStart: withTotal(result.coldStart, estimate) };
+    default:
+      return { ...result, latency: withPercentile(result.latency, metric, estimate) };
+  }
+}
+
+function withTotal(cold: Performance['coldStart'], totalMs: Estimate): Performance['coldStart'] {
+  return cold === null || cold === undefined ? cold : { ...cold, totalMs };
+}
+
+function withPercentile(latency: LatencySummary | null, metric: string, estimate: Estimate): LatencySummary | null {
+  return latency === null ? null : { ...latency, [metric.replace('latency_', '')]: estimate };
+}
