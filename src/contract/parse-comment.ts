@@ -1,10 +1,9 @@
 import type { Command, CommandProblem, ParsedComment } from '../domain/promotion/command.ts';
 import { MAX_COMMANDS, MAX_TARGETS } from '../domain/promotion/command.ts';
 import { parseLine } from '../domain/promotion/parse-line.ts';
+import { MAX_COMMENT_CHARACTERS, withinBounds } from './comment-bounds.ts';
 import { visibleLines } from './visible-lines.ts';
 
-/** GitHub's own limit for a comment; longer text did not come from there. */
-const MAX_COMMENT_CHARACTERS = 65_536;
 const MAYBE_COMMAND = /^[ \t]*\/(?:promote|rollback|certify|seatrial)/im;
 
 /**
@@ -14,8 +13,8 @@ const MAYBE_COMMAND = /^[ \t]*\/(?:promote|rollback|certify|seatrial)/im;
 export function parseComment(body: string): ParsedComment {
   const text = body.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   if (text.length > MAX_COMMENT_CHARACTERS || !MAYBE_COMMAND.test(text)) return { commands: [], problems: [] };
-  const lines = visibleLines(text, (paragraph) => MAYBE_COMMAND.test(paragraph));
-  if (lines === 'too-much-html')
+  const lines = withinBounds(text, () => visibleLines(text, (paragraph) => MAYBE_COMMAND.test(paragraph)));
+  if (lines === 'too-complicated')
     return { commands: [], problems: [{ code: lines, line: '', word: '', nearest: null }] };
   const commands: Command[] = [];
   const problems: CommandProblem[] = [];

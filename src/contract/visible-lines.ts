@@ -37,11 +37,11 @@ const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?
 export function visibleLines(
   text: string,
   wanted: (paragraph: string) => boolean,
-): readonly string[] | 'too-much-html' {
+): readonly string[] | 'too-complicated' {
   const shallow = text.replaceAll(DEEP_NESTING, '$1');
   const root = parse(shallow, INLINE);
   const raw = belowLazyHtml(root, shallow);
-  if (countTags(root, raw) > MAX_TAGS) return 'too-much-html';
+  if (countTags(root, raw) > MAX_TAGS) return 'too-complicated';
   const definitions = definitionsOf(root, shallow);
   const paragraphs = new Map<Nodes, ReadParagraph>();
   for (const { node, source } of ownParagraphs(root, shallow)) {

@@ -219,7 +219,7 @@ export const COMMAND_PROBLEMS = [
   'short-sha',
   'too-many-commands',
   'too-many-targets',
-  'too-much-html',
+  'too-complicated',
 ] as const;
 
 export interface CommandProblem {

@@ -97,8 +97,8 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
       return md`${what} is a version that stands by itself: it does not say what is wanted of it.${hint}`;
     case 'no-version':
       return md`${what} names a version, and this command is about the whole model.${hint}`;
-    case 'too-much-html':
-      return md`There is too much HTML in the comment to tell what it shows. Write the command in a comment of its own.`;
+    case 'too-complicated':
+      return md`The comment holds too much markup to tell what it shows. Write the command in a comment of its own.`;
     case 'short-sha':
       return md`${what} is not a whole commit id: short ones can be forged.`;
     case 'too-many-commands':

@@ -1,9 +1,13 @@
-import { assert, constantFrom, property, string } from 'fast-check';
+import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseComment } from '../../../src/contract/parse-comment.ts';
 import { VERB_RECORDS, VERBS } from '../../../src/domain/promotion/command.ts';
 
 const SHA = 'a'.repeat(40);
+
+function repeated(fragment: string): string {
+  return fragment.repeat(Math.floor(65_000 / fragment.length));
+}
 
 describe('commands in a comment', () => {
   it.each([
@@ -225,10 +229,47 @@ describe('commands in a comment', () => {
     const started = performance.now();
     expect(parseComment(`${text}\n\n/rollback churn`)).toMatchObject({
       commands: [],
-      problems: [{ code: 'too-much-html' }],
+      problems: [{ code: 'too-complicated' }],
     });
     expect(performance.now() - started).toBeLessThan(2500);
   });
+
+  it.each([
+    ['footnotes of code', '[^a]:\n    '],
+    ['footnotes of code behind empty lines', '[^1]: x\n\n    '],
+    ['headings', 'a\n===\n'],
+    ['headings by hyphens', 'a\n---\n'],
+    ['underlines', '===\n'],
+    ['footnotes in lists', '- [^1]: '],
+    ['lists in footnotes', '[^1]: - '],
+    ['footnotes in numbered lists', '1. [^1]: '],
+    ['footnotes in lists in quotes', '> - [^1]: '],
+    ['footnotes in footnotes', '[^1]: '],
+    ['rules that end lists', '- a\n***\n'],
+    ['headings that end quotes', '> a\n# b\n'],
+    ['empty list items', '-\n\n  a\n'],
+    ['instructions', '<?a'],
+    ['declarations', '~<!X'],
+    ['lists in lists over lines', '    - ```\n\n-'],
+  ])(
+    'always answers, though %s be repeated to the end',
+    (_name, fragment) => {
+      const { commands, problems } = parseComment(`/rollback x\n\n${repeated(fragment)}`);
+      expect(commands.length + problems.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+
+  it('always answers, whatever is repeated to the end', () => {
+    const marks = Array.from('-*+=#>`~_|[]()!<&$:"\\\t');
+    const signs = ['a', ' ', '    ', '\n', '\n\n', ...marks, '1.', '[^1]:', '<b>', '<!--', '</'];
+    const fragments = array(constantFrom(...signs), { minLength: 1, maxLength: 8 });
+    const answers = property(fragments, (parts) => {
+      const { commands, problems } = parseComment(`/rollback x\n\n${repeated(parts.join(''))}`);
+      return commands.length + problems.length > 0;
+    });
+    assert(answers, { seed: 1, numRuns: 12, endOnFailure: true });
+  }, 60_000);
 
   it('hears a rollback above a quoted mail, below a closed fold, and between tags that GitHub drops', () => {
     const mail = 'On Tuesday, Ada <ada@example.com> wrote:\n> /promote churn';

@@ -1,0 +1,58 @@
+import { runInNewContext } from 'node:vm';
+
+/** GitHub's own limit for a comment; longer text did not come from there. */
+export const MAX_COMMENT_CHARACTERS = 65_536;
+/** A comment of this length takes a fraction of a second at the worst, whatever it holds. */
+const HARMLESS_CHARACTERS = 2_000;
+/** The longest comments that people write take a quarter of it. */
+const MAX_MS = 2_000;
+/** On a machine that is busy with other things the clock says little. */
+const MAX_MS_WHEN_BUSY = 6_000;
+
+/** For each of these the parser goes through all that it has read, or through all the rest. */
+const COSTLY: readonly { readonly sign: RegExp; readonly most: number }[] = [
+  { sign: /\[\^[^\]\s]{1,999}\]:/g, most: 200 },
+  { sign: /^[ \t>]*(?:=+|-+)[ \t]*$/gm, most: 500 },
+  { sign: /<[!?]/g, most: 500 },
+];
+
+/**
+ * Reads a comment that anybody may have written, or answers that it cannot. Markdown has many ways to make a parser take
+ * the square of the length in time, or its whole stack; those that are not counted beforehand end with the time.
+ */
+export function withinBounds<Result>(text: string, read: () => Result): Result | 'too-complicated' {
+  if (COSTLY.some(({ sign, most }) => (text.match(sign)?.length ?? 0) > most)) return 'too-complicated';
+  try {
+    return text.length <= HARMLESS_CHARACTERS ? read() : inTime(read);
+  } catch (error) {
+    if (error instanceof RangeError) return 'too-complicated';
+    throw error;
+  }
+}
+
+function inTime<Result>(read: () => Result): Result | 'too-complicated' {
+  const before = process.cpuUsage();
+  const first = readFor(read, MAX_MS);
+  const { user, system } = process.cpuUsage(before);
+  const busy = user + system < (MAX_MS * 1000) / 2;
+  return first === 'too-complicated' && busy ? readFor(read, MAX_MS_WHEN_BUSY) : first;
+}
+
+function readFor<Result>(read: () => Result, timeout: number): Result | 'too-complicated' {
+  const outcome: { result: Result | 'too-complicated' } = { result: 'too-complicated' };
+  const keep = (): void => {
+    outcome.result = read();
+  };
+  try {
+    runInNewContext('keep()', { keep }, { timeout });
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+  }
+  return outcome.result;
+}
+
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
+}
