@@ -1,6 +1,7 @@
 import type { Command, CommandProblem, ParsedComment } from '../domain/promotion/command.ts';
 import { MAX_COMMANDS, MAX_TARGETS } from '../domain/promotion/command.ts';
 import { parseLine } from '../domain/promotion/parse-line.ts';
+import { isDryRun, isOnlyDryRun } from '../domain/promotion/parse-words.ts';
 import { MAX_COMMENT_CHARACTERS, withinBounds } from './comment-bounds.ts';
 import { visibleLines } from './visible-lines.ts';
 
@@ -13,7 +14,7 @@ const MAYBE_COMMAND = /^[ \t]*\/(?:promote|rollback|certify|seatrial)/im;
 export function parseComment(body: string): ParsedComment {
   const text = body.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   if (text.length > MAX_COMMENT_CHARACTERS || !MAYBE_COMMAND.test(text)) return { commands: [], problems: [] };
-  const lines = withinBounds(text, () => visibleLines(text, (paragraph) => MAYBE_COMMAND.test(paragraph)));
+  const lines = withinBounds(text, () => visibleLines(text, (part) => MAYBE_COMMAND.test(part) || isDryRun(part)));
   if (lines === 'too-complicated')
     return { commands: [], problems: [{ code: lines, line: '', word: '', nearest: null }] };
   const commands: Command[] = [];
@@ -23,7 +24,10 @@ export function parseComment(body: string): ParsedComment {
     if (parsed.kind === 'command') commands.push(parsed.command);
     if (parsed.kind === 'problem') problems.push(parsed.problem);
   }
-  return { commands, problems: [...problems, ...beyondLimits(commands, problems.length)] };
+  // On a line of its own it is about all of them.
+  const dryRun = lines.some(isOnlyDryRun);
+  const all = dryRun ? commands.map((command) => ({ ...command, dryRun })) : commands;
+  return { commands: all, problems: [...problems, ...beyondLimits(commands, problems.length)] };
 }
 
 function beyondLimits(commands: readonly Command[], problems: number): readonly CommandProblem[] {

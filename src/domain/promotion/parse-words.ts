@@ -19,12 +19,18 @@ export type Draft = { -readonly [K in keyof Command]: Command[K] };
 
 /** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
 export function isDryRun(text: string): boolean {
-  return DRY_RUN.test(
-    text
-      .normalize('NFKC')
-      .replaceAll(/\p{Cf}/gu, '')
-      .toLowerCase(),
-  );
+  return DRY_RUN.test(plainText(text));
+}
+
+/** Whether a line says nothing else. */
+export function isOnlyDryRun(line: string): boolean {
+  const text = plainText(line);
+  return DRY_RUN.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN, ''));
+}
+
+function plainText(text: string): string {
+  const compatible = text.normalize('NFKC');
+  return compatible.replaceAll(/\p{Cf}/gu, '').toLowerCase();
 }
 
 /** The version that a word is, as the registry writes it: release tags carry a v, people type it. */

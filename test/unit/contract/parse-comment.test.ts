@@ -181,6 +181,8 @@ describe('commands in a comment', () => {
   it.each([
     ['behind the reason', '/rollback churn answers are late dry-run', 'answers are late'],
     ['inside the reason', '/rollback churn after the dry-run it failed', 'after the it failed'],
+    ['on the line below', '/rollback churn late\n(dry-run)', 'late'],
+    ['on a line above', 'dry run:\n\n/rollback churn late', 'late'],
     ['in two words', '/rollback churn dry run', null],
     ['in two words at the end', '/rollback churn late dry run', 'late'],
   ])('a dry run is one %s', (_name, body, reason) => {
