@@ -4,12 +4,12 @@ import { a as gatherChanges, i as gatherPlace, n as selectChangedSubjects, o as 
 import { a as DataReader, d as prepareFolder, f as writeWholeFile, i as createOnnxRuntime, l as nothingDeployed, n as saveCertificate, o as hashStream, r as wireCertification, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
 import { _ as findGitRoot, a as readManifest, b as isWithin, d as locateRegistry, f as noRegistry, h as createRegistryFolder, m as relativeTo, n as readModelsFolder, u as REGISTRY_HINT, v as findRegistryRoot, x as systemCode } from "./chunks/read-settings.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
-import { B as parseMetricName, D as parseModel, F as worstAnswer, S as knownGood, T as parseCertificate, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
+import { D as parseModel, F as worstAnswer, S as knownGood, T as parseCertificate, U as parseMetricName, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
 import { c as orderFindings, o as nextStep, p as reportsOf, s as locationText } from "./chunks/certification-comment.js";
 import { $ as formatCount, A as sliceWords, D as baselineHeader, Q as formatBytes, S as gateRow, T as differenceWords, Z as cleanText, at as formatQuantity, c as checkWords, d as loadWords, et as formatDifference, f as renderPriorArt, i as verdictClause, l as robustnessCounts, nt as formatLimit, o as orderPrediction, ot as withPlainSpaces, p as estimateOf, q as markdownText, r as factsLine, rt as formatMilliseconds, s as weakestSlice, tt as formatEstimate, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { r as isRecord } from "./chunks/process-exit.js";
-import { C as labelNumber, t as formatOf$2, x as labelIndex } from "./chunks/open-table.js";
+import { S as labelIndex, t as formatOf$2, w as labelNumber } from "./chunks/open-table.js";
 import { a as validateRegistry, i as readSettings, o as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
 import { C as parseDuration, N as parseYamlDocument, P as require_dist, T as parseSize, i as isVersion, x as FILL_IN } from "./chunks/undici.js";
 import { C as servedAt, E as instantMs, f as directionOf, g as STAGES, l as GAP_GROUPS, u as compareToLive, w as servingPeriods } from "./chunks/load-source.js";

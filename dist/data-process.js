@@ -1,6 +1,6 @@
 import { t as serveRequests } from "./chunks/serve-requests.js";
 import { t as trusted } from "./chunks/trusted.js";
-import { S as labelKind, a as heldRows, b as LabelCensus, c as countOf, d as shapeOfCell, f as toScalar, h as answerOrRefuse, l as isList, n as openTable, o as readHeldRows, p as bindingError, s as streamedRows, u as resolveRowShape, v as parseInteger } from "./chunks/open-table.js";
+import { C as labelKind, a as heldRows, c as countOf, d as shapeOfCell, f as toScalar, g as answerOrRefuse, l as isList, m as bindingError, n as openTable, o as readHeldRows, p as isMissingText, s as streamedRows, u as resolveRowShape, x as LabelCensus, y as parseInteger } from "./chunks/open-table.js";
 import { t as AppError } from "./chunks/error.js";
 import { i as quoteText, r as toPointer, t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 
@@ -35,7 +35,8 @@ async function describeTableLabels({ path, format, name }) {
 			labels: null,
 			isOneHot: false
 		};
-		if (label !== null && label !== "") census.add(label, 0);
+		const isMissing = typeof label === "string" && isMissingText(label, { isCsv: format === "csv" });
+		if (label !== null && !isMissing) census.add(label, 0);
 	}
 	return {
 		labels: census.labels,
@@ -341,14 +342,16 @@ async function firstCell(table, column) {
 async function bindTarget(table, { set: { target }, problem }) {
 	const sources = await toSources(table, findSources(table, target, /* @__PURE__ */ new Set()));
 	const width = sources.reduce((sum, source) => sum + countOf(source.cellShape), 0);
-	const asText = prefersText(table, [...target.classes ?? [], ...target.positive === void 0 ? [] : [target.positive]]);
+	const named = [...target.classes ?? [], ...target.positive === void 0 ? [] : [target.positive]];
+	const asText = prefersText(table, named);
 	const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
 	const isLabel = problem === "binary" || problem === "multiclass";
 	return {
 		sources,
 		width,
 		numeric: kinds.every((kind) => kind === "number" || kind === "integer") && !asText && !isLabel,
-		asText
+		asText,
+		named: new Set(named.map(String))
 	};
 }
 /** A list holds numbers if its first element is one. */

@@ -2,13 +2,14 @@ import { n as __exportAll } from "./rolldown-runtime.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { C as parseDuration, D as SETTINGS_PATH, E as DEFAULT_MODELS_FOLDER, P as require_dist, l as parseSettings } from "./undici.js";
-import { D as parseModel, E as parseVersion, H as policyDigest, S as knownGood, T as parseCertificate, V as artifactDigest, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, f as appendEvents, g as applyChange, h as sha256, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, x as historyIn } from "./histogram.js";
+import { D as parseModel, E as parseVersion, G as policyDigest, S as knownGood, T as parseCertificate, W as artifactDigest, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, f as appendEvents, g as applyChange, h as sha256, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, x as historyIn } from "./histogram.js";
 import { G as joinMarkdown, H as fence, J as md, K as link, U as fold, V as code$1, W as hiddenComment, X as table, Y as strong, h as plainTime, q as markdownText } from "./rich-text.js";
 import { E as instantMs, S as totalShare, T as formatInstant, _ as exposedDigests, b as shareOf, g as STAGES, v as namedVersions, x as stageOf, y as overallStage } from "./load-source.js";
 import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
 import { t as createComments } from "./comments.js";
 import { a as certificateDigest, i as createClock, o as certificatePath } from "./record-version.js";
 import { hash } from "node:crypto";
+import { runInNewContext } from "node:vm";
 
 // src/domain/promotion/command.ts
 const VERBS = [
@@ -1958,7 +1959,7 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "unexpected-word": return md`${what} is not expected here.${hint}`;
 		case "stray-version": return md`${what} is a version that stands by itself: it does not say what is wanted of it.${hint}`;
 		case "no-version": return md`${what} names a version, and this command is about the whole model.${hint}`;
-		case "too-much-html": return md`There is too much HTML in the comment to tell what it shows. Write the command in a comment of its own.`;
+		case "too-complicated": return md`The comment holds too much markup to tell what it shows. Write the command in a comment of its own.`;
 		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
 		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
@@ -4834,7 +4835,15 @@ const MS = {
 };
 /** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
 function isDryRun(text) {
-	return DRY_RUN.test(text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase());
+	return DRY_RUN.test(plainText(text));
+}
+/** Whether a line says nothing else. */
+function isOnlyDryRun(line) {
+	const text = plainText(line);
+	return DRY_RUN.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN, ""));
+}
+function plainText(text) {
+	return text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase();
 }
 /** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
 function versionIn(word) {
@@ -5116,6 +5125,66 @@ function asRollback(command) {
 		target,
 		production: command.production && wanted === null
 	};
+}
+
+// src/contract/comment-bounds.ts
+/** GitHub's own limit for a comment; longer text did not come from there. */
+const MAX_COMMENT_CHARACTERS = 65536;
+/** A comment of this length takes a fraction of a second at the worst, whatever it holds. */
+const HARMLESS_CHARACTERS = 2e3;
+/** The longest comments that people write take a quarter of it. */
+const MAX_MS = 2e3;
+/** On a machine that is busy with other things the clock says little. */
+const MAX_MS_WHEN_BUSY = 6e3;
+/** For each of these the parser goes through all that it has read, or through all the rest. */
+const COSTLY = [
+	{
+		sign: /\[\^[^\]\s]{1,999}\]:/g,
+		most: 200
+	},
+	{
+		sign: /^[ \t>]*(?:=+|-+)[ \t]*$/gm,
+		most: 500
+	},
+	{
+		sign: /<[!?]/g,
+		most: 500
+	}
+];
+/**
+* Reads a comment that anybody may have written, or answers that it cannot. Markdown has many ways to make a parser take
+* the square of the length in time, or its whole stack; those that are not counted beforehand end with the time.
+*/
+function withinBounds(text, read) {
+	if (COSTLY.some(({ sign, most }) => (text.match(sign)?.length ?? 0) > most)) return "too-complicated";
+	try {
+		return text.length <= HARMLESS_CHARACTERS ? read() : inTime(read);
+	} catch (error) {
+		if (error instanceof RangeError) return "too-complicated";
+		throw error;
+	}
+}
+function inTime(read) {
+	const before = process.cpuUsage();
+	const first = readFor(read, MAX_MS);
+	const { user, system } = process.cpuUsage(before);
+	const busy = user + system < MAX_MS * 1e3 / 2;
+	return first === "too-complicated" && busy ? readFor(read, MAX_MS_WHEN_BUSY) : first;
+}
+function readFor(read, timeout) {
+	const outcome = { result: "too-complicated" };
+	const keep = () => {
+		outcome.result = read();
+	};
+	try {
+		runInNewContext("keep()", { keep }, { timeout });
+	} catch (error) {
+		if (!isTimeout(error)) throw error;
+	}
+	return outcome.result;
+}
+function isTimeout(error) {
+	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
 
 // node_modules/mdast-util-to-string/lib/index.js
@@ -27627,7 +27696,7 @@ function visibleLines(text, wanted) {
 	const shallow = text.replaceAll(DEEP_NESTING, "$1");
 	const root = parse(shallow, INLINE);
 	const raw = belowLazyHtml(root, shallow);
-	if (countTags(root, raw) > MAX_TAGS) return "too-much-html";
+	if (countTags(root, raw) > MAX_TAGS) return "too-complicated";
 	const definitions = definitionsOf(root, shallow);
 	const paragraphs = /* @__PURE__ */ new Map();
 	for (const { node, source } of ownParagraphs(root, shallow)) if (!raw.has(node) && paragraphs.size < MAX_PARAGRAPHS && wanted(source)) paragraphs.set(node, readParagraph(source, definitions));
@@ -27728,8 +27797,6 @@ function countTags(root, raw) {
 }
 
 // src/contract/parse-comment.ts
-/** GitHub's own limit for a comment; longer text did not come from there. */
-const MAX_COMMENT_CHARACTERS = 65536;
 const MAYBE_COMMAND = /^[ \t]*\/(?:promote|rollback|certify|seatrial)/im;
 /**
 * Finds the commands of a comment: lines that GitHub shows as text of their own. What it shows as a quote, code, a list,
@@ -27737,12 +27804,12 @@ const MAYBE_COMMAND = /^[ \t]*\/(?:promote|rollback|certify|seatrial)/im;
 */
 function parseComment(body) {
 	const text = body.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-	if (text.length > MAX_COMMENT_CHARACTERS || !MAYBE_COMMAND.test(text)) return {
+	if (text.length > 65536 || !MAYBE_COMMAND.test(text)) return {
 		commands: [],
 		problems: []
 	};
-	const lines = visibleLines(text, (paragraph) => MAYBE_COMMAND.test(paragraph));
-	if (lines === "too-much-html") return {
+	const lines = withinBounds(text, () => visibleLines(text, (part) => MAYBE_COMMAND.test(part) || isDryRun(part)));
+	if (lines === "too-complicated") return {
 		commands: [],
 		problems: [{
 			code: lines,
@@ -27758,8 +27825,12 @@ function parseComment(body) {
 		if (parsed.kind === "command") commands.push(parsed.command);
 		if (parsed.kind === "problem") problems.push(parsed.problem);
 	}
+	const dryRun = lines.some(isOnlyDryRun);
 	return {
-		commands,
+		commands: dryRun ? commands.map((command) => ({
+			...command,
+			dryRun
+		})) : commands,
 		problems: [...problems, ...beyondLimits(commands, problems.length)]
 	};
 }

@@ -3,7 +3,7 @@ import { a as problemsOf, t as AppError } from "./error.js";
 import { C as gitFailed, a as readManifest, c as repeated, g as mapConcurrently, i as settingsProblems, l as explainProblem, o as checkSettings, r as readSettings$1, s as problem } from "./read-settings.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
 import { A as MAX_MANIFEST_BYTES, C as parseDuration, D as SETTINGS_PATH, E as DEFAULT_MODELS_FOLDER, M as parseJsonDocument, N as parseYamlDocument, S as suggest, T as parseSize, a as orderVersions, i as isVersion, k as selectManifests, l as parseSettings, o as overtakenBy, r as bumpKind, s as predecessorOf$1, w as parseRate } from "./undici.js";
-import { B as parseMetricName, C as parseDeployment, D as parseModel, E as parseVersion, L as METRICS, T as parseCertificate, z as metricFits } from "./histogram.js";
+import { B as METRICS, C as parseDeployment, D as parseModel, E as parseVersion, H as metricFits, T as parseCertificate, U as parseMetricName } from "./histogram.js";
 import { i as missingBranch, n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -229,17 +229,22 @@ function checkPrediction(model, scored) {
 function widthOf({ shape }) {
 	return shape.length < 2 ? 1 : shape.at(-1) ?? 1;
 }
-function checkIndex(output, { set, at }) {
-	const { index } = set.prediction;
+function checkIndex(output, { set, asked, at }) {
+	const { index, kind } = set.prediction;
 	const width = widthOf(output);
-	if (index === void 0 || width === -1 || index < width) return [];
-	return [problem("index-out-of-range", `${at}/prediction/index`, { width })];
+	const here = `${at}/prediction/index`;
+	if (index === void 0) return [];
+	if (kind === "labels") return [problem("labels-key-unused", here, { name: "index" })];
+	if (asked === "multiclass" || asked === "multilabel") return [problem("index-misfit", here, { problem: asked })];
+	if (width === -1 || index < width) return [];
+	return [problem("index-out-of-range", here, { width })];
 }
 function checkThreshold({ set, asked, at }) {
 	const { threshold, kind } = set.prediction;
 	const here = `${at}/prediction`;
 	if (threshold === void 0) return asked === "multilabel" && kind === "scores" ? [problem("threshold-missing", here)] : [];
 	if (asked !== "binary" && asked !== "multilabel") return [problem("threshold-misfit", `${here}/threshold`, { problem: asked })];
+	if (kind === "labels") return [problem("labels-key-unused", `${here}/threshold`, { name: "threshold" })];
 	if (kind === "scores" || threshold >= 0 && threshold <= 1) return [];
 	return [problem("threshold-range", `${here}/threshold`, { threshold })];
 }

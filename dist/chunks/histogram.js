@@ -319,6 +319,78 @@ function metricFits(metricName, problem) {
 	return metricName.definition.problems.includes(problem);
 }
 
+// src/domain/certification/judge.ts
+/**
+* Compares an estimate with a limit. A gate passes when the bound of the interval that is nearer to failing still holds,
+* fails when the other bound does not hold either, and is inconclusive in between.
+*/
+function judge({ estimate, comparator, limit, test }) {
+	const { value, interval } = estimate;
+	if (value === null) return {
+		result: "inconclusive",
+		reasonCode: "undefined-value"
+	};
+	const within = {
+		result: "pass",
+		reasonCode: "within-limit"
+	};
+	const beyond = {
+		result: "fail",
+		reasonCode: "beyond-limit"
+	};
+	const holds = (number) => comparator === ">=" ? number >= limit : number <= limit;
+	if (test === "point" || interval === null) return holds(value) ? within : beyond;
+	const lower = interval.lower ?? Number.NEGATIVE_INFINITY;
+	const upper = interval.upper ?? Number.POSITIVE_INFINITY;
+	const [worst, best] = comparator === ">=" ? [lower, upper] : [upper, lower];
+	if (holds(worst)) return within;
+	if (!holds(best)) return beyond;
+	return {
+		result: "inconclusive",
+		reasonCode: "interval-crosses-limit"
+	};
+}
+/**
+* A ratio is not told apart from 1 more finely than the machine tells the baseline from itself: a limit inside that noise
+* floor makes a failure inconclusive.
+*/
+function judgeRatio(question, noiseFloor) {
+	const answer = judge(question);
+	const margin = Math.abs(Math.log(question.limit));
+	if (answer.result !== "fail" || noiseFloor === void 0 || margin > Math.log1p(noiseFloor)) return answer;
+	return Math.abs(Math.log((question.estimate.value ?? question.limit) / question.limit)) > Math.log1p(noiseFloor) ? answer : {
+		result: "inconclusive",
+		reasonCode: "below-noise-floor"
+	};
+}
+
+// src/domain/certification/performance-estimate.ts
+/** The number that a metric of cost names: latency_p99, throughput, cold_start, memory, model_size. null where it was not measured. */
+function performanceEstimate(result, metric) {
+	switch (metric) {
+		case "throughput": return result.throughput ?? null;
+		case "cold_start": return result.coldStart?.totalMs ?? null;
+		case "memory": return result.memoryBytes ?? null;
+		case "model_size": return result.modelSizeBytes === void 0 ? null : {
+			value: result.modelSizeBytes,
+			interval: null
+		};
+		default: return latencyEstimate(result, metric);
+	}
+}
+function latencyEstimate({ latency }, metric) {
+	if (latency === null || latency === void 0) return null;
+	switch (metric) {
+		case "latency_p50": return latency.p50;
+		case "latency_p90": return latency.p90;
+		case "latency_p95": return latency.p95;
+		case "latency_p99": return latency.p99;
+		case "latency_p999": return latency.p999;
+		case "latency_mean": return latency.mean;
+		default: return null;
+	}
+}
+
 // src/domain/certification/verdict.ts
 /**
 * One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive, and so does a version of
@@ -27026,54 +27098,136 @@ function parseVersion(file) {
 	return checkSchema(parseYamlDocument(file), validateModelVersion);
 }
 
+// src/domain/certification/gate-evidence.ts
+/** Certificates have thousands of gates and of measurements, so that these are sorted once. */
+function createFindEvidence({ prediction, gaps, robustness, performance }) {
+	const predictions = Map.groupBy(prediction, ({ data, metric, slice }) => keyOf(data, metric, slice));
+	const gapsOf = Map.groupBy(gaps, ({ data, metric, slice }) => keyOf(data, metric, {
+		name: slice,
+		group: null
+	}));
+	return (gate) => {
+		const key = keyOf(gate.data, gate.metric, gate.slice ?? null);
+		switch (gate.kind) {
+			case "prediction": return predictions.get(key)?.map(({ estimate }) => estimate) ?? [];
+			case "relative-prediction": return predictions.get(key)?.map(({ difference }) => difference ?? UNDEFINED) ?? [];
+			case "gap": return gapsOf.get(key)?.map(({ estimate }) => estimate) ?? [];
+			case "robustness": return robustness.filter((probe) => `${probe.check} ${probe.strength}` === gate.perturbation && probe.metric === gate.metric).flatMap(({ drop }) => drop ?? []);
+			case "performance": return performance.filter(({ mode }) => mode === gate.mode).flatMap((result) => performanceEstimate(result, gate.metric) ?? []);
+			case "relative-performance": return performance.filter(({ mode }) => mode === gate.mode).flatMap(({ comparison }) => comparison?.ratios[gate.metric] ?? []);
+		}
+	};
+}
+/** How finely the machine told the baseline from itself; undefined where that is no question. */
+function noiseFloorOf(gate, { performance }) {
+	return performance.find(({ mode }) => mode === gate.mode)?.comparison?.noiseFloor[gate.metric];
+}
+/** Whether it is the same measurement, to the last digit: a gate copies what it judges. */
+function isSameEstimate(a, b) {
+	return a.value === b.value && a.interval?.lower === b.interval?.lower && a.interval?.upper === b.interval?.upper && a.interval?.level === b.interval?.level;
+}
+const UNDEFINED = {
+	value: null,
+	interval: null
+};
+function keyOf(data, metric, slice) {
+	return JSON.stringify([
+		data,
+		metric,
+		slice?.name,
+		slice?.group
+	]);
+}
+
 // src/domain/certification/contradictions.ts
 /**
 * What a certificate's own content says against its results. Whoever writes a file can write any word into it, so that a
-* verdict counts only as far as the gates and findings beside it give the same. Empty: nothing contradicts.
+* verdict counts only as far as the gates, findings and measurements beside it give the same. Empty: nothing contradicts.
 */
-function findContradictions({ gates, findings, verdict }) {
+function findContradictions(certificate) {
+	const { gates, findings, verdict } = certificate;
 	const decided = decideVerdict(gates, findings);
-	return [...decided === verdict ? [] : [{
+	const wrong = decided === verdict ? [] : [{
 		code: "verdict-contradicted",
 		pointer: "/verdict",
 		decided
-	}], ...gates.flatMap(checkGate)];
+	}];
+	const first = new Map(gates.map(({ id }, index) => [id, index]).toReversed());
+	const evidenceOf = createFindEvidence(certificate);
+	const places = gates.map((gate, index) => ({
+		gate,
+		index,
+		repeats: first.get(gate.id) !== index
+	}));
+	return [...wrong, ...places.flatMap((place) => checkGate({
+		...place,
+		certificate,
+		evidenceOf
+	}))];
 }
-function checkGate(gate, index) {
-	const at = `/gates/${index}`;
-	if (!agrees(gate)) return [{
-		code: "gate-contradicted",
-		pointer: `${at}/result`,
+/** The first thing that is wrong with a gate: the rest follows from it. */
+function checkGate({ gate, index, repeats, certificate, evidenceOf }) {
+	const found = (code, key) => [{
+		code,
+		pointer: `/gates/${index}/${key}`,
 		gate: gate.id
 	}];
-	return gate.result !== "inconclusive" && !gate.blocking ? [{
-		code: "gate-not-blocking",
-		pointer: `${at}/blocking`,
-		gate: gate.id
-	}] : [];
+	if (repeats) return found("gate-repeated", "id");
+	if (isReversed(gate)) return found("gate-reversed", "comparator");
+	if (isUpsideDown(gate)) return found("gate-contradicted", "interval");
+	if (!agrees(gate, certificate)) return found("gate-contradicted", "result");
+	if (gate.result !== "inconclusive" && !gate.blocking) return found("gate-not-blocking", "blocking");
+	return isFounded(gate, certificate, evidenceOf) ? [] : found("gate-unfounded", "value");
 }
-/** Whether `judge` can have come to this result: by the number alone, or by the bound of its interval that decides. */
-function agrees({ result, reasonCode, value, interval, comparator, limit }) {
-	if (result !== RESULT_OF[reasonCode]) return false;
-	if (result === "inconclusive") return true;
-	if (value === null) return false;
-	const lower = interval?.lower ?? (interval === null ? value : Number.NEGATIVE_INFINITY);
-	const upper = interval?.upper ?? (interval === null ? value : Number.POSITIVE_INFINITY);
-	const [worst, best] = comparator === ">=" ? [lower, upper] : [upper, lower];
-	const holds = (number) => comparator === ">=" ? number >= limit : number <= limit;
-	return result === "pass" ? holds(value) || holds(worst) : !holds(value) || !holds(best);
+/** The estimate may be outside its interval, as that of a gap is; the ends of an interval have their order. */
+function isUpsideDown({ interval }) {
+	const { lower = null, upper = null } = interval ?? {};
+	return lower !== null && upper !== null && lower > upper;
 }
-const RESULT_OF = {
-	"within-limit": "pass",
-	"beyond-limit": "fail",
-	"interval-crosses-limit": "inconclusive",
-	"below-noise-floor": "inconclusive",
-	"undefined-value": "inconclusive",
-	"too-few-rows": "inconclusive",
-	"no-baseline": "inconclusive",
-	"not-measured": "inconclusive",
-	"measurement-failed": "inconclusive"
-};
+/** Which way a gate asks where its kind decides that; a floor and a ceiling are both fair questions of a metric. */
+function isReversed({ kind, metric, comparator, direction }) {
+	switch (kind) {
+		case "gap":
+		case "robustness": return comparator !== "<=";
+		case "performance": return comparator !== (metric === "throughput" ? ">=" : "<=");
+		case "relative-prediction": return direction !== "none" && comparator !== (direction === "up" ? ">=" : "<=");
+		case "prediction":
+		case "relative-performance": return false;
+	}
+}
+/** Whether `judge` comes to this result. Certificates of before it was written down do not say by which test. */
+function agrees(gate, certificate) {
+	const { value, interval, comparator, limit, result, reasonCode, test } = gate;
+	if (UNANSWERED.includes(reasonCode)) return result === "inconclusive" && value === null && interval === null;
+	const answer = (by) => {
+		const question = {
+			estimate: {
+				value,
+				interval
+			},
+			comparator,
+			limit,
+			test: by
+		};
+		if (gate.kind !== "relative-performance") return judge(question);
+		return judgeRatio(question, noiseFloorOf(gate, certificate));
+	};
+	return (test === void 0 ? TESTS : [test]).map(answer).some((given) => given.result === result && given.reasonCode === reasonCode);
+}
+/** Whether what was judged is what was measured; where nothing was judged, whether there was nothing to judge. */
+function isFounded(gate, { baseline }, evidenceOf) {
+	if (gate.reasonCode === "no-baseline") return baseline === null;
+	if (UNANSWERED.includes(gate.reasonCode)) return true;
+	return evidenceOf(gate).some((estimate) => isSameEstimate(estimate, gate));
+}
+const TESTS = ["bound", "point"];
+/** Reasons of gates that no number was found for. */
+const UNANSWERED = [
+	"too-few-rows",
+	"no-baseline",
+	"not-measured",
+	"measurement-failed"
+];
 
 // src/contract/parse-certificate.ts
 /**
@@ -27103,6 +27257,9 @@ function describe(contradiction, { verdict }) {
 	switch (contradiction.code) {
 		case "verdict-contradicted": return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
 		case "gate-contradicted": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
+		case "gate-unfounded": return `The certificate contradicts itself: the number of the gate ${quoteText(contradiction.gate)} is not among its measurements.`;
+		case "gate-reversed": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} asks for the opposite of what its kind asks for.`;
+		case "gate-repeated": return `The certificate contradicts itself: it has two gates ${quoteText(contradiction.gate)}.`;
 		case "gate-not-blocking": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is decided and does not count.`;
 	}
 }
@@ -27570,4 +27727,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { require_lib$97 as A, parseMetricName as B, parseDeployment as C, parseModel as D, parseVersion as E, worstAnswer as F, policyDigest as H, worstVerdict as I, METRICS as L, require_lib$130 as M, require_lib$131 as N, require_lib as O, decideVerdict as P, defaultMetrics as R, knownGood as S, parseCertificate as T, canonicalize as U, artifactDigest as V, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, require_lib$99 as j, require_lib$1 as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, isCertificate as w, historyIn as x, emptyState as y, metricFits as z };
+export { require_lib$97 as A, METRICS as B, parseDeployment as C, parseModel as D, parseVersion as E, worstAnswer as F, policyDigest as G, metricFits as H, worstVerdict as I, canonicalize as K, performanceEstimate as L, require_lib$130 as M, require_lib$131 as N, require_lib as O, decideVerdict as P, judge as R, knownGood as S, parseCertificate as T, parseMetricName as U, defaultMetrics as V, artifactDigest as W, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, require_lib$99 as j, require_lib$1 as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, isCertificate as w, historyIn as x, emptyState as y, judgeRatio as z };

@@ -3,10 +3,10 @@ import { i as locateError, t as AppError } from "./error.js";
 import { S as translateWriteError, l as explainProblem, x as systemCode } from "./read-settings.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
 import { C as parseDuration, D as SETTINGS_PATH, T as parseSize, a as orderVersions, l as parseSettings, w as parseRate } from "./undici.js";
-import { A as require_lib$2, B as parseMetricName, C as parseDeployment, D as parseModel$1, H as policyDigest, M as require_lib$4, N as require_lib$7, O as require_lib$3, P as decideVerdict, R as defaultMetrics, U as canonicalize, V as artifactDigest, d as readLedger, j as require_lib$6, k as require_lib$5, t as buildHistogram, v as deploymentIn, z as metricFits } from "./histogram.js";
+import { A as require_lib$2, C as parseDeployment, D as parseModel$1, G as policyDigest, H as metricFits, K as canonicalize, L as performanceEstimate, M as require_lib$4, N as require_lib$7, O as require_lib$3, P as decideVerdict, R as judge, U as parseMetricName, V as defaultMetrics, W as artifactDigest, d as readLedger, j as require_lib$6, k as require_lib$5, t as buildHistogram, v as deploymentIn, z as judgeRatio } from "./histogram.js";
 import { c as resolveGates, r as loadSubject, s as problemOf } from "./deployment-store.js";
 import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median$1, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
-import { C as labelNumber, S as labelKind, _ as parseDataReply, a as heldRows, b as LabelCensus, g as isRowBatch, i as checkIndices, m as formatError, r as checkBatchSize, t as formatOf, x as labelIndex, y as parseNumber } from "./open-table.js";
+import { C as labelKind, S as labelIndex, _ as isRowBatch, a as heldRows, b as parseNumber, h as formatError, i as checkIndices, r as checkBatchSize, t as formatOf, v as parseDataReply, w as labelNumber, x as LabelCensus } from "./open-table.js";
 import { i as parseReply, r as isRecord, t as explainExit } from "./process-exit.js";
 import { i as onnxTypeName, n as datatypeOfOnnx, r as datatypeOfRuntime } from "./datatypes.js";
 import { r as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
@@ -84,12 +84,13 @@ function isSameRunnerClass(a, b) {
 /** What every line of the report has, whatever was judged. */
 function common(gate, { locate }, { result, reasonCode }) {
 	const blocking = result !== "inconclusive" || gate.onInconclusive === "block";
-	const { id, kind, metric, pointer } = gate;
+	const { id, kind, metric, test, pointer } = gate;
 	return {
 		id,
 		kind,
 		metric,
 		unit: "none",
+		test,
 		result,
 		reasonCode,
 		blocking,
@@ -156,78 +157,6 @@ function worst(results) {
 function slack({ value, comparator, limit }) {
 	if (value === null) return Number.NEGATIVE_INFINITY;
 	return comparator === ">=" ? value - limit : limit - value;
-}
-
-// src/domain/certification/judge.ts
-/**
-* Compares an estimate with a limit. A gate passes when the bound of the interval that is nearer to failing still holds,
-* fails when the other bound does not hold either, and is inconclusive in between.
-*/
-function judge({ estimate, comparator, limit, test }) {
-	const { value, interval } = estimate;
-	if (value === null) return {
-		result: "inconclusive",
-		reasonCode: "undefined-value"
-	};
-	const within = {
-		result: "pass",
-		reasonCode: "within-limit"
-	};
-	const beyond = {
-		result: "fail",
-		reasonCode: "beyond-limit"
-	};
-	const holds = (number) => comparator === ">=" ? number >= limit : number <= limit;
-	if (test === "point" || interval === null) return holds(value) ? within : beyond;
-	const lower = interval.lower ?? Number.NEGATIVE_INFINITY;
-	const upper = interval.upper ?? Number.POSITIVE_INFINITY;
-	const [worst, best] = comparator === ">=" ? [lower, upper] : [upper, lower];
-	if (holds(worst)) return within;
-	if (!holds(best)) return beyond;
-	return {
-		result: "inconclusive",
-		reasonCode: "interval-crosses-limit"
-	};
-}
-/**
-* A ratio is not told apart from 1 more finely than the machine tells the baseline from itself: a limit inside that noise
-* floor makes a failure inconclusive.
-*/
-function judgeRatio(question, noiseFloor) {
-	const answer = judge(question);
-	const margin = Math.abs(Math.log(question.limit));
-	if (answer.result !== "fail" || noiseFloor === void 0 || margin > Math.log1p(noiseFloor)) return answer;
-	return Math.abs(Math.log((question.estimate.value ?? question.limit) / question.limit)) > Math.log1p(noiseFloor) ? answer : {
-		result: "inconclusive",
-		reasonCode: "below-noise-floor"
-	};
-}
-
-// src/domain/certification/performance-estimate.ts
-/** The number that a metric of cost names: latency_p99, throughput, cold_start, memory, model_size. null where it was not measured. */
-function performanceEstimate(result, metric) {
-	switch (metric) {
-		case "throughput": return result.throughput ?? null;
-		case "cold_start": return result.coldStart?.totalMs ?? null;
-		case "memory": return result.memoryBytes ?? null;
-		case "model_size": return result.modelSizeBytes === void 0 ? null : {
-			value: result.modelSizeBytes,
-			interval: null
-		};
-		default: return latencyEstimate(result, metric);
-	}
-}
-function latencyEstimate({ latency }, metric) {
-	if (latency === null || latency === void 0) return null;
-	switch (metric) {
-		case "latency_p50": return latency.p50;
-		case "latency_p90": return latency.p90;
-		case "latency_p95": return latency.p95;
-		case "latency_p99": return latency.p99;
-		case "latency_p999": return latency.p999;
-		case "latency_mean": return latency.mean;
-		default: return null;
-	}
 }
 
 // src/domain/evaluation/rows-to-decide.ts
@@ -3393,8 +3322,14 @@ function readColumns(question) {
 		kind: "read",
 		classes: width,
 		target: numbers,
-		answers: []
+		answers: [],
+		absent: absentOf(numbers)
 	};
+}
+/** A column that no label names may be a class without rows, or a sign that labels are no numbers of columns. */
+function absentOf(numbers) {
+	const seen = new Set(numbers);
+	return Array.from({ length: Math.max(0, ...numbers) }, (_, number) => number).filter((number) => !seen.has(number));
 }
 /**
 * Where label 0 never occurs, label 1 could be the first column just as well. That is beyond doubt only where the labels
@@ -3511,6 +3446,8 @@ var ClassesCollector = class {
 	finish(base) {
 		const reading = this.#read();
 		if (reading.kind === "misfit") return reading;
+		const { absent = [] } = reading;
+		if (absent.length > 0) this.#context.findings.absentLabels(absent, this.#width);
 		return {
 			kind: "collected",
 			rows: {
@@ -3755,6 +3692,7 @@ function queryAt(batch, row) {
 var ScoreFindings = class {
 	#faults = /* @__PURE__ */ new Map();
 	#shape;
+	#absent;
 	/** Whether the rows cannot be scored any more. */
 	get broken() {
 		const kinds = [...this.#faults.keys()];
@@ -3787,11 +3725,28 @@ var ScoreFindings = class {
 			rows
 		});
 	}
+	/** Numbers that no row holds though labels were read as the numbers of the columns. */
+	absentLabels(absent, width) {
+		const listed = absent.slice(0, 12).join(", ");
+		this.#absent = {
+			code: "label-number-absent",
+			severity: "warning",
+			check: "prediction",
+			message: `Labels were read as numbers of the columns 0 to ${width - 1}; no row holds ${absent.length > 12 ? `${listed} …` : listed}.`,
+			hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns."
+		};
+	}
 	shape(message) {
 		this.#shape ??= message;
 	}
 	list() {
-		return [...this.#shape === void 0 ? [] : [error("output-shape", this.#shape, "Name the output and its kind under `prediction`.")], ...[...this.#faults].map(([kind, fault]) => describe$3(kind, fault))];
+		const shape = this.#shape === void 0 ? [] : [error("output-shape", this.#shape, "Name the output and its kind under `prediction`.")];
+		const absent = this.#absent === void 0 ? [] : [this.#absent];
+		return [
+			...shape,
+			...[...this.#faults].map(([kind, fault]) => describe$3(kind, fault)),
+			...absent
+		];
 	}
 	#count(kind, { row, value = "", rows = 1 }) {
 		const fault = this.#faults.get(kind);

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
 import { a as orderVersions } from "./undici.js";
-import { A as require_lib, B as parseMetricName, O as require_lib$1, T as parseCertificate, V as artifactDigest, d as readLedger, h as sha256, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, w as isCertificate, x as historyIn } from "./histogram.js";
+import { A as require_lib, O as require_lib$1, T as parseCertificate, U as parseMetricName, W as artifactDigest, d as readLedger, h as sha256, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, w as isCertificate, x as historyIn } from "./histogram.js";
 
 // src/domain/instant.ts
 const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;

@@ -313,6 +313,34 @@ function toWideInteger(cell, rules) {
 	return value !== void 0 && Number.isSafeInteger(value) ? BigInt(value) : void 0;
 }
 
+// src/adapters/data/missing-text.ts
+/** What pandas.read_csv takes for a missing cell; writers of csv leave one of these where a value was none. */
+const MISSING = /* @__PURE__ */ new Set([
+	"#N/A",
+	"#N/A N/A",
+	"#NA",
+	"-1.#IND",
+	"-1.#QNAN",
+	"-NaN",
+	"-nan",
+	"1.#IND",
+	"1.#QNAN",
+	"<NA>",
+	"N/A",
+	"NA",
+	"NULL",
+	"NaN",
+	"None",
+	"n/a",
+	"nan",
+	"null"
+]);
+/** Whether a text is a missing cell: blank in every format, a word for it in csv, which has nothing else to say it with. */
+function isMissingText(text, { isCsv }) {
+	const trimmed = text.trim();
+	return trimmed === "" || isCsv && MISSING.has(trimmed);
+}
+
 // src/adapters/data/scalar-cell.ts
 /** A label, an id or a group as the manifest would name it; null for a missing one, undefined for what is no such value. */
 function toScalar(cell, rules) {
@@ -360,10 +388,20 @@ function spelledScalar(text, rules) {
 // src/adapters/data/cell-error.ts
 /** A value that does not fit what it is bound to. Rows are counted from 1, without the header. */
 function misfit({ column, row, cell, use }) {
-	const isMissing = cell === null || cell === void 0 || cell === "" || Number.isNaN(cell);
-	return bindingError(`Column ${quoteText(column)}, row ${row + 1}: ${isMissing ? "a missing value" : quoteCell(cell)} does not fit ${use}.`, isMissing ? "Only float inputs may have missing values: fill them in, or drop the row." : mendOf(cell));
+	return bindingError(`Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`, isMissing(cell) ? "Only float inputs may have missing values: fill them in, or drop the row." : mendOf(cell));
+}
+function isMissing(cell) {
+	return cell === null || cell === void 0 || cell === "" || Number.isNaN(cell);
+}
+function nameOf(cell) {
+	if (isMissing(cell)) return "a missing value";
+	return spellsMissing(cell) ? `${quoteCell(cell)}, which stands for a missing value,` : quoteCell(cell);
+}
+function spellsMissing(cell) {
+	return typeof cell === "string" && isMissingText(cell, { isCsv: true });
 }
 function mendOf(cell) {
+	if (spellsMissing(cell)) return "Fill it in, or drop the row; if it is a label, list all labels under classes.";
 	return isRounded(cell) ? "Beyond 2^53 neighbouring whole numbers are read as one: write an id as text (in quotes), or as an integer of 64 bits in a csv, parquet or npz file." : "Correct the value, bind another column, or change the datatype in the signature.";
 }
 
@@ -618,6 +656,7 @@ function labelBuffer(labels, target, rules) {
 			const forColumn = scalarRules[single ? 0 : index % target.sources.length];
 			const value = forColumn === void 0 || source === void 0 ? void 0 : toScalar(cell, forColumn);
 			if (value === void 0 || value === null) return false;
+			if (typeof value === "string" && !target.named.has(value) && isMissingText(value, { isCsv: rules.numbers })) return false;
 			labels[index] = value;
 			return true;
 		}
@@ -7181,4 +7220,4 @@ function formatOf(name) {
 	throw formatError(`The ending of ${quoteText(name)} tells no data format.`, `Name the file .${FORMATS.join(", .")}, or set data.format.`);
 }
 
-export { labelNumber as C, labelKind as S, parseDataReply as _, heldRows as a, LabelCensus as b, countOf as c, shapeOfCell as d, toScalar as f, isRowBatch as g, answerOrRefuse as h, checkIndices as i, isList$1 as l, formatError as m, openTable as n, readHeldRows as o, bindingError as p, checkBatchSize as r, streamedRows as s, formatOf as t, resolveRowShape as u, parseInteger as v, labelIndex as x, parseNumber as y };
+export { labelKind as C, labelIndex as S, isRowBatch as _, heldRows as a, parseNumber as b, countOf as c, shapeOfCell as d, toScalar as f, answerOrRefuse as g, formatError as h, checkIndices as i, isList$1 as l, bindingError as m, openTable as n, readHeldRows as o, isMissingText as p, checkBatchSize as r, streamedRows as s, formatOf as t, resolveRowShape as u, parseDataReply as v, labelNumber as w, LabelCensus as x, parseInteger as y };

@@ -544,6 +544,14 @@ const PROBLEM_SENTENCES = {
 		message: "The output has {width} columns, counted from 0.",
 		hint: "Point to one of them."
 	},
+	"index-misfit": {
+		message: "A {problem} problem reads every column of the output, so that index picks none.",
+		hint: "Delete index; if one class alone is scored, name it as positive and set problem: binary."
+	},
+	"labels-key-unused": {
+		message: "Answers that are labels are read as they are, so that {name} changes nothing.",
+		hint: "Delete {name}, or correct kind."
+	},
 	"threshold-misfit": {
 		message: "A {problem} problem has no threshold.",
 		hint: "Delete threshold."

@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
 import { P as require_dist } from "./undici.js";
-import { U as canonicalize, V as artifactDigest, d as readLedger, f as appendEvents, h as sha256, l as logFolder } from "./histogram.js";
+import { K as canonicalize, W as artifactDigest, d as readLedger, f as appendEvents, h as sha256, l as logFolder } from "./histogram.js";
 import { $ as formatCount, B as bulletList, C as orderGates, E as VERDICT_SYMBOLS, H as fence, I as droppedNote, J as md, K as link, Q as formatBytes, R as fitSections, U as fold, V as code, W as hiddenComment, Y as strong, _ as gateTable, a as reportSections, b as paragraphs, g as serviceTable, h as plainTime, m as liveTable, n as certificateHeadline, q as markdownText, r as factsLine, t as richToMarkdown, tt as formatEstimate, v as boundedTable, x as right, y as left, z as sizeOf } from "./rich-text.js";
 import { E as instantMs, a as releaseTag, h as versionRow, i as catalogModel, n as foldRecord, o as summariseWindows, p as modelRow, t as loadSource } from "./load-source.js";
 import { setTimeout } from "node:timers/promises";

@@ -28617,6 +28617,10 @@ const schema113 = {
 				},
 				"comparator": { "enum": [">=", "<="] },
 				"limit": { "type": "number" },
+				"test": {
+					"enum": ["bound", "point"],
+					"description": "Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."
+				},
 				"result": { "$ref": "common.schema.json#/$defs/Verdict" },
 				"reasonCode": { "enum": [
 					"within-limit",
@@ -34714,6 +34718,10 @@ const schema148 = {
 		},
 		"comparator": { "enum": [">=", "<="] },
 		"limit": { "type": "number" },
+		"test": {
+			"enum": ["bound", "point"],
+			"description": "Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."
+		},
 		"result": { "$ref": "common.schema.json#/$defs/Verdict" },
 		"reasonCode": { "enum": [
 			"within-limit",
@@ -35398,16 +35406,16 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.result !== void 0) {
-			let data19 = data.result;
-			if (!(data19 === "pass" || data19 === "fail" || data19 === "inconclusive")) {
+		if (data.test !== void 0) {
+			let data19 = data.test;
+			if (!(data19 === "bound" || data19 === "point")) {
 				const err40 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "common.schema.json#/$defs/Verdict/enum",
+					instancePath: instancePath + "/test",
+					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema65.enum },
-					schema: schema65.enum,
-					parentSchema: schema65,
+					params: { allowedValues: schema148.properties.test.enum },
+					schema: schema148.properties.test.enum,
+					parentSchema: schema148.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -35415,16 +35423,16 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.reasonCode !== void 0) {
-			let data20 = data.reasonCode;
-			if (!(data20 === "within-limit" || data20 === "beyond-limit" || data20 === "interval-crosses-limit" || data20 === "below-noise-floor" || data20 === "undefined-value" || data20 === "too-few-rows" || data20 === "no-baseline" || data20 === "not-measured" || data20 === "measurement-failed")) {
+		if (data.result !== void 0) {
+			let data20 = data.result;
+			if (!(data20 === "pass" || data20 === "fail" || data20 === "inconclusive")) {
 				const err41 = {
-					instancePath: instancePath + "/reasonCode",
-					schemaPath: "#/properties/reasonCode/enum",
+					instancePath: instancePath + "/result",
+					schemaPath: "common.schema.json#/$defs/Verdict/enum",
 					keyword: "enum",
-					params: { allowedValues: schema148.properties.reasonCode.enum },
-					schema: schema148.properties.reasonCode.enum,
-					parentSchema: schema148.properties.reasonCode,
+					params: { allowedValues: schema65.enum },
+					schema: schema65.enum,
+					parentSchema: schema65,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -35432,16 +35440,16 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.blocking !== void 0) {
-			let data21 = data.blocking;
-			if (typeof data21 !== "boolean") {
+		if (data.reasonCode !== void 0) {
+			let data21 = data.reasonCode;
+			if (!(data21 === "within-limit" || data21 === "beyond-limit" || data21 === "interval-crosses-limit" || data21 === "below-noise-floor" || data21 === "undefined-value" || data21 === "too-few-rows" || data21 === "no-baseline" || data21 === "not-measured" || data21 === "measurement-failed")) {
 				const err42 = {
-					instancePath: instancePath + "/blocking",
-					schemaPath: "#/properties/blocking/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					schema: schema148.properties.blocking.type,
-					parentSchema: schema148.properties.blocking,
+					instancePath: instancePath + "/reasonCode",
+					schemaPath: "#/properties/reasonCode/enum",
+					keyword: "enum",
+					params: { allowedValues: schema148.properties.reasonCode.enum },
+					schema: schema148.properties.reasonCode.enum,
+					parentSchema: schema148.properties.reasonCode,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -35449,42 +35457,59 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.blocking !== void 0) {
+			let data22 = data.blocking;
+			if (typeof data22 !== "boolean") {
+				const err43 = {
+					instancePath: instancePath + "/blocking",
+					schemaPath: "#/properties/blocking/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					schema: schema148.properties.blocking.type,
+					parentSchema: schema148.properties.blocking,
+					data: data22
+				};
+				if (vErrors === null) vErrors = [err43];
+				else vErrors.push(err43);
+				errors++;
+			}
+		}
 		if (data.wouldDecide !== void 0) {
-			let data22 = data.wouldDecide;
-			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-				for (const key2 in data22) if (!(key2 === "rows" || key2 === "seconds")) {
-					const err43 = {
+			let data23 = data.wouldDecide;
+			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+				for (const key2 in data23) if (!(key2 === "rows" || key2 === "seconds")) {
+					const err44 = {
 						instancePath: instancePath + "/wouldDecide",
 						schemaPath: "#/properties/wouldDecide/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
 						parentSchema: schema148.properties.wouldDecide,
-						data: data22
+						data: data23
 					};
-					if (vErrors === null) vErrors = [err43];
-					else vErrors.push(err43);
+					if (vErrors === null) vErrors = [err44];
+					else vErrors.push(err44);
 					errors++;
 				}
-				if (data22.rows !== void 0) {
-					let data23 = data22.rows;
-					if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-						const err44 = {
+				if (data23.rows !== void 0) {
+					let data24 = data23.rows;
+					if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+						const err45 = {
 							instancePath: instancePath + "/wouldDecide/rows",
 							schemaPath: "#/properties/wouldDecide/properties/rows/type",
 							keyword: "type",
 							params: { type: "integer" },
 							schema: schema148.properties.wouldDecide.properties.rows.type,
 							parentSchema: schema148.properties.wouldDecide.properties.rows,
-							data: data23
+							data: data24
 						};
-						if (vErrors === null) vErrors = [err44];
-						else vErrors.push(err44);
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
 						errors++;
 					}
-					if (typeof data23 == "number" && isFinite(data23)) {
-						if (data23 < 1 || isNaN(data23)) {
-							const err45 = {
+					if (typeof data24 == "number" && isFinite(data24)) {
+						if (data24 < 1 || isNaN(data24)) {
+							const err46 = {
 								instancePath: instancePath + "/wouldDecide/rows",
 								schemaPath: "#/properties/wouldDecide/properties/rows/minimum",
 								keyword: "minimum",
@@ -35494,19 +35519,19 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								schema: 1,
 								parentSchema: schema148.properties.wouldDecide.properties.rows,
-								data: data23
+								data: data24
 							};
-							if (vErrors === null) vErrors = [err45];
-							else vErrors.push(err45);
+							if (vErrors === null) vErrors = [err46];
+							else vErrors.push(err46);
 							errors++;
 						}
 					}
 				}
-				if (data22.seconds !== void 0) {
-					let data24 = data22.seconds;
-					if (typeof data24 == "number" && isFinite(data24)) {
-						if (data24 <= 0 || isNaN(data24)) {
-							const err46 = {
+				if (data23.seconds !== void 0) {
+					let data25 = data23.seconds;
+					if (typeof data25 == "number" && isFinite(data25)) {
+						if (data25 <= 0 || isNaN(data25)) {
+							const err47 = {
 								instancePath: instancePath + "/wouldDecide/seconds",
 								schemaPath: "#/properties/wouldDecide/properties/seconds/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -35516,151 +35541,151 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								schema: 0,
 								parentSchema: schema148.properties.wouldDecide.properties.seconds,
-								data: data24
+								data: data25
 							};
-							if (vErrors === null) vErrors = [err46];
-							else vErrors.push(err46);
+							if (vErrors === null) vErrors = [err47];
+							else vErrors.push(err47);
 							errors++;
 						}
 					} else {
-						const err47 = {
+						const err48 = {
 							instancePath: instancePath + "/wouldDecide/seconds",
 							schemaPath: "#/properties/wouldDecide/properties/seconds/type",
 							keyword: "type",
 							params: { type: "number" },
 							schema: schema148.properties.wouldDecide.properties.seconds.type,
 							parentSchema: schema148.properties.wouldDecide.properties.seconds,
-							data: data24
+							data: data25
 						};
-						if (vErrors === null) vErrors = [err47];
-						else vErrors.push(err47);
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
 						errors++;
 					}
 				}
 			} else {
-				const err48 = {
+				const err49 = {
 					instancePath: instancePath + "/wouldDecide",
 					schemaPath: "#/properties/wouldDecide/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema148.properties.wouldDecide.type,
 					parentSchema: schema148.properties.wouldDecide,
-					data: data22
+					data: data23
 				};
-				if (vErrors === null) vErrors = [err48];
-				else vErrors.push(err48);
+				if (vErrors === null) vErrors = [err49];
+				else vErrors.push(err49);
 				errors++;
 			}
 		}
 		if (data.location !== void 0) {
-			let data25 = data.location;
-			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-				if (data25.path === void 0) {
-					const err49 = {
+			let data26 = data.location;
+			if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+				if (data26.path === void 0) {
+					const err50 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
 						schema: schema131.required,
 						parentSchema: schema131,
-						data: data25
+						data: data26
 					};
-					if (vErrors === null) vErrors = [err49];
-					else vErrors.push(err49);
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
 					errors++;
 				}
-				if (data25.line === void 0) {
-					const err50 = {
+				if (data26.line === void 0) {
+					const err51 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
 						schema: schema131.required,
 						parentSchema: schema131,
-						data: data25
+						data: data26
 					};
-					if (vErrors === null) vErrors = [err50];
-					else vErrors.push(err50);
+					if (vErrors === null) vErrors = [err51];
+					else vErrors.push(err51);
 					errors++;
 				}
-				if (data25.column === void 0) {
-					const err51 = {
+				if (data26.column === void 0) {
+					const err52 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
 						schema: schema131.required,
 						parentSchema: schema131,
-						data: data25
+						data: data26
 					};
-					if (vErrors === null) vErrors = [err51];
-					else vErrors.push(err51);
+					if (vErrors === null) vErrors = [err52];
+					else vErrors.push(err52);
 					errors++;
 				}
-				if (data25.pointer === void 0) {
-					const err52 = {
+				if (data26.pointer === void 0) {
+					const err53 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
 						schema: schema131.required,
 						parentSchema: schema131,
-						data: data25
+						data: data26
 					};
-					if (vErrors === null) vErrors = [err52];
-					else vErrors.push(err52);
+					if (vErrors === null) vErrors = [err53];
+					else vErrors.push(err53);
 					errors++;
 				}
-				for (const key3 in data25) if (!(key3 === "path" || key3 === "line" || key3 === "column" || key3 === "pointer")) {
-					const err53 = {
+				for (const key3 in data26) if (!(key3 === "path" || key3 === "line" || key3 === "column" || key3 === "pointer")) {
+					const err54 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
 						parentSchema: schema131,
-						data: data25
+						data: data26
 					};
-					if (vErrors === null) vErrors = [err53];
-					else vErrors.push(err53);
+					if (vErrors === null) vErrors = [err54];
+					else vErrors.push(err54);
 					errors++;
 				}
-				if (data25.path !== void 0) {
-					let data26 = data25.path;
-					if (typeof data26 !== "string") {
-						const err54 = {
+				if (data26.path !== void 0) {
+					let data27 = data26.path;
+					if (typeof data27 !== "string") {
+						const err55 = {
 							instancePath: instancePath + "/location/path",
 							schemaPath: "#/$defs/Location/properties/path/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema131.properties.path.type,
 							parentSchema: schema131.properties.path,
-							data: data26
-						};
-						if (vErrors === null) vErrors = [err54];
-						else vErrors.push(err54);
-						errors++;
-					}
-				}
-				if (data25.line !== void 0) {
-					let data27 = data25.line;
-					if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
-						const err55 = {
-							instancePath: instancePath + "/location/line",
-							schemaPath: "#/$defs/Location/properties/line/type",
-							keyword: "type",
-							params: { type: "integer" },
-							schema: schema131.properties.line.type,
-							parentSchema: schema131.properties.line,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err55];
 						else vErrors.push(err55);
 						errors++;
 					}
-					if (typeof data27 == "number" && isFinite(data27)) {
-						if (data27 < 1 || isNaN(data27)) {
-							const err56 = {
+				}
+				if (data26.line !== void 0) {
+					let data28 = data26.line;
+					if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+						const err56 = {
+							instancePath: instancePath + "/location/line",
+							schemaPath: "#/$defs/Location/properties/line/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema131.properties.line.type,
+							parentSchema: schema131.properties.line,
+							data: data28
+						};
+						if (vErrors === null) vErrors = [err56];
+						else vErrors.push(err56);
+						errors++;
+					}
+					if (typeof data28 == "number" && isFinite(data28)) {
+						if (data28 < 1 || isNaN(data28)) {
+							const err57 = {
 								instancePath: instancePath + "/location/line",
 								schemaPath: "#/$defs/Location/properties/line/minimum",
 								keyword: "minimum",
@@ -35670,33 +35695,33 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								schema: 1,
 								parentSchema: schema131.properties.line,
-								data: data27
+								data: data28
 							};
-							if (vErrors === null) vErrors = [err56];
-							else vErrors.push(err56);
+							if (vErrors === null) vErrors = [err57];
+							else vErrors.push(err57);
 							errors++;
 						}
 					}
 				}
-				if (data25.column !== void 0) {
-					let data28 = data25.column;
-					if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-						const err57 = {
+				if (data26.column !== void 0) {
+					let data29 = data26.column;
+					if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
+						const err58 = {
 							instancePath: instancePath + "/location/column",
 							schemaPath: "#/$defs/Location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
 							schema: schema131.properties.column.type,
 							parentSchema: schema131.properties.column,
-							data: data28
+							data: data29
 						};
-						if (vErrors === null) vErrors = [err57];
-						else vErrors.push(err57);
+						if (vErrors === null) vErrors = [err58];
+						else vErrors.push(err58);
 						errors++;
 					}
-					if (typeof data28 == "number" && isFinite(data28)) {
-						if (data28 < 1 || isNaN(data28)) {
-							const err58 = {
+					if (typeof data29 == "number" && isFinite(data29)) {
+						if (data29 < 1 || isNaN(data29)) {
+							const err59 = {
 								instancePath: instancePath + "/location/column",
 								schemaPath: "#/$defs/Location/properties/column/minimum",
 								keyword: "minimum",
@@ -35706,48 +35731,48 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								schema: 1,
 								parentSchema: schema131.properties.column,
-								data: data28
+								data: data29
 							};
-							if (vErrors === null) vErrors = [err58];
-							else vErrors.push(err58);
+							if (vErrors === null) vErrors = [err59];
+							else vErrors.push(err59);
 							errors++;
 						}
 					}
 				}
-				if (data25.pointer !== void 0) {
-					let data29 = data25.pointer;
-					if (typeof data29 !== "string") {
-						const err59 = {
+				if (data26.pointer !== void 0) {
+					let data30 = data26.pointer;
+					if (typeof data30 !== "string") {
+						const err60 = {
 							instancePath: instancePath + "/location/pointer",
 							schemaPath: "#/$defs/Location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema131.properties.pointer.type,
 							parentSchema: schema131.properties.pointer,
-							data: data29
+							data: data30
 						};
-						if (vErrors === null) vErrors = [err59];
-						else vErrors.push(err59);
+						if (vErrors === null) vErrors = [err60];
+						else vErrors.push(err60);
 						errors++;
 					}
 				}
 			} else {
-				const err60 = {
+				const err61 = {
 					instancePath: instancePath + "/location",
 					schemaPath: "#/$defs/Location/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema131.type,
 					parentSchema: schema131,
-					data: data25
+					data: data26
 				};
-				if (vErrors === null) vErrors = [err60];
-				else vErrors.push(err60);
+				if (vErrors === null) vErrors = [err61];
+				else vErrors.push(err61);
 				errors++;
 			}
 		}
 	} else {
-		const err61 = {
+		const err62 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -35756,8 +35781,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema148,
 			data
 		};
-		if (vErrors === null) vErrors = [err61];
-		else vErrors.push(err61);
+		if (vErrors === null) vErrors = [err62];
+		else vErrors.push(err62);
 		errors++;
 	}
 	validate117.errors = vErrors;
@@ -51491,7 +51516,7 @@ const schema267 = {
 	}
 };
 const schema177 = {
-	"description": "A relative path with forward slashes that stays inside the registry; no part of it is empty, . or ... Files beside a manifest are found relative to the model's folder.",
+	"description": "A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 512,
