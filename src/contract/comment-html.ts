@@ -92,11 +92,11 @@ function hoist({ value }: Html, { hoisted }: Drawing): string {
 }
 
 /** What is inside the part that was read, with a mark for each line, and the HTML of the rest. */
-function drawParagraph(node: Nodes, { source, nodes, lines }: ReadParagraph, drawing: Drawing): string {
+function drawParagraph(node: Nodes, { source, nodes, lines, rest }: ReadParagraph, drawing: Drawing): string {
   const end = span(node)[0] + source.length;
-  const rest = htmlOf(node).filter(({ start }) => start >= end);
+  const html = htmlOf(node).filter(({ start }) => start >= end);
   const read = nodes.map((inner) => drawInline(inner, lines, drawing));
-  return [...read, ...rest.map(({ value }) => value)].join('');
+  return [...read, ...html.map(({ value }) => value), ...rest.map((line) => drawMark(line, drawing))].join('');
 }
 
 function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing): string {
@@ -111,7 +111,11 @@ function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing)
 function drawMarks(node: Nodes, lines: readonly SourceLine[], drawing: Drawing): string {
   const [from, to] = span(node);
   const begun = lines.filter(({ start }) => from <= start && start < to);
-  return begun.map((line) => `<br ${drawing.marker}="${drawing.lines.push(line) - 1}">`).join('');
+  return begun.map((line) => drawMark(line, drawing)).join('');
+}
+
+function drawMark(line: SourceLine, { marker, lines }: Drawing): string {
+  return `<br ${marker}="${lines.push(line) - 1}">`;
 }
 
 /** The marks that stand in a paragraph of the page itself, with nothing around them that sets text apart. */

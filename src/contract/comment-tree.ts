@@ -5,13 +5,19 @@ export interface ReadParagraph {
   readonly source: string;
   readonly nodes: readonly Nodes[];
   readonly lines: readonly SourceLine[];
+  /** Lines behind the part that was read. */
+  readonly rest: readonly SourceLine[];
 }
+
+/** Why a line is not carried out although the comment shows it. */
+export type Doubt = 'below-quoted-mail' | 'behind-long-text';
 
 export interface SourceLine {
   /** Where its first character that is no white space stands in the paragraph's source. */
   readonly start: number;
   /** Without what is hidden in it. */
   readonly text: string;
+  readonly doubt: Doubt | null;
 }
 
 /** Where a node stands in its source: from, and up to. */

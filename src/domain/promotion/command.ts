@@ -220,6 +220,8 @@ export const COMMAND_PROBLEMS = [
   'too-many-commands',
   'too-many-targets',
   'too-complicated',
+  'below-quoted-mail',
+  'behind-long-text',
 ] as const;
 
 export interface CommandProblem {

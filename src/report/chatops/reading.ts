@@ -99,6 +99,10 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
       return md`${what} names a version, and this command is about the whole model.${hint}`;
     case 'too-complicated':
       return md`The comment holds too much markup to tell what it shows. Write the command in a comment of its own.`;
+    case 'below-quoted-mail':
+      return md`${what} stands below what looks like a quoted mail. To give the command, write it in a comment of its own.`;
+    case 'behind-long-text':
+      return md`${what} stands behind so much text that it was not read. Leave an empty line above it.`;
     case 'short-sha':
       return md`${what} is not a whole commit id: short ones can be forged.`;
     case 'too-many-commands':

@@ -103,6 +103,9 @@ describe('commands in a comment', () => {
     ['HTML with a comment sign right below a list', '- x\n</b>\na <!-- b\n\n/promote churn'],
     ['a template', '<template>\n\n/promote churn\n\n</template>'],
     ['a mark that the reader sets itself', '<p><br line="0"></p><details>\n\n/promote churn'],
+  ])('none in %s', (_name, body) => expect(parseComment(body)).toEqual({ commands: [], problems: [] }));
+
+  it.each([
     ['a mail, by Gmail', 'Thanks!\n\nOn Tue, 3 May 2026 at 14:00, Ada <ada@example.com> wrote:\n\n/promote churn'],
     ['a mail, in two lines', 'Hm.\n\nOn Tue, 3 May 2026 at 14:00, Ada\n<ada@example.com> wrote:\n\n/promote churn'],
     ['a mail, by Outlook', 'No.\n\nFrom: Ada\nSent: Tuesday\nTo: Ben\nSubject: Re\n\n/promote churn'],
@@ -111,7 +114,71 @@ describe('commands in a comment', () => {
     ['a mail, in German', 'Nein.\n\nAm 03.05.2026 um 14:00 schrieb Ada <ada@example.com>:\n\n/promote churn'],
     ['a mail, in French', 'Non.\n\nLe mar. 3 mai 2026 à 14:00, Ada a écrit :\n\n/promote churn'],
     ['a mail, in the same paragraph', 'No.\nOn Tuesday, Ada wrote:\n/promote churn'],
-  ])('none in %s', (_name, body) => expect(parseComment(body)).toEqual({ commands: [], problems: [] }));
+    ['a mail, without an address', 'Ada schrieb am 04.05.2026 um 15:04:\n\n/promote churn'],
+    ['a mail, in Swedish', 'Den mån 4 maj 2026 kl 15:04 skrev Ada:\n\n/promote churn'],
+    ['a mail, in Finnish', 'ma 4. toukok. 2026 klo 15.04 Ada (ada@example.com) kirjoitti:\n\n/promote churn'],
+    ['a mail, in Russian', '04.05.2026 15:04, Ада пишет:\n\n/promote churn'],
+    ['a mail, in Ukrainian', 'пн, 4 трав. 2026 р. о 15:04 Ada пише:\n\n/promote churn'],
+    ['a mail, in Turkish', '4 May 2026 tarihinde Ada şunu yazdı:\n\n/promote churn'],
+    ['a mail, in Chinese', 'Ada <ada@example.com> 于2026年5月4日周一 15:04写道：\n\n/promote churn'],
+    ['a mail, in Korean', '2026년 5월 4일 오후 3:04, Ada님이 작성:\n\n/promote churn'],
+    ['a mail, in Hungarian', 'Ada ezt írta (időpont: 2026. máj. 4.):\n\n/promote churn'],
+    ['a mail, in Romanian', 'În lun., 4 mai 2026 la 15:04, Ada a scris:\n\n/promote churn'],
+    ['a mail, in Vietnamese', 'Vào Th 2, 4 thg 5, 2026 vào lúc 15:04 Ada đã viết:\n\n/promote churn'],
+    ['a mail, by Outlook in Swedish', 'Från: Ada\nSkickat: måndag\nTill: Ben\n\n/promote churn'],
+    ['a mail, by Outlook in Polish', 'Od: Ada\nWysłano: x\nDo: y\n\n/promote churn'],
+    ['a mail, by Outlook in Japanese', '差出人: Ada\n送信日時: x\n宛先: y\n\n/promote churn'],
+    ['a mail, by Outlook with empty lines', 'From: Ada\n\nSent: Monday\n\nTo: Ben\n\n/promote churn'],
+    ['a mail, by Yahoo', '    On Monday, May 4, 2026, Ada <ada@example.com> wrote: \n\n/promote churn'],
+    ['a mail, with a line break in HTML', 'On Mon, Ada <ada@example.com> wrote:<br>\n\n/promote churn'],
+    ['a mail, passed on in French', '---------- Message transféré ---------\n\n/promote churn'],
+    ['a mail, passed on in German', '---------- Weitergeleitete Nachricht ---------\n\n/promote churn'],
+    ['a mail, passed on by Apple', 'Begin forwarded message:\n\n/promote churn'],
+    ['a mail, in a list', '- On Mon Ada <ada@example.com> wrote:\n\n/promote churn'],
+    ['a mail, in a heading', '# On Mon Ada <ada@example.com> wrote:\n\n/promote churn'],
+  ])('not carried out, but answered, below %s', (_name, body) => {
+    expect(parseComment(body)).toMatchObject({ commands: [], problems: [{ code: 'below-quoted-mail' }] });
+  });
+
+  it.each([
+    ['two versions', 'From: 1.2.0\nTo: 1.1.0\n/rollback'],
+    ['a date and a subject', '**Date:** 4 May\n**Subject:** p99\n\n/rollback churn'],
+    ['names to whom it is said', 'To: @ben\nCc: @ada\n/rollback churn'],
+    ['what a customer says', 'Customer Bob <bob@example.com> says it is down:\n\n/rollback churn'],
+    ['whom to ask', 'Contact: Ada <ada@example.com>:\n/rollback'],
+    ['what a pager wrote', 'On call here. PagerDuty wrote:\n/rollback churn'],
+    ['what a service wrote, in German', 'Am Montag schrieb der Dienst lauter Fehler:\n/rollback'],
+    ['what a service wrote, in French', 'Le service est tombé et le monitoring a écrit :\n/rollback'],
+    ['a picture', '<img width="1200" height="600" alt="Image" src="https://example.com/a" />\n/rollback p99 doubled'],
+    ['a line break in HTML', '<br>\n/rollback churn'],
+    ['dollar signs that open no formula', 'cost is $$\n/rollback'],
+    ['a byte order mark', 'a\n\n\uFEFF/rollback churn'],
+    ['a space that does not break', '\u00A0/rollback'],
+    ['an ideographic space', '\u3000/rollback'],
+  ])('hears a rollback below %s', (_name, body) => {
+    expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'rollback' }], problems: [] });
+  });
+
+  it.each(['/rollback as Ada <ada@example.com> wrote:', '/rollback reported by Ada <ada@example.com> at 14:05:'])(
+    'takes no command for the header of a mail: %s',
+    (body) => expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'rollback' }], problems: [] }),
+  );
+
+  it('does not ask who answers a mail with a command about the commands in the mail', () => {
+    const mail = 'From: Ada\nSent: Tuesday\nTo: Ben\nSubject: Re\n\n/promote churn';
+    expect(parseComment(`/rollback churn\n\n${mail}`)).toMatchObject({
+      commands: [{ verb: 'rollback' }],
+      problems: [],
+    });
+  });
+
+  it('answers a command behind a long text, and what stands in the attribute of a picture not at all', () => {
+    const log = 'line of a log\n'.repeat(600);
+    expect(parseComment(`${log}/rollback`)).toMatchObject({ commands: [], problems: [{ code: 'behind-long-text' }] });
+    expect(parseComment(`/rollback\n${log}`)).toMatchObject({ commands: [{ verb: 'rollback' }], problems: [] });
+    expect(parseComment('<img alt="\n/promote churn\n">')).toEqual({ commands: [], problems: [] });
+    expect(parseComment('<img src="a"><s>\n/promote churn\n</s>')).toEqual({ commands: [], problems: [] });
+  });
 
   it.each([
     ['/promote shar=10%', 'unknown-key', 'share'],
