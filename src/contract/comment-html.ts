@@ -12,6 +12,10 @@ const KEPT = new Set(
   tt ul var`.split(/\s+/),
 );
 
+/** Tags that GitHub shows as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
+const SHOWN_TAG =
+  /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\f\v\r >]|\/>))/gi;
+
 /** How the Markdown around a piece of HTML is written in HTML. */
 const ELEMENTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
   blockquote: 'blockquote',
@@ -58,7 +62,7 @@ export function shownLines(root: Root, parts: PageParts): readonly SourceLine[] 
     (node.type === 'footnoteDefinition' ? footnotes : page).push(draw(node, drawing));
     page.push(...drawing.hoisted.splice(0));
   }
-  const html = [...page, ...footnotes].join('');
+  const html = [...page, ...footnotes].join('').replaceAll(SHOWN_TAG, '&lt;');
   return marksIn(parseFragment(html), drawing.marker).flatMap((index) => drawing.lines[index] ?? []);
 }
 

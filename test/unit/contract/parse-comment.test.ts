@@ -141,6 +141,8 @@ describe('commands in a comment', () => {
   });
 
   it.each([
+    ['a tag that GitHub shows as text', 'the <script> element\n\n/rollback'],
+    ['a title that GitHub shows as text', 'the <TITLE> of the page, <textarea/> and </style>\n\n/rollback'],
     ['two versions', 'From: 1.2.0\nTo: 1.1.0\n/rollback'],
     ['a date and a subject', '**Date:** 4 May\n**Subject:** p99\n\n/rollback churn'],
     ['names to whom it is said', 'To: @ben\nCc: @ada\n/rollback churn'],
