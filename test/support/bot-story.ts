@@ -4,7 +4,7 @@ import { parseModel } from '../../src/contract/parse-model.ts';
 import { parseSettings } from '../../src/contract/parse-settings.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
 import type { Certificate } from '../../src/contract/generated/types.ts';
-import { aCertificate, aPerformance } from './certificate.ts';
+import { aCertificate } from './certificate.ts';
 import type { LocalGitHub } from './local-github/client.ts';
 
 export const SECRET = 'a secret that only the test knows';
@@ -121,7 +121,6 @@ export async function certificateOf(
     },
     policy: { ...base.policy, digest: { sha256: policyDigest(model, settings, sha256) } },
     run: { ...base.run, commit },
-    performance: [aPerformance()],
     ...over,
   };
 }

@@ -328,18 +328,19 @@ export function aRejectedCertificate(changes: Partial<Certificate> = {}): Certif
   return aCertificate({ verdict: 'fail', gates: [aGate(), aFailingGate()], ...changes });
 }
 
-/** The same certificate as if every measurement had been exactly good enough. */
+/** The same certificate as if its policy had asked for no more than was measured. */
 export function asPassed(certificate: Certificate): Certificate {
-  const gates = certificate.gates.map((gate) => ({
-    ...gate,
-    value: gate.limit,
-    interval: null,
-    result: 'pass' as const,
-    reasonCode: 'within-limit' as const,
-    blocking: true,
-  }));
+  const gates = certificate.gates.flatMap((gate) => {
+    if (gate.value === null) return [];
+    const { lower, upper } = gate.interval ?? {};
+    const limit =
+      gate.comparator === '>='
+        ? Math.min(gate.value, lower ?? -Number.MAX_VALUE)
+        : Math.max(gate.value, upper ?? Number.MAX_VALUE);
+    return [{ ...gate, limit, result: 'pass' as const, reasonCode: 'within-limit' as const, blocking: true }];
+  });
   const findings = certificate.findings.filter(({ severity }) => severity !== 'error');
-  return asMeasured({ ...certificate, gates, findings, verdict: 'pass' });
+  return { ...certificate, gates, findings, verdict: 'pass' };
 }
 
 /** Another version of the same model. */
