@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createGitDeploymentStore } from '../adapters/git/deployment-store.ts';
-import { STATE_BRANCH } from '../adapters/git/state-branch.ts';
-import { modelsOf } from '../contract/ledger.ts';
-import { AppError } from '../domain/error.ts';
-import type { BranchSnapshot } from '../usecases/ports/deployment-store.ts';
+import { requireLog } from './require-log.ts';
 import { tellWhereRead } from './tell-where-read.ts';
 import type { LedgerPorts } from '../usecases/promotion/read-state.ts';
 
@@ -30,19 +27,15 @@ export function withLedgerOptions(command: Command): Command {
 export function openLedger({ repository, remote }: LedgerOptions): LedgerPorts {
   const options = { folder: resolve(repository), remote: remote ?? null, onRead: tellWhereRead };
   const store = createGitDeploymentStore({ ...options, missing: 'refuse' });
-  return { store: { read: async (models) => requireLog(await store.read(models), models) } };
-}
-
-/** A branch without a log says nothing, which is no good answer either. */
-function requireLog(snapshot: BranchSnapshot, models: readonly string[] | 'all'): BranchSnapshot {
-  const paths = [...snapshot.files.keys()];
-  const isEmpty = modelsOf(snapshot.files).length === 0 && !paths.some((path) => path.startsWith('events/'));
-  if (models !== 'all' || !isEmpty) return snapshot;
-  throw new AppError({
-    code: 'state-missing',
-    message: `The branch ${STATE_BRANCH} holds no log, so that there is nothing to read.`,
-    hint: 'Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl.',
-  });
+  return {
+    store: {
+      read: async (models) => {
+        const snapshot = await store.read(models);
+        if (models === 'all') requireLog(snapshot.files);
+        return snapshot;
+      },
+    },
+  };
 }
 
 export function printJson(value: unknown): void {

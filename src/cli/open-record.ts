@@ -10,6 +10,7 @@ import type { RecordBranch } from '../usecases/ports/record-branch.ts';
 import { readCatalog } from '../usecases/statistics/read-catalog.ts';
 import { readRecord } from '../usecases/statistics/read-record.ts';
 import { REMOTE_HELP } from './open-ledger.ts';
+import { requireLog } from './require-log.ts';
 import { tellWhereRead } from './tell-where-read.ts';
 
 export interface RecordOptions {
@@ -42,5 +43,6 @@ export async function openRecordBranch(
   const options = { folder: resolve(repository), remote: remote ?? null, missing, onRead: tellWhereRead };
   const branch = createRecordBranch(options);
   const listing = await branch.list();
+  if (missing === 'refuse') requireLog(listing.files);
   return { ...branch, list: () => Promise.resolve(listing) };
 }

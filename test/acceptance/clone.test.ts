@@ -114,7 +114,7 @@ describe('where there is nothing to read', () => {
     expect(readdirSync(join(repository.folder, '.git'))).not.toContain('catalog');
   });
 
-  test.concurrent.each(['verify', 'replay', 'status'])(
+  test.concurrent.each(['verify', 'replay', 'status', 'find', 'report gap', 'catalog --output .git/catalog'])(
     '%s of a branch without a log is no good answer',
     async (command) => {
       await using repository = await createRepository();
@@ -139,6 +139,25 @@ describe('where there is nothing to read', () => {
     expect(stderr).toContain('not a git repository');
     rmSync(folder, { recursive: true });
   });
+});
+
+describe('a record without manifests', () => {
+  test.concurrent.each(['find', 'report gap', 'catalog --output catalog'])('answers %s', async (command) => {
+    for (const folder of [await clone('--bare'), await clone()]) {
+      rmSync(join(folder, 'models'), { recursive: true, force: true });
+      expect(await ask(folder, command)).toMatchObject({ exitCode: 0 });
+    }
+  });
+});
+
+test.concurrent('two remotes, none of which is origin, are named', async () => {
+  const folder = await clone('--origin', 'a');
+  await simpleGit(folder).raw(['update-ref', `refs/remotes/b/${BRANCH}`, `refs/remotes/a/${BRANCH}`]);
+  const { exitCode, stderr } = await ask(folder, 'find');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(`Fetched are a/${BRANCH} and b/${BRANCH}`);
+  expect(stderr).toContain('--remote a or --remote b');
+  expect((await ask(folder, 'find', '--remote', 'a')).exitCode).toBe(0);
 });
 
 describe('a clone that has a branch of its own, too', () => {

@@ -2,6 +2,7 @@ import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { parseModel } from '../../contract/parse-model.ts';
 import { parseVersion } from '../../contract/parse-version.ts';
 import { sha256 } from '../../contract/sha256.ts';
+import { AppError } from '../../domain/error.ts';
 import { mapConcurrently } from '../map-concurrently.ts';
 import type { ModelManifests } from '../ports/model-manifests.ts';
 import type { Registry, RegistryModel } from '../ports/registry.ts';
@@ -12,9 +13,19 @@ const AT_ONCE = 16;
 
 /** Manifests of all models of a registry. One that cannot be read is left out: the record of what ran must not depend on it. */
 export async function loadManifests(registry: Registry): Promise<ReadonlyMap<string, ModelManifests>> {
-  const { models } = await registry.list(await readModelsFolder(registry));
+  const models = await listModels(registry);
   const loaded = await mapConcurrently(models, AT_ONCE, (model) => loadModel(registry, model));
   return new Map(loaded.map((manifests, index) => [models[index]?.name ?? '', manifests]));
+}
+
+/** A bare repository, or a folder of models that has gone, leaves the record without manifests. */
+async function listModels(registry: Registry): Promise<readonly RegistryModel[]> {
+  try {
+    return (await registry.list(await readModelsFolder(registry))).models;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file-not-found') return [];
+    throw error;
+  }
 }
 
 /** Manifests of one model; without any where the registry has none of it. */
