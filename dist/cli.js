@@ -10125,6 +10125,17 @@ function unknownModel(name, known) {
 	});
 }
 
+// src/cli/require-log.ts
+/** A branch without a log says nothing, which is no good answer either. Throws AppError state-missing. */
+function requireLog(files) {
+	if ([...files.keys()].some((path) => path.startsWith("events/")) || modelsOf(files).length > 0) return;
+	throw new AppError({
+		code: "state-missing",
+		message: `The branch ${STATE_BRANCH} holds no log, so that there is nothing to read.`,
+		hint: "Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl."
+	});
+}
+
 // src/cli/tell-where-read.ts
 /** A clone answers from what it fetched last, which may not be what is true now: that is said, beside the result. */
 function tellWhereRead({ ref, behind }) {
@@ -10159,18 +10170,11 @@ function openLedger({ repository, remote }) {
 		...options,
 		missing: "refuse"
 	});
-	return { store: { read: async (models) => requireLog(await store.read(models), models) } };
-}
-/** A branch without a log says nothing, which is no good answer either. */
-function requireLog(snapshot, models) {
-	const paths = [...snapshot.files.keys()];
-	const isEmpty = modelsOf(snapshot.files).length === 0 && !paths.some((path) => path.startsWith("events/"));
-	if (models !== "all" || !isEmpty) return snapshot;
-	throw new AppError({
-		code: "state-missing",
-		message: `The branch ${STATE_BRANCH} holds no log, so that there is nothing to read.`,
-		hint: "Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl."
-	});
+	return { store: { read: async (models) => {
+		const snapshot = await store.read(models);
+		if (models === "all") requireLog(snapshot.files);
+		return snapshot;
+	} } };
 }
 function printJson(value) {
 	process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -10513,6 +10517,7 @@ async function openRecordBranch({ repository, remote }, missing) {
 	};
 	const branch = createRecordBranch(options);
 	const listing = await branch.list();
+	if (missing === "refuse") requireLog(listing.files);
 	return {
 		...branch,
 		list: () => Promise.resolve(listing)

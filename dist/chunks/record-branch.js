@@ -1,3 +1,4 @@
+import { t as AppError } from "./error.js";
 import { C as gitFailed, a as readManifest, g as mapConcurrently, n as readModelsFolder } from "./read-settings.js";
 import { A as MAX_MANIFEST_BYTES, d as validateCatalogModel } from "./undici.js";
 import { D as parseModel, E as parseVersion, h as sha256, u as modelsOf } from "./histogram.js";
@@ -316,9 +317,18 @@ function trackWrites(files, touched) {
 const AT_ONCE = 16;
 /** Manifests of all models of a registry. One that cannot be read is left out: the record of what ran must not depend on it. */
 async function loadManifests(registry) {
-	const { models } = await registry.list(await readModelsFolder(registry));
+	const models = await listModels(registry);
 	const loaded = await mapConcurrently(models, AT_ONCE, (model) => loadModel(registry, model));
 	return new Map(loaded.map((manifests, index) => [models[index]?.name ?? "", manifests]));
+}
+/** A bare repository, or a folder of models that has gone, leaves the record without manifests. */
+async function listModels(registry) {
+	try {
+		return (await registry.list(await readModelsFolder(registry))).models;
+	} catch (error) {
+		if (error instanceof AppError && error.code === "file-not-found") return [];
+		throw error;
+	}
 }
 /** Manifests of one model; without any where the registry has none of it. */
 async function loadModelManifests(registry, name) {

@@ -77,6 +77,11 @@ async function missingBranch(run, remote) {
 const BEGINS = "It begins with the first certificate that is recorded.";
 /** A clone of one branch, or a shallow one, has only what it was told to fetch. */
 async function adviseFetch(run) {
+	const fetched = (await listPlaces(run)).filter(({ ref }) => ref !== STATE_REF);
+	if (fetched.length > 0) {
+		const [names, remotes] = [fetched.map(({ ref }) => shortRef(ref)), fetched.map(({ ref }) => remoteOf(ref))];
+		return `Fetched are ${names.join(" and ")}, and none is of origin: name the one that counts, --remote ${remotes.join(" or --remote ")}.`;
+	}
 	const remotes = (await run(["remote"])).split("\n").filter((name) => name !== "");
 	const name = remotes.includes("origin") ? "origin" : remotes[0];
 	if (name === void 0) return `${BEGINS} --repository names another repository.`;
