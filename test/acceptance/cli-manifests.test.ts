@@ -217,6 +217,7 @@ describe('seatrial init', () => {
     expect(existsSync(join(root, 'models/bound'))).toBe(status === 0);
     if (status !== 0) return;
     expect(readFileSync(join(root, 'models/bound/model.yaml'), 'utf8')).toContain('columns: [a, b, c]');
+    expect(done.stdout).toMatch(/by order, not by name.*\n\s+\S+: a, b, c\n\s+left out: __index_level_0__\n/u);
   });
 
   it.each([

@@ -68,7 +68,7 @@ function parseTask(text: string): Task {
   throw new AppError({ code: 'usage', message: 'There is no such task.', hint: `Known: ${TASKS.join(', ')}.` });
 }
 
-function renderResult({ created, newModel, fillIns }: InitResult, root: string, subject: string): string {
+function renderResult({ created, newModel, fillIns, byPosition }: InitResult, root: string, subject: string): string {
   const style = createStyle(process.stdout);
   const seen = (path: string): string => visibleText(relative(process.cwd(), join(root, path)));
   const lines = created.map((path) => `${style('green', '+')} ${seen(path)}`);
@@ -85,5 +85,14 @@ function renderResult({ created, newModel, fillIns }: InitResult, root: string, 
     open.length === 0
       ? [`Next: seatrial certify ${subject}`, ...advice]
       : [`Fill in, in ${path}:`, ...open, '', `Next: seatrial validate, then seatrial certify ${subject}`, ...advice];
-  return `${[...lines, '', ...next].join('\n')}\n`;
+  return `${[...lines, ...renderByPosition(byPosition), '', ...next].join('\n')}\n`;
+}
+
+/** Columns in another order than the model was trained on give wrong answers without any error. */
+function renderByPosition({ inputs, unused }: InitResult['byPosition']): readonly string[] {
+  if (inputs.length === 0) return [];
+  const list = (names: readonly string[]): string => names.map(visibleText).join(', ');
+  const bound = inputs.map(({ input, columns }) => `  ${visibleText(input)}: ${list(columns)}`);
+  const left = unused.length === 0 ? [] : [`  left out: ${list(unused)}`];
+  return ['', "Bound by order, not by name: see that it is the model's order.", ...bound, ...left];
 }

@@ -30,7 +30,14 @@ export async function bindHoldout(
   const isKnown = target === null || names.includes(target);
   if (binding.target !== null && isKnown) {
     const { path, sha256, from } = file;
-    return { path, sha256, names, binding, ...(await files.describeLabels(from, binding.target.name)) };
+    return {
+      path,
+      sha256,
+      names,
+      all: all.map(({ name }) => name),
+      binding,
+      ...(await files.describeLabels(from, binding.target.name)),
+    };
   }
   const word = isArrays ? 'array' : 'column';
   throw new AppError({

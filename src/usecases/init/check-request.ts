@@ -1,5 +1,6 @@
-import type { Model } from '../../contract/generated/types.ts';
+import type { Inspection, Model } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
+import { compareSignatures } from '../../domain/model/signature.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { InitRequest } from './init-model.ts';
@@ -35,5 +36,17 @@ export function refuseIdleData({ data, target }: InitRequest, model: Model | nul
     code: 'usage',
     message: 'The model has its evaluation data already, so --data would have no effect.',
     hint: 'Leave --data out, or change the evaluation in model.yaml.',
+  });
+}
+
+/** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
+export function changesSignature({ signature }: Inspection, model: Model, { version }: InitRequest): boolean {
+  if (compareSignatures(model.signature, signature).length === 0) return false;
+  if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
+  throw new AppError({
+    code: 'usage',
+    reason: 'signature-differs',
+    message: `The file's tensors are not those of model.yaml, so it cannot be ${quoteText(version)} of this model.`,
+    hint: 'Give it a new major version such as 2.0.0, or start a model with another --name.',
   });
 }

@@ -1,3 +1,4 @@
+import { type Label, labelKind } from '../../domain/evaluation/labels.ts';
 import type { Problem, Signature, Task, TensorMetadata } from '../../contract/generated/types.ts';
 
 /** What a model probably does. A guess: the person who knows reads it in the written file. */
@@ -9,6 +10,10 @@ export interface TaskGuess {
   readonly kind: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
   /** Columns of that output; 1 for one value a row, -1 where the signature leaves it open. */
   readonly width: number;
+  /** Whether a person named the task. */
+  readonly isDeclared: boolean;
+  /** Whether the data fit a regression just as well. */
+  readonly isOpen: boolean;
 }
 
 export function guessTask({ inputs, outputs }: Signature, declared: Task | null): TaskGuess {
@@ -19,7 +24,8 @@ export function guessTask({ inputs, outputs }: Signature, declared: Task | null)
   const task = declared ?? `${guessDomain(inputs)}-${classifies ? 'classification' : 'regression'}`;
   const known = toTask(task);
   const problem = problemOfTask(known, isFloat(output) ? width : Infinity);
-  return { task: known, problem, output, width, kind: kindOf(problem, output) };
+  const isDeclared = declared !== null;
+  return { task: known, problem, output, width, kind: kindOf(problem, output), isDeclared, isOpen: false };
 }
 
 function isFloat({ datatype }: TensorMetadata): boolean {
@@ -75,14 +81,33 @@ function kindOf(problem: Problem, output: TensorMetadata): TaskGuess['kind'] {
 
 interface TargetShape {
   readonly binding: { readonly targetWidth: number };
+  /** The distinct true answers; null where they are no labels. */
+  readonly labels: readonly Label[] | null;
   /** Whether each row is one 1 among zeros. */
   readonly isOneHot: boolean;
 }
 
-/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
+/** What the true answers say against the guess. */
 export function fitToTarget(guess: TaskGuess, target: TargetShape | null): TaskGuess {
+  if (target === null) return guess;
+  if (guess.problem === 'regression') return fitToLabels(guess, target.labels ?? []);
+  return fitToWidth(guess, target);
+}
+
+/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
+function fitToWidth(guess: TaskGuess, target: TargetShape): TaskGuess {
   const { problem, width } = guess;
   const isClass = problem === 'binary' || problem === 'multiclass';
-  if (!isClass || target === null || target.isOneHot || width < 2) return guess;
+  if (!isClass || target.isOneHot || width < 2) return guess;
   return target.binding.targetWidth === width ? { ...guess, problem: 'multilabel' } : guess;
+}
+
+/** One column of floats beside two labels is a probability; beside 0 and 1 it may still be a measured value. */
+function fitToLabels(guess: TaskGuess, labels: readonly Label[]): TaskGuess {
+  if (guess.isDeclared || guess.width !== 1 || labels.length === 0 || labels.length > 2) return guess;
+  const isNumeric = labels.every((label) => labelKind(label) === 'number');
+  const isZeroOrOne = labels.every((label) => label === 0 || label === 1);
+  if (isNumeric && !isZeroOrOne) return guess;
+  const kind = kindOf('binary', guess.output);
+  return { ...guess, task: 'tabular-classification', problem: 'binary', kind, isOpen: isNumeric };
 }

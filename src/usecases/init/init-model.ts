@@ -1,14 +1,14 @@
 import type { Inspection, Model, Task } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parse-model.ts';
 import { AppError } from '../../domain/error.ts';
-import { compareSignatures } from '../../domain/model/signature.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { ColumnLabels, ModelRuntime } from '../ports/model-runtime.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
 import type { DataColumn } from './bind-data.ts';
 import { bindHoldout } from './bind-holdout.ts';
-import { checkNames, refuseIdleData } from './check-request.ts';
+import { changesSignature, checkNames, refuseIdleData } from './check-request.ts';
+import { type ByPosition, listByPosition } from './by-position.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import {
   type FillIn,
@@ -65,6 +65,8 @@ export interface InitResult {
   readonly newModel: string | null;
   /** What only a person knows, by lines of the new model.yaml. */
   readonly fillIns: readonly FillIn[];
+  /** What was bound without a name that says so. */
+  readonly byPosition: ByPosition;
 }
 
 /** Where the schemas for editors are kept in a registry. */
@@ -102,6 +104,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
     created: steps.map(({ path }) => path),
     newModel: newModel?.path ?? null,
     fillIns: newModel === null ? [] : listFillIns(newModel.text),
+    byPosition: bound === null ? { inputs: [], unused: [] } : listByPosition(bound),
   };
 }
 
@@ -226,18 +229,6 @@ function gatherFacts({ request, inspected, placed, data, model }: Gathered): Man
     schemas: `${'../'.repeat(request.modelsFolder.split('/').length + 1)}${SCHEMAS_FOLDER}/`,
     modes: model === null ? NEW_MODES : Object.keys(model.modes),
   };
-}
-
-/** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
-function changesSignature({ signature }: Inspection, model: Model, { version }: InitRequest): boolean {
-  if (compareSignatures(model.signature, signature).length === 0) return false;
-  if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
-  throw new AppError({
-    code: 'usage',
-    reason: 'signature-differs',
-    message: `The file's tensors are not those of model.yaml, so it cannot be ${quoteText(version)} of this model.`,
-    hint: 'Give it a new major version such as 2.0.0, or start a model with another --name.',
-  });
 }
 
 async function missingSchemas(files: InitFiles): Promise<readonly { readonly path: string; readonly text: string }[]> {

@@ -36,6 +36,8 @@ export interface ManifestData {
   readonly sha256: string;
   /** All columns or arrays, in the order of the file. */
   readonly names: readonly string[];
+  /** The same with the row numbers that pandas writes, which are never bound. */
+  readonly all: readonly string[];
   readonly binding: DataBinding;
   /** The distinct true answers; null where they are no labels, or several a row. */
   readonly labels: readonly Label[] | null;

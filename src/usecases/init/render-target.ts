@@ -20,8 +20,12 @@ function keysOf(facts: TargetFacts, problem: TargetFacts['guess']['problem']): r
   if (problem === 'multilabel') return ['problem: multilabel'];
   if (problem !== 'binary' && problem !== 'multiclass') return [];
   if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
+  if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
   return problem === 'binary' ? binaryKeys(facts) : classKeys(facts);
 }
+
+const OPEN_PROBLEM =
+  'binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression';
 
 function severalAnswers({ data }: TargetFacts, width: number): string {
   return data?.isOneHot === true

@@ -24,6 +24,7 @@ function render(given: Case): string {
     path: 'data/rows.csv',
     sha256: '0',
     names: [],
+    all: [],
     binding: { inputs: new Map(), target, targetWidth },
     labels,
     isOneHot,
@@ -36,6 +37,9 @@ const POSITIVE = (labels: string) => `positive: "FILL IN: the class whose probab
 const CLASSES = (width: number, labels: string) =>
   `classes: "FILL IN: a list of the ${width} labels in the order of the columns of the output; the data hold ${labels}"`;
 
+const OPEN =
+  'problem: "FILL IN: binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression"';
+
 describe('what init writes of the target', () => {
   it.each<[string, Case, string]>([
     ['0 and 1', { labels: [0, 1] }, 'positive: 1'],
@@ -45,6 +49,10 @@ describe('what init writes of the target', () => {
     ['1 and 2', { labels: [1, 2] }, `${CLASSES(2, '1, 2')}, ${POSITIVE('1, 2')}`],
     ['1 and 2 by the file', { labels: [2, 1], columnLabels: [1, 2] }, `classes: [1, 2], ${POSITIVE('2, 1')}`],
     ['-1 and 1 in one column', { width: 1, labels: [-1, 1] }, POSITIVE('-1, 1')],
+    ['0 and 1 beside one unnamed column', { output: 'variable', width: 1, labels: [0, 1] }, `positive: 1, ${OPEN}`],
+    ['booleans beside one unnamed column', { output: 'variable', width: 1, labels: [false, true] }, 'positive: true'],
+    ['words beside one unnamed column', { output: 'variable', width: 1, labels: ['no', 'yes'] }, POSITIVE('no, yes')],
+    ['two measured values', { output: 'variable', width: 1, labels: [1.5, 7] }, ''],
     ['words', { labels: ['yes', 'no'] }, `${CLASSES(2, 'yes, no')}, ${POSITIVE('yes, no')}`],
     [
       'words by the file',
