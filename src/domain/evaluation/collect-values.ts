@@ -29,7 +29,7 @@ export function collectLabelSets({ set, findings }: CollectorContext): Collector
       target.push(labelNumber(label));
     }
     if (!allFinite(table, findings)) return undefined;
-    const reaches = thresholdOf(table, threshold);
+    const reaches = thresholdOf(table, { kind, threshold });
     for (let cell = 0; cell < batch.rows * width; cell += 1) {
       const value = numberAt(table.data, cell);
       const row = table.start + Math.floor(cell / width);

@@ -24,7 +24,7 @@ export function addAnswers(table: OutputTable, sink: AnswerSink): void {
   const { width, data } = table;
   const rows = data.length / width;
   const row = new Float64Array(width);
-  const reaches = thresholdOf(table, sink.threshold);
+  const reaches = thresholdOf(table, sink);
   for (let index = 0; index < rows; index += 1) {
     for (let column = 0; column < width; column += 1) row[column] = numberAt(data, index * width + column);
     if (sink.kind === 'logits') normalise(row);
@@ -40,9 +40,15 @@ export function addAnswers(table: OutputTable, sink: AnswerSink): void {
   }
 }
 
-/** Whether a value reaches a threshold, compared at the precision of the output: an FP32 output that says 0.7 reaches 0.7. */
-export function thresholdOf({ datatype }: OutputTable, threshold: number): (value: number) => boolean {
-  const round = roundTo(datatype);
+/**
+ * Whether a value reaches a threshold, compared at the precision of the output: an FP32 output that says 0.7 reaches 0.7. A
+ * probability made of logits is no value of the output: rounded, the logit -1e-8 would reach 0.5.
+ */
+export function thresholdOf(
+  { datatype }: OutputTable,
+  { kind, threshold }: { readonly kind: string; readonly threshold: number },
+): (value: number) => boolean {
+  const round = kind === 'logits' ? (value: number): number => value : roundTo(datatype);
   const rounded = round(threshold);
   return (value) => round(value) >= rounded;
 }

@@ -3,6 +3,19 @@ import type { Tensor } from '../../../../src/domain/tensor.ts';
 import { type Case, LABELS, ONE_COLUMN, readAccuracy, TWO_COLUMNS } from '../../../support/label-case.ts';
 import { outputTensor } from '../../../support/scored-rows.ts';
 
+describe('a logit below 0 is below one half', () => {
+  it.each([
+    [-1e-8, 0],
+    [-0, 1],
+    [1e-8, 1],
+  ])('%f', (logit, accuracy) => {
+    const output = outputTensor(Float32Array.of(logit), 1, 'FP32');
+    const reads = { kind: 'logits' } as const;
+    expect(readAccuracy({ target: [1], says: { positive: 1 }, reads, output })).toBe(accuracy);
+    expect(readAccuracy({ problem: 'multilabel', target: [1], reads, output })).toBe(accuracy);
+  });
+});
+
 describe('only answers that are labels are rounded to the type of the output', () => {
   const dates = [20_250_100, 20_250_100, 20_250_101, 20_250_101];
   const big = [1e8, 1e8, 1e8 + 1, 1e8 + 1];
