@@ -47,9 +47,10 @@ export interface BindingPlan {
 export async function bindColumns(table: Table, request: OpenDataRequest): Promise<BindingPlan> {
   if (table.columns.every((column) => column.rows === 0)) throw emptyData(request);
   const { set } = request;
-  const reserved = new Set([set.target, set.weight, set.query].flatMap((binding) => namesOf(binding)));
-  const inputs: InputPlan[] = [];
   checkTensorNames(request);
+  const answers = findSources(table, set.target, new Set()).map(({ name }) => name);
+  const reserved = new Set([...answers, ...[set.weight, set.query].flatMap((binding) => namesOf(binding))]);
+  const inputs: InputPlan[] = [];
   for (const tensor of request.inputs) {
     const binding = set.inputs[tensor.name];
     if (binding !== undefined) inputs.push(await bindInput(table, tensor, findSources(table, binding, reserved)));
@@ -77,10 +78,8 @@ function emptyData(request: OpenDataRequest): AppError {
   });
 }
 
-function namesOf(binding: Target | ColumnBinding | undefined): readonly string[] {
-  if (binding === undefined) return [];
-  const several = 'columns' in binding ? (binding.columns ?? []) : [];
-  return [binding.column, binding.array, ...several].filter((name) => name !== undefined);
+function namesOf(binding: ColumnBinding | undefined): readonly string[] {
+  return [binding?.column, binding?.array].filter((name) => name !== undefined);
 }
 
 function checkTensorNames(request: OpenDataRequest): void {

@@ -8,9 +8,14 @@ export function problemOf(task: Task, target: Target): Problem {
   if (target.problem !== undefined) return target.problem;
   const byTask = PROBLEM_OF_TASK[task];
   if (byTask !== 'classification') return byTask;
-  if ((target.columns?.length ?? 1) > 1) return 'multilabel';
+  if (target.columns !== undefined && isSeveral(target.columns)) return 'multilabel';
   if (target.positive !== undefined || target.classes?.length === 2) return 'binary';
   return task === 'voice-activity-detection' ? 'binary' : 'multiclass';
+}
+
+/** A wildcard stands for as many columns as the data have. */
+function isSeveral(columns: readonly string[]): boolean {
+  return columns.length > 1 || columns.some((column) => column.includes('*'));
 }
 
 const PROBLEM_OF_TASK: Readonly<Record<Task, 'classification' | 'regression' | 'ranking'>> = {

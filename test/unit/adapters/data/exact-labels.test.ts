@@ -50,6 +50,14 @@ describe('integers of 64 bits stay what they are', () => {
   });
 });
 
+test('the columns of a wildcard for the target go into no input', async () => {
+  const inputs = { x: { columns: ['*'] } };
+  const lines = ['a,t_1,t_2', '0.5,1,0', '0.25,0,1'];
+  const batch = await readText('rows.csv', lines, { inputs, target: { columns: ['t_*'] } });
+  expect(batch.inputs[0]?.data).toEqual(Float32Array.of(0.5, 0.25));
+  expect(batch.target.width).toBe(2);
+});
+
 describe('floats of few bits are the decimals that they stand for', () => {
   test.each(['types-none.parquet', 'arrays.npz'])('%s', async (file) => {
     for (const [name, round] of [
