@@ -23,6 +23,11 @@ const UNREADABLE: readonly Case[] = [
   { name: 'a line with too many cells', data: withLine('1,2,3,4,5'), told: /data-format[^]*line 11/ },
   { name: 'a word among numbers', data: withLine('1,abc,3,1'), told: /data-binding[^]*"b", row 10/ },
   { name: 'a missing target', data: withLine('1,2,3,'), told: /data-binding[^]*"y", row 10/ },
+  {
+    name: 'a target that says NA',
+    data: withLine('1,2,3,NA'),
+    told: /data-binding[^]*"y", row 10: "NA", which stands for a missing value/,
+  },
   { name: 'a column twice', data: HOLDOUT_CSV.replace('a,b,c', 'a,a,c'), told: /data-format[^]*"a"/ },
   { name: 'a column that is not there', data: HOLDOUT_CSV.replace('a,b,c', 'a,b,z'), told: /data-binding[^]*"c"/ },
   { name: 'bytes that are no text', data: Uint8Array.of(0, 255, 254, 10), told: /data-format/ },
@@ -131,6 +136,20 @@ const MISFITS: readonly (Case & { readonly place: RegExp })[] = [
     place: /\/evaluation\/holdout\/target$/m,
   },
   {
+    name: 'answers from 0 for labels 1 and 2',
+    data: HOLDOUT_CSV.replaceAll(/,1$/gmu, ',2').replaceAll(/,0$/gmu, ',1'),
+    set: { target: { column: 'y', positive: 2 }, prediction: LABEL },
+    told: /answers-shifted[^]*one counts from 0/,
+    place: /\/evaluation\/holdout\/target$/m,
+  },
+  {
+    name: 'more groups than a grouping has',
+    data: withManyGroups(1001),
+    set: { slices: [{ name: 'customer', by: 'a' }] },
+    told: /slice-groups[^]*more than 1000 groups/,
+    place: /\/evaluation\/holdout\/slices\/0\/by$/m,
+  },
+  {
     name: 'a filter by text on numbers',
     data: HOLDOUT_CSV,
     set: { slices: [{ name: 'one', where: { y: { in: ['1', 2] } } }] },
@@ -189,4 +208,9 @@ function declareSize(registry: RegistryFixture, size: number): void {
 function nameOther(registry: RegistryFixture): void {
   const data = { path: 'data/nowhere.csv', sha256: digest(HOLDOUT_CSV) };
   registry.model({ evaluation: { holdout: aHoldout({ data }) } });
+}
+
+function withManyGroups(count: number): string {
+  const rows = Array.from({ length: count }, (_, index) => `${index / count},1,1,${index % 2}`);
+  return `a,b,c,y\n${rows.join('\n')}\n`;
 }
