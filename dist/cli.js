@@ -9,7 +9,7 @@ import { c as orderFindings, o as nextStep, p as reportsOf, s as locationText } 
 import { $ as formatCount, A as sliceWords, D as baselineHeader, Q as formatBytes, S as gateRow, T as differenceWords, Z as cleanText, at as formatQuantity, c as checkWords, d as loadWords, et as formatDifference, f as renderPriorArt, i as verdictClause, l as robustnessCounts, nt as formatLimit, o as orderPrediction, ot as withPlainSpaces, p as estimateOf, q as markdownText, r as factsLine, rt as formatMilliseconds, s as weakestSlice, tt as formatEstimate, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { r as isRecord } from "./chunks/process-exit.js";
-import { S as labelIndex, t as formatOf$2, w as labelNumber } from "./chunks/open-table.js";
+import { C as labelKind, S as labelIndex, t as formatOf$2, w as labelNumber } from "./chunks/open-table.js";
 import { a as validateRegistry, i as readSettings, o as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
 import { C as parseDuration, N as parseYamlDocument, P as require_dist, T as parseSize, i as isVersion, x as FILL_IN } from "./chunks/undici.js";
 import { C as servedAt, E as instantMs, f as directionOf, g as STAGES, l as GAP_GROUPS, u as compareToLive, w as servingPeriods } from "./chunks/load-source.js";
@@ -9341,12 +9341,15 @@ function guessTask({ inputs, outputs }, declared) {
 	const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
 	const known = toTask(declared ?? `${guessDomain(inputs)}-${classifies ? "classification" : "regression"}`);
 	const problem = problemOfTask(known, isFloat(output) ? width : Infinity);
+	const isDeclared = declared !== null;
 	return {
 		task: known,
 		problem,
 		output,
 		width,
-		kind: kindOf(problem, output)
+		kind: kindOf(problem, output),
+		isDeclared,
+		isOpen: false
 	};
 }
 function isFloat({ datatype }) {
@@ -9391,14 +9394,35 @@ function kindOf(problem, output) {
 	if (/score|decision/iu.test(output.name)) return "scores";
 	return /logit/iu.test(output.name) ? "logits" : "probabilities";
 }
-/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
+/** What the true answers say against the guess. */
 function fitToTarget(guess, target) {
+	if (target === null) return guess;
+	if (guess.problem === "regression") return fitToLabels(guess, target.labels ?? []);
+	return fitToWidth(guess, target);
+}
+/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
+function fitToWidth(guess, target) {
 	const { problem, width } = guess;
-	if (!(problem === "binary" || problem === "multiclass") || target === null || target.isOneHot || width < 2) return guess;
+	if (!(problem === "binary" || problem === "multiclass") || target.isOneHot || width < 2) return guess;
 	return target.binding.targetWidth === width ? {
 		...guess,
 		problem: "multilabel"
 	} : guess;
+}
+/** One column of floats beside two labels is a probability; beside 0 and 1 it may still be a measured value. */
+function fitToLabels(guess, labels) {
+	if (guess.isDeclared || guess.width !== 1 || labels.length === 0 || labels.length > 2) return guess;
+	const isNumeric = labels.every((label) => labelKind(label) === "number");
+	const isZeroOrOne = labels.every((label) => label === 0 || label === 1);
+	if (isNumeric && !isZeroOrOne) return guess;
+	const kind = kindOf("binary", guess.output);
+	return {
+		...guess,
+		task: "tabular-classification",
+		problem: "binary",
+		kind,
+		isOpen: isNumeric
+	};
 }
 
 // src/usecases/init/bind-data.ts
@@ -9494,6 +9518,7 @@ async function bindHoldout({ file, columns: all, isArrays }, { inputs, target, f
 			path,
 			sha256,
 			names,
+			all: all.map(({ name }) => name),
 			binding,
 			...await files.describeLabels(from, binding.target.name)
 		};
@@ -9540,6 +9565,46 @@ function refuseIdleData({ data, target }, model) {
 		hint: "Leave --data out, or change the evaluation in model.yaml."
 	});
 }
+/** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
+function changesSignature({ signature }, model, { version }) {
+	if (compareSignatures(model.signature, signature).length === 0) return false;
+	if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
+	throw new AppError({
+		code: "usage",
+		reason: "signature-differs",
+		message: `The file's tensors are not those of model.yaml, so it cannot be ${quoteText(version)} of this model.`,
+		hint: "Give it a new major version such as 2.0.0, or start a model with another --name."
+	});
+}
+
+// src/usecases/init/by-position.ts
+/** Nothing where every input was bound by its name. */
+function listByPosition({ binding, all }) {
+	const inputs = [...binding.inputs].flatMap(([input, bound]) => {
+		if (bound === null) return [];
+		if (bound.kind === "columns") return [{
+			input,
+			columns: bound.names
+		}];
+		return bound.name === input ? [] : [{
+			input,
+			columns: [bound.name]
+		}];
+	});
+	if (inputs.length === 0) return {
+		inputs,
+		unused: []
+	};
+	const used = /* @__PURE__ */ new Set([
+		...inputs.flatMap(({ columns }) => columns),
+		...binding.inputs.keys(),
+		binding.target?.name
+	]);
+	return {
+		inputs,
+		unused: all.filter((name) => !used.has(name))
+	};
+}
 
 // src/usecases/init/yaml-scalar.ts
 /** A text that a person has to replace; without quotes inside, so that it can be found again. */
@@ -9569,8 +9634,10 @@ function keysOf(facts, problem) {
 	if (problem === "multilabel") return ["problem: multilabel"];
 	if (problem !== "binary" && problem !== "multiclass") return [];
 	if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
+	if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
 	return problem === "binary" ? binaryKeys(facts) : classKeys(facts);
 }
+const OPEN_PROBLEM = "binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression";
 function severalAnswers({ data }, width) {
 	return data?.isOneHot === true ? `the target is one-hot, ${width} values a row; turn it into one label a row and delete this, or say multilabel` : `the target has ${width} values a row; say multilabel if several labels can be true at once`;
 }
@@ -9759,15 +9826,16 @@ async function initModel(request, ports) {
 	const inspected = await inspect(request, placed, ports.runtime);
 	const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
 	const { inputs } = inspected.inspection.signature;
+	const bound = data === null ? null : await bindHoldout(data, {
+		inputs,
+		target: request.target,
+		files: ports.files
+	});
 	const facts = gatherFacts({
 		request,
 		inspected,
 		placed,
-		data: data === null ? null : await bindHoldout(data, {
-			inputs,
-			target: request.target,
-			files: ports.files
-		}),
+		data: bound,
 		model
 	});
 	const newModel = model === null ? {
@@ -9792,7 +9860,11 @@ async function initModel(request, ports) {
 	return {
 		created: steps.map(({ path }) => path),
 		newModel: newModel?.path ?? null,
-		fillIns: newModel === null ? [] : listFillIns(newModel.text)
+		fillIns: newModel === null ? [] : listFillIns(newModel.text),
+		byPosition: bound === null ? {
+			inputs: [],
+			unused: []
+		} : listByPosition(bound)
 	};
 }
 /** All files or none: what was made before a failure is removed again. */
@@ -9909,17 +9981,6 @@ function gatherFacts({ request, inspected, placed, data, model }) {
 		modes: model === null ? NEW_MODES : Object.keys(model.modes)
 	};
 }
-/** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
-function changesSignature({ signature }, model, { version }) {
-	if (compareSignatures(model.signature, signature).length === 0) return false;
-	if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
-	throw new AppError({
-		code: "usage",
-		reason: "signature-differs",
-		message: `The file's tensors are not those of model.yaml, so it cannot be ${quoteText(version)} of this model.`,
-		hint: "Give it a new major version such as 2.0.0, or start a model with another --name."
-	});
-}
 async function missingSchemas(files) {
 	const missing = [];
 	for (const { file, text } of await files.readSchemas()) {
@@ -9967,7 +10028,7 @@ function parseTask(text) {
 		hint: `Known: ${TASKS.join(", ")}.`
 	});
 }
-function renderResult({ created, newModel, fillIns }, root, subject) {
+function renderResult({ created, newModel, fillIns, byPosition }, root, subject) {
 	const style = createStyle(process.stdout);
 	const seen = (path) => visibleText(relative(process.cwd(), join(root, path)));
 	const lines = created.map((path) => `${style("green", "+")} ${seen(path)}`);
@@ -9983,9 +10044,23 @@ function renderResult({ created, newModel, fillIns }, root, subject) {
 	];
 	return `${[
 		...lines,
+		...renderByPosition(byPosition),
 		"",
 		...next
 	].join("\n")}\n`;
+}
+/** Columns in another order than the model was trained on give wrong answers without any error. */
+function renderByPosition({ inputs, unused }) {
+	if (inputs.length === 0) return [];
+	const list = (names) => names.map(visibleText).join(", ");
+	const bound = inputs.map(({ input, columns }) => `  ${visibleText(input)}: ${list(columns)}`);
+	const left = unused.length === 0 ? [] : [`  left out: ${list(unused)}`];
+	return [
+		"",
+		"Bound by order, not by name: see that it is the model's order.",
+		...bound,
+		...left
+	];
 }
 
 // src/cli/commands/validate.ts

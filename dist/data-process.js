@@ -241,13 +241,10 @@ function isWide(value, held) {
 async function bindColumns(table, request) {
 	if (table.columns.every((column) => column.rows === 0)) throw emptyData(request);
 	const { set } = request;
-	const reserved = new Set([
-		set.target,
-		set.weight,
-		set.query
-	].flatMap((binding) => namesOf(binding)));
-	const inputs = [];
 	checkTensorNames(request);
+	const answers = findSources(table, set.target, /* @__PURE__ */ new Set()).map(({ name }) => name);
+	const reserved = /* @__PURE__ */ new Set([...answers, ...[set.weight, set.query].flatMap((binding) => namesOf(binding))]);
+	const inputs = [];
 	for (const tensor of request.inputs) {
 		const binding = set.inputs[tensor.name];
 		if (binding !== void 0) inputs.push(await bindInput(table, tensor, findSources(table, binding, reserved)));
@@ -282,13 +279,7 @@ function emptyData(request) {
 	});
 }
 function namesOf(binding) {
-	if (binding === void 0) return [];
-	const several = "columns" in binding ? binding.columns ?? [] : [];
-	return [
-		binding.column,
-		binding.array,
-		...several
-	].filter((name) => name !== void 0);
+	return [binding?.column, binding?.array].filter((name) => name !== void 0);
 }
 function checkTensorNames(request) {
 	const names = request.inputs.map((tensor) => tensor.name);

@@ -191,9 +191,13 @@ function problemOf(task, target) {
 	if (target.problem !== void 0) return target.problem;
 	const byTask = PROBLEM_OF_TASK[task];
 	if (byTask !== "classification") return byTask;
-	if ((target.columns?.length ?? 1) > 1) return "multilabel";
+	if (target.columns !== void 0 && isSeveral(target.columns)) return "multilabel";
 	if (target.positive !== void 0 || target.classes?.length === 2) return "binary";
 	return task === "voice-activity-detection" ? "binary" : "multiclass";
+}
+/** A wildcard stands for as many columns as the data have. */
+function isSeveral(columns) {
+	return columns.length > 1 || columns.some((column) => column.includes("*"));
 }
 const PROBLEM_OF_TASK = {
 	"tabular-classification": "classification",

@@ -2947,7 +2947,7 @@ function addAnswers(table, sink) {
 	const { width, data } = table;
 	const rows = data.length / width;
 	const row = new Float64Array(width);
-	const reaches = thresholdOf(table, sink.threshold);
+	const reaches = thresholdOf(table, sink);
 	for (let index = 0; index < rows; index += 1) {
 		for (let column = 0; column < width; column += 1) row[column] = numberAt(data, index * width + column);
 		if (sink.kind === "logits") normalise(row);
@@ -2965,9 +2965,12 @@ function addAnswers(table, sink) {
 		}
 	}
 }
-/** Whether a value reaches a threshold, compared at the precision of the output: an FP32 output that says 0.7 reaches 0.7. */
-function thresholdOf({ datatype }, threshold) {
-	const round = roundTo(datatype);
+/**
+* Whether a value reaches a threshold, compared at the precision of the output: an FP32 output that says 0.7 reaches 0.7. A
+* probability made of logits is no value of the output: rounded, the logit -1e-8 would reach 0.5.
+*/
+function thresholdOf({ datatype }, { kind, threshold }) {
+	const round = kind === "logits" ? (value) => value : roundTo(datatype);
 	const rounded = round(threshold);
 	return (value) => round(value) >= rounded;
 }
@@ -3566,7 +3569,10 @@ function collectLabelSets({ set, findings }) {
 			target.push(labelNumber(label));
 		}
 		if (!allFinite(table, findings)) return void 0;
-		const reaches = thresholdOf(table, threshold);
+		const reaches = thresholdOf(table, {
+			kind,
+			threshold
+		});
 		for (let cell = 0; cell < batch.rows * width; cell += 1) {
 			const value = numberAt(table.data, cell);
 			const row = table.start + Math.floor(cell / width);
