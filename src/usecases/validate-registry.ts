@@ -5,10 +5,11 @@ import { AppError, type AppErrorDetails } from '../domain/error.ts';
 import { quoteText } from '../domain/quote-text.ts';
 import { describeDeletedVersion } from './check-immutability.ts';
 import { mapConcurrently } from './map-concurrently.ts';
-import type { Registry, RegistryListing, RegistryModel, RegistryStray } from './ports/registry.ts';
+import type { Registry, RegistryListing, RegistryModel } from './ports/registry.ts';
 import type { ManifestOutcome } from './read-manifest.ts';
 import { readSettings, settingsProblems } from './read-settings.ts';
 import { DEFAULT_MODELS_FOLDER, selectManifests, type Selection } from './select-manifests.ts';
+import { describeStray } from './describe-stray.ts';
 import { validateModelFolder, type FolderChanges } from './validate-model-folder.ts';
 
 export interface ValidateRequest {
@@ -163,21 +164,6 @@ function modelsFolderOf(settings: ManifestOutcome<Settings> | null): string {
 
 function requiresLicense({ settings }: Context): boolean {
   return settings?.kind === 'parsed' && settings.parsed.value.certification?.requireLicense === true;
-}
-
-const STRAY_WORDS: Readonly<Record<RegistryStray['reason'], { readonly message: string; readonly hint: string }>> = {
-  link: { message: 'A link stands where a manifest is expected.', hint: 'Put the file itself there.' },
-  'not-a-file': { message: 'This is not a file.', hint: 'Remove it, or put a manifest there.' },
-  name: { message: 'Manifests end in .yaml, so this one is not read.', hint: 'Rename it.' },
-};
-
-function describeStray({ path, reason }: RegistryStray): AppErrorDetails {
-  return {
-    code: 'file-unreadable',
-    reason,
-    ...STRAY_WORDS[reason],
-    location: { path, line: 1, column: 1, pointer: '' },
-  };
 }
 
 function isVersionPath(path: string, modelsFolder: string): boolean {

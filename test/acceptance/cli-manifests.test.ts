@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -183,6 +184,14 @@ describe('seatrial init', () => {
     writeFileSync(join(root, 'model.onnx'), content);
     expect(seatrial('init', 'model.onnx', '--name', 'demo', '--version', '1.0.0').status).toBe(2);
     expect(existsSync(join(root, 'models/demo'))).toBe(false);
+  });
+
+  it.each(['mo\ndel.onnx', 'mo\u0007del.onnx', 'mo\\/mo\ndel.onnx'])('refuses the file %j', (file) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    copyFileSync(model, join(root, file));
+    const { status, stderr } = seatrial('init', file, '--name', 'demo', '--version', '1.0.0');
+    expect(stderr).toContain('cannot be named in a manifest');
+    expect([status, existsSync(join(root, 'models/demo'))]).toEqual([2, false]);
   });
 
   it.each(['../demo', 'Demo', '$(touch x)', ''])('refuses the name %j', (name) => {

@@ -89,14 +89,18 @@ function versionOf(entry: Dirent, folder: string): readonly RegistryVersion[] {
   return [{ name: entry.name.slice(0, -'.yaml'.length), path: `${folder}/${entry.name}` }];
 }
 
-/** Links are not followed; .yml is the ending that somebody meant as .yaml. */
+/** Links are not followed; .yml and .YAML are endings that somebody meant as .yaml. */
 function strayLinks(entries: readonly Dirent[], folder: string): readonly RegistryStray[] {
   return entries.flatMap((entry): readonly RegistryStray[] => {
     const path = `${folder}/${entry.name}`;
     if (entry.isSymbolicLink()) return [{ path, reason: 'link' }];
-    if (entry.name.endsWith('.yml')) return [{ path, reason: 'name' }];
+    if (isMisspelt(entry.name)) return [{ path, reason: 'name' }];
     return entry.name.endsWith('.yaml') && !entry.isFile() ? [{ path, reason: 'not-a-file' }] : [];
   });
+}
+
+function isMisspelt(name: string): boolean {
+  return /\.ya?ml$/iu.test(name) && !name.endsWith('.yaml');
 }
 
 async function listFolder(absolute: string, folder: string): Promise<readonly Dirent[]> {

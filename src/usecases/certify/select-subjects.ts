@@ -1,8 +1,10 @@
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { selectChangedVersions, type SelectedVersion } from '../../domain/certification/select-changes.ts';
+import { describeStray } from '../describe-stray.ts';
+import { inRepository } from '../in-repository.ts';
 import type { ChangedFile, ChangedFiles } from '../ports/changed-files.ts';
-import type { Registry } from '../ports/registry.ts';
+import type { Registry, RegistryStray } from '../ports/registry.ts';
 import { DEFAULT_MODELS_FOLDER, selectManifests, SETTINGS_PATH } from '../select-manifests.ts';
 import type { SubjectReference } from './load-subject.ts';
 
@@ -36,24 +38,40 @@ export interface ChangedSubjects {
   readonly files: readonly ChangedFile[];
 }
 
-/** The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is. */
+/**
+ * The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is.
+ * Throws AppError file-unreadable where what it adds stands in for a manifest and would be read by nobody.
+ */
 export async function selectChangedSubjects(request: ChangedSubjectsRequest): Promise<ChangedSubjects> {
   const { base, head, files } = await request.changedFiles.since(request.base);
   const changes = files
     .filter(({ path }) => path.startsWith(request.prefix))
     .map((file) => ({ ...file, path: file.path.slice(request.prefix.length) }));
   const models = new Map<string, readonly string[]>();
+  const strays: RegistryStray[] = [];
   for (const name of new Set(changes.flatMap(({ path }) => modelOf(path, request.modelsFolder) ?? []))) {
-    const { models: found } = await request.registry.listModel(request.modelsFolder, name);
-    for (const model of found)
+    const listing = await request.registry.listModel(request.modelsFolder, name);
+    strays.push(...listing.strays);
+    for (const { name: model, versions } of listing.models)
       models.set(
-        model.name,
-        model.versions.map((version) => version.name),
+        model,
+        versions.map((version) => version.name),
       );
   }
+  refuseStrays(strays, changes, request.prefix);
   const layout = { models: request.modelsFolder, settings: SETTINGS_PATH };
   const selected = selectChangedVersions(changes, { models }, layout);
   return { base, head, selected, files: changes };
+}
+
+/** Only of this branch: what was there before is for validate to say. */
+function refuseStrays(strays: readonly RegistryStray[], changes: readonly ChangedFile[], prefix: string): void {
+  const changed = new Set(changes.map(({ path }) => path));
+  const problems = strays
+    .filter(({ path }) => changed.has(path))
+    .map((stray) => inRepository(describeStray(stray), prefix));
+  const [first] = problems;
+  if (first !== undefined) throw new AppError({ ...first, problems });
 }
 
 function modelOf(path: string, modelsFolder: string): string | null {

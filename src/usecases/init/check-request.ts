@@ -5,6 +5,10 @@ import { isVersion } from '../../domain/model/version-order.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { InitRequest } from './init-model.ts';
 
+const LONGEST_PATH = 512;
+// oxlint-disable-next-line no-control-regex
+const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
+
 /** Throws AppError usage for a name or a version that no manifest may have. */
 export function checkNames({ name, version }: InitRequest): void {
   if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/u.test(name)) {
@@ -19,6 +23,16 @@ export function checkNames({ name, version }: InitRequest): void {
     code: 'usage',
     message: `${quoteText(version)} is not a semantic version.`,
     hint: 'Write it as 1.0.0.',
+  });
+}
+
+/** Throws AppError usage for a path that no manifest may hold: `RegistryPath` in common.schema.json. */
+export function checkPath(path: string): void {
+  if (path.length <= LONGEST_PATH && !UNFIT_FOR_PATHS.test(path)) return;
+  throw new AppError({
+    code: 'usage',
+    message: `${quoteText(path)} cannot be named in a manifest.`,
+    hint: `Rename the file: no control character, no backslash, at most ${LONGEST_PATH} characters. Nothing was written.`,
   });
 }
 

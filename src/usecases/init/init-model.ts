@@ -7,7 +7,7 @@ import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
 import type { DataColumn } from './bind-data.ts';
 import { bindHoldout } from './bind-holdout.ts';
-import { changesSignature, checkNames, refuseIdleData } from './check-request.ts';
+import { changesSignature, checkNames, checkPath, refuseIdleData } from './check-request.ts';
 import { type ByPosition, listByPosition } from './by-position.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import {
@@ -164,8 +164,10 @@ interface Destination {
 async function placeFile(from: string, subfolder: string, { files, folder }: Destination): Promise<PlacedFile> {
   const name = from.slice(from.replaceAll('\\', '/').lastIndexOf('/') + 1);
   const within = await files.pathWithin(folder, from);
+  const path = within ?? `${subfolder}/${name}`;
+  checkPath(path);
   const { sizeBytes, sha256 } = await files.digest(from);
-  return { name, path: within ?? `${subfolder}/${name}`, sizeBytes, sha256, from, isCopy: within === null };
+  return { name, path, sizeBytes, sha256, from, isCopy: within === null };
 }
 
 interface Inspected {

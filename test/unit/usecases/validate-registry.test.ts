@@ -83,6 +83,11 @@ describe('a registry', () => {
       found: ['models/churn/versions/1.5.0.yml:1 name'],
     },
     {
+      name: 'an ending in capitals',
+      files: { ...GOOD, 'models/churn/versions/1.5.0.YAML': version('1.5.0') },
+      found: ['models/churn/versions/1.5.0.YAML:1 name'],
+    },
+    {
       name: 'wrong settings',
       files: { ...GOOD, '.github/seatrial.yml': 'apiVersion: seatrial/v1\nkind: Setings\n' },
       found: ['.github/seatrial.yml:2 not-allowed'],
