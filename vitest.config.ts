@@ -1,16 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const PROJECTS = [
+  { name: 'unit', testTimeout: 30_000 },
+  { name: 'contract', testTimeout: 30_000 },
+  { name: 'simulation', testTimeout: 120_000 },
+  { name: 'acceptance', testTimeout: 120_000, globalSetup: 'test/support/require-built.ts' },
+];
+
 export default defineConfig({
   test: {
-    projects: ['unit', 'contract', 'acceptance'].map((name) => ({
+    projects: PROJECTS.map((project) => ({
       test: {
-        name,
-        include: [`test/${name}/**/*.test.ts`],
+        ...project,
+        include: [`test/${project.name}/**/*.test.ts`],
         setupFiles: ['test/support/setup.ts'],
-        testTimeout: name === 'acceptance' ? 120_000 : 30_000,
         hookTimeout: 120_000,
-        // Processes, sockets and clocks of a busy machine: what fails once there is tried again, what is wrong fails again.
-        retry: name === 'acceptance' ? 2 : Number(process.env['CI'] !== undefined),
+        retry: 0,
       },
     })),
     maxWorkers: 2,

@@ -142,7 +142,7 @@ test('the action leaves what it has answered, in its sweep and when its job runs
     const certified = await finishCertification(github, '1.0.0');
     const token = await github.workflowToken(PERMISSIONS);
     const workspace = await github.checkOut();
-    const run = { action: 'actions/chatops/action.yml', main: 'actions/chatops/main.ts', github, workspace, token };
+    const run = { action: 'actions/chatops/action.yml', github, workspace, token };
     await runAction({ ...run, event: await workflowRunEvent(github, certified) });
     const comment = await github.comment(number, '/promote to=production', 'outsider');
     const event = await commentEvent(github, { number, comment });

@@ -217,7 +217,6 @@ test('the action does the same without a server', async () => {
     const act = async (event: ActionEvent) =>
       runAction({
         action: 'actions/chatops/action.yml',
-        main: 'actions/chatops/main.ts',
         github,
         event,
         workspace,

@@ -2,14 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { certifyProbe, expectNothingLeft, expectUnanswered, readCertificate } from '../support/certify-run.ts';
 import { createRegistry } from '../support/registry-fixture.ts';
-import { processesIn, runCli } from '../support/run-cli.ts';
-
-const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+import { CLI, processesIn, runCli } from '../support/run-cli.ts';
 
 describe('what is asked for cannot be answered', () => {
   test.each([

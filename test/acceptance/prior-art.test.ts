@@ -15,7 +15,6 @@ async function commentAbout(github: LocalGitHub, scene: RecordScene): Promise<st
   for (const [name, text] of Object.entries(reportFiles(certificate))) await scene.write(`report/${name}`, text);
   const { exitCode, stdout } = await runAction({
     action: 'actions/comment/action.yml',
-    main: 'actions/comment/main.ts',
     github,
     inputs: { certificates: 'report' },
     event: await pullRequestEvent(github, number),

@@ -20,10 +20,9 @@ describe.runIf(process.platform === 'linux')('a terminal', () => {
 
   test.each(['SIGINT', 'SIGTERM'] as const)('without a size, %s ends it', async (signal) => {
     using registry = createRegistry();
-    const { exitCode, text } = await runInTerminal(CERTIFY, {
+    const { exitCode, text } = await runInTerminal(['certify', 'probe@1.0.0'], {
       cwd: registry.folder,
-      before: 'echo begins',
-      onOutput: (pid) => setTimeout(() => process.kill(pid, signal), 1500),
+      onWork: (pid) => process.kill(pid, signal),
     });
     expect(exitCode).not.toBe(0);
     expect(text).not.toContain('1 certified');

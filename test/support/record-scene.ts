@@ -78,7 +78,6 @@ export async function record(github: LocalGitHub, scene: RecordScene, run: Recor
   }
   return runAction({
     action: 'actions/record/action.yml',
-    main: 'actions/record/main.ts',
     github,
     inputs: { ...(paths.length > 0 ? { certificates: paths.join('\n') } : {}), ...run.inputs },
     event: await defaultBranchEvent(github, { name: 'push', ...run.event }),

@@ -49,7 +49,7 @@ export async function runAction({
     ...environment,
     ...Object.fromEntries(variables),
   };
-  const main = fileURLToPath(new URL(`../../${entryOf(action)}`, import.meta.url));
+  const main = fileURLToPath(new URL(`../../dist/${action}.js`, import.meta.url));
   const child = spawn(process.execPath, [main], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (log += String(data)));
@@ -58,11 +58,6 @@ export async function runAction({
   const summary = await readFile(files.summary, 'utf8');
   await rm(folder, { recursive: true });
   return { exitCode, outputs, summary, log };
-}
-
-/** The sources, or with SEATRIAL_BUILT=1 what `npm run build` made of them. */
-function entryOf(action: string): string {
-  return process.env['SEATRIAL_BUILT'] === '1' ? `dist/${action}.js` : `actions/${action}/main.ts`;
 }
 
 /** `name<<delimiter`, lines, delimiter. */

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { setTimeout as delay } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { CLI } from './run-cli.ts';
 
-const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 /** What a run writes on a terminal is some kilobytes; one that repeats itself is ended. */
 const MOST_BYTES = 2 ** 20;
 
@@ -17,8 +17,8 @@ export interface TerminalOptions {
   readonly cwd: string;
   /** A shell command before it, in the same terminal. */
   readonly before?: string;
-  /** Called with the process's id as soon as it has written something. */
-  readonly onOutput?: (pid: number) => void;
+  /** Called with the process's id as soon as a child works for it. */
+  readonly onWork?: (pid: number) => void;
 }
 
 /** Runs the command line in a terminal of its own, which has no size: `script` makes it so where it has none itself. */
@@ -32,14 +32,25 @@ export async function runInTerminal(args: readonly string[], options: TerminalOp
   });
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {
-    if (text === '') options.onOutput?.(childOf(child.pid ?? 0));
     text += chunk.toString();
     if (text.length > MOST_BYTES) child.kill('SIGKILL');
   });
-  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (options.onWork !== undefined) options.onWork(await workingChildOf(child.pid ?? 0));
+  const exitCode = await ended;
   return { exitCode, text: stripVTControlCharacters(text) };
 }
 
-function childOf(pid: number): number {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]);
+/** The command, which takes the place of the shell, once it has a child of its own. */
+async function workingChildOf(pid: number): Promise<number> {
+  for (;;) {
+    const command = childOf(pid);
+    if (command !== null && childOf(command) !== null) return command;
+    await delay(20);
+  }
+}
+
+function childOf(pid: number): number | null {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return children === '' ? null : Number(children.split(' ')[0]);
 }

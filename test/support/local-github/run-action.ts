@@ -10,8 +10,6 @@ import { parseEnvironmentFile, readAnnotations, type Annotation } from './runner
 export interface ActionRequest {
   /** The action's action.yml. */
   readonly action: string;
-  /** File to run instead of what the action.yml names: `actions/<name>/main.ts`, so that no build is needed. */
-  readonly main?: string;
   /** As in the workflow's `with`; the rest comes from the defaults of action.yml. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event: ActionEvent;
@@ -54,7 +52,7 @@ export async function runAction(request: ActionRequest): Promise<ActionResult> {
     const files = prepareFiles(temporary, request);
     // The failsafe schema keeps every value text, as an input is.
     const definition: ActionFile = parse(readFileSync(request.action, 'utf8'), { schema: 'failsafe' });
-    const entry = findEntry(request, definition);
+    const entry = findEntry(request.action, definition);
     const context = describeContext(request, files);
     const environment = { ...context, ...readInputs(request, definition, context), ...request.environment };
     const { exitCode, stdout, stderr } = await runNode(entry, { request, environment });
@@ -108,10 +106,10 @@ function prepareFiles(temporary: string, { event }: ActionRequest): RunnerFiles 
   return files;
 }
 
-function findEntry({ action, main }: ActionRequest, { runs }: ActionFile): string {
+function findEntry(action: string, { runs }: ActionFile): string {
   if (!/^node\d+$/.test(runs.using)) throw new Error(`${action} runs with ${runs.using}, not with node.`);
-  const entry = resolve(main ?? join(dirname(action), runs.main ?? ''));
-  if (!existsSync(entry)) throw new Error(`${entry} does not exist: build it, or give a source file as main.`);
+  const entry = resolve(dirname(action), runs.main ?? '');
+  if (!existsSync(entry)) throw new Error(`${entry} does not exist: build it.`);
   return entry;
 }
 
