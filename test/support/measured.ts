@@ -1,20 +1,28 @@
 import type { Certificate, Estimate, GateResult, LatencySummary } from '../../src/contract/generated/types.ts';
-import { createFindEvidence, isSameEstimate } from '../../src/domain/certification/gate-evidence.ts';
+import { createFindEvidence, type FindEvidence, isSameEstimate } from '../../src/domain/certification/gate-evidence.ts';
 
 type Evidence = Pick<Certificate, 'baseline' | 'prediction' | 'gaps' | 'robustness' | 'performance'>;
 
 /** A certificate whose measurements are those that its gates were judged by, as every certification writes it. */
 export function asMeasured(certificate: Certificate): Certificate {
-  return certificate.gates.reduce(withEvidence, certificate);
+  const start = { certificate, find: createFindEvidence(certificate) };
+  return certificate.gates.reduce(withEvidence, start).certificate;
+}
+
+interface Measured {
+  readonly certificate: Certificate;
+  /** In this certificate; made anew only where it changes, since some have thousands of gates. */
+  readonly find: FindEvidence;
 }
 
 const UNANSWERED: readonly GateResult['reasonCode'][] = ['too-few-rows', 'no-baseline', 'not-measured'];
 
-function withEvidence(certificate: Certificate, gate: GateResult): Certificate {
+function withEvidence(measured: Measured, gate: GateResult): Measured {
   const estimate = { value: gate.value, interval: gate.interval };
-  const isThere = createFindEvidence(certificate)(gate).some((found) => isSameEstimate(found, estimate));
-  if (isThere || UNANSWERED.includes(gate.reasonCode)) return certificate;
-  return { ...certificate, ...replaced(certificate, gate, estimate) };
+  const isThere = measured.find(gate).some((found) => isSameEstimate(found, estimate));
+  if (isThere || UNANSWERED.includes(gate.reasonCode)) return measured;
+  const certificate = { ...measured.certificate, ...replaced(measured.certificate, gate, estimate) };
+  return { certificate, find: createFindEvidence(certificate) };
 }
 
 function replaced(certificate: Evidence, gate: GateResult, estimate: Estimate): Partial<Evidence> {
