@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createOnnxBenchmark } from '../../../../src/adapters/onnx/benchmark/onnx-benchmark.ts';
-import type { PerformanceResult } from '../../../../src/contract/generated/types.ts';
-import type { BenchmarkRequest } from '../../../../src/usecases/ports/benchmark.ts';
-import { ModelFolder, randomRows } from '../../../support/artifacts.ts';
-import { fixturePath } from '../../../support/onnx-fixtures.ts';
-import { writeMlp, writeModel } from '../../../support/onnx-writer.ts';
+import { createOnnxBenchmark } from '../../src/adapters/onnx/benchmark/onnx-benchmark.ts';
+import type { PerformanceResult } from '../../src/contract/generated/types.ts';
+import type { BenchmarkRequest } from '../../src/usecases/ports/benchmark.ts';
+import { ModelFolder, randomRows } from '../support/artifacts.ts';
+import { fixturePath } from '../support/onnx-fixtures.ts';
+import { writeMlp, writeModel } from '../support/onnx-writer.ts';
 
 const folder = new ModelFolder();
 afterAll(() => folder[Symbol.dispose]());

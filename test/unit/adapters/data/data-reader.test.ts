@@ -59,10 +59,10 @@ test('an error keeps its code, message and hint', async () => {
   });
 });
 
-test('200,000 columns without a row are read at once', async () => {
-  const header = Array.from({ length: 200_000 }, (_, index) => `c${index}`).join();
+test('50,000 columns without a row are read at once', async () => {
+  const header = Array.from({ length: 50_000 }, (_, index) => `c${index}`).join();
   await withFile('a.csv', `${header}\n`, async (path) => {
     await expect(openInReader(path)).rejects.toMatchObject({ code: 'data-empty' });
-    expect(await describeColumns({ path, format: 'csv' })).toHaveLength(200_000);
+    expect(await describeColumns({ path, format: 'csv' })).toHaveLength(50_000);
   });
 });
