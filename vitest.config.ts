@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { createSkipReporter } from './test/support/skip-reporter.ts';
 
 const PROJECTS = [
   { name: 'unit', testTimeout: 30_000 },
@@ -19,6 +20,7 @@ export default defineConfig({
       },
     })),
     maxWorkers: 2,
+    reporters: process.env['CI'] === undefined ? ['default'] : ['default', createSkipReporter()],
     coverage: { include: ['src/**/*.ts'], exclude: ['src/contract/generated/**'] },
   },
 });
