@@ -5,6 +5,7 @@ const STEPS = [
   'npm run --silent typecheck',
   'npm run --silent lint',
   'knip',
+  'node scripts/generate-kinds.ts --check',
   'node scripts/generate.ts --check',
   'node scripts/generate-docs.ts --check',
   'node scripts/generate-manifest-docs.ts --check',

@@ -58,7 +58,7 @@ export function marginBound(
 
 function directionOf(metric: string): GateResult['direction'] {
   const parsed = parseMetricName(metric);
-  return parsed.kind === 'metric' ? parsed.definition.direction : 'none';
+  return parsed.kind === 'metric' ? parsed.metric.direction : 'none';
 }
 
 const RESULT_ORDER = ['fail', 'inconclusive', 'pass'] as const;

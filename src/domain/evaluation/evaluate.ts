@@ -2,7 +2,7 @@ import type { GateDeclaration, PredictionResult, SliceReference } from '../../co
 import { AppError } from '../error.ts';
 import { estimateOf } from './intervals.ts';
 import { canMeasure, fittingMetric, measureMetric } from './metrics/measure.ts';
-import type { Measurement } from './metrics/measurement.ts';
+import type { Measurement } from './arithmetic/measurement.ts';
 import { defaultMetrics, metricFits, parseMetricName } from './metrics/registry.ts';
 import { differenceOf, noDifference } from './paired.ts';
 import { sameScores, type ScoredRows } from './scored-rows.ts';
@@ -75,7 +75,7 @@ function evaluatePair(pair: Pair, metrics: readonly WantedMetric[]): readonly Pr
       data: pair.data,
       slice: pair.slice,
       metric,
-      direction: fittingMetric(pair.candidate, metric).definition.direction,
+      direction: fittingMetric(pair.candidate, metric).metric.direction,
       rows: pair.candidate.rows,
       estimate: estimateOf(candidate, level),
       baseline: baseline && estimateOf(baseline, level),

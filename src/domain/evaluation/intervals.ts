@@ -1,7 +1,7 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Estimate, Interval } from '../../contract/generated/types.ts';
-import type { IntervalEnds, Measurement, Spread } from './metrics/measurement.ts';
+import type { IntervalEnds, Measurement, Spread } from './arithmetic/measurement.ts';
 
 /** A metric's value with its two-sided interval at `level`. */
 export function estimateOf({ value, spread }: Measurement, level: number): Estimate {

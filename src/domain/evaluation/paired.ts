@@ -1,6 +1,6 @@
 import type { Estimate } from '../../contract/generated/types.ts';
 import { endsOf, momentsOf, normalScore, studentScore } from './intervals.ts';
-import type { IntervalEnds, Measurement, Spread } from './metrics/measurement.ts';
+import type { IntervalEnds, Measurement, Spread } from './arithmetic/measurement.ts';
 
 /**
  * Candidate minus baseline on the same rows, with a two-sided interval at `level`: Tango's score interval where both are

@@ -48,7 +48,7 @@ export function dropOf(
 ): Estimate {
   const before = measureMetric(clean, metric);
   const after = measureMetric(disturbed, metric);
-  const { direction } = fittingMetric(clean, metric).definition;
+  const { direction } = fittingMetric(clean, metric).metric;
   return direction === 'up' ? differenceOf(before, after, level) : differenceOf(after, before, level);
 }
 

@@ -1,5 +1,6 @@
 import type { EvaluationSet, GateDeclaration, Model, Problem } from '../../contract/generated/types.ts';
-import { METRICS, metricFits, parseMetricName, type ParsedMetric } from '../evaluation/metrics/registry.ts';
+import type { Metric } from '../evaluation/metrics/metric.ts';
+import { metricFits, metricNames, METRICS, parseMetricName } from '../evaluation/metrics/registry.ts';
 import { problemOf } from '../evaluation/problem.ts';
 import { countConditions, RELATIVE_PERFORMANCE_METRICS, resolveGates } from './gate.ts';
 import { MODE_NAMES } from './check-modes.ts';
@@ -98,21 +99,21 @@ interface Scoring {
 
 function checkMetric(model: Model, { gate, set, at }: Scoring): readonly ManifestProblem[] {
   const here = `${at}/metric`;
-  const metric = parseMetricName(gate.metric);
+  const parsed = parseMetricName(gate.metric);
   const asked = problemOf(model.task, set.target);
-  switch (metric.kind) {
+  switch (parsed.kind) {
     case 'unknown-metric':
       return [unknownMetric(gate.metric, here)];
     case 'bad-parameter':
-      return [problem('metric-parameter', here, { name: gate.metric, rule: metric.rule })];
+      return [problem('metric-parameter', here, { name: gate.metric, rule: parsed.rule })];
     case 'metric': {
-      const known = Object.keys(METRICS).filter((name) => METRICS[name]?.problems.includes(asked));
-      if (!metricFits(metric, asked)) {
-        return [problem('metric-misfit', here, { name: gate.metric, problem: asked, known })];
+      const { metric } = parsed;
+      if (!metricFits(parsed, asked)) {
+        return [problem('metric-misfit', here, { name: gate.metric, problem: asked, known: metricNames(asked) })];
       }
       return [
         ...checkNeed(metric, { asked, set, at: here }),
-        ...when(needsDirection(gate) && metric.definition.direction === 'none', 'metric-without-direction', here),
+        ...when(needsDirection(gate) && metric.direction === 'none', 'metric-without-direction', here),
         ...checkLimit(gate, metric, at),
       ].map((found) => ({ ...found, facts: { name: gate.metric, ...found.facts } }));
     }
@@ -126,9 +127,8 @@ interface Needing {
 }
 
 /** Whether the output gives what the metric is computed from. */
-function checkNeed({ definition }: ParsedMetric, { asked, set, at }: Needing): readonly ManifestProblem[] {
+function checkNeed({ needs }: Metric, { asked, set, at }: Needing): readonly ManifestProblem[] {
   const { kind, threshold } = set.prediction;
-  const { needs } = definition;
   if (kind === 'labels') return when(needs !== 'labels', 'metric-needs-scores', at);
   if (kind !== 'scores' || asked !== 'binary') {
     return when(kind === 'scores' && needs === 'probabilities', 'metric-needs-probabilities', at);
@@ -147,7 +147,7 @@ function unknownMetric(name: string, at: string): ManifestProblem {
     : problem('metric-unknown', at, { name, known: METRIC_NAMES });
 }
 
-const METRIC_NAMES: readonly string[] = Object.keys(METRICS);
+const METRIC_NAMES: readonly string[] = METRICS.map(({ name }) => name);
 
 function needsDirection(gate: GateDeclaration): boolean {
   return gate.noWorseBy !== undefined || gate.betterBy !== undefined || gate.maxDrop !== undefined;
@@ -158,8 +158,8 @@ function when(holds: boolean, reason: ProblemReason, at: string): readonly Manif
 }
 
 /** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
-function checkLimit(gate: GateDeclaration, { base }: ParsedMetric, at: string): readonly ManifestProblem[] {
-  const [lowest, highest] = Object.hasOwn(RANGES, base) ? (RANGES[base] ?? UNIT) : UNIT;
+function checkLimit(gate: GateDeclaration, { range }: Metric, at: string): readonly ManifestProblem[] {
+  const [lowest, highest] = range;
   const width = highest - lowest;
   const limits = [
     { key: 'min', limit: gate.min, from: lowest, to: highest },
@@ -174,23 +174,3 @@ function checkLimit(gate: GateDeclaration, { base }: ParsedMetric, at: string): 
     return [problem('limit-out-of-range', `${at}/${key}`, { key, limit, from, to })];
   });
 }
-
-const UNIT: readonly [number, number] = [0, 1];
-const ERROR: readonly [number, number] = [0, Infinity];
-const CORRELATION: readonly [number, number] = [-1, 1];
-
-/** Metrics whose values are not from 0 to 1. */
-const RANGES: Readonly<Record<string, readonly [number, number]>> = {
-  matthews_corrcoef: CORRELATION,
-  cohen_kappa: CORRELATION,
-  log_loss: ERROR,
-  mae: ERROR,
-  mse: ERROR,
-  rmse: ERROR,
-  mape: ERROR,
-  median_absolute_error: ERROR,
-  max_error: ERROR,
-  pinball: ERROR,
-  r2: [-Infinity, 1],
-  mean_bias: [-Infinity, Infinity],
-};

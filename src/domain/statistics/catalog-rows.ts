@@ -124,7 +124,7 @@ export function standardError({ lower, upper }: CatalogValue): number {
 
 export function directionOf(metric: string): 'up' | 'down' | 'none' {
   const parsed = parseMetricName(metric);
-  return parsed.kind === 'metric' ? parsed.definition.direction : 'none';
+  return parsed.kind === 'metric' ? parsed.metric.direction : 'none';
 }
 
 export interface ModelRowPlace {

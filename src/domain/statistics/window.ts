@@ -1,5 +1,6 @@
 import type { Histogram, LiveMetric, LiveWindow } from '../../contract/generated/types.ts';
 import { histogramCalls, mergeHistograms } from '../benchmark/histogram.ts';
+import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import { instantMs } from '../instant.ts';
 
 /** A year of hours would hide when something went wrong. */
@@ -9,14 +10,6 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 const SKETCH_GAMMA = 1.01;
 /** Rounding of sums of floats by the reporter. */
 const SUM_TOLERANCE = 1e-9;
-
-/** Metrics that are means of contributions between 0 and 1. */
-const UNIT_METRICS: ReadonlySet<string> = new Set(
-  'accuracy balanced_accuracy precision recall f1 roc_auc average_precision brier_score selection_rate true_positive_rate false_positive_rate top_k_accuracy f1_macro f1_weighted f1_micro precision_macro recall_macro roc_auc_ovr hamming_loss expected_calibration_error ndcg mrr map'.split(
-    ' ',
-  ),
-);
-const NON_NEGATIVE_METRICS: ReadonlySet<string> = new Set(['mae', 'mse', 'rmse', 'log_loss', 'mape', 'pinball']);
 
 export const WINDOW_PROBLEMS = [
   'time-order',
@@ -102,15 +95,20 @@ function checkMetric(name: string, metric: LiveMetric, window: LiveWindow): read
   if (n === 0) return when(sum !== 0 || (sumSquares ?? 0) !== 0, 'sum-without-labels', `${pointer}/sum`);
   const least = (sum * sum) / n;
   const slack = SUM_TOLERANCE * Math.max(1, least);
-  const base = name.split('@', 1)[0] ?? name;
+  const [lowest, highest] = rangeOf(name);
   const mean = sum / n;
-  const tooLow = (UNIT_METRICS.has(base) || NON_NEGATIVE_METRICS.has(base)) && mean < -SUM_TOLERANCE;
-  const tooHigh = UNIT_METRICS.has(base) && mean > 1 + SUM_TOLERANCE;
+  const isOutside = mean < lowest - SUM_TOLERANCE || mean > highest + SUM_TOLERANCE;
   return [
     ...when(n > (window.rows ?? window.requests), 'labels-exceed-rows', `${pointer}/n`),
     ...when(sumSquares !== null && sumSquares < least - slack, 'sum-squares-too-small', `${pointer}/sumSquares`),
-    ...when(tooLow || tooHigh || !Number.isFinite(sum), 'metric-range', `${pointer}/sum`),
+    ...when(isOutside || !Number.isFinite(sum), 'metric-range', `${pointer}/sum`),
   ];
+}
+
+/** A metric that is none of ours may have any value. */
+function rangeOf(name: string): readonly [number, number] {
+  const parsed = parseMetricName(name.split('@', 1)[0] ?? name);
+  return parsed.kind === 'metric' ? parsed.metric.range : [-Infinity, Infinity];
 }
 
 function checkSubject({ sha256, version }: LiveWindow, versions: WindowContext['versions']): readonly WindowProblem[] {

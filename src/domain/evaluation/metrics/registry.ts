@@ -1,33 +1,88 @@
 import type { Problem } from '../../../contract/generated/types.ts';
-import type { MetricNeed } from '../scored-rows.ts';
+import { accuracy } from './accuracy.ts';
+import { averagePrecision } from './average-precision.ts';
+import { balancedAccuracy } from './balanced-accuracy.ts';
+import { brierScore } from './brier-score.ts';
+import { cohenKappa } from './cohen-kappa.ts';
+import { expectedCalibrationError } from './expected-calibration-error.ts';
+import { f1Macro } from './f1-macro.ts';
+import { f1Micro } from './f1-micro.ts';
+import { f1Weighted } from './f1-weighted.ts';
+import { f1 } from './f1.ts';
+import { falsePositiveRate } from './false-positive-rate.ts';
+import { hammingLoss } from './hamming-loss.ts';
+import { logLoss } from './log-loss.ts';
+import { mae } from './mae.ts';
+import { map } from './map.ts';
+import { mape } from './mape.ts';
+import { matthewsCorrcoef } from './matthews-corrcoef.ts';
+import { maxError } from './max-error.ts';
+import { meanBias } from './mean-bias.ts';
+import { medianAbsoluteError } from './median-absolute-error.ts';
+import type { Metric, MetricParameter } from './metric.ts';
+import { mrr } from './mrr.ts';
+import { mse } from './mse.ts';
+import { ndcg } from './ndcg.ts';
+import { pinball } from './pinball.ts';
+import { precisionMacro } from './precision-macro.ts';
+import { precision } from './precision.ts';
+import { r2 } from './r2.ts';
+import { recallMacro } from './recall-macro.ts';
+import { recall } from './recall.ts';
+import { rmse } from './rmse.ts';
+import { rocAucOvr } from './roc-auc-ovr.ts';
+import { rocAuc } from './roc-auc.ts';
+import { selectionRate } from './selection-rate.ts';
+import { topKAccuracy } from './top-k-accuracy.ts';
+import { truePositiveRate } from './true-positive-rate.ts';
 
-/** What a parameter after `@` may be. */
-export interface MetricParameter {
-  readonly kind: 'count' | 'quantile';
-  /** Used when the name has no `@`; null means that all positions count. */
-  readonly default: number | null;
-}
+/** Every metric of predictions. To add one, write its record in a file of its own and name it here. */
+export const METRICS: readonly Metric[] = [
+  accuracy,
+  balancedAccuracy,
+  precision,
+  recall,
+  f1,
+  rocAuc,
+  averagePrecision,
+  logLoss,
+  brierScore,
+  matthewsCorrcoef,
+  cohenKappa,
+  expectedCalibrationError,
+  selectionRate,
+  truePositiveRate,
+  falsePositiveRate,
+  topKAccuracy,
+  f1Macro,
+  f1Weighted,
+  f1Micro,
+  precisionMacro,
+  recallMacro,
+  rocAucOvr,
+  hammingLoss,
+  mae,
+  mse,
+  rmse,
+  r2,
+  mape,
+  medianAbsoluteError,
+  maxError,
+  pinball,
+  meanBias,
+  ndcg,
+  mrr,
+  map,
+];
 
-/** What a metric is, without its arithmetic. */
-export interface MetricDefinition {
-  /** For people. */
-  readonly title: string;
-  readonly problems: readonly Problem[];
-  /** Which way is better. */
-  readonly direction: 'up' | 'down' | 'none';
-  readonly parameter: MetricParameter | null;
-  /** `labels`: the predicted class suffices. `scores`: any numbers that rank will do. `probabilities`: their size counts. */
-  readonly needs: MetricNeed;
-}
+const BY_NAME: ReadonlyMap<string, Metric> = new Map(METRICS.map((metric) => [metric.name, metric]));
 
 export interface ParsedMetric {
   readonly kind: 'metric';
   /** As written, for instance ndcg@10. */
   readonly name: string;
-  /** The key in METRICS, for instance ndcg. */
-  readonly base: string;
+  readonly metric: Metric;
   readonly parameter: number | null;
-  readonly definition: MetricDefinition;
 }
 
 export type MetricNameOutcome =
@@ -35,66 +90,34 @@ export type MetricNameOutcome =
   | { readonly kind: 'unknown-metric'; readonly name: string }
   | { readonly kind: 'bad-parameter'; readonly name: string; readonly rule: string };
 
-const TOP_ANY: MetricParameter = { kind: 'count', default: null };
-const CLASSES: readonly Problem[] = ['binary', 'multiclass'];
-const LABELLED: readonly Problem[] = ['binary', 'multiclass', 'multilabel'];
-
-function metric(
-  title: string,
-  problems: readonly Problem[],
-  rest: Partial<Omit<MetricDefinition, 'title' | 'problems'>> = {},
-): MetricDefinition {
-  return { title, problems, direction: 'up', parameter: null, needs: 'labels', ...rest };
+/** Reads a name such as roc_auc, ndcg@10 or pinball@0.9. */
+export function parseMetricName(name: string): MetricNameOutcome {
+  const [base = '', text] = name.split('@', 2);
+  const metric = BY_NAME.get(base);
+  if (metric === undefined) return { kind: 'unknown-metric', name };
+  const rule = metric.parameter;
+  if (text === undefined) return { kind: 'metric', name, metric, parameter: rule?.default ?? null };
+  if (rule === null) return { kind: 'bad-parameter', name, rule: `${base} takes no parameter` };
+  const parameter = /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
+  if (isParameter(parameter, rule)) return { kind: 'metric', name, metric, parameter };
+  const wanted = rule.kind === 'count' ? 'a whole number from 1' : 'a number from 0 to 1';
+  return { kind: 'bad-parameter', name, rule: `the parameter of ${base} is ${wanted}` };
 }
 
-/** Every metric of predictions by its base name, which is scikit-learn's where scikit-learn has it. */
-export const METRICS: Readonly<Record<string, MetricDefinition>> = {
-  accuracy: metric('Accuracy', LABELLED),
-  balanced_accuracy: metric('Balanced accuracy', CLASSES),
-  precision: metric('Precision', ['binary']),
-  recall: metric('Recall', ['binary', 'ranking'], { parameter: TOP_ANY }),
-  f1: metric('F1', ['binary']),
-  roc_auc: metric('ROC AUC', ['binary'], { needs: 'scores' }),
-  average_precision: metric('Average precision', ['binary'], { needs: 'scores' }),
-  log_loss: metric('Log loss', CLASSES, { direction: 'down', needs: 'probabilities' }),
-  brier_score: metric('Brier score', ['binary'], { direction: 'down', needs: 'probabilities' }),
-  matthews_corrcoef: metric('Matthews correlation', CLASSES),
-  cohen_kappa: metric("Cohen's kappa", CLASSES),
-  expected_calibration_error: metric('Expected calibration error', CLASSES, {
-    direction: 'down',
-    needs: 'probabilities',
-  }),
-  selection_rate: metric('Selection rate', ['binary'], { direction: 'none' }),
-  true_positive_rate: metric('True positive rate', ['binary']),
-  false_positive_rate: metric('False positive rate', ['binary'], { direction: 'down' }),
-  top_k_accuracy: metric('Top-k accuracy', ['multiclass'], {
-    parameter: { kind: 'count', default: 2 },
-    needs: 'scores',
-  }),
-  f1_macro: metric('F1, macro', ['multiclass', 'multilabel']),
-  f1_weighted: metric('F1, weighted', ['multiclass']),
-  f1_micro: metric('F1, micro', ['multilabel']),
-  precision_macro: metric('Precision, macro', ['multiclass']),
-  recall_macro: metric('Recall, macro', ['multiclass']),
-  roc_auc_ovr: metric('ROC AUC, one against rest', ['multiclass'], { needs: 'scores' }),
-  hamming_loss: metric('Hamming loss', ['multilabel'], { direction: 'down' }),
-  mae: metric('Mean absolute error', ['regression'], { direction: 'down', needs: 'scores' }),
-  mse: metric('Mean squared error', ['regression'], { direction: 'down', needs: 'scores' }),
-  rmse: metric('Root mean squared error', ['regression'], { direction: 'down', needs: 'scores' }),
-  r2: metric('R²', ['regression'], { needs: 'scores' }),
-  mape: metric('Mean absolute percentage error', ['regression'], { direction: 'down', needs: 'scores' }),
-  median_absolute_error: metric('Median absolute error', ['regression'], { direction: 'down', needs: 'scores' }),
-  max_error: metric('Maximum error', ['regression'], { direction: 'down', needs: 'scores' }),
-  pinball: metric('Pinball loss', ['regression'], {
-    direction: 'down',
-    parameter: { kind: 'quantile', default: 0.5 },
-    needs: 'scores',
-  }),
-  mean_bias: metric('Mean bias', ['regression'], { direction: 'none', needs: 'scores' }),
-  ndcg: metric('NDCG', ['ranking'], { parameter: TOP_ANY, needs: 'scores' }),
-  mrr: metric('Mean reciprocal rank', ['ranking'], { parameter: TOP_ANY, needs: 'scores' }),
-  map: metric('Mean average precision', ['ranking'], { parameter: TOP_ANY, needs: 'scores' }),
-};
+function isParameter(value: number, { kind }: MetricParameter): boolean {
+  return kind === 'count' ? Number.isInteger(value) && value >= 1 : value >= 0 && value <= 1;
+}
+
+/** Whether a metric can be computed for a problem; `recall@10` fits ranking only, `recall` both. */
+export function metricFits({ name, metric }: ParsedMetric, problem: Problem): boolean {
+  if (name.includes('@') && metric.parameter?.problems?.includes(problem) === false) return false;
+  return metric.measure[problem] !== undefined;
+}
+
+/** The names of the metrics that fit a problem, without parameters. */
+export function metricNames(problem: Problem): readonly string[] {
+  return METRICS.filter(({ measure }) => measure[problem] !== undefined).map(({ name }) => name);
+}
 
 const SHOWN: Readonly<Record<Problem, readonly string[]>> = {
   binary: [
@@ -117,25 +140,4 @@ const SHOWN: Readonly<Record<Problem, readonly string[]>> = {
 /** What the report shows of a problem even when no gate asks for it. */
 export function defaultMetrics(problem: Problem): readonly string[] {
   return SHOWN[problem];
-}
-
-/** Reads a name such as roc_auc, ndcg@10 or pinball@0.9. */
-export function parseMetricName(name: string): MetricNameOutcome {
-  const [base = '', text] = name.split('@', 2);
-  const definition = Object.hasOwn(METRICS, base) ? METRICS[base] : undefined;
-  if (definition === undefined) return { kind: 'unknown-metric', name };
-  const rule = definition.parameter;
-  if (text === undefined) return { kind: 'metric', name, base, definition, parameter: rule?.default ?? null };
-  if (rule === null) return { kind: 'bad-parameter', name, rule: `${base} takes no parameter` };
-  const parameter = /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
-  const fits = rule.kind === 'count' ? Number.isInteger(parameter) && parameter >= 1 : parameter >= 0 && parameter <= 1;
-  if (fits) return { kind: 'metric', name, base, definition, parameter };
-  const wanted = rule.kind === 'count' ? 'a whole number from 1' : 'a number from 0 to 1';
-  return { kind: 'bad-parameter', name, rule: `the parameter of ${base} is ${wanted}` };
-}
-
-/** Whether a metric can be computed for a problem; `recall@10` fits ranking only, `recall` both. */
-export function metricFits(metricName: ParsedMetric, problem: Problem): boolean {
-  if (metricName.base === 'recall' && problem === 'binary' && metricName.name.includes('@')) return false;
-  return metricName.definition.problems.includes(problem);
 }

@@ -46,6 +46,10 @@ const CASES: readonly [WindowProblemCode, Partial<LiveWindow>][] = [
   ['sum-squares-too-small', { metrics: { mae: { n: 10, sum: 100, sumSquares: 999 } } }],
   ['metric-range', { metrics: { accuracy: { n: 10, sum: 11, sumSquares: 13 } } }],
   ['metric-range', { metrics: { mae: { n: 10, sum: -1, sumSquares: 1 } } }],
+  ['metric-range', { metrics: { median_absolute_error: { n: 10, sum: -1, sumSquares: null } } }],
+  ['metric-range', { metrics: { cohen_kappa: { n: 10, sum: -11, sumSquares: null } } }],
+  ['metric-range', { metrics: { r2: { n: 10, sum: 11, sumSquares: null } } }],
+  ['metric-range', { metrics: { 'ndcg@10': { n: 10, sum: 11, sumSquares: null } } }],
   ['unknown-digest', { sha256: '8'.repeat(64) }],
   ['version-mismatch', { version: '1.4.1' }],
 ];

@@ -1,14 +1,27 @@
+import { measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
+import { averageOutputs } from '../arithmetic/outputs.ts';
+import { effectiveCount } from '../arithmetic/sums.ts';
 import type { ScoredValues } from '../scored-rows.ts';
-import { type Measure, type Measurement, measured, undefinedMeasurement } from './measurement.ts';
-import { averageOutputs } from './regression-metrics.ts';
-import { effectiveCount } from './sums.ts';
+import { LOSS, type Metric } from './metric.ts';
 
 /** Median of |error|; with weights the averaged inverse of the weighted distribution function. */
-export const medianAbsoluteError: Measure<ScoredValues> = (rows) =>
-  averageOutputs(rows, (truth, answer) => {
+export const medianAbsoluteError: Metric = {
+  name: 'median_absolute_error',
+  title: 'Median absolute error',
+  direction: 'down',
+  parameter: null,
+  range: LOSS,
+  needs: 'scores',
+  live: 'none',
+  measure: { regression: medianOfErrors },
+};
+
+function medianOfErrors(rows: ScoredValues): Measurement {
+  return averageOutputs(rows, (truth, answer) => {
     const errors = truth.map((value, row) => Math.abs((answer[row] ?? 0) - value));
     return medianOf(errors, rows.weight);
   });
+}
 
 interface Distribution {
   readonly values: Float64Array;

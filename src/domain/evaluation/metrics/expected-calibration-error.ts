@@ -1,7 +1,23 @@
+import { type IntervalEnds, measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
+import { foldedNormal, normalCdf } from '../arithmetic/normal.ts';
+import { besselFactor, effectiveCount, sum } from '../arithmetic/sums.ts';
 import type { ScoredClasses } from '../scored-rows.ts';
-import { type IntervalEnds, type Measure, measured, undefinedMeasurement } from './measurement.ts';
-import { foldedNormal, normalCdf } from './normal.ts';
-import { besselFactor, effectiveCount, sum } from './sums.ts';
+import { UNIT, type Metric } from './metric.ts';
+
+/** Σ over bins of the bin's share × |mean confidence - share of hits| (Guo et al., 2017; 15 bins of equal width, l1). */
+export const expectedCalibrationError: Metric = {
+  name: 'expected_calibration_error',
+  title: 'Expected calibration error',
+  direction: 'down',
+  parameter: null,
+  range: UNIT,
+  needs: 'probabilities',
+  live: 'none',
+  measure: {
+    binary: (rows) => binnedGaps(rows, POSITIVE_CLASS),
+    multiclass: (rows) => binnedGaps(rows, PREDICTED_CLASS),
+  },
+};
 
 /** torchmetrics' default number of bins. A confidence of exactly 1 has, as there, a bin of its own. */
 const BINS = 15;
@@ -20,11 +36,23 @@ interface Bins {
   readonly error: Float64Array;
 }
 
-/**
- * Expected calibration error: Σ over bins of the bin's share × |mean confidence - share of hits| (Guo et al., 2017; 15 bins of
- * equal width, l1). Confidence is the probability of the positive class (binary) or of the predicted class (multiclass).
- */
-export const expectedCalibrationError: Measure<ScoredClasses> = (rows) => {
+/** Whose probability is taken for the confidence, and what it should foretell. */
+interface Reading {
+  readonly confidence: (rows: ScoredClasses, probabilities: Float64Array | Float32Array, row: number) => number;
+  readonly outcome: (rows: ScoredClasses, row: number) => number;
+}
+
+const POSITIVE_CLASS: Reading = {
+  confidence: (_rows, probabilities, row) => probabilities[row] ?? 0,
+  outcome: ({ target }, row) => target[row] ?? 0,
+};
+
+const PREDICTED_CLASS: Reading = {
+  confidence: (rows, probabilities, row) => probabilities[row * rows.classes + (rows.predicted[row] ?? 0)] ?? 0,
+  outcome: ({ target, predicted }, row) => Number(target[row] === predicted[row]),
+};
+
+function binnedGaps(rows: ScoredClasses, { confidence, outcome }: Reading): Measurement {
   const { probabilities, weight } = rows;
   if (probabilities === null) return undefinedMeasurement('no-scores');
   if (rows.rows === 0) return undefinedMeasurement('no-rows');
@@ -33,9 +61,9 @@ export const expectedCalibrationError: Measure<ScoredClasses> = (rows) => {
   const bin = new Int32Array(rows.rows);
   const gap = new Float64Array(rows.rows);
   for (let row = 0; row < rows.rows; row += 1) {
-    const confidence = confidenceOf(rows, probabilities, row);
-    bin[row] = binOf(confidence);
-    gap[row] = ((weight?.[row] ?? 1) * (confidence - outcomeOf(rows, row))) / total;
+    const sure = confidence(rows, probabilities, row);
+    bin[row] = binOf(sure);
+    gap[row] = ((weight?.[row] ?? 1) * (sure - outcome(rows, row))) / total;
   }
   const bins = binSums(bin, gap);
   const value = bins.gap.reduce((error, share) => error + Math.abs(share), 0);
@@ -52,7 +80,7 @@ export const expectedCalibrationError: Measure<ScoredClasses> = (rows) => {
     support,
     ends: (z) => invertFoldedSum(bins, value, WIDENING * z),
   });
-};
+}
 
 /**
  * The error of a sum of absolute values is biased upwards: noise in a bin never cancels. The interval inverts its distribution
@@ -114,13 +142,4 @@ function binOf(confidence: number): number {
   const guess = Math.max(0, Math.floor(confidence * BINS));
   if (confidence < guess * (1 / BINS)) return guess - 1;
   return guess < BINS - 1 && confidence >= (guess + 1) * (1 / BINS) ? guess + 1 : guess;
-}
-
-function confidenceOf(rows: ScoredClasses, probabilities: Float64Array | Float32Array, row: number): number {
-  if (rows.problem === 'binary') return probabilities[row] ?? 0;
-  return probabilities[row * rows.classes + (rows.predicted[row] ?? 0)] ?? 0;
-}
-
-function outcomeOf({ problem, target, predicted }: ScoredClasses, row: number): number {
-  return problem === 'binary' ? (target[row] ?? 0) : Number(target[row] === predicted[row]);
 }

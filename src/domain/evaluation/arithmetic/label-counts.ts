@@ -1,29 +1,6 @@
 import type { ScoredLabelSets } from '../scored-rows.ts';
-import { meanOf, proportionOf } from './means.ts';
-import { type Measure, type Measurement, measured, undefinedMeasurement } from './measurement.ts';
+import { measured, type Measurement, undefinedMeasurement } from './measurement.ts';
 import { besselFactor, effectiveCount, sum } from './sums.ts';
-
-type LabelSetMeasure = Measure<ScoredLabelSets>;
-
-/** Share of rows in which every label is right. */
-export const subsetAccuracy: LabelSetMeasure = (rows) => {
-  const hits = new Uint8Array(rows.rows).map((_, row) => Number(wrongLabels(rows, row) === 0));
-  return proportionOf(hits, rows.weight, null);
-};
-
-/** Share of labels that are wrong. */
-export const hammingLoss: LabelSetMeasure = (rows) =>
-  meanOf(
-    new Float64Array(rows.rows).map((_, row) => wrongLabels(rows, row) / rows.labels),
-    rows.weight,
-    'share',
-  );
-
-/** F1 over all cells together. */
-export const f1Micro: LabelSetMeasure = (rows) => f1Of(rows, (counts) => [counts.reduce(add, NO_COUNTS)], 1);
-
-/** Unweighted mean of the labels' F1; 0 for a label that occurs neither in truth nor in answer (zero_division=0). */
-export const f1LabelMacro: LabelSetMeasure = (rows) => f1Of(rows, (counts) => counts, rows.labels);
 
 interface Counts {
   readonly hit: number;
@@ -31,10 +8,8 @@ interface Counts {
   readonly size: number;
 }
 
-const NO_COUNTS: Counts = { hit: 0, size: 0 };
-
 /** Mean F1 over groups of labels: one group of all, or each label by itself. */
-function f1Of(
+export function f1OfLabels(
   rows: ScoredLabelSets,
   group: (counts: readonly Counts[]) => readonly Counts[],
   groups: number,
@@ -76,11 +51,11 @@ function countsOf({ target, predicted, labels, rows, weight }: ScoredLabelSets):
   return Array.from(hits, (hit, label) => ({ hit, size: sizes[label] ?? 0 }));
 }
 
-function add(a: Counts, b: Counts): Counts {
+export function addCounts(a: Counts, b: Counts): Counts {
   return { hit: a.hit + b.hit, size: a.size + b.size };
 }
 
-function wrongLabels({ target, predicted, labels }: ScoredLabelSets, row: number): number {
+export function wrongLabels({ target, predicted, labels }: ScoredLabelSets, row: number): number {
   let wrong = 0;
   for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) wrong += Number(target[cell] !== predicted[cell]);
   return wrong;

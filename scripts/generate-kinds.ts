@@ -1,0 +1,59 @@
+/** The lists of kinds in src/domain → names in schemas/ and tables in docs/. Run by `npm run generate`; `--check` fails when one is stale. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metric } from '../src/domain/evaluation/metrics/metric.ts';
+import { METRICS } from '../src/domain/evaluation/metrics/registry.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const END = '<!-- End of the generated part. -->';
+
+update('schemas/common.schema.json', (text) => {
+  const schema = JSON.parse(text);
+  schema.$defs.MetricName.examples = METRICS.map(exampleName);
+  return `${JSON.stringify(schema, null, 2)}\n`;
+});
+update('docs/methods.md', (text) => replacePart(text, 'metrics', renderMetrics()));
+
+function update(file: string, change: (text: string) => string): void {
+  const before = readFileSync(join(ROOT, file), 'utf8');
+  const after = change(before);
+  if (after === before) return;
+  if (!process.argv.includes('--check')) return writeFileSync(join(ROOT, file), after);
+  process.stderr.write(`${file} is stale: run \`npm run generate\`.\n`);
+  process.exitCode = 1;
+}
+
+function replacePart(text: string, kind: string, table: string): string {
+  const begin = `<!-- Generated from the list of ${kind} by \`npm run generate\`. -->`;
+  const start = text.indexOf(begin);
+  const end = text.indexOf(END, start);
+  if (start === -1 || end === -1) throw new Error(`There is no place for the table of ${kind}.`);
+  return `${text.slice(0, start)}${begin}\n\n${table}\n\n${text.slice(end)}`;
+}
+
+/** A name as a gate may write it. */
+function exampleName({ name, parameter }: Metric): string {
+  if (parameter === null || parameter.problems !== undefined) return name;
+  return parameter.default === null ? `${name}@10` : `${name}@${parameter.default}`;
+}
+
+function renderMetrics(): string {
+  const rows = METRICS.map((metric) => {
+    const problems = Object.keys(metric.measure).join(', ');
+    return `| \`${metric.name}\` | ${metric.title} | ${problems} | ${better(metric)} | ${rangeOf(metric)} | ${metric.needs} | ${metric.live === 'mean' ? 'yes' : 'no'} |`;
+  });
+  return [
+    '| metric | title | problems | better | values | computed from | a mean |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function better({ direction }: Metric): string {
+  return { up: 'higher', down: 'lower', none: 'neither' }[direction];
+}
+
+function rangeOf({ range: [lowest, highest] }: Metric): string {
+  if (highest !== Infinity) return lowest === -Infinity ? `up to ${highest}` : `${lowest} to ${highest}`;
+  return lowest === -Infinity ? 'any' : `from ${lowest}`;
+}

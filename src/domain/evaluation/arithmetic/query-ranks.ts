@@ -1,0 +1,62 @@
+import { meanOf } from '../arithmetic/means.ts';
+import type { Measurement } from '../arithmetic/measurement.ts';
+import type { ScoredRanking } from '../scored-rows.ts';
+
+/** Documents of equal score: ranks `from + 1` to `from + relevances.length`. Every metric is its mean over their orders. */
+interface Tie {
+  readonly from: number;
+  readonly size: number;
+  /** Sum of relevances, and how many are above 0. */
+  readonly gain: number;
+  readonly relevant: number;
+}
+
+interface RankedQuery {
+  readonly ties: readonly Tie[];
+  /** Relevances from the highest. */
+  readonly ideal: Float64Array;
+  readonly relevant: number;
+}
+
+/** A query is the unit: its rows are not independent. It weighs as much as its first row. */
+export function meanOverQueries(rows: ScoredRanking, score: (query: RankedQuery) => number): Measurement {
+  const groups = rowsByQuery(rows.query);
+  const { weight } = rows;
+  const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
+  return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), 'share');
+}
+
+function rowsByQuery(query: Int32Array): readonly Int32Array[] {
+  const highest = query.reduce((most, id) => Math.max(most, id), -1);
+  const counts = new Int32Array(highest + 1);
+  for (const id of query) counts[id] = (counts[id] ?? 0) + 1;
+  const groups = Array.from(counts, (count) => new Int32Array(count));
+  const filled = new Int32Array(highest + 1);
+  query.forEach((id, row) => {
+    const place = filled[id] ?? 0;
+    groups[id]?.set([row], place);
+    filled[id] = place + 1;
+  });
+  return groups.filter((group) => group.length > 0);
+}
+
+function rankQuery({ predicted, target }: ScoredRanking, group: Int32Array): RankedQuery {
+  const order = group.slice().sort((a, b) => (predicted[b] ?? 0) - (predicted[a] ?? 0));
+  const ties: Tie[] = [];
+  for (let from = 0; from < order.length;) {
+    const score = predicted[order[from] ?? 0];
+    let [to, gain, relevant] = [from, 0, 0];
+    while (to < order.length && predicted[order[to] ?? 0] === score) {
+      const relevance = target[order[to] ?? 0] ?? 0;
+      gain += relevance;
+      relevant += Number(relevance > 0);
+      to += 1;
+    }
+    ties.push({ from, size: to - from, gain, relevant });
+    from = to;
+  }
+  const ideal = Float64Array.from(group, (row) => target[row] ?? 0)
+    .sort()
+    .reverse();
+  return { ties, ideal, relevant: ties.reduce((count, tie) => count + tie.relevant, 0) };
+}

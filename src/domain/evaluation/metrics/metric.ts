@@ -1,0 +1,49 @@
+import type { Problem } from '../../../contract/generated/types.ts';
+import type { Measure } from '../arithmetic/measurement.ts';
+import type { MetricNeed, ScoredClasses, ScoredLabelSets, ScoredRanking, ScoredValues } from '../scored-rows.ts';
+
+/** What a parameter after `@` may be. */
+export interface MetricParameter {
+  readonly kind: 'count' | 'quantile';
+  /** Used when the name has no `@`; null means that all positions count. */
+  readonly default: number | null;
+  /** The problems in which the metric takes one; all of its problems where none is named. */
+  readonly problems?: readonly Problem[];
+}
+
+/** Everything that is known of a metric. */
+export interface Metric {
+  /** scikit-learn's, where scikit-learn has it. */
+  readonly name: string;
+  /** For people. */
+  readonly title: string;
+  /** Which way is better. */
+  readonly direction: 'up' | 'down' | 'none';
+  readonly parameter: MetricParameter | null;
+  /** The least and the greatest value that it can have. */
+  readonly range: readonly [number, number];
+  /** `labels`: the predicted class suffices. `scores`: any numbers that rank will do. `probabilities`: their size counts. */
+  readonly needs: MetricNeed;
+  /** `mean`: of single predictions or queries, so that sums over live windows merge exactly. `none`: windows weigh by their labels. */
+  readonly live: 'mean' | 'none';
+  /** Its arithmetic in each problem that it fits. */
+  readonly measure: Measures;
+}
+
+/** What a metric of each problem is computed from. */
+type Measures = Partial<MeasureOf> & Partial<Readonly<Record<Problem, unknown>>>;
+
+interface MeasureOf {
+  readonly binary: Measure<ScoredClasses>;
+  readonly multiclass: Measure<ScoredClasses>;
+  readonly multilabel: Measure<ScoredLabelSets>;
+  readonly regression: Measure<ScoredValues>;
+  readonly ranking: Measure<ScoredRanking>;
+}
+
+export const UNIT = [0, 1] as const;
+export const CORRELATION = [-1, 1] as const;
+export const LOSS = [0, Infinity] as const;
+
+/** Ranks that count: all of them, or as many as the parameter says. */
+export const TOP_ANY: MetricParameter = { kind: 'count', default: null };
