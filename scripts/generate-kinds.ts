@@ -3,16 +3,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metric } from '../src/domain/evaluation/metrics/metric.ts';
 import { METRICS } from '../src/domain/evaluation/metrics/registry.ts';
+import type { ProblemKind } from '../src/domain/evaluation/problems/problem-kind.ts';
+import { PROBLEMS, TASKS } from '../src/domain/evaluation/problems/registry.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const END = '<!-- End of the generated part. -->';
 
 update('schemas/common.schema.json', (text) => {
   const schema = JSON.parse(text);
+  schema.$defs.Task.enum = TASKS;
+  schema.$defs.Problem.enum = Object.keys(PROBLEMS);
   schema.$defs.MetricName.examples = METRICS.map(exampleName);
   return `${JSON.stringify(schema, null, 2)}\n`;
 });
-update('docs/methods.md', (text) => replacePart(text, 'metrics', renderMetrics()));
+update('docs/methods.md', (text) => {
+  return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());
+});
 
 function update(file: string, change: (text: string) => string): void {
   const before = readFileSync(join(ROOT, file), 'utf8');
@@ -45,6 +51,19 @@ function renderMetrics(): string {
   return [
     '| metric | title | problems | better | values | computed from | a mean |',
     '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function renderProblems(): string {
+  const kinds: readonly ProblemKind[] = Object.values(PROBLEMS);
+  const rows = kinds.map(({ name, tasks, prediction, shown, gaps }) => {
+    const cells = [tasks, prediction.kinds, shown, gaps].map((names) => names.join(', '));
+    return `| \`${name}\` | ${cells.join(' | ')} |`;
+  });
+  return [
+    '| problem | tasks | `prediction.kind` | shown without a gate | gaps shown of a protected attribute |',
+    '| --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

@@ -5,13 +5,8 @@ import { estimateOf } from '../../src/domain/evaluation/intervals.ts';
 import { measureMetric } from '../../src/domain/evaluation/metrics/measure.ts';
 import { differenceOf } from '../../src/domain/evaluation/paired.ts';
 import { gaussian, uniform } from '../../src/domain/evaluation/random.ts';
-import type {
-  ScoredClasses,
-  ScoredLabelSets,
-  ScoredRanking,
-  ScoredRows,
-  ScoredValues,
-} from '../../src/domain/evaluation/scored-rows.ts';
+import { PROBLEMS } from '../../src/domain/evaluation/problems/registry.ts';
+import { type ScoredRows, scoredRows } from '../../src/domain/evaluation/scored-rows.ts';
 
 /** Two models' answers to the same rows, drawn from a population. */
 export type Population = (random: RandomGenerator, rows: number) => readonly [ScoredRows, ScoredRows];
@@ -106,20 +101,19 @@ function binary({ weighted = false, distance = 1.6 }: BinaryOptions): Population
       weight[row] = 0.2 + 2 * uniform(random) + target[row]!;
     }
     const common = {
-      problem: 'binary',
       gives: ALL,
       classes: 2,
       rows,
       target,
       weight: weighted ? weight : null,
-      slices: [],
       epsilon: 2 ** -52,
     } as const;
-    const of = (probabilities: Float64Array): ScoredClasses => ({
-      ...common,
-      probabilities,
-      predicted: Int32Array.from(probabilities, (value) => Number(value >= 0.5)),
-    });
+    const of = (probabilities: Float64Array): ScoredRows =>
+      scoredRows(PROBLEMS.binary, {
+        ...common,
+        probabilities,
+        predicted: Int32Array.from(probabilities, (value) => Number(value >= 0.5)),
+      });
     return [of(candidate), of(baseline)];
   };
 }
@@ -140,21 +134,20 @@ const multiclass: Population = (random, rows) => {
     softmax(logits.map((logit) => 1.5 * logit)).forEach((value, label) => (outputs[0][row * classes + label] = value));
     softmax(noisy).forEach((value, label) => (outputs[1][row * classes + label] = value));
   }
-  const of = (probabilities: Float64Array): ScoredClasses => ({
-    problem: 'multiclass',
-    gives: ALL,
-    classes,
-    rows,
-    target,
-    weight: null,
-    slices: [],
-    epsilon: 2 ** -52,
-    probabilities,
-    predicted: new Int32Array(rows).map((_, row) => {
-      const mine = probabilities.subarray(row * classes, (row + 1) * classes);
-      return mine.indexOf(Math.max(...mine));
-    }),
-  });
+  const of = (probabilities: Float64Array): ScoredRows =>
+    scoredRows(PROBLEMS.multiclass, {
+      gives: ALL,
+      classes,
+      rows,
+      target,
+      weight: null,
+      epsilon: 2 ** -52,
+      probabilities,
+      predicted: new Int32Array(rows).map((_, row) => {
+        const mine = probabilities.subarray(row * classes, (row + 1) * classes);
+        return mine.indexOf(Math.max(...mine));
+      }),
+    });
   return [of(outputs[0]), of(outputs[1])];
 };
 
@@ -173,15 +166,15 @@ const multilabel: Population = (random, rows) => {
       baseline[cell] = Number(signal + 0.8 * gaussian(random) > 0.3);
     }
   }
-  const of = (predicted: Int32Array): ScoredLabelSets => ({
-    problem: 'multilabel',
-    labels,
-    rows,
-    target,
-    predicted,
-    weight: null,
-    slices: [],
-  });
+  const of = (predicted: Int32Array): ScoredRows =>
+    scoredRows(PROBLEMS.multilabel, {
+      gives: ALL,
+      labels,
+      rows,
+      target,
+      predicted,
+      weight: null,
+    });
   return [of(candidate), of(baseline)];
 };
 
@@ -197,10 +190,10 @@ function regression(noise: (random: RandomGenerator) => number, spread: number):
       candidate[row] = target[row]! * (1 + 0.1 * shared);
       baseline[row] = target[row]! * (1 + 0.1 * shared + 0.06 * noise(random)) + 0.5;
     }
-    const common = { problem: 'regression', outputs: 1, rows, target, weight: null, slices: [] } as const;
+    const common = { gives: ALL, outputs: 1, rows, target, weight: null } as const;
     return [
-      { ...common, predicted: candidate } satisfies ScoredValues,
-      { ...common, predicted: baseline } satisfies ScoredValues,
+      scoredRows(PROBLEMS.regression, { ...common, predicted: candidate }),
+      scoredRows(PROBLEMS.regression, { ...common, predicted: baseline }),
     ];
   };
 }
@@ -224,15 +217,15 @@ const ranking: Population = (random, queries) => {
       columns.baseline.push(score + gaussian(random));
     }
   }
-  const of = (predicted: readonly number[]): ScoredRanking => ({
-    problem: 'ranking',
-    rows: columns.query.length,
-    query: Int32Array.from(columns.query),
-    target: Float64Array.from(columns.target),
-    predicted: Float64Array.from(predicted),
-    weight: null,
-    slices: [],
-  });
+  const of = (predicted: readonly number[]): ScoredRows =>
+    scoredRows(PROBLEMS.ranking, {
+      gives: ALL,
+      rows: columns.query.length,
+      query: Int32Array.from(columns.query),
+      target: Float64Array.from(columns.target),
+      predicted: Float64Array.from(predicted),
+      weight: null,
+    });
   return [of(columns.candidate), of(columns.baseline)];
 };
 

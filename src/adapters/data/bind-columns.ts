@@ -1,7 +1,8 @@
 import type { ColumnBinding, Target, TensorBinding } from '../../contract/generated/types.ts';
-import type { TensorMetadata } from '../../domain/tensor.ts';
 import { AppError } from '../../domain/error.ts';
+import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import { quoteText } from '../../domain/quote-text.ts';
+import type { TensorMetadata } from '../../domain/tensor.ts';
 import type { OpenDataRequest } from '../../usecases/ports/evaluation-data.ts';
 import { bindSlices, prefersText, type SlicePlan } from './bind-slices.ts';
 import { bindingError } from './data-error.ts';
@@ -158,7 +159,7 @@ async function bindTarget(table: Table, { set: { target }, problem }: OpenDataRe
   const named = [...(target.classes ?? []), ...(target.positive === undefined ? [] : [target.positive])];
   const asText = prefersText(table, named);
   const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
-  const isLabel = problem === 'binary' || problem === 'multiclass';
+  const { isLabel } = problemKind(problem).target;
   const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer');
   return { sources, width, numeric: numeric && !asText && !isLabel, asText, named: new Set(named.map(String)) };
 }

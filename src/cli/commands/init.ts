@@ -1,12 +1,12 @@
-import { relative, resolve, join } from 'node:path';
 import type { Command } from 'commander';
+import { relative, resolve, join } from 'node:path';
 import { createOnnxRuntime } from '../../adapters/onnx/onnx-runtime.ts';
 import { findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
 import { createInitFiles } from '../../adapters/system/init-files.ts';
 import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
-import { AppError } from '../../domain/error.ts';
 import type { Task } from '../../contract/generated/types.ts';
-import { isTask, TASKS } from '../../usecases/init/guess-task.ts';
+import { AppError } from '../../domain/error.ts';
+import { isTask, TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { initModel, type InitResult } from '../../usecases/init/init-model.ts';
 import { readModelsFolder } from '../../usecases/read-settings.ts';
 import { createStyle } from '../style.ts';

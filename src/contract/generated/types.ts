@@ -20,15 +20,15 @@ export type Identifier = string;
  */
 export type Task =
   | 'tabular-classification'
-  | 'tabular-regression'
   | 'text-classification'
   | 'image-classification'
   | 'audio-classification'
   | 'video-classification'
   | 'voice-activity-detection'
+  | 'tabular-regression'
   | 'time-series-forecasting'
-  | 'text-ranking'
-  | 'sentence-similarity';
+  | 'sentence-similarity'
+  | 'text-ranking';
 /**
  * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
  */

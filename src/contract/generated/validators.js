@@ -13,7 +13,7 @@ const pattern4 = new RegExp("^[0-9a-f]{40,64}$", "u");
 const formats0 = dependency0.fullFormats["date-time"];
 const schema39 = {"title":"CatalogModelRow","type":"object","additionalProperties":false,"required":["model","title","task","tags","owners","versions","certified","rejected","latest","production","live","metric","direction","best","p99Ms","sizeBytes","proven","daysInProduction","requests","updatedAt","file","shard"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"versions":{"type":"integer","minimum":0},"certified":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"latest":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"The highest version."},"production":{"type":"object","additionalProperties":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":"Environment → version that serves."},"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":"Versions in a live test."},"metric":{"type":["string","null"],"description":"The metric that stands for the model: that of its first prediction gate."},"direction":{"enum":["up","down","none"]},"best":{"anyOf":[{"$ref":"#/$defs/CatalogValue"},{"type":"null"}],"description":"Of the version in production, or else the newest certified one."},"p99Ms":{"type":["number","null"]},"sizeBytes":{"type":["integer","null"],"description":"Of the same version."},"proven":{"type":"boolean","description":"Whether a version has served and its live results are known."},"daysInProduction":{"type":"number","description":"Days on which any version served, over all environments."},"requests":{"type":"integer","minimum":0},"updatedAt":{"type":"string","format":"date-time"},"file":{"type":"string","description":"The model's own file, relative to catalog.json."},"shard":{"type":"integer","minimum":0,"description":"Index in versionShards of the shard that holds its versions."}}};
 const schema41 = {"description":"A name that is safe in paths, refs and URLs.","type":"string","pattern":"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"};
-const schema42 = {"title":"Task","description":"Hugging Face task id. What has several answers a row, such as token-classification or object-detection, is not scored yet.","enum":["tabular-classification","tabular-regression","text-classification","image-classification","audio-classification","video-classification","voice-activity-detection","time-series-forecasting","text-ranking","sentence-similarity"]};
+const schema42 = {"title":"Task","description":"Hugging Face task id. What has several answers a row, such as token-classification or object-detection, is not scored yet.","enum":["tabular-classification","text-classification","image-classification","audio-classification","video-classification","voice-activity-detection","tabular-regression","time-series-forecasting","sentence-similarity","text-ranking"]};
 const schema43 = {"description":"Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.","type":"string","maxLength":128,"pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"};
 const schema46 = {"title":"CatalogValue","type":"object","additionalProperties":false,"required":["value","lower","upper"],"properties":{"value":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"null where there is no interval, or where it is open."},"upper":{"type":["number","null"]}},"description":"A number with the ends of its interval."};
 const func3 = (dependency1.default ?? dependency1);
@@ -303,7 +303,7 @@ errors++;
 }
 if(data.task !== undefined){
 let data2 = data.task;
-if(!((((((((((data2 === "tabular-classification") || (data2 === "tabular-regression")) || (data2 === "text-classification")) || (data2 === "image-classification")) || (data2 === "audio-classification")) || (data2 === "video-classification")) || (data2 === "voice-activity-detection")) || (data2 === "time-series-forecasting")) || (data2 === "text-ranking")) || (data2 === "sentence-similarity"))){
+if(!((((((((((data2 === "tabular-classification") || (data2 === "text-classification")) || (data2 === "image-classification")) || (data2 === "audio-classification")) || (data2 === "video-classification")) || (data2 === "voice-activity-detection")) || (data2 === "tabular-regression")) || (data2 === "time-series-forecasting")) || (data2 === "sentence-similarity")) || (data2 === "text-ranking"))){
 const err26 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err26];
@@ -2886,7 +2886,7 @@ errors++;
 }
 if(data.task !== undefined){
 let data2 = data.task;
-if(!((((((((((data2 === "tabular-classification") || (data2 === "tabular-regression")) || (data2 === "text-classification")) || (data2 === "image-classification")) || (data2 === "audio-classification")) || (data2 === "video-classification")) || (data2 === "voice-activity-detection")) || (data2 === "time-series-forecasting")) || (data2 === "text-ranking")) || (data2 === "sentence-similarity"))){
+if(!((((((((((data2 === "tabular-classification") || (data2 === "text-classification")) || (data2 === "image-classification")) || (data2 === "audio-classification")) || (data2 === "video-classification")) || (data2 === "voice-activity-detection")) || (data2 === "tabular-regression")) || (data2 === "time-series-forecasting")) || (data2 === "sentence-similarity")) || (data2 === "text-ranking"))){
 const err26 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err26];
@@ -4228,7 +4228,7 @@ errors++;
 }
 if(data.task !== undefined){
 let data3 = data.task;
-if(!((((((((((data3 === "tabular-classification") || (data3 === "tabular-regression")) || (data3 === "text-classification")) || (data3 === "image-classification")) || (data3 === "audio-classification")) || (data3 === "video-classification")) || (data3 === "voice-activity-detection")) || (data3 === "time-series-forecasting")) || (data3 === "text-ranking")) || (data3 === "sentence-similarity"))){
+if(!((((((((((data3 === "tabular-classification") || (data3 === "text-classification")) || (data3 === "image-classification")) || (data3 === "audio-classification")) || (data3 === "video-classification")) || (data3 === "voice-activity-detection")) || (data3 === "tabular-regression")) || (data3 === "time-series-forecasting")) || (data3 === "sentence-similarity")) || (data3 === "text-ranking"))){
 const err37 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err37];
@@ -9757,7 +9757,7 @@ errors++;
 }
 if(data.task !== undefined){
 let data2 = data.task;
-if(!((((((((((data2 === "tabular-classification") || (data2 === "tabular-regression")) || (data2 === "text-classification")) || (data2 === "image-classification")) || (data2 === "audio-classification")) || (data2 === "video-classification")) || (data2 === "voice-activity-detection")) || (data2 === "time-series-forecasting")) || (data2 === "text-ranking")) || (data2 === "sentence-similarity"))){
+if(!((((((((((data2 === "tabular-classification") || (data2 === "text-classification")) || (data2 === "image-classification")) || (data2 === "audio-classification")) || (data2 === "video-classification")) || (data2 === "voice-activity-detection")) || (data2 === "tabular-regression")) || (data2 === "time-series-forecasting")) || (data2 === "sentence-similarity")) || (data2 === "text-ranking"))){
 const err26 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err26];
@@ -10755,7 +10755,7 @@ errors++;
 }
 if(data.task !== undefined){
 let data3 = data.task;
-if(!((((((((((data3 === "tabular-classification") || (data3 === "tabular-regression")) || (data3 === "text-classification")) || (data3 === "image-classification")) || (data3 === "audio-classification")) || (data3 === "video-classification")) || (data3 === "voice-activity-detection")) || (data3 === "time-series-forecasting")) || (data3 === "text-ranking")) || (data3 === "sentence-similarity"))){
+if(!((((((((((data3 === "tabular-classification") || (data3 === "text-classification")) || (data3 === "image-classification")) || (data3 === "audio-classification")) || (data3 === "video-classification")) || (data3 === "voice-activity-detection")) || (data3 === "tabular-regression")) || (data3 === "time-series-forecasting")) || (data3 === "sentence-similarity")) || (data3 === "text-ranking"))){
 const err37 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err37];
@@ -17093,7 +17093,7 @@ errors++;
 }
 if(data2.task !== undefined){
 let data6 = data2.task;
-if(!((((((((((data6 === "tabular-classification") || (data6 === "tabular-regression")) || (data6 === "text-classification")) || (data6 === "image-classification")) || (data6 === "audio-classification")) || (data6 === "video-classification")) || (data6 === "voice-activity-detection")) || (data6 === "time-series-forecasting")) || (data6 === "text-ranking")) || (data6 === "sentence-similarity"))){
+if(!((((((((((data6 === "tabular-classification") || (data6 === "text-classification")) || (data6 === "image-classification")) || (data6 === "audio-classification")) || (data6 === "video-classification")) || (data6 === "voice-activity-detection")) || (data6 === "tabular-regression")) || (data6 === "time-series-forecasting")) || (data6 === "sentence-similarity")) || (data6 === "text-ranking"))){
 const err35 = {instancePath:instancePath+"/subject/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data6};
 if(vErrors === null){
 vErrors = [err35];
@@ -30681,7 +30681,7 @@ errors++;
 }
 if(data.task !== undefined){
 let data7 = data.task;
-if(!((((((((((data7 === "tabular-classification") || (data7 === "tabular-regression")) || (data7 === "text-classification")) || (data7 === "image-classification")) || (data7 === "audio-classification")) || (data7 === "video-classification")) || (data7 === "voice-activity-detection")) || (data7 === "time-series-forecasting")) || (data7 === "text-ranking")) || (data7 === "sentence-similarity"))){
+if(!((((((((((data7 === "tabular-classification") || (data7 === "text-classification")) || (data7 === "image-classification")) || (data7 === "audio-classification")) || (data7 === "video-classification")) || (data7 === "voice-activity-detection")) || (data7 === "tabular-regression")) || (data7 === "time-series-forecasting")) || (data7 === "sentence-similarity")) || (data7 === "text-ranking"))){
 const err22 = {instancePath:instancePath+"/task",schemaPath:"common.schema.json#/$defs/Task/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data:data7};
 if(vErrors === null){
 vErrors = [err22];

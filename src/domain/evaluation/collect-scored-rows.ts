@@ -1,18 +1,20 @@
 import type { EvaluationSet, Finding, Problem } from '../../contract/generated/types.ts';
 import { AppError } from '../error.ts';
 import type { Tensor } from '../tensor.ts';
-import { collectClasses } from './collect-classes.ts';
-import { collectLabelSets, collectRanking, collectValues } from './collect-values.ts';
-import type { Collector, CollectorContext } from './collectors.ts';
 import { growableFloat64 } from './growable.ts';
 import type { Label } from './labels.ts';
 import type { Misfit } from './misfit.ts';
 import { outputTableOf } from './output-columns.ts';
+import type { ProblemKind } from './problems/problem-kind.ts';
+import { problemKind } from './problems/registry.ts';
 import type { RowBatch } from './row-batch.ts';
 import { ScoreFindings } from './score-findings.ts';
 import type { ScoredRows } from './scored-rows.ts';
 import { SliceRecorder } from './slices.ts';
 import { weightAt } from './target-values.ts';
+
+/** Of most problems; a decision function gives less. */
+const EVERYTHING = { labels: true, scores: true, probabilities: true } as const;
 
 export interface CollectRequest {
   readonly set: EvaluationSet;
@@ -43,7 +45,8 @@ export type ScoringOutcome =
  */
 export function collectScoredRows({ set, problem, columnLabels = null }: CollectRequest): ScoredRowsCollector {
   const findings = new ScoreFindings();
-  const collector = collectorFor({ set, problem, columnLabels, findings });
+  const kind = problemKind(problem);
+  const collector = kind.collect({ set, columnLabels, findings });
   const slices = new SliceRecorder(set.slices ?? []);
   const weights = growableFloat64();
   let weighted = false;
@@ -53,7 +56,7 @@ export function collectScoredRows({ set, problem, columnLabels = null }: Collect
   return {
     add(batch, outputs) {
       rows += batch.rows;
-      misfit ??= checkTargetWidth(problem, batch);
+      misfit ??= checkTargetWidth(kind, batch);
       if (misfit !== null) return;
       if (findings.misshapen) return;
       weighted ||= batch.weight !== null;
@@ -68,31 +71,18 @@ export function collectScoredRows({ set, problem, columnLabels = null }: Collect
       misfit ??= slices.misfit();
       if (misfit !== null) return { kind: 'misfit', misfit };
       if (findings.broken) return { kind: 'rejected', findings: findings.list() };
-      const base = { rows, weight: weighted ? weights.finish() : null, slices: slices.finish() };
-      const collected = collector.finish(base);
+      const weight = weighted ? weights.finish() : null;
+      const collected = collector.finish({ rows, weight, gives: EVERYTHING });
       if (collected.kind === 'misfit') return collected;
       if (findings.broken) return { kind: 'rejected', findings: findings.list() };
-      return { kind: 'scored', rows: collected.rows, findings: [...findings.list(), ...slices.findings()] };
+      const scored = { ...collected.rows, slices: slices.finish() };
+      return { kind: 'scored', rows: scored, findings: [...findings.list(), ...slices.findings()] };
     },
   };
 }
 
 /** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
-function checkTargetWidth(problem: Problem, { target }: RowBatch): Misfit | null {
-  if (target.width === 1 || problem === 'multilabel' || problem === 'regression') return null;
-  return { reason: 'target-not-single', pointer: '/target', facts: { problem, width: target.width } };
-}
-
-function collectorFor(context: CollectorContext): Collector {
-  switch (context.problem) {
-    case 'binary':
-    case 'multiclass':
-      return collectClasses(context);
-    case 'multilabel':
-      return collectLabelSets(context);
-    case 'regression':
-      return collectValues(context);
-    case 'ranking':
-      return collectRanking(context);
-  }
+function checkTargetWidth(kind: ProblemKind, { target }: RowBatch): Misfit | null {
+  if (target.width === 1 || kind.target.isSeveral) return null;
+  return { reason: 'target-not-single', pointer: '/target', facts: { problem: kind.name, width: target.width } };
 }

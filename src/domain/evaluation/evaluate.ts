@@ -1,10 +1,11 @@
 import type { GateDeclaration, PredictionResult, SliceReference } from '../../contract/generated/types.ts';
 import { AppError } from '../error.ts';
+import type { Measurement } from './arithmetic/measurement.ts';
 import { estimateOf } from './intervals.ts';
 import { canMeasure, fittingMetric, measureMetric } from './metrics/measure.ts';
-import type { Measurement } from './arithmetic/measurement.ts';
-import { defaultMetrics, metricFits, parseMetricName } from './metrics/registry.ts';
+import { metricFits, parseMetricName } from './metrics/registry.ts';
 import { differenceOf, noDifference } from './paired.ts';
+import { problemKind } from './problems/registry.ts';
 import { sameScores, type ScoredRows } from './scored-rows.ts';
 import { slicePartsOf } from './slices.ts';
 
@@ -28,7 +29,7 @@ export const DEFAULT_LEVEL = 0.95;
 
 /** What gates on this set ask for, and what the report shows anyway: each pair of metric and level once, gates first. */
 export function wantedMetrics(rows: ScoredRows, gates: readonly GateDeclaration[]): readonly WantedMetric[] {
-  const shown = defaultMetrics(rows.problem).filter((metric) => canMeasure(rows, metric));
+  const shown = problemKind(rows.problem).shown.filter((metric) => canMeasure(rows, metric));
   const wanted = [
     ...gates.map(({ metric, confidence = DEFAULT_LEVEL }) => ({ metric, level: confidence })),
     ...shown.map((metric) => ({ metric, level: DEFAULT_LEVEL })),

@@ -1,9 +1,10 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Estimate, GapResult, GateDeclaration, Problem } from '../../contract/generated/types.ts';
+import type { Estimate, GapResult, GateDeclaration } from '../../contract/generated/types.ts';
 import { DEFAULT_LEVEL } from './evaluate.ts';
 import { estimateOf, normalScore } from './intervals.ts';
 import { canMeasure, measureMetric } from './metrics/measure.ts';
 import { metricFits, parseMetricName } from './metrics/registry.ts';
+import { problemKind } from './problems/registry.ts';
 import { gaussian } from './random.ts';
 import type { ScoredRows } from './scored-rows.ts';
 import { partsOfSlice } from './slices.ts';
@@ -29,15 +30,6 @@ export interface GroupValue {
   readonly error: number;
 }
 
-/** What gaps are reported of a protected attribute even when no gate asks. */
-const SHOWN: Readonly<Record<Problem, readonly string[]>> = {
-  binary: ['selection_rate', 'true_positive_rate', 'false_positive_rate'],
-  multiclass: ['accuracy'],
-  multilabel: ['f1_micro'],
-  regression: ['mae', 'mean_bias'],
-  ranking: ['ndcg@10'],
-};
-
 /** The gaps that gates (maxGap) ask for, and those of protected attributes; each once, gates first. */
 export function wantedGaps(rows: ScoredRows, gates: readonly GateDeclaration[]): readonly WantedGap[] {
   const grouped = rows.slices
@@ -49,8 +41,8 @@ export function wantedGaps(rows: ScoredRows, gates: readonly GateDeclaration[]):
   const shown = grouped
     .filter(({ protected: isProtected = false }) => isProtected)
     .flatMap(({ name }) =>
-      SHOWN[rows.problem]
-        .filter((metric) => canMeasure(rows, metric))
+      problemKind(rows.problem)
+        .gaps.filter((metric) => canMeasure(rows, metric))
         .map((metric) => ({ slice: name, metric, level: DEFAULT_LEVEL })),
     );
   const known = [...asked, ...shown].filter(({ slice, metric }) => {

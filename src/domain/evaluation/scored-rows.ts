@@ -1,113 +1,73 @@
+import type { Problem } from '../../contract/generated/types.ts';
+import type { Measurement } from './arithmetic/measurement.ts';
+import type { Metric } from './metrics/metric.ts';
 import type { SliceColumn } from './slices.ts';
-
-/** What all scored rows have. Arrays have one element a row unless said otherwise; two-dimensional ones are row-major. */
-export interface ScoredBase {
-  readonly rows: number;
-  readonly weight: Float64Array | null;
-  readonly slices: readonly SliceColumn[];
-}
-
-/** Answers of a classifier with one label a row. */
-export interface ScoredClasses extends ScoredBase {
-  readonly problem: 'binary' | 'multiclass';
-  /** Number of classes; a binary problem has 2, and class 1 is the positive one. */
-  readonly classes: number;
-  readonly target: Int32Array;
-  readonly predicted: Int32Array;
-  /** Probabilities or scores. Binary: of the positive class. Multiclass: `rows × classes`. Null where the model gives labels only. */
-  readonly probabilities: Float64Array | Float32Array | null;
-  /** Machine epsilon of the model's output type, to which logarithms are clipped. */
-  readonly epsilon: number;
-  /** What a metric may be computed from: a decision function gives scores, but no probabilities, and without a threshold no labels. */
-  readonly gives: Readonly<Record<MetricNeed, boolean>>;
-}
 
 /** The part of an answer that a metric is computed from. */
 export type MetricNeed = 'labels' | 'scores' | 'probabilities';
 
-/** Answers of a classifier with several labels a row: `rows × labels` of 0 and 1. */
-export interface ScoredLabelSets extends ScoredBase {
-  readonly problem: 'multilabel';
-  readonly labels: number;
-  readonly target: Int32Array;
-  readonly predicted: Int32Array;
+/** What the rows of every problem have. Arrays have one element a row unless said otherwise; two-dimensional ones are row-major. */
+export interface RowsBase {
+  readonly rows: number;
+  readonly weight: Float64Array | null;
+  /** What a metric may be computed from: a decision function gives scores, but no probabilities, and without a threshold no labels. */
+  readonly gives: Readonly<Record<MetricNeed, boolean>>;
 }
 
-/** Answers of a regression: `rows × outputs`. */
-export interface ScoredValues extends ScoredBase {
-  readonly problem: 'regression';
-  readonly outputs: number;
-  readonly target: Float64Array;
-  readonly predicted: Float64Array;
+/** What a kind of problem does with its rows. */
+export interface RowKind<Rows extends RowsBase> {
+  readonly name: Problem;
+  /** The rows of `indices`, in that order. */
+  select(rows: Rows, indices: Int32Array): Rows;
+  /** The numbers of which every metric is a function; null where labels are all there is. */
+  scores(rows: Rows): Float64Array | Float32Array | null;
+  /** Undefined where the metric is none of this problem. */
+  measure(rows: Rows, metric: Metric, parameter: number | null): Measurement | undefined;
 }
 
-/** Scores of documents; `query` numbers the queries from 0, `target` is the relevance. */
-export interface ScoredRanking extends ScoredBase {
-  readonly problem: 'ranking';
-  readonly query: Int32Array;
-  readonly target: Float64Array;
-  readonly predicted: Float64Array;
+/** Targets with the answers to them, of any problem: what they hold is known to their kind and its metrics. */
+export interface ScoredRows<Rows extends RowsBase = RowsBase> extends RowsBase {
+  readonly problem: Problem;
+  readonly answers: Rows;
+  readonly slices: readonly SliceColumn[];
+  readonly scores: Float64Array | Float32Array | null;
+  readonly select: (indices: Int32Array) => ScoredRows<Rows>;
+  readonly measure: (metric: Metric, parameter: number | null) => Measurement | undefined;
 }
 
-export type ScoredRows = ScoredClasses | ScoredLabelSets | ScoredValues | ScoredRanking;
-
-/** The rows of `indices`, in that order. */
-export function selectRows(rows: ScoredRows, indices: Int32Array): ScoredRows {
-  const base = { rows: indices.length, weight: rows.weight && pickFloats(rows.weight, indices, 1), slices: [] };
-  switch (rows.problem) {
-    case 'binary':
-    case 'multiclass': {
-      const width = rows.problem === 'binary' ? 1 : rows.classes;
-      const { probabilities } = rows;
-      return {
-        ...rows,
-        ...base,
-        target: pickIntegers(rows.target, indices, 1),
-        predicted: pickIntegers(rows.predicted, indices, 1),
-        probabilities: probabilities && pickFloats(probabilities, indices, width),
-      };
-    }
-    case 'multilabel':
-      return {
-        ...rows,
-        ...base,
-        target: pickIntegers(rows.target, indices, rows.labels),
-        predicted: pickIntegers(rows.predicted, indices, rows.labels),
-      };
-    case 'regression':
-      return {
-        ...rows,
-        ...base,
-        target: pickFloats(rows.target, indices, rows.outputs),
-        predicted: pickFloats(rows.predicted, indices, rows.outputs),
-      };
-    case 'ranking':
-      return {
-        ...rows,
-        ...base,
-        query: pickIntegers(rows.query, indices, 1),
-        target: pickFloats(rows.target, indices, 1),
-        predicted: pickFloats(rows.predicted, indices, 1),
-      };
-  }
+export function scoredRows<Rows extends RowsBase>(kind: RowKind<Rows>, answers: Rows): ScoredRows<Rows> {
+  return {
+    problem: kind.name,
+    rows: answers.rows,
+    weight: answers.weight,
+    gives: answers.gives,
+    answers,
+    slices: [],
+    scores: kind.scores(answers),
+    select: (indices) => scoredRows(kind, kind.select(answers, indices)),
+    measure: (metric, parameter) => kind.measure(answers, metric, parameter),
+  };
 }
 
 /** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
-export function sameScores(a: ScoredRows, b: ScoredRows): boolean {
-  if (a.problem === 'multilabel' || b.problem === 'multilabel') return false;
-  const left = 'probabilities' in a ? a.probabilities : a.predicted;
-  const right = 'probabilities' in b ? b.probabilities : b.predicted;
+export function sameScores({ scores: left }: ScoredRows, { scores: right }: ScoredRows): boolean {
   if (left === null || right === null || left.length !== right.length) return false;
   return left.every((value, index) => value === right[index]);
 }
 
-function pickFloats(values: Float64Array | Float32Array, indices: Int32Array, width: number): Float64Array {
+/** What every problem selects alike. */
+export function pickBase({ weight, gives }: RowsBase, indices: Int32Array): RowsBase {
+  return { rows: indices.length, weight: weight && pickFloats(weight, indices), gives };
+}
+
+/** `width` values of each row of `indices`. */
+export function pickFloats(values: Float64Array | Float32Array, indices: Int32Array, width = 1): Float64Array {
   const picked = new Float64Array(indices.length * width);
   copyRows(values, picked, { indices, width });
   return picked;
 }
 
-function pickIntegers(values: Int32Array, indices: Int32Array, width: number): Int32Array {
+export function pickIntegers(values: Int32Array, indices: Int32Array, width = 1): Int32Array {
   const picked = new Int32Array(indices.length * width);
   copyRows(values, picked, { indices, width });
   return picked;

@@ -4,7 +4,7 @@ import type { Label } from './labels.ts';
 import { emptySliceFinding, SeenValues } from './empty-slices.ts';
 import type { Misfit } from './misfit.ts';
 import type { RowBatch } from './row-batch.ts';
-import { type ScoredRows, selectRows } from './scored-rows.ts';
+import type { ScoredRows } from './scored-rows.ts';
 
 /** Which rows belong to a slice. */
 export interface SliceColumn {
@@ -113,7 +113,7 @@ export function partsOfSlice(rows: ScoredRows, slice: SliceColumn): readonly Sli
     .map((part) => ({
       name,
       group: part.group,
-      rows: selectRows(rows, part.rows),
+      rows: rows.select(part.rows),
       largeEnough: part.rows.length >= minRows,
     }));
 }

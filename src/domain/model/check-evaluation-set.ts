@@ -1,5 +1,6 @@
-import type { EvaluationSet, Model, Problem, TensorBinding, TensorMetadata } from '../../contract/generated/types.ts';
-import { problemOf } from '../evaluation/problem.ts';
+import type { EvaluationSet, Model, TensorBinding, TensorMetadata } from '../../contract/generated/types.ts';
+import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
+import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
 import { toPointer } from '../json-pointer.ts';
 import { checkPrediction } from './check-prediction.ts';
 import { checkSlices } from './check-slices.ts';
@@ -8,14 +9,14 @@ import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 /** One evaluation set against the model that it belongs to. */
 export function checkEvaluationSet(model: Model, name: string, set: EvaluationSet): readonly ManifestProblem[] {
   const at = toPointer('evaluation', name);
-  const asked = problemOf(model.task, set.target);
+  const asked = problemKind(problemOf(model.task, set.target));
   return [
     ...checkSource(set, `${at}/data`),
     ...checkInputs(model, set, `${at}/inputs`),
     ...checkTarget(set, asked, `${at}/target`),
     ...checkPrediction(model, { set, asked, at }),
     ...checkSlices(set.slices ?? [], `${at}/slices`),
-    ...(asked === 'ranking' && set.query === undefined ? [problem('query-missing', at)] : []),
+    ...(asked.hasQueries && set.query === undefined ? [problem('query-missing', at)] : []),
   ];
 }
 
@@ -77,16 +78,16 @@ function valuesInRow({ shape }: TensorMetadata): number | null {
   return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
 }
 
-function checkTarget({ target }: EvaluationSet, asked: Problem, at: string): readonly ManifestProblem[] {
+function checkTarget({ target }: EvaluationSet, asked: ProblemKind, at: string): readonly ManifestProblem[] {
   const problems: ManifestProblem[] = [];
   const sources = [target.column, target.columns, target.array].filter((source) => source !== undefined);
   if (sources.length !== 1) problems.push(problem('target-source', at));
   const width = target.columns?.length ?? 1;
-  if (width > 1 && asked !== 'multilabel' && asked !== 'regression') {
-    problems.push(problem('target-columns-misfit', `${at}/columns`, { problem: asked }));
+  if (width > 1 && !asked.target.isSeveral) {
+    problems.push(problem('target-columns-misfit', `${at}/columns`, { problem: asked.name }));
   }
-  if (target.positive !== undefined && asked !== 'binary') {
-    problems.push(problem('positive-misfit', `${at}/positive`, { problem: asked }));
+  if (target.positive !== undefined && !asked.target.hasPositive) {
+    problems.push(problem('positive-misfit', `${at}/positive`, { problem: asked.name }));
   }
   return [...problems, ...checkClasses(target, at)];
 }

@@ -1,9 +1,9 @@
 import type { EvaluationSet, GateDeclaration, Model, Problem } from '../../contract/generated/types.ts';
 import type { Metric } from '../evaluation/metrics/metric.ts';
 import { metricFits, metricNames, METRICS, parseMetricName } from '../evaluation/metrics/registry.ts';
-import { problemOf } from '../evaluation/problem.ts';
-import { countConditions, RELATIVE_PERFORMANCE_METRICS, resolveGates } from './gate.ts';
+import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
 import { MODE_NAMES } from './check-modes.ts';
+import { countConditions, RELATIVE_PERFORMANCE_METRICS, resolveGates } from './gate.ts';
 import { problem, repeated, type ManifestProblem, type ProblemReason } from './manifest-problem.ts';
 
 /** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
@@ -130,12 +130,11 @@ interface Needing {
 function checkNeed({ needs }: Metric, { asked, set, at }: Needing): readonly ManifestProblem[] {
   const { kind, threshold } = set.prediction;
   if (kind === 'labels') return when(needs !== 'labels', 'metric-needs-scores', at);
-  if (kind !== 'scores' || asked !== 'binary') {
-    return when(kind === 'scores' && needs === 'probabilities', 'metric-needs-probabilities', at);
-  }
+  if (kind !== 'scores') return [];
+  const isWithoutLabels = problemKind(asked).prediction.threshold === 'for-labels' && threshold === undefined;
   return [
     ...when(needs === 'probabilities', 'metric-needs-probabilities', at),
-    ...when(needs === 'labels' && threshold === undefined, 'metric-needs-threshold', at),
+    ...when(needs === 'labels' && isWithoutLabels, 'metric-needs-threshold', at),
   ];
 }
 

@@ -1,9 +1,10 @@
-import type { EvaluationSet, Model, Problem, TensorMetadata } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Model, TensorMetadata } from '../../contract/generated/types.ts';
+import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 
 interface Scored {
   readonly set: EvaluationSet;
-  readonly asked: Problem;
+  readonly asked: ProblemKind;
   /** JSON pointer of the evaluation set. */
   readonly at: string;
 }
@@ -35,7 +36,7 @@ function checkIndex(output: TensorMetadata, { set, asked, at }: Scored): readonl
   const here = `${at}/prediction/index`;
   if (index === undefined) return [];
   if (kind === 'labels') return [problem('labels-key-unused', here, { name: 'index' })];
-  if (asked === 'multiclass' || asked === 'multilabel') return [problem('index-misfit', here, { problem: asked })];
+  if (!asked.prediction.hasIndex) return [problem('index-misfit', here, { problem: asked.name })];
   if (width === -1 || index < width) return [];
   return [problem('index-out-of-range', here, { width })];
 }
@@ -44,33 +45,25 @@ function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] 
   const { threshold, kind } = set.prediction;
   const here = `${at}/prediction`;
   if (threshold === undefined) {
-    return asked === 'multilabel' && kind === 'scores' ? [problem('threshold-missing', here)] : [];
+    return asked.prediction.threshold === 'for-scores' && kind === 'scores' ? [problem('threshold-missing', here)] : [];
   }
-  if (asked !== 'binary' && asked !== 'multilabel') {
-    return [problem('threshold-misfit', `${here}/threshold`, { problem: asked })];
+  if (asked.prediction.threshold === 'none') {
+    return [problem('threshold-misfit', `${here}/threshold`, { problem: asked.name })];
   }
   if (kind === 'labels') return [problem('labels-key-unused', `${here}/threshold`, { name: 'threshold' })];
   if (kind === 'scores' || (threshold >= 0 && threshold <= 1)) return [];
   return [problem('threshold-range', `${here}/threshold`, { threshold })];
 }
 
-const KINDS: Readonly<Record<Problem, readonly string[]>> = {
-  binary: ['probabilities', 'logits', 'labels', 'scores'],
-  multiclass: ['probabilities', 'logits', 'labels', 'scores'],
-  multilabel: ['probabilities', 'logits', 'labels', 'scores'],
-  regression: ['values'],
-  ranking: ['scores', 'values', 'probabilities', 'logits'],
-};
-
 function checkKind({ name, datatype }: TensorMetadata, { set, asked, at }: Scored): readonly ManifestProblem[] {
-  const kinds = KINDS[asked];
+  const { kinds } = asked.prediction;
   const { kind = 'probabilities' } = set.prediction;
   const here = `${at}/prediction`;
   if (set.prediction.kind !== undefined && !kinds.includes(kind)) {
-    return [problem('prediction-kind-misfit', `${here}/kind`, { problem: asked, known: kinds })];
+    return [problem('prediction-kind-misfit', `${here}/kind`, { problem: asked.name, known: kinds })];
   }
   // Labels that are read as probabilities give the number of another metric.
-  const isClass = asked === 'binary' || asked === 'multiclass' || asked === 'multilabel';
+  const isClass = kinds.includes('labels');
   const isOdd = datatype === 'BYTES' || ((kind === 'probabilities' || kind === 'logits') && !datatype.startsWith('FP'));
   if (!isClass || kind === 'labels' || !isOdd) return [];
   return [problem('prediction-datatype', here, { name, datatype, kind })];
@@ -80,12 +73,6 @@ function checkClassCount(output: TensorMetadata, { set, asked, at }: Scored): re
   const given = set.target.classes?.length;
   const wanted = widthOf(output);
   if (given === undefined || wanted === -1 || given === wanted) return [];
-  if (!hasColumnPerClass(set, asked, wanted)) return [];
+  if (!asked.prediction.hasColumnPerClass(set.prediction, wanted)) return [];
   return [problem('classes-do-not-fill-output', `${at}/target/classes`, { wanted, given })];
-}
-
-/** Labels come in one column whatever the classes, and a binary model may answer with the positive class alone. */
-function hasColumnPerClass({ prediction }: EvaluationSet, asked: Problem, width: number): boolean {
-  if (prediction.kind === 'labels') return false;
-  return asked === 'multiclass' || (asked === 'binary' && width > 1 && prediction.index === undefined);
 }

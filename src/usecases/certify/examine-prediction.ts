@@ -1,10 +1,10 @@
-import type { Certificate, EvaluationSet, Finding } from '../../contract/generated/types.ts';
 import { explainProblem } from '../../contract/explain-problem.ts';
+import type { Certificate, EvaluationSet, Finding } from '../../contract/generated/types.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
-import { evaluateGaps, wantedGaps } from '../../domain/evaluation/gaps.ts';
 import { evaluatePrediction, wantedMetrics } from '../../domain/evaluation/evaluate.ts';
+import { evaluateGaps, wantedGaps } from '../../domain/evaluation/gaps.ts';
 import type { Misfit } from '../../domain/evaluation/misfit.ts';
-import { problemOf } from '../../domain/evaluation/problem.ts';
+import { problemOf } from '../../domain/evaluation/problems/registry.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { suspicions } from '../../domain/evaluation/suspicions.ts';
 import { toPointer } from '../../domain/json-pointer.ts';

@@ -1,6 +1,6 @@
 import type { DataReference } from '../../contract/generated/types.ts';
 import { AppError, locateError } from '../../domain/error.ts';
-import { problemOf } from '../../domain/evaluation/problem.ts';
+import { problemOf } from '../../domain/evaluation/problems/registry.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';

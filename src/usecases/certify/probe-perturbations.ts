@@ -4,8 +4,7 @@ import { ColumnStatistics, floatData } from '../../domain/evaluation/column-stat
 import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
 import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
-import { defaultMetrics } from '../../domain/evaluation/metrics/registry.ts';
-import { problemOf } from '../../domain/evaluation/problem.ts';
+import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
 import { dropOf, perturb } from '../../domain/evaluation/robustness.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { inputsOf, type SetContext } from './examine-prediction.ts';
@@ -67,7 +66,7 @@ function wantedDrops({ name, battery }: SetContext, clean: ScoredRows): readonly
     if (gate.kind !== 'robustness' || gate.data !== name) return [];
     return [{ perturbation: gate.perturbation, metric: gate.metric, level: gate.confidence }];
   });
-  const [metric] = defaultMetrics(clean.problem);
+  const [metric] = problemKind(clean.problem).shown;
   if (asked.length > 0 || metric === undefined) return asked;
   return SHOWN.map((perturbation) => ({ perturbation, metric, level: DEFAULT_LEVEL }));
 }

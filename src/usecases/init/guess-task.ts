@@ -1,5 +1,7 @@
-import { type Label, labelKind } from '../../domain/evaluation/labels.ts';
 import type { Problem, Signature, Task, TensorMetadata } from '../../contract/generated/types.ts';
+import { type Label, labelKind } from '../../domain/evaluation/labels.ts';
+import type { AnswerKind } from '../../domain/evaluation/problems/problem-kind.ts';
+import { isTask, likelyProblem, problemKind } from '../../domain/evaluation/problems/registry.ts';
 
 /** What a model probably does. A guess: the person who knows reads it in the written file. */
 export interface TaskGuess {
@@ -7,7 +9,7 @@ export interface TaskGuess {
   readonly problem: Problem;
   /** The output that is scored. */
   readonly output: TensorMetadata;
-  readonly kind: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
+  readonly kind: AnswerKind;
   /** Columns of that output; 1 for one value a row, -1 where the signature leaves it open. */
   readonly width: number;
   /** Whether a person named the task. */
@@ -23,7 +25,8 @@ export function guessTask({ inputs, outputs }: Signature, declared: Task | null)
   const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
   const task = declared ?? `${guessDomain(inputs)}-${classifies ? 'classification' : 'regression'}`;
   const known = toTask(task);
-  const problem = problemOfTask(known, isFloat(output) ? width : Infinity);
+  // A label alone does not tell how many there are.
+  const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
   const isDeclared = declared !== null;
   return { task: known, problem, output, width, kind: kindOf(problem, output), isDeclared, isOpen: false };
 }
@@ -45,35 +48,9 @@ function toTask(task: string): Task {
   return 'tabular-regression';
 }
 
-export const TASKS = [
-  'tabular-classification',
-  'tabular-regression',
-  'text-classification',
-  'image-classification',
-  'audio-classification',
-  'video-classification',
-  'voice-activity-detection',
-  'time-series-forecasting',
-  'text-ranking',
-  'sentence-similarity',
-] as const satisfies readonly Task[];
-
-export function isTask(text: string): text is Task {
-  return TASKS.some((task) => task === text);
-}
-
-/** A label alone does not tell how many there are. */
-function problemOfTask(task: Task, width: number): Problem {
-  if (task === 'text-ranking') return 'ranking';
-  if (task === 'tabular-regression' || task === 'time-series-forecasting' || task === 'sentence-similarity') {
-    return 'regression';
-  }
-  return width > 2 ? 'multiclass' : 'binary';
-}
-
 function kindOf(problem: Problem, output: TensorMetadata): TaskGuess['kind'] {
-  if (problem === 'regression') return 'values';
-  if (problem === 'ranking') return 'scores';
+  const { kind } = problemKind(problem).start;
+  if (kind !== null) return kind;
   if (!isFloat(output)) return 'labels';
   if (/score|decision/iu.test(output.name)) return 'scores';
   return /logit/iu.test(output.name) ? 'logits' : 'probabilities';
@@ -97,8 +74,7 @@ export function fitToTarget(guess: TaskGuess, target: TargetShape | null): TaskG
 /** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
 function fitToWidth(guess: TaskGuess, target: TargetShape): TaskGuess {
   const { problem, width } = guess;
-  const isClass = problem === 'binary' || problem === 'multiclass';
-  if (!isClass || target.isOneHot || width < 2) return guess;
+  if (!problemKind(problem).target.isLabel || target.isOneHot || width < 2) return guess;
   return target.binding.targetWidth === width ? { ...guess, problem: 'multilabel' } : guess;
 }
 

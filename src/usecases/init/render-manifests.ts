@@ -1,8 +1,9 @@
 import type { Inspection, Signature, TensorMetadata } from '../../contract/generated/types.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
+import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { Binding, DataBinding } from './bind-data.ts';
-import { listNames } from './list-names.ts';
 import type { TaskGuess } from './guess-task.ts';
+import { listNames } from './list-names.ts';
 import { renderTarget } from './render-target.ts';
 import { escapeCharacter, fillIn, scalar } from './yaml-scalar.ts';
 
@@ -62,7 +63,7 @@ evaluation:
 ${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join('\n')}
     target: {${renderTarget(facts)}}
     prediction: {output: ${scalar(guess.output.name)}, kind: ${guess.kind}}
-${guess.problem === 'ranking' ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
+${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
   realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}
@@ -136,34 +137,11 @@ function renderBinding(binding: Binding): string {
   return `{${binding.kind}: ${scalar(binding.name)}}`;
 }
 
-interface Floor {
-  readonly metric: string;
-  /** What a model reaches that has learnt nothing. */
-  readonly min: string;
-  readonly margin: string;
-}
-
 /** The gates of a new model: better than guessing, and not worse than what serves. */
 function renderGates(guess: TaskGuess): string {
-  const { metric, min, margin } = startOf(guess);
+  const { metric, min, margin } = problemKind(guess.problem).start.gate(guess);
   return `  - {id: quality, metric: ${metric}, min: ${min}}
   - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
-}
-
-function startOf({ problem, kind, width }: TaskGuess): Floor {
-  if (kind === 'labels') return { metric: 'balanced_accuracy', min: '0.5', margin: '0.01' };
-  switch (problem) {
-    case 'binary':
-      return { metric: 'roc_auc', min: '0.5', margin: '0.005' };
-    case 'multiclass':
-      return { metric: 'balanced_accuracy', min: String(Number((1 / Math.max(2, width)).toFixed(3))), margin: '0.01' };
-    case 'multilabel':
-      return { metric: 'f1_micro', min: '0.5', margin: '0.005' };
-    case 'regression':
-      return { metric: 'r2', min: '0', margin: '0.01' };
-    case 'ranking':
-      return { metric: 'ndcg@10', min: '0.1', margin: '0.005' };
-  }
 }
 
 /** One line, whatever the model file calls its producer. */

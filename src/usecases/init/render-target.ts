@@ -1,4 +1,5 @@
 import { type Label, labelIndex, labelNumber } from '../../domain/evaluation/labels.ts';
+import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { ManifestFacts } from './render-manifests.ts';
 import { fillIn, scalar } from './yaml-scalar.ts';
 
@@ -17,11 +18,12 @@ export function renderTarget(facts: TargetFacts): string {
 
 function keysOf(facts: TargetFacts, problem: TargetFacts['guess']['problem']): readonly string[] {
   const width = facts.data?.binding.targetWidth ?? 1;
-  if (problem === 'multilabel') return ['problem: multilabel'];
-  if (problem !== 'binary' && problem !== 'multiclass') return [];
+  const { target, start } = problemKind(problem);
+  if (start.isNamed) return [`problem: ${problem}`];
+  if (!target.isLabel) return [];
   if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
   if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
-  return problem === 'binary' ? binaryKeys(facts) : classKeys(facts);
+  return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
 }
 
 const OPEN_PROBLEM =

@@ -1,4 +1,4 @@
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { type MarginalMetric, type Marginals, measureMarginals } from './confusion.ts';
 import type { Measurement } from './measurement.ts';
 
@@ -35,7 +35,7 @@ export function recallParts(marginals: Marginals, label: number): ClassParts {
 }
 
 export function macro(
-  rows: ScoredClasses,
+  rows: ClassRows,
   parts: Parts,
   counts: (marginals: Marginals, label: number) => boolean,
 ): Measurement {

@@ -1,4 +1,4 @@
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { type Measurement, measured, type Scale, undefinedMeasurement } from './measurement.ts';
 import { besselFactor, effectiveCount } from './sums.ts';
 
@@ -18,7 +18,7 @@ export interface MarginalMetric {
   readonly predicted: Float64Array;
 }
 
-export function marginalsOf({ target, predicted, classes, weight }: ScoredClasses): Marginals {
+export function marginalsOf({ target, predicted, classes, weight }: ClassRows): Marginals {
   const hits = new Float64Array(classes);
   const trues = new Float64Array(classes);
   const predictions = new Float64Array(classes);
@@ -38,7 +38,7 @@ export function marginalsOf({ target, predicted, classes, weight }: ScoredClasse
 
 /** Measures a function of the marginals, with the delta method over the cells of the confusion matrix. */
 export function measureMarginals(
-  rows: ScoredClasses,
+  rows: ClassRows,
   scale: Scale,
   metric: (marginals: Marginals) => MarginalMetric | null,
 ): Measurement {
@@ -51,7 +51,7 @@ export function measureMarginals(
   return measured(result.value, { contributions: contributionsOf(rows, marginals, result), scale, support });
 }
 
-function contributionsOf(rows: ScoredClasses, marginals: Marginals, metric: MarginalMetric): Float64Array {
+function contributionsOf(rows: ClassRows, marginals: Marginals, metric: MarginalMetric): Float64Array {
   let centre = 0;
   for (let label = 0; label < rows.classes; label += 1) {
     centre += (marginals.hit[label] ?? 0) * (metric.hit[label] ?? 0);

@@ -1,4 +1,4 @@
-import type { ScoredLabelSets } from '../scored-rows.ts';
+import type { LabelSetRows } from '../problems/multilabel.ts';
 import { measured, type Measurement, undefinedMeasurement } from './measurement.ts';
 import { besselFactor, effectiveCount, sum } from './sums.ts';
 
@@ -10,7 +10,7 @@ interface Counts {
 
 /** Mean F1 over groups of labels: one group of all, or each label by itself. */
 export function f1OfLabels(
-  rows: ScoredLabelSets,
+  rows: LabelSetRows,
   group: (counts: readonly Counts[]) => readonly Counts[],
   groups: number,
 ): Measurement {
@@ -33,12 +33,12 @@ export function f1OfLabels(
   return measured(value, { contributions, scale: 'unit', support });
 }
 
-function slopeOf({ target, predicted }: ScoredLabelSets, cell: number, value: number): number {
+function slopeOf({ target, predicted }: LabelSetRows, cell: number, value: number): number {
   const [truth, answer] = [target[cell] ?? 0, predicted[cell] ?? 0];
   return 2 * truth * answer - value * (truth + answer);
 }
 
-function countsOf({ target, predicted, labels, rows, weight }: ScoredLabelSets): readonly Counts[] {
+function countsOf({ target, predicted, labels, rows, weight }: LabelSetRows): readonly Counts[] {
   const hits = new Float64Array(labels);
   const sizes = new Float64Array(labels);
   for (let cell = 0; cell < rows * labels; cell += 1) {
@@ -55,7 +55,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
   return { hit: a.hit + b.hit, size: a.size + b.size };
 }
 
-export function wrongLabels({ target, predicted, labels }: ScoredLabelSets, row: number): number {
+export function wrongLabels({ target, predicted, labels }: LabelSetRows, row: number): number {
   let wrong = 0;
   for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) wrong += Number(target[cell] !== predicted[cell]);
   return wrong;

@@ -1,5 +1,3 @@
-import type { ScoredRows } from '../scored-rows.ts';
-
 /** Why a metric has no value. */
 export type UndefinedReason =
   | 'no-rows'
@@ -48,7 +46,7 @@ export interface Measurement {
 }
 
 /** Computes a metric; `parameter` is what follows @. */
-export type Measure<T extends ScoredRows = ScoredRows> = (rows: T, parameter: number | null) => Measurement;
+export type Measure<Rows> = (rows: Rows, parameter: number | null) => Measurement;
 
 export function undefinedMeasurement(reason: UndefinedReason): Measurement {
   return { value: null, undefinedReason: reason, spread: null };

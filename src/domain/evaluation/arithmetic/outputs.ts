@@ -1,11 +1,11 @@
 import { meanOf } from '../arithmetic/means.ts';
 import { measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
-import type { ScoredValues } from '../scored-rows.ts';
+import type { ValueRows } from '../problems/regression.ts';
 
 type OutputMeasure = (truth: Float64Array, answer: Float64Array) => Measurement;
 
 /** Uniform average of a metric over the outputs; undefined if it is for any. */
-export function averageOutputs(rows: ScoredValues, measure: OutputMeasure): Measurement {
+export function averageOutputs(rows: ValueRows, measure: OutputMeasure): Measurement {
   if (rows.rows === 0) return undefinedMeasurement('no-rows');
   const parts = Array.from({ length: rows.outputs }, (_, output) => {
     return measure(columnOf(rows.target, rows.outputs, output), columnOf(rows.predicted, rows.outputs, output));
@@ -29,7 +29,7 @@ export function averageOutputs(rows: ScoredValues, measure: OutputMeasure): Meas
 
 /** Mean of a loss, over the outputs and then over the rows. */
 export function meanLoss(
-  { target, predicted, outputs, rows, weight }: ScoredValues,
+  { target, predicted, outputs, rows, weight }: ValueRows,
   loss: (truth: number, answer: number) => number,
 ): Measurement {
   const losses = new Float64Array(rows).map((_, row) => {

@@ -1,6 +1,6 @@
 import { meanOf } from '../arithmetic/means.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
-import type { ScoredRanking } from '../scored-rows.ts';
+import type { RankingRows } from '../problems/ranking.ts';
 
 /** Documents of equal score: ranks `from + 1` to `from + relevances.length`. Every metric is its mean over their orders. */
 interface Tie {
@@ -19,7 +19,7 @@ interface RankedQuery {
 }
 
 /** A query is the unit: its rows are not independent. It weighs as much as its first row. */
-export function meanOverQueries(rows: ScoredRanking, score: (query: RankedQuery) => number): Measurement {
+export function meanOverQueries(rows: RankingRows, score: (query: RankedQuery) => number): Measurement {
   const groups = rowsByQuery(rows.query);
   const { weight } = rows;
   const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
@@ -40,7 +40,7 @@ function rowsByQuery(query: Int32Array): readonly Int32Array[] {
   return groups.filter((group) => group.length > 0);
 }
 
-function rankQuery({ predicted, target }: ScoredRanking, group: Int32Array): RankedQuery {
+function rankQuery({ predicted, target }: RankingRows, group: Int32Array): RankedQuery {
   const order = group.slice().sort((a, b) => (predicted[b] ?? 0) - (predicted[a] ?? 0));
   const ties: Tie[] = [];
   for (let from = 0; from < order.length;) {

@@ -1,7 +1,7 @@
 import { measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
 import { groupByScore, groupWeights } from '../arithmetic/score-groups.ts';
 import { besselFactor, effectiveCount, sum } from '../arithmetic/sums.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Σ (recall step)·precision over the thresholds, without interpolation; 0 without positives. */
@@ -17,7 +17,7 @@ export const averagePrecision: Metric = {
 };
 
 /** The contributions are its Gateaux derivative. */
-function stepArea({ probabilities, target, weight, rows }: ScoredClasses): Measurement {
+function stepArea({ probabilities, target, weight, rows }: ClassRows): Measurement {
   if (rows === 0) return undefinedMeasurement('no-rows');
   if (probabilities === null) return undefinedMeasurement('no-scores');
   const groups = groupByScore(probabilities);

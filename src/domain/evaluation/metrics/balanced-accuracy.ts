@@ -1,6 +1,6 @@
 import { macro, recallParts, shareAt } from '../arithmetic/class-averages.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Mean recall over the classes that occur in the truth. */
@@ -15,6 +15,6 @@ export const balancedAccuracy: Metric = {
   measure: { binary: meanRecall, multiclass: meanRecall },
 };
 
-function meanRecall(rows: ScoredClasses): Measurement {
+function meanRecall(rows: ClassRows): Measurement {
   return macro(rows, recallParts, (marginals, label) => shareAt(marginals.true, label) > 0);
 }

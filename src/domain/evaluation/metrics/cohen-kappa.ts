@@ -1,7 +1,7 @@
 import { dot, isConstant, sumOf } from '../arithmetic/class-averages.ts';
 import { measureMarginals } from '../arithmetic/confusion.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { CORRELATION, type Metric } from './metric.ts';
 
 /** Cohen's kappa, unweighted; undefined where truth and answer hold one and the same label only. */
@@ -16,7 +16,7 @@ export const cohenKappa: Metric = {
   measure: { binary: agreement, multiclass: agreement },
 };
 
-function agreement(rows: ScoredClasses): Measurement {
+function agreement(rows: ClassRows): Measurement {
   return measureMarginals(rows, 'signed', ({ hit, true: truth, predicted }) => {
     if (isConstant(truth) && isConstant(predicted) && sumOf(hit) > 0) return null;
     const observed = sumOf(hit);

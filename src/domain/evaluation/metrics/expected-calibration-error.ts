@@ -1,7 +1,7 @@
 import { type IntervalEnds, measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
 import { foldedNormal, normalCdf } from '../arithmetic/normal.ts';
 import { besselFactor, effectiveCount, sum } from '../arithmetic/sums.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Σ over bins of the bin's share × |mean confidence - share of hits| (Guo et al., 2017; 15 bins of equal width, l1). */
@@ -38,8 +38,8 @@ interface Bins {
 
 /** Whose probability is taken for the confidence, and what it should foretell. */
 interface Reading {
-  readonly confidence: (rows: ScoredClasses, probabilities: Float64Array | Float32Array, row: number) => number;
-  readonly outcome: (rows: ScoredClasses, row: number) => number;
+  readonly confidence: (rows: ClassRows, probabilities: Float64Array | Float32Array, row: number) => number;
+  readonly outcome: (rows: ClassRows, row: number) => number;
 }
 
 const POSITIVE_CLASS: Reading = {
@@ -52,7 +52,7 @@ const PREDICTED_CLASS: Reading = {
   outcome: ({ target, predicted }, row) => Number(target[row] === predicted[row]),
 };
 
-function binnedGaps(rows: ScoredClasses, { confidence, outcome }: Reading): Measurement {
+function binnedGaps(rows: ClassRows, { confidence, outcome }: Reading): Measurement {
   const { probabilities, weight } = rows;
   if (probabilities === null) return undefinedMeasurement('no-scores');
   if (rows.rows === 0) return undefinedMeasurement('no-rows');

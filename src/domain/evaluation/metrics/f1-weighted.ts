@@ -1,7 +1,7 @@
 import { combine, f1Parts, shareAt } from '../arithmetic/class-averages.ts';
 import { measureMarginals } from '../arithmetic/confusion.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Mean of the classes' F1, weighted by their share of the truth. */
@@ -16,7 +16,7 @@ export const f1Weighted: Metric = {
   measure: { multiclass: weighted },
 };
 
-function weighted(rows: ScoredClasses): Measurement {
+function weighted(rows: ClassRows): Measurement {
   return measureMarginals(rows, 'unit', (marginals) => {
     const share = (label: number): number => shareAt(marginals.true, label);
     const result = combine(marginals, f1Parts, share);

@@ -1,7 +1,7 @@
 import { wrongLabels } from '../arithmetic/label-counts.ts';
 import { meanOf } from '../arithmetic/means.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
-import type { ScoredLabelSets } from '../scored-rows.ts';
+import type { LabelSetRows } from '../problems/multilabel.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Share of labels that are wrong. */
@@ -16,7 +16,7 @@ export const hammingLoss: Metric = {
   measure: { multilabel: shareOfWrong },
 };
 
-function shareOfWrong(rows: ScoredLabelSets): Measurement {
+function shareOfWrong(rows: LabelSetRows): Measurement {
   const shares = new Float64Array(rows.rows).map((_, row) => wrongLabels(rows, row) / rows.labels);
   return meanOf(shares, rows.weight, 'share');
 }

@@ -1,6 +1,6 @@
 import { meanOf } from '../arithmetic/means.ts';
 import { type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { LOSS, type Metric } from './metric.ts';
 
 /** Mean of -ln(probability of the true class), clipped to [ε, 1-ε] with ε of the output's type. */
@@ -18,9 +18,9 @@ export const logLoss: Metric = {
   },
 };
 
-type ProbabilityOfTruth = (rows: ScoredClasses, probabilities: Float64Array | Float32Array, row: number) => number;
+type ProbabilityOfTruth = (rows: ClassRows, probabilities: Float64Array | Float32Array, row: number) => number;
 
-function lossOf(rows: ScoredClasses, probabilityOfTruth: ProbabilityOfTruth): Measurement {
+function lossOf(rows: ClassRows, probabilityOfTruth: ProbabilityOfTruth): Measurement {
   const { probabilities, epsilon, weight } = rows;
   if (probabilities === null) return undefinedMeasurement('no-scores');
   const losses = new Float64Array(rows.rows).map((_, row) => {
@@ -30,11 +30,11 @@ function lossOf(rows: ScoredClasses, probabilityOfTruth: ProbabilityOfTruth): Me
   return meanOf(losses, weight);
 }
 
-function positiveOrRest(rows: ScoredClasses, probabilities: Float64Array | Float32Array, row: number): number {
+function positiveOrRest(rows: ClassRows, probabilities: Float64Array | Float32Array, row: number): number {
   const positive = probabilities[row] ?? 0;
   return rows.target[row] === 1 ? positive : 1 - positive;
 }
 
-function columnOfTruth(rows: ScoredClasses, probabilities: Float64Array | Float32Array, row: number): number {
+function columnOfTruth(rows: ClassRows, probabilities: Float64Array | Float32Array, row: number): number {
   return probabilities[row * rows.classes + (rows.target[row] ?? 0)] ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Measurement } from '../arithmetic/measurement.ts';
 import { meanOverQueries } from '../arithmetic/query-ranks.ts';
-import type { ScoredRanking } from '../scored-rows.ts';
+import type { RankingRows } from '../problems/ranking.ts';
 import { TOP_ANY, UNIT, type Metric } from './metric.ts';
 
 /** Mean over the first k ranks that hold a relevant document of the precision there, divided by the smaller of k and the number
@@ -16,7 +16,7 @@ export const map: Metric = {
   measure: { ranking: precisionAtHits },
 };
 
-function precisionAtHits(rows: ScoredRanking, parameter: number | null): Measurement {
+function precisionAtHits(rows: RankingRows, parameter: number | null): Measurement {
   return meanOverQueries(rows, ({ ties, relevant }) => {
     const depth = parameter ?? Number.POSITIVE_INFINITY;
     if (relevant === 0) return 0;

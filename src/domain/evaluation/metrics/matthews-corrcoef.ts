@@ -1,7 +1,7 @@
 import { dot, isConstant, sumOf, shareAt } from '../arithmetic/class-averages.ts';
 import { measureMarginals, type MarginalMetric } from '../arithmetic/confusion.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { CORRELATION, type Metric } from './metric.ts';
 
 /** Matthews correlation for any number of classes (Gorodkin, 2004); 0 where truth or answer is constant. */
@@ -16,7 +16,7 @@ export const matthewsCorrcoef: Metric = {
   measure: { binary: correlation, multiclass: correlation },
 };
 
-function correlation(rows: ScoredClasses): Measurement {
+function correlation(rows: ClassRows): Measurement {
   return measureMarginals(rows, 'signed', ({ hit, true: truth, predicted }) => {
     const covariance = sumOf(hit) - dot(truth, predicted);
     const truthVariance = 1 - dot(truth, truth);

@@ -1,5 +1,5 @@
 import { measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
-import type { ScoredValues } from '../scored-rows.ts';
+import type { ValueRows } from '../problems/regression.ts';
 import { LOSS, type Metric } from './metric.ts';
 
 /** The largest absolute error, over all outputs. It describes these rows; no number of rows bounds the error of the next. */
@@ -14,7 +14,7 @@ export const maxError: Metric = {
   measure: { regression: greatestError },
 };
 
-function greatestError({ target, predicted, rows }: ScoredValues): Measurement {
+function greatestError({ target, predicted, rows }: ValueRows): Measurement {
   if (rows === 0) return undefinedMeasurement('no-rows');
   return measured(
     target.reduce((worst, truth, cell) => Math.max(worst, Math.abs((predicted[cell] ?? 0) - truth)), 0),

@@ -1,7 +1,6 @@
 import { AppError } from '../../error.ts';
 import { type Measurement, undefinedMeasurement, type UndefinedReason } from '../arithmetic/measurement.ts';
 import type { MetricNeed, ScoredRows } from '../scored-rows.ts';
-import type { Metric } from './metric.ts';
 import { metricFits, type ParsedMetric, parseMetricName } from './registry.ts';
 
 const LACKS = {
@@ -13,31 +12,16 @@ const LACKS = {
 /** Computes a metric of scored rows. Throws AppError usage where the metric does not exist or does not fit the problem. */
 export function measureMetric(rows: ScoredRows, name: string): Measurement {
   const { metric, parameter } = fittingMetric(rows, name);
-  if ('gives' in rows && !rows.gives[metric.needs]) return undefinedMeasurement(LACKS[metric.needs]);
-  const measurement = measureRows(rows, metric, parameter);
+  if (!rows.gives[metric.needs]) return undefinedMeasurement(LACKS[metric.needs]);
+  const measurement = rows.measure(metric, parameter);
   if (measurement !== undefined) return measurement;
   throw new AppError({ code: 'internal', message: `The metric ${name} has no definition.` });
-}
-
-function measureRows(rows: ScoredRows, { measure }: Metric, parameter: number | null): Measurement | undefined {
-  switch (rows.problem) {
-    case 'binary':
-    case 'multiclass':
-      return measure[rows.problem]?.(rows, parameter);
-    case 'multilabel':
-      return measure.multilabel?.(rows, parameter);
-    case 'regression':
-      return measure.regression?.(rows, parameter);
-    case 'ranking':
-      return measure.ranking?.(rows, parameter);
-  }
 }
 
 /** Whether a metric exists, fits the problem, and can be computed from what the model answers. */
 export function canMeasure(rows: ScoredRows, name: string): boolean {
   const parsed = parseMetricName(name);
-  if (parsed.kind !== 'metric' || !metricFits(parsed, rows.problem)) return false;
-  return !('gives' in rows) || rows.gives[parsed.metric.needs];
+  return parsed.kind === 'metric' && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs];
 }
 
 /** The metric of this name. Throws AppError usage where it does not exist or does not fit the problem. */

@@ -1,7 +1,7 @@
 import { measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
 import { averageOutputs } from '../arithmetic/outputs.ts';
 import { effectiveCount } from '../arithmetic/sums.ts';
-import type { ScoredValues } from '../scored-rows.ts';
+import type { ValueRows } from '../problems/regression.ts';
 import { LOSS, type Metric } from './metric.ts';
 
 /** Median of |error|; with weights the averaged inverse of the weighted distribution function. */
@@ -16,7 +16,7 @@ export const medianAbsoluteError: Metric = {
   measure: { regression: medianOfErrors },
 };
 
-function medianOfErrors(rows: ScoredValues): Measurement {
+function medianOfErrors(rows: ValueRows): Measurement {
   return averageOutputs(rows, (truth, answer) => {
     const errors = truth.map((value, row) => Math.abs((answer[row] ?? 0) - value));
     return medianOf(errors, rows.weight);

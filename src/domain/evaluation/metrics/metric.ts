@@ -1,6 +1,8 @@
 import type { Problem } from '../../../contract/generated/types.ts';
 import type { Measure } from '../arithmetic/measurement.ts';
-import type { MetricNeed, ScoredClasses, ScoredLabelSets, ScoredRanking, ScoredValues } from '../scored-rows.ts';
+import type { ProblemKind } from '../problems/problem-kind.ts';
+import type { PROBLEMS } from '../problems/registry.ts';
+import type { MetricNeed } from '../scored-rows.ts';
 
 /** What a parameter after `@` may be. */
 export interface MetricParameter {
@@ -30,16 +32,10 @@ export interface Metric {
   readonly measure: Measures;
 }
 
-/** What a metric of each problem is computed from. */
-type Measures = Partial<MeasureOf> & Partial<Readonly<Record<Problem, unknown>>>;
+type Measures = { readonly [P in Problem]?: Measure<RowsOf<(typeof PROBLEMS)[P]>> };
 
-interface MeasureOf {
-  readonly binary: Measure<ScoredClasses>;
-  readonly multiclass: Measure<ScoredClasses>;
-  readonly multilabel: Measure<ScoredLabelSets>;
-  readonly regression: Measure<ScoredValues>;
-  readonly ranking: Measure<ScoredRanking>;
-}
+/** What a problem keeps of its rows, from which its metrics are computed. */
+type RowsOf<Kind> = Kind extends ProblemKind<infer Rows> ? Rows : never;
 
 export const UNIT = [0, 1] as const;
 export const CORRELATION = [-1, 1] as const;

@@ -1,6 +1,6 @@
 import type { Measurement } from '../arithmetic/measurement.ts';
 import { meanOverQueries } from '../arithmetic/query-ranks.ts';
-import type { ScoredRanking } from '../scored-rows.ts';
+import type { RankingRows } from '../problems/ranking.ts';
 import { TOP_ANY, UNIT, type Metric } from './metric.ts';
 
 /** 1 / rank of the first relevant document, 0 beyond k; its expectation over the orders of ties (McSherry and Najork, 2008). */
@@ -15,7 +15,7 @@ export const mrr: Metric = {
   measure: { ranking: reciprocalOfFirst },
 };
 
-function reciprocalOfFirst(rows: ScoredRanking, parameter: number | null): Measurement {
+function reciprocalOfFirst(rows: RankingRows, parameter: number | null): Measurement {
   return meanOverQueries(rows, ({ ties }) => {
     const depth = parameter ?? Number.POSITIVE_INFINITY;
     const tie = ties.find(({ relevant }) => relevant > 0);

@@ -1,6 +1,6 @@
 import type { Measurement } from '../arithmetic/measurement.ts';
 import { meanOverQueries } from '../arithmetic/query-ranks.ts';
-import type { ScoredRanking } from '../scored-rows.ts';
+import type { RankingRows } from '../problems/ranking.ts';
 import { TOP_ANY, UNIT, type Metric } from './metric.ts';
 
 /** Linear gain, log₂ discount, ties averaged; 0 for a query without a relevant document. */
@@ -15,7 +15,7 @@ export const ndcg: Metric = {
   measure: { ranking: shareOfIdeal },
 };
 
-function shareOfIdeal(rows: ScoredRanking, parameter: number | null): Measurement {
+function shareOfIdeal(rows: RankingRows, parameter: number | null): Measurement {
   return meanOverQueries(rows, ({ ties, ideal }) => {
     const depth = parameter ?? Number.POSITIVE_INFINITY;
     let best = 0;

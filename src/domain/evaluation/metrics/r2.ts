@@ -1,7 +1,7 @@
 import { measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
 import { averageOutputs } from '../arithmetic/outputs.ts';
 import { effectiveCount, sum, weightedSum } from '../arithmetic/sums.ts';
-import type { ScoredValues } from '../scored-rows.ts';
+import type { ValueRows } from '../problems/regression.ts';
 import { type Metric } from './metric.ts';
 
 /** 1 - Σ error²/Σ (truth - mean)²; for a constant truth 1 if every answer is right, else 0. Undefined for fewer than two rows. */
@@ -17,7 +17,7 @@ export const r2: Metric = {
 };
 
 /** A contribution is what leaving the row out would change (jackknife), since single rows can weigh much here. */
-function explainedShare(rows: ScoredValues): Measurement {
+function explainedShare(rows: ValueRows): Measurement {
   return averageOutputs(rows, (truth, answer) => {
     const { weight } = rows;
     if (truth.length < 2) return undefinedMeasurement('too-few-rows');

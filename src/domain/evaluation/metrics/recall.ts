@@ -1,7 +1,7 @@
 import { shareOfRows } from '../arithmetic/hits.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
 import { meanOverQueries } from '../arithmetic/query-ranks.ts';
-import type { ScoredRanking } from '../scored-rows.ts';
+import type { RankingRows } from '../problems/ranking.ts';
 import { TOP_ANY, UNIT, type Metric } from './metric.ts';
 
 /** Share of positives that are found; 0 where there is none (zero_division=0). */
@@ -20,7 +20,7 @@ export const recall: Metric = {
 };
 
 /** Share of a query's relevant documents among its first k; 0 for a query without one. */
-function recallAt(rows: ScoredRanking, parameter: number | null): Measurement {
+function recallAt(rows: RankingRows, parameter: number | null): Measurement {
   const depth = parameter ?? Number.POSITIVE_INFINITY;
   return meanOverQueries(rows, ({ ties, relevant }) => {
     if (relevant === 0) return 0;

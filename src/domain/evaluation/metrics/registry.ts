@@ -118,26 +118,3 @@ export function metricFits({ name, metric }: ParsedMetric, problem: Problem): bo
 export function metricNames(problem: Problem): readonly string[] {
   return METRICS.filter(({ measure }) => measure[problem] !== undefined).map(({ name }) => name);
 }
-
-const SHOWN: Readonly<Record<Problem, readonly string[]>> = {
-  binary: [
-    'roc_auc',
-    'average_precision',
-    'accuracy',
-    'precision',
-    'recall',
-    'f1',
-    'log_loss',
-    'brier_score',
-    'expected_calibration_error',
-  ],
-  multiclass: ['accuracy', 'balanced_accuracy', 'f1_macro', 'f1_weighted', 'log_loss', 'expected_calibration_error'],
-  multilabel: ['f1_micro', 'f1_macro', 'hamming_loss', 'accuracy'],
-  regression: ['mae', 'rmse', 'r2', 'median_absolute_error', 'max_error', 'mean_bias'],
-  ranking: ['ndcg@10', 'mrr', 'map@10', 'recall@10'],
-};
-
-/** What the report shows of a problem even when no gate asks for it. */
-export function defaultMetrics(problem: Problem): readonly string[] {
-  return SHOWN[problem];
-}

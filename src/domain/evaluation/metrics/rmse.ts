@@ -1,7 +1,7 @@
 import { meanOf } from '../arithmetic/means.ts';
 import { measured, type Measurement } from '../arithmetic/measurement.ts';
 import { averageOutputs } from '../arithmetic/outputs.ts';
-import type { ScoredValues } from '../scored-rows.ts';
+import type { ValueRows } from '../problems/regression.ts';
 import { LOSS, type Metric } from './metric.ts';
 
 /** Root of the mean squared error of each output. */
@@ -16,7 +16,7 @@ export const rmse: Metric = {
   measure: { regression: rootOfSquares },
 };
 
-function rootOfSquares(rows: ScoredValues): Measurement {
+function rootOfSquares(rows: ValueRows): Measurement {
   return averageOutputs(rows, (truth, answer) => {
     const squares = meanOf(
       truth.map((value, row) => ((answer[row] ?? 0) - value) ** 2),

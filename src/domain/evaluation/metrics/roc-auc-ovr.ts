@@ -1,6 +1,6 @@
 import { areaOf } from '../arithmetic/area.ts';
 import { measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Unweighted mean over the classes of one class against the rest; undefined where a class does not occur. */
@@ -15,7 +15,7 @@ export const rocAucOvr: Metric = {
   measure: { multiclass: meanArea },
 };
 
-function meanArea({ probabilities, target, weight, classes, rows }: ScoredClasses): Measurement {
+function meanArea({ probabilities, target, weight, classes, rows }: ClassRows): Measurement {
   if (probabilities === null) return undefinedMeasurement('no-scores');
   const contributions = new Float64Array(rows);
   let value = 0;

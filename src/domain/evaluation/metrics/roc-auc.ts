@@ -1,6 +1,6 @@
 import { areaOf } from '../arithmetic/area.ts';
 import { type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Area under the ROC curve; undefined with one class only. */
@@ -15,7 +15,7 @@ export const rocAuc: Metric = {
   measure: { binary: areaOfPositives },
 };
 
-function areaOfPositives({ probabilities, target, weight }: ScoredClasses): Measurement {
+function areaOfPositives({ probabilities, target, weight }: ClassRows): Measurement {
   if (probabilities === null) return undefinedMeasurement('no-scores');
   return areaOf({ scores: probabilities, positive: (row) => target[row] === 1, weight });
 }

@@ -1,6 +1,6 @@
 import { proportionOf } from '../arithmetic/means.ts';
 import { type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
-import type { ScoredClasses } from '../scored-rows.ts';
+import type { ClassRows } from '../problems/class-rows.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Share of rows whose true class is among the k highest scores; of equal scores the higher class counts first. */
@@ -16,7 +16,7 @@ export const topKAccuracy: Metric = {
 };
 
 function shareAmongHighest(
-  { probabilities, target, weight, classes, rows }: ScoredClasses,
+  { probabilities, target, weight, classes, rows }: ClassRows,
   parameter: number | null,
 ): Measurement {
   if (probabilities === null) return undefinedMeasurement('no-scores');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EvaluationSet, Problem, Scalar } from '../../../../src/contract/generated/types.ts';
 import { collectScoredRows, type ScoringOutcome } from '../../../../src/domain/evaluation/collect-scored-rows.ts';
-import type { ScoredClasses } from '../../../../src/domain/evaluation/scored-rows.ts';
+import type { ClassRows } from '../../../../src/domain/evaluation/problems/class-rows.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
 import { evaluationSet, outputTensor, rowBatch } from '../../../support/scored-rows.ts';
 
@@ -19,8 +19,8 @@ function score({ problem = 'binary', set = {}, target, width = 1, output }: Scor
   return collector.finish();
 }
 
-function classesOf(outcome: ScoringOutcome): ScoredClasses {
-  if (outcome.kind === 'scored' && 'probabilities' in outcome.rows) return outcome.rows;
+function classesOf(outcome: ScoringOutcome): ClassRows {
+  if (outcome.kind === 'scored' && 'probabilities' in outcome.rows.answers) return outcome.rows.answers as ClassRows;
   throw new Error(JSON.stringify(outcome));
 }
 

@@ -1,23 +1,30 @@
-import type { Collected, Collector, CollectorContext } from './collectors.ts';
-import { type Growable, growableFloat32, growableFloat64, growableInt32 } from './growable.ts';
-import type { LabelReading } from './label-reading.ts';
-import { type Label, LabelCensus, labelNumber } from './labels.ts';
-import { allFinite, type OutputTable } from './output-columns.ts';
-import { addAnswers, type AnswerKind } from './probabilities.ts';
-import { positiveColumn, readBinaryLabels } from './read-binary-labels.ts';
-import { readClassLabels } from './read-class-labels.ts';
-import type { RowBatch } from './row-batch.ts';
-import type { ScoredBase, ScoredClasses } from './scored-rows.ts';
-import { targetLabel } from './target-values.ts';
+import { type Growable, growableFloat32, growableFloat64, growableInt32 } from '../growable.ts';
+import type { LabelQuestion, LabelReading } from '../label-reading.ts';
+import { type Label, LabelCensus, labelNumber } from '../labels.ts';
+import { allFinite, type OutputTable } from '../output-columns.ts';
+import { addAnswers, type AnswerKind } from '../probabilities.ts';
+import type { RowBatch } from '../row-batch.ts';
+import { type RowsBase, scoredRows } from '../scored-rows.ts';
+import { targetLabel } from '../target-values.ts';
+import type { ClassRows } from './class-rows.ts';
+import type { Collected, Collector, CollectorContext, ProblemKind } from './problem-kind.ts';
 
-/** Collects one label a row: binary and multiclass problems. */
-export function collectClasses(context: CollectorContext): Collector {
-  return new ClassesCollector(context);
+/** Where problems with one label a row differ. */
+export interface ClassReading {
+  readonly kind: ProblemKind<ClassRows>;
+  readonly read: (question: LabelQuestion) => LabelReading;
+  /** The column whose probability is kept, by the width of the output; null where every column's is. */
+  readonly column: (width: number) => number | null;
+  /** What is wrong with an output of this width. */
+  readonly fault: (width: number) => string | null;
+  /** Whether a decision function says which label it answers. */
+  readonly scoresGiveLabels: boolean;
 }
 
-/** Labels are noted as they are; which classes they are is read at the end, when all of them are known. */
-class ClassesCollector implements Collector {
+/** Collects one label a row. Labels are noted as they are; which classes they are is read at the end, when all of them are known. */
+export class ClassesCollector implements Collector<ClassRows> {
   readonly #context: CollectorContext;
+  readonly #reading: ClassReading;
   readonly #truth = { census: new LabelCensus(), rows: growableInt32() };
   readonly #answered = { census: new LabelCensus(), rows: growableInt32() };
   /** The class that the greatest column or the threshold gives, where the answer is no label. */
@@ -27,13 +34,14 @@ class ClassesCollector implements Collector {
   #epsilon = Number.EPSILON;
   #width = 0;
 
-  constructor(context: CollectorContext) {
+  constructor(context: CollectorContext, reading: ClassReading) {
     this.#context = context;
+    this.#reading = reading;
   }
 
   add(batch: RowBatch, table: OutputTable): void {
     const context = this.#context;
-    const fault = misfit(context, table, this.#width);
+    const fault = this.#fault(table);
     if (fault !== null) return context.findings.shape(fault);
     this.#width = table.width;
     this.#datatype = table.datatype;
@@ -43,13 +51,13 @@ class ClassesCollector implements Collector {
     return this.#kind === 'labels' ? this.#addLabels(table) : this.#addAnswers(table, this.#kind);
   }
 
-  finish(base: ScoredBase): Collected {
+  finish(base: RowsBase): Collected<ClassRows> {
     const reading = this.#read();
     if (reading.kind === 'misfit') return reading;
     const { absent = [] } = reading;
     if (absent.length > 0) this.#context.findings.absentLabels(absent, this.#width);
     const rows = { ...this.#describe(reading, base), predicted: this.#predicted(reading) };
-    return { kind: 'collected', rows };
+    return { kind: 'collected', rows: scoredRows(this.#reading.kind, rows) };
   }
 
   get #kind(): AnswerKind | 'labels' {
@@ -58,8 +66,8 @@ class ClassesCollector implements Collector {
   }
 
   #read(): LabelReading {
-    const { set, problem, columnLabels } = this.#context;
-    const question = {
+    const { set, columnLabels } = this.#context;
+    return this.#reading.read({
       set,
       columnLabels,
       width: this.#width,
@@ -67,22 +75,19 @@ class ClassesCollector implements Collector {
       answers: this.#kind === 'labels' ? this.#answered.census : null,
       datatype: this.#datatype,
       agreeing: (first: number) => this.#countAgreeing(first),
-    };
-    return problem === 'binary' ? readBinaryLabels(question) : readClassLabels(question);
+    });
   }
 
-  #describe({ classes, target }: ReadLabels, base: ScoredBase): Omit<ScoredClasses, 'predicted'> {
-    const { problem, set } = this.#context;
+  #describe({ classes, target }: ReadLabels, base: RowsBase): Omit<ClassRows, 'predicted'> {
     const kind = this.#kind;
     return {
       ...base,
-      problem: problem === 'binary' ? 'binary' : 'multiclass',
       classes,
       target: this.#truth.rows.finish().map((number) => target[number] ?? 0),
       probabilities: this.#probabilities?.finish() ?? null,
       epsilon: this.#epsilon,
       gives: {
-        labels: kind !== 'scores' || problem === 'multiclass' || set.prediction.threshold !== undefined,
+        labels: kind !== 'scores' || this.#reading.scoresGiveLabels,
         scores: kind !== 'labels',
         probabilities: kind === 'probabilities' || kind === 'logits',
       },
@@ -100,11 +105,11 @@ class ClassesCollector implements Collector {
   }
 
   #addAnswers(table: OutputTable, kind: AnswerKind): void {
-    const { findings, set, problem, columnLabels } = this.#context;
+    const { findings, set } = this.#context;
     if (!allFinite(table, findings)) return;
     this.#epsilon = kind === 'probabilities' ? table.epsilon : Number.EPSILON;
     this.#probabilities ??= kind !== 'logits' && table.epsilon > Number.EPSILON ? growableFloat32() : growableFloat64();
-    const positive = problem === 'binary' ? (positiveColumn(set, table.width, columnLabels) ?? 0) : -1;
+    const positive = this.#reading.column(table.width) ?? -1;
     const threshold = set.prediction.threshold ?? 0.5;
     const { rows: probabilities, picked } = { rows: this.#probabilities, picked: this.#picked };
     addAnswers(table, { kind, positive, threshold, findings, probabilities, picked });
@@ -124,23 +129,24 @@ class ClassesCollector implements Collector {
     const [truth, picked] = [this.#truth.rows.finish(), this.#picked.finish()];
     return truth.reduce((count, number, row) => count + Number(columns[number] === picked[row]), 0);
   }
+
+  #fault(table: OutputTable): string | null {
+    const text = this.#faultOf(table);
+    return text && `Output \`${this.#context.set.prediction.output}\` ${text}.`;
+  }
+
+  #faultOf({ width, answersInRow }: OutputTable): string | null {
+    const { prediction, target } = this.#context.set;
+    const { kind, fault } = this.#reading;
+    if (this.#width !== 0 && width !== this.#width) return `has ${width} columns after ${this.#width} before`;
+    if (answersInRow > 1) return `has ${answersInRow} answers a row; a ${kind.name} problem has one`;
+    if (prediction.kind === 'labels') return width === 1 ? null : `has ${width} columns; labels need one`;
+    const { classes } = target;
+    const isFull = !kind.prediction.hasColumnPerClass(prediction, width) || classes?.length === width;
+    return (
+      fault(width) ?? (classes === undefined || isFull ? null : `has ${width} columns for ${classes.length} classes`)
+    );
+  }
 }
 
 type ReadLabels = Extract<LabelReading, { kind: 'read' }>;
-
-function misfit({ set, problem, columnLabels }: CollectorContext, table: OutputTable, earlier: number): string | null {
-  const { output, kind, index } = set.prediction;
-  const { width, answersInRow } = table;
-  const { classes } = set.target;
-  if (earlier !== 0 && width !== earlier) return `Output \`${output}\` has ${width} columns after ${earlier} before.`;
-  if (answersInRow > 1) return `Output \`${output}\` has ${answersInRow} answers a row; a ${problem} problem has one.`;
-  if (kind === 'labels') return width === 1 ? null : `Output \`${output}\` has ${width} columns; labels need one.`;
-  const positive = positiveColumn(set, width, columnLabels) ?? 0;
-  if (problem === 'binary' && positive >= width)
-    return `Output \`${output}\` has ${width} columns; the positive class is read from column ${positive}.`;
-  if (problem !== 'binary' && width < 2)
-    return `Output \`${output}\` has one column; a multiclass problem needs one for each class.`;
-  const hasColumnPerClass = problem !== 'binary' || (width > 1 && index === undefined);
-  if (classes === undefined || !hasColumnPerClass || classes.length === width) return null;
-  return `Output \`${output}\` has ${width} columns for ${classes.length} classes.`;
-}

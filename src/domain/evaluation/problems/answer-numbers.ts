@@ -1,0 +1,19 @@
+import { allFinite, numberAt, type OutputTable } from '../output-columns.ts';
+import type { CollectorContext } from './problem-kind.ts';
+
+/** The `wanted` columns of the output; `prediction.index` picks one of several. */
+export function* answerNumbers(
+  { set, findings }: CollectorContext,
+  table: OutputTable,
+  wanted: number,
+): Generator<number> {
+  const { index, output } = set.prediction;
+  const first = wanted === 1 ? (index ?? 0) : 0;
+  const picks = wanted === 1 && index !== undefined ? index < table.width : table.width === wanted;
+  if (!picks) return findings.shape(`Output \`${output}\` has ${table.width} columns; ${first + wanted} needed.`);
+  if (!allFinite(table, findings)) return undefined;
+  for (let start = 0; start < table.data.length; start += table.width) {
+    for (let column = 0; column < wanted; column += 1) yield numberAt(table.data, start + first + column);
+  }
+  return undefined;
+}

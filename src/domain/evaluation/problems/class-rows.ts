@@ -1,0 +1,40 @@
+import type { Target, Task } from '../../../contract/generated/types.ts';
+import { pickBase, pickFloats, pickIntegers, type RowsBase } from '../scored-rows.ts';
+
+/** Answers of a classifier with one label a row. */
+export interface ClassRows extends RowsBase {
+  /** Number of classes; a binary problem has 2, and class 1 is the positive one. */
+  readonly classes: number;
+  readonly target: Int32Array;
+  readonly predicted: Int32Array;
+  /** Probabilities or scores: of the positive class, or `rows × classes`. Null where the model gives labels only. */
+  readonly probabilities: Float64Array | Float32Array | null;
+  /** Machine epsilon of the model's output type, to which logarithms are clipped. */
+  readonly epsilon: number;
+}
+
+export const CLASSIFICATION_TASKS: readonly Task[] = [
+  'tabular-classification',
+  'text-classification',
+  'image-classification',
+  'audio-classification',
+  'video-classification',
+  'voice-activity-detection',
+];
+
+/** `width`: probabilities in a row. */
+export function selectClasses(rows: ClassRows, indices: Int32Array, width: number): ClassRows {
+  const { target, predicted, probabilities } = rows;
+  return {
+    ...rows,
+    ...pickBase(rows, indices),
+    target: pickIntegers(target, indices),
+    predicted: pickIntegers(predicted, indices),
+    probabilities: probabilities && pickFloats(probabilities, indices, width),
+  };
+}
+
+/** A wildcard stands for as many columns as the data have. */
+export function hasSeveralColumns({ columns = [] }: Target): boolean {
+  return columns.length > 1 || columns.some((column) => column.includes('*'));
+}

@@ -1,0 +1,41 @@
+import { readClassLabels } from '../read-class-labels.ts';
+import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, selectClasses } from './class-rows.ts';
+import { ClassesCollector } from './collect-classes.ts';
+import type { ProblemKind } from './problem-kind.ts';
+
+/** One of several classes a row. */
+export const multiclass: ProblemKind<ClassRows> = {
+  name: 'multiclass',
+  tasks: CLASSIFICATION_TASKS,
+  isPosed: (target) => !hasSeveralColumns(target),
+  target: { isLabel: true, isSeveral: false, hasPositive: false },
+  prediction: {
+    kinds: ['probabilities', 'logits', 'labels', 'scores'],
+    hasIndex: false,
+    threshold: 'none',
+    hasColumnPerClass: ({ kind }) => kind !== 'labels',
+  },
+  hasQueries: false,
+  shown: ['accuracy', 'balanced_accuracy', 'f1_macro', 'f1_weighted', 'log_loss', 'expected_calibration_error'],
+  gaps: ['accuracy'],
+  start: {
+    isLikely: () => true,
+    kind: null,
+    isNamed: false,
+    gate: ({ kind, width }) => {
+      const min = kind === 'labels' ? '0.5' : String(Number((1 / Math.max(2, width)).toFixed(3)));
+      return { metric: 'balanced_accuracy', min, margin: '0.01' };
+    },
+  },
+  select: (rows, indices) => selectClasses(rows, indices, rows.classes),
+  scores: ({ probabilities }) => probabilities,
+  measure: (rows, { measure }, parameter) => measure.multiclass?.(rows, parameter),
+  collect: (context) =>
+    new ClassesCollector(context, {
+      kind: multiclass,
+      read: readClassLabels,
+      column: () => null,
+      fault: (width) => (width < 2 ? 'has one column; a multiclass problem needs one for each class' : null),
+      scoresGiveLabels: true,
+    }),
+};

@@ -1,0 +1,84 @@
+import type { EvaluationSet, Prediction, Target, Task } from '../../../contract/generated/types.ts';
+import type { Label } from '../labels.ts';
+import type { Misfit } from '../misfit.ts';
+import type { OutputTable } from '../output-columns.ts';
+import type { RowBatch } from '../row-batch.ts';
+import type { ScoreFindings } from '../score-findings.ts';
+import type { RowKind, RowsBase, ScoredRows } from '../scored-rows.ts';
+
+export type AnswerKind = NonNullable<Prediction['kind']>;
+
+/** Everything that is known of a kind of problem. */
+export interface ProblemKind<Rows extends RowsBase = RowsBase> extends RowKind<Rows> {
+  /** Tasks that pose it. */
+  readonly tasks: readonly Task[];
+  /** Whether a target of one of the tasks poses it, where no earlier problem of the list is posed. */
+  readonly isPosed: (target: Target, task: Task) => boolean;
+  readonly target: TargetRules;
+  readonly prediction: PredictionRules;
+  /** Whether rows belong to queries. */
+  readonly hasQueries: boolean;
+  /** What the report shows even when no gate asks for it; the first is what disturbed inputs are judged by. */
+  readonly shown: readonly string[];
+  /** The gaps between the groups of a protected attribute that are shown even when no gate asks for them. */
+  readonly gaps: readonly string[];
+  readonly start: Start;
+  /** Targets and outputs of batches → scored rows. */
+  collect(context: CollectorContext): Collector<Rows>;
+}
+
+export interface TargetRules {
+  /** Whether a row has one label, which is compared as it is. */
+  readonly isLabel: boolean;
+  /** Whether a row may have several values. */
+  readonly isSeveral: boolean;
+  /** Whether one class is the positive one. */
+  readonly hasPositive: boolean;
+}
+
+export interface PredictionRules {
+  readonly kinds: readonly AnswerKind[];
+  /** Whether one column of several may be picked. */
+  readonly hasIndex: boolean;
+  /** What of a decision function needs a threshold: metrics of labels, or every metric. */
+  readonly threshold: 'none' | 'for-labels' | 'for-scores';
+  /** Whether an output of this width has a column for each of the classes. */
+  readonly hasColumnPerClass: (prediction: Prediction, width: number) => boolean;
+}
+
+/** What `seatrial init` writes of a new model. */
+export interface Start {
+  /** Whether an output of this width (-1: open) suggests it. */
+  readonly isLikely: (width: number) => boolean;
+  /** What the output holds; null where its type and name tell. */
+  readonly kind: AnswerKind | null;
+  /** Whether the target has to name the problem. */
+  readonly isNamed: boolean;
+  readonly gate: (answer: { readonly kind: AnswerKind; readonly width: number }) => StartGate;
+}
+
+export interface StartGate {
+  readonly metric: string;
+  /** What a model reaches that has learnt nothing. */
+  readonly min: string;
+  readonly margin: string;
+}
+
+/** Reads targets and answers of one kind of problem. */
+export interface Collector<Rows extends RowsBase = RowsBase> {
+  /** The output has the batch's rows; all else is checked here and told as findings. */
+  add(batch: RowBatch, table: OutputTable): void;
+  finish(base: RowsBase): Collected<Rows>;
+}
+
+/** `misfit`: the manifest does not say how to read these rows, or says what they contradict. */
+export type Collected<Rows extends RowsBase = RowsBase> =
+  | { readonly kind: 'collected'; readonly rows: ScoredRows<Rows> }
+  | { readonly kind: 'misfit'; readonly misfit: Misfit };
+
+export interface CollectorContext {
+  readonly set: EvaluationSet;
+  /** The labels of the output's columns in their order, where the model's file lists them. */
+  readonly columnLabels: readonly Label[] | null;
+  readonly findings: ScoreFindings;
+}
