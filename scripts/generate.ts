@@ -20,6 +20,7 @@ interface SchemaFile {
 const files = loadSchemas();
 const documents = files.filter(({ title }) => title !== 'Common');
 write('types.ts', HEADER + (await renderTypes()));
+write('constants.ts', HEADER + renderConstants());
 write('validators.js', `// @ts-nocheck\n${HEADER}${renderValidators()}`);
 write('validators.d.ts', HEADER + renderDeclarations());
 
@@ -73,6 +74,13 @@ function readonlyTypes(text: string): string {
     .replace(/^(\s+)(?=(?:[A-Za-z_$][\w$]*|'[^']+')\??: )/gm, '$1readonly ')
     .replace(/^(\s+)(?=\[k: string\]: )/gm, '$1readonly ')
     .replace(/(\[[\w, ]+\]|\([^()]+\)|\b\w+)\[\]/g, 'readonly $1[]');
+}
+
+/** What code needs as a value: a grammar, and a closed list in its order. */
+function renderConstants(): string {
+  const { $defs } = JSON.parse(readFileSync(new URL('common.schema.json', SCHEMAS), 'utf8'));
+  const modes = $defs.ModeName.enum.map((name: string) => `'${name}'`).join(', ');
+  return `export const IDENTIFIER = /${$defs.Identifier.pattern}/;\nexport const MODE_NAMES = [${modes}] as const;\n`;
 }
 
 /** Verbose: an error carries the schema around it, from which the contract takes the known keys and the words of the description. */

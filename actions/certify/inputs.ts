@@ -1,3 +1,4 @@
+import { MODE_NAMES } from '../../src/contract/generated/constants.ts';
 import type { ModeName } from '../../src/contract/generated/types.ts';
 import type { Answer } from '../../src/domain/certification/verdict.ts';
 import { AppError } from '../../src/domain/error.ts';
@@ -22,8 +23,6 @@ export interface CertifyInputs {
   readonly reuse: string | undefined;
   readonly failOn: 'fail' | 'inconclusive' | 'never';
 }
-
-const MODE_NAMES: readonly ModeName[] = ['realtime', 'batch', 'streaming', 'edge'];
 
 /** Every input of the action, read once. Throws AppError usage. */
 export function readCertifyInputs(): CertifyInputs {

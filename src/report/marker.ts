@@ -1,3 +1,4 @@
+import { IDENTIFIER } from '../contract/generated/constants.ts';
 import type { Verdict } from '../contract/generated/types.ts';
 import { type Markdown, hiddenComment } from './markdown.ts';
 
@@ -23,7 +24,6 @@ export interface ReportMarker {
 /** How many earlier runs a report remembers. */
 const HISTORY_LENGTH = 5;
 
-const MODEL = /^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$/;
 const COMMIT = /^[0-9a-f]{7,64}$/;
 const VERSION = /^[0-9A-Za-z.-]{1,128}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -33,7 +33,7 @@ const LINE = /^<!-- seatrial:report model=(\S{1,64})(?: commit=(\S{7,64}))?(?: h
 export function renderMarker(marker: ReportMarker): Markdown {
   const history = marker.history.filter(isWritable).slice(0, HISTORY_LENGTH);
   const parts = [
-    `model=${MODEL.test(marker.model) ? marker.model : 'unnamed'}`,
+    `model=${IDENTIFIER.test(marker.model) ? marker.model : 'unnamed'}`,
     ...(marker.commit !== null && COMMIT.test(marker.commit) ? [`commit=${marker.commit}`] : []),
     ...(history.length > 0 ? [`history=${history.map(renderRun).join(',')}`] : []),
   ];
@@ -47,7 +47,7 @@ export function renderMarker(marker: ReportMarker): Markdown {
 export function parseMarker(body: string): ReportMarker | null {
   const match = LINE.exec(body.slice(0, 2048).split(/\r?\n/, 1)[0] ?? '');
   const [, model = '', commit, history] = match ?? [];
-  if (!MODEL.test(model) || (commit !== undefined && !COMMIT.test(commit))) return null;
+  if (!IDENTIFIER.test(model) || (commit !== undefined && !COMMIT.test(commit))) return null;
   const runs = (history ?? '').split(',').filter((run) => run !== '');
   return { model, commit: commit ?? null, history: runs.map(parseRun).filter((run) => run !== null) };
 }

@@ -5,7 +5,7 @@ import { createOnnxBenchmark } from '../adapters/onnx/benchmark/onnx-benchmark.t
 import { createOnnxRuntime } from '../adapters/onnx/onnx-runtime.ts';
 import { createArtifactFiles } from '../adapters/system/artifact-files.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
-import { sha256 } from '../adapters/system/hash.ts';
+import { sha256 } from '../contract/sha256.ts';
 import type { CertifyPorts } from '../usecases/certify/certify-request.ts';
 import metadata from '../../package.json' with { type: 'json' };
 

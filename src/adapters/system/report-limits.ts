@@ -1,3 +1,4 @@
+import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import { AppError } from '../../domain/error.ts';
 
 /** What a report may be: far more than any honest one, and little enough for a small runner. */
@@ -30,7 +31,7 @@ export function refuseReport(reason: Refusal, cause?: unknown): AppError {
   });
 }
 
-const MODEL = '[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?';
+const MODEL = IDENTIFIER.source.slice(1, -1);
 const REPORT_FILE = new RegExp(`^(?:report\\.json|${MODEL}@[0-9A-Za-z.-]{1,128}\\.certificate\\.json)$`);
 
 /** Whether a file has a name that the certify action gives: one part, no folder, no link. */

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { createChangedFiles } from '../../adapters/git/changed-files.ts';
 import { prepareFolder } from '../../adapters/system/write-file.ts';
 import { type LocatedRegistry, locateRegistry, relativeTo } from '../../adapters/system/locate-registry.ts';
+import { MODE_NAMES } from '../../contract/generated/constants.ts';
 import type { ModeName } from '../../contract/generated/types.ts';
 import type { Answer } from '../../domain/certification/verdict.ts';
 import { AppError } from '../../domain/error.ts';
@@ -28,8 +29,6 @@ interface CertifyOptions {
   readonly json?: true;
   readonly markdown?: true;
 }
-
-const MODE_NAMES = ['realtime', 'batch', 'streaming', 'edge'] as const satisfies readonly ModeName[];
 
 export function registerCertify(program: Command): void {
   program

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { MODE_NAMES } from '../../contract/generated/constants.ts';
 import type { CatalogStage } from '../../contract/generated/types.ts';
 import {
   parseDurationComparison,
@@ -42,7 +43,7 @@ export function registerFind(program: Command): void {
     .option('--metric <comparison...>', "for instance 'roc_auc>0.85'; live counts before certified before claimed")
     .option('--p99 <duration>', "certified p99 latency, for instance '<10ms'")
     .option('--size <size>', "for instance '<40MiB'")
-    .option('--mode <mode>', 'realtime, batch, streaming or edge')
+    .option('--mode <mode>', MODE_NAMES.join(', '))
     .option('--stage <stage>', STAGES.join(', '))
     .option('--proven', 'only what has live results')
     .option('--failed', 'also what did not pass')

@@ -1,8 +1,8 @@
+import { MODE_NAMES } from '../../contract/generated/constants.ts';
 import type { EvaluationSet, GateDeclaration, Model, Problem } from '../../contract/generated/types.ts';
 import type { Metric } from '../evaluation/metrics/metric.ts';
 import { metricFits, metricNames, METRICS, parseMetricName } from '../evaluation/metrics/registry.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
-import { MODE_NAMES } from './check-modes.ts';
 import { countConditions, RELATIVE_PERFORMANCE_METRICS, resolveGates } from './gate.ts';
 import { problem, repeated, type ManifestProblem, type ProblemReason } from './manifest-problem.ts';
 

@@ -1,8 +1,7 @@
-import type { LatencyBudgets, Mode, ModeName, Model } from '../../contract/generated/types.ts';
+import { MODE_NAMES } from '../../contract/generated/constants.ts';
+import type { LatencyBudgets, Mode, Model } from '../../contract/generated/types.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 import { parseDuration, parseRate, parseSize } from './quantity.ts';
-
-export const MODE_NAMES = ['realtime', 'batch', 'streaming', 'edge'] as const satisfies readonly ModeName[];
 
 export function checkModes(model: Model): readonly ManifestProblem[] {
   return MODE_NAMES.flatMap((name) => {

@@ -1,7 +1,7 @@
+import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import type { Command, Key, Verb, VerbRecord } from './command.ts';
 import { near, Unreadable } from './unreadable.ts';
 
-const IDENTIFIER = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 const VERSION =
   /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
 const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:)/;

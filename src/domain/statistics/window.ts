@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import type { Histogram, LiveMetric, LiveWindow } from '../../contract/generated/types.ts';
 import { histogramCalls, mergeHistograms } from '../benchmark/histogram.ts';
 import { parseMetricName } from '../evaluation/metrics/registry.ts';
@@ -132,16 +133,7 @@ export function isRecordedWindow(window: LiveWindow, recorded: readonly LiveWind
 }
 
 function sameWindow(left: LiveWindow, right: LiveWindow): boolean {
-  return canonical(left) === canonical(right);
-}
-
-/** The same JSON whatever the order of keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  return canonicalize(left) === canonicalize(right);
 }
 
 /** What one reporter says of one digest in one place; its windows follow each other. */

@@ -1,3 +1,4 @@
+import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import { type CertificationJob, planJobs } from '../../domain/certification/plan-jobs.ts';
 import type { SelectedVersion } from '../../domain/certification/select-changes.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
@@ -16,8 +17,6 @@ export interface CertificationPlan {
   readonly jobs: readonly CertificationJob[];
   readonly selected: readonly SelectedVersion[];
 }
-
-const MODEL_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 
 /**
  * What changed, as jobs. Looks only at the folders of models that changed, however large the registry is. Throws AppError
@@ -60,7 +59,7 @@ function isDeletedVersion({ path, change }: ChangedFile, modelsFolder: string): 
 }
 
 function hasUnsafeName({ model, version }: SelectedVersion): boolean {
-  return !MODEL_NAME.test(model) || !isVersion(version);
+  return !IDENTIFIER.test(model) || !isVersion(version);
 }
 
 function describeName(modelsFolder: string, model: string, version: string): AppErrorDetails {

@@ -1,3 +1,4 @@
+import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import type { Inspection, Model } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { compareSignatures } from '../../domain/model/signature.ts';
@@ -11,7 +12,7 @@ const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
 
 /** Throws AppError usage for a name or a version that no manifest may have. */
 export function checkNames({ name, version }: InitRequest): void {
-  if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/u.test(name)) {
+  if (!IDENTIFIER.test(name)) {
     throw new AppError({
       code: 'usage',
       message: `${quoteText(name)} cannot be the name of a model.`,
