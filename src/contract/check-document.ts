@@ -8,11 +8,8 @@ import type { Parsed } from './check-schema.ts';
 import type { SourceFile } from './decode-text.ts';
 import { explainProblem } from './explain-problem.ts';
 import { parseCertificate } from './parse-certificate.ts';
-import { parseDeployment } from './parse-deployment.ts';
+import { parseDeployment, parseModel, parseSettings, parseVersion } from './parsers.ts';
 import { parseJsonDocument, parseYamlDocument } from './parse-document.ts';
-import { parseModel } from './parse-model.ts';
-import { parseSettings } from './parse-settings.ts';
-import { parseVersion } from './parse-version.ts';
 import { suggest } from './suggest.ts';
 
 export interface Verdict {

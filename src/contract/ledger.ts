@@ -2,7 +2,7 @@ import { AppError } from '../domain/error.ts';
 import type { Deployment } from './generated/types.ts';
 import { foldEvents, type ModelState, withFiles } from '../domain/promotion/state.ts';
 import { findBreaks, type LogFile, type LoggedEvent, parseLog } from './event-log.ts';
-import { parseDeployment } from './parse-deployment.ts';
+import { parseDeployment } from './parsers.ts';
 
 /** The quarantine of the whole registry: no model can have this name. */
 export const REGISTRY_LOG = '_all';

@@ -1,8 +1,7 @@
 import type { Verdict } from '../contract/check-document.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
 import type { Model, ModelVersion, Signature } from '../contract/generated/types.ts';
-import { parseModel } from '../contract/parse-model.ts';
-import { parseVersion } from '../contract/parse-version.ts';
+import { parseModel, parseVersion } from '../contract/parsers.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
 import { adviseOnModel, checkModel } from '../domain/model/check-model.ts';
 import { checkVersion } from '../domain/model/check-version.ts';

@@ -1,7 +1,6 @@
 import { startBot, type RunningBot } from '../../bot/start-bot.ts';
 import { policyDigest } from '../../src/domain/certification/digests.ts';
-import { parseModel } from '../../src/contract/parse-model.ts';
-import { parseSettings } from '../../src/contract/parse-settings.ts';
+import { parseModel, parseSettings } from '../../src/contract/parsers.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
 import type { Certificate } from '../../src/contract/generated/types.ts';
 import { aCertificate } from './certificate.ts';

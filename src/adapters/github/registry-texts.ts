@@ -1,7 +1,5 @@
 import type { Model, Settings, VersionFacts } from '../../contract/generated/types.ts';
-import { parseModel } from '../../contract/parse-model.ts';
-import { parseSettings } from '../../contract/parse-settings.ts';
-import { parseVersion } from '../../contract/parse-version.ts';
+import { parseModel, parseSettings, parseVersion } from '../../contract/parsers.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { artifactDigest } from '../../domain/certification/digests.ts';
 import { AppError } from '../../domain/error.ts';

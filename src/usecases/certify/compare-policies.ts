@@ -1,6 +1,5 @@
 import type { Certificate, Model, Settings } from '../../contract/generated/types.ts';
-import { parseModel } from '../../contract/parse-model.ts';
-import { parseSettings } from '../../contract/parse-settings.ts';
+import { parseModel, parseSettings } from '../../contract/parsers.ts';
 import { judgeByPolicy, listPolicyChanges, type Policy } from '../../domain/certification/policy-change.ts';
 import { AppError } from '../../domain/error.ts';
 import type { PolicyChange } from '../../report/model-report.ts';

@@ -1,4 +1,4 @@
-import { parseDeployment } from '../../contract/parse-deployment.ts';
+import { parseDeployment } from '../../contract/parsers.ts';
 import { readLedger } from '../../contract/ledger.ts';
 import type { Baseline, Settings } from '../../contract/generated/types.ts';
 import { orderVersions } from '../../domain/model/version-order.ts';

@@ -1,9 +1,7 @@
 import type { Parsed } from '../../contract/check-schema.ts';
 import type { Model, ModelVersion, Settings } from '../../contract/generated/types.ts';
 import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
-import { parseModel } from '../../contract/parse-model.ts';
-import { parseSettings } from '../../contract/parse-settings.ts';
-import { parseVersion } from '../../contract/parse-version.ts';
+import { parseModel, parseSettings, parseVersion } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
 import { isVersion, predecessorOf } from '../../domain/model/version-order.ts';
 import { inRepository } from '../in-repository.ts';

@@ -1,6 +1,6 @@
 import type { Certificate, ReportedModel } from '../../contract/generated/types.ts';
 import { parseCertificate } from '../../contract/parse-certificate.ts';
-import { parseReport } from '../../contract/parse-report.ts';
+import { parseReport } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
 import type { ReportFile } from '../ports/measuring-runs.ts';
 

@@ -1,5 +1,5 @@
 import type { Inspection, Model, Task } from '../../contract/generated/types.ts';
-import { parseModel } from '../../contract/parse-model.ts';
+import { parseModel } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { ColumnLabels, ModelRuntime } from '../ports/model-runtime.ts';

@@ -1,6 +1,5 @@
 import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
-import { parseModel } from '../../contract/parse-model.ts';
-import { parseVersion } from '../../contract/parse-version.ts';
+import { parseModel, parseVersion } from '../../contract/parsers.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import { mapConcurrently } from '../map-concurrently.ts';

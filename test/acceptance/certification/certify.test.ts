@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { simpleGit } from 'simple-git';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCertificate } from '../../../src/contract/parse-certificate.ts';
-import { parseReport } from '../../../src/contract/parse-report.ts';
+import { parseReport } from '../../../src/contract/parsers.ts';
 import type { Deployment } from '../../../src/contract/generated/types.ts';
 import { asPassed } from '../../support/certificate.ts';
 import { type ActionResult, runAction } from '../../support/run-action.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { GateDeclaration, Model } from '../../../../src/contract/generated/types.ts';
-import { parseModel } from '../../../../src/contract/parse-model.ts';
+import { parseModel } from '../../../../src/contract/parsers.ts';
 import { judgeByPolicy, listPolicyChanges, type Policy } from '../../../../src/domain/certification/policy-change.ts';
 import { aCertificate, aPrediction, anEstimate } from '../../../support/certificate.ts';
 

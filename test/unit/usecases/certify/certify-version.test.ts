@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseModel } from '../../../../src/contract/parse-model.ts';
-import { parseVersion } from '../../../../src/contract/parse-version.ts';
+import { parseModel, parseVersion } from '../../../../src/contract/parsers.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import type { RowBatch } from '../../../../src/domain/evaluation/row-batch.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeFile } from '../../../../src/adapters/system/describe-file.ts';
-import { parseVersion } from '../../../../src/contract/parse-version.ts';
+import { parseVersion } from '../../../../src/contract/parsers.ts';
 import { importModel, type ImportFormat } from '../../../../src/usecases/statistics/import-model.ts';
 
 const ARTIFACT = { name: 'churn.onnx', size: 18_874_368, sha256: 'ab'.repeat(32) };

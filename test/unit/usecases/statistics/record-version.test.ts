@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { certificateDigest } from '../../../../src/contract/certificate-digest.ts';
 import type { ModelVersion } from '../../../../src/contract/generated/types.ts';
-import { parseVersion } from '../../../../src/contract/parse-version.ts';
+import { parseVersion } from '../../../../src/contract/parsers.ts';
 import { sha256 } from '../../../../src/contract/sha256.ts';
 import { parseReleaseMarker } from '../../../../src/report/release/release-marker.ts';
 import { recordVersion } from '../../../../src/usecases/statistics/record-version.ts';
