@@ -33,7 +33,7 @@ export function checkDocument(file: SourceFile): Verdict {
 const CHECKS: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
   ['Model', (file) => explain(parseModel(file), (model) => checkModel(model, { folder: null }), adviseOnModel)],
   ['ModelVersion', (file) => explain(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
-  ['Settings', (file) => explain(parseSettings(file), (settings) => checkSettings(settings, Date.parse))],
+  ['Settings', (file) => explain(parseSettings(file), checkSettings)],
   ['Deployment', (file) => explain(parseDeployment(file), () => [])],
   ['Certificate', (file) => explain(parseCertificate(file), () => [])],
 ]);

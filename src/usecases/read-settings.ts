@@ -1,6 +1,6 @@
 import { explainProblem } from '../contract/explain-problem.ts';
 import type { Settings } from '../contract/generated/types.ts';
-import { parseSettings } from '../contract/parse-settings.ts';
+import { parseSettings } from '../contract/parsers.ts';
 import { collectProblems } from '../contract/parse-document.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
 import { checkSettings } from '../domain/model/check-settings.ts';
@@ -24,7 +24,7 @@ export function settingsProblems(settings: ManifestOutcome<Settings> | null): re
   if (settings === null) return [];
   if (settings.kind === 'refused') return settings.problems;
   const { value, source } = settings.parsed;
-  return checkSettings(value, Date.parse).map((found) => explainProblem(found, source));
+  return checkSettings(value).map((found) => explainProblem(found, source));
 }
 
 /** The folder of the models. Throws AppError when the settings are wrong. */

@@ -1,17 +1,18 @@
 import type { EnvironmentSettings, Settings } from '../../contract/generated/types.ts';
+import { instantMs } from '../instant.ts';
 import { toPointer } from '../json-pointer.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 import { parseDuration } from './quantity.ts';
 
 const DEFAULT_SHARE_CAP = 0.5;
 
-/** What the settings mean beyond their shape. `instantOf` turns an RFC 3339 time into milliseconds. */
-export function checkSettings(settings: Settings, instantOf: (text: string) => number): readonly ManifestProblem[] {
+/** What the settings mean beyond their shape. */
+export function checkSettings(settings: Settings): readonly ManifestProblem[] {
   return [
     ...checkTimeouts(settings),
     ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
       const at = toPointer('environments', name);
-      return [...checkShares(environment, at), ...checkFreeze(environment, at, instantOf)];
+      return [...checkShares(environment, at), ...checkFreeze(environment, at)];
     }),
   ];
 }
@@ -29,12 +30,8 @@ function checkShares({ shareCap, defaultShare }: EnvironmentSettings, at: string
   return [problem('share-over-cap', `${at}/defaultShare`, { share: defaultShare, cap })];
 }
 
-function checkFreeze(
-  { freeze }: EnvironmentSettings,
-  at: string,
-  instantOf: (text: string) => number,
-): readonly ManifestProblem[] {
+function checkFreeze({ freeze }: EnvironmentSettings, at: string): readonly ManifestProblem[] {
   return (freeze ?? []).flatMap(({ from, until }, index) =>
-    instantOf(from) < instantOf(until) ? [] : [problem('freeze-order', `${at}/freeze/${index}/until`, { from, until })],
+    instantMs(from) < instantMs(until) ? [] : [problem('freeze-order', `${at}/freeze/${index}/until`, { from, until })],
   );
 }
