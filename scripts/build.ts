@@ -13,8 +13,8 @@ function listEntries(): Readonly<Record<string, string>> {
   const fixed = {
     cli: 'src/cli/main.ts',
     'data-process': 'src/adapters/data/data-process.ts',
-    'model-process': 'src/adapters/onnx/model-process.ts',
-    'benchmark-process': 'src/adapters/onnx/benchmark-process.ts',
+    'session-process': 'src/adapters/runtimes/session-process.ts',
+    'rig-process': 'src/benchmark/rig-process.ts',
   };
   const actions = readdirSync(join(ROOT, 'actions'))
     .filter((name) => existsSync(join(ROOT, 'actions', name, 'main.ts')))

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { timeCalls, type CallSequence } from '../../src/adapters/onnx/benchmark/call-loop.ts';
-import { EMPTY_MODEL_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from '../../src/adapters/onnx/benchmark/empty-model.ts';
-import { openEngine, type Engine } from '../../src/adapters/onnx/benchmark/engine.ts';
-import { locateRuntime } from '../../src/adapters/onnx/locate-runtime.ts';
-import { sessionOptions } from '../../src/adapters/onnx/session-options.ts';
+import { timeCalls, type CallSequence } from '../../src/benchmark/call-loop.ts';
+import { EMPTY_MODEL_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from '../../src/adapters/runtimes/onnx/empty-model.ts';
+import { openEngine, type Engine } from '../../src/adapters/runtimes/onnx/engine.ts';
+import { locateRuntime } from '../../src/adapters/runtimes/onnx/locate-runtime.ts';
+import { sessionOptions } from '../../src/adapters/runtimes/onnx/session-options.ts';
 import { openNativeCall } from './native-api.ts';
 import { printLine, quantile } from './report.ts';
 

@@ -1,7 +1,7 @@
 /** ONNX Runtime's C API by FFI, on the very library that the Node binding loads. Bench only. */
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
-import { EMPTY_MODEL_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from '../../src/adapters/onnx/benchmark/empty-model.ts';
+import { EMPTY_MODEL_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from '../../src/adapters/runtimes/onnx/empty-model.ts';
 
 /** Positions in the struct OrtApi of onnxruntime_c_api.h, which only ever grows at its end. */
 const FUNCTIONS = {

@@ -1,7 +1,7 @@
 /** Offline throughput through our harness over ONNX Runtime from Python: same machine, model, batch, threads. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { measureSolo } from '../../src/adapters/onnx/benchmark/solo.ts';
+import { measureSolo } from '../../src/benchmark/solo.ts';
 import { concatenate, median } from '../../src/domain/benchmark/percentile.ts';
 import { printLine, quantile } from './report.ts';
 import { openSubject, type Subject, type Subjects } from './subjects.ts';

@@ -1,6 +1,6 @@
-import { seedSequence } from '../../src/adapters/onnx/benchmark/measurement.ts';
-import { openMeasurement, type OpenedMeasurement } from '../../src/adapters/onnx/benchmark/open-measurement.ts';
-import { locateRuntime } from '../../src/adapters/onnx/locate-runtime.ts';
+import { seedSequence } from '../../src/benchmark/measurement.ts';
+import { openMeasurement, type OpenedMeasurement } from '../../src/benchmark/open-measurement.ts';
+import { locateRuntime } from '../../src/adapters/runtimes/onnx/locate-runtime.ts';
 import type { Mode } from '../../src/contract/generated/types.ts';
 import type { Tensor } from '../../src/domain/tensor.ts';
 import type { RatioLimit } from '../../src/usecases/ports/benchmark.ts';

@@ -1,6 +1,6 @@
 /** p99 of one model alone on a quiet machine and under contention, in adjacent pairs. */
 import { availableParallelism } from 'node:os';
-import { measureSolo } from '../../src/adapters/onnx/benchmark/solo.ts';
+import { measureSolo } from '../../src/benchmark/solo.ts';
 import { summarizeLatency } from '../../src/domain/benchmark/latency.ts';
 import { startCompetitors } from './competitors.ts';
 import { percent, printLine, quantile } from './report.ts';

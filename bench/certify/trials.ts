@@ -1,5 +1,5 @@
 /** Verdicts of whole sequential comparisons: equal models, and a slower one. */
-import { compare } from '../../src/adapters/onnx/benchmark/compare.ts';
+import { compare } from '../../src/benchmark/compare.ts';
 import type { Comparison } from '../../src/contract/generated/types.ts';
 import { judge, judgeRatio } from '../../src/domain/certification/judge.ts';
 import { compareRound } from '../../src/domain/benchmark/round.ts';

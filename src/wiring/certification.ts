@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
-import { createOnnxBenchmark } from '../adapters/onnx/benchmark/onnx-benchmark.ts';
-import { createOnnxRuntime } from '../adapters/onnx/onnx-runtime.ts';
+import { createOnnxBenchmark } from '../benchmark/benchmark.ts';
+import { createOnnxRuntime } from '../adapters/runtimes/onnx/onnx-runtime.ts';
 import { createArtifactFiles } from '../adapters/system/artifact-files.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
 import { sha256 } from '../contract/sha256.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createOnnxBenchmark } from '../../src/adapters/onnx/benchmark/onnx-benchmark.ts';
+import { createOnnxBenchmark } from '../../src/benchmark/benchmark.ts';
 import type { PerformanceResult } from '../../src/contract/generated/types.ts';
 import type { BenchmarkRequest } from '../../src/usecases/ports/benchmark.ts';
 import { ModelFolder, randomRows } from '../support/artifacts.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { relative, resolve, join } from 'node:path';
-import { createOnnxRuntime } from '../../adapters/onnx/onnx-runtime.ts';
+import { createOnnxRuntime } from '../../adapters/runtimes/onnx/onnx-runtime.ts';
 import { findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
 import { createInitFiles } from '../../adapters/system/init-files.ts';
 import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';

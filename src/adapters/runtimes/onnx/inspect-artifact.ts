@@ -1,0 +1,32 @@
+import { AppError } from '../../../domain/error.ts';
+import type { InspectionOutcome, LocalArtifact } from '../../../usecases/ports/model-runtime.ts';
+import { columnLabelsOf } from './column-labels.ts';
+import { quote, type OnnxFinding } from './finding.ts';
+import { inspectModel } from './inspect-model.ts';
+import { readModel } from './read-model.ts';
+import { checkSafety } from './safety.ts';
+
+export interface OnnxInspection extends InspectionOutcome {
+  readonly findings: readonly OnnxFinding[];
+}
+
+/** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable`. */
+export async function inspectArtifact(artifact: LocalArtifact): Promise<OnnxInspection> {
+  const [modelFile] = artifact.files;
+  if (modelFile === undefined) throw new AppError({ code: 'internal', message: 'The artifact has no file.' });
+  try {
+    const outcome = await readModel(modelFile);
+    if (outcome.kind === 'unreadable') return { inspection: null, findings: [outcome.finding] };
+    const { inspection, findings } = inspectModel(outcome.model);
+    const unsafe = await checkSafety(outcome.model, artifact);
+    return { inspection, findings: [...findings, ...unsafe], columnLabels: columnLabelsOf(outcome.model) };
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError({
+      code: 'file-unreadable',
+      message: `The files of model ${quote(modelFile.name)} could not be read.`,
+      hint: `Check that ${modelFile.path} exists and may be read.`,
+      cause: error,
+    });
+  }
+}

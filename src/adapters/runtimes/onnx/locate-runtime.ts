@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../../domain/error.ts';
+import { isRecord } from '../../system/process-messages.ts';
+import { installRuntime } from './install-runtime.ts';
+
+export interface RuntimeLocation {
+  /** What `loadRuntime()` requires. */
+  readonly modulePath: string;
+  readonly version: string;
+}
+
+/**
+ * Finds onnxruntime-node: as an installed package, else in the folder that holds downloaded runtimes, where it is
+ * installed when it is missing. Throws AppError `runtime-missing`.
+ */
+export async function locateRuntime(environment: NodeJS.ProcessEnv): Promise<RuntimeLocation> {
+  const modulePath = resolvePackage() ?? (await installRuntime(environment));
+  return { modulePath, version: await readVersion(modulePath) };
+}
+
+function resolvePackage(): string | null {
+  try {
+    return createRequire(import.meta.url).resolve('onnxruntime-node');
+  } catch (error) {
+    if (isRecord(error) && error['code'] === 'MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+async function readVersion(modulePath: string): Promise<string> {
+  const path = join(dirname(modulePath), '..', 'package.json');
+  const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
+  if (isRecord(manifest) && typeof manifest['version'] === 'string') return manifest['version'];
+  throw new AppError({
+    code: 'runtime-missing',
+    message: `The package at ${dirname(path)} has no version.`,
+    hint: 'Install onnxruntime-node again.',
+  });
+}

@@ -1,0 +1,119 @@
+import type { Comparison, PerformanceResult } from '../contract/generated/types.ts';
+import type { Benchmark, BenchmarkOutcome, BenchmarkRequest } from '../usecases/ports/benchmark.ts';
+import type { LocalArtifact } from '../usecases/ports/model-runtime.ts';
+import { layFiles } from '../adapters/runtimes/lay-files.ts';
+import { locateRuntime } from '../adapters/runtimes/onnx/locate-runtime.ts';
+import { sizeOf } from './artifact-size.ts';
+import { measureColdStart, type ColdStartFigures } from './cold-starts.ts';
+import { compare } from './compare.ts';
+import type { Measurement } from './measurement.ts';
+import { openMeasurement, type Site } from './open-measurement.ts';
+import { ModelFailedError } from './rig-client.ts';
+import { limitRows } from './rows.ts';
+import { measureScenario } from './scenarios.ts';
+
+export interface OnnxBenchmarkOptions {
+  /** Says where a runtime may be kept and how npm is to reach its registry. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Measures ONNX models with ONNX Runtime in processes of their own. Cold starts are remembered between the modes of one version. */
+export function createOnnxBenchmark(options: OnnxBenchmarkOptions): Benchmark {
+  const cache: ColdStartCache = new Map();
+  return {
+    measure: async (request) => {
+      try {
+        return await layAndMeasure(request, options, cache);
+      } catch (error) {
+        if (error instanceof ModelFailedError) return error.failure;
+        throw error;
+      }
+    },
+  };
+}
+
+type ColdStartCache = Map<string, ColdStartFigures>;
+
+async function layAndMeasure(
+  request: BenchmarkRequest,
+  { environment, signal }: OnnxBenchmarkOptions,
+  cache: ColdStartCache,
+): Promise<BenchmarkOutcome> {
+  const { modulePath } = await locateRuntime(environment);
+  await using candidate = await layFiles(request.candidate);
+  await using baseline = request.baseline === null ? null : await layFiles(request.baseline);
+  const site = {
+    runtimePath: modulePath,
+    candidatePath: candidate.modelPath,
+    baselinePath: baseline?.modelPath ?? null,
+    signal,
+  };
+  const onProgress = forwardOnly(request.onProgress);
+  return await measureMode({ ...request, rows: limitRows(request.rows), onProgress }, site, cache);
+}
+
+/** Fresh processes: the fewest that give an interval. */
+const COLD_RUNS = 3;
+
+async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdStartCache): Promise<BenchmarkOutcome> {
+  const { candidate, baseline, explanation } = request;
+  const cold = coldStarts(request, site, cache);
+  request.onProgress({ activity: 'starting from cold', done: 0 });
+  const own = await cold(candidate, site.candidatePath, COLD_RUNS);
+  const opened = await openMeasurement(request, site);
+  await using measurement = opened.measurement;
+  const comparison: Comparison | null = opened.hasBaseline ? await compare(during(measurement, 0.2, 0.5)) : null;
+  const figures = await measureScenario(during(measurement, 0.5, 0.85), 'candidate');
+  const result: PerformanceResult = {
+    ...settingsOf(measurement),
+    ...figures,
+    coldStart: own.coldStart,
+    memoryBytes: own.memoryBytes,
+    modelSizeBytes: sizeOf(candidate),
+    comparison,
+    ...(explanation === null ? {} : { explanation }),
+  };
+  if (baseline === null || site.baselinePath === null || !opened.hasBaseline) return { kind: 'measured', result };
+  const { latency, throughput } = await measureScenario(asContext(during(measurement, 0.85, 1)), 'baseline');
+  const { memoryBytes } = await cold(baseline, site.baselinePath, 1);
+  const modelSizeBytes = sizeOf(baseline);
+  return { kind: 'measured', result: { ...result, baseline: { latency, throughput, memoryBytes, modelSizeBytes } } };
+}
+
+/** The same measurement as a part of the whole, for its progress. */
+function during(measurement: Measurement, from: number, until: number): Measurement {
+  const { onProgress } = measurement.request;
+  return { ...measurement, report: (activity, done) => onProgress({ activity, done: from + (until - from) * done }) };
+}
+
+/** Progress that repeats a part, for instance to confirm a rate, does not go back. */
+function forwardOnly(onProgress: BenchmarkRequest['onProgress']): BenchmarkRequest['onProgress'] {
+  let most = 0;
+  return ({ activity, done }) => {
+    most = Math.max(most, done);
+    onProgress({ activity, done: most });
+  };
+}
+
+/** The baseline's own figures are shown beside the candidate's and decide nothing: a short measurement does. */
+function asContext(measurement: Measurement): Measurement {
+  return { ...measurement, probe: { ...measurement.probe, quick: true } };
+}
+
+function settingsOf({ request, batchSize }: Measurement) {
+  const { mode, modeName } = request;
+  return { mode: modeName, scenario: mode.scenario, threads: mode.threads ?? 1, batchSize };
+}
+
+function coldStarts({ rows, limits, mode }: BenchmarkRequest, { runtimePath, signal }: Site, cache: ColdStartCache) {
+  const [threads, batchSize] = [mode.threads ?? 1, mode.batchSize ?? 1];
+  return async (artifact: LocalArtifact, model: string, runs: number): Promise<ColdStartFigures> => {
+    const key = JSON.stringify([artifact.files.map(({ sha256 }) => sha256), threads, batchSize, runs]);
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const figures = await measureColdStart({ runtimePath, model, rows, threads, batchSize, limits, runs, signal });
+    cache.set(key, figures);
+    return figures;
+  };
+}

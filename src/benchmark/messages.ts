@@ -1,0 +1,77 @@
+import type { Tensor } from '../domain/tensor.ts';
+
+/** What the measured process holds: two models, and the baseline a second time as its own control. */
+export type Arm = 'candidate' | 'baseline' | 'sentinel';
+
+export interface SetupRequest {
+  /** Where onnxruntime-node is. */
+  readonly runtimePath: string;
+  /** Absolute path of the model file for each arm that is measured. */
+  readonly models: Readonly<Partial<Record<Arm, string>>>;
+  readonly rows: readonly Tensor[];
+  readonly threads: number;
+}
+
+interface RoundRequest {
+  readonly seed: number;
+  readonly batchSize: number;
+  /** Whether the sessions are created anew, in random order and at random places of the heap. */
+  readonly fresh: boolean;
+  readonly warmUpMs: number;
+}
+
+export interface DuetRequest extends RoundRequest {
+  readonly arms: readonly Arm[];
+  readonly durationMs: number;
+  readonly leastTriples: number;
+}
+
+export interface SoloRequest extends RoundRequest {
+  readonly arm: Arm;
+  readonly durationMs: number;
+  readonly leastCalls: number;
+}
+
+export interface OpenLoopRequest extends RoundRequest {
+  readonly arm: Arm;
+  readonly intended: Float64Array;
+  readonly limitMs: number;
+  readonly callMs: number;
+}
+
+/** Times are in milliseconds. */
+export interface DuetReply {
+  /** In the order of the requested arms. */
+  readonly times: readonly Float64Array[];
+  readonly discardedShare: number;
+}
+
+export interface SoloReply {
+  readonly times: Float64Array;
+  readonly discardedShare: number;
+  /** Rows that one call really took: a model with a fixed batch dimension decides itself. */
+  readonly batchSize: number;
+  readonly loadMs: number;
+}
+
+export interface OpenLoopReply {
+  readonly completed: Float64Array;
+  readonly service: Float64Array;
+  readonly endMs: number;
+  readonly removedMs: number;
+}
+
+export interface ColdRequest {
+  readonly runtimePath: string;
+  /** null starts a session with an empty model. */
+  readonly model: string | null;
+  readonly rows: readonly Tensor[];
+  readonly threads: number;
+  readonly batchSize: number;
+}
+
+export interface ColdReply {
+  readonly loadMs: number;
+  readonly calls: Float64Array;
+  readonly peakBytes: number;
+}

@@ -1,0 +1,132 @@
+import { freemem } from 'node:os';
+import type { BenchmarkRequest } from '../usecases/ports/benchmark.ts';
+import { sizeOf } from './artifact-size.ts';
+import { isFreshRound, probeArm, seedSequence, type ArmProbe, type Measurement } from './measurement.ts';
+import { tuneBatchSize } from './offline.ts';
+import { ModelFailedError, RigClient } from './rig-client.ts';
+import { rowBytes } from './rows.ts';
+
+/** What a measurement needs beside its request: the files where the runtime finds them, and the runtime. */
+export interface Site {
+  readonly runtimePath: string;
+  readonly candidatePath: string;
+  readonly baselinePath: string | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface OpenedMeasurement {
+  readonly measurement: Measurement & AsyncDisposable;
+  /** False without a baseline, and when it does not run on these rows. */
+  readonly hasBaseline: boolean;
+}
+
+/** The process holds up to three sessions; each may take what one model may. */
+const SESSIONS = 3;
+/** A session takes about this many times its file while it is created. */
+const MEMORY_OVER_FILE = 2.5;
+
+export async function openMeasurement(request: BenchmarkRequest, site: Site): Promise<OpenedMeasurement> {
+  const nextSeed = seedSequence(request.seed);
+  const batchSize = await chooseBatchSize(request, site, nextSeed);
+  const both = site.baselinePath === null ? null : await openBoth(request, site, { batchSize, nextSeed });
+  if (both !== null) return both;
+  const client = await openClient(request, { ...site, baselinePath: null });
+  const probe = await probeOrClose(client, { arm: 'candidate', batchSize, seed: nextSeed(), quick: request.quick });
+  return { measurement: describe(client, request, { probe, nextSeed, hasSentinel: false }), hasBaseline: false };
+}
+
+interface Choices {
+  readonly batchSize: number;
+  readonly nextSeed: () => number;
+}
+
+/** The declared size; without one, one row a call, or for `offline` the size found by trial in a process of its own. */
+async function chooseBatchSize(request: BenchmarkRequest, site: Site, nextSeed: () => number): Promise<number> {
+  const { mode } = request;
+  if (mode.batchSize !== undefined || mode.scenario !== 'offline') return mode.batchSize ?? 1;
+  await using client = await openClient(request, { ...site, baselinePath: null });
+  return await tuneBatchSize(client, { rowBytes: rowBytes(request.rows), quick: request.quick, nextSeed });
+}
+
+/** null when the baseline does not run, or takes batches of another size: then there is nothing to compare. */
+async function openBoth(
+  request: BenchmarkRequest,
+  site: Site,
+  { batchSize, nextSeed }: Choices,
+): Promise<OpenedMeasurement | null> {
+  const client = await openClient(request, site);
+  const round = { batchSize, quick: request.quick };
+  const candidate = await probeOrClose(client, { ...round, arm: 'candidate', seed: nextSeed() });
+  const baseline = await probeBaseline(client, { ...round, arm: 'baseline', seed: nextSeed() });
+  if (baseline === null || baseline.batchSize !== candidate.batchSize) {
+    await client[Symbol.asyncDispose]();
+    return null;
+  }
+  const probe = {
+    ...candidate,
+    callMs: Math.max(candidate.callMs, baseline.callMs),
+    loadMs: Math.max(candidate.loadMs, baseline.loadMs),
+  };
+  const hasSentinel = fitsThrice(request);
+  return { measurement: describe(client, request, { probe, nextSeed, hasSentinel }), hasBaseline: true };
+}
+
+type ArmRequest = Parameters<typeof probeArm>[1];
+
+async function probeOrClose(client: RigClient, request: ArmRequest): Promise<ArmProbe> {
+  try {
+    return await probeArm(client, request);
+  } catch (error) {
+    await client[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function probeBaseline(client: RigClient, request: ArmRequest): Promise<ArmProbe | null> {
+  try {
+    return await probeArm(client, request);
+  } catch (error) {
+    // Its failure says nothing about the candidate.
+    if (error instanceof ModelFailedError) return null;
+    throw error;
+  }
+}
+
+async function openClient(request: BenchmarkRequest, site: Site): Promise<RigClient> {
+  const { rows, mode, limits } = request;
+  const { runtimePath, candidatePath, baselinePath, signal } = site;
+  const client = new RigClient({ ...limits, memoryBytes: SESSIONS * limits.memoryBytes }, signal);
+  const baseline = baselinePath === null ? {} : { baseline: baselinePath, sentinel: baselinePath };
+  const models = { candidate: candidatePath, ...baseline };
+  await client.setup({ runtimePath, models, rows, threads: mode.threads ?? 1 });
+  return client;
+}
+
+interface Description {
+  readonly probe: ArmProbe;
+  readonly nextSeed: () => number;
+  readonly hasSentinel: boolean;
+}
+
+function describe(
+  client: RigClient,
+  request: BenchmarkRequest,
+  description: Description,
+): Measurement & AsyncDisposable {
+  const { probe } = description;
+  return {
+    client,
+    request,
+    ...description,
+    batchSize: probe.batchSize,
+    isFresh: (round) => isFreshRound(round, probe.loadMs),
+    report: (activity, done) => request.onProgress({ activity, done }),
+    [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
+  };
+}
+
+/** Whether the memory of this machine holds the candidate and the baseline twice. */
+function fitsThrice({ candidate, baseline }: BenchmarkRequest): boolean {
+  const bytes = sizeOf(candidate) + (baseline === null ? 0 : 2 * sizeOf(baseline));
+  return bytes * MEMORY_OVER_FILE < freemem();
+}

@@ -1,0 +1,77 @@
+import type { ModelFailure, ProcessLimits } from '../usecases/ports/model-runtime.ts';
+import { LimitedProcess } from '../adapters/system/limited-process.ts';
+import { benchmarkEntry } from './rig-entry.ts';
+import type {
+  ColdReply,
+  ColdRequest,
+  DuetReply,
+  DuetRequest,
+  OpenLoopReply,
+  OpenLoopRequest,
+  SetupRequest,
+  SoloReply,
+  SoloRequest,
+} from './messages.ts';
+import { parseColdReply, parseDuetReply, parseOpenLoopReply, parseSoloReply } from './parse-replies.ts';
+
+/** Leaves a measurement at the first failure of a model; `measure` turns it back into the outcome that it carries. */
+export class ModelFailedError extends Error {
+  readonly failure: ModelFailure;
+
+  constructor(failure: ModelFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** A look at memory interrupts nothing on another core, but on a machine of one core it would; so it is rare. */
+const MEMORY_POLL_MS = 100;
+
+/** The parent's side of the process that measures. */
+export class RigClient implements AsyncDisposable {
+  readonly #process: LimitedProcess;
+  readonly #limits: ProcessLimits;
+
+  constructor(limits: ProcessLimits, signal?: AbortSignal) {
+    this.#limits = limits;
+    this.#process = new LimitedProcess({
+      entry: benchmarkEntry(),
+      limits,
+      nodeFlags: ['--expose-gc'],
+      memoryPollMs: MEMORY_POLL_MS,
+      signal,
+    });
+  }
+
+  async setup(request: SetupRequest): Promise<void> {
+    await this.#ask('setup', request, 0);
+  }
+
+  async duet(request: DuetRequest, expectedMs: number): Promise<DuetReply> {
+    return parseDuetReply(await this.#ask('duet', request, expectedMs));
+  }
+
+  async solo(request: SoloRequest, expectedMs: number): Promise<SoloReply> {
+    return parseSoloReply(await this.#ask('solo', request, expectedMs));
+  }
+
+  async openLoop(request: OpenLoopRequest): Promise<OpenLoopReply> {
+    return parseOpenLoopReply(await this.#ask('openLoop', request, request.limitMs));
+  }
+
+  async cold(request: ColdRequest): Promise<ColdReply> {
+    return parseColdReply(await this.#ask('cold', request, 0));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#process[Symbol.asyncDispose]();
+  }
+
+  /** The limit of one call and one load holds for what comes on top of the expected work, which a busy machine may slow down. */
+  async #ask(method: string, request: unknown, expectedMs: number): Promise<unknown> {
+    const timeoutMs = Math.ceil(2 * this.#limits.callTimeoutMs + 10 * expectedMs);
+    const outcome = await this.#process.call(method, request, { timeoutMs });
+    if (outcome.kind === 'failed') throw new ModelFailedError(outcome);
+    return outcome.value;
+  }
+}

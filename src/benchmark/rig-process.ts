@@ -1,0 +1,29 @@
+/** Entry of the process that measures: one purpose, no timers, no sockets, nothing that runs between two calls of a model. */
+import { serveRequests } from '../adapters/system/serve-requests.ts';
+import { trusted } from '../adapters/system/trusted.ts';
+import { startCold } from './cold-start-rig.ts';
+import { openEngine } from '../adapters/runtimes/onnx/engine.ts';
+import type { ColdRequest, DuetRequest, OpenLoopRequest, SetupRequest, SoloRequest } from './messages.ts';
+import { Rig } from './rig.ts';
+
+serve();
+
+function serve(): void {
+  let rig: Rig | null = null;
+  function ready(): Rig {
+    if (rig === null) throw new Error('the process was not set up');
+    return rig;
+  }
+  serveRequests({
+    setup: async (payload) => {
+      const setup = trusted<SetupRequest>(payload);
+      const engine = await openEngine(setup.runtimePath);
+      rig = new Rig(engine, setup);
+      return { engine: engine.kind };
+    },
+    duet: (payload) => ready().duet(trusted<DuetRequest>(payload)),
+    solo: (payload) => ready().solo(trusted<SoloRequest>(payload)),
+    openLoop: (payload) => ready().openLoop(trusted<OpenLoopRequest>(payload)),
+    cold: (payload) => startCold(trusted<ColdRequest>(payload)),
+  });
+}

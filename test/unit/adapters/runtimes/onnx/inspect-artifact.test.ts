@@ -1,0 +1,247 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { inspectArtifact, type OnnxInspection } from '../../../../../src/adapters/runtimes/onnx/inspect-artifact.ts';
+import type { Inspection } from '../../../../../src/contract/generated/types.ts';
+import { fixturePath, localFile, onnxArtifact, referenceFacts } from '../../../../support/onnx-fixtures.ts';
+
+async function inspect(...files: readonly string[]): Promise<Inspection> {
+  const { inspection } = await inspectArtifact(onnxArtifact(...files));
+  if (inspection === null) throw new Error('no inspection');
+  return inspection;
+}
+
+async function inspectBytes(bytes: Uint8Array | string): Promise<OnnxInspection> {
+  const path = join(mkdtempSync(join(tmpdir(), 'seatrial-test-')), 'model.onnx');
+  writeFileSync(path, bytes);
+  return inspectArtifact({ format: 'onnx', files: [localFile('model.onnx', path)] });
+}
+
+function codes({ findings }: OnnxInspection): readonly string[] {
+  return findings.map(({ severity, code }) => `${severity} ${code}`);
+}
+
+describe('what an ONNX file says of itself', () => {
+  test('signature, producer, metadata', async () => {
+    expect(await inspect('mlp.onnx')).toMatchObject({
+      format: 'onnx',
+      signature: {
+        inputs: [{ name: 'x', datatype: 'FP32', shape: [-1, 4] }],
+        outputs: [{ name: 'probabilities', datatype: 'FP32', shape: [-1, 3] }],
+      },
+      producer: 'make_models 1',
+      opset: { 'ai.onnx': 17 },
+      operators: { MatMul: 1, Add: 1, Relu: 1, Gemm: 1, Softmax: 1 },
+    });
+  });
+
+  test('metadata is data, whatever its keys', async () => {
+    const { metadata } = await inspect('mlp.onnx');
+    expect(Object.entries(metadata)).toEqual([
+      ['trained-on', 'nothing'],
+      ['__proto__', 'hostile'],
+    ]);
+    expect(Object.getPrototypeOf(metadata)).toBe(Object.prototype);
+  });
+
+  test('every datatype of the Open Inference Protocol', async () => {
+    const { inputs } = (await inspect('datatypes.onnx')).signature;
+    expect(inputs).toHaveLength(13);
+    for (const { name, datatype } of inputs) expect(name).toBe(`in_${datatype}`);
+  });
+
+  test('scalars have no dimension', async () => {
+    expect((await inspect('branches.onnx')).signature.inputs[0]).toEqual({ name: 'flag', datatype: 'BOOL', shape: [] });
+  });
+
+  test('nodes, operator sets and producer are what the onnx package reads', async () => {
+    const readable: string[] = [];
+    for (const [name, facts] of Object.entries(referenceFacts())) {
+      const { inspection } = await inspectArtifact(onnxArtifact(`${name}.onnx`));
+      if (inspection === null) continue;
+      readable.push(name);
+      const { nodes, opset, producer } = inspection;
+      expect({ name, nodes, opset, producer }).toEqual({ name, ...facts });
+    }
+    expect(readable.length).toBeGreaterThan(25);
+  });
+
+  test.each([
+    ['dense: 4·8 + 8 + 3·8 + 3', ['mlp.onnx'], 67],
+    ['subgraphs: two branches of 2', ['branches.onnx'], 4],
+    ['sparse: the stored elements', ['sparse.onnx'], 2],
+    ['external', ['external.onnx', 'external.bin'], 4],
+    ['integers count: 1 axis + 4·2', ['multiple.onnx'], 9],
+    ['linear model of ai.onnx.ml: 2·3 coefficients + 2 intercepts', ['linear.onnx'], 8],
+  ] as const)('parameters, %s', async (_name, files, expected) => {
+    expect((await inspect(...files)).parameters).toBe(expected);
+  });
+
+  /** Counted by hand from the definitions of the operators, for one row. */
+  test.each([
+    ['mlp: 4·8 + 8·3', 'mlp.onnx', 56],
+    [
+      'conv: 8·8 places · 4 · 3·9 + depthwise 8·8 · 4 · 9 + transposed 4·4·4 inputs · 6·4 + 6·5',
+      'conv.onnx',
+      64 * 4 * 27 + 64 * 4 * 9 + 64 * 24 + 30,
+    ],
+    ['lstm: 7 steps · 4 gates · 5 · (3 + 5)', 'lstm.onnx', 7 * 20 * 8],
+    ['a fixed batch is shared among its rows', 'fixed-batch.onnx', 12],
+    ['sparse weights count as dense', 'sparse.onnx', 12],
+    ['element-wise work is not counted', 'nan.onnx', 0],
+    ['linear model of ai.onnx.ml', 'linear.onnx', 6],
+    ['a tree compares', 'forest.onnx', null],
+    ['a shape that depends on values', 'unknown-shape.onnx', null],
+    ['a function', 'function.onnx', null],
+  ])('multiply-accumulates, %s', async (_name, file, expected) => {
+    expect((await inspect(file)).multiplyAccumulates).toBe(expected);
+  });
+});
+
+test('multiply-accumulates of a pretrained network whose shapes are computed by its own nodes', async () => {
+  const path = fileURLToPath(
+    new URL('../../../../../examples/registry/models/file-type/magika-1.0.0.onnx', import.meta.url),
+  );
+  const { inspection } = await inspectArtifact({ format: 'onnx', files: [localFile('model.onnx', path)] });
+  // One-hot bytes times an embedding, one convolution over 508 places, one dense layer.
+  expect(inspection?.multiplyAccumulates).toBe(2048 * 257 * 64 + 508 * 512 * 256 * 5 + 512 * 214);
+});
+
+describe('a signature that cannot be served', () => {
+  test.each([
+    ['an element type without a name in the protocol', 'bfloat16.onnx'],
+    ['an input that is a sequence', 'not-tensor-input.onnx'],
+    ['an output without rank', 'no-rank.onnx'],
+  ])('%s', async (_name, file) => {
+    const outcome = await inspectArtifact(onnxArtifact(file));
+    expect(outcome.inspection).toBeNull();
+    expect(new Set(codes(outcome))).toEqual(new Set(['error signature-unsupported']));
+  });
+
+  test('ZipMap: the tensor that is left can be served, and the advice is given', async () => {
+    const outcome = await inspectArtifact(onnxArtifact('zipmap.onnx'));
+    expect(outcome.inspection?.signature.outputs).toEqual([{ name: 'output_label', datatype: 'INT64', shape: [-1] }]);
+    expect(codes(outcome)).toEqual(['warning output-not-tensor']);
+    expect(outcome.findings[0]?.hint).toContain('zipmap');
+  });
+});
+
+describe('files that a model may not name', () => {
+  test.each([
+    ['a path upwards', 'external-escape', 'external-data-outside'],
+    ['an absolute path', 'external-absolute', 'external-data-outside'],
+    ['a path downwards', 'external-folder', 'external-data-outside'],
+    ['an address in memory', 'external-memory', 'external-data-outside'],
+    ['no name', 'external-nothing', 'external-data-outside'],
+    ['in the attribute of a node', 'external-attribute', 'external-data-outside'],
+    ['in a subgraph', 'external-subgraph', 'external-data-outside'],
+    ['in a function', 'external-function', 'external-data-outside'],
+    ['a file that is not declared', 'external', 'undeclared-file'],
+  ])('%s', async (_name, file, code) => {
+    expect(codes(await inspectArtifact(onnxArtifact(`${file}.onnx`)))).toEqual([`error ${code}`]);
+  });
+
+  test.each(['external-range', 'external-negative'])('bytes that the file does not have: %s', async (file) => {
+    const outcome = await inspectArtifact(onnxArtifact(`${file}.onnx`, 'external.bin'));
+    expect(codes(outcome)).toEqual(['error external-data-range']);
+  });
+
+  test('the model file itself is no external data', async () => {
+    const file = { ...localFile('external.bin', fixturePath('external.onnx')), name: 'external.bin' };
+    expect(codes(await inspectArtifact({ format: 'onnx', files: [file] }))).toEqual(['error undeclared-file']);
+  });
+
+  test('a declared file that no tensor names is a warning', async () => {
+    expect(codes(await inspectArtifact(onnxArtifact('mlp.onnx', 'external.bin')))).toEqual(['warning unused-file']);
+  });
+
+  test('what is declared and named is fine', async () => {
+    expect(codes(await inspectArtifact(onnxArtifact('external.onnx', 'external.bin')))).toEqual([]);
+  });
+});
+
+describe('operators', () => {
+  test('of a foreign domain are refused with its name', async () => {
+    const outcome = await inspectArtifact(onnxArtifact('custom-domain.onnx'));
+    expect(codes(outcome)).toEqual(['error custom-operators']);
+    expect(outcome.findings[0]?.message).toContain('com.example.evil');
+  });
+
+  test("of the model's own functions are fine", async () => {
+    expect(codes(await inspectArtifact(onnxArtifact('function.onnx')))).toEqual([]);
+  });
+});
+
+describe('bytes that are not ONNX', () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`;
+
+  /** A field with a length that is bigger than what follows. */
+  function nested(depth: number): Uint8Array {
+    let bytes = new Uint8Array();
+    for (let level = 0; level < depth; level++) {
+      for (const tag of [0x32, 0x2a, 0x0a]) bytes = withHeader(tag, bytes);
+    }
+    return Uint8Array.from([0x08, 0x08, ...withHeader(0x3a, bytes)]);
+  }
+
+  function withHeader(tag: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+    const length: number[] = [];
+    let rest = bytes.length;
+    do {
+      length.push((rest & 0x7f) | (rest > 0x7f ? 0x80 : 0));
+      rest >>>= 7;
+    } while (rest > 0);
+    const result = new Uint8Array(1 + length.length + bytes.length);
+    result.set([tag, ...length]);
+    result.set(bytes, 1 + length.length);
+    return result;
+  }
+
+  test.each<[string, Uint8Array | string]>([
+    ['empty', ''],
+    ['text', 'This is a text file that someone named model.onnx.\n'],
+    ['JSON', '{"model": true}'],
+    ['zeros', new Uint8Array(1000)],
+    ['ones', new Uint8Array(1000).fill(0xff)],
+    ['a pointer of Git LFS', pointer],
+    ['a number of a hundred bytes', Uint8Array.from([0x08, ...Array<number>(100).fill(0x80), 0x01])],
+    ['a length of 4 GiB', Uint8Array.from([0x08, 0x08, 0x3a, 0xff, 0xff, 0xff, 0xff, 0x0f])],
+    ['a part that is longer than its whole', Uint8Array.from([0x08, 0x08, 0x3a, 0x02, 0x0a, 0x7f, 0x00])],
+    ['an unfinished number', Uint8Array.from([0x08, 0x80])],
+    ['no graph', Uint8Array.from([0x08, 0x08])],
+    ['two graphs', Uint8Array.from([0x08, 0x08, 0x3a, 0x00, 0x3a, 0x00])],
+    ['groups in groups', new Uint8Array(10_000).fill(0x0b)],
+    ['subgraphs nested 10,000 deep', nested(10_000)],
+  ])('%s', async (_name, bytes) => {
+    const outcome = await inspectBytes(bytes);
+    expect(outcome.inspection).toBeNull();
+    expect(codes(outcome)).toEqual(['error artifact-unreadable']);
+  });
+
+  test('the pointer of Git LFS is told as such', async () => {
+    expect((await inspectBytes(pointer)).findings[0]?.hint).toContain('git lfs pull');
+  });
+
+  test('an empty graph can be read, but not served', async () => {
+    expect(codes(await inspectBytes(nested(0)))).toEqual([
+      'error signature-unsupported',
+      'error signature-unsupported',
+    ]);
+  });
+
+  test('a missing file throws', async () => {
+    const file = { name: 'model.onnx', path: '/nowhere/model.onnx', sizeBytes: 10, sha256: '' };
+    await expect(inspectArtifact({ format: 'onnx', files: [file] })).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+});
+
+test.each([
+  ['linear', 'probabilities', [0, 1]],
+  ['forest', 'probabilities', [0, 1]],
+])('%s lists the classes of its columns', async (name, output, labels) => {
+  const { columnLabels } = await inspectArtifact(onnxArtifact(`${name}.onnx`));
+  expect(columnLabels?.get(output)).toEqual(labels);
+  expect(columnLabels?.get('label')).toBeUndefined();
+});
