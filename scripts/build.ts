@@ -7,8 +7,9 @@ import { buildSite } from './build-site.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
+const RUNTIMES = 'src/adapters/runtimes';
 
-/** Entry in dist/ → source. Children are started by file name, so they are entries too. */
+/** Entry in dist/ → source. Children are started by file name and engines loaded by it, so they are entries too. */
 function listEntries(): Readonly<Record<string, string>> {
   const fixed = {
     cli: 'src/cli/main.ts',
@@ -19,7 +20,10 @@ function listEntries(): Readonly<Record<string, string>> {
   const actions = readdirSync(join(ROOT, 'actions'))
     .filter((name) => existsSync(join(ROOT, 'actions', name, 'main.ts')))
     .map((name) => [name, `actions/${name}/main.ts`]);
-  return { ...fixed, ...Object.fromEntries(actions) };
+  const engines = readdirSync(join(ROOT, RUNTIMES))
+    .filter((name) => existsSync(join(ROOT, RUNTIMES, name, `${name}-engine.ts`)))
+    .map((name) => [`${name}-engine`, `${RUNTIMES}/${name}/${name}-engine.ts`]);
+  return { ...fixed, ...Object.fromEntries([...engines, ...actions]) };
 }
 
 async function build(folder: string): Promise<void> {

@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { timeCalls, type CallSequence } from '../../src/benchmark/call-loop.ts';
-import { EMPTY_MODEL_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from '../../src/adapters/runtimes/onnx/empty-model.ts';
-import { openEngine, type Engine } from '../../src/adapters/runtimes/onnx/engine.ts';
+import { EMPTY_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from '../../src/adapters/runtimes/onnx/empty-model.ts';
+import { toRuntimeTensor } from '../../src/adapters/runtimes/onnx/convert-tensor.ts';
+import { loadRuntime, type Runtime } from '../../src/adapters/runtimes/onnx/load-runtime.ts';
+import { openEngine } from '../../src/adapters/runtimes/onnx/onnx-engine.ts';
+import type { Engine } from '../../src/usecases/ports/engine.ts';
 import { locateRuntime } from '../../src/adapters/runtimes/onnx/locate-runtime.ts';
 import { sessionOptions } from '../../src/adapters/runtimes/onnx/session-options.ts';
 import { openNativeCall } from './native-api.ts';
@@ -20,14 +23,16 @@ export async function runCallTax(quick: boolean): Promise<void> {
   process.stdout.write(
     `\nOne call of an empty model: ${SESSIONS} fresh sessions each, blocks of ${CALLS} calls in turn, medians\n`,
   );
-  const { modulePath } = await locateRuntime(process.env);
+  const { library: modulePath } = await locateRuntime(process.env);
   const engine = await openEngine(modulePath);
+  const runtime = loadRuntime(modulePath);
   const nativeCall = await openNativeCall(modulePath);
   const native = (): void => {
     if (nativeCall !== null) for (let index = 0; index < CALLS; index++) nativeCall();
   };
   const figures: Figures[] = [];
-  for (let turn = 0; turn < SESSIONS; turn++) figures.push(await measureOnce({ engine, modulePath, native, quick }));
+  for (let turn = 0; turn < SESSIONS; turn++)
+    figures.push(await measureOnce({ engine, runtime, modulePath, native, quick }));
   const [bare = 0, harness = 0, ffi = 0, tax = 0, heap = 0] = [
     figures.map(({ bareUs }) => bareUs),
     figures.map(({ harnessUs }) => harnessUs),
@@ -52,23 +57,22 @@ interface Figures {
 
 interface Setting {
   readonly engine: Engine;
+  readonly runtime: Runtime;
   readonly modulePath: string;
   readonly native: () => void;
   readonly quick: boolean;
 }
 
-async function measureOnce({ engine, modulePath, native, quick }: Setting): Promise<Figures> {
-  const session = await engine.open(emptyModel(), 1);
-  const feeds = { [EMPTY_MODEL_INPUT]: new engine.Tensor('float32', Float32Array.of(1), [1]) };
+async function measureOnce({ engine, runtime, modulePath, native, quick }: Setting): Promise<Figures> {
+  const { session, inputs } = await engine.openEmpty(1);
   const sequence: CallSequence = {
-    calls: [session.call],
-    feeds: [[feeds]],
+    calls: [[session.prepare(inputs)]],
     arms: new Uint8Array(CALLS),
     rows: new Uint32Array(CALLS),
     count: CALLS,
     stamps: new Float64Array(CALLS + 1),
   };
-  const bareCall = openBare(modulePath, feeds);
+  const bareCall = openBare(modulePath, { [EMPTY_INPUT.name]: toRuntimeTensor(runtime, EMPTY_INPUT) });
   const bare = (): void => {
     for (let index = 0; index < CALLS; index++) bareCall();
   };

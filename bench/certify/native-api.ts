@@ -1,7 +1,7 @@
 /** ONNX Runtime's C API by FFI, on the very library that the Node binding loads. Bench only. */
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
-import { EMPTY_MODEL_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from '../../src/adapters/runtimes/onnx/empty-model.ts';
+import { EMPTY_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from '../../src/adapters/runtimes/onnx/empty-model.ts';
 
 /** Positions in the struct OrtApi of onnxruntime_c_api.h, which only ever grows at its end. */
 const FUNCTIONS = {
@@ -67,7 +67,7 @@ export async function openNativeCall(modulePath: string): Promise<(() => void) |
   const tensor = (data: Float32Array): unknown => create('createTensor', memory, data, 4, [1n], 1, FLOAT);
   const inputs = [tensor(input)];
   const outputs = [tensor(output)];
-  const [names, outputNames] = [[EMPTY_MODEL_INPUT], [EMPTY_MODEL_OUTPUT]];
+  const [names, outputNames] = [[EMPTY_INPUT.name], [EMPTY_MODEL_OUTPUT]];
   // Looking at both arrays in each call also keeps them from being collected while the library points to them.
   return () => {
     bound.run(session, null, names, inputs, 1, outputNames, 1, outputs);

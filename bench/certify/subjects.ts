@@ -1,6 +1,6 @@
 import { seedSequence } from '../../src/benchmark/measurement.ts';
 import { openMeasurement, type OpenedMeasurement } from '../../src/benchmark/open-measurement.ts';
-import { locateRuntime } from '../../src/adapters/runtimes/onnx/locate-runtime.ts';
+import { onnxRuntime } from '../../src/adapters/runtimes/onnx/onnx-runtime.ts';
 import type { Mode } from '../../src/contract/generated/types.ts';
 import type { Tensor } from '../../src/domain/tensor.ts';
 import type { RatioLimit } from '../../src/usecases/ports/benchmark.ts';
@@ -58,7 +58,8 @@ export interface OpenOptions {
 
 /** The measuring process, opened as a certification opens it. */
 export async function openSubject(options: OpenOptions): Promise<OpenedMeasurement> {
-  const { modulePath } = await locateRuntime(process.env);
+  const { library } = await onnxRuntime.locate(process.env);
+  const engine = { module: onnxRuntime.engineModule(), library };
   const { candidate, baseline, rows } = options;
   const request = {
     modeName: 'edge',
@@ -74,9 +75,8 @@ export async function openSubject(options: OpenOptions): Promise<OpenedMeasureme
     onProgress: () => {},
   } as const;
   return await openMeasurement(request, {
-    runtimePath: modulePath,
-    candidatePath: candidate.files[0]!.path,
-    baselinePath: baseline?.files[0]!.path ?? null,
+    candidate: { engine, modelPath: candidate.files[0]!.path },
+    baseline: baseline === null ? null : { engine, modelPath: baseline.files[0]!.path },
     signal: undefined,
   });
 }

@@ -1,33 +1,31 @@
 import type { Comparison, PerformanceResult } from '../contract/generated/types.ts';
 import type { Benchmark, BenchmarkOutcome, BenchmarkRequest } from '../usecases/ports/benchmark.ts';
-import type { LocalArtifact } from '../usecases/ports/model-runtime.ts';
-import { layFiles } from '../adapters/runtimes/lay-files.ts';
-import { locateRuntime } from '../adapters/runtimes/onnx/locate-runtime.ts';
+import type { LocalArtifact, RuntimeOf, StagedModel } from '../usecases/ports/model-runtime.ts';
 import { sizeOf } from './artifact-size.ts';
 import { measureColdStart, type ColdStartFigures } from './cold-starts.ts';
 import { compare } from './compare.ts';
 import type { Measurement } from './measurement.ts';
+import type { MeasuredModel } from './messages.ts';
 import { openMeasurement, type Site } from './open-measurement.ts';
 import { ModelFailedError } from './rig-client.ts';
 import { limitRows } from './rows.ts';
 import { measureScenario } from './scenarios.ts';
 
-export interface OnnxBenchmarkOptions {
-  /** Says where a runtime may be kept and how npm is to reach its registry. */
-  readonly environment: NodeJS.ProcessEnv;
+export interface BenchmarkOptions {
+  readonly runtimeOf: RuntimeOf;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Measures ONNX models with ONNX Runtime in processes of their own. Cold starts are remembered between the modes of one version. */
-export function createOnnxBenchmark(options: OnnxBenchmarkOptions): Benchmark {
+/** Measures models with their own runtimes in processes of their own. Cold starts are remembered between the modes of one version. */
+export function createBenchmark(options: BenchmarkOptions): Benchmark {
   const cache: ColdStartCache = new Map();
   return {
     measure: async (request) => {
       try {
-        return await layAndMeasure(request, options, cache);
+        return await stageAndMeasure(request, options, cache);
       } catch (error) {
-        if (error instanceof ModelFailedError) return error.failure;
-        throw error;
+        if (!(error instanceof ModelFailedError)) throw error;
+        return { ...error.failure, runtime: options.runtimeOf(request.candidate.format).name };
       }
     },
   };
@@ -35,22 +33,22 @@ export function createOnnxBenchmark(options: OnnxBenchmarkOptions): Benchmark {
 
 type ColdStartCache = Map<string, ColdStartFigures>;
 
-async function layAndMeasure(
+async function stageAndMeasure(
   request: BenchmarkRequest,
-  { environment, signal }: OnnxBenchmarkOptions,
+  { runtimeOf, signal }: BenchmarkOptions,
   cache: ColdStartCache,
 ): Promise<BenchmarkOutcome> {
-  const { modulePath } = await locateRuntime(environment);
-  await using candidate = await layFiles(request.candidate);
-  await using baseline = request.baseline === null ? null : await layFiles(request.baseline);
-  const site = {
-    runtimePath: modulePath,
-    candidatePath: candidate.modelPath,
-    baselinePath: baseline?.modelPath ?? null,
-    signal,
-  };
+  const stage = (artifact: LocalArtifact) => runtimeOf(artifact.format).stage(artifact);
+  await using candidate = await stage(request.candidate);
+  await using baseline = request.baseline === null ? null : await stage(request.baseline);
+  const site = { candidate: measured(candidate), baseline: baseline === null ? null : measured(baseline), signal };
   const onProgress = forwardOnly(request.onProgress);
   return await measureMode({ ...request, rows: limitRows(request.rows), onProgress }, site, cache);
+}
+
+/** Without its disposal, which cannot be sent to another process. */
+function measured({ engine, modelPath }: StagedModel): MeasuredModel {
+  return { engine, modelPath };
 }
 
 /** Fresh processes: the fewest that give an interval. */
@@ -60,7 +58,7 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   const { candidate, baseline, explanation } = request;
   const cold = coldStarts(request, site, cache);
   request.onProgress({ activity: 'starting from cold', done: 0 });
-  const own = await cold(candidate, site.candidatePath, COLD_RUNS);
+  const own = await cold(candidate, site.candidate, COLD_RUNS);
   const opened = await openMeasurement(request, site);
   await using measurement = opened.measurement;
   const comparison: Comparison | null = opened.hasBaseline ? await compare(during(measurement, 0.2, 0.5)) : null;
@@ -74,9 +72,9 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
     comparison,
     ...(explanation === null ? {} : { explanation }),
   };
-  if (baseline === null || site.baselinePath === null || !opened.hasBaseline) return { kind: 'measured', result };
+  if (baseline === null || site.baseline === null || !opened.hasBaseline) return { kind: 'measured', result };
   const { latency, throughput } = await measureScenario(asContext(during(measurement, 0.85, 1)), 'baseline');
-  const { memoryBytes } = await cold(baseline, site.baselinePath, 1);
+  const { memoryBytes } = await cold(baseline, site.baseline, 1);
   const modelSizeBytes = sizeOf(baseline);
   return { kind: 'measured', result: { ...result, baseline: { latency, throughput, memoryBytes, modelSizeBytes } } };
 }
@@ -106,13 +104,13 @@ function settingsOf({ request, batchSize }: Measurement) {
   return { mode: modeName, scenario: mode.scenario, threads: mode.threads ?? 1, batchSize };
 }
 
-function coldStarts({ rows, limits, mode }: BenchmarkRequest, { runtimePath, signal }: Site, cache: ColdStartCache) {
+function coldStarts({ rows, limits, mode }: BenchmarkRequest, { signal }: Site, cache: ColdStartCache) {
   const [threads, batchSize] = [mode.threads ?? 1, mode.batchSize ?? 1];
-  return async (artifact: LocalArtifact, model: string, runs: number): Promise<ColdStartFigures> => {
+  return async (artifact: LocalArtifact, model: MeasuredModel, runs: number): Promise<ColdStartFigures> => {
     const key = JSON.stringify([artifact.files.map(({ sha256 }) => sha256), threads, batchSize, runs]);
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const figures = await measureColdStart({ runtimePath, model, rows, threads, batchSize, limits, runs, signal });
+    const figures = await measureColdStart({ model, rows, threads, batchSize, limits, runs, signal });
     cache.set(key, figures);
     return figures;
   };

@@ -1,13 +1,13 @@
 import { concatenate } from '../domain/benchmark/percentile.ts';
 import { randomIndex, type Random } from '../domain/benchmark/random.ts';
 import { timeCalls, type CallSequence } from './call-loop.ts';
-import type { Call, Feeds } from '../adapters/runtimes/onnx/engine.ts';
+import type { Call } from '../usecases/ports/engine.ts';
 import type { Witness } from './witness.ts';
 
 /** Models side by side, and what they are asked: the same rows for all. */
 export interface Bench {
-  readonly calls: readonly Call[];
-  readonly feeds: readonly (readonly Feeds[])[];
+  /** For each model, one call for each of the chosen rows. */
+  readonly calls: readonly (readonly Call[])[];
   readonly witness: Witness;
   readonly random: Random;
 }
@@ -84,13 +84,13 @@ class TimeRing {
 function prepareSequence(bench: Bench, plan: BlockPlan): CallSequence {
   const count = (plan.groups + plan.discarded) * bench.calls.length;
   const [arms, rows] = [new Uint8Array(count), new Uint32Array(count)];
-  return { calls: bench.calls, feeds: bench.feeds, arms, rows, count, stamps: new Float64Array(count + 1) };
+  return { calls: bench.calls, arms, rows, count, stamps: new Float64Array(count + 1) };
 }
 
 /** A new random order within each group, and one random row for each group. */
-function shuffleSequence({ calls, feeds, random }: Bench, { arms, rows, count }: CallSequence): void {
+function shuffleSequence({ calls, random }: Bench, { arms, rows, count }: CallSequence): void {
   const models = calls.length;
-  const choices = feeds[0]?.length ?? 1;
+  const choices = calls[0]?.length ?? 1;
   for (let first = 0; first < count; first += models) {
     const row = randomIndex(random, choices);
     for (let offset = 0; offset < models; offset++) {

@@ -1,10 +1,9 @@
-import type { Call, Feeds } from '../adapters/runtimes/onnx/engine.ts';
+import type { Call } from '../usecases/ports/engine.ts';
 import type { Witness } from './witness.ts';
 
 /** Calls to make one after another. `arms[i]` chooses the model and `rows[i]` what it is asked. */
 export interface CallSequence {
-  readonly calls: readonly Call[];
-  readonly feeds: readonly (readonly Feeds[])[];
+  readonly calls: readonly (readonly Call[])[];
   readonly arms: Uint8Array;
   readonly rows: Uint32Array;
   readonly count: number;
@@ -17,30 +16,28 @@ export interface CallSequence {
  * allocated here. It returns a promise only for an engine that cannot answer synchronously.
  */
 export function timeCalls(sequence: CallSequence): void | Promise<void> {
-  const { calls, feeds, arms, rows, count, stamps } = sequence;
+  const { calls, arms, rows, count, stamps } = sequence;
   stamps[0] = performance.now();
   for (let index = 0; index < count; index++) {
-    const arm = arms[index] ?? 0;
-    const answer = calls[arm]?.(feeds[arm]?.[rows[index] ?? 0]);
+    const answer = calls[arms[index] ?? 0]?.[rows[index] ?? 0]?.();
     if (answer instanceof Promise) return finishAwaiting(sequence, index, answer);
     stamps[index + 1] = performance.now();
   }
 }
 
 async function finishAwaiting(sequence: CallSequence, first: number, answer: Promise<unknown>): Promise<void> {
-  const { calls, feeds, arms, rows, count, stamps } = sequence;
+  const { calls, arms, rows, count, stamps } = sequence;
   await answer;
   stamps[first + 1] = performance.now();
   for (let index = first + 1; index < count; index++) {
-    const arm = arms[index] ?? 0;
-    await calls[arm]?.(feeds[arm]?.[rows[index] ?? 0]);
+    await calls[arms[index] ?? 0]?.[rows[index] ?? 0]?.();
     stamps[index + 1] = performance.now();
   }
 }
 
 export interface OpenLoop {
-  readonly call: Call;
-  readonly feeds: readonly Feeds[];
+  /** What is asked, in turn. */
+  readonly calls: readonly Call[];
   /** Intended arrivals, milliseconds from the start. */
   readonly intended: Float64Array;
   /** A call that takes longer than this may have been interrupted: the witness is asked. */
@@ -79,7 +76,7 @@ export async function serveOpenLoop(loop: OpenLoop): Promise<OpenLoopEnd> {
   while (served < intended.length && clock.isWithin(loop.limitMs)) {
     const begin = waitUntil(clock, intended[served] ?? 0, loop.limitMs);
     if (begin === null) break;
-    const answer = loop.call(loop.feeds[served % loop.feeds.length]);
+    const answer = loop.calls[served % loop.calls.length]?.();
     if (answer instanceof Promise) await answer;
     const end = clock.read(loop.suspectMs);
     service[served] = end - begin;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { seededRandom } from '../domain/benchmark/random.ts';
-import { emptyModel, EMPTY_MODEL_INPUT } from '../adapters/runtimes/onnx/empty-model.ts';
-import { type Engine, type EngineSession, type Feeds, openEngine } from '../adapters/runtimes/onnx/engine.ts';
-import { buildFeeds, fitBatch, pickRows } from './feeds.ts';
+import type { Tensor } from '../domain/tensor.ts';
+import { openEngine } from '../adapters/system/open-engine.ts';
+import type { Call, Engine, Session } from '../usecases/ports/engine.ts';
+import { buildBatches, fitBatch, pickRows } from './batches.ts';
 import type { ColdReply, ColdRequest } from './messages.ts';
 
 const MOST_CALLS = 300;
@@ -10,35 +11,39 @@ const MOST_CALLS_MS = 300;
 
 /** What a fresh process pays for a model: creating the session, the first call, the calls until it is steady, the memory. */
 export async function startCold(request: ColdRequest): Promise<ColdReply> {
-  const engine = await openEngine(request.runtimePath);
+  const engine = await openEngine(request.model.engine);
   const start = performance.now();
-  const session = await engine.open(request.model ?? emptyModel(), request.threads);
+  const { session, inputs } = await openSession(engine, request);
   const loadMs = performance.now() - start;
-  const feeds = request.model === null ? emptyFeeds(engine) : firstFeeds(engine, session, request);
-  const calls = await callUntilSteady(session, feeds);
+  const calls = await callUntilSteady(session.prepare(inputs ?? firstBatch(session, request)));
   const peakBytes = peakResidentBytes();
   await session.close();
   return { loadMs, calls, peakBytes };
 }
 
-function emptyFeeds({ Tensor }: Engine): readonly Feeds[] {
-  return [{ [EMPTY_MODEL_INPUT]: new Tensor('float32', Float32Array.of(1), [1]) }];
+interface Opened {
+  readonly session: Session;
+  /** null: to be made of the rows. */
+  readonly inputs: readonly Tensor[] | null;
 }
 
-function firstFeeds({ Tensor }: Engine, { inputs }: EngineSession, request: ColdRequest): readonly Feeds[] {
-  const { rows } = request;
-  const shape = fitBatch(inputs, rows, request.batchSize);
+async function openSession(engine: Engine, { model, isEmpty, threads }: ColdRequest): Promise<Opened> {
+  return isEmpty ? engine.openEmpty(threads) : { session: await engine.open(model.modelPath, threads), inputs: null };
+}
+
+function firstBatch({ signature: { inputs } }: Session, { rows, batchSize }: ColdRequest): readonly Tensor[] {
+  const shape = fitBatch(inputs, rows, batchSize);
   const picks = pickRows(rows, shape.batchSize, seededRandom(0)).slice(0, 1);
-  return buildFeeds({ Tensor, inputs, rows, shape, picks });
+  return buildBatches({ inputs, rows, shape, picks })[0] ?? [];
 }
 
-async function callUntilSteady({ call }: EngineSession, feeds: readonly Feeds[]): Promise<Float64Array> {
+async function callUntilSteady(call: Call): Promise<Float64Array> {
   const times = new Float64Array(MOST_CALLS);
   const start = performance.now();
   let count = 0;
   while (count < MOST_CALLS && (count === 0 || performance.now() - start < MOST_CALLS_MS)) {
     const begin = performance.now();
-    const answer = call(feeds[0]);
+    const answer = call();
     if (answer instanceof Promise) await answer;
     times[count++] = performance.now() - begin;
   }

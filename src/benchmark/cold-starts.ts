@@ -2,13 +2,12 @@ import type { ColdStart, Estimate } from '../contract/generated/types.ts';
 import { memoryOverEmpty, summarizeColdStart } from '../domain/benchmark/cold-start.ts';
 import type { Tensor } from '../domain/tensor.ts';
 import type { ProcessLimits } from '../usecases/ports/model-runtime.ts';
-import type { ColdReply } from './messages.ts';
+import type { ColdReply, MeasuredModel } from './messages.ts';
 import { RigClient } from './rig-client.ts';
 
 export interface ColdStartRequest {
-  readonly runtimePath: string;
   readonly signal: AbortSignal | undefined;
-  readonly model: string;
+  readonly model: MeasuredModel;
   readonly rows: readonly Tensor[];
   readonly threads: number;
   readonly batchSize: number;
@@ -25,16 +24,16 @@ export interface ColdStartFigures {
 export async function measureColdStart(request: ColdStartRequest): Promise<ColdStartFigures> {
   const [own, empty]: [ColdReply[], ColdReply[]] = [[], []];
   for (let run = 0; run < request.runs; run++) {
-    own.push(await startOnce(request, request.model));
+    own.push(await startOnce(request, false));
     // The peak of an empty session hardly varies: every other run is enough.
-    if (run % 2 === 0) empty.push(await startOnce(request, null));
+    if (run % 2 === 0) empty.push(await startOnce(request, true));
   }
   const peaks = ({ peakBytes }: ColdReply): number => peakBytes;
   return { coldStart: summarizeColdStart(own), memoryBytes: memoryOverEmpty(own.map(peaks), empty.map(peaks)) };
 }
 
-async function startOnce(request: ColdStartRequest, model: string | null): Promise<ColdReply> {
+async function startOnce(request: ColdStartRequest, isEmpty: boolean): Promise<ColdReply> {
   await using client = new RigClient(request.limits, request.signal);
-  const { runtimePath, rows, threads, batchSize } = request;
-  return await client.cold({ runtimePath, model, rows, threads, batchSize });
+  const { model, rows, threads, batchSize } = request;
+  return await client.cold({ model, isEmpty, rows, threads, batchSize });
 }

@@ -1,13 +1,19 @@
 import type { Tensor } from '../domain/tensor.ts';
+import type { EngineReference } from '../usecases/ports/engine.ts';
 
 /** What the measured process holds: two models, and the baseline a second time as its own control. */
 export type Arm = 'candidate' | 'baseline' | 'sentinel';
 
+/** A model file and what runs it. */
+export interface MeasuredModel {
+  readonly engine: EngineReference;
+  /** Absolute. */
+  readonly modelPath: string;
+}
+
 export interface SetupRequest {
-  /** Where onnxruntime-node is. */
-  readonly runtimePath: string;
-  /** Absolute path of the model file for each arm that is measured. */
-  readonly models: Readonly<Partial<Record<Arm, string>>>;
+  /** For each arm that is measured. */
+  readonly models: Readonly<Partial<Record<Arm, MeasuredModel>>>;
   readonly rows: readonly Tensor[];
   readonly threads: number;
 }
@@ -62,9 +68,9 @@ export interface OpenLoopReply {
 }
 
 export interface ColdRequest {
-  readonly runtimePath: string;
-  /** null starts a session with an empty model. */
-  readonly model: string | null;
+  readonly model: MeasuredModel;
+  /** A session with an empty model instead. */
+  readonly isEmpty: boolean;
   readonly rows: readonly Tensor[];
   readonly threads: number;
   readonly batchSize: number;

@@ -1,16 +1,16 @@
 import { freemem } from 'node:os';
 import type { BenchmarkRequest } from '../usecases/ports/benchmark.ts';
 import { sizeOf } from './artifact-size.ts';
+import type { MeasuredModel } from './messages.ts';
 import { isFreshRound, probeArm, seedSequence, type ArmProbe, type Measurement } from './measurement.ts';
 import { tuneBatchSize } from './offline.ts';
 import { ModelFailedError, RigClient } from './rig-client.ts';
 import { rowBytes } from './rows.ts';
 
-/** What a measurement needs beside its request: the files where the runtime finds them, and the runtime. */
+/** What a measurement needs beside its request: the models where their runtimes find them. */
 export interface Site {
-  readonly runtimePath: string;
-  readonly candidatePath: string;
-  readonly baselinePath: string | null;
+  readonly candidate: MeasuredModel;
+  readonly baseline: MeasuredModel | null;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -28,9 +28,9 @@ const MEMORY_OVER_FILE = 2.5;
 export async function openMeasurement(request: BenchmarkRequest, site: Site): Promise<OpenedMeasurement> {
   const nextSeed = seedSequence(request.seed);
   const batchSize = await chooseBatchSize(request, site, nextSeed);
-  const both = site.baselinePath === null ? null : await openBoth(request, site, { batchSize, nextSeed });
+  const both = site.baseline === null ? null : await openBoth(request, site, { batchSize, nextSeed });
   if (both !== null) return both;
-  const client = await openClient(request, { ...site, baselinePath: null });
+  const client = await openClient(request, { ...site, baseline: null });
   const probe = await probeOrClose(client, { arm: 'candidate', batchSize, seed: nextSeed(), quick: request.quick });
   return { measurement: describe(client, request, { probe, nextSeed, hasSentinel: false }), hasBaseline: false };
 }
@@ -44,7 +44,7 @@ interface Choices {
 async function chooseBatchSize(request: BenchmarkRequest, site: Site, nextSeed: () => number): Promise<number> {
   const { mode } = request;
   if (mode.batchSize !== undefined || mode.scenario !== 'offline') return mode.batchSize ?? 1;
-  await using client = await openClient(request, { ...site, baselinePath: null });
+  await using client = await openClient(request, { ...site, baseline: null });
   return await tuneBatchSize(client, { rowBytes: rowBytes(request.rows), quick: request.quick, nextSeed });
 }
 
@@ -94,11 +94,10 @@ async function probeBaseline(client: RigClient, request: ArmRequest): Promise<Ar
 
 async function openClient(request: BenchmarkRequest, site: Site): Promise<RigClient> {
   const { rows, mode, limits } = request;
-  const { runtimePath, candidatePath, baselinePath, signal } = site;
-  const client = new RigClient({ ...limits, memoryBytes: SESSIONS * limits.memoryBytes }, signal);
-  const baseline = baselinePath === null ? {} : { baseline: baselinePath, sentinel: baselinePath };
-  const models = { candidate: candidatePath, ...baseline };
-  await client.setup({ runtimePath, models, rows, threads: mode.threads ?? 1 });
+  const client = new RigClient({ ...limits, memoryBytes: SESSIONS * limits.memoryBytes }, site.signal);
+  const others = site.baseline === null ? {} : { baseline: site.baseline, sentinel: site.baseline };
+  const models = { candidate: site.candidate, ...others };
+  await client.setup({ models, rows, threads: mode.threads ?? 1 });
   return client;
 }
 

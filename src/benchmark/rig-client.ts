@@ -1,6 +1,6 @@
 import type { ModelFailure, ProcessLimits } from '../usecases/ports/model-runtime.ts';
+import { entryPath } from '../adapters/system/entry-path.ts';
 import { LimitedProcess } from '../adapters/system/limited-process.ts';
-import { benchmarkEntry } from './rig-entry.ts';
 import type {
   ColdReply,
   ColdRequest,
@@ -35,7 +35,7 @@ export class RigClient implements AsyncDisposable {
   constructor(limits: ProcessLimits, signal?: AbortSignal) {
     this.#limits = limits;
     this.#process = new LimitedProcess({
-      entry: benchmarkEntry(),
+      entry: entryPath('rig-process', import.meta.url),
       limits,
       nodeFlags: ['--expose-gc'],
       memoryPollMs: MEMORY_POLL_MS,

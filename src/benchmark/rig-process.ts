@@ -2,9 +2,8 @@
 import { serveRequests } from '../adapters/system/serve-requests.ts';
 import { trusted } from '../adapters/system/trusted.ts';
 import { startCold } from './cold-start-rig.ts';
-import { openEngine } from '../adapters/runtimes/onnx/engine.ts';
 import type { ColdRequest, DuetRequest, OpenLoopRequest, SetupRequest, SoloRequest } from './messages.ts';
-import { Rig } from './rig.ts';
+import { openRig, type Rig } from './rig.ts';
 
 serve();
 
@@ -16,10 +15,7 @@ function serve(): void {
   }
   serveRequests({
     setup: async (payload) => {
-      const setup = trusted<SetupRequest>(payload);
-      const engine = await openEngine(setup.runtimePath);
-      rig = new Rig(engine, setup);
-      return { engine: engine.kind };
+      rig = await openRig(trusted<SetupRequest>(payload));
     },
     duet: (payload) => ready().duet(trusted<DuetRequest>(payload)),
     solo: (payload) => ready().solo(trusted<SoloRequest>(payload)),

@@ -1,8 +1,9 @@
 import { seededRandom, type Random } from '../domain/benchmark/random.ts';
 import { runBlocks, type Bench } from './blocks.ts';
 import { serveOpenLoop } from './call-loop.ts';
-import type { Engine, EngineSession, Feeds } from '../adapters/runtimes/onnx/engine.ts';
-import { buildFeeds, fitBatch, pickRows } from './feeds.ts';
+import type { Tensor } from '../domain/tensor.ts';
+import type { Call, Session } from '../usecases/ports/engine.ts';
+import { buildBatches, fitBatch, pickRows } from './batches.ts';
 import type {
   Arm,
   DuetReply,
@@ -13,7 +14,7 @@ import type {
   SoloReply,
   SoloRequest,
 } from './messages.ts';
-import { SessionPool } from './session-pool.ts';
+import { openEngines, SessionPool } from './session-pool.ts';
 import { warmUp } from './warm-up.ts';
 import { openWitness, type Witness } from './witness.ts';
 
@@ -37,17 +38,20 @@ interface RoundOptions {
   readonly warmUpMs: number;
 }
 
+/** Loads what runs the models. */
+export async function openRig(setup: SetupRequest): Promise<Rig> {
+  return new Rig(setup, new SessionPool(await openEngines(setup), setup));
+}
+
 /** Everything that measures, inside the one process that does nothing else. Between two requests it is idle. */
 export class Rig {
-  readonly #engine: Engine;
   readonly #setup: SetupRequest;
   readonly #pool: SessionPool;
   readonly #witness: Witness = openWitness();
 
-  constructor(engine: Engine, setup: SetupRequest) {
-    this.#engine = engine;
+  constructor(setup: SetupRequest, pool: SessionPool) {
     this.#setup = setup;
-    this.#pool = new SessionPool(engine, setup);
+    this.#pool = pool;
   }
 
   /** One round of the comparison: calls of all arms alternate in random order. */
@@ -76,13 +80,13 @@ export class Rig {
 
   /** One open-loop run of one model. */
   async openLoop(request: OpenLoopRequest): Promise<OpenLoopReply> {
-    const { calls, feeds, witness } = await this.#prepare([request.arm], request);
-    const [call, [rows]] = [calls[0], feeds];
-    if (call === undefined || rows === undefined) throw new Error('no session was opened');
+    const { calls, witness } = await this.#prepare([request.arm], request);
+    const [own] = calls;
+    if (own === undefined) throw new Error('no session was opened');
     const { intended, limitMs } = request;
     const [completed, service] = [new Float64Array(intended.length), new Float64Array(intended.length)];
     const suspectMs = request.callMs + 0.02;
-    const run = { call, feeds: rows, intended, limitMs, suspectMs, witness, completed, service };
+    const run = { calls: own, intended, limitMs, suspectMs, witness, completed, service };
     const { served, endMs, removedMs } = await serveOpenLoop(run);
     return { completed: completed.slice(0, served), service: service.slice(0, served), endMs, removedMs };
   }
@@ -90,37 +94,37 @@ export class Rig {
   async #prepare(arms: readonly Arm[], options: RoundOptions): Promise<Prepared> {
     const random = seededRandom(options.seed);
     const { sessions, loadMs } = await this.#pool.acquire(arms, options.fresh, random);
-    const { feeds, batchSize } = this.#buildFeeds(sessions, options.batchSize, random);
-    const calls = sessions.map(({ call }) => call);
+    const { calls, batchSize } = this.#prepareCalls(sessions, options.batchSize, random);
     globalThis.gc?.();
     let groupMs = 0;
-    for (const [index, call] of calls.entries()) groupMs += await warmUp(call, feeds[index] ?? [], options.warmUpMs);
-    return { calls, feeds, batchSize, loadMs, groupMs, random, witness: this.#witness };
+    for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
+    return { calls, batchSize, loadMs, groupMs, random, witness: this.#witness };
   }
 
   /** The same rows for all models, in the same memory where they ask for the same shapes. */
-  #buildFeeds(sessions: readonly EngineSession[], wanted: number, random: Random): BuiltFeeds {
+  #prepareCalls(sessions: readonly Session[], wanted: number, random: Random): PreparedCalls {
     const { rows } = this.#setup;
-    const shapes = sessions.map(({ inputs }) => fitBatch(inputs, rows, wanted));
+    const shapes = sessions.map(({ signature }) => fitBatch(signature.inputs, rows, wanted));
     const batchSize = shapes[0]?.batchSize ?? wanted;
     if (shapes.some((shape) => shape.batchSize !== batchSize))
       throw new Error('the models take batches of different sizes');
     const picks = pickRows(rows, batchSize, random);
     this.#pool.pad(random);
-    const built = new Map<string, readonly Feeds[]>();
-    const feeds = sessions.map(({ inputs }, index) => {
+    const built = new Map<string, readonly (readonly Tensor[])[]>();
+    const calls = sessions.map((session, index) => {
+      const { inputs } = session.signature;
       const shape = shapes[index] ?? { batchSize, unbatched: new Set<string>() };
       const key = JSON.stringify([inputs.map(({ name }) => name).sort(), [...shape.unbatched].sort()]);
-      const made = built.get(key) ?? buildFeeds({ Tensor: this.#engine.Tensor, inputs, rows, shape, picks });
-      built.set(key, made);
-      return made;
+      const batches = built.get(key) ?? buildBatches({ inputs, rows, shape, picks });
+      built.set(key, batches);
+      return batches.map((batch) => session.prepare(batch));
     });
-    return { feeds, batchSize };
+    return { calls, batchSize };
   }
 }
 
-interface BuiltFeeds {
-  readonly feeds: readonly (readonly Feeds[])[];
+interface PreparedCalls {
+  readonly calls: readonly (readonly Call[])[];
   readonly batchSize: number;
 }
 

@@ -1,12 +1,24 @@
 import { randomIndex, shuffled, type Random } from '../domain/benchmark/random.ts';
-import type { Engine, EngineSession } from '../adapters/runtimes/onnx/engine.ts';
+import { openEngine } from '../adapters/system/open-engine.ts';
+import type { Engine, Session } from '../usecases/ports/engine.ts';
 import type { Arm, SetupRequest } from './messages.ts';
 
 export interface OpenedSessions {
   /** In the order of the requested arms. */
-  readonly sessions: readonly EngineSession[];
+  readonly sessions: readonly Session[];
   /** The slowest creation; 0 when all were open already. */
   readonly loadMs: number;
+}
+
+/** Engines by their module: models of one format share theirs. */
+export type Engines = ReadonlyMap<string, Engine>;
+
+export async function openEngines({ models }: SetupRequest): Promise<Engines> {
+  const engines = new Map<string, Engine>();
+  for (const { engine } of Object.values(models)) {
+    if (!engines.has(engine.module)) engines.set(engine.module, await openEngine(engine));
+  }
+  return engines;
 }
 
 const LEAST_PADDING_BYTES = 64;
@@ -14,13 +26,13 @@ const MOST_PADDING_BYTES = 64 * 1024;
 
 /** The sessions of the arms. Where a model comes to lie in memory changes its speed, so each round draws a new layout. */
 export class SessionPool {
-  readonly #engine: Engine;
+  readonly #engines: Engines;
   readonly #setup: SetupRequest;
-  readonly #open = new Map<Arm, EngineSession>();
+  readonly #open = new Map<Arm, Session>();
   #padding: Uint8Array[] = [];
 
-  constructor(engine: Engine, setup: SetupRequest) {
-    this.#engine = engine;
+  constructor(engines: Engines, setup: SetupRequest) {
+    this.#engines = engines;
     this.#setup = setup;
   }
 
@@ -43,13 +55,14 @@ export class SessionPool {
     this.#padding.push(new Uint8Array(bytes));
   }
 
-  async #create(arm: Arm): Promise<EngineSession> {
-    const path = this.#setup.models[arm];
-    if (path === undefined) throw new Error(`no model for the arm ${arm}`);
-    return this.#engine.open(path, this.#setup.threads);
+  async #create(arm: Arm): Promise<Session> {
+    const model = this.#setup.models[arm];
+    const engine = model === undefined ? undefined : this.#engines.get(model.engine.module);
+    if (model === undefined || engine === undefined) throw new Error(`no model for the arm ${arm}`);
+    return engine.open(model.modelPath, this.#setup.threads);
   }
 
-  #sessionOf(arm: Arm): EngineSession {
+  #sessionOf(arm: Arm): Session {
     const session = this.#open.get(arm);
     if (session === undefined) throw new Error(`no session for the arm ${arm}`);
     return session;

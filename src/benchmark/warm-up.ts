@@ -1,5 +1,5 @@
 import { median } from '../domain/benchmark/percentile.ts';
-import type { Call, Feeds } from '../adapters/runtimes/onnx/engine.ts';
+import type { Call } from '../usecases/ports/engine.ts';
 
 const WINDOW = 16;
 const STEADY = 0.05;
@@ -7,12 +7,12 @@ const STEADY = 0.05;
 const PATIENCE = 4;
 
 /** Calls the model until its median stops moving; returns the time of a call in milliseconds. */
-export async function warmUp(call: Call, feeds: readonly Feeds[], warmUpMs: number): Promise<number> {
+export async function warmUp(calls: readonly Call[], warmUpMs: number): Promise<number> {
   const times: number[] = [];
   const start = performance.now();
   for (let elapsed = 0; !isWarm(times, elapsed, warmUpMs); elapsed = performance.now() - start) {
     const begin = performance.now();
-    const answer = call(feeds[times.length % feeds.length]);
+    const answer = calls[times.length % calls.length]?.();
     if (answer instanceof Promise) await answer;
     times.push(performance.now() - begin);
   }

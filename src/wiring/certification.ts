@@ -1,11 +1,11 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
-import { createOnnxBenchmark } from '../benchmark/benchmark.ts';
-import { createOnnxRuntime } from '../adapters/runtimes/onnx/onnx-runtime.ts';
+import { createBenchmark } from '../benchmark/benchmark.ts';
 import { createArtifactFiles } from '../adapters/system/artifact-files.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
 import { sha256 } from '../contract/sha256.ts';
+import { wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts } from '../usecases/certify/certify-request.ts';
 import metadata from '../../package.json' with { type: 'json' };
 
@@ -15,16 +15,16 @@ export interface WiringOptions {
   readonly onProgress: CertifyPorts['onProgress'];
 }
 
-/** The real world behind a certification: files and data by digest, ONNX Runtime in child processes, this machine. */
+/** The real world behind a certification: files and data by digest, models in child processes, this machine. */
 export function wireCertification({ environment, signal, onProgress }: WiringOptions): CertifyPorts {
   const cacheFolder = findCacheFolder(environment);
-  const runtime = createOnnxRuntime({ environment, signal });
+  const runtimeOf = wireRuntimes({ environment, signal });
   return {
     files: createArtifactFiles({ cacheFolder, signal }),
     data: createDataSource({ cacheFolder, signal }),
-    runtime,
-    benchmark: createOnnxBenchmark({ environment, signal }),
-    environment: async () => readEnvironment(await runtime.identity(), environment),
+    runtimeOf,
+    benchmark: createBenchmark({ runtimeOf, signal }),
+    environment: async (format) => readEnvironment(await runtimeOf(format).identity(), environment),
     hash: sha256,
     clock: { now: () => new Date() },
     toolVersion: metadata.version,

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createOnnxBenchmark } from '../../src/benchmark/benchmark.ts';
+import { createBenchmark } from '../../src/benchmark/benchmark.ts';
 import type { PerformanceResult } from '../../src/contract/generated/types.ts';
-import type { BenchmarkRequest } from '../../src/usecases/ports/benchmark.ts';
+import type { Benchmark, BenchmarkRequest } from '../../src/usecases/ports/benchmark.ts';
+import { wireRuntimes } from '../../src/wiring/runtimes.ts';
 import { ModelFolder, randomRows } from '../support/artifacts.ts';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { writeMlp, writeModel } from '../support/onnx-writer.ts';
@@ -34,8 +35,12 @@ function request(changes: Partial<BenchmarkRequest>): BenchmarkRequest {
   };
 }
 
+function benchmark(): Benchmark {
+  return createBenchmark({ runtimeOf: wireRuntimes({ environment: process.env }) });
+}
+
 async function measure(changes: Partial<BenchmarkRequest>): Promise<PerformanceResult> {
-  const outcome = await createOnnxBenchmark({ environment: process.env }).measure(request(changes));
+  const outcome = await benchmark().measure(request(changes));
   if (outcome.kind === 'failed') throw new Error(`${outcome.reason}: ${outcome.message}`);
   return outcome.result;
 }
@@ -122,13 +127,13 @@ describe('failures', () => {
     { name: 'a file that is no model', candidate: broken },
     { name: 'rows that the model does not take', candidate: wider },
   ])('$name', async ({ candidate }) => {
-    const outcome = await createOnnxBenchmark({ environment: process.env }).measure(request({ candidate }));
+    const outcome = await benchmark().measure(request({ candidate }));
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'error' });
   });
 
   test('memory beyond the limit', async () => {
     const limits = { callTimeoutMs: 10_000, memoryBytes: 30 * 2 ** 20 };
-    const outcome = await createOnnxBenchmark({ environment: process.env }).measure(request({ limits }));
+    const outcome = await benchmark().measure(request({ limits }));
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'memory' });
   });
 

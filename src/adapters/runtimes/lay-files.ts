@@ -7,7 +7,6 @@ import type { LocalArtifact, LocalFile } from '../../usecases/ports/model-runtim
 
 /** The files of an artifact alone in a private folder, under the names by which the model refers to them. */
 export interface LaidFiles extends AsyncDisposable {
-  readonly folder: string;
   readonly modelPath: string;
 }
 
@@ -15,7 +14,6 @@ export interface LaidFiles extends AsyncDisposable {
 export async function layFiles(artifact: LocalArtifact): Promise<LaidFiles> {
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-model-'));
   const laid = {
-    folder,
     modelPath: join(folder, artifact.files[0]?.name ?? ''),
     [Symbol.asyncDispose]: async () => rm(folder, { recursive: true, force: true }),
   };

@@ -1,16 +1,7 @@
-import type { Tensor, TensorData } from '../../domain/tensor.ts';
-import type { Datatype } from '../../contract/generated/types.ts';
+import type { Datatype, Tensor, TensorData } from '../../domain/tensor.ts';
+import type { SessionTensor } from '../../usecases/ports/engine.ts';
 import { isRecord } from '../system/process-messages.ts';
-import { datatypeNamed } from './onnx/datatypes.ts';
-import type { LoadAnswer, LoadRequest, RuntimeValue } from './session-messages.ts';
-
-/** A request of the parent to the process that holds the model; null when it is none. */
-export function parseLoadRequest(value: unknown): LoadRequest | null {
-  if (!isRecord(value)) return null;
-  const { modelPath, threads } = value;
-  if (typeof modelPath !== 'string' || typeof threads !== 'number') return null;
-  return { modelPath, threads };
-}
+import type { LoadAnswer } from './session-messages.ts';
 
 /** null when the child says something else than an answer to `load`: it has run foreign code. */
 export function parseLoadAnswer(value: unknown): LoadAnswer | null {
@@ -55,12 +46,21 @@ const ARRAYS = {
   FP64: Float64Array,
 } as const satisfies Record<Exclude<Datatype, 'BYTES'>, unknown>;
 
-function parseValue(value: unknown): RuntimeValue | null {
+function datatypeNamed(name: unknown): Datatype | null {
+  if (name === 'BYTES') return name;
+  return typeof name === 'string' && isArrayType(name) ? name : null;
+}
+
+function isArrayType(name: string): name is keyof typeof ARRAYS {
+  return Object.hasOwn(ARRAYS, name);
+}
+
+function parseValue(value: unknown): SessionTensor | null {
   if (!isRecord(value) || typeof value['name'] !== 'string') return null;
-  const { name, type } = value;
+  const { name, datatype } = value;
   const shape = parseList(value['shape'], (dim) => (typeof dim === 'number' ? dim : null));
-  if (shape === null || (type !== null && typeof type !== 'string')) return null;
-  return { name, type, shape };
+  if (shape === null || (datatype !== null && typeof datatype !== 'string')) return null;
+  return { name, datatype, shape };
 }
 
 function parseSize(value: unknown): number | null {

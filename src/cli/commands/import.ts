@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readTextFile } from '../../adapters/system/read-text.ts';
 import { describeFile } from '../../adapters/system/describe-file.ts';
 import { AppError } from '../../domain/error.ts';
+import { recordOfFile } from '../../wiring/runtimes.ts';
 import { importModel, type ImportFormat } from '../../usecases/statistics/import-model.ts';
 
 interface ImportOptions {
@@ -21,7 +22,7 @@ export function registerImport(program: Command): void {
     .option('--from <format>', `${FORMATS.join(' or ')}; default: what the file's name says`)
     .requiredOption('--model <name>', 'name of the model in this registry')
     .option('--version <version>', 'version to write', '1.0.0')
-    .option('--file <model.onnx>', 'the model file, for its digest and size')
+    .option('--file <file>', 'the model file, for its digest and size')
     .action(importFile);
 }
 
@@ -33,6 +34,7 @@ async function importFile(path: string, options: ImportOptions): Promise<void> {
     text: await readTextFile(path),
     model,
     version,
+    runtime: recordOfFile(options.file ?? ''),
     artifact: options.file === undefined ? null : await describeFile(options.file),
   });
   process.stdout.write(imported.manifest);

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { relative, resolve, join } from 'node:path';
-import { createOnnxRuntime } from '../../adapters/runtimes/onnx/onnx-runtime.ts';
 import { findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
 import { createInitFiles } from '../../adapters/system/init-files.ts';
 import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
@@ -9,6 +8,7 @@ import { AppError } from '../../domain/error.ts';
 import { isTask, TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { initModel, type InitResult } from '../../usecases/init/init-model.ts';
 import { readModelsFolder } from '../../usecases/read-settings.ts';
+import { recordOfFile, RUNTIMES } from '../../wiring/runtimes.ts';
 import { createStyle } from '../style.ts';
 import { visibleText } from '../visible-text.ts';
 
@@ -25,7 +25,10 @@ export function registerInit(program: Command): void {
   program
     .command('init')
     .description('write the manifests of a new model, or of a new version of a model, from its file')
-    .argument('<files...>', 'the ONNX file, then its external data files')
+    .argument(
+      '<files...>',
+      `the model file (${RUNTIMES.map(({ title }) => title).join(', ')}), then its external data files`,
+    )
     .requiredOption('--name <name>', 'name of the model')
     .requiredOption('--version <version>', 'semantic version of the build, such as 1.0.0')
     .option('--data <file>', 'labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell')
@@ -54,7 +57,7 @@ async function init(files: readonly string[], options: InitOptions): Promise<voi
     target: options.target ?? null,
     modelsFolder: await readModelsFolder(registry),
   };
-  const runtime = createOnnxRuntime({ environment: process.env });
+  const runtime = recordOfFile(request.files[0] ?? '');
   const result = await initModel(request, { runtime, registry, files: createInitFiles(root) });
   process.stdout.write(renderResult(result, root, `${options.name}@${options.version}`));
 }

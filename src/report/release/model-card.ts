@@ -11,7 +11,7 @@ export function renderModelCard(certificate: Certificate, detail: CatalogVersion
   const metadata = {
     ...(row.license === null ? {} : { license: row.license.toLowerCase() }),
     pipeline_tag: row.task,
-    library_name: 'onnx',
+    ...(certificate.inspection === null ? {} : { library_name: certificate.inspection.format }),
     tags: ['seatrial', ...row.tags],
     ...modelIndex(certificate),
   };

@@ -12,7 +12,7 @@ import type { HashText } from '../../domain/certification/digests.ts';
 import type { ArtifactFiles } from '../ports/artifact-files.ts';
 import type { Benchmark } from '../ports/benchmark.ts';
 import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
-import type { ModelRuntime } from '../ports/model-runtime.ts';
+import type { RuntimeOf } from '../ports/model-runtime.ts';
 
 export interface BaselineChoice {
   readonly version: Parsed<ModelVersion>;
@@ -48,9 +48,10 @@ export interface CertifyProgress {
 export interface CertifyPorts {
   readonly files: ArtifactFiles;
   readonly data: EvaluationDataSource;
-  readonly runtime: ModelRuntime;
+  readonly runtimeOf: RuntimeOf;
   readonly benchmark: Benchmark;
-  readonly environment: () => Promise<EnvironmentFingerprint>;
+  /** This machine with what runs models of the format. */
+  readonly environment: (format: string) => Promise<EnvironmentFingerprint>;
   readonly hash: HashText;
   readonly clock: { now(): Date };
   readonly toolVersion: string;

@@ -29,7 +29,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
     ...describePolicy(request, ports),
     data: battery.data,
     tool: { name: 'seatrial', version: ports.toolVersion },
-    environment: await ports.environment(),
+    environment: await ports.environment(request.version.value.artifact.format),
     run: {
       startedAt: startedAt.toISOString(),
       durationMs: ports.clock.now().getTime() - startedAt.getTime(),

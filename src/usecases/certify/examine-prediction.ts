@@ -54,7 +54,7 @@ export async function examinePrediction(battery: BatteryContext): Promise<Examin
 }
 
 async function load({ ports, limits }: BatteryContext, { artifact }: PreparedModel) {
-  return ports.runtime.load(artifact, { threads: 1, limits });
+  return ports.runtimeOf(artifact.format).load(artifact, { threads: 1, limits });
 }
 
 async function examineSet(

@@ -103,8 +103,8 @@ function unsteadyFinding({ check, facts }: RobustnessResult): Finding {
 
 /** In a process of its own: a crash here must not end the other checks. An error message is a fine answer to nonsense. */
 async function probeHostile(context: SetContext, inputs: readonly Tensor[]): Promise<Probing> {
-  const { runtime } = context.battery.ports;
   const { artifact } = context.battery.candidate;
+  const runtime = context.battery.ports.runtimeOf(artifact.format);
   const robustness: RobustnessResult[] = [];
   const findings: Finding[] = [];
   let loaded = await runtime.load(artifact, { threads: 1, limits: context.battery.limits });

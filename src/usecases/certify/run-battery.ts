@@ -4,7 +4,7 @@ import { artifactDigest } from '../../domain/certification/digests.ts';
 import type { Evidence } from '../../domain/certification/evidence.ts';
 import type { Gate } from '../../domain/model/gate.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
-import type { ColumnLabels, LocalArtifact, ProcessLimits } from '../ports/model-runtime.ts';
+import type { ColumnLabels, InspectionOutcome, LocalArtifact, ProcessLimits } from '../ports/model-runtime.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { examinePrediction } from './examine-prediction.ts';
 import { fetchArtifact } from './fetch-artifact.ts';
@@ -96,7 +96,7 @@ async function prepareCandidate(request: BatteryRequest, ports: CertifyPorts): P
   const locate = (pointer: string) => version.source.locate(pointer);
   const fetched = await fetchArtifact({ version: version.value, folder, root, locate }, ports.files);
   if (fetched.kind === 'rejected') return { kind: 'rejected', inspection: null, findings: fetched.findings };
-  const { inspection, findings, columnLabels = NO_LABELS } = await ports.runtime.inspect(fetched.artifact);
+  const { inspection, findings, columnLabels = NO_LABELS } = await inspect(fetched.artifact, ports);
   const located = findings.map((finding) => ({ location: locate('/artifact/files/0'), ...finding }));
   if (inspection === null || hasError(located)) return { kind: 'rejected', inspection, findings: located };
   const declared = version.value.signature ?? model.value.signature;
@@ -104,6 +104,10 @@ async function prepareCandidate(request: BatteryRequest, ports: CertifyPorts): P
   const all = [...located, ...checkSignature(declared, inspection.signature, place)];
   if (hasError(all)) return { kind: 'rejected', inspection, findings: all };
   return { kind: 'prepared', model: { artifact: fetched.artifact, inspection, columnLabels }, findings: all };
+}
+
+function inspect(artifact: LocalArtifact, { runtimeOf }: CertifyPorts): Promise<InspectionOutcome> {
+  return runtimeOf(artifact.format).inspect(artifact);
 }
 
 interface BaselineOutcome {
@@ -122,7 +126,7 @@ async function prepareBaseline(request: BatteryRequest, ports: CertifyPorts): Pr
     ports.files,
   );
   if (fetched.kind === 'rejected') return unusable(value.version, fetched.findings);
-  const { inspection, findings, columnLabels = NO_LABELS } = await ports.runtime.inspect(fetched.artifact);
+  const { inspection, findings, columnLabels = NO_LABELS } = await inspect(fetched.artifact, ports);
   if (inspection === null || hasError(findings)) return unusable(value.version, findings);
   const differing = checkSignature(
     request.version.value.signature ?? request.model.value.signature,

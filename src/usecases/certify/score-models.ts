@@ -67,13 +67,13 @@ export function failureFinding(failure: ModelFailure, check: Finding['check']): 
     severity: 'error',
     check,
     message: failure.message,
-    hint: FAILURE_HINTS[failure.reason],
+    hint: FAILURE_HINTS[failure.reason](failure.runtime === undefined ? '' : ` with ${failure.runtime}`),
   };
 }
 
-const FAILURE_HINTS: Readonly<Record<ModelFailure['reason'], string>> = {
-  error: 'Run the file with onnxruntime on a row of the evaluation data, and export it again',
-  crash: 'Run the file with onnxruntime outside Seatrial to see the crash, and export it again',
-  timeout: 'Make the model answer sooner; `certification.callTimeout` in the settings is the limit',
-  memory: 'Make the model need less memory; `certification.memory` in the settings is the limit',
+const FAILURE_HINTS: Readonly<Record<ModelFailure['reason'], (withRuntime: string) => string>> = {
+  error: (withRuntime) => `Run the file${withRuntime} on a row of the evaluation data, and export it again`,
+  crash: (withRuntime) => `Run the file${withRuntime} outside Seatrial to see the crash, and export it again`,
+  timeout: () => 'Make the model answer sooner; `certification.callTimeout` in the settings is the limit',
+  memory: () => 'Make the model need less memory; `certification.memory` in the settings is the limit',
 };

@@ -2,7 +2,7 @@ import type { Inspection, Model, Task } from '../../contract/generated/types.ts'
 import { parseModel } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { ColumnLabels, ModelRuntime } from '../ports/model-runtime.ts';
+import type { ColumnLabels, Runtime } from '../ports/model-runtime.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
 import type { DataColumn } from './bind-data.ts';
@@ -52,8 +52,11 @@ export interface InitFiles {
   readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }
 
+/** What runs models of the file's format. */
+export type InitRuntime = Pick<Runtime, 'format' | 'fileTitle' | 'inspect'>;
+
 export interface InitPorts {
-  readonly runtime: Pick<ModelRuntime, 'inspect'>;
+  readonly runtime: InitRuntime;
   readonly registry: Pick<Registry, 'read'>;
   readonly files: InitFiles;
 }
@@ -178,10 +181,10 @@ interface Inspected {
 async function inspect(
   request: InitRequest,
   placed: readonly PlacedFile[],
-  runtime: Pick<ModelRuntime, 'inspect'>,
+  { format, fileTitle, inspect: inspectFiles }: InitRuntime,
 ): Promise<Inspected> {
   const files = placed.map(({ name, from, sizeBytes, sha256 }) => ({ name, path: from, sizeBytes, sha256 }));
-  const { inspection, findings, columnLabels = new Map() } = await runtime.inspect({ format: 'onnx', files });
+  const { inspection, findings, columnLabels = new Map() } = await inspectFiles({ format, files });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (inspection !== null && errors.length === 0) return { inspection, columnLabels };
   const isIncomplete = errors.some(({ code }) => code === 'undeclared-file');
@@ -191,7 +194,7 @@ async function inspect(
     message,
     hint: isIncomplete ? 'Name the external data files after the model file.' : hint,
   }));
-  const message = `${quoteText(request.files[0] ?? '')} cannot be read as an ONNX model.`;
+  const message = `${quoteText(request.files[0] ?? '')} cannot be read as ${fileTitle}.`;
   throw new AppError({ code: 'artifact-unreadable', message, ...problems[0], problems });
 }
 

@@ -95,7 +95,7 @@ kind: ModelVersion
 model: ${scalar(facts.name)}
 version: ${scalar(facts.version)}
 artifact:
-  format: onnx
+  format: ${scalar(inspection.format)}
   files:
 ${facts.files.map(renderFile).join('\n')}
 modes: [${facts.modes.join(', ')}]

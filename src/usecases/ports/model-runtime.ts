@@ -1,6 +1,7 @@
 import type { Finding, Inspection, RuntimeIdentity } from '../../contract/generated/types.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import type { Tensor } from '../../domain/tensor.ts';
+import type { EngineReference } from './engine.ts';
 
 /** Files of one version on the local disk, already verified against size and sha256. The model file is first. */
 export interface LocalArtifact {
@@ -29,6 +30,8 @@ export interface ModelFailure {
   readonly kind: 'failed';
   readonly reason: 'error' | 'crash' | 'timeout' | 'memory';
   readonly message: string;
+  /** The runtime in which it happened, by which a person can see it again. */
+  readonly runtime?: string;
 }
 
 export type LoadOutcome =
@@ -56,10 +59,35 @@ export interface InspectionOutcome {
 
 export type ColumnLabels = ReadonlyMap<string, readonly Label[]>;
 
-/** What runs models. The ONNX adapter is one; an HTTP endpoint can be another. */
-export interface ModelRuntime {
-  identity(): Promise<RuntimeIdentity>;
-  /** Reads the files without loading the model into the runtime. */
-  inspect(artifact: LocalArtifact): Promise<InspectionOutcome>;
-  load(artifact: LocalArtifact, options: LoadOptions): Promise<LoadOutcome>;
+/** What is said and written of a format and of what runs it. */
+export interface RuntimeFacts {
+  /** `artifact.format` in a version's manifest. */
+  readonly format: string;
+  /** The format in a sentence: "Export the model to …". */
+  readonly title: string;
+  /** A file of it in a sentence: "cannot be read as …". */
+  readonly fileTitle: string;
+  /** What its file is usually called; the ending tells the format of another. */
+  readonly usualFile: string;
+  /** What runs it, as the certificate names it and as a person would install it. */
+  readonly name: string;
 }
+
+/** What runs the models of one format. */
+export interface Runtime extends RuntimeFacts {
+  identity(): Promise<RuntimeIdentity>;
+  /** Reads the files without loading the model. */
+  inspect(artifact: LocalArtifact): Promise<InspectionOutcome>;
+  /** Nothing in which the inspection finds an error is loaded. */
+  load(artifact: LocalArtifact, options: LoadOptions): Promise<LoadOutcome>;
+  /** Readies the files for a limited process that opens sessions itself, such as the one that measures. Disposal removes them. */
+  stage(artifact: LocalArtifact): Promise<StagedModel>;
+}
+
+export interface StagedModel extends AsyncDisposable {
+  readonly engine: EngineReference;
+  readonly modelPath: string;
+}
+
+/** The runtime of a format. */
+export type RuntimeOf = (format: string) => Runtime;

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { parseYamlDocument } from '../../contract/parse-document.ts';
 import { AppError } from '../../domain/error.ts';
+import type { RuntimeFacts } from '../ports/model-runtime.ts';
 
 export type ImportFormat = 'mlflow' | 'huggingface';
 
@@ -12,6 +13,8 @@ export interface ImportRequest {
   readonly version: string;
   /** The model file, where it is at hand. */
   readonly artifact: { readonly name: string; readonly size: number; readonly sha256: string } | null;
+  /** Of the format to import. */
+  readonly runtime: Pick<RuntimeFacts, 'format' | 'title' | 'usualFile'>;
 }
 
 export interface ImportedVersion {
@@ -29,14 +32,14 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function importModel(request: ImportRequest): ImportedVersion {
   const fields = request.format === 'mlflow' ? readFields(request.path, request.text) : readFrontMatter(request);
-  const found = request.format === 'mlflow' ? fromMlflow(fields) : fromHuggingFace(fields);
+  const found = request.format === 'mlflow' ? fromMlflow(fields, request) : fromHuggingFace(fields, request);
   const manifest = {
     apiVersion: 'seatrial/v1',
     kind: 'ModelVersion',
     model: request.model,
     version: request.version,
     ...(found.description === undefined ? {} : { description: found.description }),
-    artifact: { format: 'onnx', files: [artifactFile(request, found.file)] },
+    artifact: { format: request.runtime.format, files: [artifactFile(request, found.file)] },
     modes: ['batch'],
     ...(found.lineage === undefined ? {} : { lineage: found.lineage }),
     ...(Object.keys(found.claims).length === 0 ? {} : { claims: found.claims }),
@@ -66,32 +69,32 @@ interface Found {
   readonly open: readonly string[];
 }
 
-/** mlflow.org: the flavor `onnx` names the file; other flavors cannot be certified as they are. */
-function fromMlflow(fields: Fields): Found {
+/** mlflow.org: the flavor of the format names the file; other flavors cannot be certified as they are. */
+function fromMlflow(fields: Fields, { runtime }: ImportRequest): Found {
   const flavors = asFields(fields['flavors']);
-  const onnx = asFields(flavors['onnx']);
+  const flavor = asFields(flavors[runtime.format]);
   const [run, uuid] = [fields['run_id'], fields['model_uuid']].map(asText);
   return {
-    file: asText(onnx['data']) ?? 'model.onnx',
+    file: asText(flavor['data']) ?? runtime.usualFile,
     description: uuid === undefined ? undefined : `MLflow model ${uuid}`,
     lineage: run === undefined ? undefined : { source: `mlflow:run/${run}` },
     claims: {},
     open:
-      flavors['onnx'] === undefined
-        ? [`Export the model to ONNX: its flavors are ${Object.keys(flavors).join(', ') || 'not named'}.`]
+      flavors[runtime.format] === undefined
+        ? [`Export the model to ${runtime.title}: its flavors are ${Object.keys(flavors).join(', ') || 'not named'}.`]
         : [],
   };
 }
 
 /** huggingface.co/docs/hub/model-cards: license, datasets, and results in model-index. */
-function fromHuggingFace(fields: Fields): Found {
+function fromHuggingFace(fields: Fields, { runtime }: ImportRequest): Found {
   const results = asList(fields['model-index']).flatMap((entry) => asList(asFields(entry)['results']));
   const claims = results.flatMap((result) => asList(asFields(result)['metrics'])).flatMap(claimOf);
   const data = asList(fields['datasets']).flatMap((name) => asText(name) ?? []);
   const task = asText(fields['pipeline_tag']);
   const ambiguous = new Set(claims.map(([name]) => name)).size < claims.length;
   return {
-    file: 'model.onnx',
+    file: runtime.usualFile,
     lineage: data.length === 0 ? undefined : { data: data.map((name) => ({ name })) },
     claims: Object.fromEntries(claims),
     license: asText(fields['license']),

@@ -36,8 +36,7 @@ function stallingWitness(): Witness {
 function openLoop(over: Partial<OpenLoop>): OpenLoop {
   const count = 20;
   return {
-    call: () => undefined,
-    feeds: [{}],
+    calls: [() => undefined],
     intended: Float64Array.from({ length: count }, (_, index) => (index + 1) * 10),
     suspectMs: 1000,
     limitMs: 2000,
@@ -61,7 +60,7 @@ test('an interruption between two requests is not the latency of the next one', 
 });
 
 test('a slow call is', async () => {
-  const loop = openLoop({ call: stall });
+  const loop = openLoop({ calls: [stall] });
   await serveOpenLoop(loop);
   expect(median(latencies(loop))).toBeGreaterThanOrEqual(STALL_MS);
 });

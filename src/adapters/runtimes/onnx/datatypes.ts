@@ -67,7 +67,3 @@ export function datatypeOfRuntime(type: string): Datatype | null {
 const DATATYPES_BY_RUNTIME_NAME: ReadonlyMap<string, Datatype> = new Map(
   [...DATATYPES_BY_NUMBER.values()].map((datatype) => [RUNTIME_TYPES[datatype], datatype]),
 );
-
-export function datatypeNamed(name: unknown): Datatype | null {
-  return [...DATATYPES_BY_NUMBER.values()].find((datatype) => datatype === name) ?? null;
-}

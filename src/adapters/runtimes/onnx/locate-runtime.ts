@@ -3,13 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../domain/error.ts';
 import { isRecord } from '../../system/process-messages.ts';
+import type { RuntimeLocation } from '../runtime-record.ts';
 import { installRuntime } from './install-runtime.ts';
-
-export interface RuntimeLocation {
-  /** What `loadRuntime()` requires. */
-  readonly modulePath: string;
-  readonly version: string;
-}
 
 /**
  * Finds onnxruntime-node: as an installed package, else in the folder that holds downloaded runtimes, where it is
@@ -17,7 +12,7 @@ export interface RuntimeLocation {
  */
 export async function locateRuntime(environment: NodeJS.ProcessEnv): Promise<RuntimeLocation> {
   const modulePath = resolvePackage() ?? (await installRuntime(environment));
-  return { modulePath, version: await readVersion(modulePath) };
+  return { library: modulePath, version: await readVersion(modulePath) };
 }
 
 function resolvePackage(): string | null {

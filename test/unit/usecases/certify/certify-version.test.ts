@@ -110,7 +110,13 @@ function portsOf({ answers, ports = {} }: World): CertifyPorts {
           [Symbol.asyncDispose]: () => Promise.resolve(),
         }),
     },
-    runtime: {
+    runtimeOf: () => ({
+      format: 'onnx',
+      title: 'test',
+      fileTitle: 'a test model',
+      usualFile: 'model.test',
+      name: 'fake',
+      stage: () => Promise.reject(new Error('nothing is measured')),
       identity: () => Promise.resolve({ name: 'fake', version: '1' }),
       inspect: () =>
         Promise.resolve({
@@ -137,7 +143,7 @@ function portsOf({ answers, ports = {} }: World): CertifyPorts {
           typeof answer === 'function' ? { kind: 'loaded', model: aModel(answer), loadMs: 1 } : answer,
         );
       },
-    },
+    }),
     benchmark: {
       measure: ({ modeName, mode }) =>
         Promise.resolve({

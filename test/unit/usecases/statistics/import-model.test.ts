@@ -7,11 +7,12 @@ import { describeFile } from '../../../../src/adapters/system/describe-file.ts';
 import { parseVersion } from '../../../../src/contract/parsers.ts';
 import { importModel, type ImportFormat } from '../../../../src/usecases/statistics/import-model.ts';
 
+const runtime = { format: 'onnx', title: 'ONNX', usualFile: 'model.onnx' };
 const ARTIFACT = { name: 'churn.onnx', size: 18_874_368, sha256: 'ab'.repeat(32) };
 
 async function importFixture(file: string, format: ImportFormat, artifact: typeof ARTIFACT | null = null) {
   const text = await readFile(new URL(`../../../fixtures/import/${file}`, import.meta.url), 'utf8');
-  return importModel({ format, path: file, text, model: 'churn', version: '1.0.0', artifact });
+  return importModel({ format, path: file, text, model: 'churn', version: '1.0.0', artifact, runtime });
 }
 
 const CASES = [
@@ -46,6 +47,7 @@ test('a card without metadata is refused', () => {
     model: 'churn',
     version: '1.0.0',
     artifact: null,
+    runtime,
   } as const;
   expect(() => importModel({ ...request, text: '# Churn\n' })).toThrow(
     expect.objectContaining({ code: 'schema-violation' }),

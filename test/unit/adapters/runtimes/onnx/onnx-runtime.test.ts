@@ -2,12 +2,12 @@ import { copyFileSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { createOnnxRuntime } from '../../../../../src/adapters/runtimes/onnx/onnx-runtime.ts';
+import { wireRuntimes } from '../../../../../src/wiring/runtimes.ts';
 import type { Tensor } from '../../../../../src/domain/tensor.ts';
 import type { LoadedModel, LocalArtifact, PredictOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
 import { fixturePath, localFile, onnxArtifact, referencePrediction } from '../../../../support/onnx-fixtures.ts';
 
-const runtime = createOnnxRuntime({ environment: {} });
+const runtime = wireRuntimes({ environment: {} })('onnx');
 const LIMITS = { callTimeoutMs: 20_000, memoryBytes: 512 * 2 ** 20 };
 
 async function load(artifact: LocalArtifact, limits = LIMITS): Promise<LoadedModel> {
@@ -185,7 +185,7 @@ describe('a model that cannot be loaded', () => {
 
 test('an aborted signal interrupts a prediction', async () => {
   const controller = new AbortController();
-  const interruptible = createOnnxRuntime({ environment: {}, signal: controller.signal });
+  const interruptible = wireRuntimes({ environment: {}, signal: controller.signal })('onnx');
   const outcome = await interruptible.load(onnxArtifact('endless.onnx'), { threads: 1, limits: LIMITS });
   if (outcome.kind === 'failed') throw new Error(outcome.message);
   await using model = outcome.model;

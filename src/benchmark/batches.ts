@@ -1,8 +1,6 @@
-import type { Tensor as RuntimeTensor } from 'onnxruntime-common';
 import { randomIndex, type Random } from '../domain/benchmark/random.ts';
-import type { Datatype, Tensor } from '../domain/tensor.ts';
-import { runtimeTypeOf } from '../adapters/runtimes/onnx/datatypes.ts';
-import type { EngineInput, Feeds } from '../adapters/runtimes/onnx/engine.ts';
+import type { Tensor, TensorData } from '../domain/tensor.ts';
+import type { SessionTensor } from '../usecases/ports/engine.ts';
 
 /** How the rows of a request become the tensors of one call. */
 export interface BatchShape {
@@ -16,7 +14,7 @@ export interface BatchShape {
  * The batch that a model can take: a fixed first dimension overrides what was asked for, and an input without a batch
  * dimension allows only one row a call.
  */
-export function fitBatch(inputs: readonly EngineInput[], rows: readonly Tensor[], wanted: number): BatchShape {
+export function fitBatch(inputs: readonly SessionTensor[], rows: readonly Tensor[], wanted: number): BatchShape {
   const unbatched = new Set<string>();
   let fixed: number | null = null;
   for (const { name, shape } of inputs) {
@@ -29,49 +27,44 @@ export function fitBatch(inputs: readonly EngineInput[], rows: readonly Tensor[]
   return { batchSize: unbatched.size > 0 ? 1 : (fixed ?? wanted), unbatched };
 }
 
-export interface FeedsRequest {
-  readonly Tensor: typeof RuntimeTensor;
-  readonly inputs: readonly EngineInput[];
+export interface BatchesRequest {
+  readonly inputs: readonly SessionTensor[];
   readonly rows: readonly Tensor[];
   readonly shape: BatchShape;
   /** One list of row indices for each call. */
   readonly picks: readonly (readonly number[])[];
 }
 
-/** Tensors in memory of their own for each call. */
-export function buildFeeds(request: FeedsRequest): readonly Feeds[] {
-  const names = new Set(request.inputs.map(({ name }) => name));
-  const used = request.rows.filter(({ name }) => names.has(name));
-  return request.picks.map((pick) =>
-    Object.fromEntries(used.map((tensor) => [tensor.name, feed(tensor, pick, request)])),
-  );
+/** The tensors that the inputs name, in memory of their own for each call. */
+export function buildBatches({ inputs, rows, shape, picks }: BatchesRequest): readonly (readonly Tensor[])[] {
+  const names = new Set(inputs.map(({ name }) => name));
+  const used = rows.filter(({ name }) => names.has(name));
+  return picks.map((pick) => used.map((tensor) => pickTensor(tensor, pick, shape)));
 }
 
-const MOST_FEEDS = 64;
-const MOST_FEED_BYTES = 8 * 2 ** 20;
+const MOST_CALLS = 64;
+const MOST_CALLS_BYTES = 8 * 2 ** 20;
 
 /** Random rows for as many calls as fit into 8 MiB, at most 64. */
 export function pickRows(rows: readonly Tensor[], batchSize: number, random: Random): readonly (readonly number[])[] {
   const count = rows[0]?.shape[0] ?? 1;
   const rowBytes = rows.reduce((bytes, { shape }) => bytes + 8 * rowLength(shape), 0);
-  const calls = Math.max(1, Math.min(MOST_FEEDS, Math.floor(MOST_FEED_BYTES / Math.max(1, rowBytes * batchSize))));
+  const calls = Math.max(1, Math.min(MOST_CALLS, Math.floor(MOST_CALLS_BYTES / Math.max(1, rowBytes * batchSize))));
   return Array.from({ length: calls }, () => Array.from({ length: batchSize }, () => randomIndex(random, count)));
 }
 
-function feed(tensor: Tensor, pick: readonly number[], { Tensor, shape }: FeedsRequest): RuntimeTensor {
+function pickTensor(tensor: Tensor, pick: readonly number[], { unbatched }: BatchShape): Tensor {
   const inner = tensor.shape.slice(1);
-  const dims = shape.unbatched.has(tensor.name) ? inner : [pick.length, ...inner];
-  return createTensor(Tensor, tensor.datatype, { data: gather(tensor, pick), dims });
+  const shape = unbatched.has(tensor.name) ? inner : [pick.length, ...inner];
+  return { ...tensor, shape, data: gather(tensor, pick) };
 }
 
 function rowLength(shape: readonly number[]): number {
   return shape.slice(1).reduce((product, size) => product * size, 1);
 }
 
-type Elements = readonly string[] | ArrayBufferView;
-
 /** The elements of the picked rows, one row after another. */
-function gather({ data, datatype, shape }: Tensor, pick: readonly number[]): Elements {
+function gather({ data, datatype, shape }: Tensor, pick: readonly number[]): TensorData {
   const length = rowLength(shape);
   if (!ArrayBuffer.isView(data)) return pick.flatMap((row) => data.slice(row * length, (row + 1) * length));
   const rowBytes = length * data.BYTES_PER_ELEMENT;
@@ -93,17 +86,7 @@ const ARRAYS = {
   INT16: Int16Array,
   INT32: Int32Array,
   INT64: BigInt64Array,
-  FP16: Uint16Array,
+  FP16: Float16Array,
   FP32: Float32Array,
   FP64: Float64Array,
 } as const;
-
-interface Content {
-  readonly data: Elements;
-  readonly dims: readonly number[];
-}
-
-function createTensor(Tensor: typeof RuntimeTensor, datatype: Datatype, { data, dims }: Content): RuntimeTensor {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one overload for each type; the type and the array come from one table
-  return new Tensor(runtimeTypeOf(datatype) as 'float32', data as Float32Array, dims);
-}

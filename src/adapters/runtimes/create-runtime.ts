@@ -1,0 +1,157 @@
+import { dirname, sep } from 'node:path';
+import type { Signature } from '../../contract/generated/types.ts';
+import { AppError } from '../../domain/error.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import type { EngineReference } from '../../usecases/ports/engine.ts';
+import type {
+  InspectionOutcome,
+  LoadedModel,
+  LoadOptions,
+  LoadOutcome,
+  LocalArtifact,
+  ModelFailure,
+  PredictOutcome,
+  Runtime,
+  StagedModel,
+} from '../../usecases/ports/model-runtime.ts';
+import { entryPath } from '../system/entry-path.ts';
+import { LimitedProcess } from '../system/limited-process.ts';
+import { compareSignature } from './compare-signature.ts';
+import { layFiles } from './lay-files.ts';
+import { parseLoadAnswer, parseTensors } from './parse-messages.ts';
+import type { RuntimeRecord } from './runtime-record.ts';
+import type { LoadRequest } from './session-messages.ts';
+
+export interface RuntimeOptions {
+  /** Says where a runtime may be kept and how npm is to reach its registry. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads files in this process, and runs each model in a limited process of its own. */
+export function createRuntime(record: RuntimeRecord, options: RuntimeOptions): Runtime {
+  return {
+    ...record,
+    async identity() {
+      const { version } = await record.locate(options.environment);
+      return { name: record.name, version };
+    },
+    stage: (artifact) => stage(artifact, record, options),
+    load: async (artifact, loadOptions) => {
+      const outcome = await loadModel(artifact, loadOptions, { ...options, record });
+      return outcome.kind === 'failed' ? { ...outcome, runtime: record.name } : outcome;
+    },
+  };
+}
+
+async function stage(
+  artifact: LocalArtifact,
+  record: RuntimeRecord,
+  { environment }: RuntimeOptions,
+): Promise<StagedModel> {
+  const { library } = await record.locate(environment);
+  return { ...(await layFiles(artifact)), engine: { module: record.engineModule(), library } };
+}
+
+interface LoadContext extends RuntimeOptions {
+  readonly record: RuntimeRecord;
+}
+
+/** Nothing that the inspection refuses reaches the runtime. */
+async function loadModel(artifact: LocalArtifact, options: LoadOptions, context: LoadContext): Promise<LoadOutcome> {
+  const { record, signal } = context;
+  const inspected = await record.inspect(artifact);
+  const refused = refusal(inspected);
+  if (refused !== null || inspected.inspection === null) return refused ?? failed('The model cannot be read.');
+  await using resources = new AsyncDisposableStack();
+  const staged = resources.use(await stage(artifact, record, context));
+  const child = resources.use(
+    new LimitedProcess({ entry: entryPath('session-process', import.meta.url), limits: options.limits, signal }),
+  );
+  const unstarted = await startRuntime(child, staged.engine, record);
+  if (unstarted !== null) return unstarted;
+  const request: LoadRequest = { modelPath: staged.modelPath, threads: options.threads };
+  const outcome = await child.call('load', request);
+  if (outcome.kind === 'failed') return tidy(outcome, staged);
+  const answer = parseLoadAnswer(outcome.value);
+  if (answer === null) return failed('The process that loaded the model gave no proper answer.');
+  const { signature } = inspected.inspection;
+  const difference = compareSignature(signature, answer);
+  if (difference !== null) return failed(`The runtime understands the model differently from the file: ${difference}.`);
+  const model = new ModelProcess({ child, staged, signature, runtime: record.name, resources: resources.move() });
+  return { kind: 'loaded', model, loadMs: answer.loadMs };
+}
+
+/** A runtime that cannot be loaded says nothing about the model; a limit that does not even hold the runtime does. */
+async function startRuntime(
+  child: LimitedProcess,
+  engine: EngineReference,
+  { nameInWords, startHint }: RuntimeRecord,
+): Promise<ModelFailure | null> {
+  const outcome = await child.call('start', engine);
+  if (outcome.kind === 'answered') return null;
+  if (outcome.reason === 'memory' || outcome.reason === 'timeout') return outcome;
+  throw new AppError({
+    code: 'runtime-missing',
+    message: `${nameInWords} cannot be started: ${outcome.message}`,
+    hint: startHint,
+  });
+}
+
+interface ModelProcessParts {
+  readonly child: LimitedProcess;
+  readonly staged: StagedModel;
+  readonly signature: Signature;
+  readonly runtime: string;
+  readonly resources: AsyncDisposableStack;
+}
+
+class ModelProcess implements LoadedModel {
+  readonly #parts: ModelProcessParts;
+
+  constructor(parts: ModelProcessParts) {
+    this.#parts = parts;
+  }
+
+  async predict(inputs: readonly Tensor[]): Promise<PredictOutcome> {
+    const outcome = await this.#ask(inputs);
+    return outcome.kind === 'failed' ? { ...outcome, runtime: this.#parts.runtime } : outcome;
+  }
+
+  async #ask(inputs: readonly Tensor[]): Promise<PredictOutcome> {
+    const { child, staged, signature } = this.#parts;
+    const wrong = wrongNames(signature, inputs);
+    if (wrong !== null) return failed(wrong);
+    const outcome = await child.call('predict', inputs);
+    if (outcome.kind === 'failed') return tidy(outcome, staged);
+    const outputs = parseTensors(outcome.value);
+    return outputs === null ? failed('The model gave no proper answer.') : { kind: 'predicted', outputs };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#parts.resources.disposeAsync();
+  }
+}
+
+function wrongNames(signature: Signature, inputs: readonly Tensor[]): string | null {
+  const wanted = signature.inputs.map(({ name }) => name);
+  const given = inputs.map(({ name }) => name);
+  if (wanted.length === given.length && wanted.every((name) => given.includes(name))) return null;
+  return `The model takes the inputs ${wanted.join(', ')}; it was given ${given.join(', ') || 'none'}.`;
+}
+
+function refusal({ findings }: InspectionOutcome): ModelFailure | null {
+  const error = findings.find(({ severity }) => severity === 'error');
+  return error === undefined ? null : failed(error.message);
+}
+
+/** The runtime's messages name our temporary folder, which differs in every run, and run over several lines. */
+function tidy(failure: ModelFailure, { modelPath }: StagedModel): ModelFailure {
+  const folder = dirname(modelPath);
+  const message = failure.message.replaceAll(`${folder}${sep}`, '').replaceAll(/\s+/g, ' ').trim();
+  return { ...failure, message };
+}
+
+function failed(message: string): ModelFailure {
+  return { kind: 'failed', reason: 'error', message };
+}

@@ -1,0 +1,160 @@
+/** ONNX Runtime in the process that runs the models: `openEngine` is loaded by name, in limited processes only. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { InferenceSession, Tensor as RuntimeTensor } from 'onnxruntime-common';
+import type { Tensor } from '../../../domain/tensor.ts';
+import type { Engine, Session, SessionSignature, SessionTensor } from '../../../usecases/ports/engine.ts';
+import { fromRuntimeTensor, toRuntimeTensor } from './convert-tensor.ts';
+import { datatypeOfOnnx, datatypeOfRuntime, onnxTypeName } from './datatypes.ts';
+import { EMPTY_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from './empty-model.ts';
+import { loadRuntime, type Runtime } from './load-runtime.ts';
+import { sessionOptions } from './session-options.ts';
+
+/** The fastest engine that answers as the public interface does. `library` is where onnxruntime-node was found. */
+export async function openEngine(library: string): Promise<Engine> {
+  const runtime = loadRuntime(library);
+  const open = await chooseOpener(library, runtime);
+  return {
+    open: async (modelPath, threads) => sessionOver(runtime, await open(modelPath, threads)),
+    openEmpty: async (threads) => ({
+      session: sessionOver(runtime, await open(emptyModel(), threads)),
+      inputs: [EMPTY_INPUT],
+    }),
+  };
+}
+
+type Model = string | Uint8Array;
+type Feeds = Readonly<Record<string, RuntimeTensor>>;
+type Answer = Readonly<Record<string, RuntimeTensor>>;
+
+/** A session as one of the two interfaces gives it. Only outputs that are tensors are asked for: a sequence or a map fails the whole call. */
+interface RuntimeSession {
+  readonly signature: SessionSignature;
+  readonly prepare: (feeds: Feeds) => () => Answer | Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+type Opener = (model: Model, threads: number) => Promise<RuntimeSession>;
+
+function sessionOver(runtime: Runtime, { signature, prepare, close }: RuntimeSession): Session {
+  const outputs = tensorNames(signature.outputs);
+  const prepareTensors = (inputs: readonly Tensor[]) =>
+    prepare(Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)])));
+  return {
+    signature,
+    prepare: prepareTensors,
+    call: async (inputs) => {
+      const answer = await prepareTensors(inputs)();
+      return outputs.map((name) => {
+        const tensor = answer[name];
+        if (tensor === undefined) throw new Error(`the runtime returned no output ${name}`);
+        return fromRuntimeTensor(name, tensor);
+      });
+    },
+    close,
+  };
+}
+
+function tensorNames(values: readonly SessionTensor[]): readonly string[] {
+  return values.filter(({ datatype }) => datatype !== null).map(({ name }) => name);
+}
+
+/** The native function where it is as we know it; the public interface pays for a promise and a turn of the event loop with every call. */
+async function chooseOpener(library: string, runtime: Runtime): Promise<Opener> {
+  const direct = nativeOpener(library);
+  return direct !== null && (await answersAlike(direct, runtime)) ? direct : publicOpener(runtime);
+}
+
+/** The part of the private binding that we call; the version is pinned, and `answersAlike` checks it. */
+interface NativeSession {
+  readonly inputMetadata: readonly NativeValue[];
+  readonly outputMetadata: readonly NativeValue[];
+  loadModel(path: string, options: object): void;
+  loadModel(buffer: ArrayBufferLike, offset: number, length: number, options: object): void;
+  run(feeds: Feeds, fetches: Readonly<Record<string, null>>): Answer;
+  dispose(): void;
+}
+
+interface NativeValue {
+  readonly name: string;
+  readonly isTensor: boolean;
+  /** TensorProto.DataType. */
+  readonly type?: number;
+  readonly shape?: readonly number[];
+}
+
+interface NativeBinding {
+  readonly binding: { readonly InferenceSession: new () => NativeSession };
+  initOrt(): void;
+}
+
+function nativeOpener(library: string): Opener | null {
+  try {
+    const native: NativeBinding = createRequire(library)(join(dirname(library), 'binding.js'));
+    native.initOrt();
+    return async (model, threads) => openNative(new native.binding.InferenceSession(), model, threads);
+  } catch {
+    // Another build of the runtime keeps its binding elsewhere; the public interface is always there.
+    return null;
+  }
+}
+
+function openNative(session: NativeSession, model: Model, threads: number): RuntimeSession {
+  const options = sessionOptions(threads);
+  if (typeof model === 'string') session.loadModel(model, options);
+  else session.loadModel(model.buffer, model.byteOffset, model.byteLength, options);
+  const signature = {
+    inputs: session.inputMetadata.map(describeNative),
+    outputs: session.outputMetadata.map(describeNative),
+  };
+  const fetches = Object.fromEntries(tensorNames(signature.outputs).map((name) => [name, null]));
+  return {
+    signature,
+    prepare: (feeds) => () => session.run(feeds, fetches),
+    close: async () => session.dispose(),
+  };
+}
+
+function describeNative({ name, isTensor, type = 0, shape = [] }: NativeValue): SessionTensor {
+  if (!isTensor) return { name, datatype: null, shape: [] };
+  return { name, datatype: datatypeOfOnnx(type) ?? onnxTypeName(type), shape };
+}
+
+function publicOpener(runtime: Runtime): Opener {
+  return async (model, threads) => {
+    const options = sessionOptions(threads);
+    const session = await (typeof model === 'string'
+      ? runtime.InferenceSession.create(model, options)
+      : runtime.InferenceSession.create(model, options));
+    const signature = {
+      inputs: session.inputMetadata.map(describePublic),
+      outputs: session.outputMetadata.map(describePublic),
+    };
+    const fetches = tensorNames(signature.outputs);
+    return { signature, prepare: (feeds) => () => session.run(feeds, fetches), close: () => session.release() };
+  };
+}
+
+function describePublic(value: InferenceSession.ValueMetadata): SessionTensor {
+  if (!value.isTensor) return { name: value.name, datatype: null, shape: [] };
+  const shape = value.shape.map((size) => (typeof size === 'number' ? size : -1));
+  return { name: value.name, datatype: datatypeOfRuntime(value.type) ?? value.type, shape };
+}
+
+/** Whether a session gives the same bytes as one of the public interface for the empty model. */
+async function answersAlike(open: Opener, runtime: Runtime): Promise<boolean> {
+  try {
+    const [ours, theirs] = [await open(emptyModel(), 1), await publicOpener(runtime)(emptyModel(), 1)];
+    const feeds = { [EMPTY_INPUT.name]: new runtime.Tensor('float32', Float32Array.of(Math.PI), [1]) };
+    const answers = [await ours.prepare(feeds)(), await theirs.prepare(feeds)()].map(firstNumber);
+    await Promise.all([ours.close(), theirs.close()]);
+    return answers[0] === Math.fround(Math.PI) && answers[0] === answers[1];
+  } catch {
+    // A binding that does not even run the empty model is not the one that we know.
+    return false;
+  }
+}
+
+function firstNumber(answer: Answer): unknown {
+  return answer[EMPTY_MODEL_OUTPUT]?.data[0];
+}

@@ -1,0 +1,21 @@
+import type { InspectionOutcome, LocalArtifact, RuntimeFacts } from '../../usecases/ports/model-runtime.ts';
+
+/** Everything that there is to know of a format and its runtime. The list of them is `src/wiring/runtimes.ts`. */
+export interface RuntimeRecord extends RuntimeFacts {
+  /** The runtime in a sentence: "… cannot be started". */
+  readonly nameInWords: string;
+  /** What to check when it cannot be started. */
+  readonly startHint: string;
+  /** Reads the files without loading the model. An error among the findings keeps it from ever being loaded. */
+  readonly inspect: (artifact: LocalArtifact) => Promise<InspectionOutcome>;
+  /** Finds the runtime's library, and installs it where it is missing. Throws AppError `runtime-missing`. */
+  readonly locate: (environment: NodeJS.ProcessEnv) => Promise<RuntimeLocation>;
+  /** Absolute path of the module whose `openEngine` runs the models; only limited processes load it. */
+  readonly engineModule: () => string;
+}
+
+export interface RuntimeLocation {
+  /** What `openEngine` is given. */
+  readonly library: string;
+  readonly version: string;
+}

@@ -1,0 +1,27 @@
+import { extname } from 'node:path';
+import { onnxRuntime } from '../adapters/runtimes/onnx/onnx-runtime.ts';
+import { createRuntime, type RuntimeOptions } from '../adapters/runtimes/create-runtime.ts';
+import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
+import { AppError } from '../domain/error.ts';
+import type { Runtime, RuntimeOf } from '../usecases/ports/model-runtime.ts';
+
+/** Everything that can run models, chosen by `artifact.format`. After a change here: `npm run generate`. */
+export const RUNTIMES: readonly [RuntimeRecord, ...RuntimeRecord[]] = [onnxRuntime];
+
+export function wireRuntimes(options: RuntimeOptions, records: readonly RuntimeRecord[] = RUNTIMES): RuntimeOf {
+  const runtimes = new Map(records.map((record): [string, Runtime] => [record.format, createRuntime(record, options)]));
+  return (format) => {
+    const runtime = runtimes.get(format);
+    if (runtime !== undefined) return runtime;
+    throw new AppError({
+      code: 'runtime-missing',
+      message: `Nothing here runs models of the format ${format}.`,
+      hint: `Known: ${[...runtimes.keys()].join(', ')}.`,
+    });
+  };
+}
+
+/** The format that a file's ending tells; the first of the list where it tells none. */
+export function recordOfFile(path: string): RuntimeRecord {
+  return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? RUNTIMES[0];
+}
