@@ -72,7 +72,7 @@ function localRef(reference: string): string {
 function readonlyTypes(text: string): string {
   return text
     .replace(/^(\s+)(?=(?:[A-Za-z_$][\w$]*|'[^']+')\??: )/gm, '$1readonly ')
-    .replace(/^(\s+)(?=\[k: string\]: )/gm, '$1readonly ')
+    .replace(/^(\s+)(?=\[k: string\]:)/gm, '$1readonly ')
     .replace(/(\[[\w, ]+\]|\([^()]+\)|\b\w+)\[\]/g, 'readonly $1[]');
 }
 

@@ -1,4 +1,12 @@
-import type { Certificate, Explanation, Finding, GateResult, Location } from '../contract/generated/types.ts';
+import type {
+  Certificate,
+  Explanation,
+  Finding,
+  GateResult,
+  Inspection,
+  Location,
+} from '../contract/generated/types.ts';
+import { graphOf } from '../domain/certification/inspected.ts';
 import { formatLimit } from './format.ts';
 import { gateSubject, sliceWords, wouldDecideWords } from './gate-wording.ts';
 import type { RichText } from './rich-text.ts';
@@ -56,7 +64,7 @@ function remedyFor(gate: GateResult, certificate: Certificate): string {
 
 function performanceRemedy(gate: GateResult, certificate: Certificate): string {
   const explanation = certificate.performance.find(({ mode }) => mode === gate.mode)?.explanation;
-  const why = explanation === undefined ? '' : graphGrowth(explanation);
+  const why = explanation === undefined ? '' : graphGrowth(explanation, certificate.inspection);
   const start = why === '' ? '' : `the graph has ${why}; `;
   if (gate.metric.includes('memory') || gate.metric.toLowerCase().includes('size')) {
     return `${start}make the model smaller, for instance by quantisation`;
@@ -64,15 +72,21 @@ function performanceRemedy(gate: GateResult, certificate: Certificate): string {
   return `${start}try a smaller or quantised model, or another number of threads`;
 }
 
-/** 2.3× the multiply-accumulates of the baseline; empty where nothing grew. */
-function graphGrowth(explanation: Explanation): string {
+/** 2.3× the parameters of the baseline; empty where nothing grew. */
+function graphGrowth(explanation: Explanation, inspection: Inspection | null): string {
   const grown = [
-    ['multiply-accumulates', explanation.multiplyAccumulatesRatio],
     ['parameters', explanation.parametersRatio],
+    ['operators', inspection === null ? null : operatorsRatio(explanation, inspection)],
   ] as const;
   const [name, ratio] = grown.find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
   if (name === undefined || ratio === undefined || ratio === null) return '';
   return `${formatLimit(Number(ratio.toPrecision(2)), 'ratio')} the ${name} of the baseline`;
+}
+
+function operatorsRatio({ operatorChanges }: Explanation, inspection: Inspection): number | null {
+  const { nodes } = graphOf(inspection) ?? { nodes: 0 };
+  const before = nodes - Object.values(operatorChanges).reduce((sum, change) => sum + change, 0);
+  return before > 0 ? nodes / before : null;
 }
 
 function afterOpenGate(gate: GateResult, reader: Reader): RichText {

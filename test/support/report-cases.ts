@@ -124,7 +124,6 @@ export function latencyFailure(): Certificate {
     },
     explanation: {
       parametersRatio: 2.21,
-      multiplyAccumulatesRatio: 2.3,
       operatorChanges: { TreeEnsembleClassifier: 1, Concat: 2, Cast: -1 },
     },
   });

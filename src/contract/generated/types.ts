@@ -706,23 +706,44 @@ export interface Inspection {
   readonly signature: Signature;
   readonly producer: string;
   /**
-   * Operator set domain → version; the default domain is ai.onnx.
+   * Numbers that were learned; null where the file does not tell.
    */
-  readonly opset: {
-    readonly [k: string]: number;
-  };
-  readonly nodes: number;
-  readonly parameters: number;
-  /**
-   * For one row; null where shapes do not tell.
-   */
-  readonly multiplyAccumulates: number | null;
-  readonly operators: {
-    readonly [k: string]: number;
-  };
+  readonly parameters: number | null;
   readonly metadata: {
     readonly [k: string]: string;
   };
+  readonly graph?: InspectedGraph;
+  /**
+   * What only this format has, by its own words: for ONNX the operator sets, domain → version.
+   */
+  readonly details?: {
+    readonly [k: string]:
+      | string
+      | number
+      | {
+          readonly [k: string]: string | number;
+        };
+  };
+  /**
+   * Only in certificates of 0.1.0: now in `details`.
+   */
+  readonly opset?: {
+    readonly [k: string]: number;
+  };
+  /**
+   * Only in certificates of 0.1.0: now in `graph`.
+   */
+  readonly nodes?: number;
+  /**
+   * Only in certificates of 0.1.0: now in `graph`.
+   */
+  readonly operators?: {
+    readonly [k: string]: number;
+  };
+  /**
+   * Only in certificates of 0.1.0: no longer counted.
+   */
+  readonly multiplyAccumulates?: number | null;
 }
 /**
  * The tensors that go in and come out.
@@ -749,6 +770,18 @@ export interface TensorMetadata {
    * @maxItems 16
    */
   readonly shape: readonly number[];
+}
+/**
+ * Of a format that is a graph of operators.
+ */
+export interface InspectedGraph {
+  readonly nodes: number;
+  /**
+   * Operator → how often it stands in the graph.
+   */
+  readonly operators: {
+    readonly [k: string]: number;
+  };
 }
 export interface Finding {
   readonly code: string;
@@ -939,13 +972,16 @@ export interface Comparison {
  */
 export interface Explanation {
   readonly parametersRatio: number | null;
-  readonly multiplyAccumulatesRatio: number | null;
   /**
    * Operator → how many more (or fewer) than in the baseline.
    */
   readonly operatorChanges: {
     readonly [k: string]: number;
   };
+  /**
+   * Only in certificates of 0.1.0: no longer counted.
+   */
+  readonly multiplyAccumulatesRatio?: number | null;
 }
 export interface GateResult {
   readonly id: string;

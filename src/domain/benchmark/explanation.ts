@@ -1,11 +1,11 @@
 import type { Explanation, Inspection } from '../../contract/generated/types.ts';
+import { graphOf } from '../certification/inspected.ts';
 
-/** What the graphs say about a difference in speed: it costs no measurement and has no noise. */
+/** What the files say about a difference in speed: it costs no measurement and has no noise. */
 export function explainDifference(candidate: Inspection, baseline: Inspection): Explanation {
   return {
     parametersRatio: ratio(candidate.parameters, baseline.parameters),
-    multiplyAccumulatesRatio: ratio(candidate.multiplyAccumulates, baseline.multiplyAccumulates),
-    operatorChanges: operatorChanges(candidate.operators, baseline.operators),
+    operatorChanges: operatorChanges(operatorsOf(candidate), operatorsOf(baseline)),
   };
 }
 
@@ -13,7 +13,11 @@ function ratio(candidate: number | null, baseline: number | null): number | null
   return candidate === null || baseline === null || baseline === 0 ? null : candidate / baseline;
 }
 
-type OperatorCounts = Inspection['operators'];
+type OperatorCounts = Readonly<Record<string, number>>;
+
+function operatorsOf(inspection: Inspection): OperatorCounts {
+  return graphOf(inspection)?.operators ?? {};
+}
 
 function operatorChanges(candidate: OperatorCounts, baseline: OperatorCounts): Readonly<Record<string, number>> {
   const names = [...new Set([...Object.keys(candidate), ...Object.keys(baseline)])].sort();

@@ -41,6 +41,6 @@ function cardBody(certificate: Certificate, detail: CatalogVersionDetail) {
     md`## Results`,
     boundedTable([left('Metric'), left('Rows of'), right('Rows'), left('Measured')], results, 200),
     md`## Size`,
-    md`${formatBytes(detail.row.sizeBytes)}, ${inspection === null ? 'parameters unknown' : `${formatCount(inspection.parameters)} parameters`}.`,
+    md`${formatBytes(detail.row.sizeBytes)}, ${inspection?.parameters === undefined || inspection.parameters === null ? 'parameters unknown' : `${formatCount(inspection.parameters)} parameters`}.`,
   ]);
 }

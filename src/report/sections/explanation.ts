@@ -1,10 +1,17 @@
-import type { Certificate, Explanation, Inspection, PerformanceResult } from '../../contract/generated/types.ts';
+import type {
+  Certificate,
+  Explanation,
+  InspectedGraph,
+  Inspection,
+  PerformanceResult,
+} from '../../contract/generated/types.ts';
+import { type Detail, detailsOf, graphOf } from '../../domain/certification/inspected.ts';
 import { formatCount, formatLimit } from '../format.ts';
 import { baselineWords } from '../gate-wording.ts';
 import { type Markdown, bulletList, code, joinMarkdown, md } from '../markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from '../section.ts';
 
-/** Why it is slower or faster, as far as the graphs tell: operators, multiply-accumulates, parameters. */
+/** Why it is slower or faster, as far as the graphs tell: parameters and operators. */
 export function explanationSection(context: SectionContext): Section | null {
   const { certificate } = context;
   const explained = certificate.performance.find(({ explanation }) => explanation !== undefined);
@@ -22,19 +29,22 @@ export function explanationSection(context: SectionContext): Section | null {
 }
 
 function changeClause(performance: PerformanceResult | undefined, certificate: Certificate): string {
-  const ratio = performance?.explanation?.multiplyAccumulatesRatio ?? null;
+  const ratio = performance?.explanation?.parametersRatio ?? null;
   if (ratio === null) return `against ${baselineWords(certificate.baseline)}`;
-  return `${ratioText(ratio)} the multiply-accumulates of ${baselineWords(certificate.baseline)}`;
+  return `${ratioText(ratio)} the parameters of ${baselineWords(certificate.baseline)}`;
 }
 
 function inspectionList(inspection: Inspection, explanation: Explanation | undefined): Markdown {
-  const { multiplyAccumulates, parameters, nodes } = inspection;
-  const work = multiplyAccumulates === null ? 'not told by the shapes' : formatCount(multiplyAccumulates);
+  const { parameters, producer, format } = inspection;
+  const graph = graphOf(inspection);
+  const counted = parameters === null ? 'not told by the file' : formatCount(parameters);
   return bulletList([
-    md`${formatCount(nodes)} nodes: ${topOperators(inspection)}`,
-    md`parameters: ${formatCount(parameters)}${against(explanation?.parametersRatio)}`,
-    md`multiply-accumulates for one row: ${work}${against(explanation?.multiplyAccumulatesRatio)}`,
-    md`written by ${code(inspection.producer, 80)}, ${code(inspection.format, 20)} opset ${opsets(inspection)}`,
+    ...(graph === null ? [] : [md`${formatCount(graph.nodes)} nodes: ${topOperators(graph)}`]),
+    md`parameters: ${counted}${against(explanation?.parametersRatio)}`,
+    joinMarkdown(
+      [md`written by ${code(producer, 80)}, ${code(format, 20)}`, ...detailsOf(inspection).map(detailWords)],
+      ' ',
+    ),
   ]);
 }
 
@@ -46,19 +56,19 @@ function ratioText(ratio: number): string {
   return formatLimit(Number(ratio.toPrecision(3)), 'ratio');
 }
 
-function topOperators(inspection: Inspection): Markdown {
-  const operators = Object.entries(inspection.operators).toSorted(([, a], [, b]) => b - a);
+function topOperators(graph: InspectedGraph): Markdown {
+  const operators = Object.entries(graph.operators).toSorted(([, a], [, b]) => b - a);
   const shown = operators.slice(0, 6).map(([name, count]) => md`${code(name, 60)} ${formatCount(count)}`);
   const rest = operators.length > 6 ? [md`${formatCount(operators.length - 6)} more kinds`] : [];
   return joinMarkdown([...shown, ...rest], ', ');
 }
 
-function opsets(inspection: Inspection): Markdown {
-  const sets = Object.entries(inspection.opset).slice(0, 6);
-  return joinMarkdown(
-    sets.map(([domain, version]) => md`${code(domain, 60)} ${formatCount(version)}`),
-    ', ',
-  );
+function detailWords({ name, parts }: Detail): Markdown {
+  const shown = parts.slice(0, 6).map(({ key, value }) => {
+    const words = typeof value === 'number' ? md`${formatCount(value)}` : code(value, 60);
+    return key === null ? words : md`${code(key, 60)} ${words}`;
+  });
+  return md`${name} ${joinMarkdown(shown, ', ')}`;
 }
 
 function operatorTable(explanation: Explanation, maxRows: number): Markdown | null {

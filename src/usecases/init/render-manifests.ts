@@ -1,4 +1,5 @@
 import type { Inspection, Signature, TensorMetadata } from '../../contract/generated/types.ts';
+import { detailsOf, graphOf } from '../../domain/certification/inspected.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { Binding, DataBinding } from './bind-data.ts';
@@ -87,9 +88,8 @@ export function listFillIns(text: string): readonly FillIn[] {
 /** versions/<version>.yaml: complete as it is. */
 export function renderVersionManifest(facts: ManifestFacts): string {
   const { inspection } = facts;
-  const opset = Object.entries(inspection.opset).map(([domain, version]) => `${domain} ${version}`);
   return `# yaml-language-server: $schema=../${facts.schemas}version.schema.json
-# ${comment(`${inspection.format}, opset ${opset.join(', ')}, ${inspection.nodes} nodes, ${inspection.parameters} parameters, made by ${inspection.producer || 'an unnamed producer'}`)}
+# ${comment(describeFile(inspection))}
 apiVersion: seatrial/v1
 kind: ModelVersion
 model: ${scalar(facts.name)}
@@ -103,6 +103,18 @@ ${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${
 # claims: {<metric>: <what the trainer measured>}
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
+}
+
+function describeFile(inspection: Inspection): string {
+  const { format, parameters, producer } = inspection;
+  const details = detailsOf(inspection).map(
+    ({ name, parts }) =>
+      `${name} ${parts.map(({ key, value }) => [key, value].filter((part) => part !== null).join(' ')).join(', ')}`,
+  );
+  const graph = graphOf(inspection);
+  const nodes = graph === null ? [] : [`${graph.nodes} nodes`];
+  const learned = parameters === null ? [] : [`${parameters} parameters`];
+  return [format, ...details, ...nodes, ...learned, `made by ${producer || 'an unnamed producer'}`].join(', ');
 }
 
 function renderFile({ name, path, sizeBytes, sha256 }: ManifestFile): string {

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { certificateDigest } from '../../../src/contract/certificate-digest.ts';
 import { parseCertificate } from '../../../src/contract/parse-certificate.ts';
 import type { Certificate } from '../../../src/contract/generated/types.ts';
+import { detailsOf, graphOf } from '../../../src/domain/certification/inspected.ts';
 import { AppError } from '../../../src/domain/error.ts';
+import { renderCertificationComment } from '../../../src/report/certification-comment.ts';
 import { readRecorded } from '../../../src/usecases/statistics/load-source.ts';
 import {
   aCertificate,
@@ -176,6 +179,24 @@ describe('a certificate that contradicts itself is refused', () => {
       }),
     );
   });
+});
+
+test('a certificate of 0.1.0 keeps its digest and says the same of the file as one of today', () => {
+  const [old, now] = ['pass-0.1.0.json', 'pass.json'].map((file) => {
+    const content = readFileSync(new URL(`../../../schemas/examples/valid/certificate/${file}`, import.meta.url));
+    const { value } = parseCertificate({ path: file, content });
+    expect(certificateDigest(value)).toBe(certificateDigest(JSON.parse(content.toString('utf8'))));
+    expect(value.inspection).not.toBeNull();
+    return value;
+  });
+  expect(old!.inspection).toHaveProperty('opset');
+  expect(now!.inspection).not.toHaveProperty('opset');
+  expect(graphOf(old!.inspection!)).toEqual(graphOf(now!.inspection!));
+  expect(graphOf(old!.inspection!)?.nodes).toBe(9);
+  expect(detailsOf(old!.inspection!)).toEqual(detailsOf(now!.inspection!));
+  expect(renderCertificationComment([old!], { model: 'churn' })).toBe(
+    renderCertificationComment([now!], { model: 'churn' }),
+  );
 });
 
 /** The validator alone knows the shape and not the contradictions. */

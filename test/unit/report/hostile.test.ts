@@ -48,8 +48,8 @@ function poisoned(text: string): Certificate {
     inspection: certificate.inspection && {
       ...certificate.inspection,
       producer: text,
-      operators: { [text]: 3 },
-      opset: { [text]: 17 },
+      graph: { nodes: 3, operators: { [text]: 3 } },
+      details: { opset: { [text]: 17 }, [text]: text },
     },
     findings: [{ code: 'odd', severity: 'error', check: 'safety', message: text, hint: text, location }],
     gates: [aGate({ id: text, metric: text, slice, location }), aGate({ result: 'fail', slice, perturbation: text })],
@@ -61,7 +61,7 @@ function poisoned(text: string): Certificate {
     performance: certificate.performance.map((performance) => ({
       ...performance,
       capacity: { rate: 1, boundMs: 2, percentile: text },
-      explanation: { parametersRatio: 2, multiplyAccumulatesRatio: 2, operatorChanges: { [text]: 1 } },
+      explanation: { parametersRatio: 2, operatorChanges: { [text]: 1 } },
     })),
   };
 }

@@ -1,5 +1,4 @@
 import type { Inspection, TensorMetadata } from '../../../contract/generated/types.ts';
-import { countMultiplyAccumulates } from './count-multiply-accumulates.ts';
 import { datatypeOfOnnx, onnxTypeName } from './datatypes.ts';
 import { quote, type OnnxFinding } from './finding.ts';
 import type { OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxValue } from './onnx-model.ts';
@@ -30,12 +29,12 @@ export function inspectModel(model: OnnxModel): ModelInspection {
     format: 'onnx',
     signature: { inputs: inputs.tensors, outputs: outputs.tensors },
     producer: model.producer,
-    opset: Object.fromEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version])),
-    nodes: nodes.length,
     parameters: countParameters(model.graph, nodes),
-    multiplyAccumulates: countMultiplyAccumulates(model),
-    operators: countOperators(nodes),
     metadata: Object.fromEntries(model.metadata.slice(0, MAX_METADATA_ENTRIES)),
+    graph: { nodes: nodes.length, operators: countOperators(nodes) },
+    details: {
+      opset: Object.fromEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version])),
+    },
   };
   return { inspection, findings };
 }

@@ -21,7 +21,6 @@ export interface OnnxGraph {
   readonly sparseInitializers: readonly OnnxSparseTensor[];
   readonly inputs: readonly OnnxValue[];
   readonly outputs: readonly OnnxValue[];
-  readonly values: readonly OnnxValue[];
 }
 
 export interface OnnxFunction {
@@ -42,7 +41,6 @@ export interface OnnxNode {
 
 export interface OnnxAttribute {
   readonly name: string;
-  readonly integer: number | null;
   /** First bytes of a text. */
   readonly text: string;
   /** At most `MAX_KEPT_INTEGERS`. */
@@ -61,8 +59,6 @@ export interface OnnxTensor {
   readonly dims: readonly number[];
   /** Entries of `external_data`, or null for a tensor whose payload is in the model file. */
   readonly external: ReadonlyMap<string, string> | null;
-  /** Elements of a short INT32 or INT64 tensor in the model file, else null. */
-  readonly integers: readonly number[] | null;
 }
 
 export interface OnnxSparseTensor {
@@ -83,7 +79,7 @@ export type OnnxType =
   | { readonly kind: 'tensor'; readonly elementType: number; readonly dims: readonly OnnxDimension[] | null }
   | { readonly kind: 'sequence' | 'map' | 'optional' | 'sparse tensor' | 'opaque' | 'unknown' };
 
-/** Shapes, strides and the like are short; what is longer is data that we do not need. */
+/** Class labels are short lists; what is longer is data that we do not need. */
 export const MAX_KEPT_INTEGERS = 64;
 
 /** Class labels are few and short; vocabularies are data. */

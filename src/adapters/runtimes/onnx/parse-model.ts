@@ -52,16 +52,14 @@ function parseGraph(reader: ProtobufReader): OnnxGraph {
   const sparseInitializers: OnnxSparseTensor[] = [];
   const inputs: OnnxValue[] = [];
   const outputs: OnnxValue[] = [];
-  const values: OnnxValue[] = [];
   reader.readMessage({
     1: repeated(parseNode, (value) => nodes.push(value)),
     5: repeated(parseTensor, (value) => initializers.push(value)),
     11: repeated(parseValue, (value) => inputs.push(value)),
     12: repeated(parseValue, (value) => outputs.push(value)),
-    13: repeated(parseValue, (value) => values.push(value)),
     15: repeated(parseSparseTensor, (value) => sparseInitializers.push(value)),
   });
-  return { nodes, initializers, sparseInitializers, inputs, outputs, values };
+  return { nodes, initializers, sparseInitializers, inputs, outputs };
 }
 
 function parseFunction(reader: ProtobufReader): OnnxFunction {
@@ -100,15 +98,13 @@ function parseAttribute(reader: ProtobufReader): OnnxAttribute {
   const tensors: OnnxTensor[] = [];
   const sparseTensors: OnnxSparseTensor[] = [];
   const graphs: OnnxGraph[] = [];
-  const scalar: { name: string; text: string; integer: number | null; floats: number } = {
+  const scalar: { name: string; text: string; floats: number } = {
     name: '',
     text: '',
-    integer: null,
     floats: 0,
   };
   reader.readMessage({
     1: name((value) => (scalar.name = value)),
-    3: integer((value) => (scalar.integer = value)),
     4: text(64, (value) => (scalar.text = value)),
     5: single(parseTensor, (value) => tensors.push(value)),
     6: single(parseGraph, (value) => graphs.push(value)),
@@ -120,11 +116,10 @@ function parseAttribute(reader: ProtobufReader): OnnxAttribute {
     22: single(parseSparseTensor, (value) => sparseTensors.push(value)),
     23: repeated(parseSparseTensor, (value) => sparseTensors.push(value)),
   });
-  const { name: attributeName, text: attributeText, integer: attributeInteger, floats } = scalar;
+  const { name: attributeName, text: attributeText, floats } = scalar;
   return {
     name: attributeName,
     text: attributeText,
-    integer: attributeInteger,
     integers: kept,
     floatCount: floats,
     texts,

@@ -1,32 +1,21 @@
-import { MAX_KEPT_INTEGERS, type OnnxDimension, type OnnxSparseTensor, type OnnxTensor } from './onnx-model.ts';
-import type { OnnxType, OnnxValue } from './onnx-model.ts';
+import type { OnnxDimension, OnnxSparseTensor, OnnxTensor, OnnxType, OnnxValue } from './onnx-model.ts';
 import { bytes, integer, integers, name, repeated, single, text } from './protobuf-fields.ts';
 import { MalformedError, type Field, type ProtobufReader } from './protobuf-reader.ts';
 
 const MAX_DIMENSIONS = 64;
-const INT32 = 6;
-const INT64 = 7;
 const EXTERNAL = 1;
 
 /** TensorProto; field numbers here and below from onnx.proto. */
 export function parseTensor(reader: ProtobufReader): OnnxTensor {
   const dims: number[] = [];
-  const stored: number[] = [];
   const entries: (readonly [string, string])[] = [];
   let tensorName = '';
   let elementType = 0;
   let location = 0;
-  let raw: Uint8Array = new Uint8Array();
-  function store(value: number): void {
-    if (stored.length <= MAX_KEPT_INTEGERS) stored.push(value);
-  }
   reader.readMessage({
     1: integers((value) => addDimension(dims, value)),
     2: integer((value) => (elementType = value)),
-    5: integers(store),
-    7: integers(store),
     8: name((value) => (tensorName = value)),
-    9: bytes((value) => (raw = value)),
     13: repeated(parseEntry, (entry) => entries.push(entry)),
     14: integer((value) => (location = value)),
   });
@@ -34,7 +23,7 @@ export function parseTensor(reader: ProtobufReader): OnnxTensor {
   if (external !== null && external.size < entries.length) {
     throw new MalformedError(`tensor ${tensorName} names its external data twice`);
   }
-  return { name: tensorName, elementType, dims, external, integers: smallIntegers({ elementType, stored, raw }) };
+  return { name: tensorName, elementType, dims, external };
 }
 
 export function parseSparseTensor(reader: ProtobufReader): OnnxSparseTensor {
@@ -114,22 +103,4 @@ function addDimension(dims: number[], value: number): void {
   if (value < 0) throw new MalformedError('a tensor has a negative dimension');
   if (dims.length >= MAX_DIMENSIONS) throw new MalformedError(`a tensor has more than ${MAX_DIMENSIONS} dimensions`);
   dims.push(value);
-}
-
-interface StoredIntegers {
-  readonly elementType: number;
-  readonly stored: readonly number[];
-  readonly raw: Uint8Array;
-}
-
-/** The elements are either in a field of their own or in `raw_data`; external ones are in neither. */
-function smallIntegers({ elementType, stored, raw }: StoredIntegers): readonly number[] | null {
-  if (elementType !== INT32 && elementType !== INT64) return null;
-  if (raw.length === 0) return stored.length === 0 || stored.length > MAX_KEPT_INTEGERS ? null : stored;
-  const width = elementType === INT32 ? 4 : 8;
-  if (raw.length % width !== 0 || raw.length > width * MAX_KEPT_INTEGERS) return null;
-  const view = new DataView(raw.buffer, raw.byteOffset, raw.length);
-  return Array.from({ length: raw.length / width }, (_, index) =>
-    elementType === INT32 ? view.getInt32(index * width, true) : Number(view.getBigInt64(index * width, true)),
-  );
 }

@@ -84,20 +84,16 @@ test('the graphs say why a model is slower', () => {
     format: 'onnx',
     signature: { inputs: [], outputs: [] },
     producer: '',
-    opset: {},
-    nodes: 3,
     parameters: 1000,
-    multiplyAccumulates: null,
-    operators: { Gemm: 2, Relu: 1 },
     metadata: {},
+    graph: { nodes: 3, operators: { Gemm: 2, Relu: 1 } },
   };
   const explanation = explainDifference(
-    { ...base, parameters: 1500, operators: { Gemm: 3, Relu: 1, Softmax: 1 } },
+    { ...base, parameters: 1500, graph: { nodes: 5, operators: { Gemm: 3, Relu: 1, Softmax: 1 } } },
     base,
   );
   expect(explanation).toEqual({
     parametersRatio: 1.5,
-    multiplyAccumulatesRatio: null,
     operatorChanges: { Gemm: 1, Softmax: 1 },
   });
 });
