@@ -1,6 +1,6 @@
 import type { CatalogStage, CatalogVersionRow } from '../../contract/generated/types.ts';
 import { directionOf } from './catalog-rows.ts';
-import { provenFirst } from './prior-art.ts';
+import { containsWords, fitsDescription, provenFirst, strongestValue, usesData } from './version-row.ts';
 
 export const COMPARATORS = ['>', '>=', '<', '<=', '='] as const;
 export type Comparator = (typeof COMPARATORS)[number];
@@ -38,13 +38,11 @@ export function findVersions(rows: readonly CatalogVersionRow[], query: CatalogQ
 }
 
 function fits(row: CatalogVersionRow, query: CatalogQuery): boolean {
-  const { task, tags = [], owner, data, text, stage } = query;
+  const { data, text = '', stage } = query;
   return (
-    (task === undefined || row.task === task) &&
-    tags.every((tag) => row.tags.includes(tag)) &&
-    (owner === undefined || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase())) &&
+    fitsDescription(row, query) &&
     (data === undefined || usesData(row, data.replace(/^sha256:/, ''))) &&
-    (text === undefined || words(text).every((word) => searchText(row).includes(word))) &&
+    containsWords(searchText(row), text) &&
     (stage === undefined || row.stage === stage) &&
     (query.failed === true || row.verdict !== 'fail') &&
     (query.proven !== true || row.proof === 'proven') &&
@@ -64,7 +62,7 @@ function fitsNumbers(row: CatalogVersionRow, { metrics = [], p99Ms, sizeBytes, m
 
 /** The strongest number there is: live, else certified, else claimed. */
 export function valueOf(row: CatalogVersionRow, metric: string): number | null {
-  return row.live[metric]?.value ?? row.metrics[metric]?.value ?? row.claims[metric] ?? null;
+  return strongestValue(row, metric)?.value ?? null;
 }
 
 function holds(value: number | null, { comparator, limit }: Comparison): boolean {
@@ -88,19 +86,6 @@ function better(a: CatalogVersionRow, b: CatalogVersionRow, metric: string | nul
   const [left, right] = [valueOf(a, metric), valueOf(b, metric)];
   if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
   return directionOf(metric) === 'down' ? left - right : right - left;
-}
-
-function usesData(row: CatalogVersionRow, wanted: string): boolean {
-  const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
-  const names = [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData];
-  return names.some((name) => name === wanted || (isDigest && name.startsWith(wanted)));
-}
-
-function words(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
 }
 
 function searchText(row: CatalogVersionRow): string {

@@ -1,5 +1,6 @@
 import type { CatalogValue, CatalogVersionRow } from '../../contract/generated/types.ts';
 import { directionOf } from './catalog-rows.ts';
+import { isFailure, provenFirst } from './version-row.ts';
 
 /** What a new version is about. */
 export interface PriorArtQuestion {
@@ -46,16 +47,6 @@ export function rankPriorArt(rows: readonly CatalogVersionRow[], question: Prior
       .slice(0, MOST_SHOWN),
     failures: failed.toSorted((a, b) => ((a.certifiedAt ?? '') < (b.certifiedAt ?? '') ? 1 : -1)).slice(0, MOST_SHOWN),
   };
-}
-
-const PROOF_ORDER = ['proven', 'certified', 'claimed'] as const satisfies readonly CatalogVersionRow['proof'][];
-
-export function provenFirst(a: CatalogVersionRow, b: CatalogVersionRow): number {
-  return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
-}
-
-function isFailure({ verdict, outcome, stage }: CatalogVersionRow): boolean {
-  return verdict === 'fail' || outcome === 'failed' || stage === 'quarantined' || stage === 'rejected';
 }
 
 export function sharesData({ data }: CatalogVersionRow, question: PriorArtQuestion): boolean {

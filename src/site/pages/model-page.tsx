@@ -10,7 +10,7 @@ import { Section } from '../parts/notices.tsx';
 import { pageOf, Pager } from '../parts/pager.tsx';
 import { Labels } from '../parts/rows.tsx';
 import { formatRoute } from '../query/route.ts';
-import { fastestP99, strongestValue } from '../query/row-values.ts';
+import { fastestP99, strongestValue } from '../../domain/statistics/version-row.ts';
 import { clean, plural, showBytes, showCount, showDay, showDays, showDifference, showMs, showValue } from '../text.ts';
 import { ModelGate } from './model-gate.tsx';
 

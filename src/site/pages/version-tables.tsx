@@ -12,7 +12,7 @@ import { VerdictBadge } from '../parts/badges.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Value } from '../parts/figures.tsx';
 import { IntervalPlot } from '../parts/interval-plot.tsx';
-import { own } from '../query/row-values.ts';
+import { own } from '../../domain/statistics/version-row.ts';
 import {
   clean,
   intervalOf,

@@ -1,6 +1,6 @@
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
 import { formatRoute } from '../query/route.ts';
-import { fastestP99, strongestValue } from '../query/row-values.ts';
+import { fastestP99, strongestValue } from '../../domain/statistics/version-row.ts';
 import type { FoundModel } from '../query/search-rows.ts';
 import { EMPTY_QUERY } from '../query/search-query.ts';
 import { clean, plural, showBytes, showDays, showMs, showShortCount, showValue } from '../text.ts';

@@ -1,7 +1,7 @@
 import type { CatalogValue, CatalogVersionRow } from '../../contract/generated/types.ts';
 import type { Unit } from '../../report/format.ts';
 import type { Direction } from './sort-rows.ts';
-import { own } from './row-values.ts';
+import { own } from '../../domain/statistics/version-row.ts';
 
 /** One line of a comparison: a number of each version, and which of them is best beyond its interval. */
 export interface ComparedLine {

@@ -1,5 +1,12 @@
 import type { CatalogModelRow, CatalogVersionRow } from '../../contract/generated/types.ts';
-import { fastestP99, isFailure, strongestValue } from './row-values.ts';
+import {
+  containsWords,
+  fastestP99,
+  fitsDescription,
+  isFailure,
+  strongestValue,
+  usesData,
+} from '../../domain/statistics/version-row.ts';
 import { asksForVersions, type SearchQuery, sortOf } from './search-query.ts';
 import { compareModels, compareVersions, type Direction } from './sort-rows.ts';
 
@@ -55,19 +62,20 @@ export function searchModels(source: SearchSource, query: SearchQuery): readonly
 }
 
 function modelsThemselves({ models }: SearchSource, query: SearchQuery): readonly FoundModel[] {
-  const words = wordsOf(query.text);
   return models
-    .filter(({ row, text }) => describes(row, query) && (!query.proven || row.proven) && containsAll(text, words))
+    .filter(
+      ({ row, text }) =>
+        fitsDescription(row, query) && (!query.proven || row.proven) && containsWords(text, query.text),
+    )
     .map(({ row }) => ({ row, fitting: null }));
 }
 
 /** A title belongs to the model alone, so the words may be in either. */
 function modelsOfVersions(source: SearchSource, query: SearchQuery): readonly FoundModel[] {
-  const words = wordsOf(query.text);
   const modelTexts = new Map(source.models.map(({ row, text }) => [row.model, text]));
   const counts = new Map<string, number>();
   for (const { row, text } of source.versions) {
-    const fits = fitsVersion(row, query) && containsAll(`${text}\n${modelTexts.get(row.model) ?? ''}`, words);
+    const fits = fitsVersion(row, query) && containsWords(`${text}\n${modelTexts.get(row.model) ?? ''}`, query.text);
     if (fits) counts.set(row.model, (counts.get(row.model) ?? 0) + 1);
   }
   return source.models.flatMap(({ row }) => {
@@ -77,29 +85,20 @@ function modelsOfVersions(source: SearchSource, query: SearchQuery): readonly Fo
 }
 
 function fittingVersions({ versions }: SearchSource, query: SearchQuery): readonly CatalogVersionRow[] {
-  const words = wordsOf(query.text);
-  return versions.filter(({ row, text }) => fitsVersion(row, query) && containsAll(text, words)).map(({ row }) => row);
+  return versions
+    .filter(({ row, text }) => fitsVersion(row, query) && containsWords(text, query.text))
+    .map(({ row }) => row);
 }
 
 function fitsVersion(row: CatalogVersionRow, query: SearchQuery): boolean {
   return (
-    describes(row, query) &&
+    fitsDescription(row, query) &&
     (!query.proven || row.proof === 'proven') &&
     (query.stage === '' || row.stage === query.stage) &&
     (query.license === '' || row.license === query.license) &&
     (query.data === '' || usesData(row, query.data)) &&
     (!query.withoutFailures || !isFailure(row)) &&
     fitsNumbers(row, query)
-  );
-}
-
-type Described = Pick<CatalogVersionRow, 'task' | 'tags' | 'owners'>;
-
-function describes(row: Described, { task, tags, owner }: SearchQuery): boolean {
-  return (
-    (task === '' || row.task === task) &&
-    tags.every((tag) => row.tags.includes(tag)) &&
-    (owner === '' || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase()))
   );
 }
 
@@ -114,21 +113,4 @@ function fitsNumbers(row: CatalogVersionRow, query: SearchQuery): boolean {
 
 function isWithin(value: number | null, from: number | null, to: number | null): boolean {
   return value !== null && (from === null || value >= from) && (to === null || value <= to);
-}
-
-function usesData(row: CatalogVersionRow, wanted: string): boolean {
-  const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
-  const names = [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData];
-  return names.some((name) => name === wanted || (isDigest && name.startsWith(wanted)));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-}
-
-function containsAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
 }

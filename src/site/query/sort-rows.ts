@@ -1,10 +1,8 @@
 import type { CatalogModelRow, CatalogVersionRow } from '../../contract/generated/types.ts';
-import { fastestP99, strongestValue } from './row-values.ts';
+import { fastestP99, provenFirst, strongestValue } from '../../domain/statistics/version-row.ts';
 import type { Sort } from './search-query.ts';
 
 export type Direction = 'up' | 'down' | 'none';
-
-const PROOF_ORDER = ['proven', 'certified', 'claimed'] as const satisfies readonly CatalogVersionRow['proof'][];
 
 export interface VersionOrder {
   readonly sort: Sort;
@@ -26,7 +24,7 @@ function versionComparison({ sort, metric, directionOf }: VersionOrder): Compare
     metric === '' ? () => 0 : better((row) => sureEnd(row, metric, directionOf(metric)), directionOf(metric));
   switch (sort) {
     case 'proof':
-      return (a, b) => byProof(a, b) || byMetric(a, b) || b.daysInProduction - a.daysInProduction;
+      return (a, b) => provenFirst(a, b) || byMetric(a, b) || b.daysInProduction - a.daysInProduction;
     case 'recent':
       return (a, b) => compareText(b.certifiedAt ?? '', a.certifiedAt ?? '');
     case 'metric':
@@ -69,10 +67,6 @@ function modelComparison(sort: Sort): Compare<CatalogModelRow> {
     case 'name':
       return () => 0;
   }
-}
-
-function byProof(a: CatalogVersionRow, b: CatalogVersionRow): number {
-  return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
 }
 
 /** The end of the interval that is sure, so that a narrow result outranks a lucky one. */

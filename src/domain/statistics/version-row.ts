@@ -30,3 +30,42 @@ export function fastestP99({ modes }: CatalogVersionRow): number | null {
   const known = Object.values(modes).flatMap(({ p99Ms }) => p99Ms ?? []);
   return known.length === 0 ? null : Math.min(...known);
 }
+
+const PROOF_ORDER = ['proven', 'certified', 'claimed'] as const satisfies readonly CatalogVersionRow['proof'][];
+
+export function provenFirst(a: CatalogVersionRow, b: CatalogVersionRow): number {
+  return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
+}
+
+/** What is asked of models and versions alike; empty or undefined asks for nothing. */
+export interface Description {
+  readonly task?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly owner?: string | undefined;
+}
+
+export function fitsDescription(
+  row: Pick<CatalogVersionRow, 'task' | 'tags' | 'owners'>,
+  { task = '', tags = [], owner = '' }: Description,
+): boolean {
+  return (
+    (task === '' || row.task === task) &&
+    tags.every((tag) => row.tags.includes(tag)) &&
+    (owner === '' || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase()))
+  );
+}
+
+/** Whether evaluation or training data have this name, or a digest that begins so. */
+export function usesData(row: CatalogVersionRow, wanted: string): boolean {
+  const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
+  const names = [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData];
+  return names.some((name) => name === wanted || (isDigest && name.startsWith(wanted)));
+}
+
+/** Whether lower-case text contains every word. */
+export function containsWords(text: string, words: string): boolean {
+  return words
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => text.includes(word));
+}
