@@ -1,10 +1,11 @@
-/** The lists of kinds in src/domain → names in schemas/ and tables in docs/. Run by `npm run generate`; `--check` fails when one is stale. */
+/** The lists of kinds and of runtimes → names in schemas/ and tables in docs/. Run by `npm run generate`; `--check` fails when one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metric } from '../src/domain/evaluation/metrics/metric.ts';
 import { METRICS } from '../src/domain/evaluation/metrics/registry.ts';
 import type { ProblemKind } from '../src/domain/evaluation/problems/problem-kind.ts';
 import { PROBLEMS, TASKS } from '../src/domain/evaluation/problems/registry.ts';
+import { RUNTIMES } from '../src/wiring/runtimes.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const END = '<!-- End of the generated part. -->';
@@ -14,6 +15,11 @@ update('schemas/common.schema.json', (text) => {
   schema.$defs.Task.enum = TASKS;
   schema.$defs.Problem.enum = Object.keys(PROBLEMS);
   schema.$defs.MetricName.examples = METRICS.map(exampleName);
+  return `${JSON.stringify(schema, null, 2)}\n`;
+});
+update('schemas/version.schema.json', (text) => {
+  const schema = JSON.parse(text);
+  schema.properties.artifact.properties.format.enum = RUNTIMES.map(({ format }) => format);
   return `${JSON.stringify(schema, null, 2)}\n`;
 });
 update('docs/methods.md', (text) => {

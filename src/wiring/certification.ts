@@ -2,8 +2,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createBenchmark } from '../benchmark/benchmark.ts';
-import { createArtifactFiles } from '../adapters/system/artifact-files.ts';
+import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
+import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts } from '../usecases/certify/certify-request.ts';
@@ -13,14 +14,21 @@ export interface WiringOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly onProgress: CertifyPorts['onProgress'];
+  /** What can run models; by default everything that there is. */
+  readonly runtimes?: readonly RuntimeRecord[];
 }
 
 /** The real world behind a certification: files and data by digest, models in child processes, this machine. */
-export function wireCertification({ environment, signal, onProgress }: WiringOptions): CertifyPorts {
+export function wireCertification({ environment, signal, onProgress, runtimes }: WiringOptions): CertifyPorts {
   const cacheFolder = findCacheFolder(environment);
-  const runtimeOf = wireRuntimes({ environment, signal });
+  const runtimeOf = wireRuntimes({ environment, signal }, runtimes);
   return {
-    files: createArtifactFiles({ cacheFolder, signal }),
+    files: {
+      fetch: async ({ name, sizeBytes, ...file }) => ({
+        name,
+        ...(await fetchVerifiedFile({ ...file, size: sizeBytes, cacheFolder, signal })),
+      }),
+    },
     data: createDataSource({ cacheFolder, signal }),
     runtimeOf,
     benchmark: createBenchmark({ runtimeOf, signal }),

@@ -1,9 +1,9 @@
+import type { Tensor, TensorData } from '../../domain/tensor.ts';
 import type { EvaluationData, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { BatchBuilder } from './batch-builder.ts';
 import type { BindingPlan } from './bind-columns.ts';
 import { pickRows } from './pick-rows.ts';
 import { countOf } from './resolve-shape.ts';
-import { sliceBatch } from './row-batch.ts';
 import type { Table } from './table.ts';
 
 /** A guess for a text element or a cell of a slice. */
@@ -117,4 +117,25 @@ export function checkIndices(indices: readonly number[], rows: number): void {
       !Number.isSafeInteger(index) || index < 0 || index >= rows || index < (indices[position - 1] ?? 0),
   );
   if (wrong >= 0) throw new RangeError(`row ${indices[wrong]} of ${rows}: indices are ascending and inside the data`);
+}
+
+/** Copies of rows `from` to before `to`. */
+function sliceBatch(batch: RowBatch, from: number, to: number): RowBatch {
+  const { width, values } = batch.target;
+  return {
+    start: batch.start + from,
+    rows: to - from,
+    inputs: batch.inputs.map((tensor) => sliceTensor(tensor, from, to)),
+    target: { width, values: values.slice(from * width, to * width) },
+    weight: batch.weight?.slice(from, to) ?? null,
+    query: batch.query?.slice(from, to) ?? null,
+    columns: new Map([...batch.columns].map(([name, cells]) => [name, cells.slice(from, to)])),
+  };
+}
+
+function sliceTensor(tensor: Tensor, from: number, to: number): Tensor {
+  const [rows = 1, ...inner] = tensor.shape;
+  const width = tensor.data.length / rows;
+  const data: TensorData = tensor.data.slice(from * width, to * width);
+  return { ...tensor, shape: [to - from, ...inner], data };
 }

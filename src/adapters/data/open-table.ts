@@ -1,9 +1,10 @@
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { quoteText } from '../../domain/quote-text.ts';
+import { createArrayTable } from './array-table.ts';
 import { openCsv } from './csv.ts';
 import { formatError } from './data-error.ts';
 import { openJsonl } from './jsonl.ts';
-import { openNpy } from './npy.ts';
 import { openNpz } from './npz.ts';
 import { openParquet } from './parquet.ts';
 import type { DataFormat, Table } from './table.ts';
@@ -23,6 +24,13 @@ const OPENERS = {
   npz: openNpz,
   parquet: openParquet,
 } as const satisfies Readonly<Record<DataFormat, (path: string) => Promise<Table>>>;
+
+/** A npy file is a table of one array, which a manifest may call by any name. */
+async function openNpy(path: string): Promise<Table> {
+  const { size } = await stat(path);
+  const file = { name: 'array', sizeBytes: size, openStream: () => Promise.resolve(createReadStream(path)) };
+  return createArrayTable('npy', [file], () => Promise.resolve());
+}
 
 async function isKept(path: string): Promise<boolean> {
   return (await stat(path)).size <= KEPT_TEXT_BYTES;

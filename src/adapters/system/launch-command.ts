@@ -13,11 +13,8 @@ const INHERITED_VARIABLES = [
   'windir',
 ] as const;
 
-/** Since 1.29 ONNX Runtime reports model names and hashes to its maker unless this is set before its library is loaded. */
-const TELEMETRY_OFF = { ORT_DISABLE_TELEMETRY: '1' } as const;
-
 export function scrubEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
-  const kept: Record<string, string> = { ...TELEMETRY_OFF };
+  const kept: Record<string, string> = {};
   for (const name of INHERITED_VARIABLES) {
     const value = environment[name];
     if (value !== undefined) kept[name] = value;

@@ -29,7 +29,7 @@ export function explainExit(exit: ProcessExit): ModelFailure | AppError {
   };
 }
 
-/** The wording of glibc and libc++ (`bad_alloc`), V8 and ONNX Runtime's arena for a refused allocation. */
+/** The wording of glibc and libc++ (`bad_alloc`), V8 and the arenas of runtimes for a refused allocation. */
 export function isOutOfMemory(text: string): boolean {
   return /bad_alloc|heap out of memory|failed to allocate memory|cannot allocate memory|Array buffer allocation failed/i.test(
     text,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { relative, resolve, join } from 'node:path';
 import { findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
-import { createInitFiles } from '../../adapters/system/init-files.ts';
+import { createInitFiles } from '../../adapters/data/init-files.ts';
 import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
 import type { Task } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';

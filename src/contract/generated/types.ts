@@ -1920,6 +1920,9 @@ export interface ModelVersion {
   readonly card?: Card;
 }
 export interface Artifact {
+  /**
+   * What kind of file it is, and so what runs it.
+   */
   readonly format: 'onnx';
   /**
    * The model file first, then every external-data file.

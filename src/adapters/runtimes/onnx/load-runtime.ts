@@ -12,7 +12,7 @@ export type Runtime = typeof onnxruntime;
  * passes float16 as Uint16Array, which works in all versions.
  */
 export function loadRuntime(modulePath: string): Runtime {
-  // Read once, when the library is loaded; a worker thread inherits it only from the environment of its process.
+  // Since 1.29 it reports model names and hashes to its maker unless this is set. Read once, when the library is loaded; a worker thread inherits it only from the environment of its process.
   process.env['ORT_DISABLE_TELEMETRY'] = '1';
   const runtime: Runtime = createRequire(import.meta.url)(modulePath);
   runtime.env.logLevel = 'fatal';

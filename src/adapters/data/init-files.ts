@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { InitFiles } from '../../usecases/init/init-model.ts';
-import { describeColumns, describeLabels } from '../data/describe-columns.ts';
-import { formatOf } from '../data/open-table.ts';
-import { isWithin } from './find-registry-root.ts';
-import { systemCode } from './system-error.ts';
-import { hashStream } from './verify-bytes.ts';
+import { describeColumns, describeLabels } from './describe-columns.ts';
+import { formatOf } from './open-table.ts';
+import { isWithin } from '../system/find-registry-root.ts';
+import { systemCode } from '../system/system-error.ts';
+import { hashStream } from '../system/verify-bytes.ts';
 
 /** Schemas that a registry's own manifests follow. */
 const SCHEMAS = ['common.schema.json', 'model.schema.json', 'version.schema.json', 'settings.schema.json'];
