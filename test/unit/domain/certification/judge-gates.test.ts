@@ -128,6 +128,14 @@ describe('judgeGates', () => {
     );
     expect(gate).toMatchObject({ result: 'fail', slice: { name: 'region', group: 'south' } });
   });
+  test.each([
+    ['one row too few', 99, 'too-few-rows'],
+    ['exactly as many rows as asked for', 100, 'beyond-limit'],
+  ])('a group of %s', (_name, rows, reasonCode) => {
+    const prediction = [aResult({ slice: { name: 'region', group: 'a' }, estimate: anEstimate(0.1), rows })];
+    expect(judgeOne({ ...FLOOR, slice: 'region' }, { prediction })).toMatchObject({ reasonCode });
+  });
+
   test('only small groups', () => {
     const prediction = [aResult({ slice: { name: 'region', group: 'tiny' }, rows: 99 })];
     expect(judgeOne({ ...FLOOR, slice: 'region' }, { prediction })).toMatchObject({

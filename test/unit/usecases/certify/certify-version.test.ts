@@ -6,6 +6,7 @@ import type { Tensor } from '../../../../src/domain/tensor.ts';
 import { rowWidth, sliceRows } from '../../../../src/domain/tensor-rows.ts';
 import type { CertifyPorts, CertifyRequest } from '../../../../src/usecases/certify/certify-request.ts';
 import { certifyVersion } from '../../../../src/usecases/certify/certify-version.ts';
+import { comparePolicies } from '../../../../src/usecases/certify/compare-policies.ts';
 import type { LoadedModel, ModelFailure, PredictOutcome } from '../../../../src/usecases/ports/model-runtime.ts';
 import { validateCertificate } from '../../../../src/contract/generated/validators.js';
 
@@ -258,6 +259,22 @@ describe('certifyVersion', () => {
     expect(certificate.findings.map(({ code }) => code)).toContain('batch-dependent');
   });
 
+  test.each([
+    ['an error message is an answer', 'error', 'pass', []],
+    ['a crash is none', 'crash', 'fail', ['crash-on-hostile-input']],
+    ['a hang is none', 'timeout', 'fail', ['crash-on-hostile-input']],
+    ['all of the memory is none', 'memory', 'fail', ['crash-on-hostile-input']],
+  ] as const)('to input that is no number %s', async (_name, reason, result, codes) => {
+    const honest = yesFrom(0.5);
+    const shy: Answer = (inputs) =>
+      inputs.some(({ data }) => Array.from(data, Number).some(Number.isNaN))
+        ? { kind: 'failed', reason, message: 'NaN' }
+        : honest(inputs);
+    const { robustness, findings } = await certifyVersion(aRequest(), portsOf({ answers: { b: shy } }));
+    expect(robustness.find(({ check }) => check === 'nan')).toMatchObject({ result, facts: { 'all NaN': reason } });
+    expect([...new Set(findings.map(({ code }) => code))]).toEqual(codes);
+  });
+
   test('other bytes than declared are a finding at the digest; bytes that cannot be had are an error', async () => {
     const refuse = (code: 'digest-mismatch' | 'download-failed') => ({
       files: { fetch: () => Promise.reject(new AppError({ code, message: 'no' })) },
@@ -269,6 +286,35 @@ describe('certifyVersion', () => {
     await expect(
       certifyVersion(aRequest(), portsOf({ answers: {}, ports: refuse('download-failed') })),
     ).rejects.toMatchObject({ code: 'download-failed' });
+  });
+});
+
+describe('a change of policy certifies the deployed version again, and no other', () => {
+  test.each([
+    ['deployment', '1.0.0'],
+    ['predecessor', undefined],
+    ['requested', undefined],
+  ] as const)('where the baseline is of the origin %s', async (origin, again) => {
+    const request = aRequest({ baseline: { version: aVersion('1.0.0', 'd'), origin } });
+    const ports = portsOf({ answers: { b: yesFrom(0.5), d: yesFrom(0.5) } });
+    const path = 'models/churn/model.yaml';
+    const changes = {
+      added: new Set<string>(),
+      modified: new Set([path]),
+      deleted: new Set<string>(),
+      readBase: async () => MODEL.replace('min: 0.8', 'min: 0.7'),
+      readMerged: async () => null,
+    };
+    const certificate = await certifyVersion(request, ports);
+    const compared = await comparePolicies(
+      { request, certificate, changes, pendingSettings: null, folder: 'models/churn', prefix: '' },
+      ports,
+    );
+    expect(compared?.change.changed).toEqual([path]);
+    expect(compared?.baseline?.subject.version).toBe(again);
+    expect(compared?.change.outcomes.map(({ role }) => role)).toEqual(
+      again === undefined ? ['candidate'] : ['candidate', 'baseline'],
+    );
   });
 });
 

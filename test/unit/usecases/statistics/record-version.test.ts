@@ -8,6 +8,9 @@ import { recordVersion } from '../../../../src/usecases/statistics/record-versio
 import { recordLive } from '../../../../src/usecases/statistics/record-live.ts';
 import { aCertificate, aDigest, aRejectedCertificate, withVersion } from '../../../support/certificate.ts';
 import { MANIFEST } from '../../../support/record-scene.ts';
+import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import { addComment, createWorld, intentOf } from '../../../support/promotion/world.ts';
 import { aWindow, MemoryBranch, MemoryReleases, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
 
 /** As a manifest that was merged declares it. */
@@ -114,4 +117,29 @@ test('a rejected version is recorded and gets no release', async () => {
   expect(await recordVersion(ports, { ...request, certificate })).toMatchObject({ verdict: 'fail', release: null });
   expect(store.files.get('events/churn/2026-05.jsonl')).toContain('"version.rejected"');
   expect(releases.writes).toBe(0);
+});
+
+describe('with the policy `production` a version gets its release once it has served', () => {
+  const FIRST = ['ada', 1, '/promote to=production'] as const;
+  const SECOND = ['ada', 2, '/promote to=production'] as const;
+  test.each([
+    ['never', [], null],
+    ['now', [FIRST], 'created'],
+    ['and serves no more', [FIRST, SECOND], 'created'],
+  ])('%s', async (_name, lines, change) => {
+    const { store, releases, request } = setUp();
+    const world = createWorld();
+    for (const [day, [login, thread, body]] of lines.entries()) {
+      world.now = `2026-05-0${day + 3}T14:00:00Z`;
+      const intent = intentOf(addComment(world, { login, thread, body }));
+      expect(await handleCommand({ ...fakePorts(world), store }, intent)).toMatchObject({
+        decision: { kind: 'apply' },
+      });
+    }
+    const base = withVersion(request.certificate, '1.0.0');
+    const certificate = { ...base, subject: { ...base.subject, digest: aDigest('a') } };
+    const ports = { store, releases, clock: { ...QUIET_CLOCK, now: () => '2026-05-10T12:00:00Z' } };
+    const outcome = await recordVersion(ports, { ...request, certificate, manifests: null, policy: 'production' });
+    expect(outcome.release?.change ?? null).toBe(change);
+  });
 });
