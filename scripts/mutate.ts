@@ -1,22 +1,33 @@
-/** `npm run mutate -- <folder or file>…`: changes the sources one place at a time, and says which changes no unit test notices. */
-import { existsSync, statSync } from 'node:fs';
+/** `npm run mutate -- [--sample <files>] <folder or file>…`: changes the sources one place at a time, and says which changes no unit test notices. */
+import { hash } from 'node:crypto';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 
-const paths = process.argv.slice(2);
-const unknown = paths.filter((path) => !existsSync(path));
-if (paths.length === 0 || unknown.length > 0) {
-  process.stderr.write(
-    `${unknown.map((path) => `There is no ${path}. `).join('')}Usage: npm run mutate -- src/domain\n`,
-  );
+const { values, positionals } = parseArgs({ options: { sample: { type: 'string' } }, allowPositionals: true });
+const files = positionals.filter((path) => existsSync(path)).flatMap(filesOf);
+if (files.length === 0 || positionals.some((path) => !existsSync(path))) {
+  process.stderr.write('Usage: npm run mutate -- [--sample <files>] <folder or file of src>…\n');
   process.exitCode = 2;
-} else await mutate();
+} else await mutate(values.sample === undefined ? files : drawFiles(files, Number(values.sample)));
 
-async function mutate(): Promise<void> {
+function filesOf(path: string): readonly string[] {
+  const found = statSync(path).isDirectory() ? globSync(`${path.replace(/\/$/, '')}/**/*.ts`) : [path];
+  return found.filter((file) => !file.includes('/generated/'));
+}
+
+/** The same files in every run, in an order that has nothing to do with their names. */
+function drawFiles(from: readonly string[], count: number): readonly string[] {
+  const keyed = from.map((file) => ({ file, key: hash('sha256', file) }));
+  return keyed
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, count)
+    .map(({ file }) => file);
+}
+
+async function mutate(chosen: readonly string[]): Promise<void> {
   await new Stryker({
-    mutate: [
-      ...paths.map((path) => (statSync(path).isDirectory() ? `${path}/**/*.ts` : path)),
-      '!src/contract/generated/**',
-    ],
+    mutate: [...chosen],
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/mutation.config.ts', related: true },
