@@ -1,9 +1,9 @@
 import type { Probot } from 'probot';
 import { createRecentRequests } from '../src/adapters/github/recent-requests.ts';
+import { asksForSomething } from '../src/domain/promotion/urgency.ts';
 import { reconcile, type Sweep, sweepRequests } from '../src/usecases/promotion/reconcile.ts';
 import type { ChatPorts } from '../src/usecases/promotion/ports.ts';
 import type { Connection } from './connection.ts';
-import { holdsCommand } from './handlers/chat.ts';
 import type { HandlerContext } from './handlers/context.ts';
 
 /** How far back a sweep looks, and how young a request must be to be left to its own event. */
@@ -51,9 +51,10 @@ function catchUpOn(context: HandlerContext, place: Place): void {
   queue.add(id, 'request', { owner: null, work });
 }
 
-async function sweep({ open, repository }: Connection, { payload, reach }: Place): Promise<Sweep> {
+async function sweep({ open, repository, parseComment }: Connection, { payload, reach }: Place): Promise<Sweep> {
   const { octokit, ports } = await open();
   const { since, leftAloneMs } = reach;
-  const recent = createRecentRequests({ octokit, repository, payload, since, isRequest: holdsCommand });
+  const isRequest = (body: string): boolean => asksForSomething(parseComment(body));
+  const recent = createRecentRequests({ octokit, repository, payload, since, isRequest });
   return sweepRequests(ports, recent, leftAloneMs);
 }

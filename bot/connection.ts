@@ -16,6 +16,8 @@ export interface Connection {
   readonly id: string;
   readonly repository: RepositoryName;
   readonly defaultBranch: string;
+  /** Reads each comment once, however often it is asked for. */
+  readonly parseComment: ChatPorts['parseComment'];
   /** With a token that lives: work may have waited for longer than the one of its arrival does. */
   readonly open: () => Promise<Access>;
 }
@@ -55,7 +57,7 @@ export function createConnector(options: ConnectorOptions): Connect {
       const urgent = createOctokit({ token, apiUrl, paced: false });
       return { octokit, ports: wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory }) };
     };
-    return { id, repository, defaultBranch, open };
+    return { id, repository, defaultBranch, parseComment: memory.parseComment, open };
   };
 }
 

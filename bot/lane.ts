@@ -4,6 +4,8 @@ export interface Task {
   readonly row: number | null;
   /** Whoever asked for it: nobody fills the lane for others. */
   readonly owner: number | null;
+  /** What came earlier has the smaller number. */
+  readonly arrival: number;
 }
 
 export interface Lane<T extends Task> {
@@ -29,7 +31,7 @@ export function put<T extends Task>(lane: Lane<T>, task: T, most: number): boole
   count(lane, task, 1);
   const row = lane.rows.get(task.row);
   if (row === undefined) lane.rows.set(task.row, [task]);
-  else row.push(task);
+  else row.splice(row.findLastIndex(({ arrival }) => arrival < task.arrival) + 1, 0, task);
   return true;
 }
 

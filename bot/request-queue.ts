@@ -35,12 +35,16 @@ export interface Job {
   /** Whoever asked for it; null: nobody did. */
   readonly owner: number | null;
   readonly work: () => Promise<void>;
+  /** Where it came earlier than it is added: its place in a lane that keeps the order. */
+  readonly arrival?: number;
   /** When it has failed for good. */
   readonly onFailure?: ((error: unknown) => void) | undefined;
 }
 
 /** In one lane of one repository one piece of work happens at a time. */
 export interface RequestQueue {
+  /** The place of what has come now among all that comes. */
+  arrive(): number;
   add(repository: string, lane: Lane, job: Job): void;
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>;
@@ -73,6 +77,7 @@ interface Place {
 export function createRequestQueue({ onError, pause = setTimeout }: QueueOptions): RequestQueue {
   const repositories = new Map<string, Lanes>();
   const running = new Set<Promise<void>>();
+  let arrivals = 0;
 
   function startNext(repository: string): void {
     const lanes = repositories.get(repository);
@@ -111,11 +116,13 @@ export function createRequestQueue({ onError, pause = setTimeout }: QueueOptions
   }
 
   return {
+    arrive: () => ++arrivals,
     add: (repository, lane, job) => {
       const lanes = repositories.get(repository) ?? createLanes();
       repositories.set(repository, lanes);
       // A lane in order has one row for all.
-      const attempt = { row: IN_ORDER[lane] ? null : job.owner, owner: job.owner, job, tried: 0 };
+      const { owner, arrival = ++arrivals } = job;
+      const attempt = { row: IN_ORDER[lane] ? null : owner, owner, arrival, job, tried: 0 };
       if (!put(lanes[lane], attempt, MOST_WAITING)) onError(tooMany(repository, lane));
       startNext(repository);
     },

@@ -13,6 +13,7 @@ import { readPayload, readRunnerContext, type RunnerContext } from '../../src/ad
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { AppError } from '../../src/domain/error.ts';
 import type { Intent } from '../../src/domain/promotion/intent.ts';
+import { asksForSomething } from '../../src/domain/promotion/urgency.ts';
 import { answerFailure } from '../../src/usecases/promotion/answer-failure.ts';
 import { type CommandOutcome, handleCommand } from '../../src/usecases/promotion/handle-command.ts';
 import type { ChatPorts } from '../../src/usecases/promotion/ports.ts';
@@ -123,10 +124,7 @@ async function recordRun(
 
 async function catchUp({ payload, octokit, repository, ports }: Job): Promise<Result> {
   const since = new Date(Date.now() - LOOK_BACK_MS).toISOString();
-  const isRequest = (body: string): boolean => {
-    const { commands, problems } = ports.parseComment(body);
-    return commands.length + problems.length > 0;
-  };
+  const isRequest = (body: string): boolean => asksForSomething(ports.parseComment(body));
   const event = typeof payload === 'object' && payload !== null ? { ...payload } : {};
   const recent = createRecentRequests({ octokit, repository, payload: event, since, isRequest });
   const { outcomes, show } = await sweepRequests(ports, recent);

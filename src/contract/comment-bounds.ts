@@ -4,30 +4,44 @@ import { runInNewContext } from 'node:vm';
 export const MAX_COMMENT_CHARACTERS = 65_536;
 /** A comment of this length takes a fraction of a second at the worst, whatever it holds. */
 const HARMLESS_CHARACTERS = 2_000;
-/** The longest comments that people write take a quarter of it. */
-const MAX_MS = 2_000;
+/** The last fuse: what passes the counts below takes less. */
+const MAX_MS = 300;
 /** On a machine that is busy with other things the clock says little. */
-const MAX_MS_WHEN_BUSY = 6_000;
+const MAX_MS_WHEN_BUSY = 1_500;
 
-/** For each of these the parser goes through all that it has read, or through all the rest. */
+/**
+ * For each of these the parser goes through all that it has read, or through all the rest. People write, and quote, a tenth
+ * of it.
+ */
 const COSTLY: readonly { readonly sign: RegExp; readonly most: number }[] = [
   { sign: /\[\^[^\]\s]{1,999}\]:/g, most: 200 },
   { sign: /^[ \t>]*(?:=+|-+)[ \t]*$/gm, most: 500 },
   { sign: /<[!?]/g, most: 500 },
+  { sign: /\n/g, most: 4_000 },
+  { sign: /\|/g, most: 4_000 },
+  { sign: /\]:/g, most: 500 },
 ];
+/** Quotes and lists that lines open, one inside the other. */
+const OPENERS = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t\n>]|$))+/gm;
+const MOST_OPENED = 1_000;
 
 /**
  * Reads a comment that anybody may have written, or answers that it cannot. Markdown has many ways to make a parser take
  * the square of the length in time, or its whole stack; those that are not counted beforehand end with the time.
  */
 export function withinBounds<Result>(text: string, read: () => Result): Result | 'too-complicated' {
-  if (COSTLY.some(({ sign, most }) => (text.match(sign)?.length ?? 0) > most)) return 'too-complicated';
+  if (isCostly(text)) return 'too-complicated';
   try {
     return text.length <= HARMLESS_CHARACTERS ? read() : inTime(read);
   } catch (error) {
     if (error instanceof RangeError) return 'too-complicated';
     throw error;
   }
+}
+
+function isCostly(text: string): boolean {
+  const opened = (text.match(OPENERS) ?? []).join('\n').match(/[>*+-]|\d+[.)]/g)?.length ?? 0;
+  return opened > MOST_OPENED || COSTLY.some(({ sign, most }) => (text.match(sign)?.length ?? 0) > most);
 }
 
 function inTime<Result>(read: () => Result): Result | 'too-complicated' {

@@ -1,9 +1,9 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { htmlOf, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
+import { isWanted } from './seen-command.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
 
 /** The elements that GitHub's sanitiser keeps, and that set their text apart. A tag that it does not know it drops. */
 const KEPT = new Set(
@@ -11,6 +11,9 @@ const KEPT = new Set(
   li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead tr
   tt ul var`.split(/\s+/),
 );
+
+/** In these nobody means a command. */
+const QUIET = new Set('blockquote code details kbd pre q samp'.split(' '));
 
 /** Tags that GitHub shows as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
 const SHOWN_TAG =
@@ -21,7 +24,8 @@ const ELEMENTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
   blockquote: 'blockquote',
   delete: 'del',
   emphasis: 'em',
-  footnoteDefinition: 'section',
+  // Below a line, and out of sight: as little meant for us as a quote.
+  footnoteDefinition: 'blockquote',
   heading: 'h2',
   link: 'a',
   linkReference: 'a',
@@ -39,6 +43,15 @@ export interface PageParts {
   readonly paragraphs: ReadonlyMap<Nodes, ReadParagraph>;
   /** What GitHub takes for HTML as it stands. */
   readonly raw: ReadonlyMap<Nodes, string>;
+  /** Lines that are wanted in headings, lists and tables. */
+  readonly others: ReadonlyMap<Nodes, readonly SourceLine[]>;
+}
+
+export interface ShownLines {
+  /** Lines of plain text. */
+  readonly plain: readonly SourceLine[];
+  /** What can be seen and looks like a command, but is set apart: in bold, in a heading, in a table. */
+  readonly apart: readonly string[];
 }
 
 interface Drawing extends PageParts {
@@ -50,10 +63,10 @@ interface Drawing extends PageParts {
 }
 
 /**
- * Which lines of the paragraphs stand in the page as lines of plain text. The page is drawn with all the HTML of the comment
- * and a mark where each line begins, and read as a browser reads it.
+ * Which lines stand in the page as lines of plain text, and which are set apart. The page is drawn with all the HTML of the
+ * comment and a mark where each line begins, and read as a browser reads it.
  */
-export function shownLines(root: Root, parts: PageParts): readonly SourceLine[] {
+export function shownLines(root: Root, parts: PageParts): ShownLines {
   const drawing = { ...parts, marker: freeName(root, parts.raw), lines: [], hoisted: [] };
   const page: string[] = [];
   const footnotes: string[] = [];
@@ -63,7 +76,7 @@ export function shownLines(root: Root, parts: PageParts): readonly SourceLine[] 
     page.push(...drawing.hoisted.splice(0));
   }
   const html = [...page, ...footnotes].join('').replaceAll(SHOWN_TAG, '&lt;');
-  return marksIn(parseFragment(html), drawing.marker).flatMap((index) => drawing.lines[index] ?? []);
+  return linesIn(parseFragment(html), drawing);
 }
 
 function freeName(root: Root, raw: ReadonlyMap<Nodes, string>): string {
@@ -79,10 +92,20 @@ function draw(node: Nodes, drawing: Drawing): string {
   if (paragraph !== undefined) return `<p>${drawParagraph(node, paragraph, drawing)}</p>`;
   const raw = node.type === 'html' ? node.value : drawing.raw.get(node);
   if (raw !== undefined) return raw;
-  if (!('children' in node) || htmlOf(node).length === 0) return '';
-  const inner = node.children.map((child) => (isLazy(child) ? hoist(child, drawing) : draw(child, drawing))).join('');
+  const marks = (drawing.others.get(node) ?? []).map((line) => `<tt>${drawMark(line, drawing)}</tt>`).join('');
+  if (!('children' in node) || (marks === '' && !holdsDrawn(node, drawing))) return '';
+  const parts = node.children.map((child) => (isLazy(child) ? hoist(child, drawing) : draw(child, drawing)));
+  const inner = [marks, ...parts].join('');
   const element = ELEMENTS[node.type];
   return element === undefined ? inner : `<${element}>${inner}</${element}>`;
+}
+
+function holdsDrawn(node: Nodes, drawing: Drawing): boolean {
+  return (
+    drawing.others.has(node) ||
+    node.type === 'html' ||
+    ('children' in node && node.children.some((child) => holdsDrawn(child, drawing)))
+  );
 }
 
 /** HTML in the first column of a quote or list is not in it for GitHub's parser. */
@@ -104,41 +127,59 @@ function drawParagraph(node: Nodes, { source, nodes, lines, rest }: ReadParagrap
 }
 
 function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing): string {
-  if (node.type === 'html') return node.value;
-  if (node.type === 'text') return drawMarks(node, lines, drawing);
-  if (!('children' in node)) return '';
+  const [from, to] = span(node);
+  if (node.type === 'text') return drawMarks(lines, [from, to], drawing);
+  // A line that begins with a tag, and not in it.
+  if (node.type === 'html')
+    return `${node.value}${node.value.startsWith('<!') ? '' : apart(lines, [from, from + 1], drawing)}`;
+  if (!('children' in node)) return apart(lines, [from, to], drawing);
+  const [first = node] = node.children;
+  const opening = apart(lines, [from, span(first)[0]], drawing);
   const inner = node.children.map((child) => drawInline(child, lines, drawing)).join('');
   const element = ELEMENTS[node.type];
-  return element === undefined ? inner : `<${element}>${inner}</${element}>`;
+  return element === undefined ? `${opening}${inner}` : `<${element}>${opening}${inner}</${element}>`;
 }
 
-function drawMarks(node: Nodes, lines: readonly SourceLine[], drawing: Drawing): string {
-  const [from, to] = span(node);
+type Range = readonly [number, number];
+
+function drawMarks(lines: readonly SourceLine[], [from, to]: Range, drawing: Drawing): string {
   const begun = lines.filter(({ start }) => from <= start && start < to);
   return begun.map((line) => drawMark(line, drawing)).join('');
 }
 
-function drawMark(line: SourceLine, { marker, lines }: Drawing): string {
-  return `<br ${marker}="${lines.push(line) - 1}">`;
+/** Lines that begin with a sign of Markdown are no plain text. */
+function apart(lines: readonly SourceLine[], range: Range, drawing: Drawing): string {
+  const marks = drawMarks(lines, range, drawing);
+  return marks === '' ? '' : `<tt>${marks}</tt>`;
 }
 
-/** The marks that stand in a paragraph of the page itself, with nothing around them that sets text apart. */
-function marksIn(fragment: DefaultTreeAdapterTypes.DocumentFragment, marker: string): readonly number[] {
-  const marks: number[] = [];
+function drawMark(line: SourceLine, { marker, lines }: Drawing): string {
+  const mark = `<br ${marker}="${lines.push(line) - 1}">`;
+  return line.inMath ? `<tt>${mark}</tt>` : mark;
+}
+
+/** The marks and the text of HTML, by what is around them. */
+function linesIn(fragment: DefaultTreeAdapterTypes.DocumentFragment, { lines, marker }: Drawing): ShownLines {
+  const [plain, apart]: [SourceLine[], string[]] = [[], []];
   const open: Node[] = [fragment];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if ('childNodes' in node) open.push(...node.childNodes.toReversed());
-    if (!('attrs' in node)) continue;
-    const mark = node.attrs.find(({ name }) => name === marker);
-    if (mark !== undefined && isPlain(node)) marks.push(Number(mark.value));
+    const around = aroundOf(node);
+    if (around.some((name) => QUIET.has(name))) continue;
+    if (node.nodeName === '#text' && 'value' in node) apart.push(...node.value.split('\n').filter(isWanted));
+    const mark = 'attrs' in node ? node.attrs.find(({ name }) => name === marker) : undefined;
+    const line = mark === undefined ? undefined : lines[Number(mark.value)];
+    if (line !== undefined && around.length === 1 && around[0] === 'p') plain.push(line);
+    else if (line !== undefined) apart.push(line.text);
   }
-  return marks;
+  return { plain, apart };
 }
 
-function isPlain(mark: Element): boolean {
+/** The elements around a text or a mark that GitHub keeps. */
+function aroundOf(node: Node): readonly string[] {
+  if (!('parentNode' in node) || ('tagName' in node && node.tagName !== 'br')) return [];
   const around: string[] = [];
-  for (let node = mark.parentNode; node !== null && 'tagName' in node; node = node.parentNode)
-    around.push(node.tagName);
-  const kept = around.filter((name) => KEPT.has(name));
-  return kept.length === 1 && kept[0] === 'p';
+  for (let outer = node.parentNode; outer !== null && 'tagName' in outer; outer = outer.parentNode)
+    around.push(outer.tagName);
+  return around.filter((name) => KEPT.has(name));
 }

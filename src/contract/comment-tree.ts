@@ -9,15 +9,19 @@ export interface ReadParagraph {
   readonly rest: readonly SourceLine[];
 }
 
-/** Why a line is not carried out although the comment shows it. */
-export type Doubt = 'below-quoted-mail' | 'behind-long-text';
+/** Why a line is not carried out although the comment shows it, and the words that are the reason. */
+export interface Doubt {
+  readonly code: 'below-quoted-mail' | 'behind-long-text' | 'not-plain' | 'broken-line';
+  readonly word: string;
+}
 
 export interface SourceLine {
   /** Where its first character that is no white space stands in the paragraph's source. */
   readonly start: number;
-  /** Without what is hidden in it. */
   readonly text: string;
   readonly doubt: Doubt | null;
+  /** GitHub sets it as a part of a formula. */
+  readonly inMath: boolean;
 }
 
 /** Where a node stands in its source: from, and up to. */

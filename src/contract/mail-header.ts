@@ -14,11 +14,16 @@ const PASSED_ON =
   /original|origine|originál|oryginaln|forward|ursprüng|weitergeleit|transf|réexp|reenvi|inoltr|encaminh|doorgestuurd|oorspronkelijk|oprindelig|opprinnelig|videresend|vidarebefo|ursprunglig|alkuperäi|välitet|исходн|пересыл|переслан|оригінал|переслане|przekazan|původní|přeposl|pôvodn|原始|转发|轉寄|転送|元の|원본|전달|iletilen|özgün|eredeti|továbbít|chuyển tiếp|αρχικ|προωθ|מועבר/iu;
 /** The lines of a header as Outlook writes it. */
 const FROM =
-  /^(?:From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|От|Від|发件人|寄件者|差出人|送信者|보낸 사람|Kimden|Feladó)\s?[:：]/iu;
+  /^(?:From|Von|De|De la|Da|Dari|Saatja|Από|Pošiljalac|Pošiljatelj|מאת|Van|Från|Fra|Lähettäjä|Od|От|Від|发件人|寄件者|差出人|送信者|보낸 사람|Kimden|Feladó)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
 const SENT =
-  /^(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Dato|Lähetetty|Päivämäärä|Wysłano|Odesláno|Odoslané|Отправлено|Дата|Надіслано|发送时间|日期|傳送時間|送信日時|日付|보낸 날짜|Gönderildi|Tarih|Elküldve)\s?[:：]/iu;
+  /^(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Dato|Lähetetty|Päivämäärä|Wysłano|Odesláno|Odoslané|Отправлено|Дата|Надіслано|发送时间|日期|傳送時間|送信日時|日付|보낸 날짜|Gönderildi|Tarih|Elküldve)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
 const FIELD =
-  /^(?:To|Cc|Subject|An|Betreff|À|Objet|Para|Asunto|A|Oggetto|Assunto|Aan|Onderwerp|Till|Ämne|Til|Emne|Vastaanottaja|Aihe|Do|DW|Temat|Komu|Kopie|Předmět|Predmet|Кому|Копия|Тема|收件人|抄送|主题|收件者|主旨|宛先|件名|받는 사람|제목|Kime|Konu|Címzett|Tárgy)\s?[:：]/iu;
+  /^(?:To|Cc|Subject|An|Betreff|À|Objet|Para|Asunto|A|Oggetto|Assunto|Aan|Onderwerp|Till|Ämne|Til|Emne|Vastaanottaja|Aihe|Do|DW|Temat|Komu|Kopie|Předmět|Predmet|Кому|Копия|Тема|收件人|抄送|主题|收件者|主旨|宛先|件名|받는 사람|제목|Kime|Konu|Címzett|Tárgy)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
+/** A title between hyphens, or as GroupWise sets it: `>>> Ada <ada@example.com> 5/4/2026 3:04 PM >>>`. */
+const RULED = /^-{2,20} ?([^-].{3,300}?) ?-{2,20}$/u;
+const RULED_BY_QUOTES = /^>{2,} ?([^>].{3,300}?) ?>{2,}$/mu;
+const ANY_FIELD = /^\p{L}[\p{L}\p{M}' -]{0,24}\s?[:：]\s*\S/u;
+const FIELD_IN_LINE = /(?:^|\s)\p{L}[\p{L}\p{M}]{0,20}\s?[:：](?=\s)/u;
 const MAX_HEADER_CHARACTERS = 600;
 /** Mail programs break the line of an introduction; into more than three is not seen. */
 const MAX_BROKEN_INTO = 3;
@@ -30,14 +35,32 @@ interface Line {
   readonly start: number;
 }
 
+/** Where a mail program introduces the message that it put below the answer. */
+export interface MailHeader {
+  readonly at: number;
+  /** A lesser sign keeps a promotion from being carried out, and no rollback: an alert may name an address and a time. */
+  readonly sure: boolean;
+}
+
 /**
- * Where in a comment a mail program introduces the message that it put below the answer; null where it does not. Of the
- * three things that an introduction says, who by an address, when, and that it was written, two are asked for.
+ * The introduction, or the header, of a message that is answered; null: there is none. Of the three things that an
+ * introduction says, who by an address, when, and that it was written, two are asked for.
  */
-export function mailHeaderAt(root: Root, comment: string): number | null {
+export function mailHeaderAt(root: Root, comment: string): MailHeader | null {
   const lines = root.children.flatMap((node) => linesOf(node, comment));
-  const index = lines.findIndex((_line, at) => introduces(lines, at) || heads(lines, at));
-  return lines[index]?.start ?? null;
+  const signs = lines.map((_line, at) => strongest(introduces(lines, at), heads(lines, at)));
+  const first = signs.findIndex((sign) => sign !== 'none');
+  if (first < 0) return null;
+  // Once it is sure that there is a mail, the lesser sign above it was no alert.
+  const sure = signs[first] === 'sure';
+  return { at: lines[first]?.start ?? 0, sure: sure || signs.slice(first, first + 12).includes('sure') };
+}
+
+type Sign = 'none' | 'unsure' | 'sure';
+
+function strongest(...signs: readonly Sign[]): Sign {
+  if (signs.includes('sure')) return 'sure';
+  return signs.includes('unsure') ? 'unsure' : 'none';
 }
 
 /** An empty line stands for the end of the node. A mail program that indents its header makes code of it. */
@@ -45,57 +68,76 @@ function linesOf(node: Nodes, comment: string): readonly Line[] {
   const [from, to] = span(node);
   const source = comment.slice(from, to);
   const indented = node.type === 'code' && !/^(?:`{3}|~{3})/.test(source);
-  if (!indented && !['paragraph', 'heading', 'list'].includes(node.type)) return [{ text: '', start: from }];
+  const ruled = node.type === 'blockquote' && RULED_BY_QUOTES.test(source);
+  if (!indented && !ruled && !['paragraph', 'heading', 'list', 'table'].includes(node.type))
+    return [{ text: '', start: from }];
   let start = from;
-  const lines = `${source}\n`.split('\n').map((line) => {
+  return `${source}\n`.split('\n').map((line) => {
     const placed = { text: plain(line), start };
     start += line.length + 1;
     return placed;
   });
-  return lines;
 }
 
 function plain(line: string): string {
-  if (line.length > MAX_HEADER_CHARACTERS) return '';
+  if (line.length > MAX_HEADER_CHARACTERS || /^[\s|:-]*\|[\s|:-]*$/.test(line)) return '';
   return line
     .replace(/^\s*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])\s+)?/, '')
-    .replaceAll(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, '')
+    .replace(/^\|\s*([^|]*?)[:\s]*\|/, '$1: ')
+    .replaceAll(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|\|/g, '')
     .replace(/(?:\s|<br ?\/?>)+$/i, '');
 }
 
 /** A line that is meant for a bot is none of a mail program. */
-function introduces(lines: readonly Line[], at: number): boolean {
+function introduces(lines: readonly Line[], at: number): Sign {
   let text = '';
   for (const line of lines.slice(at, at + MAX_BROKEN_INTO)) {
-    if (line.text === '' || line.text.startsWith('/')) return false;
+    if (line.text === '' || line.text.startsWith('/')) return 'none';
     text = `${text} ${line.text}`.trim();
-    if (isIntroduction(text)) return true;
+    const sign = introduction(text);
+    if (sign !== 'none') return sign;
   }
-  return false;
+  return 'none';
 }
 
-function isIntroduction(text: string): boolean {
-  if (text.length > MAX_HEADER_CHARACTERS) return false;
-  const ruled = /^-{2,20} ?([^-].{3,60}?) ?-{2,20}$/u.exec(text);
-  const title = ruled?.[1] ?? (/[:：]$/.test(text) && text.length < 60 ? text : '');
-  if (MESSAGE.test(title) && PASSED_ON.test(title)) return true;
-  if (!/[:：]$/.test(text)) return false;
-  return [WROTE, ADDRESS, WHEN].filter((sign) => sign.test(text)).length > 1;
+function introduction(text: string): Sign {
+  if (text.length > MAX_HEADER_CHARACTERS) return 'none';
+  const ruled = RULED.exec(text)?.[1] ?? RULED_BY_QUOTES.exec(text)?.[1];
+  const title = ruled ?? (/[:：]$/.test(text) && text.length < 60 ? text : '');
+  if (MESSAGE.test(title) && PASSED_ON.test(title)) return 'sure';
+  if (ruled === undefined && !/[:：]$/.test(text)) return 'none';
+  const signs = [WROTE, ADDRESS, WHEN].filter((sign) => sign.test(text));
+  if (signs.length < 2) return 'none';
+  return ruled !== undefined || signs.includes(WROTE) ? 'sure' : 'unsure';
 }
 
-/** Who and when, one below the other, or an address and another field. */
-function heads(lines: readonly Line[], at: number): boolean {
-  if (!isField(lines[at]?.text ?? '')) return false;
-  const fields: string[] = [];
-  for (const { text } of lines.slice(at, at + 12)) {
-    if (isField(text)) fields.push(text);
-    else if (text !== '') break;
-  }
+/** Lines of the form `Word: text`, in any language, one below the other, of which the first says who. */
+function heads(lines: readonly Line[], at: number): Sign {
+  const first = lines[at]?.text ?? '';
+  const known = isKnown(first);
+  if (!known && !ANY_FIELD.test(first)) return 'none';
+  if (FROM.test(first) && first.split(FIELD_IN_LINE).length > 3) return 'sure';
+  const fields = fieldsFrom(lines.slice(at, at + 12));
   const from = fields.find((text) => FROM.test(text));
-  if (from === undefined) return false;
-  return fields.some((text) => SENT.test(text)) || (ADDRESS.test(from) && fields.length > 1);
+  const addressed = fields.some((text) => ADDRESS.test(text));
+  if (fields.length > 2 && (addressed || (known && from !== undefined))) return 'sure';
+  if (fields.length > 2 && fields.some((text) => WHEN.test(text))) return 'unsure';
+  if (from === undefined || !known) return 'none';
+  return fields.some((text) => SENT.test(text)) || (ADDRESS.test(from) && fields.length > 1) ? 'unsure' : 'none';
 }
 
-function isField(text: string): boolean {
+/** Empty lines may stand between those that are known. */
+function fieldsFrom(lines: readonly Line[]): readonly string[] {
+  const fields: string[] = [];
+  let unbroken = true;
+  for (const { text } of lines) {
+    if (text === '') unbroken = false;
+    else if (isKnown(text) || (unbroken && ANY_FIELD.test(text))) fields.push(text);
+    else break;
+  }
+  return fields;
+}
+
+function isKnown(text: string): boolean {
   return FROM.test(text) || SENT.test(text) || FIELD.test(text);
 }

@@ -1,50 +1,89 @@
 import type { Command, CommandProblem, ParsedComment } from '../domain/promotion/command.ts';
-import { MAX_COMMANDS, MAX_TARGETS } from '../domain/promotion/command.ts';
+import { MAX_COMMANDS, MAX_TARGETS, VERB_RECORDS } from '../domain/promotion/command.ts';
 import { parseLine } from '../domain/promotion/parse-line.ts';
-import { isDryRun, isOnlyDryRun } from '../domain/promotion/parse-words.ts';
 import { MAX_COMMENT_CHARACTERS, withinBounds } from './comment-bounds.ts';
 import type { SourceLine } from './comment-tree.ts';
-import { visibleLines } from './visible-lines.ts';
+import { dryRunIn } from './dry-run.ts';
+import { isWanted, seenCommand } from './seen-command.ts';
+import { type VisibleText, visibleText, withoutDeepNesting } from './visible-lines.ts';
 
-const MAYBE_COMMAND = /^[^\S\n]*\/(?:promote|rollback|certify|seatrial)/im;
+/** What is kept of a line that was not understood. */
+const MAX_SHOWN = 500;
 
 /**
- * Finds the commands of a comment: lines that GitHub shows as text of their own. What it shows as a quote, code, a list,
- * a table, a fold, a link or struck out, and what it does not show at all, is never carried out.
+ * Finds the commands of a comment: lines that GitHub shows as plain text of their own. What it shows as a quote, code, a list,
+ * a table, a fold, a link or struck out, and what it does not show at all, is never carried out. What was nevertheless
+ * meant for a stop is answered.
  */
 export function parseComment(body: string): ParsedComment {
+  if (!mayHoldCommand(body)) return { commands: [], problems: [] };
+  const text = withoutDeepNesting(normalLines(body));
+  const visible = withinBounds(text, () => visibleText(text));
+  if (visible === 'too-complicated') return { commands: [], problems: [problemOf(visible, '')] };
+  const read = readLines(visible.plain);
+  const problems = [...read.problems, ...unclearIn(visible, read), ...beyondLimits(read)];
+  if (read.commands.length + problems.length === 0) return { commands: [], problems: unread(visible) };
+  const dryRun = dryRunIn(visible.own, read.lines).kind === 'asked';
+  const commands = dryRun ? read.commands.map((command) => ({ ...command, dryRun })) : read.commands;
+  return { commands, problems: problems.slice(0, MAX_COMMANDS + 1).map(shortened) };
+}
+
+/** Whether it is worth to be read at all: looked at line by line, without any Markdown. */
+export function mayHoldCommand(body: string): boolean {
+  return body.length <= MAX_COMMENT_CHARACTERS * 2 && normalLines(body).split('\n').some(isWanted);
+}
+
+function normalLines(body: string): string {
   const text = body
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
     .replaceAll(/^\uFEFF+/gm, '');
-  if (text.length > MAX_COMMENT_CHARACTERS || !MAYBE_COMMAND.test(text)) return { commands: [], problems: [] };
-  const lines = withinBounds(text, () => visibleLines(text, (part) => MAYBE_COMMAND.test(part) || isDryRun(part)));
-  if (lines === 'too-complicated')
-    return { commands: [], problems: [{ code: lines, line: '', word: '', nearest: null }] };
-  const commands: Command[] = [];
-  const problems: CommandProblem[] = [];
-  for (const { text: line } of lines.filter(({ doubt }) => doubt === null)) {
-    const parsed = parseLine(line);
-    if (parsed.kind === 'command') commands.push(parsed.command);
-    if (parsed.kind === 'problem') problems.push(parsed.problem);
-  }
-  const answered = commands.length + problems.length > 0;
-  problems.push(...lines.flatMap((line) => doubtful(line, answered)).slice(0, MAX_COMMANDS));
-  // On a line of its own it is about all of them.
-  const dryRun = lines.some(({ text: line, doubt }) => doubt === null && isOnlyDryRun(line));
-  const all = dryRun ? commands.map((command) => ({ ...command, dryRun })) : commands;
-  return { commands: all, problems: [...problems, ...beyondLimits(commands, problems.length)] };
+  return text.length > MAX_COMMENT_CHARACTERS ? '' : text;
+}
+
+interface ReadLines {
+  readonly commands: readonly Command[];
+  readonly problems: readonly CommandProblem[];
+  /** Those that are for us. */
+  readonly lines: readonly string[];
 }
 
 /** Who answers a mail with a command need not hear about the ones in the mail. */
-function doubtful({ text: line, doubt }: SourceLine, answered: boolean): readonly CommandProblem[] {
-  if (doubt === null || (doubt === 'below-quoted-mail' && answered)) return [];
-  return parseLine(line).kind === 'none' ? [] : [{ code: doubt, line, word: line, nearest: null }];
+function readLines(all: readonly SourceLine[]): ReadLines {
+  const parsed = all.map(({ text, doubt }) => ({ text, doubt, read: parseLine(text) }));
+  const ours = parsed.filter(({ read }) => read.kind !== 'none');
+  const answered = ours.filter(({ doubt }) => doubt?.code !== 'below-quoted-mail');
+  const heard = answered.length > 0 ? answered : ours;
+  return {
+    commands: heard.flatMap(({ doubt, read }) => (doubt === null && read.kind === 'command' ? [read.command] : [])),
+    problems: heard.flatMap(({ text, doubt, read }) => {
+      if (doubt !== null) return [{ ...problemOf(doubt.code, doubt.word), line: text }];
+      return read.kind === 'problem' ? [read.problem] : [];
+    }),
+    lines: heard.map(({ text }) => text),
+  };
 }
 
-function beyondLimits(commands: readonly Command[], problems: number): readonly CommandProblem[] {
+/** Whoever speaks of a dry run may mean one. */
+function unclearIn({ own }: VisibleText, { commands, lines }: ReadLines): readonly CommandProblem[] {
+  const dryRun = dryRunIn(own, lines);
+  const changes = commands.some((command) => !command.dryRun && VERB_RECORDS[command.verb].kind !== 'read');
+  return changes && dryRun.kind === 'unclear' ? [problemOf('unclear-dry-run', dryRun.word)] : [];
+}
+
+/** Nothing was read: is there something that its author may think was? */
+function unread({ plain, apart }: VisibleText): readonly CommandProblem[] {
+  const lines = [...plain.filter(({ doubt }) => doubt?.code !== 'below-quoted-mail').map(({ text }) => text), ...apart];
+  const seen = lines.flatMap((line) => {
+    const meant = seenCommand(line);
+    return meant === null ? [] : [{ ...problemOf('seen-not-read', line.trim()), nearest: meant }];
+  });
+  return seen.slice(0, 1).map(shortened);
+}
+
+function beyondLimits({ commands, problems }: ReadLines): readonly CommandProblem[] {
   const targets = new Set(commands.map(({ model, version, digest }) => `${model}@${version ?? digest}`));
-  const count = commands.length + problems;
+  const count = commands.length + problems.length;
   const found: CommandProblem[] = [];
   if (count > MAX_COMMANDS) found.push(limitProblem('too-many-commands', count, MAX_COMMANDS));
   if (targets.size > MAX_TARGETS) found.push(limitProblem('too-many-targets', targets.size, MAX_TARGETS));
@@ -53,4 +92,13 @@ function beyondLimits(commands: readonly Command[], problems: number): readonly 
 
 function limitProblem(code: CommandProblem['code'], seen: number, limit: number): CommandProblem {
   return { code, line: '', word: String(seen), nearest: String(limit) };
+}
+
+function problemOf(code: CommandProblem['code'], word: string): CommandProblem {
+  return { code, line: '', word, nearest: null };
+}
+
+/** Of a hostile comment little is remembered. */
+function shortened({ line, word, ...problem }: CommandProblem): CommandProblem {
+  return { ...problem, line: line.slice(0, MAX_SHOWN), word: word.slice(0, MAX_SHOWN) };
 }

@@ -3,19 +3,22 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Nodes, Root, Text } from 'mdast';
 import { type Doubt, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
+import type { MailHeader } from './mail-header.ts';
+import { continues, markupIn } from './plain-line.ts';
+import { isWanted } from './seen-command.ts';
 
 /** Of a longer paragraph only the beginning is read: `/rollback` over a pasted stack trace is one. */
 const MAX_PARAGRAPH_CHARACTERS = 4_000;
 /** Pictures as GitHub pastes them, and line breaks: HTML around which the rest of its block is plain text. */
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
+const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
 
 /** What the rest of the comment says about a paragraph. */
 export interface Around {
-  /** A reference is a link only where the comment defines it. */
-  readonly definitions: string;
-  /** Where a quoted mail begins, if one does. */
-  readonly quotedFrom: number;
-  readonly wanted: (text: string) => boolean;
+  /** A reference is a link only where the comment defines it, wherever that is. The names, as Markdown compares them. */
+  readonly defined: ReadonlySet<string>;
+  readonly mail: MailHeader | null;
 }
 
 export function parseMarkdown(text: string, disabled: readonly string[]): Root {
@@ -30,28 +33,52 @@ export function readParagraph(node: Nodes, whole: string, around: Around): ReadP
   const source = beginning(whole);
   const nodes = partsOf(node, source, around);
   if (nodes === null) return null;
-  const quotedFrom = around.quotedFrom - span(node)[0];
-  const hidden = nodes.filter((part) => part.type === 'html' && part.value.startsWith('<!')).map(span);
-  const lines = splitLines(whole, hidden).map((line) => ({ ...line, doubt: doubtAt(line.start, quotedFrom) }));
-  const shown = lines.filter(({ start, text }) => around.wanted(text) && !isInMath(whole, start));
-  const rest = shown.filter(({ start }) => start >= source.length);
+  const place = { source, nodes, at: span(node)[0], mail: around.mail };
+  const placed = splitLines(whole);
+  const lines = placed.flatMap((line, index): SourceLine[] => {
+    if (!isWanted(line.text)) return [];
+    const doubt = doubtOf(line, placed[index + 1]?.text ?? '', place);
+    return [{ ...line, doubt, inMath: isInMath(whole, line.start) }];
+  });
   return {
     source,
     nodes,
-    lines: shown.filter(({ start }) => start < source.length),
-    rest: rest.map((line) => ({ ...line, doubt: line.doubt ?? 'behind-long-text' })),
+    lines: lines.filter(({ start }) => start < source.length),
+    rest: lines.filter(({ start }) => start >= source.length),
   };
 }
 
-function doubtAt(start: number, quotedFrom: number): Doubt | null {
-  return start >= quotedFrom ? 'below-quoted-mail' : null;
+interface Place {
+  readonly source: string;
+  readonly nodes: readonly Nodes[];
+  /** Where the paragraph begins in the comment. */
+  readonly at: number;
+  readonly mail: MailHeader | null;
 }
 
-function partsOf(node: Nodes, source: string, { definitions }: Around): readonly Nodes[] | null {
+type Placed = Pick<SourceLine, 'start' | 'text'>;
+
+function doubtOf(line: Placed, next: string, { source, nodes, at, mail }: Place): Doubt | null {
+  if (mail !== null && at + line.start >= mail.at && (mail.sure || !STOP.test(line.text)))
+    return { code: 'below-quoted-mail', word: line.text };
+  if (line.start >= source.length) return { code: 'behind-long-text', word: line.text };
+  const markup = markupIn(line, nodes, source);
+  if (markup !== null) return { code: 'not-plain', word: markup };
+  return continues(next) ? { code: 'broken-line', word: next.trim() } : null;
+}
+
+function partsOf(node: Nodes, source: string, { defined }: Around): readonly Nodes[] | null {
   if (node.type === 'html') return textIn(source);
   if (node.type !== 'paragraph') return null;
-  const [paragraph] = parseMarkdown(`${source}\n\n${definitions}`, []).children;
+  const used = new Set([...source.matchAll(LABEL)].map(([, label = '']) => label));
+  const definitions = [...used].filter((label) => defined.has(normalLabel(label))).map((label) => `[${label}]: x`);
+  const [paragraph] = parseMarkdown([source, '', ...definitions].join('\n'), []).children;
   return paragraph?.type === 'paragraph' ? paragraph.children : [];
+}
+
+/** Two labels are one reference where these are equal: https://spec.commonmark.org/0.31.2/#matches */
+export function normalLabel(label: string): string {
+  return label.replaceAll(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 
 /** The text between the pictures of a block of HTML; null where it holds anything else. */
@@ -78,28 +105,16 @@ function beginning(paragraph: string): string {
   return paragraph.slice(0, Math.max(0, paragraph.lastIndexOf('\n', MAX_PARAGRAPH_CHARACTERS)));
 }
 
-function splitLines(
-  source: string,
-  hidden: readonly (readonly [number, number])[],
-): readonly Pick<SourceLine, 'start' | 'text'>[] {
+function splitLines(source: string): readonly Placed[] {
   let offset = 0;
   return source.split('\n').map((line) => {
     const start = offset + (line.length - line.trimStart().length);
-    const placed = { start, text: without(line, offset, hidden) };
     offset += line.length + 1;
-    return placed;
+    return { start, text: line };
   });
 }
 
 /** GitHub sets what stands between two pairs of dollar signs as a formula. */
 function isInMath(source: string, offset: number): boolean {
   return (source.slice(0, offset).split('$$').length - 1) % 2 === 1 && source.includes('$$', offset);
-}
-
-/** What is left of a line that begins at `offset` when the spans are taken out. */
-function without(line: string, offset: number, spans: readonly (readonly [number, number])[]): string {
-  return spans.reduceRight((text, [from, to]) => {
-    const [left, right] = [Math.max(0, from - offset), Math.max(0, to - offset)];
-    return left >= text.length ? text : text.slice(0, left) + text.slice(right);
-  }, line);
 }

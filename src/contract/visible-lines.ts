@@ -1,8 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import { shownLines } from './comment-html.ts';
+import { type ShownLines, shownLines } from './comment-html.ts';
 import { htmlOf, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
 import { mailHeaderAt } from './mail-header.ts';
-import { parseMarkdown, readParagraph } from './read-paragraph.ts';
+import { type OwnBlock, ownBlocks } from './own-text.ts';
+import { normalLabel, parseMarkdown, readParagraph } from './read-paragraph.ts';
+import { isWanted } from './seen-command.ts';
 
 /** Constructs inside a paragraph whose parsing takes the square of its length: a stranger's comment could stop the bot. */
 const INLINE = [
@@ -19,38 +21,61 @@ const INLINE = [
 ];
 /** More paragraphs than this hold more commands than are carried out. */
 const MAX_PARAGRAPHS = 50;
-const MAX_DEFINITION_CHARACTERS = 4_000;
 /** Tags that are opened one inside the other make a tree that grows with the square of their number. */
 const MAX_TAGS = 1_000;
 /** The first twenty of the quotes and lists that a line opens one inside the other. */
 const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
 
+/** Deeper nesting shows nothing else. */
+export function withoutDeepNesting(text: string): string {
+  return text.replaceAll(DEEP_NESTING, '$1');
+}
+
+/** What a comment says to us. */
+export interface VisibleText extends ShownLines {
+  /** The source of its own text, block by block. */
+  readonly own: readonly string[];
+}
+
 /**
- * The lines that GitHub shows as lines of the comment's own text, as they stand in the source. Only paragraphs that
- * `wanted` accepts are read. Blocks are read first, of the whole; what is inside a paragraph only where it is wanted; and
- * the HTML of all by the rules of HTML, since a comment sign or a fold reaches beyond the block that it stands in.
+ * The lines that GitHub shows as lines of the comment's own text, as they stand in the source. Only paragraphs with a wanted
+ * line are read. Blocks are read first, of the whole; what is inside a paragraph only where it is wanted; and the HTML of
+ * all by the rules of HTML, since a comment sign or a fold reaches beyond the block that it stands in.
  */
-export function visibleLines(
-  text: string,
-  wanted: (paragraph: string) => boolean,
-): readonly SourceLine[] | 'too-complicated' {
-  const shallow = text.replaceAll(DEEP_NESTING, '$1');
+export function visibleText(shallow: string): VisibleText | 'too-complicated' {
   const root = parseMarkdown(shallow, INLINE);
   const raw = belowLazyHtml(root, shallow);
-  if (countTags(root, raw) > MAX_TAGS) return 'too-complicated';
-  const around = {
-    definitions: definitionsOf(root, shallow),
-    quotedFrom: mailHeaderAt(root, shallow) ?? Infinity,
-    wanted,
-  };
+  const mail = mailHeaderAt(root, shallow);
+  const blocks = ownBlocks(root, shallow, mail?.at ?? Infinity);
+  const wanted = root.children.filter((node) => !raw.has(node) && hasWanted(shallow.slice(...span(node))));
+  const around = { defined: new Set(labelsOf(root)), mail };
   const paragraphs = new Map<Nodes, ReadParagraph>();
-  for (const node of root.children) {
-    const source = shallow.slice(...span(node));
-    if (raw.has(node) || paragraphs.size >= MAX_PARAGRAPHS || !wanted(source)) continue;
-    const read = readParagraph(node, source, around);
+  if (wanted.length > MAX_PARAGRAPHS || countTags(root, raw) > MAX_TAGS) return 'too-complicated';
+  for (const node of wanted) {
+    const read = readParagraph(node, shallow.slice(...span(node)), around);
     if (read !== null) paragraphs.set(node, read);
   }
-  return shownLines(root, { paragraphs, raw });
+  const others = otherLines(blocks.filter(({ node }) => !paragraphs.has(node)));
+  return { ...shownLines(root, { paragraphs, raw, others }), own: blocks.map(({ source }) => source) };
+}
+
+function hasWanted(source: string): boolean {
+  return source.split('\n').some(isWanted);
+}
+
+/** Code is somebody's example, and HTML is drawn as it stands. */
+function otherLines(blocks: readonly OwnBlock[]): ReadonlyMap<Nodes, readonly SourceLine[]> {
+  const found = new Map<Nodes, readonly SourceLine[]>();
+  for (const { node, source } of blocks) {
+    if (node.type === 'code' || node.type === 'html') continue;
+    const lines = source.split('\n').filter(isWanted);
+    if (lines.length > 0)
+      found.set(
+        node,
+        lines.map((text) => ({ start: 0, text, doubt: null, inMath: false })),
+      );
+  }
+  return found;
 }
 
 /**
@@ -73,11 +98,10 @@ function endsInHtml(node: Nodes): boolean {
   return last !== undefined && (last.type === 'html' || endsInHtml(last));
 }
 
-/** A reference is a link only where the comment defines it. */
-function definitionsOf(root: Root, text: string): string {
-  const definitions = root.children.filter(({ type }) => type === 'definition');
-  const lines = definitions.map((node) => text.slice(...span(node)));
-  return lines.join('\n').slice(0, MAX_DEFINITION_CHARACTERS);
+/** In quotes and lists too: a reference is a link wherever the comment defines it. */
+function labelsOf(node: Nodes): readonly string[] {
+  if (node.type === 'definition') return [normalLabel(node.label ?? node.identifier)];
+  return 'children' in node ? node.children.flatMap(labelsOf) : [];
 }
 
 function countTags(root: Root, raw: ReadonlyMap<Nodes, string>): number {

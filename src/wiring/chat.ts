@@ -11,6 +11,7 @@ import type { PlaceCache } from '../adapters/github/version-places.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { readLedger } from '../contract/ledger.ts';
 import { parseComment } from '../contract/parse-comment.ts';
+import { rememberComments } from '../contract/remember-comments.ts';
 import { RULES } from '../domain/promotion/rules.ts';
 import { CHAT_TEXTS, type ChatPorts } from '../usecases/promotion/ports.ts';
 
@@ -19,10 +20,16 @@ export interface RepositoryMemory {
   readonly objects: ObjectCache;
   readonly places: PlaceCache;
   readonly endedDeployments: Set<number>;
+  readonly parseComment: ChatPorts['parseComment'];
 }
 
 export function createRepositoryMemory(): RepositoryMemory {
-  return { objects: createObjectCache(), places: new Map(), endedDeployments: new Set() };
+  return {
+    objects: createObjectCache(),
+    places: new Map(),
+    endedDeployments: new Set(),
+    parseComment: rememberComments(parseComment),
+  };
 }
 
 export interface ChatWiring {
@@ -58,7 +65,7 @@ export function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, 
     clock: createClock(),
     rules: RULES,
     readLedger,
-    parseComment,
+    parseComment: memory.parseComment,
     texts: CHAT_TEXTS,
   };
 }

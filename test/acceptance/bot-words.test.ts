@@ -61,13 +61,21 @@ test('each word of a stop verb counts: nothing is dropped, and nothing else is d
       '<br>\n<!--\n\n/rollback churn',
       'x[^1]\n\n[^1]: see\n/rollback churn',
       '| a | b |\n| - | - |\n/rollback churn | x',
+      '/rollback ~~churn~~ now',
+      '/rollback churn **late <!-- to=1.0.0 --> since noon**',
+      '/rollback churn dry',
+      'We did a dry run first.\n\n/rollback churn',
+      '/rollbak churn',
+      '🚨 /rollback churn',
+      '/rollback churn\n-- \nAda',
+      '**DRY RUN**\n\n/rollback churn',
     ];
     for (const body of harmless) await github.comment(second, body, 'maintainer');
     await quiet(github, bot);
     expect(await served(github)).toEqual(before);
     const answers = (await github.comments(second)).map(({ body }) => body);
-    expect(answers.filter((body) => body.includes('Nothing was changed.'))).toHaveLength(5);
-    expect(answers.filter((body) => body.includes('Nothing was done.'))).toHaveLength(3);
+    expect(answers.filter((body) => body.includes('Nothing was changed.'))).toHaveLength(6);
+    expect(answers.filter((body) => body.includes('Nothing was done.'))).toHaveLength(12);
 
     await github.addLabel(candidate, 'rollback', 'maintainer');
     await quiet(github, bot);

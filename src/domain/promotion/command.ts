@@ -222,6 +222,10 @@ export const COMMAND_PROBLEMS = [
   'too-complicated',
   'below-quoted-mail',
   'behind-long-text',
+  'not-plain',
+  'broken-line',
+  'unclear-dry-run',
+  'seen-not-read',
 ] as const;
 
 export interface CommandProblem {

@@ -30,7 +30,7 @@ export interface Hearing {
 
 /** Why what would be allowed now is not carried out: it is about a time that is over. */
 export type Lateness =
-  /** It raises exposure, and GitHub does not say which role its author had when it was written. */
+  /** GitHub does not say which role its author had when it was written. */
   | 'not-heard-in-time'
   /** Something that was written or decided after it was written was decided before it. */
   | 'overtaken';
@@ -38,15 +38,16 @@ export type Lateness =
 type EventsOf = (model: string) => readonly LedgerEvent[];
 
 /**
- * Whether a request comes too late. What raises exposure is decided while it is fresh or not at all, and never after a
- * stop that was written later. What lowers it is carried out late too, unless somebody has decided about the same model
- * since. A rollback that does not name its version means one step from what its author saw, and is never a second step.
+ * Whether a request comes too late. What nobody has answered in time was perhaps refused, and the answer lost: its author may
+ * have the right to it since yesterday only. What raises exposure is never decided after a stop that was written later;
+ * what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that does not name its version means one step from what its author saw, and is never a second step.
  */
 export function latenessOf(decision: Decision, hearing: Hearing, eventsOf: EventsOf): Lateness | null {
   if (decision.kind !== 'apply' || hearing.writtenAt === null) return null;
   const allowed = decision.verdicts.filter(({ kind }) => kind === 'allow');
   const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
   const unheard = hearing.swept || ageMs > HEARD_WITHIN_MS;
+  if (hearing.swept && ageMs > ON_ITS_WAY_MS) return 'not-heard-in-time';
   if (unheard && allowed.some(({ facts }) => isGo(facts))) return 'not-heard-in-time';
   const overtaken = allowed.some((verdict) => isOvertaken(verdict, { ...hearing, ageMs }, eventsOf));
   return overtaken ? 'overtaken' : null;

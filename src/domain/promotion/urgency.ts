@@ -5,3 +5,8 @@ export function onlyLowers({ commands, problems }: ParsedComment): boolean {
   const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
   return problems.length === 0 && kinds.includes('stop') && !kinds.includes('go');
 }
+
+/** Whether there is anything to carry out or to answer. */
+export function asksForSomething({ commands, problems }: ParsedComment): boolean {
+  return commands.length + problems.length > 0;
+}

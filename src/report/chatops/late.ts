@@ -1,11 +1,9 @@
-import { HEARD_WITHIN_MS, type Lateness } from '../../domain/promotion/lateness.ts';
+import type { Lateness } from '../../domain/promotion/lateness.ts';
 import type { DoneRollback } from '../../domain/promotion/already-back.ts';
 import type { CommandFacts } from '../../contract/generated/types.ts';
 import { code, joinMarkdown, md, type Markdown, strong } from '../markdown.ts';
 import { plainTime } from '../release/live-sections.ts';
 import { commandTitle } from './refusal.ts';
-
-const MINUTE_MS = 60_000;
 
 /** Why a command that would be allowed is not carried out any more, and what to do. */
 export function renderLate(lateness: Lateness, commands: readonly CommandFacts[]): Markdown {
@@ -16,7 +14,7 @@ export function renderLate(lateness: Lateness, commands: readonly CommandFacts[]
 function explain(lateness: Lateness): Markdown {
   switch (lateness) {
     case 'not-heard-in-time':
-      return md`It was not heard within ${HEARD_WITHIN_MS / MINUTE_MS} minutes of being written, or its webhook was lost. What raises exposure rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
+      return md`It was not heard in time, or its webhook was lost. A command rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
     case 'overtaken':
       return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. \`/seatrial why\` shows it. Write it again if it is still meant.`;
   }

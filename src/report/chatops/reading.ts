@@ -103,6 +103,14 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
       return md`${what} stands below what looks like a quoted mail. To give the command, write it in a comment of its own.`;
     case 'behind-long-text':
       return md`${what} stands behind so much text that it was not read. Leave an empty line above it.`;
+    case 'not-plain':
+      return md`The line holds ${what}: a command is read only where it is shown as it is typed. Write it plain, without markup, HTML or signs that stand for others.`;
+    case 'broken-line':
+      return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
+    case 'unclear-dry-run':
+      return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
+    case 'seen-not-read':
+      return md`${what} looks like a command, and is none as it stands: a command begins its line, is typed in small letters, and stands neither in bold, code, a heading, a list, a table nor between tags. Send ${code(nearest ?? '', 100)} plain, in a comment of its own.`;
     case 'short-sha':
       return md`${what} is not a whole commit id: short ones can be forged.`;
     case 'too-many-commands':

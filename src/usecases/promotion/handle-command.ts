@@ -5,7 +5,7 @@ import { decide, type Decision } from '../../domain/promotion/decide.ts';
 import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
 import { latenessOf } from '../../domain/promotion/lateness.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
-import { onlyLowers } from '../../domain/promotion/urgency.ts';
+import { asksForSomething, onlyLowers } from '../../domain/promotion/urgency.ts';
 import { AppError } from '../../domain/error.ts';
 import { answerDirectly, type DirectAnswer, prepareAnswer } from './answer-directly.ts';
 import { findFinalWord, type FinalWord, sayFinalWord } from './final-word.ts';
@@ -50,7 +50,7 @@ export async function handleCommand(ports: ChatPorts, intent: Intent, way: Way =
 export async function decideRequest(ports: ChatPorts, intent: Intent, way: Way): Promise<DecidedRequest> {
   if (intent.actor.bot && intent.source.kind !== 'guard') return ignored('bot');
   const parsed = ports.parseComment(intent.body);
-  if (parsed.commands.length + parsed.problems.length === 0) return ignored('no-command');
+  if (!asksForSomething(parsed)) return ignored('no-command');
   const request = { intent, way, parsed, key: intentKey(intent, sha256) };
   const attempts = MOST_ATTEMPTS[onlyLowers(parsed) ? 'stop' : 'other'];
   for (let attempt = 0; attempt < attempts; attempt++) {

@@ -138,6 +138,23 @@ describe('what nobody heard', () => {
     expect(answersTo(world, comment)[0]).toContain('Write it again');
   });
 
+  it.each(['/rollback churn to=1.0.0', '/seatrial hold churn wait', '/seatrial quarantine churn@1.1.0 leaked'])(
+    '%s: after ten minutes it may have been refused, and the answer lost',
+    async (body) => {
+      const world = await inProduction();
+      const comment = addComment(world, { login: 'eve', thread: 99, body });
+      world.roles.set('eve', 'admin');
+      world.now = '2026-05-03T14:10:01Z';
+      const { head } = world;
+      const late = { kind: 'answered', reasonCode: 'not-heard-in-time' };
+      expect(await sweep(world)).toContainEqual(expect.objectContaining(late));
+      await sweep(world);
+      expect(world.head).toBe(head);
+      expect(finalReactions(comment)).toEqual(['confused']);
+      expect(answersTo(world, comment)[0]).toContain('Write it again');
+    },
+  );
+
   it('a rise is left to its own event while that may be on its way', async () => {
     const world = await inProduction();
     const comment = addComment(world, { login: 'ada', thread: 3, body: GO });

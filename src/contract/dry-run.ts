@@ -1,0 +1,81 @@
+import { distance } from 'fastest-levenshtein';
+import { isDryRun, isOnlyDryRun } from '../domain/promotion/parse-words.ts';
+
+/** Letters of other alphabets that look like those of the words. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ԁ: 'd',
+  г: 'r',
+  у: 'y',
+  ү: 'y',
+  γ: 'y',
+  υ: 'u',
+  ս: 'u',
+  п: 'n',
+  ո: 'n',
+  η: 'n',
+};
+/** The same in the words of other tools. */
+const OTHER_WORDS = new Set(['dry', 'noop', 'whatif', 'dryrunning']);
+const HIDDEN = /<!--[\s\S]*?(?:-->|$)/g;
+const TAG = /<\/?[a-z][^<>]*>/gi;
+const ADDRESS = /\]\([^()]*\)/g;
+const MARKUP = /[*_~`|[\]\\]/g;
+
+/** Whether a comment asks for a dry run, speaks of one, or does neither. */
+export type DryRun =
+  | { readonly kind: 'none' | 'asked' }
+  /** `word` is what may be meant for it. */
+  | { readonly kind: 'unclear'; readonly word: string };
+
+/**
+ * Whoever writes these words over, under or in a command wants nothing to be changed. On a line of their own and on the line
+ * of a command they count; elsewhere, and where they are nearly typed, what is meant is asked.
+ */
+export function dryRunIn(blocks: readonly string[], commandLines: readonly string[]): DryRun {
+  const commands = commandLines.map(shownText);
+  const lines = blocks.flatMap((block) => shownText(block).split('\n'));
+  if (commands.some(isDryRun) || lines.some(isOnlyDryRun)) return { kind: 'asked' };
+  const told = blocks.map(shownText).find(isDryRun);
+  if (told !== undefined) return { kind: 'unclear', word: 'dry run' };
+  const word = [...commands, ...lines.filter((line) => wordsOf(line).length <= 2)].map(nearDryRun).find(Boolean);
+  return word === undefined ? { kind: 'none' } : { kind: 'unclear', word };
+}
+
+/** About what is shown: without markup, and with letters as they look. */
+function shownText(source: string): string {
+  const text = source
+    .replaceAll(HIDDEN, '')
+    .replaceAll(TAG, '')
+    .replaceAll(ADDRESS, ']')
+    .replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex: string, digits: string) =>
+      character(digits, hex === '' ? 10 : 16),
+    )
+    .replaceAll(/&[a-z]\w{1,31};/gi, ' ')
+    .replaceAll(MARKUP, '');
+  const letters = text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
+  return letters.replaceAll(/[^\p{ASCII}]/gu, (letter) => ALIKE[letter] ?? letter);
+}
+
+function character(digits: string, base: 10 | 16): string {
+  const point = Number.parseInt(digits, base);
+  return point > 0 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : ' ';
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => /[a-z]/.test(word));
+}
+
+/** The first word, or two, that are nearly `dry-run`. */
+function nearDryRun(line: string): string | undefined {
+  const words = wordsOf(line);
+  const pairs = words.map((word, index) => `${word} ${words[index + 1] ?? ''}`.trim());
+  return [...words, ...pairs].find((part) => {
+    const letters = part.replaceAll(/[^a-z]/g, '');
+    return (
+      OTHER_WORDS.has(letters) || /^dryrun/.test(letters.slice(0, 10)) || distance(letters.slice(0, 8), 'dryrun') <= 1
+    );
+  });
+}

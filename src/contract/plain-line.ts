@@ -1,0 +1,54 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { span } from './comment-tree.ts';
+import { nearestKey } from '../domain/promotion/unreadable.ts';
+
+/** What is shown otherwise than it is typed: `\*`, `&#61;`, and a line break by a backslash. */
+const ESCAPED = /\\(?:[!-/:-@[-`{-~]|$)|&(?:#\w{1,8}|[a-z]\w{1,31});/iu;
+const KEY = /(?:^|[^\w-])([a-z@][a-z-]*)\s*=/giu;
+const MAX_SHOWN = 100;
+
+interface Placed {
+  readonly start: number;
+  readonly text: string;
+}
+
+/**
+ * What keeps a line from being shown as it is typed; null: nothing does. What is struck out, what only the source holds, and
+ * what the page sets apart may mean the opposite of the words that are typed, so that a command is plain text.
+ */
+export function markupIn({ start, text }: Placed, nodes: readonly Nodes[], source: string): string | null {
+  const end = start + text.trim().length;
+  for (const node of nodes) {
+    const [from, to] = span(node);
+    if (from < end && to > start && !isPlain(node, source)) return source.slice(from, to).slice(0, MAX_SHOWN);
+  }
+  return ESCAPED.exec(text.trimEnd())?.[0] ?? null;
+}
+
+/** Code, and a link whose address is one word, are shown with the words that they are typed with; a key in them is not read. */
+function isPlain(node: Nodes, source: string): boolean {
+  const typed = source.slice(...span(node));
+  if (node.type === 'inlineCode') return !holdsKey(node.value);
+  if (node.type === 'break') return !typed.includes('\\');
+  if (node.type !== 'link') return node.type === 'text';
+  return !typed.startsWith('[') || isPlainLink(node.children, typed.slice(textEnd(node) - span(node)[0]));
+}
+
+function isPlainLink(children: readonly PhrasingContent[], address: string): boolean {
+  return !/\s/.test(address) && children.every((child) => child.type === 'text' && !holdsKey(child.value));
+}
+
+function textEnd({ children }: { readonly children: readonly Nodes[] }): number {
+  const last = children.at(-1);
+  return last === undefined ? 0 : span(last)[1];
+}
+
+function holdsKey(text: string): boolean {
+  return [...text.matchAll(KEY)].some(([, name = '']) => nearestKey(name) !== null);
+}
+
+/** A mail program breaks long lines: what begins with a key belongs to the command above. */
+export function continues(next: string): boolean {
+  const name = /^\s*([a-z@][a-z-]*)=/iu.exec(next)?.[1];
+  return (name !== undefined && nearestKey(name) !== null) || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);
+}

@@ -1,0 +1,49 @@
+import { distance } from 'fastest-levenshtein';
+import { VERB_RECORDS, VERBS } from '../domain/promotion/command.ts';
+
+const MAYBE_COMMAND = /^[^\S\n]*\/(?:promote|rollback|certify|seatrial)/i;
+/** Marks of lists, tags, brackets, pictograms and whatever else is no letter: they hide a command from the reader only. */
+const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|[^\p{L}\p{N}/<])*\/ ?/u;
+/** A file or a path goes on behind the name. */
+const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
+const MAX_CHARACTERS = 300;
+const GO = ['promote', 'certify'];
+
+/** Whether a line is one to look at: it may be a command, or its author may think so. */
+export function isWanted(line: string): boolean {
+  return MAYBE_COMMAND.test(line) || seenCommand(line) !== null;
+}
+
+/**
+ * The command that somebody may have meant by a line that nobody reads: whoever asks for a stop, or has typed a verb in
+ * capitals, waits for an answer. Null for everything else: a correct `/promote` in bold is mere talk.
+ */
+export function seenCommand(line: string): string | null {
+  const text = line
+    .slice(0, MAX_CHARACTERS)
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '');
+  const rest = text.slice(BEFORE.exec(text)?.[0].length ?? text.length);
+  const name = NAME.exec(rest)?.[1];
+  if (name === undefined) return null;
+  const [second = ''] = /[\p{L}-]+/u.exec(rest.slice(name.length)) ?? [];
+  return meantBy(name, second.toLowerCase());
+}
+
+function meantBy(name: string, second: string): string | null {
+  const plain = name.toLowerCase();
+  if (GO.includes(plain)) return name === plain ? null : `/${plain}`;
+  if (plain === 'seatrial') return isStop(second) ? `/seatrial ${second}` : null;
+  if (isNearly(plain, 'rollback') || isNearly(plain + second, 'rollback')) return '/rollback';
+  return isNearly(plain, 'seatrial') ? '/seatrial' : null;
+}
+
+function isStop(word: string): boolean {
+  return VERBS.some((verb) => verb === word && VERB_RECORDS[verb].kind === 'stop');
+}
+
+/** Two letters off, the first one right: `/fallback` and `/callback` are paths. */
+function isNearly(word: string, name: string): boolean {
+  const letters = word.replaceAll(/[\p{P}\p{S}]/gu, '');
+  return letters[0] === name[0] && letters.length <= name.length + 2 && distance(letters, name) <= 2;
+}
