@@ -17,7 +17,10 @@ const WAITS_FOR: Readonly<Record<Lane, readonly Lane[]>> = {
   answer: ['stop', 'request', 'stop-answer'],
 };
 
-/** Two promotions are decided in the order in which they came, also where the first has to wait for GitHub. */
+/**
+ * Two promotions are decided in the order in which they came, also where the first has to wait for GitHub. Such a lane has
+ * one row for all.
+ */
 const IN_ORDER: Readonly<Record<Lane, boolean>> = {
   stop: false,
   request: true,

@@ -131,10 +131,10 @@ function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing)
   if (node.type === 'text') return drawMarks(lines, [from, to], drawing);
   // A line that begins with a tag, and not in it.
   if (node.type === 'html')
-    return `${node.value}${node.value.startsWith('<!') ? '' : apart(lines, [from, from + 1], drawing)}`;
-  if (!('children' in node)) return apart(lines, [from, to], drawing);
+    return `${node.value}${node.value.startsWith('<!') ? '' : drawApart(lines, [from, from + 1], drawing)}`;
+  if (!('children' in node)) return drawApart(lines, [from, to], drawing);
   const [first = node] = node.children;
-  const opening = apart(lines, [from, span(first)[0]], drawing);
+  const opening = drawApart(lines, [from, span(first)[0]], drawing);
   const inner = node.children.map((child) => drawInline(child, lines, drawing)).join('');
   const element = ELEMENTS[node.type];
   return element === undefined ? `${opening}${inner}` : `<${element}>${opening}${inner}</${element}>`;
@@ -148,7 +148,7 @@ function drawMarks(lines: readonly SourceLine[], [from, to]: Range, drawing: Dra
 }
 
 /** Lines that begin with a sign of Markdown are no plain text. */
-function apart(lines: readonly SourceLine[], range: Range, drawing: Drawing): string {
+function drawApart(lines: readonly SourceLine[], range: Range, drawing: Drawing): string {
   const marks = drawMarks(lines, range, drawing);
   return marks === '' ? '' : `<tt>${marks}</tt>`;
 }

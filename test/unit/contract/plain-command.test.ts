@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { parseComment } from '../../../src/contract/parse-comment.ts';
+
+describe('a command and what is around it', () => {
+  it.each([
+    ['/rollback ~~churn~~ fraud', '~~churn~~'],
+    ['/rollback ~~production~~', '~~production~~'],
+    ['/rollback churn ~~or to=1.0.0 if worse~~', '~~or to=1.0.0 if worse~~'],
+    ['/seatrial stop ~~churn~~ fraud', '~~churn~~'],
+    ['/rollback <s>churn</s> fraud', '<s>'],
+    ['/rollback <production>', '<production>'],
+    ['/rollback ![](production)', '![](production)'],
+    ['/rollback churn **late <!-- to=1.0.0 --> since noon**', '**late <!-- to=1.0.0 --> since noon**'],
+    ['/rollback churn <!-- to=1.0.0 -->late', '<!-- to=1.0.0 -->'],
+    ['/rollback churn see [graph](https://x.org/d "set to=1.0.0 there")', null],
+    ['/rollback churn see [graph](<x to=1.0.0 y>)', null],
+    ['/rollback churn [to=1.0.0](https://x.org)', null],
+    ['/rollback churn <span title="x to=1.0.0 y">late</span>', null],
+    ['/rollback churn ![p99 to=1.0.0 chart](https://x.org/a.png)', null],
+    ['/rollback churn late <? to=1.0.0 ?>', '<? to=1.0.0 ?>'],
+    ['/rollback churn late, `kubectl set to=1.0.0 now`', '`kubectl set to=1.0.0 now`'],
+    ['/rollback churn **to=1.0.0**', '**to=1.0.0**'],
+    ['/rollback churn to&#61;1.0.0', '&#61;'],
+    ['/rollback churn \\\nto=1.0.0', null],
+    ['/rollback churn errors<br>thanks', '<br>'],
+    ['/promote churn@1.2.0 ~~to=production~~', '~~to=production~~'],
+    ['/rollback churn dry&#45;run', null],
+    ['/rollback churn **dry**-**run**', null],
+  ])('a command is plain text: %j is refused', (body, word) => {
+    const problem = { code: 'not-plain', ...(word === null ? {} : { word }) };
+    expect(parseComment(body)).toMatchObject({ commands: [], problems: [problem] });
+  });
+
+  it.each([
+    '/rollback churn https://grafana.org/d/1?from=now-6h&to=now',
+    '/rollback churn see [the graph](https://grafana.org/d/1?to=now)',
+    '/rollback churn `p99` has doubled',
+    '/rollback churn a < b, tom & co',
+  ])('what is shown as it is typed is read: %s', (body) => {
+    expect(parseComment(body)).toMatchObject({ problems: [], commands: [{ model: 'churn', toVersion: null }] });
+  });
+
+  it('a key right below a command may belong to it', () => {
+    const body = '/rollback churn p99 latency has doubled\nto=1.0.0';
+    expect(parseComment(body).problems).toMatchObject([{ code: 'broken-line', word: 'to=1.0.0' }]);
+  });
+
+  it.each([
+    ['**DRY RUN**\n\n/rollback churn'],
+    ['/rollback churn\n`dry-run`'],
+    ['/rollback churn\n\n- dry-run'],
+    ['# DRY RUN\n\n/rollback churn'],
+    ['dry-run\n---\n/rollback churn'],
+    ['```\ndry-run\n```\n/rollback churn'],
+    [`/rollback churn\n${'line of a log\n'.repeat(400)}dry-run`],
+    ['/rollback churn [dry](x)[run](y)'],
+    ['/rollback churn drу-run'],
+    ['/promote churn\n/rollback fraud dry-run'],
+  ])('a dry run is one, wherever it stands by itself: %j', (body) => {
+    const { commands, problems } = parseComment(body);
+    expect(problems).toEqual([]);
+    expect(commands.map(({ dryRun }) => dryRun)).not.toContain(false);
+  });
+
+  it.each([
+    `/rollback churn ${'x'.repeat(71)},\nso dry-run first`,
+    'Dry run only:\n/rollback churn',
+    'dry run please\n\n/rollback churn',
+    '/rollback churn late (dry\nrun)',
+    '/rollback churn dry-running',
+    '/rollback churn dry',
+    '/rollback churn dry-runn',
+    '/rollback churn dry-rn',
+    '/rollback churn noop',
+    '/rollback churn no-op',
+    '/rollback churn what-if',
+    '/rollback churn\n\nnoop',
+  ])('what may be meant for a dry run is asked: %j', (body) => {
+    expect(parseComment(body).problems).toMatchObject([{ code: 'unclear-dry-run' }]);
+  });
+
+  it('a dry run of somebody else, and one that nobody sees, is none', () => {
+    const bodies = [
+      '> dry-run\n\n/rollback churn',
+      '<!-- dry-run -->\n\n/rollback churn',
+      'the dryer runs\n\n/rollback churn',
+    ];
+    for (const body of bodies)
+      expect(parseComment(body)).toMatchObject({ problems: [], commands: [{ dryRun: false }] });
+  });
+
+  it.each([
+    ['/rollback churn\n-- \nAda', '/rollback'],
+    ['\u200B/rollback churn', '/rollback'],
+    ['\u200E/rollback churn', '/rollback'],
+    ['／rollback churn', '/rollback'],
+    ['The element <a> is wrong\n\n/rollback churn', '/rollback'],
+    ['Tensor<s> is NaN\n\n/rollback churn', '/rollback'],
+    ['kill $$\n/rollback churn\necho $$', '/rollback'],
+    ['**/rollback churn**', '/rollback'],
+    ['`/rollback churn`', '/rollback'],
+    ['🚨 /rollback churn', '/rollback'],
+    ['(/rollback churn)', '/rollback'],
+    ['<p>/rollback churn</p>', '/rollback'],
+    ['# /rollback churn', '/rollback'],
+    ['- /rollback churn', '/rollback'],
+    ['| a | b |\n| - | - |\n| 1 | 2 |\n/rollback churn', '/rollback'],
+    ['/rollbak churn', '/rollback'],
+    ['/roll-back churn', '/rollback'],
+    ['/roll back churn', '/rollback'],
+    ['/seatrail stop churn', '/seatrial'],
+    ['**/seatrial stop churn**', '/seatrial stop'],
+    ['/Promote churn', '/promote'],
+    ['/PROMOTE churn', '/promote'],
+  ])('%j is answered, as its author waits for it', (body, nearest) => {
+    expect(parseComment(body)).toMatchObject({ commands: [], problems: [{ code: 'seen-not-read', nearest }] });
+  });
+
+  it.each([
+    '> /rollback churn',
+    '```\n/rollback churn\n```',
+    '<details>\n\n/rollback churn\n\n</details>',
+    '<details>\n/rollback churn\n</details>',
+    '<!--\n/rollback churn\n-->',
+    '<blockquote>\n\n/rollback churn\n\n</blockquote>',
+    'x[^1]\n\n[^1]: see\n/rollback churn',
+    'write /rollback churn to go back',
+    '/rollout churn',
+    '/fallback is down',
+    '/rollback.sh failed',
+    '/rollbacks/12/log',
+  ])('%j is silent: nobody means a command by it', (body) => {
+    expect(parseComment(body)).toEqual({ commands: [], problems: [] });
+  });
+
+  it.each([
+    ['beyond what is read', `${'/rollback x\n\n'.repeat(50)}/rollback churn`],
+    ['in a fold', `<details>\n\n${'/rollback x\n\n'.repeat(50)}</details>\n\n/rollback churn`],
+    ['behind talk of a dry run', `${'we tried a dry run\n\n'.repeat(50)}/rollback churn`],
+  ])('no command is dropped in silence: %s', (_name, body) => {
+    expect(parseComment(body).problems).not.toEqual([]);
+  });
+
+  it.each([
+    ['in a quote', '> [ref]: https://example.com'],
+    ['in a list', '- [ref]: https://example.com'],
+    [
+      'behind many',
+      `${Array.from({ length: 200 }, (_, index) => `[r${index}]: https://example.com`).join('\n')}\n[REF]: x`,
+    ],
+  ])('the text of a link is no command, though it be defined %s', (_name, definition) => {
+    expect(parseComment(`[a\n/promote churn\nb][ref]\n\n${definition}`)).toEqual({ commands: [], problems: [] });
+  });
+
+  it.each(['Alert 14:05 from ada@example.com:\n/rollback churn', 'From: 14:00\nDate: 2026-05-04\n/rollback churn'])(
+    'an alert is no mail to whoever rolls back, but to whoever promotes: %j',
+    (body) => {
+      expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'rollback' }], problems: [] });
+      expect(parseComment(body.replace('/rollback', '/promote')).problems).toMatchObject([
+        { code: 'below-quoted-mail' },
+      ]);
+    },
+  );
+});
