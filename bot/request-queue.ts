@@ -121,8 +121,7 @@ export function createRequestQueue({ onError, pause = setTimeout }: QueueOptions
   return {
     arrive: () => ++arrivals,
     add: (repository, lane, job) => {
-      const lanes = repositories.get(repository) ?? createLanes();
-      repositories.set(repository, lanes);
+      const lanes = lanesOf(repositories, repository);
       // A lane in order has one row for all.
       const { owner, arrival = ++arrivals } = job;
       const attempt = { row: IN_ORDER[lane] ? null : owner, owner, arrival, job, tried: 0 };
@@ -143,6 +142,12 @@ async function failureOf(work: Job['work']): Promise<{ readonly error: unknown }
   } catch (error) {
     return { error };
   }
+}
+
+function lanesOf(repositories: Map<string, Lanes>, repository: string): Lanes {
+  const lanes = repositories.get(repository) ?? createLanes();
+  repositories.set(repository, lanes);
+  return lanes;
 }
 
 function createLanes(): Lanes {
