@@ -29,7 +29,8 @@ function seatrial(...args: readonly string[]) {
 
 function run(cwd: string, ...args: readonly string[]) {
   const env = { PATH: process.env['PATH'], NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8', env });
+  const options = { cwd, encoding: 'utf8', env, timeout: 60_000 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], options);
   return { status, stdout, stderr };
 }
 
@@ -122,8 +123,62 @@ describe('seatrial init in a git repository', () => {
   });
 });
 
+describe('seatrial validate shows lines of manifests, and of nothing else', () => {
+  beforeEach(() => {
+    seatrial('init', fixturePath('linear.onnx'), '--name', 'demo', '--version', '1.0.0');
+    writeFileSync(join(root, 'secret'), 'token: hunter2\n');
+    mkdirSync(join(root, 'elsewhere'));
+    writeFileSync(join(root, 'elsewhere/1.1.0.yaml'), 'token: hunter2\n');
+  });
+
+  const version = 'models/demo/versions/9.9.9.yaml';
+  it.each<[string, string, string]>([
+    ['a file of the runner', '/proc/self/environ', version],
+    ['a file beside the registry', '../../../secret', version],
+    ['a device without an end', '/dev/zero', version],
+    ['the settings', '../secret', '.github/seatrial.yml'],
+    ['a folder of versions', '../../elsewhere', 'models/other/versions'],
+  ])('not through a link to %s', (_name, target, path) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    symlinkSync(target, join(root, path));
+    const { status, stdout, stderr } = seatrial('validate');
+    expect({ status: status === 0 ? 'valid' : 'refused', stderr }).toEqual({
+      status: 'refused',
+      stderr: expect.any(String),
+    });
+    expect(stdout + stderr).toContain('link');
+    expect(stdout + stderr).not.toMatch(/hunter2|PATH=/);
+  });
+
+  it('waits for no pipe', () => {
+    mkdirSync(join(root, 'models/other'));
+    spawnSync('mkfifo', [join(root, 'models/other/model.yaml')]);
+    const { status, stdout } = seatrial('validate');
+    expect(status).toBe(1);
+    expect(stdout).toContain('not-a-file');
+  });
+
+  it('shows the line of a manifest itself', () => {
+    const path = join(root, 'models/demo/model.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}oddKey: 1\n`);
+    expect(seatrial('validate').stdout).toMatch(/\d+ │ oddKey: 1\n/);
+  });
+});
+
 describe('seatrial init', () => {
   const model = fixturePath('linear.onnx');
+
+  it.each(['pipe', 'device', 'folder'])('refuses a %s in place of a file, and waits for none', (kind) => {
+    const path = join(root, `${kind}.csv`);
+    if (kind === 'pipe') spawnSync('mkfifo', [path]);
+    if (kind === 'device') symlinkSync('/dev/zero', path);
+    if (kind === 'folder') mkdirSync(path);
+    for (const files of [[path], [model, path], [model, '--data', path]]) {
+      const { status, stderr } = seatrial('init', ...files, '--name', 'demo', '--version', '1.0.0');
+      expect({ status, told: stderr.includes('is not a regular file') }).toEqual({ status: 2, told: true });
+    }
+    expect(readdirSync(join(root, 'models'))).toEqual([]);
+  });
 
   it('writes manifests that are valid once they are filled in', () => {
     expect(seatrial('init', model, '--name', 'demo', '--version', '1.0.0').status).toBe(0);

@@ -1,5 +1,5 @@
-import { constants, createReadStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/error.ts';
@@ -10,6 +10,7 @@ import { formatOf } from './open-table.ts';
 import { isWithin } from '../system/find-registry-root.ts';
 import { systemCode } from '../system/system-error.ts';
 import { hashStream } from '../system/verify-bytes.ts';
+import { openRegularFile } from '../system/regular-file.ts';
 
 /** Schemas that a registry's own manifests follow. */
 const SCHEMAS = ['common.schema.json', 'model.schema.json', 'version.schema.json', 'settings.schema.json'];
@@ -43,9 +44,11 @@ export function createInitFiles(root: string): InitFiles {
 
 async function digest(path: string): Promise<{ readonly sizeBytes: number; readonly sha256: string }> {
   try {
-    const { size } = await stat(path);
-    return { sizeBytes: size, sha256: await hashStream(createReadStream(path)) };
+    await using handle = await openRegularFile(path);
+    const { size } = await handle.stat();
+    return { sizeBytes: size, sha256: await hashStream(handle.createReadStream({ autoClose: false, start: 0 })) };
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     const code = systemCode(cause);
     throw new AppError({
       code: code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',

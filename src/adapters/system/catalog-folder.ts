@@ -1,10 +1,14 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../domain/error.ts';
 import type { CatalogFiles } from '../../usecases/ports/catalog-files.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** Paths are ours: names of models that the grammar of identifiers has passed. */
 const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$/;
+
+/** No text can be longer. */
+const MAX_CATALOG_BYTES = 2 ** 29;
 
 /** A folder on the local disk that holds a catalogue. */
 export function createCatalogFolder(folder: string): CatalogFiles {
@@ -13,7 +17,7 @@ export function createCatalogFolder(folder: string): CatalogFiles {
     return join(folder, path);
   };
   return {
-    read: (path) => readOrNull(place(path)),
+    read: async (path) => readOrNull(place(path)),
     write: (path, text) =>
       translate(path, async () => {
         await mkdir(dirname(place(path)), { recursive: true });
@@ -23,9 +27,9 @@ export function createCatalogFolder(folder: string): CatalogFiles {
   };
 }
 
-async function readOrNull(file: string): Promise<string | null> {
+function readOrNull(file: string): string | null {
   try {
-    return await readFile(file, 'utf8');
+    return new TextDecoder().decode(readRegularFile(file, MAX_CATALOG_BYTES));
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
     throw new AppError({ code: 'file-unreadable', message: `${file} cannot be read.`, cause });

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../domain/error.ts';
+import { openRegularFile } from './regular-file.ts';
+import { hashStream } from './verify-bytes.ts';
 
 export interface DescribedFile {
   readonly name: string;
@@ -13,11 +12,13 @@ export interface DescribedFile {
 
 /** What a manifest says of a file, read once from front to end. Throws AppError file-unreadable. */
 export async function describeFile(path: string): Promise<DescribedFile> {
-  const [hash, stream] = [createHash('sha256'), createReadStream(path)];
   try {
-    await pipeline(stream, hash);
+    await using handle = await openRegularFile(path);
+    const { size } = await handle.stat();
+    const sha256 = await hashStream(handle.createReadStream({ autoClose: false, start: 0 }));
+    return { name: basename(path), size, sha256 };
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError({ code: 'file-unreadable', message: `${path} cannot be read.`, cause });
   }
-  return { name: basename(path), size: stream.bytesRead, sha256: hash.digest('hex') };
 }

@@ -1,11 +1,11 @@
-import { constants } from 'node:fs';
-import { mkdir, open, realpath, rm, stat } from 'node:fs/promises';
+import { mkdir, realpath, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { downloadFile } from './download-file.ts';
 import type { DownloadLimits } from './download-file.ts';
+import { openRegularFile } from './regular-file.ts';
 import { systemCode, translateWriteError } from './system-error.ts';
 import { checkDigest, checkSize, hashStream } from './verify-bytes.ts';
 
@@ -51,7 +51,7 @@ export async function fetchVerifiedFile(request: FileRequest): Promise<VerifiedF
 
 async function verifyLocalFile(request: FileRequest, path: string): Promise<VerifiedFile> {
   const absolute = await resolveInside(request, path);
-  await using handle = await openRegularFile(absolute, path);
+  await using handle = await openNamed(absolute, path);
   const { size: sizeBytes } = await handle.stat();
   const subject = { label: quoteText(path), expectedSize: request.size, expectedSha256: request.sha256 };
   checkSize(subject, sizeBytes);
@@ -83,18 +83,13 @@ function isInside(folder: string, path: string): boolean {
   return between !== '' && between !== '..' && !between.startsWith(`..${sep}`) && !isAbsolute(between);
 }
 
-/** Not blocking, because opening a pipe would wait for its writer forever. */
-async function openRegularFile(absolute: string, label: string): Promise<FileHandle> {
-  const handle = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+async function openNamed(absolute: string, label: string): Promise<FileHandle> {
+  try {
+    return await openRegularFile(absolute, label);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
     throw translateOpenError(error, label);
-  });
-  if ((await handle.stat()).isFile()) return handle;
-  await handle.close();
-  throw new AppError({
-    code: 'file-unreadable',
-    message: `${quoteText(label)} is not a regular file.`,
-    hint: 'Name a file, not a folder, pipe or device.',
-  });
+  }
 }
 
 function translateOpenError(error: unknown, label: string): AppError {
@@ -132,7 +127,7 @@ async function fetchRemoteFile(request: FileRequest, uri: string): Promise<Verif
 async function readCached(request: FileRequest, path: string): Promise<VerifiedFile | null> {
   try {
     const { size: sizeBytes } = await stat(path);
-    await using handle = await openRegularFile(path, path);
+    await using handle = await openNamed(path, path);
     const sha256 = await hashStream(handle.createReadStream({ autoClose: false, start: 0 }), request.signal);
     if (sha256 === request.sha256) {
       checkSize(

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { AppError } from '../../domain/error.ts';
 import { isOurManifest } from '../../usecases/select-manifests.ts';
-import { readRegularFile } from './read-regular-file.ts';
+import { readRegularFile } from './regular-file.ts';
 import { systemCode } from './system-error.ts';
 
 /**

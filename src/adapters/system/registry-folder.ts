@@ -12,7 +12,7 @@ import type {
 } from '../../usecases/ports/registry.ts';
 import { mapConcurrently } from '../../usecases/map-concurrently.ts';
 import { isWithin } from './find-registry-root.ts';
-import { readRegularFile } from './read-regular-file.ts';
+import { readRegularFile } from './regular-file.ts';
 import { systemCode } from './system-error.ts';
 
 /** Folders read at the same time: enough to keep a disk busy. */

@@ -1,6 +1,7 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportFile } from '../../usecases/ports/measuring-runs.ts';
+import { readRegularFile } from './regular-file.ts';
 import { isReportFile, refuseReport, REPORT_LIMITS } from './report-limits.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function readReportFolder(folder: string): Promise<readonly ReportF
     const { size } = await lstat(path);
     room -= size;
     if (size > REPORT_LIMITS.fileBytes || room < 0) throw refuseReport('too-large');
-    files.push({ name, content: await readFile(path) });
+    files.push({ name, content: readRegularFile(path, REPORT_LIMITS.fileBytes) });
   }
   return files;
 }

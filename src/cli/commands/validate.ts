@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createChangedFiles } from '../../adapters/git/changed-files.ts';
 import { findGitRoot, findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
 import { noRegistry, REGISTRY_HINT, relativeTo } from '../../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
+import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
+import type { Registry } from '../../usecases/ports/registry.ts';
 import { gatherChanges } from '../../usecases/gather-changes.ts';
 import { validateRegistry, type RegistryChanges, type ValidateResult } from '../../usecases/validate-registry.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
@@ -37,18 +38,15 @@ export function registerValidate(program: Command): void {
 async function validate(paths: readonly string[], options: ValidateOptions): Promise<void> {
   const absolute = paths.map((path) => resolve(path));
   const root = findRoot(absolute);
+  const registry = createRegistryFolder(root);
   const result = await validateRegistry({
-    registry: createRegistryFolder(root),
+    registry,
     paths: absolute.map((path) => relativeTo(root, path)),
     changes: options.base === undefined ? null : await readChanges(root, options.base),
   });
-  const seen = {
-    ...result,
-    problems: result.problems.map((problem) => seenFromHere(problem, root)),
-    warnings: result.warnings.map((warning) => seenFromHere(warning, root)),
-  };
-  process.stdout.write(options.json === true ? renderJson(seen) : renderText(seen));
-  process.exitCode = seen.problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+  const isJson = options.json === true;
+  process.stdout.write(isJson ? renderJson(seenFromHere(result, root)) : await renderText(result, { registry, root }));
+  process.exitCode = result.problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 }
 
 function findRoot(paths: readonly string[]): string {
@@ -70,25 +68,50 @@ async function readChanges(root: string, ref: string): Promise<RegistryChanges> 
 }
 
 /** Terminals and editors open a path from the current folder. */
-function seenFromHere(problem: AppErrorDetails, root: string): AppErrorDetails {
-  const { location } = problem;
-  if (location === undefined) return problem;
-  return { ...problem, location: { ...location, path: relative(process.cwd(), join(root, location.path)) } };
+function seenFromHere(result: ValidateResult, root: string): ValidateResult {
+  const seen = (problem: AppErrorDetails): AppErrorDetails => {
+    const { location } = problem;
+    if (location === undefined) return problem;
+    return { ...problem, location: { ...location, path: pathFromHere(root, location.path) } };
+  };
+  return { ...result, problems: result.problems.map(seen), warnings: result.warnings.map(seen) };
 }
 
-function renderText({ files, models, problems, warnings }: ValidateResult): string {
+function pathFromHere(root: string, path: string): string {
+  return relative(process.cwd(), join(root, path));
+}
+
+interface Source {
+  readonly registry: Pick<Registry, 'read'>;
+  readonly root: string;
+}
+
+async function renderText(result: ValidateResult, source: Source): Promise<string> {
+  const { files, models, problems, warnings } = seenFromHere(result, source.root);
+  const texts = await readFramed(
+    [...result.warnings.slice(0, MAX_PRINTED), ...result.problems.slice(0, MAX_PRINTED)],
+    source,
+  );
   const style = createStyle(process.stdout);
   const counted = count(files, 'manifest') + (models === 0 ? '' : ` of ${count(models, 'model')}`);
-  const advice = renderSome(warnings, 'warning', style);
+  const advice = renderSome(warnings, { severity: 'warning', style, texts });
   const noted = warnings.length === 0 ? '' : `, ${count(warnings.length, 'warning')}`;
   if (problems.length === 0) return `${advice}${style('green', '✓')} ${counted}: all valid${noted}\n`;
-  const shown = renderSome(problems, 'error', style);
+  const shown = renderSome(problems, { severity: 'error', style, texts });
   return `${advice}${shown}${style('red', '✗')} ${counted}: ${count(problems.length, 'problem')}${noted}\n`;
 }
 
-function renderSome(problems: readonly AppErrorDetails[], severity: 'error' | 'warning', style: Style): string {
+interface Shown {
+  readonly severity: 'error' | 'warning';
+  readonly style: Style;
+  /** By path as it is seen from here. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+function renderSome(problems: readonly AppErrorDetails[], { severity, style, texts }: Shown): string {
   if (problems.length === 0) return '';
-  const shown = renderProblems(problems.slice(0, MAX_PRINTED), { style, readText: readIfText, severity });
+  const readText = (path: string): string | null => texts.get(path) ?? null;
+  const shown = renderProblems(problems.slice(0, MAX_PRINTED), { style, readText, severity });
   const more = problems.length > MAX_PRINTED ? `\n… and ${problems.length - MAX_PRINTED} more\n` : '';
   return `${shown}${more}\n`;
 }
@@ -97,12 +120,30 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** The frame is a help, so a file that has gone in the meantime is shown without. */
-function readIfText(path: string): string | null {
+/**
+ * The files that problems are in, for the lines around them, read as the manifests themselves are: a link, a pipe or a path
+ * out of the registry is told, and never printed.
+ */
+async function readFramed(
+  problems: readonly AppErrorDetails[],
+  { registry, root }: Source,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const path of new Set(problems.flatMap(({ location }) => location?.path ?? []))) {
+    const text = await readIfText(registry, path);
+    if (text !== null) texts.set(pathFromHere(root, path), text);
+  }
+  return texts;
+}
+
+/** The frame is a help, so a file that cannot be read or has gone in the meantime is shown without. */
+async function readIfText(registry: Pick<Registry, 'read'>, path: string): Promise<string | null> {
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
+    const content = await registry.read(path, MAX_MANIFEST_BYTES);
+    return content.length > MAX_MANIFEST_BYTES ? null : new TextDecoder().decode(content);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }
 
