@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { setOutput } from '@actions/core';
+import { setOutput, warning } from '@actions/core';
 import { createRecordBranch } from '../../src/adapters/git/record-branch.ts';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
 import { readFlagInput, readInput } from '../../src/adapters/runner/inputs.ts';
@@ -21,7 +21,7 @@ await runAction(async () => {
   const { registry, gitRoot } = openNamedRegistry(context.workspace, inputs.registry);
   const folder = resolve(context.workspace, inputs.output);
   const host = new URL(process.env['GITHUB_SERVER_URL'] ?? 'https://github.com').host;
-  const { index, rebuilt } = await buildCatalog(
+  const { index, rebuilt, faults } = await buildCatalog(
     {
       branch: createRecordBranch({ folder: gitRoot, remote: 'origin' }),
       files: createCatalogFolder(folder),
@@ -33,6 +33,7 @@ await runAction(async () => {
       fresh: inputs.fresh,
     },
   );
+  for (const { code, model, message } of faults) warning(`${model}: ${code}: ${message}`);
   await writeSite(folder);
   logLine(`${index.counts.models} models, ${index.counts.versions} versions; ${rebuilt.length} models built again.`);
   setOutput('folder', folder);

@@ -18,11 +18,14 @@ export async function readCheckedOutRecord(workspace: string, folder: string): P
     const branch = createRecordBranch({ folder: gitRoot, remote: 'origin' });
     const listing = await branch.list();
     if (listing.head === null) return [];
-    return await readRecord({
+    const { rows, faults } = await readRecord({
       branch: { ...branch, list: async () => listing },
       registry,
       now: new Date().toISOString(),
     });
+    for (const { code, model, message } of faults)
+      warning(`Of the prior art is left out: ${model}: ${code}: ${message}`);
+    return rows;
   } catch (error) {
     if (!(error instanceof AppError && NO_PRIOR_ART.includes(error.code))) throw error;
     warning(`Prior art is left out: ${error.message}`);

@@ -11,6 +11,7 @@ import { readCatalog } from '../usecases/statistics/read-catalog.ts';
 import { readRecord } from '../usecases/statistics/read-record.ts';
 import { REMOTE_HELP } from './open-ledger.ts';
 import { requireLog } from './require-log.ts';
+import { tellFaults } from './tell-faults.ts';
 import { tellWhereRead } from './tell-where-read.ts';
 
 export interface RecordOptions {
@@ -32,7 +33,10 @@ export async function openRecord(options: RecordOptions, now: string): Promise<r
   if (options.catalog !== undefined) return readCatalog(createCatalogFolder(resolve(options.catalog)));
   const branch = await openRecordBranch(options, 'refuse');
   const root = findRegistryRoot(resolve(options.repository));
-  return readRecord({ branch, registry: root === null ? null : createRegistryFolder(root), now });
+  const registry = root === null ? null : createRegistryFolder(root);
+  const { rows, faults } = await readRecord({ branch, registry, now });
+  tellFaults(faults);
+  return rows;
 }
 
 /** The branch, listed once and before anything else is read: without it nothing else matters. */

@@ -54,6 +54,29 @@ function modelFiles(model: string, versions: number): Map<string, string> {
   return files;
 }
 
+/** A branch with these certificates of one model, each with its event. */
+export function certificateEvents(certificates: readonly Certificate[]): Map<string, string> {
+  const [first] = certificates;
+  const model = first?.subject.model ?? '';
+  const statements = certificates.map((certificate): StatementFacts => {
+    const { version, digest } = certificate.subject;
+    return {
+      type: 'version.certified',
+      key: sha256(`certified ${model}@${version}`),
+      version,
+      sha256: digest.sha256,
+      reasonCode: 'certified',
+      sourceId: version,
+      details: { certificate: certificateDigest(certificate), conclusion: 'pass' },
+    };
+  });
+  const at = { reporter: REPORTER, now: '2026-05-03T12:00:00Z' };
+  const files = certificates.map(
+    (one) => [`certificates/${model}/${one.subject.version}.json`, formatCertificate(one)] as const,
+  );
+  return new Map([...files, ...draftEvents({ model, events: [], logFiles: [] }, statements, at)]);
+}
+
 export function memoryRecordBranch(files: ReadonlyMap<string, string>): RecordBranch & { readonly reads: string[] } {
   const blobs = new Map([...files].map(([path, text]) => [path, sha256(text).slice(0, 40)]));
   const texts = new Map([...files].map(([path, text]) => [blobs.get(path) ?? '', text]));

@@ -7,6 +7,7 @@ import { writeSite } from '../../adapters/system/write-site.ts';
 import { buildCatalog } from '../../usecases/statistics/build-catalog.ts';
 import { loadManifests } from '../../usecases/statistics/load-manifests.ts';
 import { REMOTE_HELP } from '../open-ledger.ts';
+import { tellFaults } from '../tell-faults.ts';
 import { openRecordBranch } from '../open-record.ts';
 
 interface CatalogOptions {
@@ -28,6 +29,7 @@ export function registerCatalog(program: Command): void {
     .option('--output <folder>', 'where the files go', 'catalog')
     .option('--fresh', 'build every model again')
     .option('--site', 'put the pages beside the JSON, for any web server')
+    .addHelpText('after', '\nExit code: 0 built, 2 the question cannot be answered.')
     .action(build);
 }
 
@@ -37,11 +39,12 @@ async function build(options: CatalogOptions): Promise<void> {
   const root = findRegistryRoot(resolve(options.repository));
   const files = createCatalogFolder(resolve(options.output));
   const ports = { branch, files, now: new Date().toISOString() };
-  const { index, rebuilt, touched } = await buildCatalog(ports, {
+  const { index, rebuilt, touched, faults } = await buildCatalog(ports, {
     repository: options.name,
     manifests: root === null ? new Map() : await loadManifests(createRegistryFolder(root)),
     fresh: options.fresh === true,
   });
+  tellFaults(faults);
   if (options.site === true) await writeSite(resolve(options.output));
   const { models, versions } = index.counts;
   process.stdout.write(

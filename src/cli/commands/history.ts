@@ -5,6 +5,7 @@ import { instantMs } from '../../domain/instant.ts';
 import { servedAt, type ServingPeriod, servingPeriods } from '../../domain/promotion/serving.ts';
 import { readHistory } from '../../usecases/promotion/read-state.ts';
 import { type LedgerOptions, openLedger, printJson, withLedgerOptions } from '../open-ledger.ts';
+import { readExitCode, tellFaults } from '../tell-faults.ts';
 import { visibleText } from '../visible-text.ts';
 
 interface HistoryOptions extends LedgerOptions {
@@ -18,13 +19,17 @@ export function registerHistory(program: Command): void {
     .description('which version served when, who decided it, and on what evidence')
     .argument('<model>')
     .option('--at <time>', 'only what served at this time, for instance 2026-05-03T14:00:00Z')
-    .option('--events', 'every event instead: refusals and holds too');
+    .option('--events', 'every event instead: refusals and holds too')
+    .addHelpText('after', '\nExit code: 0 answered, 2 the question cannot be answered.');
   withLedgerOptions(command).action(history);
 }
 
 async function history(model: string, options: HistoryOptions): Promise<void> {
   if (options.at !== undefined && Number.isNaN(instantMs(options.at))) throw badTime(options.at);
-  const events = await readHistory(openLedger(options), model);
+  const { events, faults } = await readHistory(openLedger(options), model);
+  tellFaults(faults);
+  process.exitCode = readExitCode(faults);
+  if (events.length === 0) return;
   if (options.events === true) {
     return options.json === true ? printJson(events) : print(events.map(renderEvent), 'No events.');
   }

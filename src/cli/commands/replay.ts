@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { RULES } from '../../domain/promotion/rules.ts';
 import { replayLedger } from '../../usecases/promotion/replay-ledger.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
+import { readExitCode, tellFaults } from '../tell-faults.ts';
 import { type LedgerOptions, openLedger, printJson, withLedgerOptions } from '../open-ledger.ts';
 
 export function registerReplay(program: Command): void {
@@ -14,7 +15,8 @@ export function registerReplay(program: Command): void {
 
 async function replay(options: LedgerOptions): Promise<void> {
   const result = await replayLedger(openLedger(options), RULES);
-  process.exitCode = result.divergences.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+  tellFaults(result.faults);
+  process.exitCode = result.divergences.length === 0 ? readExitCode(result.faults) : EXIT_CODES.bad;
   if (options.json === true) return printJson(result);
   const lines = result.divergences.map(({ model, id, recorded, decided }) => {
     return `${model} ${id}\n  recorded ${recorded.join('\n           ')}\n  today    ${decided.join('\n           ')}\n`;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { DeployedVersion } from '../../contract/generated/types.ts';
 import { type DeploymentStatus, type ModelStatus, readStatus } from '../../usecases/promotion/read-state.ts';
 import { type LedgerOptions, openLedger, printJson, withLedgerOptions } from '../open-ledger.ts';
+import { readExitCode, tellFaults } from '../tell-faults.ts';
 import { visibleText } from '../visible-text.ts';
 
 export function registerStatus(program: Command): void {
@@ -17,14 +18,21 @@ export function registerStatus(program: Command): void {
 }
 
 async function status(models: readonly string[], options: LedgerOptions): Promise<void> {
-  const found = await readStatus(openLedger(options), models.length === 0 ? 'all' : models);
+  const { models: found, faults } = await readStatus(openLedger(options), models.length === 0 ? 'all' : models);
+  tellFaults(faults);
+  process.exitCode = readExitCode(faults);
   if (options.json === true) return printJson(found);
-  process.stdout.write(found.length === 0 ? 'Nothing was promoted yet.\n' : `${found.map(renderModel).join('\n\n')}\n`);
+  process.stdout.write(
+    found.length === 0 && faults.length === 0
+      ? 'Nothing was promoted yet.\n'
+      : found.map((model) => `${renderModel(model)}\n`).join('\n'),
+  );
 }
 
 function renderModel({ model, whole, environments }: ModelStatus): string {
   const warning = whole ? [] : ['  The branch was changed by hand: run seatrial verify.'];
-  return [model, ...environments.flatMap(renderEnvironment), ...warning].join('\n');
+  const nothing = environments.length === 0 ? ['  nothing should run'] : [];
+  return [model, ...nothing, ...environments.flatMap(renderEnvironment), ...warning].join('\n');
 }
 
 function renderEnvironment({ deployment, knownGood }: DeploymentStatus): readonly string[] {

@@ -1,22 +1,32 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { createLogHistory } from '../../adapters/git/log-history.ts';
 import { verifyLedger } from '../../usecases/promotion/verify-ledger.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { type LedgerOptions, openLedger, printJson, withLedgerOptions } from '../open-ledger.ts';
 import { visibleText } from '../visible-text.ts';
 
+const SHALLOW = `This clone is shallow: only the commits that are here were looked at for lines that a commit took away.
+  → git fetch --unshallow brings the others.
+`;
+
 export function registerVerify(program: Command): void {
   const command = program
     .command('verify')
-    .description('whether the log is whole: each event names its predecessor, and the files say what the log says')
+    .description('whether the log is whole: it only ever grew, and files and certificates are those that it names')
     .addHelpText('after', '\nExit code: 0 whole, 1 not whole, 2 the question cannot be answered.');
   withLedgerOptions(command).action(verify);
 }
 
 async function verify(options: LedgerOptions): Promise<void> {
-  const result = await verifyLedger(openLedger(options));
+  const history = createLogHistory(resolve(options.repository));
+  const result = await verifyLedger({ ...openLedger(options), history });
+  if (!result.wholeHistory) process.stderr.write(SHALLOW);
   process.exitCode = result.faults.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
   if (options.json === true) return printJson(result);
-  const faults = result.faults.map(({ code, model, message }) => `${model}: ${code}: ${visibleText(message)}\n`);
+  const faults = result.faults.map(
+    ({ code, model, message }) => `${visibleText(model)}: ${code}: ${visibleText(message)}\n`,
+  );
   const summary = `${result.events} events of ${result.models} models, ${faults.length} faults\n`;
   process.stdout.write([...faults, summary].join(''));
 }

@@ -1,8 +1,10 @@
 import type { DeployedVersion, Deployment, LedgerEvent } from '../../contract/generated/types.ts';
-import { modelsOf, readLedger } from '../../contract/ledger.ts';
+import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
 import { AppError } from '../../domain/error.ts';
+import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import { knownGood } from '../../domain/promotion/state.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
+import { readSoundLedgers } from './sound-ledgers.ts';
 
 export interface LedgerPorts {
   readonly store: Pick<DeploymentStore, 'read'>;
@@ -20,36 +22,46 @@ export interface ModelStatus {
   readonly environments: readonly DeploymentStatus[];
 }
 
+export interface Status {
+  readonly models: readonly ModelStatus[];
+  readonly faults: readonly RecordFault[];
+}
+
 /** What should run now. */
-export async function readStatus(
-  ports: LedgerPorts,
-  models: readonly string[] | 'all',
-): Promise<readonly ModelStatus[]> {
+export async function readStatus(ports: LedgerPorts, models: readonly string[] | 'all'): Promise<Status> {
   const branch = await ports.store.read(models);
   const known = modelsOf(branch.files);
   const names = models === 'all' ? known : models;
   for (const name of names) {
     if (!known.includes(name)) throw unknownModel(name, modelsOf((await ports.store.read('all')).files));
   }
-  return names.map((model) => {
-    const { state } = readLedger(branch.files, model);
-    const environments = Object.values(state.deployments).toSorted((a, b) => (a.environment < b.environment ? -1 : 1));
-    return {
-      model,
-      whole: state.whole,
-      environments: environments.map((deployment) => ({
-        deployment,
-        knownGood: knownGood(state, deployment.environment),
-      })),
-    };
-  });
+  const { ledgers, faults } = readSoundLedgers(branch.files, names);
+  return { models: ledgers.map(statusOf), faults };
 }
 
-/** Every event of a model, the oldest first. */
-export async function readHistory(ports: LedgerPorts, model: string): Promise<readonly LedgerEvent[]> {
+function statusOf({ model, state }: ModelLedger): ModelStatus {
+  const environments = Object.values(state.deployments).toSorted((a, b) => (a.environment < b.environment ? -1 : 1));
+  return {
+    model,
+    whole: state.whole,
+    environments: environments.map((deployment) => ({
+      deployment,
+      knownGood: knownGood(state, deployment.environment),
+    })),
+  };
+}
+
+export interface ModelHistory {
+  /** Every event, the oldest first. */
+  readonly events: readonly LedgerEvent[];
+  readonly faults: readonly RecordFault[];
+}
+
+export async function readHistory(ports: LedgerPorts, model: string): Promise<ModelHistory> {
   const branch = await ports.store.read([model]);
-  const events = readLedger(branch.files, model).events.map(({ event }) => event);
-  if (events.length > 0) return events;
+  const { ledgers, faults } = readSoundLedgers(branch.files, [model]);
+  const events = ledgers.flatMap((ledger) => ledger.events.map(({ event }) => event));
+  if (events.length > 0 || faults.length > 0) return { events, faults };
   const all = await ports.store.read('all');
   throw unknownModel(model, modelsOf(all.files));
 }

@@ -1,10 +1,12 @@
 import { parseLog } from '../../contract/event-log.ts';
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { logFilesOf, modelsOf, REGISTRY_LOG } from '../../contract/ledger.ts';
+import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import { type CommandVerdict, decideCommand, type LedgerState } from '../../domain/promotion/decide.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
 import { type Change, changeOf, emptyState, foldEvents, type ModelState } from '../../domain/promotion/state.ts';
 import type { LedgerPorts } from './read-state.ts';
+import { readSoundLedgers } from './sound-ledgers.ts';
 
 /** A decision that today's code would make otherwise. */
 export interface Divergence {
@@ -15,22 +17,29 @@ export interface Divergence {
   readonly decided: readonly string[];
 }
 
-export interface Replay {
+interface Replay {
   readonly decisions: number;
   readonly divergences: readonly Divergence[];
 }
 
+export interface LedgerReplay extends Replay {
+  /** Logs that could not be replayed, or that somebody changed. */
+  readonly faults: readonly RecordFault[];
+}
+
 /** Puts the recorded facts of every decision through the rules, on the state that the log had then. */
-export async function replayLedger(ports: LedgerPorts, rules: readonly Rule[]): Promise<Replay> {
+export async function replayLedger(ports: LedgerPorts, rules: readonly Rule[]): Promise<LedgerReplay> {
   const { files } = await ports.store.read('all');
-  const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
-  const replays = modelsOf(files).map((model) => {
-    const events = parseLog(logFilesOf(files, model)).map(({ event }) => event);
-    return replayModel({ model, events, quarantine }, rules);
-  });
+  const { ledgers, faults } = readSoundLedgers(files, modelsOf(files));
+  // With a quarantine log that cannot be read no ledger is sound.
+  const quarantine = ledgers.length === 0 ? [] : parseLog(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
+  const replays = ledgers.map(({ model, events }) =>
+    replayModel({ model, events: events.map(({ event }) => event), quarantine }, rules),
+  );
   return {
     decisions: replays.reduce((sum, { decisions }) => sum + decisions, 0),
     divergences: replays.flatMap(({ divergences }) => divergences),
+    faults,
   };
 }
 

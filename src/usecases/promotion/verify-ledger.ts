@@ -1,33 +1,59 @@
 import { findBreaks, parseLog } from '../../contract/event-log.ts';
 import { logFilesOf, modelsOf, readLedger, REGISTRY_LOG } from '../../contract/ledger.ts';
-import { AppError } from '../../domain/error.ts';
+import { readCertificates, type RecordFault } from '../../contract/recorded-certificates.ts';
+import type { LogHistory, LogShrink } from '../ports/log-history.ts';
 import type { LedgerPorts } from './read-state.ts';
+import { unreadable } from './sound-ledgers.ts';
 
 export interface LedgerFault {
-  readonly code: 'chain-broken' | 'file-differs' | 'unreadable';
+  readonly code: RecordFault['code'] | 'chain-broken' | 'file-differs' | 'log-shrank';
   readonly model: string;
   readonly message: string;
+}
+
+export interface VerifyPorts extends LedgerPorts {
+  readonly history: LogHistory;
 }
 
 export interface Verification {
   readonly head: string | null;
   readonly models: number;
   readonly events: number;
+  /** Whether every commit of the branch was at hand: a shallow clone has only the newest. */
+  readonly wholeHistory: boolean;
   readonly faults: readonly LedgerFault[];
 }
 
-/** Whether each event names its predecessor's hash, and each deployment file says what the last event about it says. */
-export async function verifyLedger(ports: LedgerPorts): Promise<Verification> {
-  const { head, files } = await ports.store.read('all');
-  const models = modelsOf(files);
-  const found = models.map((model) => verifyModel(files, model));
-  const registry = attempt(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG));
+/**
+ * Whether each event names its predecessor's hash, each deployment file says what the last event about it says, each
+ * certificate is the one that its event names, and no commit of the branch took anything away from a log.
+ */
+export async function verifyLedger({ store, history }: VerifyPorts): Promise<Verification> {
+  const { head, files } = await store.read('all');
+  const models = [...new Set([...modelsOf(files), ...certifiedModels(files)])];
+  const found = [
+    ...models.map((model) => verifyModel(files, model)),
+    attempt(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG)),
+  ];
+  const { shrinks, isComplete } = head === null ? { shrinks: [], isComplete: true } : await history.shrinks(head);
   return {
     head,
     models: models.length,
-    events: [...found, registry].reduce((sum, { events }) => sum + events, 0),
-    faults: [...found, registry].flatMap(({ faults }) => faults),
+    events: found.reduce((sum, { events }) => sum + events, 0),
+    wholeHistory: isComplete,
+    faults: [...found.flatMap(({ faults }) => faults), ...shrinks.map(shrinkFault)],
   };
+}
+
+/** A certificate that no log knows of is a fault of its own. */
+function certifiedModels(files: ReadonlyMap<string, string>): readonly string[] {
+  return [...files.keys()].flatMap((path) => /^certificates\/([^/]+)\//.exec(path)?.[1] ?? []);
+}
+
+function shrinkFault({ commit, path, lines }: LogShrink): LedgerFault {
+  const [, model = path] = path.split('/');
+  const message = `The commit ${commit.slice(0, 12)} changed or removed ${lines ?? 'unreadable'} ${lines === 1 ? 'line' : 'lines'} of ${path}.`;
+  return { code: 'log-shrank', model, message };
 }
 
 interface Found {
@@ -38,9 +64,22 @@ interface Found {
 function verifyModel(files: ReadonlyMap<string, string>, model: string): Found {
   return attempt(model, () => {
     const { events, faults } = chainFaults(files, model);
-    if (faults.length > 0 || readLedger(files, model).state.whole) return { events, faults };
+    const ledger = readLedger(files, model);
+    const certificates = readCertificates(
+      files,
+      model,
+      ledger.events.map(({ event }) => event),
+    );
     const message = 'A deployment file says something else than the last event about it.';
-    return { events, faults: [{ code: 'file-differs', model, message }] };
+    const differs = faults.length === 0 && !ledger.state.whole;
+    return {
+      events,
+      faults: [
+        ...faults,
+        ...(differs ? [{ code: 'file-differs', model, message } as const] : []),
+        ...certificates.faults,
+      ],
+    };
   });
 }
 
@@ -57,8 +96,6 @@ function attempt(model: string, check: () => Found): Found {
   try {
     return check();
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const { path, line } = error.location ?? { path: model, line: 0 };
-    return { events: 0, faults: [{ code: 'unreadable', model, message: `${path}:${line} ${error.message}` }] };
+    return { events: 0, faults: [unreadable(model, error)] };
   }
 }

@@ -1,11 +1,13 @@
 import type { CatalogIndex, CatalogModel, CatalogModelRow, CatalogVersionRow } from '../../contract/generated/types.ts';
 import { validateCatalogModel } from '../../contract/generated/validators.js';
 import { modelsOf } from '../../contract/ledger.ts';
+import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { catalogModel } from '../../domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
 import { foldRecord } from '../../domain/statistics/record.ts';
 import { startOfDay } from '../../domain/statistics/service.ts';
+import { unreadable } from '../promotion/sound-ledgers.ts';
 import type { CatalogFiles } from '../ports/catalog-files.ts';
 import type { ModelManifests } from '../ports/model-manifests.ts';
 import type { RecordBranch, RecordListing } from '../ports/record-branch.ts';
@@ -17,7 +19,7 @@ import {
   VERSIONS_PER_SHARD,
   writeShards,
 } from './catalog-shards.ts';
-import { loadSource } from './load-source.ts';
+import { loadSource, type SourceParts } from './load-source.ts';
 
 export interface CatalogPorts {
   readonly branch: RecordBranch;
@@ -38,12 +40,17 @@ export interface CatalogOutcome {
   readonly rebuilt: readonly string[];
   /** Files that were written or removed. */
   readonly touched: readonly string[];
+  /** What the branch holds and the catalogue does not believe. */
+  readonly faults: readonly RecordFault[];
 }
 
 /** What the next build compares with. It is no part of the catalogue's contract. */
 const STATE_FILE = 'build-state.json';
 /** Raised when the same record gives other files. */
 const FORMAT = 1;
+
+/** The fingerprint of a model that is not whole: it is built again, and told again, each time. */
+const DAMAGED = '';
 
 /** How many models are in memory at once. */
 const MODELS_AT_ONCE = 64;
@@ -67,16 +74,17 @@ export async function buildCatalog(ports: CatalogPorts, request: CatalogRequest)
   const touched: string[] = [];
   const writer = trackWrites(ports.files, touched);
   const plans = planModels(listing, request, asOf);
-  const [models, rebuilt]: [BuiltModel[], string[]] = [[], []];
+  const [models, rebuilt, faults]: [BuiltModel[], string[], RecordFault[]] = [[], [], []];
   for (let start = 0; start < plans.length; start += MODELS_AT_ONCE) {
     const part = await buildPart(ports, plans.slice(start, start + MODELS_AT_ONCE), { listing, asOf, known });
-    for (const { plan, built, isNew } of part) {
+    for (const { plan, built, isNew, faults: found } of part) {
+      faults.push(...found);
       if (built === null) continue;
       if (isNew) {
         rebuilt.push(plan.model);
         await writer.write(`model/${plan.model}.json`, `${JSON.stringify(built)}\n`);
       }
-      models.push(summary(built, plan.fingerprint));
+      models.push(summary(built, found.length === 0 ? plan.fingerprint : DAMAGED));
     }
   }
   await removeGone(writer, known, models);
@@ -84,7 +92,7 @@ export async function buildCatalog(ports: CatalogPorts, request: CatalogRequest)
   const index = await writeIndex(writer, request.repository, { listing, placed });
   const state = Object.fromEntries(models.map(({ model, fingerprint }) => [model, fingerprint]));
   await writer.write(STATE_FILE, `${JSON.stringify({ format: FORMAT, models: state })}\n`);
-  return { index, rebuilt, touched };
+  return { index, rebuilt, touched, faults };
 }
 
 interface ModelPlan {
@@ -128,10 +136,14 @@ interface BuildContext {
   readonly known: ReadonlyMap<string, string>;
 }
 
-interface BuiltPart {
-  readonly plan: ModelPlan;
-  /** null where nothing is known of any version. */
+interface BuiltFile {
+  /** null where nothing is known of any version, or the log cannot be read. */
   readonly built: CatalogModel | null;
+  readonly faults: readonly RecordFault[];
+}
+
+interface BuiltPart extends BuiltFile {
+  readonly plan: ModelPlan;
   readonly isNew: boolean;
 }
 
@@ -153,23 +165,28 @@ async function buildPart(
   const texts = await ports.branch.read(blobs);
   return placed.map(({ plan, former }) => ({
     plan,
-    built: former ?? buildModel(plan, texts, context),
     isNew: former === null,
+    ...(former === null ? buildModel(plan, texts, context) : { built: former, faults: [] }),
   }));
 }
 
-function buildModel(
-  plan: ModelPlan,
-  texts: ReadonlyMap<string, string>,
-  { listing, asOf }: BuildContext,
-): CatalogModel | null {
+function buildModel(plan: ModelPlan, texts: ReadonlyMap<string, string>, { listing, asOf }: BuildContext): BuiltFile {
   const files = new Map(plan.paths.map((path) => [path, texts.get(listing.files.get(path) ?? '') ?? '']));
-  const source = loadSource(plan.model, { files, manifests: plan.manifests, asOf });
+  try {
+    return buildFile(plan.model, { files, manifests: plan.manifests, asOf });
+  } catch (error) {
+    // One damaged log is not the end of the others.
+    return { built: null, faults: [unreadable(plan.model, error)] };
+  }
+}
+
+function buildFile(model: string, parts: SourceParts): BuiltFile {
+  const { source, faults } = loadSource(model, parts);
   const records = foldRecord(source);
   const rows = records.map((record) => versionRow(record, source));
-  const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? asOf;
+  const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? parts.asOf;
   const row = modelRow(source, rows, { updatedAt, shard: 0 });
-  return row === null ? null : catalogModel({ source, records, rows, row });
+  return { built: row === null ? null : catalogModel({ source, records, rows, row }), faults };
 }
 
 function summary({ row, versions }: CatalogModel, fingerprint: string): BuiltModel {

@@ -1,10 +1,9 @@
-import type { Certificate } from '../../contract/generated/types.ts';
 import { readLedger } from '../../contract/ledger.ts';
-import { isCertificate, parseCertificate } from '../../contract/parse-certificate.ts';
+import { readCertificates, type RecordFault } from '../../contract/recorded-certificates.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { artifactDigest } from '../../domain/certification/digests.ts';
-import { AppError } from '../../domain/error.ts';
-import type { RecordedCertificate, RecordSource } from '../../domain/statistics/record.ts';
+import type { RecordSource } from '../../domain/statistics/record.ts';
+import { notWhole } from '../promotion/sound-ledgers.ts';
 import type { ModelManifests } from '../ports/model-manifests.ts';
 
 export interface SourceParts {
@@ -14,18 +13,25 @@ export interface SourceParts {
   readonly asOf: string;
 }
 
-/** Everything that is known of one model, read into types. Throws AppError state-corrupt for a file that is not what it should be. */
-export function loadSource(model: string, { files, manifests, asOf }: SourceParts): RecordSource {
+export interface LoadedSource {
+  readonly source: RecordSource;
+  /** What was left out, and why. */
+  readonly faults: readonly RecordFault[];
+}
+
+/**
+ * Everything that is known of one model, read into types. A certificate that is not the one its event names is left out.
+ * Throws AppError state-corrupt for a log that cannot be read.
+ */
+export function loadSource(model: string, { files, manifests, asOf }: SourceParts): LoadedSource {
   const ledger = readLedger(files, model);
-  const prefix = `certificates/${model}/`;
-  const certificates = [...files]
-    .filter(([path]) => path.startsWith(prefix))
-    .map(([path, text]) => readRecorded(path, text));
+  const events = ledger.events.map(({ event }) => event);
+  const { certificates, faults } = readCertificates(files, model, events);
   const versions = manifests?.versions ?? [];
   const digests = versions.map(({ version, artifact }) => [version, artifactDigest(artifact.files, sha256)] as const);
-  return {
+  const source = {
     model,
-    events: ledger.events.map(({ event }) => event),
+    events,
     state: ledger.state,
     certificates,
     manifest: manifests?.model ?? null,
@@ -33,42 +39,5 @@ export function loadSource(model: string, { files, manifests, asOf }: SourcePart
     digests: new Map(digests),
     asOf,
   };
-}
-
-/** A certificate as the branch keeps it: canonical JSON, so that the digest of the text is the digest of the certificate. */
-export function readRecorded(path: string, text: string): RecordedCertificate {
-  const certificate = parseCertificateText(path, text);
-  return { certificate, sha256: sha256(text) };
-}
-
-/** Of thousands almost all are whole, and what is wrong with the others takes positions to tell. */
-function parseCertificateText(path: string, text: string): Certificate {
-  const value = parseJson(text);
-  if (isCertificate(value)) return value;
-  try {
-    return parseCertificate({ path, content: text }).value;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw corrupt(path, error);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function corrupt(path: string, cause: AppError): AppError {
-  return new AppError({
-    code: 'state-corrupt',
-    reason: cause.reason,
-    message: `The certificate cannot be read: ${cause.message}`,
-    hint: 'Compare the branch seatrial/deployments with its history; nobody but the bot may write there.',
-    location: cause.location ?? { path, line: 1, column: 1, pointer: '' },
-    cause,
-  });
+  return { source, faults: ledger.state.whole ? faults : [notWhole(model), ...faults] };
 }

@@ -1,4 +1,5 @@
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
+import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import type { CatalogFiles } from '../ports/catalog-files.ts';
 import type { RecordBranch } from '../ports/record-branch.ts';
 import type { Registry } from '../ports/registry.ts';
@@ -13,12 +14,18 @@ export interface RecordReading {
   readonly now: string;
 }
 
+export interface RecordContent {
+  readonly rows: readonly CatalogVersionRow[];
+  /** What was left out because it is not what the log says. */
+  readonly faults: readonly RecordFault[];
+}
+
 /** All versions on record, as a catalogue built this moment would show them. */
-export async function readRecord({ branch, registry, now }: RecordReading): Promise<readonly CatalogVersionRow[]> {
+export async function readRecord({ branch, registry, now }: RecordReading): Promise<RecordContent> {
   const files = memoryFiles();
   const manifests = registry === null ? new Map() : await loadManifests(registry);
-  await buildCatalog({ branch, files, now }, { repository: 'local', manifests, fresh: true });
-  return readCatalog(files);
+  const { faults } = await buildCatalog({ branch, files, now }, { repository: 'local', manifests, fresh: true });
+  return { rows: await readCatalog(files), faults };
 }
 
 function memoryFiles(): CatalogFiles {

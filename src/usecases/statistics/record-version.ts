@@ -122,7 +122,7 @@ async function makeRelease(
   if (ports.releases === null || policy === 'none' || certificate.verdict !== 'pass') return null;
   const branch = await ports.store.read([model]);
   const files = new Map([...branch.files, [certificatePath(model, version), formatCertificate(certificate)]]);
-  const source = loadSource(model, { files, manifests, asOf: ports.clock.now() });
+  const { source } = loadSource(model, { files, manifests, asOf: ports.clock.now() });
   const detail = detailOf(source, version);
   if (policy === 'production' && detail.row.daysInProduction === 0 && detail.row.stage !== 'production') return null;
   const tag = releaseTag(model, version);

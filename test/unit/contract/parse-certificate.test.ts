@@ -8,7 +8,9 @@ import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { detailsOf, graphOf } from '../../../src/domain/certification/inspected.ts';
 import { AppError } from '../../../src/domain/error.ts';
 import { renderCertificationComment } from '../../../src/report/certification-comment.ts';
-import { readRecorded } from '../../../src/usecases/statistics/load-source.ts';
+import { readCertificates } from '../../../src/contract/recorded-certificates.ts';
+import { readLedger } from '../../../src/contract/ledger.ts';
+import { certificateEvents } from '../../support/many-records.ts';
 import {
   aCertificate,
   aFailingGate,
@@ -155,15 +157,24 @@ function aCertificateWithout(key: 'prediction' | 'gaps' | 'performance'): Certif
   return { ...aCertificate(), [key]: [] };
 }
 
+/** As the branch would hold it if its event named it. */
+function recorded(certificate: Certificate) {
+  const files = certificateEvents([certificate]);
+  const { model } = certificate.subject;
+  return [files, model, readLedger(files, model).events.map(({ event }) => event)] as const;
+}
+
 describe('a certificate that contradicts itself is refused', () => {
   test.each(FORGED)('%s', (_name, certificate, expected) => {
     expect(read(certificate)).toBe(`certificate-untrusted ${expected}`);
   });
 
   test.each(FORGED)('on the branch, too: %s', (_name, certificate) => {
-    expect(() => readRecorded('certificates/churn/1.4.0.json', JSON.stringify(certificate))).toThrow(
-      expect.objectContaining({ code: 'state-corrupt', reason: expect.stringMatching(/^(?:verdict|gate)-/) }),
-    );
+    const { certificates, faults } = readCertificates(...recorded(certificate));
+    expect(certificates).toEqual([]);
+    expect(faults).toMatchObject([
+      { code: 'certificate-unreadable', message: expect.stringContaining('contradicts itself') },
+    ]);
   });
 
   test('every gate that does so is named, with its line', () => {

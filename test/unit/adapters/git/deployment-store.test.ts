@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createGitDeploymentStore } from '../../../../src/adapters/git/deployment-store.ts';
+import { createLogHistory } from '../../../../src/adapters/git/log-history.ts';
 import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
 import { readStatus } from '../../../../src/usecases/promotion/read-state.ts';
 import { verifyLedger } from '../../../../src/usecases/promotion/verify-ledger.ts';
@@ -52,13 +53,18 @@ describe('the branch in a git repository', () => {
     const comment = addComment(world, { login: 'ada', thread: 1, body: '/promote to=production' });
     const outcome = await handleCommand({ ...fakePorts(world), store }, intentOf(comment));
     expect(outcome).toMatchObject({ kind: 'decided', decision: { kind: 'apply' } });
-    expect(await verifyLedger({ store })).toMatchObject({ events: 1, faults: [] });
-    expect(await readStatus({ store }, 'all')).toMatchObject([
-      { model: 'churn', environments: [{ deployment: { production: { version: '1.0.0' } } }] },
-    ]);
+    expect(await verifyLedger({ store, history: createLogHistory(repository.folder) })).toMatchObject({
+      events: 1,
+      faults: [],
+    });
+    expect(await readStatus({ store }, 'all')).toMatchObject({
+      models: [{ model: 'churn', environments: [{ deployment: { production: { version: '1.0.0' } } }] }],
+    });
     const { head, files } = await store.read('all');
     const forged = (files.get('production/churn.yaml') ?? '').replace('1.0.0', '1.1.0');
     await store.commit({ expectedHead: head, files: new Map([['production/churn.yaml', forged]]), message: 'by hand' });
-    expect(await verifyLedger({ store })).toMatchObject({ faults: [{ code: 'file-differs', model: 'churn' }] });
+    expect(await verifyLedger({ store, history: createLogHistory(repository.folder) })).toMatchObject({
+      faults: [{ code: 'file-differs', model: 'churn' }],
+    });
   });
 });

@@ -29,7 +29,10 @@ async function detailFor(certificate: Certificate, live: boolean): Promise<Catal
   });
   const metrics = { roc_auc: { n: 200, sum: 0.852 * 200, sumSquares: null } };
   if (live) await recordLive(ports, REPORTER, [{ line: 1, window: aWindow({ metrics }) }]);
-  return detailOf(loadSource('churn', { files: store.files, manifests: null, asOf: NOW }), certificate.subject.version);
+  return detailOf(
+    loadSource('churn', { files: store.files, manifests: null, asOf: NOW }).source,
+    certificate.subject.version,
+  );
 }
 
 const many = { length: 4000 };

@@ -51,7 +51,9 @@ describe('a deployment file that cannot be read', () => {
     });
     expect(await say(world, 'ben', 2, '/rollback churn')).toMatchObject({ decision: { kind: 'apply' } });
     const ports = fakePorts(world);
-    const [status] = await readStatus(ports, [MODEL]);
+    const {
+      models: [status],
+    } = await readStatus(ports, [MODEL]);
     expect(status).toMatchObject({
       whole: true,
       environments: [{ deployment: { revision: 4, production: { version: '1.0.0' }, hold: { by: 'ben' } } }],

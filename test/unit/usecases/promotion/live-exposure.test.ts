@@ -185,7 +185,7 @@ describe('replay', () => {
     await say(old, 'ada', 2, GO);
     old.files.set(LOG, asWrittenBefore(old.files.get(LOG) ?? ''));
     expect(old.files.get(LOG)).not.toContain('minLive');
-    expect(await replayLedger(fakePorts(old), RULES)).toEqual({ decisions: 3, divergences: [] });
+    expect(await replayLedger(fakePorts(old), RULES)).toEqual({ decisions: 3, divergences: [], faults: [] });
   });
 });
 

@@ -86,6 +86,57 @@ describe('a catalogue of 40 models', () => {
   });
 });
 
+describe('a branch that somebody edited', () => {
+  const path = 'certificates/model-0001/1.2.0.json';
+
+  async function damaged(change: (files: Map<string, string>) => void) {
+    const files = manyRecords(3, 4);
+    change(files);
+    const { catalog, outcome } = await build(files);
+    return { catalog, outcome, rows: await readCatalog(catalog) };
+  }
+
+  test.each([
+    ['a number', (text: string) => text.replace('0.8702', '0.9702'), 'certificate-differs'],
+    ['the verdict', (text: string) => text.replace('"verdict":"pass"', '"verdict":"fail"'), 'certificate-differs'],
+    ['half of it', (text: string) => text.slice(0, 1000), 'certificate-differs'],
+    ['white space', (text: string) => `${text}\n`, 'certificate-differs'],
+  ])('loses the certificate where %s was changed, and nothing else', async (_name, change, code) => {
+    const { outcome, rows } = await damaged((files) => files.set(path, change(files.get(path) ?? '')));
+    expect(outcome.faults).toMatchObject([{ code, model: 'model-0001' }]);
+    expect(rows).toHaveLength(12);
+    const without = rows.filter(({ metrics }) => Object.keys(metrics).length === 0);
+    expect(without).toMatchObject([{ model: 'model-0001', version: '1.2.0', verdict: null }]);
+  });
+
+  test('believes no certificate that no event names, and misses one that an event names', async () => {
+    const { outcome, rows } = await damaged((files) => {
+      files.set('certificates/model-0002/9.0.0.json', files.get('certificates/model-0002/1.0.0.json') ?? '');
+      files.delete(path);
+    });
+    expect(outcome.faults.map(({ code, model }) => [model, code])).toEqual([
+      ['model-0001', 'certificate-missing'],
+      ['model-0002', 'certificate-differs'],
+    ]);
+    expect(rows.some(({ version }) => version === '9.0.0')).toBe(false);
+  });
+
+  test('leaves out a model whose log cannot be read, and keeps the others', async () => {
+    const { outcome, rows } = await damaged((files) => files.set('events/model-0000/2026-05.jsonl', 'no event\n'));
+    expect(outcome.faults).toMatchObject([{ code: 'unreadable', model: 'model-0000' }]);
+    expect(new Set(rows.map(({ model }) => model))).toEqual(new Set(['model-0001', 'model-0002']));
+  });
+
+  test('is told of by every build, not by the first alone', async () => {
+    const files = manyRecords(3, 4);
+    files.set(path, '{}');
+    const first = await build(files);
+    const second = await build(files, first.catalog);
+    expect(second.outcome.faults).toEqual(first.outcome.faults);
+    expect(second.outcome.rebuilt).toEqual(['model-0001']);
+  });
+});
+
 describe('a query', () => {
   test('holds numbers and words', async () => {
     const rows = await readCatalog((await build(manyRecords(3, 4))).catalog);

@@ -1,0 +1,96 @@
+import { AppError } from '../domain/error.ts';
+import type { RecordedCertificate } from '../domain/statistics/record.ts';
+import { certificatePath } from './certificate-digest.ts';
+import type { Certificate, LedgerEvent } from './generated/types.ts';
+import type { BranchFiles } from './ledger.ts';
+import { isCertificate, parseCertificate } from './parse-certificate.ts';
+import { sha256 } from './sha256.ts';
+
+/** Something on the branch seatrial/deployments that is not what the log says, and that nothing is read from. */
+export interface RecordFault {
+  readonly code: 'certificate-differs' | 'certificate-missing' | 'certificate-unreadable' | 'not-whole' | 'unreadable';
+  readonly model: string;
+  readonly message: string;
+}
+
+export interface RecordedCertificates {
+  readonly certificates: readonly RecordedCertificate[];
+  readonly faults: readonly RecordFault[];
+}
+
+type Reading =
+  | { readonly kind: 'certificate'; readonly value: RecordedCertificate }
+  | { readonly kind: 'fault'; readonly fault: RecordFault };
+
+/**
+ * The certificates of a model that are the ones their events name. The file of a version holds the certificate that was
+ * recorded last, as canonical JSON, so that the digest of its text is the one that the event holds.
+ */
+export function readCertificates(
+  files: BranchFiles,
+  model: string,
+  events: readonly LedgerEvent[],
+): RecordedCertificates {
+  const named = namedCertificates(events);
+  const expected = new Map([...named].map(([version, digest]) => [certificatePath(model, version), digest]));
+  const present = [...files.keys()].filter((path) => path.startsWith(`certificates/${model}/`));
+  const readings = [...new Set([...present, ...expected.keys()])].map((path) =>
+    readOne({ model, path, text: files.get(path), digest: expected.get(path) }),
+  );
+  return {
+    certificates: readings.flatMap((reading) => (reading.kind === 'certificate' ? [reading.value] : [])),
+    faults: readings.flatMap((reading) => (reading.kind === 'fault' ? [reading.fault] : [])),
+  };
+}
+
+/** Version → digest of its newest certificate, by the log. */
+function namedCertificates(events: readonly LedgerEvent[]): ReadonlyMap<string, string> {
+  return new Map(
+    events.flatMap(({ type, data: { version, certificate } }) => {
+      const isVerdict = type === 'version.certified' || type === 'version.rejected';
+      return isVerdict && version !== null && certificate !== null ? [[version, certificate] as const] : [];
+    }),
+  );
+}
+
+interface CertificateFile {
+  readonly model: string;
+  readonly path: string;
+  readonly text: string | undefined;
+  readonly digest: string | undefined;
+}
+
+function readOne({ model, path, text, digest }: CertificateFile): Reading {
+  const fault = (code: RecordFault['code'], message: string): Reading => ({
+    kind: 'fault',
+    fault: { code, model, message },
+  });
+  if (text === undefined) {
+    return fault('certificate-missing', `${path} is not there; the log names ${digest ?? 'none'}.`);
+  }
+  const found = sha256(text);
+  if (found !== digest) {
+    return fault('certificate-differs', `${path} has the digest ${found}; the log names ${digest ?? 'none'}.`);
+  }
+  try {
+    return { kind: 'certificate', value: { certificate: parseText(path, text), sha256: found } };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return fault('certificate-unreadable', `${path}:${error.location?.line ?? 1} ${error.message}`);
+  }
+}
+
+/** Of thousands almost all are whole, and what is wrong with the others takes positions to tell. */
+function parseText(path: string, text: string): Certificate {
+  const value = parseJson(text);
+  return isCertificate(value) ? value : parseCertificate({ path, content: text }).value;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

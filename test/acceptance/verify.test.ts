@@ -1,0 +1,143 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aCertificate, withVersion } from '../support/certificate.ts';
+import { createRepository, type TestRepository } from '../support/git-repository.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const BRANCH = 'seatrial/deployments';
+const CERTIFICATE = 'certificates/churn/1.4.0.json';
+
+/** A registry whose branch holds two certificates, with that branch checked out. */
+async function recordedRegistry(): Promise<TestRepository> {
+  const repository = await createRepository();
+  const certificates = [aCertificate(), withVersion(aCertificate(), '1.5.0')];
+  const files = certificates.map((one) => [`${one.subject.version}.json`, JSON.stringify(one)] as const);
+  await repository.commit('start', Object.fromEntries(files));
+  const paths = files.map(([path]) => path);
+  const { text, exitCode } = await runCli(['record', 'version', ...paths], { cwd: repository.folder });
+  expect({ text, exitCode }).toMatchObject({ exitCode: 0 });
+  await repository.git('checkout', '--quiet', BRANCH);
+  return repository;
+}
+
+async function edit(repository: TestRepository, path: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(join(repository.folder, path), 'utf8');
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  await repository.commit('by hand', { [path]: changed });
+}
+
+async function logPath(repository: TestRepository): Promise<string> {
+  return (await repository.git('ls-files', 'events')).trim();
+}
+
+function withoutLastLine(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function run(repository: TestRepository, ...args: readonly string[]) {
+  return runCli(args, { cwd: repository.folder });
+}
+
+describe.concurrent('verify', () => {
+  test('says of a branch that nobody touched that it is whole', async () => {
+    await using repository = await recordedRegistry();
+    expect(await run(repository, 'verify')).toMatchObject({
+      exitCode: 0,
+      stdout: '2 events of 1 models, 0 faults\n',
+      stderr: '',
+    });
+  });
+
+  test('names a certificate that was edited, and nothing shows its numbers', async () => {
+    await using repository = await recordedRegistry();
+    await edit(repository, CERTIFICATE, (text) => text.replaceAll('0.8702', '0.9702'));
+    const verified = await run(repository, 'verify');
+    expect(verified.exitCode).toBe(1);
+    expect(verified.stdout).toContain(`churn: certificate-differs: ${CERTIFICATE} has the digest `);
+    const found = await run(repository, 'find', 'churn', '--metric', 'roc_auc>0.5');
+    expect(found.exitCode).toBe(0);
+    expect(found.stdout).toContain('churn@1.5.0');
+    expect(found.stdout).not.toContain('churn@1.4.0');
+    expect(found.stderr).toContain('churn: certificate-differs: ');
+    const built = await run(repository, 'catalog', '--output', 'catalog');
+    expect(built).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('certificate-differs') });
+  });
+
+  test.each([
+    ['its last line deleted', withoutLastLine],
+    [
+      'its last event edited',
+      (text: string) =>
+        text.replace(/"reasonCode":"certified"(?!.*"reasonCode":"certified")/s, '"reasonCode":"approved"'),
+    ],
+  ])('sees in the history a log with %s, which its chain cannot show', async (_name, change) => {
+    await using repository = await recordedRegistry();
+    await edit(repository, await logPath(repository), change);
+    const { exitCode, stdout } = await run(repository, 'verify');
+    const commit = (await repository.git('rev-parse', 'HEAD')).slice(0, 12);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(`churn: log-shrank: The commit ${commit} changed or removed 1 line of events/churn/`);
+  });
+
+  test('sees it through a merge that hides it, and whatever attributes say of the files', async () => {
+    await using repository = await recordedRegistry();
+    const before = (await repository.git('rev-parse', 'HEAD')).trim();
+    await repository.git('checkout', '--quiet', '--orphan', 'hidden');
+    const path = await logPath(repository);
+    const text = await readFile(join(repository.folder, path), 'utf8');
+    await repository.commit('hidden', { [path]: withoutLastLine(text) });
+    const tree = (await repository.git('rev-parse', 'HEAD^{tree}')).trim();
+    const merge = await repository.git('commit-tree', tree, '-p', 'HEAD', '-p', before, '-m', 'merge');
+    await repository.git('update-ref', `refs/heads/${BRANCH}`, merge.trim());
+    await writeFile(join(repository.folder, '.gitattributes'), 'events/** -diff -text binary\n');
+    const { exitCode, stdout } = await run(repository, 'verify');
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('log-shrank') });
+  });
+
+  test('says where a shallow clone cannot show the history', async () => {
+    await using repository = await recordedRegistry();
+    await using clone = await createRepository();
+    const source = `file://${repository.folder}`;
+    await clone.git('fetch', '--quiet', '--depth=1', source, `${BRANCH}:refs/heads/${BRANCH}`);
+    const { exitCode, stderr } = await run(clone, 'verify');
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('shallow') });
+  });
+});
+
+describe.concurrent('a log that was changed by hand', () => {
+  test.each([
+    ['history', 'churn'],
+    ['replay'],
+    ['find', 'churn'],
+    ['catalog', '--output', 'catalog'],
+    ['report', 'gap'],
+  ])('is remarked on by %s', async (...args) => {
+    await using repository = await recordedRegistry();
+    await edit(repository, await logPath(repository), (text) =>
+      text.replace('"reasonCode":"certified"', '"reasonCode":"approved"'),
+    );
+    const { exitCode, stderr } = await run(repository, ...args);
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('churn: not-whole: ') });
+  });
+
+  test('so that one of them cannot be read stops status, find and replay for no other model', async () => {
+    await using repository = await recordedRegistry();
+    const text = await readFile(join(repository.folder, await logPath(repository)), 'utf8');
+    await repository.commit('by hand', { 'events/fraud/2026-05.jsonl': text.slice(0, 100) });
+    const status = await run(repository, 'status');
+    expect(status).toMatchObject({ exitCode: 2, stdout: 'churn\n  nothing should run\n' });
+    expect(status.stderr).toContain('fraud: unreadable: events/fraud/2026-05.jsonl:1 ');
+    expect(await run(repository, 'find', 'churn')).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining('fraud: unreadable'),
+    });
+    expect(await run(repository, 'replay')).toMatchObject({ exitCode: 2, stdout: '0 decisions, 0 differ\n' });
+  });
+});
