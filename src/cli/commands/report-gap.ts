@@ -25,7 +25,10 @@ export function registerReport(program: Command): void {
     .option('--json', 'print the figures as JSON')
     .option('--markdown', 'print the report as Markdown');
   withRecordOptions(gap)
-    .addHelpText('after', '\nExit code: 0 live keeps what was certified, 1 optimism is beyond noise, 2 no answer.')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 no shortfall beyond noise (or too few versions to tell), 1 optimism is beyond noise, 2 no answer.',
+    )
     .action(reportGaps);
 }
 
@@ -35,7 +38,7 @@ async function reportGaps(options: GapOptions): Promise<void> {
   if (options.json === true) printJson(reports);
   else if (options.markdown === true) process.stdout.write(renderGapReport(reports));
   else process.stdout.write(renderGapTable(reports, terminalOptions()));
-  const isBeyond = reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise));
+  const isBeyond = reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise === true));
   process.exitCode = isBeyond ? EXIT_CODES.bad : EXIT_CODES.good;
 }
 

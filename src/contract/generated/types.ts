@@ -533,7 +533,10 @@ export interface CatalogGapSummary {
    * Median of live minus certified; positive is better live where up is better.
    */
   readonly optimism: CatalogValue | null;
-  readonly beyondNoise: boolean;
+  /**
+   * null: not tested, below five versions or where the metric has no better side.
+   */
+  readonly beyondNoise: boolean | null;
   /**
    * Kendall's tau-b between certified and live.
    */

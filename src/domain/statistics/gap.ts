@@ -15,8 +15,11 @@ export interface MetricGap {
   readonly versions: number;
   /** Median of live minus certified. */
   readonly optimism: Bounded | null;
-  /** Whether live is worse than certified by more than chance and the shared evaluation data explain. */
-  readonly beyondNoise: boolean;
+  /**
+   * Whether live is worse than certified by more than chance and the shared evaluation data explain; null where that was
+   * not tested: with fewer than five versions, or a metric that has no better side.
+   */
+  readonly beyondNoise: boolean | null;
   /** One-sided p of Wilcoxon's signed-rank test that live is not worse; null without direction. */
   readonly p: number | null;
   readonly rankAgreement: Bounded | null;
@@ -117,7 +120,7 @@ function metricGap(metric: string, rows: readonly CatalogVersionRow[]): MetricGa
     direction,
     versions: joined.length,
     optimism,
-    beyondNoise: joined.length >= LEAST_VERSIONS && p !== null && p < ALPHA && isLarge,
+    beyondNoise: joined.length < LEAST_VERSIONS || p === null ? null : p < ALPHA && isLarge,
     p,
     rankAgreement: agreement(joined),
     evidence: joined

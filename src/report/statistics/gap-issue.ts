@@ -31,5 +31,5 @@ export function parseGapMarker(body: string): string | null | undefined {
 }
 
 export function isBeyond({ metrics }: GapReport): boolean {
-  return metrics.some(({ beyondNoise }) => beyondNoise);
+  return metrics.some(({ beyondNoise }) => beyondNoise === true);
 }

@@ -1,5 +1,5 @@
 import type { Bounded } from '../../domain/statistics/intervals.ts';
-import type { GapReport, MetricGap } from '../../domain/statistics/gap.ts';
+import { type GapReport, LEAST_VERSIONS, type MetricGap } from '../../domain/statistics/gap.ts';
 import { formatCount, formatDifference, formatEstimate, formatPercent } from '../format.ts';
 import { code, fold, type Markdown, markdownText, md, strong } from '../markdown.ts';
 import { estimateOf } from '../release/live-sections.ts';
@@ -11,14 +11,14 @@ const MOST_EVIDENCE = 20;
 /** Certification against live, as Markdown: for a job summary, or as the body of the issue that says optimism is beyond noise. */
 export function renderGapReport(reports: readonly GapReport[]): string {
   const beyond = reports.flatMap(({ group, metrics }) =>
-    metrics.filter(({ beyondNoise }) => beyondNoise).map((metric) => ({ group, metric })),
+    metrics.filter(({ beyondNoise }) => beyondNoise === true).map((metric) => ({ group, metric })),
   );
   const body = paragraphs([
     md`## ${gapHeadline(reports)}`,
     reports.length === 0 ? null : groupTable(reports),
     metricTable(reports),
     ...beyond.map(({ group, metric }) => evidenceFold(group, metric)),
-    md`Optimism is the median of live minus certified, with the interval between order statistics. It is beyond noise from five versions on, when Wilcoxon's signed-rank test is below 0.05 and the median exceeds what the evaluation data leave open.`,
+    md`Optimism is the median of live minus certified, with the interval between order statistics. It is tested from five versions on, and beyond noise when Wilcoxon's signed-rank test is below 0.05 and the median exceeds what the evaluation data leave open.`,
   ]);
   return `${markdownText(body)}\n`;
 }
@@ -26,14 +26,27 @@ export function renderGapReport(reports: readonly GapReport[]): string {
 export function gapHeadline(reports: readonly GapReport[]): string {
   const worst = reports.flatMap(({ group, metrics }) =>
     metrics.flatMap(({ beyondNoise, metric, optimism, versions }) =>
-      beyondNoise && optimism !== null ? [{ group, metric, optimism, versions }] : [],
+      beyondNoise === true && optimism !== null ? [{ group, metric, optimism, versions }] : [],
     ),
   )[0];
-  if (worst === undefined) {
-    return reports.length === 0 ? 'No version has live results yet' : 'Live results keep what certification promised';
-  }
+  if (worst === undefined) return quietHeadline(reports);
   const size = formatDifference(estimateOf(worst.optimism), 'none').split(' [', 1)[0] ?? '';
   return `${worst.group}: live ${worst.metric} is ${size} against certification, over ${formatCount(worst.versions)} versions`;
+}
+
+/** What was not tested is no promise kept. */
+function quietHeadline(reports: readonly GapReport[]): string {
+  if (reports.length === 0) return 'No version has live results yet';
+  const isTested = reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise !== null));
+  return isTested
+    ? 'No metric that was tested falls short of certification beyond noise'
+    : `Too few versions to tell whether live keeps what certification promised: it takes ${LEAST_VERSIONS} of a group`;
+}
+
+/** How a metric stands, in words. */
+export function noiseWords({ beyondNoise, direction }: MetricGap): string {
+  if (beyondNoise === null) return direction === 'none' ? 'no direction' : 'not tested';
+  return beyondNoise ? 'beyond noise' : 'within noise';
 }
 
 function groupTable(reports: readonly GapReport[]): Markdown {
@@ -56,13 +69,13 @@ function groupTable(reports: readonly GapReport[]): Markdown {
 
 function metricTable(reports: readonly GapReport[]): Markdown | null {
   const rows = reports.flatMap(({ group, metrics }) =>
-    metrics.map(({ metric, versions, optimism, beyondNoise, p, rankAgreement }) => [
+    metrics.map((gap) => [
       code(group, 120),
-      code(metric, 80),
-      md`${formatCount(versions)}`,
-      md`${optimism === null ? '' : formatDifference(estimateOf(optimism), 'none')}`,
-      beyondNoise ? strong('beyond noise') : md`${p === null ? 'no direction' : 'within noise'}`,
-      md`${rankAgreement === null ? '' : formatEstimate(estimateOf(rankAgreement), 'none')}`,
+      code(gap.metric, 80),
+      md`${formatCount(gap.versions)}`,
+      md`${gap.optimism === null ? '' : formatDifference(estimateOf(gap.optimism), 'none')}`,
+      gap.beyondNoise === true ? strong(noiseWords(gap)) : md`${noiseWords(gap)}`,
+      md`${gap.rankAgreement === null ? '' : formatEstimate(estimateOf(gap.rankAgreement), 'none')}`,
     ]),
   );
   const columns = [

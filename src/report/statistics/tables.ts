@@ -1,11 +1,18 @@
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
-import type { GapReport } from '../../domain/statistics/gap.ts';
+import type { GapReport, MetricGap } from '../../domain/statistics/gap.ts';
 import { valueOf } from '../../domain/statistics/find.ts';
-import { formatBytes, formatCount, formatDifference, formatLimit, formatMilliseconds } from '../format.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDifference,
+  formatEstimate,
+  formatLimit,
+  formatMilliseconds,
+} from '../format.ts';
 import { cleanText } from '../hostile-text.ts';
 import { estimateOf } from '../release/live-sections.ts';
 import { layoutTable, type TerminalOptions } from '../terminal/layout.ts';
-import { gapHeadline, shareText } from './gap-report.ts';
+import { gapHeadline, noiseWords, shareText } from './gap-report.ts';
 
 /** Versions that were found, for a terminal. */
 export function renderFoundVersions(
@@ -44,6 +51,21 @@ function latencyText({ modes }: CatalogVersionRow): string {
   return p99 === null ? '' : formatMilliseconds(p99);
 }
 
+function metricCells(gap: MetricGap, { style }: TerminalOptions): readonly string[] {
+  const words = noiseWords(gap).replace(/ noise$/, '');
+  return [
+    gap.metric,
+    formatCount(gap.versions),
+    gap.optimism === null ? '' : formatDifference(estimateOf(gap.optimism), 'none'),
+    gap.beyondNoise === true ? style.bad(words) : words,
+  ];
+}
+
+/** Live p99 over certified p99. */
+function ratioText({ latencyRatio }: GapReport): string {
+  return latencyRatio === null ? '' : formatEstimate(estimateOf(latencyRatio), 'ratio');
+}
+
 /** Certification against live, for a terminal. */
 export function renderGapTable(reports: readonly GapReport[], options: TerminalOptions): string {
   const columns = [
@@ -53,17 +75,15 @@ export function renderGapTable(reports: readonly GapReport[], options: TerminalO
     { header: 'OPTIMISM', align: 'right' as const },
     { header: 'NOISE' },
     { header: 'PRECISION', align: 'right' as const },
+    { header: 'LIVE P99', align: 'right' as const },
   ];
-  const cells = reports.flatMap(({ group, metrics, gatePrecision }) =>
-    metrics.map(({ metric, versions, optimism, beyondNoise }) => [
-      cleanText(group),
-      metric,
-      formatCount(versions),
-      optimism === null ? '' : formatDifference(estimateOf(optimism), 'none'),
-      beyondNoise ? options.style.bad('beyond') : 'within',
-      shareText(gatePrecision),
-    ]),
-  );
+  const cells = reports.flatMap((report) => {
+    const own = [shareText(report.gatePrecision), ratioText(report)];
+    const rows = report.metrics.map((gap) => [...metricCells(gap, options), ...own]);
+    // A group without a metric in common still has its latency and its gates.
+    const shown = rows.length === 0 ? [['', formatCount(report.versions), '', '', ...own]] : rows;
+    return shown.map((row) => [cleanText(report.group), ...row]);
+  });
   const headline = options.style.strong(gapHeadline(reports));
   return cells.length === 0 ? `${headline}\n` : `${headline}\n\n${layoutTable(columns, cells, options)}\n`;
 }

@@ -40,7 +40,7 @@ async function update(
 /** The groups and metrics beyond noise, as a short name that stays the same while they do; null where there are none. */
 function findingsOf(reports: readonly GapReport[]): string | null {
   const beyond = reports.flatMap(({ group, metrics }) =>
-    metrics.flatMap(({ metric, beyondNoise }) => (beyondNoise ? [JSON.stringify([group, metric])] : [])),
+    metrics.flatMap(({ metric, beyondNoise }) => (beyondNoise === true ? [JSON.stringify([group, metric])] : [])),
   );
   return beyond.length === 0 ? null : sha256(JSON.stringify(beyond.toSorted())).slice(0, 16);
 }

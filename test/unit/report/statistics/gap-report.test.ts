@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { GapReport, MetricGap } from '../../../../src/domain/statistics/gap.ts';
 import { parseGapMarker, renderGapIssue } from '../../../../src/report/statistics/gap-issue.ts';
 import { renderGapReport } from '../../../../src/report/statistics/gap-report.ts';
+import { renderGapTable } from '../../../../src/report/statistics/tables.ts';
+import { chooseStyle } from '../../../../src/report/terminal/style.ts';
 import { COMMENT_LIMIT } from '../../../../src/report/length-budget.ts';
 
 function aMetric(changes: Partial<MetricGap> = {}): MetricGap {
@@ -37,6 +39,7 @@ const HOSTILE = '</details><script>alert(1)</script> @acme/all #1 | `x` -->';
 const CASES: Readonly<Record<string, readonly GapReport[]>> = {
   'beyond-noise': [aReport()],
   'within-noise': [aReport({ metrics: [aMetric({ beyondNoise: false, p: 0.4 })] })],
+  'too-few': [aReport({ versions: 3, metrics: [aMetric({ versions: 3, beyondNoise: null, p: 0.125 })] })],
   nothing: [],
   hostile: [aReport({ group: HOSTILE, metrics: [aMetric({ metric: HOSTILE })] })],
 };
@@ -45,6 +48,19 @@ describe.each(Object.entries(CASES))('%s', (name, reports) => {
   test('is the golden file', async () => {
     await expect(renderGapReport(reports)).toMatchFileSnapshot(`../../../golden/statistics/gap-${name}.md`);
   });
+});
+
+test('three versions far below their certificates are no promise kept, and their latency is shown', () => {
+  const gap = { value: -0.433, lower: null, upper: null };
+  const metrics = [aMetric({ versions: 3, optimism: gap, beyondNoise: null, p: 0.125 })];
+  const latencyRatio = { value: 174, lower: null, upper: null };
+  const text = renderGapTable([aReport({ group: 'bool', versions: 3, metrics, latencyRatio })], {
+    style: chooseStyle({ isTty: false, noColor: '1', forceColor: undefined }),
+    columns: 120,
+  });
+  expect(text).toMatch(/^Too few versions to tell/);
+  expect(text).toMatch(/bool +roc_auc +3 +−0\.433 +not tested .* 174×/);
+  expect(text).not.toMatch(/within|keep what was/);
 });
 
 test('an issue fits whatever there is to say, and its marker is read back', () => {

@@ -193,6 +193,6 @@ describe('certification against live', () => {
     });
     const [report] = compareToLive(rows, 'model');
     expect(report?.metrics[0]).toMatchObject({ metric: 'roc_auc', versions: 6, beyondNoise });
-    expect(compareToLive(rows.slice(0, 4), 'model')[0]?.metrics[0]).toMatchObject({ beyondNoise: false });
+    expect(compareToLive(rows.slice(0, 4), 'model')[0]?.metrics[0]).toMatchObject({ beyondNoise: null });
   });
 });
