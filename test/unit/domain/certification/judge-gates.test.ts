@@ -136,6 +136,19 @@ describe('judgeGates', () => {
     expect(judgeOne({ ...FLOOR, slice: 'region' }, { prediction })).toMatchObject({ reasonCode });
   });
 
+  test.each([
+    ['of two below a floor the lower', { comparator: '>=', limit: 0.8 }, [0.7, 0.6], 'b'],
+    ['of two above a ceiling the higher', { comparator: '<=', limit: 0.5 }, [0.7, 0.6], 'a'],
+    ['one that fails before one that is open', { comparator: '>=', limit: 0.8 }, [0.805, 0.7], 'b'],
+    ['one that is open before one that passes', { comparator: '>=', limit: 0.8 }, [0.9, 0.805], 'b'],
+    ['one that has no value before one that is open', { comparator: '>=', limit: 0.8 }, [0.805, null], 'b'],
+  ] as const)('the worst group speaks: %s', (_name, bound, [a, b], group) => {
+    const of = (name: string, value: number | null) =>
+      aResult({ slice: { name: 'region', group: name }, estimate: anEstimate(value) });
+    const gate = judgeOne({ ...FLOOR, ...bound, slice: 'region' }, { prediction: [of('a', a), of('b', b)] });
+    expect(gate.slice).toEqual({ name: 'region', group });
+  });
+
   test('only small groups', () => {
     const prediction = [aResult({ slice: { name: 'region', group: 'tiny' }, rows: 99 })];
     expect(judgeOne({ ...FLOOR, slice: 'region' }, { prediction })).toMatchObject({
