@@ -204,7 +204,23 @@ export interface Command {
   readonly dryRun: boolean;
   /** Full object id after @. */
   readonly sha: string | null;
+  /** Words that are also searched for what may be meant for the command. */
   readonly reason: string | null;
+  /** What stands behind `reason=`: said about the command, never to it. */
+  readonly exactReason: string | null;
+}
+
+export const MAX_REASON = 500;
+
+export function wholeReason({ reason, exactReason }: Command): string | null {
+  const text = [reason, exactReason].filter((part) => part !== null).join(' ');
+  return text === '' ? null : shortened(text);
+}
+
+/** White space as the parser of a line leaves it, so that a reason can be sent again. */
+export function shortened(text: string): string {
+  const words = text.replaceAll(/\p{C}/gu, ' ').split(/\s+/u);
+  return words.join(' ').trim().slice(0, MAX_REASON).toWellFormed().trim();
 }
 
 export const COMMAND_PROBLEMS = [
@@ -212,8 +228,10 @@ export const COMMAND_PROBLEMS = [
   'unknown-key',
   'duplicate-key',
   'bad-value',
+  'small-share',
   'bad-target',
   'unexpected-word',
+  'second-command',
   'stray-version',
   'no-version',
   'short-sha',

@@ -1,7 +1,8 @@
 import type { DeployedVersion } from '../../contract/generated/types.ts';
-import { holdsDigest, leadingName } from './mentions.ts';
+import { leadingName } from './mentions.ts';
 import type { ResolveContext } from './resolve-problem.ts';
 import { deploymentIn, historyIn } from './state.ts';
+import { holdsDigest } from './version-mentions.ts';
 
 /** Every version of the model that the registry, the thread or the ledger knows. */
 export function knownVersions({
@@ -19,13 +20,8 @@ export function knownVersions({
   return [...merged, ...own, ...ledger.filter((version) => version !== null)];
 }
 
-/** Whether a reason speaks of a version that nobody knows: a digest, or the model's name with something behind @. */
-export function isUnknownVersion(
-  text: string,
-  { model }: ResolveContext,
-  mentioned: readonly DeployedVersion[],
-): boolean {
-  if (mentioned.length > 0) return false;
+/** Whether a reason that mentions no known version speaks of another: a digest, or the model's name with something behind @. */
+export function isUnknownVersion(text: string, { model }: ResolveContext): boolean {
   const [first = ''] = text.split(' ');
   return holdsDigest(text) || (first.includes('@') && leadingName(first, [model]) === model);
 }

@@ -1,22 +1,15 @@
-import type { DeployedVersion } from '../../contract/generated/types.ts';
+import { VERBS } from './command.ts';
 import { isTypo } from './unreadable.ts';
+import { bareWord, isDenial, wordsOf } from './words.ts';
 
-/** Words that stand before the name of a place or a version without changing what it is. */
-export const BEFORE_NAMES = new Set('a at back env environment for from in of on the to ver version'.split(' '));
-const FULL_VERSION = /(?<![\d.])v?(\d+\.\d+\.\d+(?:-[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?)?)/giu;
-/** `1.0`, `v1`, `ver1.0`: a version that is not written to its end. */
-const PARTIAL_VERSION = /^(?:v|ver|version)?[.:-]?(\d+(?:\.\d+)*)(?:[+-].*)?$/iu;
-const HEX = /[0-9a-f]{12,64}/giu;
+/** Words and signs that add a name to the one before: `churn, then search`, `churn (and search)`. */
+const JOINTS = new Set([...'and or plus then also both with as well next und et y'.split(' '), ...VERBS]);
+const JOINT_SIGN = /^[,;&+/|()[\]{}<>]$/u;
 
-/** A word without what surrounds it, in small letters: `"Search",` is search. */
-export function bareWord(word: string): string {
-  return word.toLowerCase().replaceAll(/^[^a-z0-9]+|[^a-z0-9]+$/gu, '');
-}
-
-/** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things. */
+/** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things, an address names none. */
 function namesIn(word: string): readonly string[] {
+  if (word.includes('://')) return [];
   return word
-    .toLowerCase()
     .split(/[^a-z0-9._-]+/u)
     .map(bareWord)
     .filter((name) => name !== '');
@@ -28,45 +21,43 @@ export function leadingName(
   names: readonly string[],
   skipped: ReadonlySet<string> = new Set(),
 ): string | null {
-  const first = wordsOf(text).find((word) => !skipped.has(bareWord(word))) ?? '';
-  const parts = namesIn(first).filter((part) => !skipped.has(part));
+  const first = wordsOf(text).find(({ bare }) => bare !== '' && !skipped.has(bare));
+  const parts = namesIn(first?.typed ?? '').filter((part) => !skipped.has(part));
   const exact = names.find((name) => parts.includes(name));
   return exact ?? names.find((name) => parts.some((part) => isTypo(part, name))) ?? null;
 }
 
-/** Names in an enumeration that the text begins with: `churn, search`, `churn and search`. */
+/** Names that the text is about one after the other from its beginning: `churn, search`, `churn / then search`. */
 export function enumeratedNames(text: string, names: readonly string[]): readonly string[] {
   const found: string[] = [];
-  let goesOn = true;
-  for (const word of wordsOf(text)) {
-    const name = names.find((one) => one === bareWord(word));
-    const isJoint = /^(?:and|or|und|et|y|[,&+])$/iu.test(word);
-    if (!isJoint && (name === undefined || !goesOn)) break;
+  let joined = true;
+  for (const [token] of wordsOf(text).flatMap(({ typed }) => [...typed.matchAll(/[a-z0-9._-]+|[^a-z0-9._\s-]/gu)])) {
+    const bare = bareWord(token);
+    const name: string | undefined =
+      names.find((one) => one === bare) ?? (joined ? names.find((one) => isTypo(bare, one)) : undefined);
+    const isJoint = JOINTS.has(bare) || JOINT_SIGN.test(token);
+    if (name === undefined ? !isJoint && bare !== '' : !joined) break;
     if (name !== undefined) found.push(name);
-    goesOn = isJoint || /[,;&+]$/u.test(word);
+    joined = name === undefined && (joined || isJoint);
   }
   return found;
 }
 
-/** Which of the known versions a text speaks of: by number, by digest, or at its beginning by the start of a number. */
-export function mentionedVersions<T extends DeployedVersion>(text: string, known: readonly T[]): readonly T[] {
-  const numbers = [...text.matchAll(FULL_VERSION)].map((match) => match[1]?.toLowerCase());
-  const digests = [...text.matchAll(HEX)].map(([hex]) => hex.toLowerCase());
-  const first = wordsOf(text).find((word) => !BEFORE_NAMES.has(bareWord(word))) ?? '';
-  const start = /[.v]/iu.test(first) ? PARTIAL_VERSION.exec(bareWord(first))?.[1] : undefined;
-  return known.filter(
-    ({ version, sha256 }) =>
-      numbers.includes(version.toLowerCase()) ||
-      digests.some((hex) => sha256.startsWith(hex)) ||
-      (start !== undefined && `${version}.`.startsWith(`${start}.`)),
-  );
+/** Every name that stands in the text as a word, or as a part of one. */
+export function namesAnywhere(text: string, names: readonly string[]): readonly string[] {
+  const parts = new Set(wordsOf(text).flatMap(({ typed }) => namesIn(typed)));
+  return names.filter((name) => parts.has(name));
 }
 
-/** Whether a text holds a digest: what is meant by it must be known. */
-export function holdsDigest(text: string): boolean {
-  return /sha256:|\b[0-9a-f]{64}\b/iu.test(text);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/u).filter((word) => word !== '');
+/** A name with a sign at its ends, a word that says no before it, or a key: `-churn`, `not churn`, `where=churn`. */
+export function doubtedName(text: string, names: readonly string[]): { name: string; word: string } | null {
+  for (const { typed, bare, plain, denied } of wordsOf(text)) {
+    const [, key = '', sign = '', value = ''] = /^([^=:_-]+)([=:_-]+)(.*)$/u.exec(bare) ?? [];
+    const isKeyed = isDenial(key) || /[=:]/u.test(sign);
+    const name: string | undefined = names.find(
+      (one) => (one === bare && (!plain || denied)) || (isKeyed && one === bareWord(value)),
+    );
+    if (name !== undefined) return { name, word: typed };
+  }
+  return null;
 }

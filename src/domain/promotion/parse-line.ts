@@ -1,27 +1,13 @@
 import type { Command, ParsedLine, Verb, VerbRecord } from './command.ts';
-import { VERB_RECORDS, VERBS } from './command.ts';
+import { shortened, VERB_RECORDS, VERBS } from './command.ts';
 import { type Draft, emptyCommand, isDryRun, isName, isPinned, setKey, setTarget } from './parse-words.ts';
+import { checkReason } from './reason-words.ts';
 import { knownKey, near, nearestKey, Unreadable } from './unreadable.ts';
 
-const MAX_REASON = 500;
 const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
 /** `--force` anywhere, also with the dash that phones make of two; `-f` where no sentence has begun. */
 const LONG_FLAG = /^(?:--|[–—])[a-z]/i;
 const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,})$/i;
-/** One of them as the whole reason was meant for another command. */
-const OTHER_COMMANDS: Readonly<Record<string, string>> = {
-  help: '/seatrial help',
-  status: '/seatrial status',
-  plan: '/seatrial plan',
-  why: '/seatrial why',
-  cancel: '/seatrial stop',
-  undo: '/rollback',
-  off: '/seatrial unhold',
-  release: '/seatrial unhold',
-  lift: '/seatrial unhold',
-  end: '/seatrial unhold',
-};
-
 /** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
 export function parseLine(text: string): ParsedLine {
   const line = text.trim();
@@ -94,27 +80,37 @@ function strictWord(draft: Draft, record: VerbRecord, word: string): string {
 }
 
 /**
- * What follows the target and the keys is the reason, in any words; behind `reason=` in those words exactly. A word that
- * could be meant for the command counts wherever it stands, or the line is refused: nothing that was typed is mere talk.
+ * What follows the target and the keys is the reason, in any words; what follows `reason=` is taken as it stands. Before
+ * that, a word that could be meant for the command counts wherever it stands, or the line is refused.
  */
 function parseLenient(record: VerbRecord, words: readonly string[]): Command {
   const draft = emptyCommand(record.verb);
   draft.dryRun = isDryRun(words.join(' '));
+  const own = draft.dryRun ? withoutDryRun(words) : words;
+  const end = own.findIndex((word) => /^reason=/i.test(word));
+  const reason = lenientWords(draft, record, end < 0 ? own : own.slice(0, end));
+  if (end >= 0) draft.exactReason = orNull(shortened(own.slice(end).join(' ').slice('reason='.length)));
+  draft.reason = orNull(shortened(reason.join(' ')));
+  checkReason(record, draft.reason ?? '');
+  if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${draft.reason ?? ''}`.trim());
+  return draft.verb === 'rollback' ? asRollback(draft) : draft;
+}
+
+/** Sets what the words say; answers with those that are left for the reason. */
+function lenientWords(draft: Draft, record: VerbRecord, words: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const reason: string[] = [];
-  for (const word of draft.dryRun ? withoutDryRun(words) : words) {
-    const subject = seen.has('reason=') ? 'reason' : lenientWord(draft, record, { word, leading: reason.length === 0 });
-    if (subject === 'reason' || subject === 'reason=') reason.push(word.replace(/^reason=/i, ''));
-    if (subject !== 'reason' && seen.has(subject)) throw new Unreadable('duplicate-key', word, null);
+  for (const word of words) {
+    const subject = lenientWord(draft, record, { word, leading: reason.length === 0 });
+    if (subject === 'reason') reason.push(word);
+    else if (seen.has(subject)) throw new Unreadable('duplicate-key', word, null);
     seen.add(subject);
   }
-  const text = reason.join(' ').replaceAll(/\p{C}/gu, ' ').trim().slice(0, MAX_REASON);
-  if (!seen.has('reason=')) {
-    checkReason(record, text);
-    if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${text}`.trim());
-  }
-  const command = { ...draft, reason: text === '' ? null : text };
-  return command.verb === 'rollback' ? asRollback(command) : command;
+  return reason;
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
 }
 
 /** The words that only say that it is a dry run are no reason. */
@@ -124,17 +120,6 @@ function withoutDryRun(words: readonly string[]): readonly string[] {
   return words.filter(
     (word, index) => !isDryRun(`${word} ${words[index + 1] ?? ''}`) && !isDryRun(`${words[index - 1] ?? ''} ${word}`),
   );
-}
-
-/** A hold for a time that is no key would last for ever; a word that is a command was meant for one. */
-function checkReason({ verb, keys }: VerbRecord, text: string): void {
-  const other = OTHER_COMMANDS[text.toLowerCase()];
-  if (other !== undefined) throw new Unreadable('unexpected-word', text, other);
-  const duration = /^(?:(?:for|until)\b[:=]?\s*)?(\d+(?:\.\d+)?)\s?([mhd])(?![a-z])/iu.exec(text);
-  if (verb !== 'hold' || !keys.includes('for')) return;
-  if (duration !== null)
-    throw new Unreadable('bad-value', duration[0], `for=${duration[1]}${duration[2]?.toLowerCase()}`);
-  if (/^until\b/iu.test(text)) throw new Unreadable('bad-value', text, 'for=2h');
 }
 
 interface Position {
@@ -168,7 +153,6 @@ interface Pair {
 function lenientPair(draft: Draft, record: VerbRecord, { key, value }: Pair): string {
   if (nearestKey(key) === null) return 'reason';
   const known = knownKey(record, key, key);
-  if (known === 'reason') return 'reason=';
   setKey(draft, known, value);
   return known;
 }

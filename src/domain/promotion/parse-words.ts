@@ -13,6 +13,8 @@ const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
 /** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
 const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
 const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
+/** A smaller share shows nothing in any time that people wait, and its time would count. */
+const MIN_PERCENT = 0.1;
 const MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 export type Draft = { -readonly [K in keyof Command]: Command[K] };
@@ -119,6 +121,7 @@ function setRollbackTo(draft: Draft, typed: string): void {
 function parseShare(value: string): number {
   const percent = Number(SHARE.exec(value)?.[1] ?? Number.NaN);
   if (!(percent > 0 && percent <= 100)) throw new Unreadable('bad-value', value, '10%');
+  if (percent < MIN_PERCENT) throw new Unreadable('small-share', value, `share=${MIN_PERCENT}%`);
   return percent / 100;
 }
 
@@ -147,5 +150,6 @@ export function emptyCommand(verb: Verb): Draft {
     dryRun: false,
     sha: null,
     reason: null,
+    exactReason: null,
   };
 }

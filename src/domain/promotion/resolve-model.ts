@@ -1,7 +1,8 @@
-import { type Command, VERB_RECORDS } from './command.ts';
-import { bareWord, enumeratedNames, leadingName } from './mentions.ts';
-import { resolveProblem, type ResolveProblem, type ThreadVersion } from './resolve-problem.ts';
+import { type Command, MAX_REASON, VERB_RECORDS } from './command.ts';
+import { doubtedName, enumeratedNames, leadingName, namesAnywhere } from './mentions.ts';
+import { exactly, resolveProblem, type ResolveProblem, type ThreadVersion } from './resolve-problem.ts';
 import { byDistance } from './unreadable.ts';
+import { bareWord, wordsOf } from './words.ts';
 
 export interface ModelChoice {
   readonly kind: 'model';
@@ -17,7 +18,7 @@ interface Names {
 
 /**
  * Which model a command means: the one that it names, or the only one of the thread. A stop verb's first word may be its
- * reason; on a thread that has a model of its own, the name of another one might be either, so that is asked.
+ * reason, and its reason may name another model: what could be either is asked.
  */
 export function resolveModel(
   command: Command,
@@ -25,19 +26,37 @@ export function resolveModel(
   thread: readonly ThreadVersion[],
 ): ModelChoice | ResolveProblem {
   const names = { models, own: [...new Set(thread.map(({ model }) => model))] };
-  if (command.surely || VERB_RECORDS[command.verb].kind !== 'stop') return resolveNamed(command, names);
-  const words = command.model === null ? command : asReason(command);
-  const several = enumeratedNames(words.reason ?? '', models);
-  if (new Set(several).size > 1) return askWhich(words, several, names);
+  if (VERB_RECORDS[command.verb].kind !== 'stop') return resolveNamed(command, names);
+  const words = command.model === null || command.surely ? command : asReason(command);
+  const choice = stopChoice(command, words, names);
+  if (choice.kind === 'problem') return choice;
+  const { model } = choice;
+  const isDoubted = doubtedName(words.reason ?? '', [model]) !== null;
+  const isAlone = namedModels(words, names).every((name) => name === model);
+  return isAlone && !isDoubted ? choice : askWhich(words, [model], names);
+}
+
+/** On a thread that has no model of its own every name counts; elsewhere those that are added to the first. */
+function namedModels({ model, surely, reason }: Command, { models, own }: Names): readonly string[] {
+  const text = surely ? `${model ?? ''}, ${reason ?? ''}` : (reason ?? '');
+  return own.length === 0 ? namesAnywhere(text, models) : enumeratedNames(text, models);
+}
+
+function stopChoice(command: Command, words: Command, names: Names): ModelChoice | ResolveProblem {
+  const { models, own } = names;
+  if (command.surely) return resolveNamed(command, names);
+  const text = words.reason ?? '';
   if (command.model !== null && models.includes(command.model)) {
-    const foreign = names.own.length > 0 && !names.own.includes(command.model);
+    const foreign = own.length > 0 && !own.includes(command.model);
+    const named = foreign ? [] : namesAnywhere(command.reason ?? '', models);
     return foreign || onlyNames(command.reason, models)
-      ? askWhich(words, [command.model, ...(foreign ? [] : (command.reason ?? '').split(' ').map(bareWord))], names)
+      ? askWhich(words, [command.model, ...named], names)
       : chosen(command.model, command);
   }
-  const other = leadingName(words.reason ?? '', models);
-  if (other === null || names.own.includes(other)) return resolveOwn(words, names, command.model);
-  const isPlain = names.own.length === 0 && bareWord((words.reason ?? '').split(' ')[0] ?? '') === other;
+  const other = leadingName(text, models);
+  if (other === null || own.includes(other)) return resolveOwn(words, names, command.model);
+  const [first] = wordsOf(text);
+  const isPlain = own.length === 0 && first?.bare === other && first.plain;
   return isPlain
     ? chosen(other, { ...words, model: other, reason: behindFirst(words) })
     : askWhich(words, [other], names);
@@ -62,16 +81,25 @@ function onlyNames(reason: string | null, models: readonly string[]): boolean {
   return reason !== null && reason.split(' ').every((word) => models.includes(bareWord(word)));
 }
 
-/** The command for each model that it may mean; all words are the reason where the model is the thread's own. */
-function askWhich(words: Command, named: readonly string[], { own, models }: Names): ResolveProblem {
-  const talk = onlyNames(words.reason, models) ? null : words.reason;
-  const isFirst = models.includes(bareWord((words.reason ?? '').split(' ')[0] ?? ''));
-  const rest = talk === null || !isFirst ? talk : behindFirst(words);
-  const readings = [...new Set([...own, ...named])].map((model) =>
-    own.includes(model) ? { ...words, model, reason: talk } : { ...words, model, surely: true, reason: rest },
-  );
+/** The command for each model that it may mean, with all other words as the reason. */
+function askWhich(words: Command, meant: readonly string[], names: Names): ResolveProblem {
+  const { own, models } = names;
+  const named = [...meant, ...namedModels(words, names)];
+  const reason = onlyNames(words.reason, models) ? null : words.reason;
+  const plain = exactly({ ...words, reason });
+  const readings = [...new Set([...own, ...named])].map((model) => ({
+    ...(plain.surely && model !== plain.model ? withoutVersion(plain) : plain),
+    model,
+    surely: true,
+  }));
   const word = named.find((model) => !own.includes(model)) ?? named[0] ?? null;
   return { ...resolveProblem('other-model', words, { word, choices: [] }), readings };
+}
+
+/** The version in the target is one of the model that stood there. */
+function withoutVersion(command: Command): Command {
+  const toVersion = command.target === null ? command.toVersion : null;
+  return { ...command, version: null, digest: null, target: null, toVersion };
 }
 
 function behindFirst({ reason }: Command): string | null {
@@ -82,7 +110,7 @@ function behindFirst({ reason }: Command): string | null {
 /** `/rollback because it is slow`: because is no model. */
 function asReason(command: Command): Command {
   const reason = [command.model, command.reason].filter((part) => part !== null).join(' ');
-  return { ...command, model: null, reason: reason.slice(0, 500) };
+  return { ...command, model: null, reason: reason.slice(0, MAX_REASON) };
 }
 
 function chosen(model: string, command: Command): ModelChoice {

@@ -1,5 +1,5 @@
 import type { EnvironmentFacts, VersionFacts } from '../../contract/generated/types.ts';
-import type { Command } from './command.ts';
+import { type Command, wholeReason } from './command.ts';
 import type { ModelState } from './state.ts';
 
 /** A version that the pull request of the thread adds. */
@@ -26,6 +26,7 @@ export const RESOLVE_PROBLEMS = [
   'version-ambiguous',
   'version-unknown',
   'other-version',
+  'unclear-word',
   'runs-now',
   'is-live',
   'production-or-live',
@@ -54,4 +55,9 @@ export function resolveProblem(
   { word, choices }: Pick<ResolveProblem, 'word' | 'choices'>,
 ): ResolveProblem {
   return { kind: 'problem', code, command, word, choices: choices.slice(0, MAX_CHOICES), readings: [] };
+}
+
+/** The command with its words as a reason and nothing else, for a line that is not asked about again. */
+export function exactly<T extends Command>(command: T): T {
+  return { ...command, reason: null, exactReason: wholeReason(command) };
 }

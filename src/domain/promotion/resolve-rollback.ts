@@ -1,11 +1,13 @@
-import type { EnvironmentFacts, VersionFacts } from '../../contract/generated/types.ts';
+import type { DeployedVersion, EnvironmentFacts, VersionFacts } from '../../contract/generated/types.ts';
 import type { Command } from './command.ts';
-import { BEFORE_NAMES, bareWord, leadingName, mentionedVersions } from './mentions.ts';
+import { doubtedName, leadingName } from './mentions.ts';
 import { isUnknownVersion, knownVersions } from './known-versions.ts';
 import type { Targets } from './resolve-targets.ts';
-import { type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
+import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { shareOf } from './stage.ts';
 import { deploymentIn, historyIn, knownGood } from './state.ts';
+import { type Mention, mentionsOf, stepsIn, versionProblem } from './version-mentions.ts';
+import { BEFORE_NAMES } from './words.ts';
 
 /** What a rollback takes back: production (to a version, or to the newest that is known to be good), or a live test. */
 export interface RollbackSubject {
@@ -26,7 +28,9 @@ export function resolveRollback(
   context: ResolveContext,
   { chosen }: Targets,
 ): RollbackSubject | ResolveProblem {
-  const own = context.thread.filter(({ model }) => model === context.model).map(({ version }) => version);
+  const own = ownVersions(context);
+  const unclear = namesTarget(command) ? null : unclearWord(command, context, chosen);
+  if (unclear !== null) return unclear;
   if (own.length === 0 || isNamed(command)) return productionSubject(command, context, chosen);
   const places = command.environment === null ? context.environments : chosen;
   const live = own.filter((version) => places.some(isLiveIn(context, version)));
@@ -44,13 +48,36 @@ export function resolveRollback(
   return candidateSubject(command, context, { candidate, environments: where.length > 0 ? where : chosen });
 }
 
-/** The version to return to, or production by its key or as the only word. */
-function isNamed({ toVersion, digest, production, reason }: Command): boolean {
-  return toVersion !== null || digest !== null || production || bareWord(reason ?? '') === 'production';
+function ownVersions({ model, thread }: ResolveContext): readonly VersionFacts[] {
+  return thread.filter((one) => one.model === model).map(({ version }) => version);
 }
 
+function namesTarget({ toVersion, digest, production }: Command): boolean {
+  return toVersion !== null || digest !== null || production;
+}
+
+/** The version to return to, or production by its key or as the only word. */
+function isNamed(command: Command): boolean {
+  return namesTarget(command) || /^production[.,:;]*$/iu.test(command.reason ?? '');
+}
+
+const PRODUCTION = ['production', 'prod'];
+
 function speaksOfProduction({ reason }: Command): boolean {
-  return leadingName(reason ?? '', ['production'], BEFORE_NAMES) !== null;
+  return leadingName(reason ?? '', PRODUCTION, BEFORE_NAMES) !== null;
+}
+
+/** `-production`, `not production`, `two versions back`: not what a rollback does without being told where to go. */
+function unclearWord(
+  command: Command,
+  context: ResolveContext,
+  chosen: readonly EnvironmentFacts[],
+): ResolveProblem | null {
+  const text = command.reason ?? '';
+  const word = doubtedName(text, PRODUCTION)?.word ?? stepsIn(text);
+  if (word === null) return null;
+  const good = chosen.flatMap(({ name }) => knownGood(context.state, name));
+  return ask('unclear-word', command, { context, word, versions: good.map(({ version }) => version) });
 }
 
 interface CandidatePlace {
@@ -68,14 +95,18 @@ function candidateSubject(
   const entries = files.flatMap(({ liveTest }) => liveTest?.candidates ?? []);
   const version = entries.find(({ sha256 }) => sha256 === candidate.sha256)?.version ?? candidate.version;
   const running = files.flatMap(({ production }) => production?.version ?? []);
-  const others = mentionedVersions(command.reason ?? '', knownVersions(context)).map((one) => one.version);
-  const other = others.find((one) => one !== version && !running.includes(one));
-  if (other !== undefined) return ask('other-version', command, { context, word: other, versions: [other] });
+  const other = mentionsOf(command.reason ?? '', knownVersions(context)).find(
+    (one) =>
+      one.versions.length === 0 ||
+      one.versions.some((known) => known.version !== version && !running.includes(known.version)) ||
+      ((one.denied || one.aimedAt) && one.versions.some((known) => known.version === version)),
+  );
+  if (other !== undefined) return askVersion(command, context, other);
   if (speaksOfProduction(command)) {
     const back = environments.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1);
     const found = ask('production-or-live', command, { context, word: version, versions: back });
-    const stop: Command = { ...command, verb: 'stop', model: context.model, version };
-    return { ...found, readings: [...found.readings, stop] };
+    const stop: Command = { ...asStop(command, context), version };
+    return { ...found, readings: [...found.readings.slice(0, back.length), stop] };
   }
   return { kind: 'rollback', to: 'live', version, candidate, environments };
 }
@@ -116,8 +147,12 @@ function doubtOfTarget(
   }
   if (!files.some(({ liveTest }) => liveTest?.candidates.some(({ version }) => version === target))) return null;
   const found = ask('is-live', command, { context, word: target, versions: [target] });
-  const stop: Command = { ...command, verb: 'stop', model: context.model, version: target, toVersion: null };
+  const stop: Command = { ...asStop(command, context), version: target };
   return { ...found, readings: [stop, ...found.readings] };
+}
+
+function asStop(command: Command, { model }: ResolveContext): Command {
+  return { ...exactly(command), verb: 'stop', model, surely: true, digest: null, target: null, toVersion: null };
 }
 
 /** A version in the reason that is neither where production is nor where it would go, or a digest of none. */
@@ -127,17 +162,29 @@ function doubtOfTalk(
   chosen: readonly EnvironmentFacts[],
 ): ResolveProblem | null {
   const text = command.reason ?? '';
-  const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0] ?? []);
-  const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production ?? []);
-  const expected = [...targets, ...running].map(({ version }) => version);
-  const mentioned = mentionedVersions(text, knownVersions(context));
-  const other = mentioned.find(({ version }) => !expected.includes(version));
-  if (other !== undefined)
-    return ask('other-version', command, { context, word: other.version, versions: [other.version] });
-  return isUnknownVersion(text, context, mentioned)
+  const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []);
+  const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production?.version ?? []);
+  const expected = [...targets, ...running];
+  const mentions = mentionsOf(text, knownVersions(context));
+  const other = mentions.find(
+    ({ versions, denied, aimedAt }) =>
+      versions.length === 0 ||
+      versions.some(({ version }) => !expected.includes(version)) ||
+      (denied && versions.some(({ version }) => targets.includes(version))) ||
+      (aimedAt && versions.some(({ version }) => running.includes(version))),
+  );
+  if (other !== undefined) return askVersion(command, context, other);
+  return mentions.length === 0 && isUnknownVersion(text, context)
     ? resolveProblem('version-unknown', command, { word: text.split(' ')[0] ?? '', choices: expected })
     : null;
 }
+
+function askVersion(command: Command, context: ResolveContext, found: Mention<DeployedVersion>): ResolveProblem {
+  const versions = found.versions.map(({ version }) => version);
+  return ask(versionProblem(found), command, { context, word: found.word, versions });
+}
+
+const MAX_VERSIONS = 5;
 
 interface Asking {
   readonly context: ResolveContext;
@@ -146,16 +193,18 @@ interface Asking {
   readonly versions: readonly string[];
 }
 
+/** A line for each version to go back to, and where none was named by the command one in which the words are only a reason. */
 function ask(code: ResolveProblem['code'], command: Command, { context, word, versions }: Asking): ResolveProblem {
-  const readings = [...new Set(versions)].map((toVersion) => ({
-    ...command,
-    model: context.model,
-    surely: true,
+  const plain = { ...exactly(command), model: context.model, surely: true };
+  const readings = [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({
+    ...plain,
     target: null,
     digest: null,
+    production: false,
     toVersion,
   }));
-  return { ...resolveProblem(code, command, { word, choices: [] }), readings };
+  const talk = command.reason === null || namesTarget(command) ? [] : [plain];
+  return { ...resolveProblem(code, command, { word, choices: [] }), readings: [...readings, ...talk] };
 }
 
 function isLiveIn({ state }: ResolveContext, { sha256 }: VersionFacts) {

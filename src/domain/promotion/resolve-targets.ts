@@ -1,9 +1,10 @@
 import type { EnvironmentFacts } from '../../contract/generated/types.ts';
 import { type Command, VERB_RECORDS } from './command.ts';
-import { BEFORE_NAMES, leadingName } from './mentions.ts';
+import { doubtedName, leadingName } from './mentions.ts';
 import { defaultEnvironment } from './policy.ts';
-import { type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
+import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { deploymentIn } from './state.ts';
+import { BEFORE_NAMES } from './words.ts';
 
 export interface Targets {
   readonly kind: 'targets';
@@ -64,18 +65,18 @@ function rollbackEnvironments(command: Command, context: ResolveContext): Target
 function askedEnvironment(command: Command, context: ResolveContext, { chosen }: Targets): ResolveProblem | null {
   const { environments, model } = context;
   const names = environments.map(({ name }) => name);
-  const named = leadingName(command.reason ?? '', names, BEFORE_NAMES);
-  const isMeant = chosen.length === 1 && chosen[0]?.name === named;
+  const text = command.reason ?? '';
+  const others = command.verb === 'rollback' ? names.filter((name) => name !== 'production') : names;
+  const doubted = doubtedName(text, others)?.name ?? null;
+  const named = doubted ?? leadingName(text, names, BEFORE_NAMES);
+  const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
   if (named === null || isMeant || (command.verb === 'quarantine' && command.version !== null)) return null;
   const found = { ...problem('other-environment', command, context), word: named };
-  if (!VERB_RECORDS[command.verb].keys.includes('environment')) return found;
-  const others = chosen.length === 1 ? chosen : [];
-  const readings = [named, ...others.map(({ name }) => name)].map((environment) => ({
-    ...command,
-    model,
-    environment,
-  }));
-  return { ...found, readings };
+  const meant = { ...exactly(command), model, surely: true };
+  if (!VERB_RECORDS[command.verb].keys.includes('environment')) return { ...found, readings: [meant] };
+  const usual = chosen.length === 1 ? chosen.map(({ name }) => name) : [];
+  const places = [...new Set([named, ...usual])].map((environment) => ({ ...meant, environment }));
+  return { ...found, readings: usual.length === 1 ? places : [...places, meant] };
 }
 
 function orAll(environments: readonly EnvironmentFacts[], concerned: (name: string) => boolean): Targets {

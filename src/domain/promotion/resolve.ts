@@ -1,12 +1,14 @@
 import type { EnvironmentFacts, ResolvedCommand, VersionFacts } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
-import type { Command } from './command.ts';
+import { type Command, wholeReason } from './command.ts';
 import { isUnknownVersion, knownVersions } from './known-versions.ts';
-import { mentionedVersions } from './mentions.ts';
-import { type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
+import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { resolveRollback } from './resolve-rollback.ts';
 import { resolveTargets } from './resolve-targets.ts';
 import { deploymentIn } from './state.ts';
+import { mentionsOf, versionProblem } from './version-mentions.ts';
+
+const MAX_READINGS = 5;
 
 export interface Resolution {
   readonly kind: 'resolved';
@@ -47,7 +49,7 @@ interface Subject {
 }
 
 function resolved(command: Command, { now }: ResolveContext, subject: Subject): Resolution {
-  const { verb, share, reason, forMs } = command;
+  const { verb, share, forMs } = command;
   if (verb === 'status' || verb === 'why' || verb === 'help') throw new RangeError(`${verb} has nothing to resolve`);
   const until = forMs === null ? null : formatInstant(instantMs(now) + forMs);
   const { to, version, facts, environments } = subject;
@@ -57,7 +59,7 @@ function resolved(command: Command, { now }: ResolveContext, subject: Subject): 
     share,
     version,
     until,
-    reason,
+    reason: wholeReason(command),
     unclear: false,
   } as const;
   return { kind: 'resolved', command: plain, version: facts, environments };
@@ -115,13 +117,28 @@ function doubtOfVersion(command: Command, context: ResolveContext, meant: Versio
   if (command.version !== null || command.digest !== null) return null;
   const { model } = context;
   const text = command.reason ?? '';
-  const mentioned = mentionedVersions(text, knownVersions(context));
-  const other = mentioned.find(({ sha256 }) => sha256 !== meant?.sha256);
-  if (other === undefined) {
-    const unknown = isUnknownVersion(text, context, mentioned);
-    return unknown ? resolveProblem('version-unknown', command, { word: text.split(' ')[0] ?? '', choices: [] }) : null;
+  const mentions = mentionsOf(text, knownVersions(context));
+  const found = mentions.find(
+    (one) => one.denied || one.versions.length === 0 || one.versions.some(({ sha256 }) => sha256 !== meant?.sha256),
+  );
+  if (found === undefined) {
+    return mentions.length === 0 && isUnknownVersion(text, context)
+      ? resolveProblem('version-unknown', command, { word: text.split(' ')[0] ?? '', choices: [] })
+      : null;
   }
-  const versions = [other.version, ...(meant === null ? [] : [meant.version])];
-  const readings = versions.map((version) => ({ ...command, model, surely: true, version }));
-  return { ...resolveProblem('other-version', command, { word: other.version, choices: [] }), readings };
+  const versions = new Set([...found.versions, ...(meant === null ? [] : [meant])].map(({ version }) => version));
+  const plain = exactly(command);
+  const readings = [...versions]
+    .filter((version) => command.verb !== 'stop' || isLive(version, context))
+    .slice(0, MAX_READINGS)
+    .map((version) => ({ ...plain, model, surely: true, version }));
+  return {
+    ...resolveProblem(versionProblem(found), command, { word: found.word, choices: [] }),
+    readings: command.verb === 'stop' ? [...readings, plain] : readings,
+  };
+}
+
+function isLive(version: string, { environments, state }: ResolveContext): boolean {
+  const candidates = environments.flatMap(({ name }) => deploymentIn(state, name).liveTest?.candidates ?? []);
+  return candidates.some((one) => one.version === version);
 }

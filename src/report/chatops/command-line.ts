@@ -9,7 +9,8 @@ const UNITS = [
 
 /** A command as a line that the parser reads back as the same command. */
 export function renderCommandLine(command: Command): string {
-  const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason } = command;
+  const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason, exactReason } =
+    command;
   const words = [
     TOP_LEVEL.includes(verb) ? `/${verb}` : `/seatrial ${verb}`,
     targetWord(command),
@@ -22,6 +23,7 @@ export function renderCommandLine(command: Command): string {
     dryRun ? 'dry-run' : null,
     sha === null ? null : `@${sha}`,
     reason,
+    exactReason === null ? null : `reason=${exactReason}`,
   ];
   return words.filter((word) => word !== null).join(' ');
 }

@@ -64,7 +64,7 @@ export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): M
 }
 
 export function renderUnreadable(commands: readonly CommandProblem[], targets: readonly ResolveProblem[]): Markdown {
-  const readings = targets.flatMap((target) => target.readings).map(renderCommandLine);
+  const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
   const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, fence('', readings.join('\n'))];
   const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
   const list = joinMarkdown(
@@ -93,6 +93,10 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
       return md`${what} names no model or version.${hint}`;
     case 'unexpected-word':
       return md`${what} is not expected here.${hint}`;
+    case 'second-command':
+      return md`${what} looks like a second command: each stands on a line of its own. As a part of the reason it may stand behind \`reason=\`.`;
+    case 'small-share':
+      return md`${what} is less than the smallest share.${hint}`;
     case 'stray-version':
       return md`${what} is a version that stands by itself: it does not say what is wanted of it.${hint}`;
     case 'no-version':
@@ -133,7 +137,7 @@ function describeTarget({ code: problem, word, choices }: ResolveProblem): Markd
     case 'model-required':
       return md`The command must name the model here.${list}`;
     case 'other-model':
-      return md`${what} is another model than this pull request's, or the first word of a reason.`;
+      return md`${what} may be the model that is meant, or only a word of the reason.`;
     case 'version-required':
       return md`The command must name the version here.${list}`;
     case 'version-ambiguous':
@@ -141,7 +145,9 @@ function describeTarget({ code: problem, word, choices }: ResolveProblem): Markd
     case 'version-unknown':
       return md`There is no version ${what}.`;
     case 'other-version':
-      return md`The reason names version ${what}, which is not the one that the command would be about.`;
+      return md`The reason speaks of ${what}, which may be another version than the command would be about.`;
+    case 'unclear-word':
+      return md`${what} may be meant for the command, or be only a part of the reason.`;
     case 'runs-now':
       return md`${what} is what runs now: to be left, or to be returned to?`;
     case 'is-live':

@@ -36,7 +36,7 @@ describe('commands in a comment', () => {
     ['the same version twice', '/rollback churn@1.3.0 to=v1.3.0', { toVersion: '1.3.0' }],
     ['a digest to return to', `/rollback churn@sha256:${'b'.repeat(64)}`, { digest: 'b'.repeat(64), toVersion: null }],
     ['a key behind the reason', '/rollback churn errors to=1.3.0', { toVersion: '1.3.0', reason: 'errors' }],
-    ['a reason by its key', '/rollback reason=p99 doubled', { model: null, reason: 'p99 doubled' }],
+    ['a reason by its key', '/rollback reason=p99 doubled', { model: null, reason: null, exactReason: 'p99 doubled' }],
     ['a model by its key', '/rollback model=search late', { model: 'search', surely: true, reason: 'late' }],
     ['production by its key', '/rollback to=production', { production: true, toVersion: null }],
     ['figures in a reason', '/rollback p99=500ms, was 20ms -inf', { reason: 'p99=500ms, was 20ms -inf' }],

@@ -1,0 +1,51 @@
+/** Words that stand before the name of a place or a version without changing what it is. */
+export const BEFORE_NAMES: ReadonlySet<string> = new Set(
+  'a at back env environment for from in of on the to ver version'.split(' '),
+);
+const DENIALS = new Set(
+  "no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(
+    ' ',
+  ),
+);
+/** A sentence may put these around a name; any other sign may change what is meant by it. */
+const QUIET_SIGNS = /^["'`“”‘’„]+|["'`“”‘’.,:;]+$/gu;
+
+/** One word of a reason. */
+export interface Word {
+  /** In small letters, with the signs around it. */
+  readonly typed: string;
+  /** Without them: `"Search",` is search. */
+  readonly bare: string;
+  /** Whether it is written as one writes a name: not `-churn`, `churn?`, `<churn>`. */
+  readonly plain: boolean;
+  /** Whether a word that says no stands before it: `not in production`. */
+  readonly denied: boolean;
+}
+
+/** A text as it is compared: in small letters, full-width letters as the usual ones, without what cannot be seen. */
+export function plainText(text: string): string {
+  const compatible = text.normalize('NFKC');
+  return compatible.replaceAll(/\p{Cf}/gu, '').toLowerCase();
+}
+
+export function wordsOf(text: string): readonly Word[] {
+  let denied = false;
+  return plainText(text)
+    .split(/\s+/u)
+    .filter((typed) => typed !== '')
+    .map((typed) => {
+      const bare = bareWord(typed);
+      const word = { typed, bare, plain: typed.replaceAll(QUIET_SIGNS, '') === bare, denied };
+      denied = isDenial(bare.replaceAll('’', "'")) || (denied && (bare === '' || BEFORE_NAMES.has(bare)));
+      return word;
+    });
+}
+
+/** A word without the signs around it. */
+export function bareWord(word: string): string {
+  return plainText(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+export function isDenial(word: string): boolean {
+  return DENIALS.has(word);
+}
