@@ -19,8 +19,8 @@ async function sayAll(world: World, lines: readonly Line[]): Promise<void> {
 }
 
 async function productionOf(world: World) {
-  const [status] = await readStatus({ store: fakePorts(world).store }, [MODEL]);
-  return status?.environments[0]?.deployment;
+  const { models } = await readStatus({ store: fakePorts(world).store }, [MODEL]);
+  return models[0]?.environments[0]?.deployment;
 }
 
 describe('of two holds the one that ends later stays', () => {
@@ -84,7 +84,7 @@ describe('the log does not run backwards, though clocks of two machines differ',
     await say(world, ['ada', 1, '/promote to=production']);
     world.now = second;
     await say(world, ['tri', 1, '/seatrial hold']);
-    const events = await readHistory({ store: fakePorts(world).store }, MODEL);
+    const { events } = await readHistory({ store: fakePorts(world).store }, MODEL);
     expect(events.map(({ time }) => time)).toEqual(['2026-05-03T14:00:00Z', expected]);
   });
 });
