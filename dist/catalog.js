@@ -1,4 +1,4 @@
-import { a as readInput, f as setOutput, i as readFlagInput, l as readRunnerContext, n as runAction } from "./chunks/run-action.js";
+import { a as readInput, f as setOutput, i as readFlagInput, l as readRunnerContext, m as warning, n as runAction } from "./chunks/run-action.js";
 import { i as buildCatalog, n as loadManifests, t as createRecordBranch } from "./chunks/record-branch.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { n as createCatalogFolder, t as writeSite } from "./chunks/write-site.js";
@@ -16,7 +16,7 @@ await runAction(async () => {
 	const { registry, gitRoot } = openNamedRegistry(context.workspace, inputs.registry);
 	const folder = resolve(context.workspace, inputs.output);
 	const host = new URL(process.env["GITHUB_SERVER_URL"] ?? "https://github.com").host;
-	const { index, rebuilt } = await buildCatalog({
+	const { index, rebuilt, faults } = await buildCatalog({
 		branch: createRecordBranch({
 			folder: gitRoot,
 			remote: "origin"
@@ -28,6 +28,7 @@ await runAction(async () => {
 		manifests: await loadManifests(registry),
 		fresh: inputs.fresh
 	});
+	for (const { code, model, message } of faults) warning(`${model}: ${code}: ${message}`);
 	await writeSite(folder);
 	logLine(`${index.counts.models} models, ${index.counts.versions} versions; ${rebuilt.length} models built again.`);
 	setOutput("folder", folder);

@@ -1,15 +1,16 @@
 import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
 import { i as gatherPlace, n as selectChangedSubjects, o as createChangedFiles, r as describePending, t as parseSubject } from "./chunks/select-subjects.js";
-import { a as wo } from "./chunks/check-immutability.js";
+import { o as wo } from "./chunks/describe-stray.js";
 import { i as readSettings, n as readCommit } from "./chunks/deployment-store.js";
-import { C as gitFailed, p as openNamedRegistry } from "./chunks/read-settings.js";
+import { T as gitFailed, p as openNamedRegistry } from "./chunks/read-settings.js";
 import { n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./chunks/state-branch.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { c as createFindDeployed, f as writeWholeFile, n as saveCertificate, r as wireCertification, s as comparedEnvironment, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
+import { c as comparedEnvironment, d as certifySubjects, l as createFindDeployed, n as saveCertificate, p as writeWholeFile, r as wireCertification, t as renderJobSummary } from "./chunks/job-summary.js";
 import { t as AppError } from "./chunks/error.js";
 import { d as describeResult, p as reportsOf } from "./chunks/certification-comment.js";
 import { a as reportAnnotations, r as toReportDocument, t as readReportFolder } from "./chunks/report-folder.js";
-import { T as parseCertificate } from "./chunks/histogram.js";
+import { n as MODE_NAMES } from "./chunks/constants.js";
+import { w as parseCertificate } from "./chunks/histogram.js";
 import { join, resolve } from "node:path";
 import { appendFile } from "node:fs/promises";
 
@@ -109,12 +110,6 @@ async function saveReport(folder, report) {
 }
 
 // actions/certify/inputs.ts
-const MODE_NAMES = [
-	"realtime",
-	"batch",
-	"streaming",
-	"edge"
-];
 /** Every input of the action, read once. Throws AppError usage. */
 function readCertifyInputs() {
 	const modes = readListInput("modes");

@@ -2,7 +2,7 @@ import { a as readInput, c as readPayload, f as setOutput, l as readRunnerContex
 import { i as parseRepositoryName, n as translateErrors, r as createOctokit, t as isNotFound } from "./chunks/errors.js";
 import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
 import { t as AppError } from "./chunks/error.js";
-import { a as handleCommand, c as answerFailure, i as sweepRequests, n as wireChat, r as reconcile, t as createRepositoryMemory } from "./chunks/chat.js";
+import { a as handleCommand, c as answerFailure, i as sweepRequests, l as asksForSomething, n as wireChat, r as reconcile, t as createRepositoryMemory } from "./chunks/chat.js";
 import { t as recordVersion } from "./chunks/record-version.js";
 
 // src/adapters/github/history.ts
@@ -402,10 +402,7 @@ async function recordRun({ inputs, payload, octokit, repository, defaultBranch, 
 }
 async function catchUp({ payload, octokit, repository, ports }) {
 	const since = (/* @__PURE__ */ new Date(Date.now() - LOOK_BACK_MS)).toISOString();
-	const isRequest = (body) => {
-		const { commands, problems } = ports.parseComment(body);
-		return commands.length + problems.length > 0;
-	};
+	const isRequest = (body) => asksForSomething(ports.parseComment(body));
 	const event = typeof payload === "object" && payload !== null ? { ...payload } : {};
 	const recent = createRecentRequests({
 		octokit,

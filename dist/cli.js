@@ -1,39 +1,40 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { a as gatherChanges, i as gatherPlace, n as selectChangedSubjects, o as createChangedFiles, r as describePending, t as parseSubject } from "./chunks/select-subjects.js";
-import { a as DataReader, d as prepareFolder, f as writeWholeFile, i as createOnnxRuntime, l as nothingDeployed, n as saveCertificate, o as hashStream, r as wireCertification, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
-import { _ as findGitRoot, a as readManifest, b as isWithin, d as locateRegistry, f as noRegistry, h as createRegistryFolder, m as relativeTo, n as readModelsFolder, u as REGISTRY_HINT, v as findRegistryRoot, x as systemCode } from "./chunks/read-settings.js";
+import { a as recordOfFile, d as certifySubjects, f as prepareFolder, i as RUNTIMES, n as saveCertificate, o as DataReader, p as writeWholeFile, r as wireCertification, s as hashStream, t as renderJobSummary, u as nothingDeployed } from "./chunks/job-summary.js";
+import { C as openRegularFile, T as gitFailed, _ as findGitRoot, a as readManifest, b as isWithin, d as locateRegistry, f as noRegistry, h as createRegistryFolder, m as relativeTo, n as readModelsFolder, u as REGISTRY_HINT, v as findRegistryRoot, x as systemCode } from "./chunks/read-settings.js";
+import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
-import { D as parseModel, F as worstAnswer, S as knownGood, T as parseCertificate, U as parseMetricName, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
+import { B as parseMetricName, M as worstAnswer, S as knownGood, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog$1, p as findBreaks, u as modelsOf, w as parseCertificate, y as emptyState } from "./chunks/histogram.js";
 import { c as orderFindings, o as nextStep, p as reportsOf, s as locationText } from "./chunks/certification-comment.js";
-import { $ as formatCount, A as sliceWords, D as baselineHeader, Q as formatBytes, S as gateRow, T as differenceWords, Z as cleanText, at as formatQuantity, c as checkWords, d as loadWords, et as formatDifference, f as renderPriorArt, i as verdictClause, l as robustnessCounts, nt as formatLimit, o as orderPrediction, ot as withPlainSpaces, p as estimateOf, q as markdownText, r as factsLine, rt as formatMilliseconds, s as weakestSlice, tt as formatEstimate, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
+import { $ as formatCount, A as sliceWords, D as baselineHeader, Q as formatBytes, S as gateRow, T as differenceWords, Z as cleanText, at as formatQuantity, c as checkWords, ct as graphOf, d as loadWords, et as formatDifference, f as renderPriorArt, i as verdictClause, l as robustnessCounts, nt as formatLimit, o as orderPrediction, ot as withPlainSpaces, p as estimateOf, q as markdownText, r as factsLine, rt as formatMilliseconds, s as weakestSlice, st as detailsOf, tt as formatEstimate, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { r as isRecord } from "./chunks/process-exit.js";
-import { C as labelKind, S as labelIndex, t as formatOf$2, w as labelNumber } from "./chunks/open-table.js";
+import { t as formatOf$2 } from "./chunks/open-table.js";
+import { _ as labelNumber, g as labelKind, h as labelIndex, i as problemKind, n as isTask, r as likelyProblem, t as TASKS } from "./chunks/registry.js";
+import { C as FILL_IN, D as parseSize, F as parseYamlDocument, I as require_dist, M as MAX_MANIFEST_BYTES, T as parseDuration, f as parseModel, i as instantMs, o as isVersion } from "./chunks/undici.js";
 import { a as validateRegistry, i as readSettings, o as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
-import { C as parseDuration, N as parseYamlDocument, P as require_dist, T as parseSize, i as isVersion, x as FILL_IN } from "./chunks/undici.js";
-import { C as servedAt, E as instantMs, f as directionOf, g as STAGES, l as GAP_GROUPS, u as compareToLive, w as servingPeriods } from "./chunks/load-source.js";
+import { A as servingPeriods, D as readSoundLedgers, O as unreadable, b as STAGES, f as directionOf, g as readCertificates, k as servedAt, l as GAP_GROUPS, u as compareToLive } from "./chunks/load-source.js";
 import { a as shortRef, t as STATE_BRANCH } from "./chunks/state-branch.js";
 import { i as parseRepositoryName, r as createOctokit } from "./chunks/errors.js";
 import { n as wireChat, o as decideCommand, r as reconcile, s as RULES, t as createRepositoryMemory } from "./chunks/chat.js";
+import { o as wo } from "./chunks/describe-stray.js";
 import { n as createCatalogFolder, t as writeSite } from "./chunks/write-site.js";
 import { i as buildCatalog, n as loadManifests, r as loadModelManifests, t as createRecordBranch } from "./chunks/record-branch.js";
 import { n as readCatalog, t as readRecord } from "./chunks/read-record.js";
-import { n as provenFirst, t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { a as readTextFile, c as shareText, i as parseWindows, n as createReleases, o as gapHeadline, r as recordLive, s as renderGapReport, t as listCertificates } from "./chunks/list-certificates.js";
+import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, t as describePriorArt } from "./chunks/describe-prior-art.js";
+import { a as readTextFile, c as renderGapReport, i as parseWindows, l as shareText, n as createReleases, o as gapHeadline, r as recordLive, s as noiseWords, t as listCertificates } from "./chunks/list-certificates.js";
 import { i as createClock, t as recordVersion } from "./chunks/record-version.js";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path, { basename, dirname, join, relative, resolve, sep } from "node:path";
-import fs, { constants, createReadStream, existsSync, readFileSync } from "node:fs";
+import fs, { constants, existsSync } from "node:fs";
 import process$1 from "node:process";
 import { stripVTControlCharacters, styleText } from "node:util";
-import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import os, { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
 import tty from "node:tty";
-import { pipeline } from "node:stream/promises";
 
 // node_modules/commander/lib/error.js
 /**
@@ -5502,7 +5503,7 @@ function layoutText(text, { style, columns }) {
 	const lines = [];
 	let line = "";
 	let used = 0;
-	for (const word of words$1(text, style)) {
+	for (const word of words(text, style)) {
 		const isNew = used > 0 && used + 1 + word.width > room;
 		if (isNew) lines.push(line);
 		line = isNew || used === 0 ? word.shown : `${line} ${word.shown}`;
@@ -5544,7 +5545,7 @@ const BLANK = {
 	middle: ""
 };
 /** Splits at spaces; what stands together across two parts, as a full stop after a command, stays together. */
-function words$1(text, style) {
+function words(text, style) {
 	const found = [];
 	let isOpen = false;
 	for (const part of text) {
@@ -9084,12 +9085,6 @@ function createProgressLine() {
 }
 
 // src/cli/commands/certify.ts
-const MODE_NAMES = [
-	"realtime",
-	"batch",
-	"streaming",
-	"edge"
-];
 function registerCertify(program) {
 	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that this branch changes, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: the predecessor").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--output <folder>", "write certificates and report.md there").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certify(versions, options, signal)));
 }
@@ -9218,7 +9213,7 @@ function isLabels(value) {
 	return isRecord(value) && typeof value["isOneHot"] === "boolean" && (value["labels"] === null || Array.isArray(value["labels"]));
 }
 
-// src/adapters/system/init-files.ts
+// src/adapters/data/init-files.ts
 /** Schemas that a registry's own manifests follow. */
 const SCHEMAS = [
 	"common.schema.json",
@@ -9258,12 +9253,17 @@ function createInitFiles(root) {
 }
 async function digest(path) {
 	try {
-		const { size } = await stat(path);
+		await using handle = await openRegularFile(path);
+		const { size } = await handle.stat();
 		return {
 			sizeBytes: size,
-			sha256: await hashStream(createReadStream(path))
+			sha256: await hashStream(handle.createReadStream({
+				autoClose: false,
+				start: 0
+			}))
 		};
 	} catch (cause) {
+		if (cause instanceof AppError) throw cause;
 		const code = systemCode(cause);
 		throw new AppError({
 			code: code === "ENOENT" ? "file-not-found" : "file-unreadable",
@@ -9331,98 +9331,6 @@ function findSchemas(folder) {
 	if (existsSync(join(candidate, "model.schema.json"))) return candidate;
 	const parent = dirname(folder);
 	return parent === folder ? null : findSchemas(parent);
-}
-
-// src/usecases/init/guess-task.ts
-function guessTask({ inputs, outputs }, declared) {
-	const output = outputs.find(({ name }) => /prob/iu.test(name)) ?? outputs.find(isFloat) ?? outputs[0];
-	if (output === void 0) throw new TypeError("A signature has at least one output.");
-	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
-	const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
-	const known = toTask(declared ?? `${guessDomain(inputs)}-${classifies ? "classification" : "regression"}`);
-	const problem = problemOfTask(known, isFloat(output) ? width : Infinity);
-	const isDeclared = declared !== null;
-	return {
-		task: known,
-		problem,
-		output,
-		width,
-		kind: kindOf(problem, output),
-		isDeclared,
-		isOpen: false
-	};
-}
-function isFloat({ datatype }) {
-	return datatype.startsWith("FP");
-}
-function guessDomain(inputs) {
-	const [first] = inputs;
-	if (inputs.length > 1 || first === void 0) return "tabular";
-	if (first.shape.length >= 4) return "image";
-	return first.datatype === "BYTES" ? "text" : "tabular";
-}
-/** There is no task for regression on images or text: tables are the nearest. */
-function toTask(task) {
-	if (isTask(task)) return task;
-	return "tabular-regression";
-}
-const TASKS = [
-	"tabular-classification",
-	"tabular-regression",
-	"text-classification",
-	"image-classification",
-	"audio-classification",
-	"video-classification",
-	"voice-activity-detection",
-	"time-series-forecasting",
-	"text-ranking",
-	"sentence-similarity"
-];
-function isTask(text) {
-	return TASKS.some((task) => task === text);
-}
-/** A label alone does not tell how many there are. */
-function problemOfTask(task, width) {
-	if (task === "text-ranking") return "ranking";
-	if (task === "tabular-regression" || task === "time-series-forecasting" || task === "sentence-similarity") return "regression";
-	return width > 2 ? "multiclass" : "binary";
-}
-function kindOf(problem, output) {
-	if (problem === "regression") return "values";
-	if (problem === "ranking") return "scores";
-	if (!isFloat(output)) return "labels";
-	if (/score|decision/iu.test(output.name)) return "scores";
-	return /logit/iu.test(output.name) ? "logits" : "probabilities";
-}
-/** What the true answers say against the guess. */
-function fitToTarget(guess, target) {
-	if (target === null) return guess;
-	if (guess.problem === "regression") return fitToLabels(guess, target.labels ?? []);
-	return fitToWidth(guess, target);
-}
-/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
-function fitToWidth(guess, target) {
-	const { problem, width } = guess;
-	if (!(problem === "binary" || problem === "multiclass") || target.isOneHot || width < 2) return guess;
-	return target.binding.targetWidth === width ? {
-		...guess,
-		problem: "multilabel"
-	} : guess;
-}
-/** One column of floats beside two labels is a probability; beside 0 and 1 it may still be a measured value. */
-function fitToLabels(guess, labels) {
-	if (guess.isDeclared || guess.width !== 1 || labels.length === 0 || labels.length > 2) return guess;
-	const isNumeric = labels.every((label) => labelKind(label) === "number");
-	const isZeroOrOne = labels.every((label) => label === 0 || label === 1);
-	if (isNumeric && !isZeroOrOne) return guess;
-	const kind = kindOf("binary", guess.output);
-	return {
-		...guess,
-		task: "tabular-classification",
-		problem: "binary",
-		kind,
-		isOpen: isNumeric
-	};
 }
 
 // src/usecases/init/bind-data.ts
@@ -9537,9 +9445,11 @@ function isPandasIndex(name) {
 }
 
 // src/usecases/init/check-request.ts
+const LONGEST_PATH = 512;
+const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
 /** Throws AppError usage for a name or a version that no manifest may have. */
 function checkNames({ name, version }) {
-	if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/u.test(name)) throw new AppError({
+	if (!IDENTIFIER.test(name)) throw new AppError({
 		code: "usage",
 		message: `${quoteText(name)} cannot be the name of a model.`,
 		hint: "Use up to 64 lower-case letters, digits, dots, dashes and underscores."
@@ -9549,6 +9459,15 @@ function checkNames({ name, version }) {
 		code: "usage",
 		message: `${quoteText(version)} is not a semantic version.`,
 		hint: "Write it as 1.0.0."
+	});
+}
+/** Throws AppError usage for a path that no manifest may hold: `RegistryPath` in common.schema.json. */
+function checkPath(path) {
+	if (path.length <= LONGEST_PATH && !UNFIT_FOR_PATHS.test(path)) return;
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(path)} cannot be named in a manifest.`,
+		hint: `Rename the file: no control character, no backslash, at most ${LONGEST_PATH} characters. Nothing was written.`
 	});
 }
 /** Throws AppError usage where data or target would have no effect. */
@@ -9606,6 +9525,77 @@ function listByPosition({ binding, all }) {
 	};
 }
 
+// src/usecases/init/guess-task.ts
+function guessTask({ inputs, outputs }, declared) {
+	const output = outputs.find(({ name }) => /prob/iu.test(name)) ?? outputs.find(isFloat) ?? outputs[0];
+	if (output === void 0) throw new TypeError("A signature has at least one output.");
+	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
+	const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
+	const known = toTask(declared ?? `${guessDomain(inputs)}-${classifies ? "classification" : "regression"}`);
+	const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
+	const isDeclared = declared !== null;
+	return {
+		task: known,
+		problem,
+		output,
+		width,
+		kind: kindOf(problem, output),
+		isDeclared,
+		isOpen: false
+	};
+}
+function isFloat({ datatype }) {
+	return datatype.startsWith("FP");
+}
+function guessDomain(inputs) {
+	const [first] = inputs;
+	if (inputs.length > 1 || first === void 0) return "tabular";
+	if (first.shape.length >= 4) return "image";
+	return first.datatype === "BYTES" ? "text" : "tabular";
+}
+/** There is no task for regression on images or text: tables are the nearest. */
+function toTask(task) {
+	if (isTask(task)) return task;
+	return "tabular-regression";
+}
+function kindOf(problem, output) {
+	const { kind } = problemKind(problem).start;
+	if (kind !== null) return kind;
+	if (!isFloat(output)) return "labels";
+	if (/score|decision/iu.test(output.name)) return "scores";
+	return /logit/iu.test(output.name) ? "logits" : "probabilities";
+}
+/** What the true answers say against the guess. */
+function fitToTarget(guess, target) {
+	if (target === null) return guess;
+	if (guess.problem === "regression") return fitToLabels(guess, target.labels ?? []);
+	return fitToWidth(guess, target);
+}
+/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
+function fitToWidth(guess, target) {
+	const { problem, width } = guess;
+	if (!problemKind(problem).target.isLabel || target.isOneHot || width < 2) return guess;
+	return target.binding.targetWidth === width ? {
+		...guess,
+		problem: "multilabel"
+	} : guess;
+}
+/** One column of floats beside two labels is a probability; beside 0 and 1 it may still be a measured value. */
+function fitToLabels(guess, labels) {
+	if (guess.isDeclared || guess.width !== 1 || labels.length === 0 || labels.length > 2) return guess;
+	const isNumeric = labels.every((label) => labelKind(label) === "number");
+	const isZeroOrOne = labels.every((label) => label === 0 || label === 1);
+	if (isNumeric && !isZeroOrOne) return guess;
+	const kind = kindOf("binary", guess.output);
+	return {
+		...guess,
+		task: "tabular-classification",
+		problem: "binary",
+		kind,
+		isOpen: isNumeric
+	};
+}
+
 // src/usecases/init/yaml-scalar.ts
 /** A text that a person has to replace; without quotes inside, so that it can be found again. */
 function fillIn(wanted) {
@@ -9631,11 +9621,12 @@ function renderTarget(facts) {
 }
 function keysOf(facts, problem) {
 	const width = facts.data?.binding.targetWidth ?? 1;
-	if (problem === "multilabel") return ["problem: multilabel"];
-	if (problem !== "binary" && problem !== "multiclass") return [];
+	const { target, start } = problemKind(problem);
+	if (start.isNamed) return [`problem: ${problem}`];
+	if (!target.isLabel) return [];
 	if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
 	if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
-	return problem === "binary" ? binaryKeys(facts) : classKeys(facts);
+	return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
 }
 const OPEN_PROBLEM = "binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression";
 function severalAnswers({ data }, width) {
@@ -9699,7 +9690,7 @@ evaluation:
 ${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
     target: {${renderTarget(facts)}}
     prediction: {output: ${scalar(guess.output.name)}, kind: ${guess.kind}}
-${guess.problem === "ranking" ? `    query: {column: ${fillIn("the column that says which query a row belongs to")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
+${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn("the column that says which query a row belongs to")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
   realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}
@@ -9719,15 +9710,14 @@ function listFillIns(text) {
 /** versions/<version>.yaml: complete as it is. */
 function renderVersionManifest(facts) {
 	const { inspection } = facts;
-	const opset = Object.entries(inspection.opset).map(([domain, version]) => `${domain} ${version}`);
 	return `# yaml-language-server: $schema=../${facts.schemas}version.schema.json
-# ${comment(`${inspection.format}, opset ${opset.join(", ")}, ${inspection.nodes} nodes, ${inspection.parameters} parameters, made by ${inspection.producer || "an unnamed producer"}`)}
+# ${comment(describeFile$1(inspection))}
 apiVersion: seatrial/v1
 kind: ModelVersion
 model: ${scalar(facts.name)}
 version: ${scalar(facts.version)}
 artifact:
-  format: onnx
+  format: ${scalar(inspection.format)}
   files:
 ${facts.files.map(renderFile).join("\n")}
 modes: [${facts.modes.join(", ")}]
@@ -9735,6 +9725,20 @@ ${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${
 # claims: {<metric>: <what the trainer measured>}
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
+}
+function describeFile$1(inspection) {
+	const { format, parameters, producer } = inspection;
+	const details = detailsOf(inspection).map(({ name, parts }) => `${name} ${parts.map(({ key, value }) => [key, value].filter((part) => part !== null).join(" ")).join(", ")}`);
+	const graph = graphOf(inspection);
+	const nodes = graph === null ? [] : [`${graph.nodes} nodes`];
+	const learned = parameters === null ? [] : [`${parameters} parameters`];
+	return [
+		format,
+		...details,
+		...nodes,
+		...learned,
+		`made by ${producer || "an unnamed producer"}`
+	].join(", ");
 }
 function renderFile({ name, path, sizeBytes, sha256 }) {
 	return `    - name: ${scalar(name)}\n      path: ${scalar(path)}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
@@ -9764,43 +9768,9 @@ function renderBinding(binding) {
 }
 /** The gates of a new model: better than guessing, and not worse than what serves. */
 function renderGates(guess) {
-	const { metric, min, margin } = startOf(guess);
+	const { metric, min, margin } = problemKind(guess.problem).start.gate(guess);
 	return `  - {id: quality, metric: ${metric}, min: ${min}}
   - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
-}
-function startOf({ problem, kind, width }) {
-	if (kind === "labels") return {
-		metric: "balanced_accuracy",
-		min: "0.5",
-		margin: "0.01"
-	};
-	switch (problem) {
-		case "binary": return {
-			metric: "roc_auc",
-			min: "0.5",
-			margin: "0.005"
-		};
-		case "multiclass": return {
-			metric: "balanced_accuracy",
-			min: String(Number((1 / Math.max(2, width)).toFixed(3))),
-			margin: "0.01"
-		};
-		case "multilabel": return {
-			metric: "f1_micro",
-			min: "0.5",
-			margin: "0.005"
-		};
-		case "regression": return {
-			metric: "r2",
-			min: "0",
-			margin: "0.01"
-		};
-		case "ranking": return {
-			metric: "ndcg@10",
-			min: "0.1",
-			margin: "0.005"
-		};
-	}
 }
 /** One line, whatever the model file calls its producer. */
 function comment(text) {
@@ -9914,26 +9884,27 @@ async function placeArtifact(request, files, folder) {
 async function placeFile(from, subfolder, { files, folder }) {
 	const name = from.slice(from.replaceAll("\\", "/").lastIndexOf("/") + 1);
 	const within = await files.pathWithin(folder, from);
+	const path = within ?? `${subfolder}/${name}`;
+	checkPath(path);
 	const { sizeBytes, sha256 } = await files.digest(from);
 	return {
 		name,
-		path: within ?? `${subfolder}/${name}`,
+		path,
 		sizeBytes,
 		sha256,
 		from,
 		isCopy: within === null
 	};
 }
-async function inspect(request, placed, runtime) {
-	const files = placed.map(({ name, from, sizeBytes, sha256 }) => ({
-		name,
-		path: from,
-		sizeBytes,
-		sha256
-	}));
-	const { inspection, findings, columnLabels = /* @__PURE__ */ new Map() } = await runtime.inspect({
-		format: "onnx",
-		files
+async function inspect(request, placed, { format, fileTitle, inspect: inspectFiles }) {
+	const { inspection, findings, columnLabels = /* @__PURE__ */ new Map() } = await inspectFiles({
+		format,
+		files: placed.map(({ name, from, sizeBytes, sha256 }) => ({
+			name,
+			path: from,
+			sizeBytes,
+			sha256
+		}))
 	});
 	const errors = findings.filter(({ severity }) => severity === "error");
 	if (inspection !== null && errors.length === 0) return {
@@ -9947,7 +9918,7 @@ async function inspect(request, placed, runtime) {
 		message,
 		hint: isIncomplete ? "Name the external data files after the model file." : hint
 	}));
-	const message = `${quoteText(request.files[0] ?? "")} cannot be read as an ONNX model.`;
+	const message = `${quoteText(request.files[0] ?? "")} cannot be read as ${fileTitle}.`;
 	throw new AppError({
 		code: "artifact-unreadable",
 		message,
@@ -9995,7 +9966,7 @@ async function missingSchemas(files) {
 
 // src/cli/commands/init.ts
 function registerInit(program) {
-	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", "the ONNX file, then its external data files").requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", "column (or array) of the true answer; default: found by its name, such as label").option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", "\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
+	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", `the model file (${RUNTIMES.map(({ title }) => title).join(", ")}), then its external data files`).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", "column (or array) of the true answer; default: found by its name, such as label").option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", "\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
 }
 async function init(files, options) {
 	const root = options.registry === void 0 ? findRoot$1() : resolve(options.registry);
@@ -10009,7 +9980,7 @@ async function init(files, options) {
 		target: options.target ?? null,
 		modelsFolder: await readModelsFolder(registry)
 	};
-	const runtime = createOnnxRuntime({ environment: process.env });
+	const runtime = recordOfFile(request.files[0] ?? "");
 	const result = await initModel(request, {
 		runtime,
 		registry,
@@ -10072,18 +10043,18 @@ function registerValidate(program) {
 async function validate(paths, options) {
 	const absolute = paths.map((path) => resolve(path));
 	const root = findRoot(absolute);
+	const registry = createRegistryFolder(root);
 	const result = await validateRegistry({
-		registry: createRegistryFolder(root),
+		registry,
 		paths: absolute.map((path) => relativeTo(root, path)),
 		changes: options.base === void 0 ? null : await readChanges(root, options.base)
 	});
-	const seen = {
-		...result,
-		problems: result.problems.map((problem) => seenFromHere(problem, root)),
-		warnings: result.warnings.map((warning) => seenFromHere(warning, root))
-	};
-	process.stdout.write(options.json === true ? renderJson(seen) : renderText(seen));
-	process.exitCode = seen.problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+	const isJson = options.json === true;
+	process.stdout.write(isJson ? renderJson(seenFromHere(result, root)) : await renderText(result, {
+		registry,
+		root
+	}));
+	process.exitCode = result.problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 }
 function findRoot(paths) {
 	const roots = new Set((paths.length === 0 ? [process.cwd()] : paths).map((path) => findRegistryRoot(path)));
@@ -10106,42 +10077,77 @@ async function readChanges(root, ref) {
 	});
 }
 /** Terminals and editors open a path from the current folder. */
-function seenFromHere(problem, root) {
-	const { location } = problem;
-	if (location === void 0) return problem;
+function seenFromHere(result, root) {
+	const seen = (problem) => {
+		const { location } = problem;
+		if (location === void 0) return problem;
+		return {
+			...problem,
+			location: {
+				...location,
+				path: pathFromHere(root, location.path)
+			}
+		};
+	};
 	return {
-		...problem,
-		location: {
-			...location,
-			path: relative(process.cwd(), join(root, location.path))
-		}
+		...result,
+		problems: result.problems.map(seen),
+		warnings: result.warnings.map(seen)
 	};
 }
-function renderText({ files, models, problems, warnings }) {
+function pathFromHere(root, path) {
+	return relative(process.cwd(), join(root, path));
+}
+async function renderText(result, source) {
+	const { files, models, problems, warnings } = seenFromHere(result, source.root);
+	const texts = await readFramed([...result.warnings.slice(0, MAX_PRINTED), ...result.problems.slice(0, MAX_PRINTED)], source);
 	const style = createStyle(process.stdout);
 	const counted = count$1(files, "manifest") + (models === 0 ? "" : ` of ${count$1(models, "model")}`);
-	const advice = renderSome(warnings, "warning", style);
+	const advice = renderSome(warnings, {
+		severity: "warning",
+		style,
+		texts
+	});
 	const noted = warnings.length === 0 ? "" : `, ${count$1(warnings.length, "warning")}`;
 	if (problems.length === 0) return `${advice}${style("green", "✓")} ${counted}: all valid${noted}\n`;
-	return `${advice}${renderSome(problems, "error", style)}${style("red", "✗")} ${counted}: ${count$1(problems.length, "problem")}${noted}\n`;
+	return `${advice}${renderSome(problems, {
+		severity: "error",
+		style,
+		texts
+	})}${style("red", "✗")} ${counted}: ${count$1(problems.length, "problem")}${noted}\n`;
 }
-function renderSome(problems, severity, style) {
+function renderSome(problems, { severity, style, texts }) {
 	if (problems.length === 0) return "";
+	const readText = (path) => texts.get(path) ?? null;
 	return `${renderProblems(problems.slice(0, MAX_PRINTED), {
 		style,
-		readText: readIfText,
+		readText,
 		severity
 	})}${problems.length > MAX_PRINTED ? `\n… and ${problems.length - MAX_PRINTED} more\n` : ""}\n`;
 }
 function count$1(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
-/** The frame is a help, so a file that has gone in the meantime is shown without. */
-function readIfText(path) {
+/**
+* The files that problems are in, for the lines around them, read as the manifests themselves are: a link, a pipe or a path
+* out of the registry is told, and never printed.
+*/
+async function readFramed(problems, { registry, root }) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const path of new Set(problems.flatMap(({ location }) => location?.path ?? []))) {
+		const text = await readIfText(registry, path);
+		if (text !== null) texts.set(pathFromHere(root, path), text);
+	}
+	return texts;
+}
+/** The frame is a help, so a file that cannot be read or has gone in the meantime is shown without. */
+async function readIfText(registry, path) {
 	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		return null;
+		const content = await registry.read(path, MAX_MANIFEST_BYTES);
+		return content.length > 1048576 ? null : new TextDecoder().decode(content);
+	} catch (error) {
+		if (error instanceof AppError) return null;
+		throw error;
 	}
 }
 function renderJson({ files, models, problems, warnings }) {
@@ -10171,24 +10177,31 @@ async function readStatus(ports, models) {
 	const known = modelsOf(branch.files);
 	const names = models === "all" ? known : models;
 	for (const name of names) if (!known.includes(name)) throw unknownModel(name, modelsOf((await ports.store.read("all")).files));
-	return names.map((model) => {
-		const { state } = readLedger(branch.files, model);
-		const environments = Object.values(state.deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
-		return {
-			model,
-			whole: state.whole,
-			environments: environments.map((deployment) => ({
-				deployment,
-				knownGood: knownGood(state, deployment.environment)
-			}))
-		};
-	});
+	const { ledgers, faults } = readSoundLedgers(branch.files, names);
+	return {
+		models: ledgers.map(statusOf),
+		faults
+	};
 }
-/** Every event of a model, the oldest first. */
+function statusOf({ model, state }) {
+	const environments = Object.values(state.deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
+	return {
+		model,
+		whole: state.whole,
+		environments: environments.map((deployment) => ({
+			deployment,
+			knownGood: knownGood(state, deployment.environment)
+		}))
+	};
+}
 async function readHistory(ports, model) {
 	const branch = await ports.store.read([model]);
-	const events = readLedger(branch.files, model).events.map(({ event }) => event);
-	if (events.length > 0) return events;
+	const { ledgers, faults } = readSoundLedgers(branch.files, [model]);
+	const events = ledgers.flatMap((ledger) => ledger.events.map(({ event }) => event));
+	if (events.length > 0 || faults.length > 0) return {
+		events,
+		faults
+	};
 	const all = await ports.store.read("all");
 	throw unknownModel(model, modelsOf(all.files));
 }
@@ -10255,14 +10268,39 @@ function printJson(value) {
 	process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+// src/cli/tell-faults.ts
+/** A model whose log cannot be read is a question that is not answered, whatever is said of the others. */
+function readExitCode(faults) {
+	return faults.some(({ code }) => code === "unreadable") ? EXIT_CODES.unanswered : EXIT_CODES.good;
+}
+const MOST_TOLD = 10;
+/** Says beside the result what of the branch it does not rest on, or rests on although somebody changed it. */
+function tellFaults(faults) {
+	if (faults.length === 0) return;
+	const told = faults.slice(0, MOST_TOLD).map(({ model, code, message }) => {
+		const consequence = code === "not-whole" ? "" : " It is left out.";
+		return `${visibleText(model)}: ${code}: ${visibleText(message)}${consequence}\n`;
+	});
+	const more = faults.length > MOST_TOLD ? [`… and ${faults.length - MOST_TOLD} more\n`] : [];
+	const advice = "  → `seatrial verify` names all; compare the branch seatrial/deployments with its history: nobody but the bot may write there.\n";
+	process.stderr.write([
+		...told,
+		...more,
+		advice
+	].join(""));
+}
+
 // src/cli/commands/history.ts
 function registerHistory(program) {
-	const command = program.command("history").description("which version served when, who decided it, and on what evidence").argument("<model>").option("--at <time>", "only what served at this time, for instance 2026-05-03T14:00:00Z").option("--events", "every event instead: refusals and holds too");
+	const command = program.command("history").description("which version served when, who decided it, and on what evidence").argument("<model>").option("--at <time>", "only what served at this time, for instance 2026-05-03T14:00:00Z").option("--events", "every event instead: refusals and holds too").addHelpText("after", "\nExit code: 0 answered, 2 the question cannot be answered.");
 	withLedgerOptions(command).action(history);
 }
 async function history(model, options) {
 	if (options.at !== void 0 && Number.isNaN(instantMs(options.at))) throw badTime(options.at);
-	const events = await readHistory(openLedger(options), model);
+	const { events, faults } = await readHistory(openLedger(options), model);
+	tellFaults(faults);
+	process.exitCode = readExitCode(faults);
+	if (events.length === 0) return;
 	if (options.events === true) return options.json === true ? printJson(events) : print(events.map(renderEvent), "No events.");
 	const periods = options.at === void 0 ? servingPeriods(events) : servedAt(events, options.at);
 	return options.json === true ? printJson(periods) : print(periods.map(renderPeriod), "Nothing was served.");
@@ -10340,17 +10378,17 @@ function usage$1(message, hint) {
 /** Puts the recorded facts of every decision through the rules, on the state that the log had then. */
 async function replayLedger(ports, rules) {
 	const { files } = await ports.store.read("all");
-	const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
-	const replays = modelsOf(files).map((model) => {
-		return replayModel({
-			model,
-			events: parseLog(logFilesOf(files, model)).map(({ event }) => event),
-			quarantine
-		}, rules);
-	});
+	const { ledgers, faults } = readSoundLedgers(files, modelsOf(files));
+	const quarantine = ledgers.length === 0 ? [] : parseLog$1(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
+	const replays = ledgers.map(({ model, events }) => replayModel({
+		model,
+		events: events.map(({ event }) => event),
+		quarantine
+	}, rules));
 	return {
 		decisions: replays.reduce((sum, { decisions }) => sum + decisions, 0),
-		divergences: replays.flatMap(({ divergences }) => divergences)
+		divergences: replays.flatMap(({ divergences }) => divergences),
+		faults
 	};
 }
 function replayModel(log, rules) {
@@ -10442,7 +10480,8 @@ function registerReplay(program) {
 }
 async function replay(options) {
 	const result = await replayLedger(openLedger(options), RULES);
-	process.exitCode = result.divergences.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+	tellFaults(result.faults);
+	process.exitCode = result.divergences.length === 0 ? readExitCode(result.faults) : EXIT_CODES.bad;
 	if (options.json === true) return printJson(result);
 	const lines = result.divergences.map(({ model, id, recorded, decided }) => {
 		return `${model} ${id}\n  recorded ${recorded.join("\n           ")}\n  today    ${decided.join("\n           ")}\n`;
@@ -10456,14 +10495,17 @@ function registerStatus(program) {
 	withLedgerOptions(command).action(status);
 }
 async function status(models, options) {
-	const found = await readStatus(openLedger(options), models.length === 0 ? "all" : models);
+	const { models: found, faults } = await readStatus(openLedger(options), models.length === 0 ? "all" : models);
+	tellFaults(faults);
+	process.exitCode = readExitCode(faults);
 	if (options.json === true) return printJson(found);
-	process.stdout.write(found.length === 0 ? "Nothing was promoted yet.\n" : `${found.map(renderModel).join("\n\n")}\n`);
+	process.stdout.write(found.length === 0 && faults.length === 0 ? "Nothing was promoted yet.\n" : found.map((model) => `${renderModel(model)}\n`).join("\n"));
 }
 function renderModel({ model, whole, environments }) {
 	const warning = whole ? [] : ["  The branch was changed by hand: run seatrial verify."];
 	return [
 		model,
+		...environments.length === 0 ? ["  nothing should run"] : [],
 		...environments.flatMap(renderEnvironment),
 		...warning
 	].join("\n");
@@ -10487,39 +10529,124 @@ function name(version) {
 	return version === null ? "none" : `${version.version} (${version.sha256.slice(0, 12)})`;
 }
 
+// src/adapters/git/log-history.ts
+/** Every commit, and merges against each of their parents, so that nothing hides behind one. */
+const WALK = [
+	"log",
+	"--full-history",
+	"--sparse",
+	"-m",
+	"--numstat",
+	"--no-renames",
+	"--no-ext-diff"
+];
+const SETTINGS = [
+	"-c",
+	"core.bare=true",
+	"-c",
+	"log.showSignature=false",
+	"-c",
+	"core.quotePath=true"
+];
+/** The history of the branch in one command, whichever number of commits it has. */
+function createLogHistory(folder) {
+	return { shrinks: (head) => readShrinks(wo(folder), head) };
+}
+async function readShrinks(git, head) {
+	try {
+		const shallow = await git.raw(["rev-parse", "--is-shallow-repository"]);
+		return {
+			shrinks: parseLog(await wo((await git.raw(["rev-parse", "--absolute-git-dir"])).trim()).raw([
+				...SETTINGS,
+				...WALK,
+				"--format=commit %H",
+				head,
+				"--",
+				"events"
+			])),
+			isComplete: shallow.trim() !== "true"
+		};
+	} catch (cause) {
+		throw gitFailed({
+			what: "The history of the branch cannot be read",
+			hint: "Fetch the branch with its history.",
+			cause
+		});
+	}
+}
+/** `commit <sha>`, then `<added>\t<removed>\t<path>` for each file; `-` where it holds no text, as no log does. */
+function parseLog(text) {
+	const shrinks = [];
+	let commit = "";
+	for (const line of text.split("\n")) {
+		commit = /^commit ([0-9a-f]+)/.exec(line)?.[1] ?? commit;
+		const [, removed, path] = /^(?:\d+|-)\t(\d+|-)\t(.+)$/.exec(line) ?? [];
+		if (path === void 0 || removed === "0") continue;
+		shrinks.push({
+			commit,
+			path,
+			lines: removed === "-" ? null : Number(removed)
+		});
+	}
+	return shrinks;
+}
+
 // src/usecases/promotion/verify-ledger.ts
-/** Whether each event names its predecessor's hash, and each deployment file says what the last event about it says. */
-async function verifyLedger(ports) {
-	const { head, files } = await ports.store.read("all");
-	const models = modelsOf(files);
-	const found = models.map((model) => verifyModel(files, model));
-	const registry = attempt$1(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG));
+/**
+* Whether each event names its predecessor's hash, each deployment file says what the last event about it says, each
+* certificate is the one that its event names, and no commit of the branch took anything away from a log.
+*/
+async function verifyLedger({ store, history }) {
+	const { head, files } = await store.read("all");
+	const models = [.../* @__PURE__ */ new Set([...modelsOf(files), ...certifiedModels(files)])];
+	const found = [...models.map((model) => verifyModel(files, model)), attempt$1(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG))];
+	const { shrinks, isComplete } = head === null ? {
+		shrinks: [],
+		isComplete: true
+	} : await history.shrinks(head);
 	return {
 		head,
 		models: models.length,
-		events: [...found, registry].reduce((sum, { events }) => sum + events, 0),
-		faults: [...found, registry].flatMap(({ faults }) => faults)
+		events: found.reduce((sum, { events }) => sum + events, 0),
+		wholeHistory: isComplete,
+		faults: [...found.flatMap(({ faults }) => faults), ...shrinks.map(shrinkFault)]
+	};
+}
+/** A certificate that no log knows of is a fault of its own. */
+function certifiedModels(files) {
+	return [...files.keys()].flatMap((path) => /^certificates\/([^/]+)\//.exec(path)?.[1] ?? []);
+}
+function shrinkFault({ commit, path, lines }) {
+	const [, model = path] = path.split("/");
+	return {
+		code: "log-shrank",
+		model,
+		message: `The commit ${commit.slice(0, 12)} changed or removed ${lines ?? "unreadable"} ${lines === 1 ? "line" : "lines"} of ${path}.`
 	};
 }
 function verifyModel(files, model) {
 	return attempt$1(model, () => {
 		const { events, faults } = chainFaults(files, model);
-		if (faults.length > 0 || readLedger(files, model).state.whole) return {
-			events,
-			faults
-		};
+		const ledger = readLedger(files, model);
+		const certificates = readCertificates(files, model, ledger.events.map(({ event }) => event));
+		const message = "A deployment file says something else than the last event about it.";
+		const differs = faults.length === 0 && !ledger.state.whole;
 		return {
 			events,
-			faults: [{
-				code: "file-differs",
-				model,
-				message: "A deployment file says something else than the last event about it."
-			}]
+			faults: [
+				...faults,
+				...differs ? [{
+					code: "file-differs",
+					model,
+					message
+				}] : [],
+				...certificates.faults
+			]
 		};
 	});
 }
 function chainFaults(files, model) {
-	const events = parseLog(logFilesOf(files, model));
+	const events = parseLog$1(logFilesOf(files, model));
 	const faults = findBreaks(events).map(({ path, line, expected, found }) => {
 		return {
 			code: "chain-broken",
@@ -10536,32 +10663,31 @@ function attempt$1(model, check) {
 	try {
 		return check();
 	} catch (error) {
-		if (!(error instanceof AppError)) throw error;
-		const { path, line } = error.location ?? {
-			path: model,
-			line: 0
-		};
 		return {
 			events: 0,
-			faults: [{
-				code: "unreadable",
-				model,
-				message: `${path}:${line} ${error.message}`
-			}]
+			faults: [unreadable(model, error)]
 		};
 	}
 }
 
 // src/cli/commands/verify.ts
+const SHALLOW = `This clone is shallow: only the commits that are here were looked at for lines that a commit took away.
+  → git fetch --unshallow brings the others.
+`;
 function registerVerify(program) {
-	const command = program.command("verify").description("whether the log is whole: each event names its predecessor, and the files say what the log says").addHelpText("after", "\nExit code: 0 whole, 1 not whole, 2 the question cannot be answered.");
+	const command = program.command("verify").description("whether the log is whole: it only ever grew, and files and certificates are those that it names").addHelpText("after", "\nExit code: 0 whole, 1 not whole, 2 the question cannot be answered.");
 	withLedgerOptions(command).action(verify);
 }
 async function verify(options) {
-	const result = await verifyLedger(openLedger(options));
+	const history = createLogHistory(resolve(options.repository));
+	const result = await verifyLedger({
+		...openLedger(options),
+		history
+	});
+	if (!result.wholeHistory) process.stderr.write(SHALLOW);
 	process.exitCode = result.faults.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 	if (options.json === true) return printJson(result);
-	const faults = result.faults.map(({ code, model, message }) => `${model}: ${code}: ${visibleText(message)}\n`);
+	const faults = result.faults.map(({ code, model, message }) => `${visibleText(model)}: ${code}: ${visibleText(message)}\n`);
 	const summary = `${result.events} events of ${result.models} models, ${faults.length} faults\n`;
 	process.stdout.write([...faults, summary].join(""));
 }
@@ -10576,11 +10702,14 @@ async function openRecord(options, now) {
 	if (options.catalog !== void 0) return readCatalog(createCatalogFolder(resolve(options.catalog)));
 	const branch = await openRecordBranch(options, "refuse");
 	const root = findRegistryRoot(resolve(options.repository));
-	return readRecord({
+	const registry = root === null ? null : createRegistryFolder(root);
+	const { rows, faults } = await readRecord({
 		branch,
-		registry: root === null ? null : createRegistryFolder(root),
+		registry,
 		now
 	});
+	tellFaults(faults);
+	return rows;
 }
 /** The branch, listed once and before anything else is read: without it nothing else matters. */
 async function openRecordBranch({ repository, remote }, missing) {
@@ -10601,7 +10730,7 @@ async function openRecordBranch({ repository, remote }, missing) {
 
 // src/cli/commands/catalog.ts
 function registerCatalog(program) {
-	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").option("--site", "put the pages beside the JSON, for any web server").action(build);
+	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").option("--site", "put the pages beside the JSON, for any web server").addHelpText("after", "\nExit code: 0 built, 2 the question cannot be answered.").action(build);
 }
 async function build(options) {
 	const branch = await openRecordBranch(options, options.remote === void 0 ? "refuse" : "empty");
@@ -10611,11 +10740,12 @@ async function build(options) {
 		files: createCatalogFolder(resolve(options.output)),
 		now: (/* @__PURE__ */ new Date()).toISOString()
 	};
-	const { index, rebuilt, touched } = await buildCatalog(ports, {
+	const { index, rebuilt, touched, faults } = await buildCatalog(ports, {
 		repository: options.name,
 		manifests: root === null ? /* @__PURE__ */ new Map() : await loadManifests(createRegistryFolder(root)),
 		fresh: options.fresh === true
 	});
+	tellFaults(faults);
 	if (options.site === true) await writeSite(resolve(options.output));
 	const { models, versions } = index.counts;
 	process.stdout.write(`${models} models, ${versions} versions; ${rebuilt.length} models rebuilt, ${touched.length} files written\n`);
@@ -10635,8 +10765,8 @@ function findVersions(rows, query) {
 	return rows.filter((row) => fits(row, query)).toSorted((a, b) => provenFirst(a, b) || better(a, b, metric));
 }
 function fits(row, query) {
-	const { task, tags = [], owner, data, text, stage } = query;
-	return (task === void 0 || row.task === task) && tags.every((tag) => row.tags.includes(tag)) && (owner === void 0 || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase())) && (data === void 0 || usesData(row, data.replace(/^sha256:/, ""))) && (text === void 0 || words(text).every((word) => searchText(row).includes(word))) && (stage === void 0 || row.stage === stage) && (query.failed === true || row.verdict !== "fail") && (query.proven !== true || row.proof === "proven") && fitsNumbers(row, query);
+	const { data, text = "", stage } = query;
+	return fitsDescription(row, query) && (data === void 0 || usesData(row, data.replace(/^sha256:/, ""))) && containsWords(searchText(row), text) && (stage === void 0 || row.stage === stage) && (query.failed === true || row.verdict !== "fail") && (query.proven !== true || row.proof === "proven") && fitsNumbers(row, query);
 }
 function fitsNumbers(row, { metrics = [], p99Ms, sizeBytes, mode }) {
 	const modes = Object.entries(row.modes).filter(([name]) => mode === void 0 || name === mode);
@@ -10644,7 +10774,7 @@ function fitsNumbers(row, { metrics = [], p99Ms, sizeBytes, mode }) {
 }
 /** The strongest number there is: live, else certified, else claimed. */
 function valueOf(row, metric) {
-	return row.live[metric]?.value ?? row.metrics[metric]?.value ?? row.claims[metric] ?? null;
+	return strongestValue(row, metric)?.value ?? null;
 }
 function holds(value, { comparator, limit }) {
 	if (value === null) return false;
@@ -10661,13 +10791,6 @@ function better(a, b, metric) {
 	const [left, right] = [valueOf(a, metric), valueOf(b, metric)];
 	if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
 	return directionOf(metric) === "down" ? left - right : right - left;
-}
-function usesData(row, wanted) {
-	const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
-	return [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData].some((name) => name === wanted || isDigest && name.startsWith(wanted));
-}
-function words(text) {
-	return text.toLowerCase().split(/\s+/u).filter((word) => word !== "");
 }
 function searchText(row) {
 	return [
@@ -10768,6 +10891,19 @@ function latencyText({ modes }) {
 	const p99 = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
 	return p99 === null ? "" : formatMilliseconds(p99);
 }
+function metricCells(gap, { style }) {
+	const words = noiseWords(gap).replace(/ noise$/, "");
+	return [
+		gap.metric,
+		formatCount(gap.versions),
+		gap.optimism === null ? "" : formatDifference(estimateOf(gap.optimism), "none"),
+		gap.beyondNoise === true ? style.bad(words) : words
+	];
+}
+/** Live p99 over certified p99. */
+function ratioText({ latencyRatio }) {
+	return latencyRatio === null ? "" : formatEstimate(estimateOf(latencyRatio), "ratio");
+}
 /** Certification against live, for a terminal. */
 function renderGapTable(reports, options) {
 	const columns = [
@@ -10788,23 +10924,30 @@ function renderGapTable(reports, options) {
 		{
 			header: "PRECISION",
 			align: "right"
+		},
+		{
+			header: "LIVE P99",
+			align: "right"
 		}
 	];
-	const cells = reports.flatMap(({ group, metrics, gatePrecision }) => metrics.map(({ metric, versions, optimism, beyondNoise }) => [
-		cleanText(group),
-		metric,
-		formatCount(versions),
-		optimism === null ? "" : formatDifference(estimateOf(optimism), "none"),
-		beyondNoise ? options.style.bad("beyond") : "within",
-		shareText(gatePrecision)
-	]));
+	const cells = reports.flatMap((report) => {
+		const own = [shareText(report.gatePrecision), ratioText(report)];
+		const rows = report.metrics.map((gap) => [...metricCells(gap, options), ...own]);
+		return (rows.length === 0 ? [[
+			"",
+			formatCount(report.versions),
+			"",
+			"",
+			...own
+		]] : rows).map((row) => [cleanText(report.group), ...row]);
+	});
 	const headline = options.style.strong(gapHeadline(reports));
 	return cells.length === 0 ? `${headline}\n` : `${headline}\n\n${layoutTable(columns, cells, options)}\n`;
 }
 
 // src/cli/commands/find.ts
 function registerFind(program) {
-	const command = program.command("find").description("find versions that worked: by task, data, numbers, and proof in service").argument("[words...]", "words that model, tags or owners contain").option("--task <task>", "Hugging Face task id").option("--tag <tag...>", "a tag; several must all be there").option("--owner <owner>", "a user or team").option("--data <name or digest>", "evaluation or training data").option("--metric <comparison...>", "for instance 'roc_auc>0.85'; live counts before certified before claimed").option("--p99 <duration>", "certified p99 latency, for instance '<10ms'").option("--size <size>", "for instance '<40MiB'").option("--mode <mode>", "realtime, batch, streaming or edge").option("--stage <stage>", STAGES.join(", ")).option("--proven", "only what has live results").option("--failed", "also what did not pass").option("--limit <number>", "how many to show", "20").option("--json", "print the lines of the catalogue as JSON");
+	const command = program.command("find").description("find versions that worked: by task, data, numbers, and proof in service").argument("[words...]", "words that model, tags or owners contain").option("--task <task>", "Hugging Face task id").option("--tag <tag...>", "a tag; several must all be there").option("--owner <owner>", "a user or team").option("--data <name or digest>", "evaluation or training data").option("--metric <comparison...>", "for instance 'roc_auc>0.85'; live counts before certified before claimed").option("--p99 <duration>", "certified p99 latency, for instance '<10ms'").option("--size <size>", "for instance '<40MiB'").option("--mode <mode>", MODE_NAMES.join(", ")).option("--stage <stage>", STAGES.join(", ")).option("--proven", "only what has live results").option("--failed", "also what did not pass").option("--limit <number>", "how many to show", "20").option("--json", "print the lines of the catalogue as JSON");
 	withRecordOptions(command).addHelpText("after", "\nExit code: 0 found, 1 nothing fits, 2 the question cannot be answered.").action(find);
 }
 async function find(words, options) {
@@ -10853,21 +10996,26 @@ function parseLimit(text) {
 // src/adapters/system/describe-file.ts
 /** What a manifest says of a file, read once from front to end. Throws AppError file-unreadable. */
 async function describeFile(path) {
-	const [hash, stream] = [createHash("sha256"), createReadStream(path)];
 	try {
-		await pipeline(stream, hash);
+		await using handle = await openRegularFile(path);
+		const { size } = await handle.stat();
+		const sha256 = await hashStream(handle.createReadStream({
+			autoClose: false,
+			start: 0
+		}));
+		return {
+			name: basename(path),
+			size,
+			sha256
+		};
 	} catch (cause) {
+		if (cause instanceof AppError) throw cause;
 		throw new AppError({
 			code: "file-unreadable",
 			message: `${path} cannot be read.`,
 			cause
 		});
 	}
-	return {
-		name: basename(path),
-		size: stream.bytesRead,
-		sha256: hash.digest("hex")
-	};
 }
 
 // src/usecases/statistics/import-model.ts
@@ -10878,7 +11026,7 @@ var import_dist = require_dist();
 */
 function importModel(request) {
 	const fields = request.format === "mlflow" ? readFields(request.path, request.text) : readFrontMatter(request);
-	const found = request.format === "mlflow" ? fromMlflow(fields) : fromHuggingFace(fields);
+	const found = request.format === "mlflow" ? fromMlflow(fields, request) : fromHuggingFace(fields, request);
 	const manifest = {
 		apiVersion: "seatrial/v1",
 		kind: "ModelVersion",
@@ -10886,7 +11034,7 @@ function importModel(request) {
 		version: request.version,
 		...found.description === void 0 ? {} : { description: found.description },
 		artifact: {
-			format: "onnx",
+			format: request.runtime.format,
 			files: [artifactFile(request, found.file)]
 		},
 		modes: ["batch"],
@@ -10919,27 +11067,27 @@ function artifactFile({ artifact }, named) {
 }
 const OPEN_DIGEST = "Put the SHA-256 of the model file in place of the zeros.";
 const OPEN_MODES = "Choose the modes that the model is deployed in.";
-/** mlflow.org: the flavor `onnx` names the file; other flavors cannot be certified as they are. */
-function fromMlflow(fields) {
+/** mlflow.org: the flavor of the format names the file; other flavors cannot be certified as they are. */
+function fromMlflow(fields, { runtime }) {
 	const flavors = asFields(fields["flavors"]);
-	const onnx = asFields(flavors["onnx"]);
+	const flavor = asFields(flavors[runtime.format]);
 	const [run, uuid] = [fields["run_id"], fields["model_uuid"]].map(asText);
 	return {
-		file: asText(onnx["data"]) ?? "model.onnx",
+		file: asText(flavor["data"]) ?? runtime.usualFile,
 		description: uuid === void 0 ? void 0 : `MLflow model ${uuid}`,
 		lineage: run === void 0 ? void 0 : { source: `mlflow:run/${run}` },
 		claims: {},
-		open: flavors["onnx"] === void 0 ? [`Export the model to ONNX: its flavors are ${Object.keys(flavors).join(", ") || "not named"}.`] : []
+		open: flavors[runtime.format] === void 0 ? [`Export the model to ${runtime.title}: its flavors are ${Object.keys(flavors).join(", ") || "not named"}.`] : []
 	};
 }
 /** huggingface.co/docs/hub/model-cards: license, datasets, and results in model-index. */
-function fromHuggingFace(fields) {
+function fromHuggingFace(fields, { runtime }) {
 	const claims = asList(fields["model-index"]).flatMap((entry) => asList(asFields(entry)["results"])).flatMap((result) => asList(asFields(result)["metrics"])).flatMap(claimOf);
 	const data = asList(fields["datasets"]).flatMap((name) => asText(name) ?? []);
 	const task = asText(fields["pipeline_tag"]);
 	const ambiguous = new Set(claims.map(([name]) => name)).size < claims.length;
 	return {
-		file: "model.onnx",
+		file: runtime.usualFile,
 		lineage: data.length === 0 ? void 0 : { data: data.map((name) => ({ name })) },
 		claims: Object.fromEntries(claims),
 		license: asText(fields["license"]),
@@ -10983,7 +11131,7 @@ function asText(value) {
 // src/cli/commands/import.ts
 const FORMATS = ["mlflow", "huggingface"];
 function registerImport(program) {
-	program.command("import").description("draft a version manifest from an MLflow MLmodel file or a Hugging Face model card").argument("<file>", "MLmodel, or README.md of a Hugging Face model").option("--from <format>", `${FORMATS.join(" or ")}; default: what the file's name says`).requiredOption("--model <name>", "name of the model in this registry").option("--version <version>", "version to write", "1.0.0").option("--file <model.onnx>", "the model file, for its digest and size").action(importFile);
+	program.command("import").description("draft a version manifest from an MLflow MLmodel file or a Hugging Face model card").argument("<file>", "MLmodel, or README.md of a Hugging Face model").option("--from <format>", `${FORMATS.join(" or ")}; default: what the file's name says`).requiredOption("--model <name>", "name of the model in this registry").option("--version <version>", "version to write", "1.0.0").option("--file <file>", "the model file, for its digest and size").action(importFile);
 }
 async function importFile(path, options) {
 	const { model, version } = options;
@@ -10993,6 +11141,7 @@ async function importFile(path, options) {
 		text: await readTextFile(path),
 		model,
 		version,
+		runtime: recordOfFile(options.file ?? ""),
 		artifact: options.file === void 0 ? null : await describeFile(options.file)
 	});
 	process.stdout.write(imported.manifest);
@@ -11383,7 +11532,7 @@ function registerReport(program) {
 	const report = program.command("report").description("what the record shows over many versions");
 	registerPriorArt(report);
 	const gap = report.command("gap").description("certification against live: optimism, rank agreement, gate precision, escape rate, latency ratio").option("--by <group>", GAP_GROUPS.join(", "), "model").option("--json", "print the figures as JSON").option("--markdown", "print the report as Markdown");
-	withRecordOptions(gap).addHelpText("after", "\nExit code: 0 live keeps what was certified, 1 optimism is beyond noise, 2 no answer.").action(reportGaps);
+	withRecordOptions(gap).addHelpText("after", "\nExit code: 0 no shortfall beyond noise (or too few versions to tell), 1 optimism is beyond noise, 2 no answer.").action(reportGaps);
 }
 async function reportGaps(options) {
 	const by = parseGroup(options.by);
@@ -11391,7 +11540,7 @@ async function reportGaps(options) {
 	if (options.json === true) printJson(reports);
 	else if (options.markdown === true) process.stdout.write(renderGapReport(reports));
 	else process.stdout.write(renderGapTable(reports, terminalOptions()));
-	const isBeyond = reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise));
+	const isBeyond = reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise === true));
 	process.exitCode = isBeyond ? EXIT_CODES.bad : EXIT_CODES.good;
 }
 function parseGroup(text) {

@@ -8,7 +8,7 @@ import { p as openNamedRegistry, y as findWorkTree } from "./chunks/read-setting
 import { t as AppError } from "./chunks/error.js";
 import { t as readRecord } from "./chunks/read-record.js";
 import { i as renderCheckRun, n as fromReportedProblem, t as readReportFolder } from "./chunks/report-folder.js";
-import { F as worstAnswer } from "./chunks/histogram.js";
+import { M as worstAnswer } from "./chunks/histogram.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { l as parseMarker, t as renderCertificationComment, u as renderMarker } from "./chunks/certification-comment.js";
 import { J as md, b as paragraphs, q as markdownText } from "./chunks/rich-text.js";
@@ -152,7 +152,7 @@ async function readCheckedOutRecord(workspace, folder) {
 		});
 		const listing = await branch.list();
 		if (listing.head === null) return [];
-		return await readRecord({
+		const { rows, faults } = await readRecord({
 			branch: {
 				...branch,
 				list: async () => listing
@@ -160,6 +160,8 @@ async function readCheckedOutRecord(workspace, folder) {
 			registry,
 			now: (/* @__PURE__ */ new Date()).toISOString()
 		});
+		for (const { code, model, message } of faults) warning(`Of the prior art is left out: ${model}: ${code}: ${message}`);
+		return rows;
 	} catch (error) {
 		if (!(error instanceof AppError && NO_PRIOR_ART.includes(error.code))) throw error;
 		warning(`Prior art is left out: ${error.message}`);

@@ -1,6 +1,6 @@
-import { t as serveRequests } from "./chunks/serve-requests.js";
-import { t as trusted } from "./chunks/trusted.js";
-import { C as labelKind, a as heldRows, c as countOf, d as shapeOfCell, f as toScalar, g as answerOrRefuse, l as isList, m as bindingError, n as openTable, o as readHeldRows, p as isMissingText, s as streamedRows, u as resolveRowShape, x as LabelCensus, y as parseInteger } from "./chunks/open-table.js";
+import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
+import { a as heldRows, c as countOf, d as shapeOfCell, f as toScalar, g as answerOrRefuse, l as isList, m as bindingError, n as openTable, o as readHeldRows, p as isMissingText, s as streamedRows, u as resolveRowShape } from "./chunks/open-table.js";
+import { f as parseInteger, g as labelKind, i as problemKind, m as LabelCensus } from "./chunks/registry.js";
 import { t as AppError } from "./chunks/error.js";
 import { i as quoteText, r as toPointer, t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 
@@ -336,7 +336,7 @@ async function bindTarget(table, { set: { target }, problem }) {
 	const named = [...target.classes ?? [], ...target.positive === void 0 ? [] : [target.positive]];
 	const asText = prefersText(table, named);
 	const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
-	const isLabel = problem === "binary" || problem === "multiclass";
+	const { isLabel } = problemKind(problem).target;
 	return {
 		sources,
 		width,

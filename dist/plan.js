@@ -3,8 +3,9 @@ import { i as gatherPlace, n as selectChangedSubjects, o as createChangedFiles, 
 import { t as logLine } from "./chunks/log-line.js";
 import { p as openNamedRegistry } from "./chunks/read-settings.js";
 import { t as AppError } from "./chunks/error.js";
-import { i as isVersion, k as selectManifests } from "./chunks/undici.js";
-import { n as describeDeletedVersion, r as inRepository } from "./chunks/check-immutability.js";
+import { t as IDENTIFIER } from "./chunks/constants.js";
+import { j as selectManifests, o as isVersion } from "./chunks/undici.js";
+import { i as inRepository, r as describeDeletedVersion } from "./chunks/describe-stray.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */
@@ -33,7 +34,6 @@ function nameJob([first = "", ...others]) {
 }
 
 // src/usecases/certify/plan-certification.ts
-const MODEL_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 /**
 * What changed, as jobs. Looks only at the folders of models that changed, however large the registry is. Throws AppError
 * where a name could not be handed on, or a merged version was deleted: no job would ever see it.
@@ -74,7 +74,7 @@ function isDeletedVersion({ path, change }, modelsFolder) {
 	return selectManifests(path, modelsFolder).kind === "version";
 }
 function hasUnsafeName({ model, version }) {
-	return !MODEL_NAME.test(model) || !isVersion(version);
+	return !IDENTIFIER.test(model) || !isVersion(version);
 }
 function describeName(modelsFolder, model, version) {
 	return {

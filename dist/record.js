@@ -1,12 +1,12 @@
 import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, m as warning, n as runAction, s as readListInput } from "./chunks/run-action.js";
 import { i as readSettings, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
 import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
-import { a as readTextFile, i as parseWindows, n as createReleases, o as gapHeadline, r as recordLive, s as renderGapReport, t as listCertificates } from "./chunks/list-certificates.js";
+import { a as readTextFile, c as renderGapReport, i as parseWindows, n as createReleases, o as gapHeadline, r as recordLive, t as listCertificates } from "./chunks/list-certificates.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { i as createClock, t as recordVersion } from "./chunks/record-version.js";
 import { p as openNamedRegistry } from "./chunks/read-settings.js";
 import { t as AppError } from "./chunks/error.js";
-import { T as parseCertificate, h as sha256 } from "./chunks/histogram.js";
+import { h as sha256, w as parseCertificate } from "./chunks/histogram.js";
 import { r as loadModelManifests, t as createRecordBranch } from "./chunks/record-branch.js";
 import { t as readRecord } from "./chunks/read-record.js";
 import { u as compareToLive } from "./chunks/load-source.js";
@@ -126,7 +126,7 @@ function parseGapMarker(body) {
 	return findings === "none" ? null : findings;
 }
 function isBeyond({ metrics }) {
-	return metrics.some(({ beyondNoise }) => beyondNoise);
+	return metrics.some(({ beyondNoise }) => beyondNoise === true);
 }
 
 // src/usecases/statistics/report-optimism.ts
@@ -165,14 +165,14 @@ async function update(issues, issue, text) {
 }
 /** The groups and metrics beyond noise, as a short name that stays the same while they do; null where there are none. */
 function findingsOf(reports) {
-	const beyond = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ metric, beyondNoise }) => beyondNoise ? [JSON.stringify([group, metric])] : []));
+	const beyond = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ metric, beyondNoise }) => beyondNoise === true ? [JSON.stringify([group, metric])] : []));
 	return beyond.length === 0 ? null : sha256(JSON.stringify(beyond.toSorted())).slice(0, 16);
 }
 
 // actions/record/gap-issue.ts
 /** Compares live with certified over the whole record, and says so in an issue where it is beyond noise. */
 async function keepGapIssue({ octokit, repository, author, located }) {
-	const rows = await readRecord({
+	const { rows, faults } = await readRecord({
 		branch: createRecordBranch({
 			folder: located.gitRoot,
 			remote: "origin"
@@ -180,6 +180,7 @@ async function keepGapIssue({ octokit, repository, author, located }) {
 		registry: located.registry,
 		now: (/* @__PURE__ */ new Date()).toISOString()
 	});
+	for (const { code, model, message } of faults) warning(`${model}: ${code}: ${message}`);
 	const { change, url } = await reportOptimism(createOwnIssues({
 		octokit,
 		repository,

@@ -1,6 +1,7 @@
 import { a as problemsOf } from "./error.js";
-import { F as worstAnswer, I as worstVerdict } from "./histogram.js";
-import { $ as formatCount, A as sliceWords, E as VERDICT_SYMBOLS, G as joinMarkdown, I as droppedNote, J as md, K as link, L as fitRows, M as orderCertificates, P as COMMENT_LIMIT, R as fitSections, V as code, W as hiddenComment, X as table, Y as strong, _ as gateTable, a as reportSections, b as paragraphs, i as verdictClause, j as wouldDecideWords, k as gateSubject, n as certificateHeadline, nt as formatLimit, q as markdownText, r as factsLine, t as richToMarkdown, w as selectGates, y as left, z as sizeOf } from "./rich-text.js";
+import { t as IDENTIFIER } from "./constants.js";
+import { M as worstAnswer, N as worstVerdict } from "./histogram.js";
+import { $ as formatCount, A as sliceWords, E as VERDICT_SYMBOLS, G as joinMarkdown, I as droppedNote, J as md, K as link, L as fitRows, M as orderCertificates, P as COMMENT_LIMIT, R as fitSections, V as code, W as hiddenComment, X as table, Y as strong, _ as gateTable, a as reportSections, b as paragraphs, ct as graphOf, i as verdictClause, j as wouldDecideWords, k as gateSubject, n as certificateHeadline, nt as formatLimit, q as markdownText, r as factsLine, t as richToMarkdown, w as selectGates, y as left, z as sizeOf } from "./rich-text.js";
 
 // src/report/certification-result.ts
 function describeResult(saved) {
@@ -72,7 +73,6 @@ function modelOf({ outcome }) {
 // src/report/marker.ts
 /** How many earlier runs a report remembers. */
 const HISTORY_LENGTH = 5;
-const MODEL = /^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$/;
 const COMMIT = /^[0-9a-f]{7,64}$/;
 const VERSION = /^[0-9A-Za-z.-]{1,128}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -81,7 +81,7 @@ const LINE = /^<!-- seatrial:report model=(\S{1,64})(?: commit=(\S{7,64}))?(?: h
 function renderMarker(marker) {
 	const history = marker.history.filter(isWritable).slice(0, HISTORY_LENGTH);
 	const parts = [
-		`model=${MODEL.test(marker.model) ? marker.model : "unnamed"}`,
+		`model=${IDENTIFIER.test(marker.model) ? marker.model : "unnamed"}`,
 		...marker.commit !== null && COMMIT.test(marker.commit) ? [`commit=${marker.commit}`] : [],
 		...history.length > 0 ? [`history=${history.map(renderRun).join(",")}`] : []
 	];
@@ -93,7 +93,7 @@ function renderMarker(marker) {
 */
 function parseMarker(body) {
 	const [, model = "", commit, history] = LINE.exec(body.slice(0, 2048).split(/\r?\n/, 1)[0] ?? "") ?? [];
-	if (!MODEL.test(model) || commit !== void 0 && !COMMIT.test(commit)) return null;
+	if (!IDENTIFIER.test(model) || commit !== void 0 && !COMMIT.test(commit)) return null;
 	const runs = (history ?? "").split(",").filter((run) => run !== "");
 	return {
 		model,
@@ -227,16 +227,21 @@ function remedyFor(gate, certificate) {
 }
 function performanceRemedy(gate, certificate) {
 	const explanation = certificate.performance.find(({ mode }) => mode === gate.mode)?.explanation;
-	const why = explanation === void 0 ? "" : graphGrowth(explanation);
+	const why = explanation === void 0 ? "" : graphGrowth(explanation, certificate.inspection);
 	const start = why === "" ? "" : `the graph has ${why}; `;
 	if (gate.metric.includes("memory") || gate.metric.toLowerCase().includes("size")) return `${start}make the model smaller, for instance by quantisation`;
 	return `${start}try a smaller or quantised model, or another number of threads`;
 }
-/** 2.3× the multiply-accumulates of the baseline; empty where nothing grew. */
-function graphGrowth(explanation) {
-	const [name, ratio] = [["multiply-accumulates", explanation.multiplyAccumulatesRatio], ["parameters", explanation.parametersRatio]].find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
+/** 2.3× the parameters of the baseline; empty where nothing grew. */
+function graphGrowth(explanation, inspection) {
+	const [name, ratio] = [["parameters", explanation.parametersRatio], ["operators", inspection === null ? null : operatorsRatio(explanation, inspection)]].find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
 	if (name === void 0 || ratio === void 0 || ratio === null) return "";
 	return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} the ${name} of the baseline`;
+}
+function operatorsRatio({ operatorChanges }, inspection) {
+	const { nodes } = graphOf(inspection) ?? { nodes: 0 };
+	const before = nodes - Object.values(operatorChanges).reduce((sum, change) => sum + change, 0);
+	return before > 0 ? nodes / before : null;
 }
 function afterOpenGate(gate, reader) {
 	const more = wouldDecideWords(gate);

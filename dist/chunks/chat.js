@@ -1,13 +1,14 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { C as parseDuration, D as SETTINGS_PATH, E as DEFAULT_MODELS_FOLDER, P as require_dist, l as parseSettings } from "./undici.js";
-import { D as parseModel, E as parseVersion, G as policyDigest, S as knownGood, T as parseCertificate, W as artifactDigest, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, f as appendEvents, g as applyChange, h as sha256, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, x as historyIn } from "./histogram.js";
+import { I as require_dist, O as DEFAULT_MODELS_FOLDER, T as parseDuration, f as parseModel, h as parseVersion, i as instantMs, k as SETTINGS_PATH, m as parseSettings, r as formatInstant } from "./undici.js";
+import { t as IDENTIFIER } from "./constants.js";
+import { H as artifactDigest, S as knownGood, U as policyDigest, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, f as appendEvents, g as applyChange, h as sha256, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, w as parseCertificate, x as historyIn } from "./histogram.js";
 import { G as joinMarkdown, H as fence, J as md, K as link, U as fold, V as code$1, W as hiddenComment, X as table, Y as strong, h as plainTime, q as markdownText } from "./rich-text.js";
-import { E as instantMs, S as totalShare, T as formatInstant, _ as exposedDigests, b as shareOf, g as STAGES, v as namedVersions, x as stageOf, y as overallStage } from "./load-source.js";
+import { C as overallStage, E as totalShare, S as namedVersions, T as stageOf, _ as certificateDigest, b as STAGES, v as certificatePath, w as shareOf, x as exposedDigests } from "./load-source.js";
 import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
 import { t as createComments } from "./comments.js";
-import { a as certificateDigest, i as createClock, o as certificatePath } from "./record-version.js";
+import { i as createClock } from "./record-version.js";
 import { hash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 
@@ -196,6 +197,15 @@ const VERB_RECORDS = {
 		example: "/seatrial help"
 	}
 };
+const MAX_REASON = 500;
+function wholeReason({ reason, exactReason }) {
+	const text = [reason, exactReason].filter((part) => part !== null).join(" ");
+	return text === "" ? null : shortened$1(text);
+}
+/** White space as the parser of a line leaves it, so that a reason can be sent again. */
+function shortened$1(text) {
+	return text.replaceAll(/\p{C}/gu, " ").split(/\s+/u).join(" ").trim().slice(0, 500).toWellFormed().trim();
+}
 
 // src/domain/promotion/lateness.ts
 /** How long after it was written a request may still be heard for the first time: runners and retries take minutes. */
@@ -210,15 +220,17 @@ const SEEN_WITHIN_MS = 6e4;
 */
 const CLOCK_SKEW_MS = 5e3;
 /**
-* Whether a request comes too late. What raises exposure is decided while it is fresh or not at all, and never after a
-* stop that was written later. What lowers it is carried out late too, unless somebody has decided about the same model
-* since. A rollback that does not name its version means one step from what its author saw, and is never a second step.
+* Whether a request comes too late. What nobody has answered in time was perhaps refused, and the answer lost: its author may
+* have the right to it since yesterday only. What raises exposure is never decided after a stop that was written later;
+* what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that does not name its version means one step from what its author saw, and is never a second step.
 */
 function latenessOf(decision, hearing, eventsOf) {
 	if (decision.kind !== "apply" || hearing.writtenAt === null) return null;
 	const allowed = decision.verdicts.filter(({ kind }) => kind === "allow");
 	const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
-	if ((hearing.swept || ageMs > 36e5) && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
+	const unheard = hearing.swept || ageMs > 36e5;
+	if (hearing.swept && ageMs > 6e5) return "not-heard-in-time";
+	if (unheard && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
 	return allowed.some((verdict) => isOvertaken(verdict, {
 		...hearing,
 		ageMs
@@ -280,6 +292,10 @@ function wholeSeconds(instant) {
 function onlyLowers({ commands, problems }) {
 	const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
 	return problems.length === 0 && kinds.includes("stop") && !kinds.includes("go");
+}
+/** Whether there is anything to carry out or to answer. */
+function asksForSomething({ commands, problems }) {
+	return commands.length + problems.length > 0;
 }
 
 // src/domain/promotion/intent.ts
@@ -1766,7 +1782,6 @@ function pinnedLine(facts, failed) {
 }
 
 // src/report/chatops/late.ts
-const MINUTE_MS = 6e4;
 /** Why a command that would be allowed is not carried out any more, and what to do. */
 function renderLate(lateness, commands) {
 	const titles = joinMarkdown(commands.map(commandTitle), ", ");
@@ -1774,7 +1789,7 @@ function renderLate(lateness, commands) {
 }
 function explain(lateness) {
 	switch (lateness) {
-		case "not-heard-in-time": return md`It was not heard within ${HEARD_WITHIN_MS / MINUTE_MS} minutes of being written, or its webhook was lost. What raises exposure rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
+		case "not-heard-in-time": return md`It was not heard in time, or its webhook was lost. A command rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
 		case "overtaken": return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. \`/seatrial why\` shows it. Write it again if it is still meant.`;
 	}
 }
@@ -1844,7 +1859,7 @@ const UNITS = [
 ];
 /** A command as a line that the parser reads back as the same command. */
 function renderCommandLine(command) {
-	const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason } = command;
+	const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason, exactReason } = command;
 	return [
 		TOP_LEVEL.includes(verb) ? `/${verb}` : `/seatrial ${verb}`,
 		targetWord(command),
@@ -1856,7 +1871,8 @@ function renderCommandLine(command) {
 		forMs === null ? null : `for=${duration(forMs)}`,
 		dryRun ? "dry-run" : null,
 		sha === null ? null : `@${sha}`,
-		reason
+		reason,
+		exactReason === null ? null : `reason=${exactReason}`
 	].filter((word) => word !== null).join(" ");
 }
 /** `model=` where a name alone could be the first word of a reason. */
@@ -1932,7 +1948,7 @@ function renderPlan(verdict, diffs) {
 	return joinMarkdown([...parts, ...diffs.map((diff) => fence("diff", diff))], "\n\n");
 }
 function renderUnreadable(commands, targets) {
-	const readings = targets.flatMap((target) => target.readings).map(renderCommandLine);
+	const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
 	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, fence("", readings.join("\n"))];
 	const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
 	const list = joinMarkdown(lines.map((line) => md`- ${line}`), "\n");
@@ -1957,11 +1973,17 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "bad-value": return md`${what} is not a value that fits.${hint}`;
 		case "bad-target": return md`${what} names no model or version.${hint}`;
 		case "unexpected-word": return md`${what} is not expected here.${hint}`;
+		case "second-command": return md`${what} looks like a second command: each stands on a line of its own. As a part of the reason it may stand behind \`reason=\`.`;
+		case "small-share": return md`${what} is less than the smallest share.${hint}`;
 		case "stray-version": return md`${what} is a version that stands by itself: it does not say what is wanted of it.${hint}`;
 		case "no-version": return md`${what} names a version, and this command is about the whole model.${hint}`;
 		case "too-complicated": return md`The comment holds too much markup to tell what it shows. Write the command in a comment of its own.`;
 		case "below-quoted-mail": return md`${what} stands below what looks like a quoted mail. To give the command, write it in a comment of its own.`;
 		case "behind-long-text": return md`${what} stands behind so much text that it was not read. Leave an empty line above it.`;
+		case "not-plain": return md`The line holds ${what}: a command is read only where it is shown as it is typed. Write it plain, without markup, HTML or signs that stand for others.`;
+		case "broken-line": return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
+		case "unclear-dry-run": return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
+		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is typed in small letters, and stands neither in bold, code, a heading, a list, a table nor between tags. Send ${code$1(nearest ?? "", 100)} plain, in a comment of its own.`;
 		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
 		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
@@ -1974,11 +1996,12 @@ function describeTarget({ code: problem, word, choices }) {
 	switch (problem) {
 		case "unknown-model": return md`There is no model ${what}.${list}`;
 		case "model-required": return md`The command must name the model here.${list}`;
-		case "other-model": return md`${what} is another model than this pull request's, or the first word of a reason.`;
+		case "other-model": return md`${what} may be the model that is meant, or only a word of the reason.`;
 		case "version-required": return md`The command must name the version here.${list}`;
 		case "version-ambiguous": return md`This pull request adds several versions: name one.${list}`;
 		case "version-unknown": return md`There is no version ${what}.`;
-		case "other-version": return md`The reason names version ${what}, which is not the one that the command would be about.`;
+		case "other-version": return md`The reason speaks of ${what}, which may be another version than the command would be about.`;
+		case "unclear-word": return md`${what} may be meant for the command, or be only a part of the reason.`;
 		case "runs-now": return md`${what} is what runs now: to be left, or to be returned to?`;
 		case "is-live": return md`${what} is in a live test: to end that, or to make it production?`;
 		case "production-or-live": return md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`;
@@ -2135,53 +2158,195 @@ function byDistance(word, names) {
 	return names.toSorted((left, right) => (0, import_fastest_levenshtein.distance)(word, left) - (0, import_fastest_levenshtein.distance)(word, right));
 }
 
-// src/domain/promotion/mentions.ts
+// src/domain/promotion/words.ts
 /** Words that stand before the name of a place or a version without changing what it is. */
 const BEFORE_NAMES = new Set("a at back env environment for from in of on the to ver version".split(" "));
-const FULL_VERSION = /(?<![\d.])v?(\d+\.\d+\.\d+(?:-[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?)?)/giu;
-/** `1.0`, `v1`, `ver1.0`: a version that is not written to its end. */
-const PARTIAL_VERSION = /^(?:v|ver|version)?[.:-]?(\d+(?:\.\d+)*)(?:[+-].*)?$/iu;
-const HEX = /[0-9a-f]{12,64}/giu;
-/** A word without what surrounds it, in small letters: `"Search",` is search. */
-function bareWord(word) {
-	return word.toLowerCase().replaceAll(/^[^a-z0-9]+|[^a-z0-9]+$/gu, "");
+const DENIALS = new Set("no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(" "));
+/** A sentence may put these around a name; any other sign may change what is meant by it. */
+const QUIET_SIGNS = /^["'`“”‘’„]+|["'`“”‘’.,:;]+$/gu;
+/** A text as it is compared: in small letters, full-width letters as the usual ones, without what cannot be seen. */
+function plainText$1(text) {
+	return text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase();
 }
-/** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things. */
+function wordsOf$1(text) {
+	let denied = false;
+	return plainText$1(text).split(/\s+/u).filter((typed) => typed !== "").map((typed) => {
+		const bare = bareWord(typed);
+		const word = {
+			typed,
+			bare,
+			plain: typed.replaceAll(QUIET_SIGNS, "") === bare,
+			denied
+		};
+		denied = isDenial(bare.replaceAll("’", "'")) || denied && (bare === "" || BEFORE_NAMES.has(bare));
+		return word;
+	});
+}
+/** A word without the signs around it. */
+function bareWord(word) {
+	return plainText$1(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}
+function isDenial(word) {
+	return DENIALS.has(word);
+}
+
+// src/domain/promotion/mentions.ts
+/** Words and signs that add a name to the one before: `churn, then search`, `churn (and search)`. */
+const JOINTS = /* @__PURE__ */ new Set([..."and or plus then also both with as well next und et y".split(" "), ...VERBS]);
+const JOINT_SIGN = /^[,;&+/|()[\]{}<>]$/u;
+/** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things, an address names none. */
 function namesIn(word) {
-	return word.toLowerCase().split(/[^a-z0-9._-]+/u).map(bareWord).filter((name) => name !== "");
+	if (word.includes("://")) return [];
+	return word.split(/[^a-z0-9._-]+/u).map(bareWord).filter((name) => name !== "");
 }
 /** The name that the text begins with, or nearly; with `skipped` words before it, `in Staging: broken` begins with staging. */
 function leadingName(text, names, skipped = /* @__PURE__ */ new Set()) {
-	const parts = namesIn(wordsOf(text).find((word) => !skipped.has(bareWord(word))) ?? "").filter((part) => !skipped.has(part));
+	const parts = namesIn(wordsOf$1(text).find(({ bare }) => bare !== "" && !skipped.has(bare))?.typed ?? "").filter((part) => !skipped.has(part));
 	return names.find((name) => parts.includes(name)) ?? names.find((name) => parts.some((part) => isTypo(part, name))) ?? null;
 }
-/** Names in an enumeration that the text begins with: `churn, search`, `churn and search`. */
+/** Names that the text is about one after the other from its beginning: `churn, search`, `churn / then search`. */
 function enumeratedNames(text, names) {
 	const found = [];
-	let goesOn = true;
-	for (const word of wordsOf(text)) {
-		const name = names.find((one) => one === bareWord(word));
-		const isJoint = /^(?:and|or|und|et|y|[,&+])$/iu.test(word);
-		if (!isJoint && (name === void 0 || !goesOn)) break;
+	let joined = true;
+	for (const [token] of wordsOf$1(text).flatMap(({ typed }) => [...typed.matchAll(/[a-z0-9._-]+|[^a-z0-9._\s-]/gu)])) {
+		const bare = bareWord(token);
+		const name = names.find((one) => one === bare) ?? (joined ? names.find((one) => isTypo(bare, one)) : void 0);
+		const isJoint = JOINTS.has(bare) || JOINT_SIGN.test(token);
+		if (name === void 0 ? !isJoint && bare !== "" : !joined) break;
 		if (name !== void 0) found.push(name);
-		goesOn = isJoint || /[,;&+]$/u.test(word);
+		joined = name === void 0 && (joined || isJoint);
 	}
 	return found;
 }
-/** Which of the known versions a text speaks of: by number, by digest, or at its beginning by the start of a number. */
-function mentionedVersions(text, known) {
-	const numbers = [...text.matchAll(FULL_VERSION)].map((match) => match[1]?.toLowerCase());
-	const digests = [...text.matchAll(HEX)].map(([hex]) => hex.toLowerCase());
-	const first = wordsOf(text).find((word) => !BEFORE_NAMES.has(bareWord(word))) ?? "";
-	const start = /[.v]/iu.test(first) ? PARTIAL_VERSION.exec(bareWord(first))?.[1] : void 0;
-	return known.filter(({ version, sha256 }) => numbers.includes(version.toLowerCase()) || digests.some((hex) => sha256.startsWith(hex)) || start !== void 0 && `${version}.`.startsWith(`${start}.`));
+/** Every name that stands in the text as a word, or as a part of one. */
+function namesAnywhere(text, names) {
+	const parts = new Set(wordsOf$1(text).flatMap(({ typed }) => namesIn(typed)));
+	return names.filter((name) => parts.has(name));
+}
+/** A name with a sign at its ends, a word that says no before it, or a key: `-churn`, `not churn`, `where=churn`. */
+function doubtedName(text, names) {
+	for (const { typed, bare, plain, denied } of wordsOf$1(text)) {
+		const [, key = "", sign = "", value = ""] = /^([^=:_-]+)([=:_-]+)(.*)$/u.exec(bare) ?? [];
+		const isKeyed = isDenial(key) || /[=:]/u.test(sign);
+		const name = names.find((one) => one === bare && (!plain || denied) || isKeyed && one === bareWord(value));
+		if (name !== void 0) return {
+			name,
+			word: typed
+		};
+	}
+	return null;
+}
+
+// src/domain/promotion/version-mentions.ts
+/** What has digits and is no version: an address, a time, a date, 1,000, #123, and figures with a unit. */
+const FIGURES = [
+	/\S*:\/\/\S+/gu,
+	/(?<![\d.])\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)/gu,
+	/(?<![\d.])(?:\d{4}-\d\d-\d\d(?:t\S*)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4})(?![\d.])/gu,
+	/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/gu,
+	/#\d+(?![\d.]*\.\d)/gu,
+	new RegExp(`(?<![\\p{L}\\p{N}._,-])\\d+(?:[.,]\\d+)?[\\s-]?(?:%|‰|°|x|×|ms|µs|us|ns|s|secs?|seconds?|min|mins|minutes?|m|h|hrs?|hours?|d|days?|weeks?|months?|years?|am|pm|[kmgt]i?b|[kmb]|hz|qps|rps|tps|percent|pct|pp|bps|points?|times|fold|st|nd|rd|th|usd|eur|€|\\\$)(?![\\p{L}\\p{N}])`, "gu")
+];
+const FULL_VERSION = /(?<![\d.])v?(\d+\.\d+\.\d+(?:-[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?)?)/gu;
+const TOKEN = /([^\s\p{L}\p{N}]*)([\p{L}\p{N}](?:[\p{L}\p{N}._,-]*[\p{L}\p{N}])?)([^\s\p{L}\p{N}]*)/gu;
+/** Behind one of these a single number is a version: `version 1`, `v1`, `to-1`. */
+const MARK = /^(?:to|versions?|ver|v|releases?|rel|rev|revision|r|back|tag)$/u;
+const NUMBERED = /^(?:(\p{L}(?:.*?\p{L})?)[._-]*)?(\d{1,9}(?:[._,-]\d{1,9})*)([._,-]x)*(?:[+-].*)?$/u;
+const WHOLE = /^v?((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9a-z.-]+)?)$/u;
+const DENYING = /[-–—−!~≠¬<](?!>)[^->]*$/u;
+const ARROW = /[=-]>|→|⇒/u;
+const AIMS = new Set("to back restore use go return revert roll rollback please keep switch move deploy want".split(" "));
+const COUNTED = /^(?:versions?|steps?|releases?)$/u;
+const HEX = /(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gu;
+/** Where a text speaks of the known versions: by number, however it is written and however short, or by digest. */
+function mentionsOf(text, known) {
+	const plain = plainText$1(text);
+	const digests = [...plain.matchAll(HEX)].map(([hex]) => mention(hex, (one) => one.sha256.startsWith(hex)));
+	const whole = [...plain.matchAll(FULL_VERSION)].map(([, number = ""]) => mention(number, ({ version }) => version.toLowerCase() === number));
+	return [
+		...numbersOf(tokensOf(FIGURES.reduce((rest, figure) => rest.replaceAll(figure, " "), plain))),
+		...whole,
+		...digests
+	].map(({ means, named, ...facts }) => ({
+		...facts,
+		named,
+		versions: known.filter(means)
+	})).filter(({ named, versions }) => named || versions.length > 0);
+}
+function mention(word, means) {
+	return {
+		word,
+		means,
+		named: false,
+		denied: false,
+		aimedAt: false
+	};
+}
+function tokensOf(text) {
+	return [...text.matchAll(TOKEN)].map(([, lead = "", core = "", trail = ""]) => ({
+		lead,
+		core,
+		trail
+	}));
+}
+function numbersOf(tokens) {
+	return tokens.flatMap(({ lead, core, trail }, index) => {
+		const [, mark, digits, wildcard] = NUMBERED.exec(core) ?? [];
+		if (digits === void 0) return [];
+		const parts = digits.split(/[._,-]/u).map(Number);
+		const before = tokens.slice(0, index).map((token) => token.core);
+		const isFirst = (mark === void 0 || MARK.test(mark)) && before.every(isLead);
+		const isMarked = ARROW.test(lead) || wildcard !== void 0 || MARK.test(mark ?? before.at(-1) ?? "");
+		const isCounted = COUNTED.test(tokens[index + 1]?.core ?? "");
+		if (parts.length === 1 && (!isFirst && !isMarked || isCounted)) return [];
+		const aimedAt = isFirst && (mark === "to" || ARROW.test(lead) || before.some((word) => AIMS.has(word)));
+		return {
+			word: core,
+			means: ({ version }) => isStart(parts, version, core),
+			named: isFirst && parts.length > 1 && (aimedAt || mark !== void 0 || WHOLE.test(core)),
+			denied: DENYING.test(lead) || trail.includes("?") || isDenied(before),
+			aimedAt
+		};
+	});
+}
+function isLead(word) {
+	return BEFORE_NAMES.has(word) || AIMS.has(word);
+}
+/** A version that is written to its end is that one alone; a shorter number is every version that it begins. */
+function isStart(parts, version, core) {
+	const whole = WHOLE.exec(core)?.[1];
+	if (whole !== void 0) return version.toLowerCase() === whole;
+	const numbers = version.split(/[.-]/u).slice(0, 3).map(Number);
+	return parts.length <= 3 && parts.every((part, index) => part === numbers[index]);
+}
+function isDenied(before) {
+	return isDenial(before.findLast((word) => !BEFORE_NAMES.has(word)) ?? "");
+}
+function versionProblem({ versions }) {
+	return versions.length === 0 ? "version-unknown" : "other-version";
 }
 /** Whether a text holds a digest: what is meant by it must be known. */
 function holdsDigest(text) {
 	return /sha256:|\b[0-9a-f]{64}\b/iu.test(text);
 }
-function wordsOf(text) {
-	return text.split(/\s+/u).filter((word) => word !== "");
+const MANY = "(?:two|three|four|five|[2-9]|[1-9]\\d|several|few|couple(?: of)?)";
+const STEPS = [
+	/(?<!\p{L})twice(?!\s+(?:as|the|a|an|per|in|daily)\b)(?!\p{L})/u,
+	/\b(?:thrice|penultimate|oldest|earliest|last but one|second last|second to last)\b/u,
+	new RegExp(`\\b${MANY}[\\s-](?:\\p{L}+[\\s-])?(?:versions?|steps?|releases?|deploy(?:ment)?s?|promotions?)\\b`, "u"),
+	new RegExp(`\\b${MANY}\\s(?:back|before|earlier|older|further)(?![-\\p{L}])`, "u"),
+	new RegExp(`\\bback\\s(?:by\\s)?${MANY}\\b(?!\\s*[%\\d])`, "u"),
+	/\bprev(?:ious)?\b[^.;]{0,20}\bprev(?:ious)?\b/u,
+	/\b(?:before|prior to)\s(?:the\s)?prev(?:ious)?\b/u,
+	/\b(?:version|release|one)\s(?:before|prior to)\s(?:the\s)?(?:last|that|this)\b/u,
+	/\b(?:first|original|initial)\s(?:version|release)\b/u,
+	/\bhead[~^]/u,
+	/^[-~^]?\d{1,2}$/u
+];
+/** Words for another step than the one that a rollback takes: `two versions back`, `twice`, `previous previous`. */
+function stepsIn(text) {
+	const plain = plainText$1(text).replaceAll(/\s+/gu, " ");
+	return STEPS.map((step) => step.exec(plain)?.[0]).find((found) => found !== void 0) ?? null;
 }
 
 // src/domain/promotion/known-versions.ts
@@ -2202,9 +2367,8 @@ function knownVersions({ environments, merged, model, state, thread }) {
 		...ledger.filter((version) => version !== null)
 	];
 }
-/** Whether a reason speaks of a version that nobody knows: a digest, or the model's name with something behind @. */
-function isUnknownVersion(text, { model }, mentioned) {
-	if (mentioned.length > 0) return false;
+/** Whether a reason that mentions no known version speaks of another: a digest, or the model's name with something behind @. */
+function isUnknownVersion(text, { model }) {
 	const [first = ""] = text.split(" ");
 	return holdsDigest(text) || first.includes("@") && leadingName(first, [model]) === model;
 }
@@ -2221,6 +2385,14 @@ function resolveProblem(code, command, { word, choices }) {
 		readings: []
 	};
 }
+/** The command with its words as a reason and nothing else, for a line that is not asked about again. */
+function exactly(command) {
+	return {
+		...command,
+		reason: null,
+		exactReason: wholeReason(command)
+	};
+}
 
 // src/domain/promotion/resolve-rollback.ts
 /**
@@ -2228,7 +2400,9 @@ function resolveProblem(code, command, { word, choices }) {
 * ends. Where it has no traffic nothing moves: the version in production is another one, and has to be named.
 */
 function resolveRollback(command, context, { chosen }) {
-	const own = context.thread.filter(({ model }) => model === context.model).map(({ version }) => version);
+	const own = ownVersions$1(context);
+	const unclear = namesTarget(command) ? null : unclearWord(command, context, chosen);
+	if (unclear !== null) return unclear;
 	if (own.length === 0 || isNamed(command)) return productionSubject(command, context, chosen);
 	const places = command.environment === null ? context.environments : chosen;
 	const live = own.filter((version) => places.some(isLiveIn(context, version)));
@@ -2249,39 +2423,52 @@ function resolveRollback(command, context, { chosen }) {
 		environments: where.length > 0 ? where : chosen
 	});
 }
-/** The version to return to, or production by its key or as the only word. */
-function isNamed({ toVersion, digest, production, reason }) {
-	return toVersion !== null || digest !== null || production || bareWord(reason ?? "") === "production";
+function ownVersions$1({ model, thread }) {
+	return thread.filter((one) => one.model === model).map(({ version }) => version);
 }
+function namesTarget({ toVersion, digest, production }) {
+	return toVersion !== null || digest !== null || production;
+}
+/** The version to return to, or production by its key or as the only word. */
+function isNamed(command) {
+	return namesTarget(command) || /^production[.,:;]*$/iu.test(command.reason ?? "");
+}
+const PRODUCTION = ["production", "prod"];
 function speaksOfProduction({ reason }) {
-	return leadingName(reason ?? "", ["production"], BEFORE_NAMES) !== null;
+	return leadingName(reason ?? "", PRODUCTION, BEFORE_NAMES) !== null;
+}
+/** `-production`, `not production`, `two versions back`: not what a rollback does without being told where to go. */
+function unclearWord(command, context, chosen) {
+	const text = command.reason ?? "";
+	const word = doubtedName(text, PRODUCTION)?.word ?? stepsIn(text);
+	if (word === null) return null;
+	return ask("unclear-word", command, {
+		context,
+		word,
+		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)).map(({ version }) => version)
+	});
 }
 /** The live test of the thread's version, under the name that it has there. Talk of production or of another version is asked. */
 function candidateSubject(command, context, { candidate, environments }) {
 	const files = environments.map(({ name }) => deploymentIn(context.state, name));
 	const version = files.flatMap(({ liveTest }) => liveTest?.candidates ?? []).find(({ sha256 }) => sha256 === candidate.sha256)?.version ?? candidate.version;
 	const running = files.flatMap(({ production }) => production?.version ?? []);
-	const other = mentionedVersions(command.reason ?? "", knownVersions(context)).map((one) => one.version).find((one) => one !== version && !running.includes(one));
-	if (other !== void 0) return ask("other-version", command, {
-		context,
-		word: other,
-		versions: [other]
-	});
+	const other = mentionsOf(command.reason ?? "", knownVersions(context)).find((one) => one.versions.length === 0 || one.versions.some((known) => known.version !== version && !running.includes(known.version)) || (one.denied || one.aimedAt) && one.versions.some((known) => known.version === version));
+	if (other !== void 0) return askVersion(command, context, other);
 	if (speaksOfProduction(command)) {
+		const back = environments.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1);
 		const found = ask("production-or-live", command, {
 			context,
 			word: version,
-			versions: environments.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1)
+			versions: back
 		});
 		const stop = {
-			...command,
-			verb: "stop",
-			model: context.model,
+			...asStop(command, context),
 			version
 		};
 		return {
 			...found,
-			readings: [...found.readings, stop]
+			readings: [...found.readings.slice(0, back.length), stop]
 		};
 	}
 	return {
@@ -2328,50 +2515,69 @@ function doubtOfTarget(command, context, chosen) {
 		versions: [target]
 	});
 	const stop = {
-		...command,
-		verb: "stop",
-		model: context.model,
-		version: target,
-		toVersion: null
+		...asStop(command, context),
+		version: target
 	};
 	return {
 		...found,
 		readings: [stop, ...found.readings]
 	};
 }
+function asStop(command, { model }) {
+	return {
+		...exactly(command),
+		verb: "stop",
+		model,
+		surely: true,
+		digest: null,
+		target: null,
+		toVersion: null
+	};
+}
 /** A version in the reason that is neither where production is nor where it would go, or a digest of none. */
 function doubtOfTalk(command, context, chosen) {
 	const text = command.reason ?? "";
-	const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0] ?? []);
-	const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production ?? []);
-	const expected = [...targets, ...running].map(({ version }) => version);
-	const mentioned = mentionedVersions(text, knownVersions(context));
-	const other = mentioned.find(({ version }) => !expected.includes(version));
-	if (other !== void 0) return ask("other-version", command, {
-		context,
-		word: other.version,
-		versions: [other.version]
-	});
-	return isUnknownVersion(text, context, mentioned) ? resolveProblem("version-unknown", command, {
+	const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []);
+	const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production?.version ?? []);
+	const expected = [...targets, ...running];
+	const mentions = mentionsOf(text, knownVersions(context));
+	const other = mentions.find(({ versions, denied, aimedAt }) => versions.length === 0 || versions.some(({ version }) => !expected.includes(version)) || denied && versions.some(({ version }) => targets.includes(version)) || aimedAt && versions.some(({ version }) => running.includes(version)));
+	if (other !== void 0) return askVersion(command, context, other);
+	return mentions.length === 0 && isUnknownVersion(text, context) ? resolveProblem("version-unknown", command, {
 		word: text.split(" ")[0] ?? "",
 		choices: expected
 	}) : null;
 }
+function askVersion(command, context, found) {
+	const versions = found.versions.map(({ version }) => version);
+	return ask(versionProblem(found), command, {
+		context,
+		word: found.word,
+		versions
+	});
+}
+const MAX_VERSIONS = 5;
+/** A line for each version to go back to, and where none was named by the command one in which the words are only a reason. */
 function ask(code, command, { context, word, versions }) {
-	const readings = [...new Set(versions)].map((toVersion) => ({
-		...command,
+	const plain = {
+		...exactly(command),
 		model: context.model,
-		surely: true,
+		surely: true
+	};
+	const readings = [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({
+		...plain,
 		target: null,
 		digest: null,
+		production: false,
 		toVersion
 	}));
+	const talk = command.reason === null || namesTarget(command) ? [] : [plain];
 	return {
 		...resolveProblem(code, command, {
 			word,
 			choices: []
 		}),
-		readings
+		readings: [...readings, ...talk]
 	};
 }
 function isLiveIn({ state }, { sha256 }) {
@@ -2429,22 +2635,33 @@ function rollbackEnvironments(command, context) {
 function askedEnvironment(command, context, { chosen }) {
 	const { environments, model } = context;
 	const names = environments.map(({ name }) => name);
-	const named = leadingName(command.reason ?? "", names, BEFORE_NAMES);
-	const isMeant = chosen.length === 1 && chosen[0]?.name === named;
+	const text = command.reason ?? "";
+	const others = command.verb === "rollback" ? names.filter((name) => name !== "production") : names;
+	const doubted = doubtedName(text, others)?.name ?? null;
+	const named = doubted ?? leadingName(text, names, BEFORE_NAMES);
+	const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
 	if (named === null || isMeant || command.verb === "quarantine" && command.version !== null) return null;
 	const found = {
 		...problem("other-environment", command, context),
 		word: named
 	};
-	if (!VERB_RECORDS[command.verb].keys.includes("environment")) return found;
-	const readings = [named, ...(chosen.length === 1 ? chosen : []).map(({ name }) => name)].map((environment) => ({
-		...command,
+	const meant = {
+		...exactly(command),
 		model,
+		surely: true
+	};
+	if (!VERB_RECORDS[command.verb].keys.includes("environment")) return {
+		...found,
+		readings: [meant]
+	};
+	const usual = chosen.length === 1 ? chosen.map(({ name }) => name) : [];
+	const places = [.../* @__PURE__ */ new Set([named, ...usual])].map((environment) => ({
+		...meant,
 		environment
 	}));
 	return {
 		...found,
-		readings
+		readings: usual.length === 1 ? places : [...places, meant]
 	};
 }
 function orAll(environments, concerned) {
@@ -2465,6 +2682,7 @@ function problem(code, command, { environments }) {
 }
 
 // src/domain/promotion/resolve.ts
+const MAX_READINGS = 5;
 /** Connects a command with a version and environments of the registry. */
 function resolveCommand(command, context) {
 	const targets = resolveTargets(command, context);
@@ -2493,7 +2711,7 @@ function resolveCommand(command, context) {
 	});
 }
 function resolved(command, { now }, subject) {
-	const { verb, share, reason, forMs } = command;
+	const { verb, share, forMs } = command;
 	if (verb === "status" || verb === "why" || verb === "help") throw new RangeError(`${verb} has nothing to resolve`);
 	const until = forMs === null ? null : formatInstant(instantMs(now) + forMs);
 	const { to, version, facts, environments } = subject;
@@ -2505,7 +2723,7 @@ function resolved(command, { now }, subject) {
 			share,
 			version,
 			until,
-			reason,
+			reason: wholeReason(command),
 			unclear: false
 		},
 		version: facts,
@@ -2568,48 +2786,68 @@ function doubtOfVersion(command, context, meant) {
 	if (command.version !== null || command.digest !== null) return null;
 	const { model } = context;
 	const text = command.reason ?? "";
-	const mentioned = mentionedVersions(text, knownVersions(context));
-	const other = mentioned.find(({ sha256 }) => sha256 !== meant?.sha256);
-	if (other === void 0) return isUnknownVersion(text, context, mentioned) ? resolveProblem("version-unknown", command, {
+	const mentions = mentionsOf(text, knownVersions(context));
+	const found = mentions.find((one) => one.denied || one.versions.length === 0 || one.versions.some(({ sha256 }) => sha256 !== meant?.sha256));
+	if (found === void 0) return mentions.length === 0 && isUnknownVersion(text, context) ? resolveProblem("version-unknown", command, {
 		word: text.split(" ")[0] ?? "",
 		choices: []
 	}) : null;
-	const readings = [other.version, ...meant === null ? [] : [meant.version]].map((version) => ({
-		...command,
+	const versions = new Set([...found.versions, ...meant === null ? [] : [meant]].map(({ version }) => version));
+	const plain = exactly(command);
+	const readings = [...versions].filter((version) => command.verb !== "stop" || isLive(version, context)).slice(0, MAX_READINGS).map((version) => ({
+		...plain,
 		model,
 		surely: true,
 		version
 	}));
 	return {
-		...resolveProblem("other-version", command, {
-			word: other.version,
+		...resolveProblem(versionProblem(found), command, {
+			word: found.word,
 			choices: []
 		}),
-		readings
+		readings: command.verb === "stop" ? [...readings, plain] : readings
 	};
+}
+function isLive(version, { environments, state }) {
+	return environments.flatMap(({ name }) => deploymentIn(state, name).liveTest?.candidates ?? []).some((one) => one.version === version);
 }
 
 // src/domain/promotion/resolve-model.ts
 /**
 * Which model a command means: the one that it names, or the only one of the thread. A stop verb's first word may be its
-* reason; on a thread that has a model of its own, the name of another one might be either, so that is asked.
+* reason, and its reason may name another model: what could be either is asked.
 */
 function resolveModel(command, models, thread) {
 	const names = {
 		models,
 		own: [...new Set(thread.map(({ model }) => model))]
 	};
-	if (command.surely || VERB_RECORDS[command.verb].kind !== "stop") return resolveNamed(command, names);
-	const words = command.model === null ? command : asReason(command);
-	const several = enumeratedNames(words.reason ?? "", models);
-	if (new Set(several).size > 1) return askWhich(words, several, names);
+	if (VERB_RECORDS[command.verb].kind !== "stop") return resolveNamed(command, names);
+	const words = command.model === null || command.surely ? command : asReason(command);
+	const choice = stopChoice(command, words, names);
+	if (choice.kind === "problem") return choice;
+	const { model } = choice;
+	const isDoubted = doubtedName(words.reason ?? "", [model]) !== null;
+	return namedModels(words, names).every((name) => name === model) && !isDoubted ? choice : askWhich(words, [model], names);
+}
+/** On a thread that has no model of its own every name counts; elsewhere those that are added to the first. */
+function namedModels({ model, surely, reason }, { models, own }) {
+	const text = surely ? `${model ?? ""}, ${reason ?? ""}` : reason ?? "";
+	return own.length === 0 ? namesAnywhere(text, models) : enumeratedNames(text, models);
+}
+function stopChoice(command, words, names) {
+	const { models, own } = names;
+	if (command.surely) return resolveNamed(command, names);
+	const text = words.reason ?? "";
 	if (command.model !== null && models.includes(command.model)) {
-		const foreign = names.own.length > 0 && !names.own.includes(command.model);
-		return foreign || onlyNames(command.reason, models) ? askWhich(words, [command.model, ...foreign ? [] : (command.reason ?? "").split(" ").map(bareWord)], names) : chosen(command.model, command);
+		const foreign = own.length > 0 && !own.includes(command.model);
+		const named = foreign ? [] : namesAnywhere(command.reason ?? "", models);
+		return foreign || onlyNames(command.reason, models) ? askWhich(words, [command.model, ...named], names) : chosen(command.model, command);
 	}
-	const other = leadingName(words.reason ?? "", models);
-	if (other === null || names.own.includes(other)) return resolveOwn(words, names, command.model);
-	return names.own.length === 0 && bareWord((words.reason ?? "").split(" ")[0] ?? "") === other ? chosen(other, {
+	const other = leadingName(text, models);
+	if (other === null || own.includes(other)) return resolveOwn(words, names, command.model);
+	const [first] = wordsOf$1(text);
+	return own.length === 0 && first?.bare === other && first.plain ? chosen(other, {
 		...words,
 		model: other,
 		reason: behindFirst(words)
@@ -2637,21 +2875,20 @@ function resolveOwn(command, { models, own }, word) {
 function onlyNames(reason, models) {
 	return reason !== null && reason.split(" ").every((word) => models.includes(bareWord(word)));
 }
-/** The command for each model that it may mean; all words are the reason where the model is the thread's own. */
-function askWhich(words, named, { own, models }) {
-	const talk = onlyNames(words.reason, models) ? null : words.reason;
-	const isFirst = models.includes(bareWord((words.reason ?? "").split(" ")[0] ?? ""));
-	const rest = talk === null || !isFirst ? talk : behindFirst(words);
-	const readings = [.../* @__PURE__ */ new Set([...own, ...named])].map((model) => own.includes(model) ? {
+/** The command for each model that it may mean, with all other words as the reason. */
+function askWhich(words, meant, names) {
+	const { own, models } = names;
+	const named = [...meant, ...namedModels(words, names)];
+	const reason = onlyNames(words.reason, models) ? null : words.reason;
+	const plain = exactly({
 		...words,
-		model,
-		reason: talk
-	} : {
-		...words,
-		model,
-		surely: true,
-		reason: rest
+		reason
 	});
+	const readings = [.../* @__PURE__ */ new Set([...own, ...named])].map((model) => ({
+		...plain.surely && model !== plain.model ? withoutVersion(plain) : plain,
+		model,
+		surely: true
+	}));
 	const word = named.find((model) => !own.includes(model)) ?? named[0] ?? null;
 	return {
 		...resolveProblem("other-model", words, {
@@ -2659,6 +2896,17 @@ function askWhich(words, named, { own, models }) {
 			choices: []
 		}),
 		readings
+	};
+}
+/** The version in the target is one of the model that stood there. */
+function withoutVersion(command) {
+	const toVersion = command.target === null ? command.toVersion : null;
+	return {
+		...command,
+		version: null,
+		digest: null,
+		target: null,
+		toVersion
 	};
 }
 function behindFirst({ reason }) {
@@ -3458,7 +3706,7 @@ async function handleCommand(ports, intent, way = "event") {
 async function decideRequest(ports, intent, way) {
 	if (intent.actor.bot && intent.source.kind !== "guard") return ignored("bot");
 	const parsed = ports.parseComment(intent.body);
-	if (parsed.commands.length + parsed.problems.length === 0) return ignored("no-command");
+	if (!asksForSomething(parsed)) return ignored("no-command");
 	const request = {
 		intent,
 		way,
@@ -4301,7 +4549,7 @@ function createPeople(options) {
 	};
 }
 async function roleOf({ octokit, repository }, login) {
-	const data = await orNull$2("reading a role", async () => {
+	const data = await orNull$3("reading a role", async () => {
 		return (await octokit.rest.repos.getCollaboratorPermissionLevel({
 			...repository,
 			username: login
@@ -4329,7 +4577,7 @@ async function isMember({ octokit, repository }, login, handle) {
 	const [, owner = "", team] = /^@([^/]+)(?:\/(.+))?$/.exec(handle) ?? [];
 	if (team === void 0) return owner.toLowerCase() === login.toLowerCase();
 	if (owner.toLowerCase() !== repository.owner.toLowerCase()) return false;
-	return (await orNull$2("reading a team", async () => {
+	return (await orNull$3("reading a team", async () => {
 		const place = {
 			org: repository.owner,
 			team_slug: team,
@@ -4372,7 +4620,7 @@ async function standingApprovals({ octokit, repository }, pull) {
 	}] : []);
 }
 /** 404: not there, or not for this token to see. 403: the token may not ask. Neither grants anything. */
-async function orNull$2(doing, work) {
+async function orNull$3(doing, work) {
 	try {
 		return await translateErrors(doing, work);
 	} catch (error) {
@@ -4397,13 +4645,13 @@ const CLOSED = {
 	}] } }
 };
 function readSettingsText(text) {
-	return orNull$1(() => parseSettings({
+	return orNull$2(() => parseSettings({
 		path: ".github/seatrial.yml",
 		content: ENCODER.encode(text)
 	}).value) ?? CLOSED;
 }
 function readModelText(path, text) {
-	return orNull$1(() => parseModel({
+	return orNull$2(() => parseModel({
 		path,
 		content: ENCODER.encode(text)
 	}).value);
@@ -4411,7 +4659,7 @@ function readModelText(path, text) {
 /** A version by its manifest; null where the text is none, or is about something else than its path says. */
 function readVersionText(path, text, folder) {
 	const at = versionPathOf(path, folder);
-	const manifest = orNull$1(() => parseVersion({
+	const manifest = orNull$2(() => parseVersion({
 		path,
 		content: ENCODER.encode(text)
 	}).value);
@@ -4432,7 +4680,7 @@ function versionPathOf(path, folder) {
 		version
 	};
 }
-function orNull$1(parse) {
+function orNull$2(parse) {
 	try {
 		return parse();
 	} catch (error) {
@@ -4479,7 +4727,7 @@ async function readThread(options, number, branch) {
 	};
 }
 async function readPull({ octokit, repository }, number) {
-	const found = await orNull("reading a pull request", () => octokit.rest.pulls.get({
+	const found = await orNull$1("reading a pull request", () => octokit.rest.pulls.get({
 		...repository,
 		pull_number: number
 	}));
@@ -4494,7 +4742,7 @@ async function readPull({ octokit, repository }, number) {
 	};
 }
 async function readIssue({ octokit, repository }, number) {
-	const found = await orNull("reading an issue", () => octokit.rest.issues.get({
+	const found = await orNull$1("reading an issue", () => octokit.rest.issues.get({
 		...repository,
 		issue_number: number
 	}));
@@ -4509,7 +4757,7 @@ async function readIssue({ octokit, repository }, number) {
 }
 /** Files that are new, by the blob that the pull request's head has. An issue has none. */
 async function addedFiles({ octokit, repository }, number) {
-	return (await orNull("listing the files of a pull request", () => octokit.paginate(octokit.rest.pulls.listFiles, {
+	return (await orNull$1("listing the files of a pull request", () => octokit.paginate(octokit.rest.pulls.listFiles, {
 		...repository,
 		pull_number: number,
 		per_page: 100
@@ -4520,7 +4768,7 @@ async function addedFiles({ octokit, repository }, number) {
 		}] : [];
 	});
 }
-async function orNull(doing, work) {
+async function orNull$1(doing, work) {
 	try {
 		return await translateErrors(doing, work);
 	} catch (error) {
@@ -4759,7 +5007,7 @@ async function requestOnce({ octokit, repository }, { model, version, sha256, op
 }
 
 // src/adapters/github/state-checks.ts
-const NAME = "seatrial/state";
+const NAME$1 = "seatrial/state";
 const CONCLUSIONS = [
 	"success",
 	"failure",
@@ -4788,7 +5036,7 @@ async function findRun({ octokit, repository, appSlug }, sha) {
 	return (await translateErrors("listing check runs", () => octokit.paginate(octokit.rest.checks.listForRef, {
 		...repository,
 		ref: sha,
-		check_name: NAME,
+		check_name: NAME$1,
 		filter: "latest",
 		per_page: 100
 	}))).filter(({ app }) => app?.slug === appSlug).toSorted((a, b) => b.id - a.id)[0] ?? null;
@@ -4808,7 +5056,7 @@ async function save({ octokit, repository }, check, id) {
 	if (id === null) await checks.create({
 		...repository,
 		...content,
-		name: NAME,
+		name: NAME$1,
 		head_sha: sha
 	});
 	else await checks.update({
@@ -4819,7 +5067,6 @@ async function save({ octokit, repository }, check, id) {
 }
 
 // src/domain/promotion/parse-words.ts
-const IDENTIFIER = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 const VERSION = /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
 const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:)/;
 const MAX_VERSION = 128;
@@ -4830,6 +5077,8 @@ const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
 /** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
 const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
 const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
+/** A smaller share shows nothing in any time that people wait, and its time would count. */
+const MIN_PERCENT = .1;
 const MS = {
 	m: 6e4,
 	h: 36e5,
@@ -4920,6 +5169,7 @@ function setRollbackTo(draft, typed) {
 function parseShare(value) {
 	const percent = Number(SHARE.exec(value)?.[1] ?? NaN);
 	if (!(percent > 0 && percent <= 100)) throw new Unreadable("bad-value", value, "10%");
+	if (percent < MIN_PERCENT) throw new Unreadable("small-share", value, `share=${MIN_PERCENT}%`);
 	return percent / 100;
 }
 function parseFor(value) {
@@ -4944,16 +5194,12 @@ function emptyCommand(verb) {
 		forMs: null,
 		dryRun: false,
 		sha: null,
-		reason: null
+		reason: null,
+		exactReason: null
 	};
 }
 
-// src/domain/promotion/parse-line.ts
-const MAX_REASON = 500;
-const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
-/** `--force` anywhere, also with the dash that phones make of two; `-f` where no sentence has begun. */
-const LONG_FLAG = /^(?:--|[–—])[a-z]/i;
-const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,})$/i;
+// src/domain/promotion/reason-words.ts
 /** One of them as the whole reason was meant for another command. */
 const OTHER_COMMANDS = {
 	help: "/seatrial help",
@@ -4967,6 +5213,48 @@ const OTHER_COMMANDS = {
 	lift: "/seatrial unhold",
 	end: "/seatrial unhold"
 };
+const OPENINGS = [
+	"promote",
+	"rollback",
+	"certify",
+	"seatrial"
+];
+/** `(to=1.0.0)`, `env:staging`, `to = 1.0.0`: a key that the reading of single words passes over. */
+const KEY_LIKE = /(?<![\p{L}\p{N}._/-])([a-z@][a-z-]*)(?:\s*=|:)>?(\s?)([^\s:=]\S*)/gu;
+/** What stands in a reason and was meant for a command: another one, a key, a time to hold. It is never mere talk. */
+function checkReason(record, text) {
+	const other = OTHER_COMMANDS[text.toLowerCase()];
+	if (other !== void 0) throw new Unreadable("unexpected-word", text, other);
+	const plain = plainText$1(text);
+	checkSecondCommand(plain);
+	checkKeys(plain);
+	if (record.verb === "hold" && record.keys.includes("for")) checkDuration(text);
+}
+function checkSecondCommand(text) {
+	for (const [word, name = ""] of text.matchAll(/(?<![\p{L}\p{N}./])\/([a-z-]+)/gu)) {
+		const plain = name.replaceAll("-", "");
+		if (OPENINGS.some((opening) => opening === plain || isTypo(plain, opening))) throw new Unreadable("second-command", word, null);
+	}
+}
+function checkKeys(text) {
+	for (const [word, name = "", gap, value = ""] of text.matchAll(KEY_LIKE)) {
+		const key = nearestKey(name.replace(/^-+/u, ""));
+		const isTalk = word.startsWith(`${name}:`) && (key === "reason" || gap !== "");
+		if (key !== null && !isTalk) throw new Unreadable("unknown-key", word, `${key}=${bareWord(value)}`);
+	}
+}
+/** A hold for a time that is no key would last for ever. */
+function checkDuration(text) {
+	const duration = /^(?:(?:for|until)\b[:=]?\s*)?(\d+(?:\.\d+)?)\s?([mhd])(?![a-z])/iu.exec(text);
+	if (duration !== null) throw new Unreadable("bad-value", duration[0], `for=${duration[1]}${duration[2]?.toLowerCase()}`);
+	if (/^until\b/iu.test(text)) throw new Unreadable("bad-value", text, "for=2h");
+}
+
+// src/domain/promotion/parse-line.ts
+const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
+/** `--force` anywhere, also with the dash that phones make of two; `-f` where no sentence has begun. */
+const LONG_FLAG = /^(?:--|[–—])[a-z]/i;
+const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,})$/i;
 /** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
 function parseLine(text) {
 	const line = text.trim();
@@ -5045,48 +5333,44 @@ function strictWord(draft, record, word) {
 	return key;
 }
 /**
-* What follows the target and the keys is the reason, in any words; behind `reason=` in those words exactly. A word that
-* could be meant for the command counts wherever it stands, or the line is refused: nothing that was typed is mere talk.
+* What follows the target and the keys is the reason, in any words; what follows `reason=` is taken as it stands. Before
+* that, a word that could be meant for the command counts wherever it stands, or the line is refused.
 */
 function parseLenient(record, words) {
 	const draft = emptyCommand(record.verb);
 	draft.dryRun = isDryRun(words.join(" "));
+	const own = draft.dryRun ? withoutDryRun(words) : words;
+	const end = own.findIndex((word) => /^reason=/i.test(word));
+	const reason = lenientWords(draft, record, end < 0 ? own : own.slice(0, end));
+	if (end >= 0) draft.exactReason = orNull(shortened$1(own.slice(end).join(" ").slice(7)));
+	draft.reason = orNull(shortened$1(reason.join(" ")));
+	checkReason(record, draft.reason ?? "");
+	if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${draft.reason ?? ""}`.trim());
+	return draft.verb === "rollback" ? asRollback(draft) : draft;
+}
+/** Sets what the words say; answers with those that are left for the reason. */
+function lenientWords(draft, record, words) {
 	const seen = /* @__PURE__ */ new Set();
 	const reason = [];
-	for (const word of draft.dryRun ? withoutDryRun(words) : words) {
-		const subject = seen.has("reason=") ? "reason" : lenientWord(draft, record, {
+	for (const word of words) {
+		const subject = lenientWord(draft, record, {
 			word,
 			leading: reason.length === 0
 		});
-		if (subject === "reason" || subject === "reason=") reason.push(word.replace(/^reason=/i, ""));
-		if (subject !== "reason" && seen.has(subject)) throw new Unreadable("duplicate-key", word, null);
+		if (subject === "reason") reason.push(word);
+		else if (seen.has(subject)) throw new Unreadable("duplicate-key", word, null);
 		seen.add(subject);
 	}
-	const text = reason.join(" ").replaceAll(/\p{C}/gu, " ").trim().slice(0, MAX_REASON);
-	if (!seen.has("reason=")) {
-		checkReason(record, text);
-		if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${text}`.trim());
-	}
-	const command = {
-		...draft,
-		reason: text === "" ? null : text
-	};
-	return command.verb === "rollback" ? asRollback(command) : command;
+	return reason;
+}
+function orNull(text) {
+	return text === "" ? null : text;
 }
 /** The words that only say that it is a dry run are no reason. */
 function withoutDryRun(words) {
 	const left = words.filter((word) => !isDryRun(word));
 	if (left.length < words.length) return left;
 	return words.filter((word, index) => !isDryRun(`${word} ${words[index + 1] ?? ""}`) && !isDryRun(`${words[index - 1] ?? ""} ${word}`));
-}
-/** A hold for a time that is no key would last for ever; a word that is a command was meant for one. */
-function checkReason({ verb, keys }, text) {
-	const other = OTHER_COMMANDS[text.toLowerCase()];
-	if (other !== void 0) throw new Unreadable("unexpected-word", text, other);
-	const duration = /^(?:(?:for|until)\b[:=]?\s*)?(\d+(?:\.\d+)?)\s?([mhd])(?![a-z])/iu.exec(text);
-	if (verb !== "hold" || !keys.includes("for")) return;
-	if (duration !== null) throw new Unreadable("bad-value", duration[0], `for=${duration[1]}${duration[2]?.toLowerCase()}`);
-	if (/^until\b/iu.test(text)) throw new Unreadable("bad-value", text, "for=2h");
 }
 /** Answers with what the word set; `reason` for a word of the reason. */
 function lenientWord(draft, record, { word, leading }) {
@@ -5110,7 +5394,6 @@ function lenientWord(draft, record, { word, leading }) {
 function lenientPair(draft, record, { key, value }) {
 	if (nearestKey(key) === null) return "reason";
 	const known = knownKey(record, key, key);
-	if (known === "reason") return "reason=";
 	setKey(draft, known, value);
 	return known;
 }
@@ -5134,11 +5417,14 @@ function asRollback(command) {
 const MAX_COMMENT_CHARACTERS = 65536;
 /** A comment of this length takes a fraction of a second at the worst, whatever it holds. */
 const HARMLESS_CHARACTERS = 2e3;
-/** The longest comments that people write take a quarter of it. */
-const MAX_MS = 2e3;
+/** The last fuse: what passes the counts below takes less. */
+const MAX_MS = 300;
 /** On a machine that is busy with other things the clock says little. */
-const MAX_MS_WHEN_BUSY = 6e3;
-/** For each of these the parser goes through all that it has read, or through all the rest. */
+const MAX_MS_WHEN_BUSY = 1500;
+/**
+* For each of these the parser goes through all that it has read, or through all the rest. People write, and quote, a tenth
+* of it.
+*/
 const COSTLY = [
 	{
 		sign: /\[\^[^\]\s]{1,999}\]:/g,
@@ -5151,20 +5437,38 @@ const COSTLY = [
 	{
 		sign: /<[!?]/g,
 		most: 500
+	},
+	{
+		sign: /\n/g,
+		most: 4e3
+	},
+	{
+		sign: /\|/g,
+		most: 4e3
+	},
+	{
+		sign: /\]:/g,
+		most: 500
 	}
 ];
+/** Quotes and lists that lines open, one inside the other. */
+const OPENERS = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t\n>]|$))+/gm;
+const MOST_OPENED = 1e3;
 /**
 * Reads a comment that anybody may have written, or answers that it cannot. Markdown has many ways to make a parser take
 * the square of the length in time, or its whole stack; those that are not counted beforehand end with the time.
 */
 function withinBounds(text, read) {
-	if (COSTLY.some(({ sign, most }) => (text.match(sign)?.length ?? 0) > most)) return "too-complicated";
+	if (isCostly(text)) return "too-complicated";
 	try {
 		return text.length <= HARMLESS_CHARACTERS ? read() : inTime(read);
 	} catch (error) {
 		if (error instanceof RangeError) return "too-complicated";
 		throw error;
 	}
+}
+function isCostly(text) {
+	return ((text.match(OPENERS) ?? []).join("\n").match(/[>*+-]|\d+[.)]/g)?.length ?? 0) > MOST_OPENED || COSTLY.some(({ sign, most }) => (text.match(sign)?.length ?? 0) > most);
 }
 function inTime(read) {
 	const before = process.cpuUsage();
@@ -5187,6 +5491,110 @@ function readFor(read, timeout) {
 }
 function isTimeout(error) {
 	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+}
+
+// src/contract/dry-run.ts
+/** Letters of other alphabets that look like those of the words. */
+const ALIKE = {
+	ԁ: "d",
+	г: "r",
+	у: "y",
+	ү: "y",
+	γ: "y",
+	υ: "u",
+	ս: "u",
+	п: "n",
+	ո: "n",
+	η: "n"
+};
+/** The same in the words of other tools. */
+const OTHER_WORDS = /* @__PURE__ */ new Set([
+	"dry",
+	"noop",
+	"whatif",
+	"dryrunning"
+]);
+const HIDDEN = /<!--[\s\S]*?(?:-->|$)/g;
+const TAG = /<\/?[a-z][^<>]*>/gi;
+const ADDRESS$1 = /\]\([^()]*\)/g;
+const MARKUP = /[*_~`|[\]\\]/g;
+/**
+* Whoever writes these words over, under or in a command wants nothing to be changed. On a line of their own and on the line
+* of a command they count; elsewhere, and where they are nearly typed, what is meant is asked.
+*/
+function dryRunIn(blocks, commandLines) {
+	const commands = commandLines.map(shownText);
+	const lines = blocks.flatMap((block) => shownText(block).split("\n"));
+	if (commands.some(isDryRun) || lines.some(isOnlyDryRun)) return { kind: "asked" };
+	if (blocks.map(shownText).find(isDryRun) !== void 0) return {
+		kind: "unclear",
+		word: "dry run"
+	};
+	const word = [...commands, ...lines.filter((line) => wordsOf(line).length <= 2)].map(nearDryRun).find(Boolean);
+	return word === void 0 ? { kind: "none" } : {
+		kind: "unclear",
+		word
+	};
+}
+/** About what is shown: without markup, and with letters as they look. */
+function shownText(source) {
+	return source.replaceAll(HIDDEN, "").replaceAll(TAG, "").replaceAll(ADDRESS$1, "]").replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, digits) => character(digits, hex === "" ? 10 : 16)).replaceAll(/&[a-z]\w{1,31};/gi, " ").replaceAll(MARKUP, "").normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "").toLowerCase().replaceAll(/[^\p{ASCII}]/gu, (letter) => ALIKE[letter] ?? letter);
+}
+function character(digits, base) {
+	const point = Number.parseInt(digits, base);
+	return point > 0 && point <= 1114111 ? String.fromCodePoint(point) : " ";
+}
+function wordsOf(text) {
+	return text.split(/\s+/).filter((word) => /[a-z]/.test(word));
+}
+/** The first word, or two, that are nearly `dry-run`. */
+function nearDryRun(line) {
+	const words = wordsOf(line);
+	const pairs = words.map((word, index) => `${word} ${words[index + 1] ?? ""}`.trim());
+	return [...words, ...pairs].find((part) => {
+		const letters = part.replaceAll(/[^a-z]/g, "");
+		return OTHER_WORDS.has(letters) || letters.startsWith("dryrun") || (0, import_fastest_levenshtein.distance)(letters.slice(0, 8), "dryrun") <= 1;
+	});
+}
+
+// src/contract/seen-command.ts
+const MAYBE_COMMAND = /^[^\S\n]*\/(?:promote|rollback|certify|seatrial)/i;
+/** Marks of lists, tags, brackets, pictograms and whatever else is no letter: they hide a command from the reader only. */
+const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|[^\p{L}\p{N}/<])*\/ ?/u;
+/** A file or a path goes on behind the name. */
+const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
+const MAX_CHARACTERS = 300;
+const GO = ["promote", "certify"];
+/** Whether a line is one to look at: it may be a command, or its author may think so. */
+function isWanted(line) {
+	return MAYBE_COMMAND.test(line) || seenCommand(line) !== null;
+}
+/**
+* The command that somebody may have meant by a line that nobody reads: whoever asks for a stop, or has typed a verb in
+* capitals, waits for an answer. Null for everything else: a correct `/promote` in bold is mere talk.
+*/
+function seenCommand(line) {
+	const text = line.slice(0, MAX_CHARACTERS).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
+	const rest = text.slice(BEFORE.exec(text)?.[0].length ?? text.length);
+	const name = NAME.exec(rest)?.[1];
+	if (name === void 0) return null;
+	const [second = ""] = /[\p{L}-]+/u.exec(rest.slice(name.length)) ?? [];
+	return meantBy(name, second.toLowerCase());
+}
+function meantBy(name, second) {
+	const plain = name.toLowerCase();
+	if (GO.includes(plain)) return name === plain ? null : `/${plain}`;
+	if (plain === "seatrial") return isStop(second) ? `/seatrial ${second}` : null;
+	if (isNearly(plain, "rollback") || isNearly(plain + second, "rollback")) return "/rollback";
+	return isNearly(plain, "seatrial") ? "/seatrial" : null;
+}
+function isStop(word) {
+	return VERBS.some((verb) => verb === word && VERB_RECORDS[verb].kind === "stop");
+}
+/** Two letters off, the first one right: `/fallback` and `/callback` are paths. */
+function isNearly(word, name) {
+	const letters = word.replaceAll(/[\p{P}\p{S}]/gu, "");
+	return letters[0] === name[0] && letters.length <= name.length + 2 && (0, import_fastest_levenshtein.distance)(letters, name) <= 2;
 }
 
 // node_modules/parse5/dist/common/unicode.js
@@ -12830,6 +13238,8 @@ function htmlOf(node) {
 const KEPT = new Set(`a abbr b bdo blockquote caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i ins kbd
   li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead tr
   tt ul var`.split(/\s+/));
+/** In these nobody means a command. */
+const QUIET = new Set("blockquote code details kbd pre q samp".split(" "));
 /** Tags that GitHub shows as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
 const SHOWN_TAG = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\f\v\r >]|\/>))/gi;
 /** How the Markdown around a piece of HTML is written in HTML. */
@@ -12837,7 +13247,7 @@ const ELEMENTS = {
 	blockquote: "blockquote",
 	delete: "del",
 	emphasis: "em",
-	footnoteDefinition: "section",
+	footnoteDefinition: "blockquote",
 	heading: "h2",
 	link: "a",
 	linkReference: "a",
@@ -12850,8 +13260,8 @@ const ELEMENTS = {
 	tableCell: "td"
 };
 /**
-* Which lines of the paragraphs stand in the page as lines of plain text. The page is drawn with all the HTML of the comment
-* and a mark where each line begins, and read as a browser reads it.
+* Which lines stand in the page as lines of plain text, and which are set apart. The page is drawn with all the HTML of the
+* comment and a mark where each line begins, and read as a browser reads it.
 */
 function shownLines(root, parts) {
 	const drawing = {
@@ -12867,7 +13277,7 @@ function shownLines(root, parts) {
 		page.push(...drawing.hoisted.splice(0));
 	}
 	const html = [...page, ...footnotes].join("").replaceAll(SHOWN_TAG, "&lt;");
-	return marksIn(parseFragment(html), drawing.marker).flatMap((index) => drawing.lines[index] ?? []);
+	return linesIn(parseFragment(html), drawing);
 }
 function freeName(root, raw) {
 	const html = [...htmlOf(root).map(({ value }) => value), ...raw.values()].join("\n").toLowerCase();
@@ -12880,10 +13290,14 @@ function draw(node, drawing) {
 	if (paragraph !== void 0) return `<p>${drawParagraph(node, paragraph, drawing)}</p>`;
 	const raw = node.type === "html" ? node.value : drawing.raw.get(node);
 	if (raw !== void 0) return raw;
-	if (!("children" in node) || htmlOf(node).length === 0) return "";
-	const inner = node.children.map((child) => isLazy(child) ? hoist(child, drawing) : draw(child, drawing)).join("");
+	const marks = (drawing.others.get(node) ?? []).map((line) => `<tt>${drawMark(line, drawing)}</tt>`).join("");
+	if (!("children" in node) || marks === "" && !holdsDrawn(node, drawing)) return "";
+	const inner = [marks, ...node.children.map((child) => isLazy(child) ? hoist(child, drawing) : draw(child, drawing))].join("");
 	const element = ELEMENTS[node.type];
 	return element === void 0 ? inner : `<${element}>${inner}</${element}>`;
+}
+function holdsDrawn(node, drawing) {
+	return drawing.others.has(node) || node.type === "html" || "children" in node && node.children.some((child) => holdsDrawn(child, drawing));
 }
 /** HTML in the first column of a quote or list is not in it for GitHub's parser. */
 function isLazy(node) {
@@ -12904,37 +13318,53 @@ function drawParagraph(node, { source, nodes, lines, rest }, drawing) {
 	].join("");
 }
 function drawInline(node, lines, drawing) {
-	if (node.type === "html") return node.value;
-	if (node.type === "text") return drawMarks(node, lines, drawing);
-	if (!("children" in node)) return "";
+	const [from, to] = span(node);
+	if (node.type === "text") return drawMarks(lines, [from, to], drawing);
+	if (node.type === "html") return `${node.value}${node.value.startsWith("<!") ? "" : drawApart(lines, [from, from + 1], drawing)}`;
+	if (!("children" in node)) return drawApart(lines, [from, to], drawing);
+	const [first = node] = node.children;
+	const opening = drawApart(lines, [from, span(first)[0]], drawing);
 	const inner = node.children.map((child) => drawInline(child, lines, drawing)).join("");
 	const element = ELEMENTS[node.type];
-	return element === void 0 ? inner : `<${element}>${inner}</${element}>`;
+	return element === void 0 ? `${opening}${inner}` : `<${element}>${opening}${inner}</${element}>`;
 }
-function drawMarks(node, lines, drawing) {
-	const [from, to] = span(node);
+function drawMarks(lines, [from, to], drawing) {
 	return lines.filter(({ start }) => from <= start && start < to).map((line) => drawMark(line, drawing)).join("");
 }
-function drawMark(line, { marker, lines }) {
-	return `<br ${marker}="${lines.push(line) - 1}">`;
+/** Lines that begin with a sign of Markdown are no plain text. */
+function drawApart(lines, range, drawing) {
+	const marks = drawMarks(lines, range, drawing);
+	return marks === "" ? "" : `<tt>${marks}</tt>`;
 }
-/** The marks that stand in a paragraph of the page itself, with nothing around them that sets text apart. */
-function marksIn(fragment, marker) {
-	const marks = [];
+function drawMark(line, { marker, lines }) {
+	const mark = `<br ${marker}="${lines.push(line) - 1}">`;
+	return line.inMath ? `<tt>${mark}</tt>` : mark;
+}
+/** The marks and the text of HTML, by what is around them. */
+function linesIn(fragment, { lines, marker }) {
+	const [plain, apart] = [[], []];
 	const open = [fragment];
 	for (let node = open.pop(); node !== void 0; node = open.pop()) {
 		if ("childNodes" in node) open.push(...node.childNodes.toReversed());
-		if (!("attrs" in node)) continue;
-		const mark = node.attrs.find(({ name }) => name === marker);
-		if (mark !== void 0 && isPlain(node)) marks.push(Number(mark.value));
+		const around = aroundOf(node);
+		if (around.some((name) => QUIET.has(name))) continue;
+		if (node.nodeName === "#text" && "value" in node) apart.push(...node.value.split("\n").filter(isWanted));
+		const mark = "attrs" in node ? node.attrs.find(({ name }) => name === marker) : void 0;
+		const line = mark === void 0 ? void 0 : lines[Number(mark.value)];
+		if (line !== void 0 && around.length === 1 && around[0] === "p") plain.push(line);
+		else if (line !== void 0) apart.push(line.text);
 	}
-	return marks;
+	return {
+		plain,
+		apart
+	};
 }
-function isPlain(mark) {
+/** The elements around a text or a mark that GitHub keeps. */
+function aroundOf(node) {
+	if (!("parentNode" in node) || "tagName" in node && node.tagName !== "br") return [];
 	const around = [];
-	for (let node = mark.parentNode; node !== null && "tagName" in node; node = node.parentNode) around.push(node.tagName);
-	const kept = around.filter((name) => KEPT.has(name));
-	return kept.length === 1 && kept[0] === "p";
+	for (let outer = node.parentNode; outer !== null && "tagName" in outer; outer = outer.parentNode) around.push(outer.tagName);
+	return around.filter((name) => KEPT.has(name));
 }
 
 // src/contract/mail-header.ts
@@ -12946,28 +13376,47 @@ const WHEN = /\b(?:19|20)\d\d|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-] ?\d{1,2}[./-]|
 const MESSAGE = /messag|mensa[jg]|nachricht|bericht|besked|meddelande|melding|viesti|сообщени|повідомлен|письм|wiadomo|zpráv|správa|邮件|郵件|メッセージ|메시지|ileti|üzenet|mesaj|thư|μήνυμα|הודעה/iu;
 const PASSED_ON = /original|origine|originál|oryginaln|forward|ursprüng|weitergeleit|transf|réexp|reenvi|inoltr|encaminh|doorgestuurd|oorspronkelijk|oprindelig|opprinnelig|videresend|vidarebefo|ursprunglig|alkuperäi|välitet|исходн|пересыл|переслан|оригінал|переслане|przekazan|původní|přeposl|pôvodn|原始|转发|轉寄|転送|元の|원본|전달|iletilen|özgün|eredeti|továbbít|chuyển tiếp|αρχικ|προωθ|מועבר/iu;
 /** The lines of a header as Outlook writes it. */
-const FROM = /^(?:From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|От|Від|发件人|寄件者|差出人|送信者|보낸 사람|Kimden|Feladó)\s?[:：]/iu;
-const SENT = /^(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Dato|Lähetetty|Päivämäärä|Wysłano|Odesláno|Odoslané|Отправлено|Дата|Надіслано|发送时间|日期|傳送時間|送信日時|日付|보낸 날짜|Gönderildi|Tarih|Elküldve)\s?[:：]/iu;
-const FIELD = /^(?:To|Cc|Subject|An|Betreff|À|Objet|Para|Asunto|A|Oggetto|Assunto|Aan|Onderwerp|Till|Ämne|Til|Emne|Vastaanottaja|Aihe|Do|DW|Temat|Komu|Kopie|Předmět|Predmet|Кому|Копия|Тема|收件人|抄送|主题|收件者|主旨|宛先|件名|받는 사람|제목|Kime|Konu|Címzett|Tárgy)\s?[:：]/iu;
+const FROM = /^(?:From|Von|De|De la|Da|Dari|Saatja|Από|Pošiljalac|Pošiljatelj|מאת|Van|Från|Fra|Lähettäjä|Od|От|Від|发件人|寄件者|差出人|送信者|보낸 사람|Kimden|Feladó)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
+const SENT = /^(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Dato|Lähetetty|Päivämäärä|Wysłano|Odesláno|Odoslané|Отправлено|Дата|Надіслано|发送时间|日期|傳送時間|送信日時|日付|보낸 날짜|Gönderildi|Tarih|Elküldve)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
+const FIELD = /^(?:To|Cc|Subject|An|Betreff|À|Objet|Para|Asunto|A|Oggetto|Assunto|Aan|Onderwerp|Till|Ämne|Til|Emne|Vastaanottaja|Aihe|Do|DW|Temat|Komu|Kopie|Předmět|Predmet|Кому|Копия|Тема|收件人|抄送|主题|收件者|主旨|宛先|件名|받는 사람|제목|Kime|Konu|Címzett|Tárgy)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
+/** A title between hyphens, or as GroupWise sets it: `>>> Ada <ada@example.com> 5/4/2026 3:04 PM >>>`. */
+const RULED = /^-{2,20} ?([^-].{3,300}?) ?-{2,20}$/u;
+const RULED_BY_QUOTES = /^>{2,} ?([^>].{3,300}?) ?>{2,}$/mu;
+const ANY_FIELD = /^\p{L}[\p{L}\p{M}' -]{0,24}\s?[:：]\s*\S/u;
+const FIELD_IN_LINE = /(?:^|\s)\p{L}[\p{L}\p{M}]{0,20}\s?[:：](?=\s)/u;
 const MAX_HEADER_CHARACTERS = 600;
 /** Mail programs break the line of an introduction; into more than three is not seen. */
 const MAX_BROKEN_INTO = 3;
 /**
-* Where in a comment a mail program introduces the message that it put below the answer; null where it does not. Of the
-* three things that an introduction says, who by an address, when, and that it was written, two are asked for.
+* The introduction, or the header, of a message that is answered; null: there is none. Of the three things that an
+* introduction says, who by an address, when, and that it was written, two are asked for.
 */
 function mailHeaderAt(root, comment) {
 	const lines = root.children.flatMap((node) => linesOf(node, comment));
-	return lines[lines.findIndex((_line, at) => introduces(lines, at) || heads(lines, at))]?.start ?? null;
+	const signs = lines.map((_line, at) => strongest(introduces(lines, at), heads(lines, at)));
+	const first = signs.findIndex((sign) => sign !== "none");
+	if (first < 0) return null;
+	const sure = signs[first] === "sure";
+	return {
+		at: lines[first]?.start ?? 0,
+		sure: sure || signs.slice(first, first + 12).includes("sure")
+	};
+}
+function strongest(...signs) {
+	if (signs.includes("sure")) return "sure";
+	return signs.includes("unsure") ? "unsure" : "none";
 }
 /** An empty line stands for the end of the node. A mail program that indents its header makes code of it. */
 function linesOf(node, comment) {
 	const [from, to] = span(node);
 	const source = comment.slice(from, to);
-	if (!(node.type === "code" && !/^(?:`{3}|~{3})/.test(source)) && ![
+	const indented = node.type === "code" && !/^(?:`{3}|~{3})/.test(source);
+	const ruled = node.type === "blockquote" && RULED_BY_QUOTES.test(source);
+	if (!indented && !ruled && ![
 		"paragraph",
 		"heading",
-		"list"
+		"list",
+		"table"
 	].includes(node.type)) return [{
 		text: "",
 		start: from
@@ -12983,42 +13432,79 @@ function linesOf(node, comment) {
 	});
 }
 function plain(line) {
-	if (line.length > MAX_HEADER_CHARACTERS) return "";
-	return line.replace(/^\s*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])\s+)?/, "").replaceAll(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, "").replace(/(?:\s|<br ?\/?>)+$/i, "");
+	if (line.length > MAX_HEADER_CHARACTERS || /^[\s|:-]*\|[\s|:-]*$/.test(line)) return "";
+	return line.replace(/^\s*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])\s+)?/, "").replace(/^\|\s*([^|]*?)[:\s]*\|/, "$1: ").replaceAll(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|\|/g, "").replace(/(?:\s|<br ?\/?>)+$/i, "");
 }
 /** A line that is meant for a bot is none of a mail program. */
 function introduces(lines, at) {
 	let text = "";
 	for (const line of lines.slice(at, at + MAX_BROKEN_INTO)) {
-		if (line.text === "" || line.text.startsWith("/")) return false;
+		if (line.text === "" || line.text.startsWith("/")) return "none";
 		text = `${text} ${line.text}`.trim();
-		if (isIntroduction(text)) return true;
+		const sign = introduction(text);
+		if (sign !== "none") return sign;
 	}
-	return false;
+	return "none";
 }
-function isIntroduction(text) {
-	if (text.length > MAX_HEADER_CHARACTERS) return false;
-	const title = /^-{2,20} ?([^-].{3,60}?) ?-{2,20}$/u.exec(text)?.[1] ?? (/[:：]$/.test(text) && text.length < 60 ? text : "");
-	if (MESSAGE.test(title) && PASSED_ON.test(title)) return true;
-	if (!/[:：]$/.test(text)) return false;
-	return [
+function introduction(text) {
+	if (text.length > MAX_HEADER_CHARACTERS) return "none";
+	const ruled = RULED.exec(text)?.[1] ?? RULED_BY_QUOTES.exec(text)?.[1];
+	const title = ruled ?? (/[:：]$/.test(text) && text.length < 60 ? text : "");
+	if (MESSAGE.test(title) && PASSED_ON.test(title)) return "sure";
+	if (ruled === void 0 && !/[:：]$/.test(text)) return "none";
+	const signs = [
 		WROTE,
 		ADDRESS,
 		WHEN
-	].filter((sign) => sign.test(text)).length > 1;
+	].filter((sign) => sign.test(text));
+	if (signs.length < 2) return "none";
+	return ruled !== void 0 || signs.includes(WROTE) ? "sure" : "unsure";
 }
-/** Who and when, one below the other, or an address and another field. */
+/** Lines of the form `Word: text`, in any language, one below the other, of which the first says who. */
 function heads(lines, at) {
-	if (!isField(lines[at]?.text ?? "")) return false;
-	const fields = [];
-	for (const { text } of lines.slice(at, at + 12)) if (isField(text)) fields.push(text);
-	else if (text !== "") break;
+	const first = lines[at]?.text ?? "";
+	const known = isKnown(first);
+	if (!known && !ANY_FIELD.test(first)) return "none";
+	if (FROM.test(first) && first.split(FIELD_IN_LINE).length > 3) return "sure";
+	const fields = fieldsFrom(lines.slice(at, at + 12));
 	const from = fields.find((text) => FROM.test(text));
-	if (from === void 0) return false;
-	return fields.some((text) => SENT.test(text)) || ADDRESS.test(from) && fields.length > 1;
+	const addressed = fields.some((text) => ADDRESS.test(text));
+	if (fields.length > 2 && (addressed || known && from !== void 0)) return "sure";
+	if (fields.length > 2 && fields.some((text) => WHEN.test(text))) return "unsure";
+	if (from === void 0 || !known) return "none";
+	return fields.some((text) => SENT.test(text)) || ADDRESS.test(from) && fields.length > 1 ? "unsure" : "none";
 }
-function isField(text) {
+/** Empty lines may stand between those that are known. */
+function fieldsFrom(lines) {
+	const fields = [];
+	let unbroken = true;
+	for (const { text } of lines) if (text === "") unbroken = false;
+	else if (isKnown(text) || unbroken && ANY_FIELD.test(text)) fields.push(text);
+	else break;
+	return fields;
+}
+function isKnown(text) {
 	return FROM.test(text) || SENT.test(text) || FIELD.test(text);
+}
+
+// src/contract/own-text.ts
+/** Blocks without blocks in them. */
+const LEAVES = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"code",
+	"table",
+	"html"
+]);
+/** The source of every such block, up to where a quoted mail begins. */
+function ownBlocks(node, text, until) {
+	const [from, to] = span(node);
+	if (node.type === "blockquote" || from >= until && node.type !== "root") return [];
+	if (LEAVES.has(node.type)) return [{
+		node,
+		source: text.slice(from, Math.min(to, until))
+	}];
+	return "children" in node ? node.children.flatMap((child) => ownBlocks(child, text, until)) : [];
 }
 
 // node_modules/mdast-util-to-string/lib/index.js
@@ -27723,11 +28209,54 @@ function gfm(options) {
 	]);
 }
 
+// src/contract/plain-line.ts
+/** What is shown otherwise than it is typed: `\*`, `&#61;`, and a line break by a backslash. */
+const ESCAPED = /\\(?:[!-/:-@[-`{-~]|$)|&(?:#\w{1,8}|[a-z]\w{1,31});/iu;
+const KEY = /(?:^|[^\w-])([a-z@][a-z-]*)\s*=/giu;
+const MAX_SHOWN$1 = 100;
+/**
+* What keeps a line from being shown as it is typed; null: nothing does. What is struck out, what only the source holds, and
+* what the page sets apart may mean the opposite of the words that are typed, so that a command is plain text.
+*/
+function markupIn({ start, text }, nodes, source) {
+	const end = start + text.trim().length;
+	for (const node of nodes) {
+		const [from, to] = span(node);
+		if (from < end && to > start && !isPlain(node, source)) return source.slice(from, to).slice(0, MAX_SHOWN$1);
+	}
+	return ESCAPED.exec(text.trimEnd())?.[0] ?? null;
+}
+/** Code, and a link whose address is one word, are shown with the words that they are typed with; a key in them is not read. */
+function isPlain(node, source) {
+	const typed = source.slice(...span(node));
+	if (node.type === "inlineCode") return !holdsKey(node.value);
+	if (node.type === "break") return !typed.includes("\\");
+	if (node.type !== "link") return node.type === "text";
+	return !typed.startsWith("[") || isPlainLink(node.children, typed.slice(textEnd(node) - span(node)[0]));
+}
+function isPlainLink(children, address) {
+	return !/\s/.test(address) && children.every((child) => child.type === "text" && !holdsKey(child.value));
+}
+function textEnd({ children }) {
+	const last = children.at(-1);
+	return last === void 0 ? 0 : span(last)[1];
+}
+function holdsKey(text) {
+	return [...text.matchAll(KEY)].some(([, name = ""]) => nearestKey(name) !== null);
+}
+/** A mail program breaks long lines: what begins with a key belongs to the command above. */
+function continues(next) {
+	const name = /^\s*([a-z@][a-z-]*)=/iu.exec(next)?.[1];
+	return name !== void 0 && nearestKey(name) !== null || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);
+}
+
 // src/contract/read-paragraph.ts
 /** Of a longer paragraph only the beginning is read: `/rollback` over a pasted stack trace is one. */
 const MAX_PARAGRAPH_CHARACTERS = 4e3;
 /** Pictures as GitHub pastes them, and line breaks: HTML around which the rest of its block is plain text. */
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
+const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
 function parseMarkdown(text, disabled) {
 	const extensions = [gfm(), { disable: { null: [...disabled] } }];
 	const mdastExtensions = gfmFromMarkdown().map((extension) => ({
@@ -27744,30 +28273,61 @@ function readParagraph(node, whole, around) {
 	const source = beginning(whole);
 	const nodes = partsOf(node, source, around);
 	if (nodes === null) return null;
-	const quotedFrom = around.quotedFrom - span(node)[0];
-	const shown = splitLines(whole, nodes.filter((part) => part.type === "html" && part.value.startsWith("<!")).map(span)).map((line) => ({
-		...line,
-		doubt: doubtAt(line.start, quotedFrom)
-	})).filter(({ start, text }) => around.wanted(text) && !isInMath(whole, start));
-	const rest = shown.filter(({ start }) => start >= source.length);
+	const place = {
+		source,
+		nodes,
+		at: span(node)[0],
+		mail: around.mail
+	};
+	const placed = splitLines(whole);
+	const lines = placed.flatMap((line, index) => {
+		if (!isWanted(line.text)) return [];
+		const doubt = doubtOf(line, placed[index + 1]?.text ?? "", place);
+		return [{
+			...line,
+			doubt,
+			inMath: isInMath(whole, line.start)
+		}];
+	});
 	return {
 		source,
 		nodes,
-		lines: shown.filter(({ start }) => start < source.length),
-		rest: rest.map((line) => ({
-			...line,
-			doubt: line.doubt ?? "behind-long-text"
-		}))
+		lines: lines.filter(({ start }) => start < source.length),
+		rest: lines.filter(({ start }) => start >= source.length)
 	};
 }
-function doubtAt(start, quotedFrom) {
-	return start >= quotedFrom ? "below-quoted-mail" : null;
+function doubtOf(line, next, { source, nodes, at, mail }) {
+	if (mail !== null && at + line.start >= mail.at && (mail.sure || !STOP.test(line.text))) return {
+		code: "below-quoted-mail",
+		word: line.text
+	};
+	if (line.start >= source.length) return {
+		code: "behind-long-text",
+		word: line.text
+	};
+	const markup = markupIn(line, nodes, source);
+	if (markup !== null) return {
+		code: "not-plain",
+		word: markup
+	};
+	return continues(next) ? {
+		code: "broken-line",
+		word: next.trim()
+	} : null;
 }
-function partsOf(node, source, { definitions }) {
+function partsOf(node, source, { defined }) {
 	if (node.type === "html") return textIn(source);
 	if (node.type !== "paragraph") return null;
-	const [paragraph] = parseMarkdown(`${source}\n\n${definitions}`, []).children;
+	const [paragraph] = parseMarkdown([
+		source,
+		"",
+		...[...new Set([...source.matchAll(LABEL)].map(([, label = ""]) => label))].filter((label) => defined.has(normalLabel(label))).map((label) => `[${label}]: x`)
+	].join("\n"), []).children;
 	return paragraph?.type === "paragraph" ? paragraph.children : [];
+}
+/** Two labels are one reference where these are equal: https://spec.commonmark.org/0.31.2/#matches */
+function normalLabel(label) {
+	return label.replaceAll(/\s+/g, " ").trim().toLowerCase().toUpperCase();
 }
 /** The text between the pictures of a block of HTML; null where it holds anything else. */
 function textIn(html) {
@@ -27806,27 +28366,20 @@ function beginning(paragraph) {
 	if (paragraph.length <= MAX_PARAGRAPH_CHARACTERS) return paragraph;
 	return paragraph.slice(0, Math.max(0, paragraph.lastIndexOf("\n", MAX_PARAGRAPH_CHARACTERS)));
 }
-function splitLines(source, hidden) {
+function splitLines(source) {
 	let offset = 0;
 	return source.split("\n").map((line) => {
-		const placed = {
-			start: offset + (line.length - line.trimStart().length),
-			text: without(line, offset, hidden)
-		};
+		const start = offset + (line.length - line.trimStart().length);
 		offset += line.length + 1;
-		return placed;
+		return {
+			start,
+			text: line
+		};
 	});
 }
 /** GitHub sets what stands between two pairs of dollar signs as a formula. */
 function isInMath(source, offset) {
 	return (source.slice(0, offset).split("$$").length - 1) % 2 === 1 && source.includes("$$", offset);
-}
-/** What is left of a line that begins at `offset` when the spans are taken out. */
-function without(line, offset, spans) {
-	return spans.reduceRight((text, [from, to]) => {
-		const [left, right] = [Math.max(0, from - offset), Math.max(0, to - offset)];
-		return left >= text.length ? text : text.slice(0, left) + text.slice(right);
-	}, line);
 }
 
 // src/contract/visible-lines.ts
@@ -27845,37 +28398,62 @@ const INLINE = [
 ];
 /** More paragraphs than this hold more commands than are carried out. */
 const MAX_PARAGRAPHS = 50;
-const MAX_DEFINITION_CHARACTERS = 4e3;
 /** Tags that are opened one inside the other make a tree that grows with the square of their number. */
 const MAX_TAGS = 1e3;
 /** The first twenty of the quotes and lists that a line opens one inside the other. */
 const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
+/** Deeper nesting shows nothing else. */
+function withoutDeepNesting(text) {
+	return text.replaceAll(DEEP_NESTING, "$1");
+}
 /**
-* The lines that GitHub shows as lines of the comment's own text, as they stand in the source. Only paragraphs that
-* `wanted` accepts are read. Blocks are read first, of the whole; what is inside a paragraph only where it is wanted; and
-* the HTML of all by the rules of HTML, since a comment sign or a fold reaches beyond the block that it stands in.
+* The lines that GitHub shows as lines of the comment's own text, as they stand in the source. Only paragraphs with a wanted
+* line are read. Blocks are read first, of the whole; what is inside a paragraph only where it is wanted; and the HTML of
+* all by the rules of HTML, since a comment sign or a fold reaches beyond the block that it stands in.
 */
-function visibleLines(text, wanted) {
-	const shallow = text.replaceAll(DEEP_NESTING, "$1");
+function visibleText(shallow) {
 	const root = parseMarkdown(shallow, INLINE);
 	const raw = belowLazyHtml(root, shallow);
-	if (countTags(root, raw) > MAX_TAGS) return "too-complicated";
+	const mail = mailHeaderAt(root, shallow);
+	const blocks = ownBlocks(root, shallow, mail?.at ?? Infinity);
+	const wanted = root.children.filter((node) => !raw.has(node) && hasWanted(shallow.slice(...span(node))));
 	const around = {
-		definitions: definitionsOf(root, shallow),
-		quotedFrom: mailHeaderAt(root, shallow) ?? Infinity,
-		wanted
+		defined: new Set(labelsOf(root)),
+		mail
 	};
 	const paragraphs = /* @__PURE__ */ new Map();
-	for (const node of root.children) {
-		const source = shallow.slice(...span(node));
-		if (raw.has(node) || paragraphs.size >= MAX_PARAGRAPHS || !wanted(source)) continue;
-		const read = readParagraph(node, source, around);
+	if (wanted.length > MAX_PARAGRAPHS || countTags(root, raw) > MAX_TAGS) return "too-complicated";
+	for (const node of wanted) {
+		const read = readParagraph(node, shallow.slice(...span(node)), around);
 		if (read !== null) paragraphs.set(node, read);
 	}
-	return shownLines(root, {
-		paragraphs,
-		raw
-	});
+	const others = otherLines(blocks.filter(({ node }) => !paragraphs.has(node)));
+	return {
+		...shownLines(root, {
+			paragraphs,
+			raw,
+			others
+		}),
+		own: blocks.map(({ source }) => source)
+	};
+}
+function hasWanted(source) {
+	return source.split("\n").some(isWanted);
+}
+/** Code is somebody's example, and HTML is drawn as it stands. */
+function otherLines(blocks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { node, source } of blocks) {
+		if (node.type === "code" || node.type === "html") continue;
+		const lines = source.split("\n").filter(isWanted);
+		if (lines.length > 0) found.set(node, lines.map((text) => ({
+			start: 0,
+			text,
+			doubt: null,
+			inMath: false
+		})));
+	}
+	return found;
 }
 /**
 * A tag alone on a line right below a quote or a list: by the specification it belongs to them; GitHub's parser begins a
@@ -27895,67 +28473,100 @@ function endsInHtml(node) {
 	const last = node.children.at(-1);
 	return last !== void 0 && (last.type === "html" || endsInHtml(last));
 }
-/** A reference is a link only where the comment defines it. */
-function definitionsOf(root, text) {
-	return root.children.filter(({ type }) => type === "definition").map((node) => text.slice(...span(node))).join("\n").slice(0, MAX_DEFINITION_CHARACTERS);
+/** In quotes and lists too: a reference is a link wherever the comment defines it. */
+function labelsOf(node) {
+	if (node.type === "definition") return [normalLabel(node.label ?? node.identifier)];
+	return "children" in node ? node.children.flatMap(labelsOf) : [];
 }
 function countTags(root, raw) {
 	return [...htmlOf(root).map(({ value }) => value), ...raw.values()].reduce((sum, value) => sum + value.split("<").length - 1, 0);
 }
 
 // src/contract/parse-comment.ts
-const MAYBE_COMMAND = /^[^\S\n]*\/(?:promote|rollback|certify|seatrial)/im;
+/** What is kept of a line that was not understood. */
+const MAX_SHOWN = 500;
 /**
-* Finds the commands of a comment: lines that GitHub shows as text of their own. What it shows as a quote, code, a list,
-* a table, a fold, a link or struck out, and what it does not show at all, is never carried out.
+* Finds the commands of a comment: lines that GitHub shows as plain text of their own. What it shows as a quote, code, a list,
+* a table, a fold, a link or struck out, and what it does not show at all, is never carried out. What was nevertheless
+* meant for a stop is answered.
 */
 function parseComment(body) {
-	const text = body.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replaceAll(/^\uFEFF+/gm, "");
-	if (text.length > 65536 || !MAYBE_COMMAND.test(text)) return {
+	if (!mayHoldCommand(body)) return {
 		commands: [],
 		problems: []
 	};
-	const lines = withinBounds(text, () => visibleLines(text, (part) => MAYBE_COMMAND.test(part) || isDryRun(part)));
-	if (lines === "too-complicated") return {
+	const text = withoutDeepNesting(normalLines(body));
+	const visible = withinBounds(text, () => visibleText(text));
+	if (visible === "too-complicated") return {
 		commands: [],
-		problems: [{
-			code: lines,
-			line: "",
-			word: "",
-			nearest: null
-		}]
+		problems: [problemOf(visible, "")]
 	};
-	const commands = [];
-	const problems = [];
-	for (const { text: line } of lines.filter(({ doubt }) => doubt === null)) {
-		const parsed = parseLine(line);
-		if (parsed.kind === "command") commands.push(parsed.command);
-		if (parsed.kind === "problem") problems.push(parsed.problem);
-	}
-	const answered = commands.length + problems.length > 0;
-	problems.push(...lines.flatMap((line) => doubtful(line, answered)).slice(0, 10));
-	const dryRun = lines.some(({ text: line, doubt }) => doubt === null && isOnlyDryRun(line));
+	const read = readLines(visible.plain);
+	const problems = [
+		...read.problems,
+		...unclearIn(visible, read),
+		...beyondLimits(read)
+	];
+	if (read.commands.length + problems.length === 0) return {
+		commands: [],
+		problems: unread(visible)
+	};
+	const dryRun = dryRunIn(visible.own, read.lines).kind === "asked";
 	return {
-		commands: dryRun ? commands.map((command) => ({
+		commands: dryRun ? read.commands.map((command) => ({
 			...command,
 			dryRun
-		})) : commands,
-		problems: [...problems, ...beyondLimits(commands, problems.length)]
+		})) : read.commands,
+		problems: problems.slice(0, 10 + 1).map(shortened)
 	};
 }
-/** Who answers a mail with a command need not hear about the ones in the mail. */
-function doubtful({ text: line, doubt }, answered) {
-	if (doubt === null || doubt === "below-quoted-mail" && answered) return [];
-	return parseLine(line).kind === "none" ? [] : [{
-		code: doubt,
-		line,
-		word: line,
-		nearest: null
-	}];
+/** Whether it is worth to be read at all: looked at line by line, without any Markdown. */
+function mayHoldCommand(body) {
+	return body.length <= 65536 * 2 && normalLines(body).split("\n").some(isWanted);
 }
-function beyondLimits(commands, problems) {
+function normalLines(body) {
+	const text = body.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replaceAll(/^\uFEFF+/gm, "");
+	return text.length > 65536 ? "" : text;
+}
+/** Who answers a mail with a command need not hear about the ones in the mail. */
+function readLines(all) {
+	const ours = all.map(({ text, doubt }) => ({
+		text,
+		doubt,
+		read: parseLine(text)
+	})).filter(({ read }) => read.kind !== "none");
+	const answered = ours.filter(({ doubt }) => doubt?.code !== "below-quoted-mail");
+	const heard = answered.length > 0 ? answered : ours;
+	return {
+		commands: heard.flatMap(({ doubt, read }) => doubt === null && read.kind === "command" ? [read.command] : []),
+		problems: heard.flatMap(({ text, doubt, read }) => {
+			if (doubt !== null) return [{
+				...problemOf(doubt.code, doubt.word),
+				line: text
+			}];
+			return read.kind === "problem" ? [read.problem] : [];
+		}),
+		lines: heard.map(({ text }) => text)
+	};
+}
+/** Whoever speaks of a dry run may mean one. */
+function unclearIn({ own }, { commands, lines }) {
+	const dryRun = dryRunIn(own, lines);
+	return commands.some((command) => !command.dryRun && VERB_RECORDS[command.verb].kind !== "read") && dryRun.kind === "unclear" ? [problemOf("unclear-dry-run", dryRun.word)] : [];
+}
+/** Nothing was read: is there something that its author may think was? */
+function unread({ plain, apart }) {
+	return [...plain.filter(({ doubt }) => doubt?.code !== "below-quoted-mail").map(({ text }) => text), ...apart].flatMap((line) => {
+		const meant = seenCommand(line);
+		return meant === null ? [] : [{
+			...problemOf("seen-not-read", line.trim()),
+			nearest: meant
+		}];
+	}).slice(0, 1).map(shortened);
+}
+function beyondLimits({ commands, problems }) {
 	const targets = new Set(commands.map(({ model, version, digest }) => `${model}@${version ?? digest}`));
-	const count = commands.length + problems;
+	const count = commands.length + problems.length;
 	const found = [];
 	if (count > 10) found.push(limitProblem("too-many-commands", count, 10));
 	if (targets.size > 5) found.push(limitProblem("too-many-targets", targets.size, 5));
@@ -27967,6 +28578,42 @@ function limitProblem(code, seen, limit) {
 		line: "",
 		word: String(seen),
 		nearest: String(limit)
+	};
+}
+function problemOf(code, word) {
+	return {
+		code,
+		line: "",
+		word,
+		nearest: null
+	};
+}
+/** Of a hostile comment little is remembered. */
+function shortened({ line, word, ...problem }) {
+	return {
+		...problem,
+		line: line.slice(0, MAX_SHOWN),
+		word: word.slice(0, MAX_SHOWN)
+	};
+}
+
+// src/contract/remember-comments.ts
+/** Of the comments of three days in busy repositories; each takes some kilobytes at most. */
+const MOST_REMEMBERED = 2e3;
+/**
+* A reader that reads each comment once: what a comment says depends on its text alone. It is asked for by its event, by the
+* decision and by every sweep, and a stranger may have written it to be slow.
+*/
+function rememberComments(parse) {
+	const known = /* @__PURE__ */ new Map();
+	return (body) => {
+		const key = sha256(body);
+		const parsed = known.get(key) ?? parse(body);
+		known.delete(key);
+		known.set(key, parsed);
+		const [oldest] = known.keys();
+		if (known.size > MOST_REMEMBERED && oldest !== void 0) known.delete(oldest);
+		return parsed;
 	};
 }
 
@@ -27981,7 +28628,8 @@ function createRepositoryMemory() {
 	return {
 		objects: createObjectCache(),
 		places: /* @__PURE__ */ new Map(),
-		endedDeployments: /* @__PURE__ */ new Set()
+		endedDeployments: /* @__PURE__ */ new Set(),
+		parseComment: rememberComments(parseComment)
 	};
 }
 /** The ports of one request. */
@@ -28031,9 +28679,9 @@ function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory 
 		clock: createClock(),
 		rules: RULES,
 		readLedger,
-		parseComment,
+		parseComment: memory.parseComment,
 		texts: CHAT_TEXTS
 	};
 }
 
-export { handleCommand as a, answerFailure as c, sweepRequests as i, wireChat as n, decideCommand as o, reconcile as r, RULES as s, createRepositoryMemory as t };
+export { handleCommand as a, answerFailure as c, sweepRequests as i, asksForSomething as l, wireChat as n, decideCommand as o, reconcile as r, RULES as s, createRepositoryMemory as t };

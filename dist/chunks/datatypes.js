@@ -1,4 +1,4 @@
-// src/adapters/onnx/datatypes.ts
+// src/adapters/runtimes/onnx/datatypes.ts
 /** TensorProto.DataType of onnx.proto. */
 const DATATYPES_BY_NUMBER = /* @__PURE__ */ new Map([
 	[1, "FP32"],
@@ -56,8 +56,5 @@ function datatypeOfRuntime(type) {
 	return DATATYPES_BY_RUNTIME_NAME.get(type) ?? null;
 }
 const DATATYPES_BY_RUNTIME_NAME = new Map([...DATATYPES_BY_NUMBER.values()].map((datatype) => [RUNTIME_TYPES[datatype], datatype]));
-function datatypeNamed(name) {
-	return [...DATATYPES_BY_NUMBER.values()].find((datatype) => datatype === name) ?? null;
-}
 
-export { runtimeTypeOf as a, onnxTypeName as i, datatypeOfOnnx as n, datatypeOfRuntime as r, datatypeNamed as t };
+export { runtimeTypeOf as i, datatypeOfRuntime as n, onnxTypeName as r, datatypeOfOnnx as t };

@@ -1,9 +1,11 @@
-import { a as wo, n as describeDeletedVersion, r as inRepository, t as checkImmutability } from "./check-immutability.js";
+import { i as inRepository, n as checkImmutability, o as wo, r as describeDeletedVersion, t as describeStray } from "./describe-stray.js";
 import { a as problemsOf, t as AppError } from "./error.js";
-import { C as gitFailed, a as readManifest, c as repeated, g as mapConcurrently, i as settingsProblems, l as explainProblem, o as checkSettings, r as readSettings$1, s as problem } from "./read-settings.js";
+import { T as gitFailed, a as readManifest, c as repeated, g as mapConcurrently, i as settingsProblems, l as explainProblem, o as checkSettings, r as readSettings$1, s as problem } from "./read-settings.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
-import { A as MAX_MANIFEST_BYTES, C as parseDuration, D as SETTINGS_PATH, E as DEFAULT_MODELS_FOLDER, M as parseJsonDocument, N as parseYamlDocument, S as suggest, T as parseSize, a as orderVersions, i as isVersion, k as selectManifests, l as parseSettings, o as overtakenBy, r as bumpKind, s as predecessorOf$1, w as parseRate } from "./undici.js";
-import { B as METRICS, C as parseDeployment, D as parseModel, E as parseVersion, H as metricFits, T as parseCertificate, U as parseMetricName } from "./histogram.js";
+import { D as parseSize, E as parseRate, F as parseYamlDocument, M as MAX_MANIFEST_BYTES, O as DEFAULT_MODELS_FOLDER, P as parseJsonDocument, T as parseDuration, a as bumpKind, c as overtakenBy, d as parseDeployment, f as parseModel, h as parseVersion, j as selectManifests, k as SETTINGS_PATH, l as predecessorOf$1, m as parseSettings, o as isVersion, s as orderVersions, w as suggest } from "./undici.js";
+import { n as MODE_NAMES } from "./constants.js";
+import { B as parseMetricName, L as METRICS, R as metricFits, w as parseCertificate, z as metricNames } from "./histogram.js";
+import { a as problemOf, i as problemKind } from "./registry.js";
 import { i as missingBranch, n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -182,36 +184,6 @@ function listBudgets(mode) {
 	return budgets;
 }
 
-// src/domain/evaluation/problem.ts
-/**
-* Which problem an evaluation set poses: `target.problem` where it is given, else by task, number of target columns,
-* `positive` and the number of classes (two classes are a binary problem whose positive class is the last).
-*/
-function problemOf(task, target) {
-	if (target.problem !== void 0) return target.problem;
-	const byTask = PROBLEM_OF_TASK[task];
-	if (byTask !== "classification") return byTask;
-	if (target.columns !== void 0 && isSeveral(target.columns)) return "multilabel";
-	if (target.positive !== void 0 || target.classes?.length === 2) return "binary";
-	return task === "voice-activity-detection" ? "binary" : "multiclass";
-}
-/** A wildcard stands for as many columns as the data have. */
-function isSeveral(columns) {
-	return columns.length > 1 || columns.some((column) => column.includes("*"));
-}
-const PROBLEM_OF_TASK = {
-	"tabular-classification": "classification",
-	"text-classification": "classification",
-	"image-classification": "classification",
-	"audio-classification": "classification",
-	"video-classification": "classification",
-	"voice-activity-detection": "classification",
-	"tabular-regression": "regression",
-	"time-series-forecasting": "regression",
-	"sentence-similarity": "regression",
-	"text-ranking": "ranking"
-};
-
 // src/domain/model/check-prediction.ts
 /** How the output is read, against the output's shape and type in the signature. */
 function checkPrediction(model, scored) {
@@ -239,55 +211,28 @@ function checkIndex(output, { set, asked, at }) {
 	const here = `${at}/prediction/index`;
 	if (index === void 0) return [];
 	if (kind === "labels") return [problem("labels-key-unused", here, { name: "index" })];
-	if (asked === "multiclass" || asked === "multilabel") return [problem("index-misfit", here, { problem: asked })];
+	if (!asked.prediction.hasIndex) return [problem("index-misfit", here, { problem: asked.name })];
 	if (width === -1 || index < width) return [];
 	return [problem("index-out-of-range", here, { width })];
 }
 function checkThreshold({ set, asked, at }) {
 	const { threshold, kind } = set.prediction;
 	const here = `${at}/prediction`;
-	if (threshold === void 0) return asked === "multilabel" && kind === "scores" ? [problem("threshold-missing", here)] : [];
-	if (asked !== "binary" && asked !== "multilabel") return [problem("threshold-misfit", `${here}/threshold`, { problem: asked })];
+	if (threshold === void 0) return asked.prediction.threshold === "for-scores" && kind === "scores" ? [problem("threshold-missing", here)] : [];
+	if (asked.prediction.threshold === "none") return [problem("threshold-misfit", `${here}/threshold`, { problem: asked.name })];
 	if (kind === "labels") return [problem("labels-key-unused", `${here}/threshold`, { name: "threshold" })];
 	if (kind === "scores" || threshold >= 0 && threshold <= 1) return [];
 	return [problem("threshold-range", `${here}/threshold`, { threshold })];
 }
-const KINDS = {
-	binary: [
-		"probabilities",
-		"logits",
-		"labels",
-		"scores"
-	],
-	multiclass: [
-		"probabilities",
-		"logits",
-		"labels",
-		"scores"
-	],
-	multilabel: [
-		"probabilities",
-		"logits",
-		"labels",
-		"scores"
-	],
-	regression: ["values"],
-	ranking: [
-		"scores",
-		"values",
-		"probabilities",
-		"logits"
-	]
-};
 function checkKind({ name, datatype }, { set, asked, at }) {
-	const kinds = KINDS[asked];
+	const { kinds } = asked.prediction;
 	const { kind = "probabilities" } = set.prediction;
 	const here = `${at}/prediction`;
 	if (set.prediction.kind !== void 0 && !kinds.includes(kind)) return [problem("prediction-kind-misfit", `${here}/kind`, {
-		problem: asked,
+		problem: asked.name,
 		known: kinds
 	})];
-	const isClass = asked === "binary" || asked === "multiclass" || asked === "multilabel";
+	const isClass = kinds.includes("labels");
 	const isOdd = datatype === "BYTES" || (kind === "probabilities" || kind === "logits") && !datatype.startsWith("FP");
 	if (!isClass || kind === "labels" || !isOdd) return [];
 	return [problem("prediction-datatype", here, {
@@ -300,16 +245,11 @@ function checkClassCount(output, { set, asked, at }) {
 	const given = set.target.classes?.length;
 	const wanted = widthOf(output);
 	if (given === void 0 || wanted === -1 || given === wanted) return [];
-	if (!hasColumnPerClass(set, asked, wanted)) return [];
+	if (!asked.prediction.hasColumnPerClass(set.prediction, wanted)) return [];
 	return [problem("classes-do-not-fill-output", `${at}/target/classes`, {
 		wanted,
 		given
 	})];
-}
-/** Labels come in one column whatever the classes, and a binary model may answer with the positive class alone. */
-function hasColumnPerClass({ prediction }, asked, width) {
-	if (prediction.kind === "labels") return false;
-	return asked === "multiclass" || asked === "binary" && width > 1 && prediction.index === void 0;
 }
 
 // src/domain/model/check-slices.ts
@@ -334,7 +274,7 @@ function isContradiction({ lt, lte, gt, gte }) {
 /** One evaluation set against the model that it belongs to. */
 function checkEvaluationSet(model, name, set) {
 	const at = toPointer("evaluation", name);
-	const asked = problemOf(model.task, set.target);
+	const asked = problemKind(problemOf(model.task, set.target));
 	return [
 		...checkSource(set, `${at}/data`),
 		...checkInputs(model, set, `${at}/inputs`),
@@ -345,7 +285,7 @@ function checkEvaluationSet(model, name, set) {
 			at
 		}),
 		...checkSlices(set.slices ?? [], `${at}/slices`),
-		...asked === "ranking" && set.query === void 0 ? [problem("query-missing", at)] : []
+		...asked.hasQueries && set.query === void 0 ? [problem("query-missing", at)] : []
 	];
 }
 function checkSource({ data }, at) {
@@ -421,8 +361,8 @@ function checkTarget({ target }, asked, at) {
 		target.columns,
 		target.array
 	].filter((source) => source !== void 0).length !== 1) problems.push(problem("target-source", at));
-	if ((target.columns?.length ?? 1) > 1 && asked !== "multilabel" && asked !== "regression") problems.push(problem("target-columns-misfit", `${at}/columns`, { problem: asked }));
-	if (target.positive !== void 0 && asked !== "binary") problems.push(problem("positive-misfit", `${at}/positive`, { problem: asked }));
+	if ((target.columns?.length ?? 1) > 1 && !asked.target.isSeveral) problems.push(problem("target-columns-misfit", `${at}/columns`, { problem: asked.name }));
+	if (target.positive !== void 0 && !asked.target.hasPositive) problems.push(problem("positive-misfit", `${at}/positive`, { problem: asked.name }));
 	return [...problems, ...checkClasses(target, at)];
 }
 function checkClasses({ positive, classes }, at) {
@@ -430,79 +370,6 @@ function checkClasses({ positive, classes }, at) {
 	const names = classes.map((label) => JSON.stringify(label));
 	const missing = positive !== void 0 && !classes.includes(positive);
 	return [...repeated(names).map(({ value, index }) => problem("class-repeated", `${at}/classes/${index}`, { name: value })), ...missing ? [problem("positive-not-in-classes", `${at}/positive`, { name: String(positive) })] : []];
-}
-
-// src/domain/model/check-modes.ts
-const MODE_NAMES = [
-	"realtime",
-	"batch",
-	"streaming",
-	"edge"
-];
-function checkModes(model) {
-	return MODE_NAMES.flatMap((name) => {
-		const mode = model.modes[name];
-		return mode === void 0 ? [] : checkMode(model, mode, `/modes/${name}`);
-	});
-}
-function checkMode(model, mode, at) {
-	const { budgets, data, scenario } = mode;
-	const known = Object.keys(model.evaluation);
-	const problems = [];
-	if (budgets.latency === void 0 && budgets.throughput === void 0) problems.push(problem("mode-without-budget", `${at}/budgets`));
-	if (data !== void 0 && !known.includes(data)) problems.push(problem("evaluation-unknown", `${at}/data`, {
-		name: data,
-		known
-	}));
-	const needsRate = scenario === "server" || scenario === "multi-stream";
-	if (needsRate && mode.rate === void 0) problems.push(problem("rate-missing", at, { scenario }));
-	if (!needsRate && mode.rate !== void 0) problems.push(problem("rate-unused", `${at}/rate`, { scenario }));
-	return [
-		...problems,
-		...checkAmounts(mode, at),
-		...checkLatencyOrder(budgets.latency ?? {}, `${at}/budgets/latency`)
-	];
-}
-/** A budget of nothing can never be held, and a rate of nothing measures nothing. */
-function checkAmounts({ rate, budgets }, at) {
-	const latency = Object.entries(budgets.latency ?? {});
-	return [
-		[`${at}/rate`, rate === void 0 ? void 0 : parseRate(rate)],
-		[`${at}/budgets/throughput`, budgets.throughput === void 0 ? void 0 : parseRate(budgets.throughput)],
-		[`${at}/budgets/coldStart`, budgets.coldStart === void 0 ? void 0 : parseDuration(budgets.coldStart)],
-		[`${at}/budgets/memory`, budgets.memory === void 0 ? void 0 : parseSize(budgets.memory)],
-		[`${at}/budgets/modelSize`, budgets.modelSize === void 0 ? void 0 : parseSize(budgets.modelSize)],
-		...latency.map(([key, text]) => [`${at}/budgets/latency/${key}`, parseDuration(text)])
-	].filter(([, amount]) => amount === 0).map(([pointer]) => problem("budget-zero", pointer));
-}
-const ORDER = [
-	"p50",
-	"p90",
-	"p95",
-	"p99",
-	"p999"
-];
-/** A higher percentile cannot be shorter, so its budget would make the lower one idle; it is a slip. */
-function checkLatencyOrder(latency, at) {
-	const given = ORDER.flatMap((key) => {
-		const text = latency[key];
-		return text === void 0 ? [] : [{
-			key,
-			text,
-			ms: parseDuration(text)
-		}];
-	});
-	return given.flatMap((budget, index) => {
-		const before = given[index - 1];
-		if (before === void 0 || before.ms <= budget.ms) return [];
-		const facts = {
-			key: budget.key,
-			limit: budget.text,
-			before: before.key,
-			beforeLimit: before.text
-		};
-		return [problem("latency-order", `${at}/${budget.key}`, facts)];
-	});
 }
 
 // src/domain/model/check-gates.ts
@@ -628,20 +495,20 @@ function checkSlice(set, gate, at) {
 }
 function checkMetric(model, { gate, set, at }) {
 	const here = `${at}/metric`;
-	const metric = parseMetricName(gate.metric);
+	const parsed = parseMetricName(gate.metric);
 	const asked = problemOf(model.task, set.target);
-	switch (metric.kind) {
+	switch (parsed.kind) {
 		case "unknown-metric": return [unknownMetric(gate.metric, here)];
 		case "bad-parameter": return [problem("metric-parameter", here, {
 			name: gate.metric,
-			rule: metric.rule
+			rule: parsed.rule
 		})];
 		case "metric": {
-			const known = Object.keys(METRICS).filter((name) => METRICS[name]?.problems.includes(asked));
-			if (!metricFits(metric, asked)) return [problem("metric-misfit", here, {
+			const { metric } = parsed;
+			if (!metricFits(parsed, asked)) return [problem("metric-misfit", here, {
 				name: gate.metric,
 				problem: asked,
-				known
+				known: metricNames(asked)
 			})];
 			return [
 				...checkNeed(metric, {
@@ -649,7 +516,7 @@ function checkMetric(model, { gate, set, at }) {
 					set,
 					at: here
 				}),
-				...when(needsDirection(gate) && metric.definition.direction === "none", "metric-without-direction", here),
+				...when(needsDirection(gate) && metric.direction === "none", "metric-without-direction", here),
 				...checkLimit(gate, metric, at)
 			].map((found) => ({
 				...found,
@@ -662,12 +529,12 @@ function checkMetric(model, { gate, set, at }) {
 	}
 }
 /** Whether the output gives what the metric is computed from. */
-function checkNeed({ definition }, { asked, set, at }) {
+function checkNeed({ needs }, { asked, set, at }) {
 	const { kind, threshold } = set.prediction;
-	const { needs } = definition;
 	if (kind === "labels") return when(needs !== "labels", "metric-needs-scores", at);
-	if (kind !== "scores" || asked !== "binary") return when(kind === "scores" && needs === "probabilities", "metric-needs-probabilities", at);
-	return [...when(needs === "probabilities", "metric-needs-probabilities", at), ...when(needs === "labels" && threshold === void 0, "metric-needs-threshold", at)];
+	if (kind !== "scores") return [];
+	const isWithoutLabels = problemKind(asked).prediction.threshold === "for-labels" && threshold === void 0;
+	return [...when(needs === "probabilities", "metric-needs-probabilities", at), ...when(needs === "labels" && isWithoutLabels, "metric-needs-threshold", at)];
 }
 /** A metric of cost has its own place, which is worth more than "unknown". */
 function unknownMetric(name, at) {
@@ -676,7 +543,7 @@ function unknownMetric(name, at) {
 		known: METRIC_NAMES
 	});
 }
-const METRIC_NAMES = Object.keys(METRICS);
+const METRIC_NAMES = METRICS.map(({ name }) => name);
 function needsDirection(gate) {
 	return gate.noWorseBy !== void 0 || gate.betterBy !== void 0 || gate.maxDrop !== void 0;
 }
@@ -684,8 +551,8 @@ function when(holds, reason, at) {
 	return holds ? [problem(reason, at)] : [];
 }
 /** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
-function checkLimit(gate, { base }, at) {
-	const [lowest, highest] = Object.hasOwn(RANGES, base) ? RANGES[base] ?? UNIT : UNIT;
+function checkLimit(gate, { range }, at) {
+	const [lowest, highest] = range;
 	const width = highest - lowest;
 	return [
 		{
@@ -734,24 +601,73 @@ function checkLimit(gate, { base }, at) {
 		})];
 	});
 }
-const UNIT = [0, 1];
-const ERROR = [0, Infinity];
-const CORRELATION = [-1, 1];
-/** Metrics whose values are not from 0 to 1. */
-const RANGES = {
-	matthews_corrcoef: CORRELATION,
-	cohen_kappa: CORRELATION,
-	log_loss: ERROR,
-	mae: ERROR,
-	mse: ERROR,
-	rmse: ERROR,
-	mape: ERROR,
-	median_absolute_error: ERROR,
-	max_error: ERROR,
-	pinball: ERROR,
-	r2: [-Infinity, 1],
-	mean_bias: [-Infinity, Infinity]
-};
+
+// src/domain/model/check-modes.ts
+function checkModes(model) {
+	return MODE_NAMES.flatMap((name) => {
+		const mode = model.modes[name];
+		return mode === void 0 ? [] : checkMode(model, mode, `/modes/${name}`);
+	});
+}
+function checkMode(model, mode, at) {
+	const { budgets, data, scenario } = mode;
+	const known = Object.keys(model.evaluation);
+	const problems = [];
+	if (budgets.latency === void 0 && budgets.throughput === void 0) problems.push(problem("mode-without-budget", `${at}/budgets`));
+	if (data !== void 0 && !known.includes(data)) problems.push(problem("evaluation-unknown", `${at}/data`, {
+		name: data,
+		known
+	}));
+	const needsRate = scenario === "server" || scenario === "multi-stream";
+	if (needsRate && mode.rate === void 0) problems.push(problem("rate-missing", at, { scenario }));
+	if (!needsRate && mode.rate !== void 0) problems.push(problem("rate-unused", `${at}/rate`, { scenario }));
+	return [
+		...problems,
+		...checkAmounts(mode, at),
+		...checkLatencyOrder(budgets.latency ?? {}, `${at}/budgets/latency`)
+	];
+}
+/** A budget of nothing can never be held, and a rate of nothing measures nothing. */
+function checkAmounts({ rate, budgets }, at) {
+	const latency = Object.entries(budgets.latency ?? {});
+	return [
+		[`${at}/rate`, rate === void 0 ? void 0 : parseRate(rate)],
+		[`${at}/budgets/throughput`, budgets.throughput === void 0 ? void 0 : parseRate(budgets.throughput)],
+		[`${at}/budgets/coldStart`, budgets.coldStart === void 0 ? void 0 : parseDuration(budgets.coldStart)],
+		[`${at}/budgets/memory`, budgets.memory === void 0 ? void 0 : parseSize(budgets.memory)],
+		[`${at}/budgets/modelSize`, budgets.modelSize === void 0 ? void 0 : parseSize(budgets.modelSize)],
+		...latency.map(([key, text]) => [`${at}/budgets/latency/${key}`, parseDuration(text)])
+	].filter(([, amount]) => amount === 0).map(([pointer]) => problem("budget-zero", pointer));
+}
+const ORDER = [
+	"p50",
+	"p90",
+	"p95",
+	"p99",
+	"p999"
+];
+/** A higher percentile cannot be shorter, so its budget would make the lower one idle; it is a slip. */
+function checkLatencyOrder(latency, at) {
+	const given = ORDER.flatMap((key) => {
+		const text = latency[key];
+		return text === void 0 ? [] : [{
+			key,
+			text,
+			ms: parseDuration(text)
+		}];
+	});
+	return given.flatMap((budget, index) => {
+		const before = given[index - 1];
+		if (before === void 0 || before.ms <= budget.ms) return [];
+		const facts = {
+			key: budget.key,
+			limit: budget.text,
+			before: before.key,
+			beforeLimit: before.text
+		};
+		return [problem("latency-order", `${at}/${budget.key}`, facts)];
+	});
+}
 
 // src/domain/model/check-model.ts
 /** What model.yaml means beyond its shape. */
@@ -921,7 +837,7 @@ function checkDocument(file) {
 const CHECKS = /* @__PURE__ */ new Map([
 	["Model", (file) => explain(parseModel(file), (model) => checkModel(model, { folder: null }), adviseOnModel)],
 	["ModelVersion", (file) => explain(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
-	["Settings", (file) => explain(parseSettings(file), (settings) => checkSettings(settings, Date.parse))],
+	["Settings", (file) => explain(parseSettings(file), checkSettings)],
 	["Deployment", (file) => explain(parseDeployment(file), () => [])],
 	["Certificate", (file) => explain(parseCertificate(file), () => [])]
 ]);
@@ -1187,33 +1103,6 @@ function modelsFolderOf(settings) {
 }
 function requiresLicense({ settings }) {
 	return settings?.kind === "parsed" && settings.parsed.value.certification?.requireLicense === true;
-}
-const STRAY_WORDS = {
-	link: {
-		message: "A link stands where a manifest is expected.",
-		hint: "Put the file itself there."
-	},
-	"not-a-file": {
-		message: "This is not a file.",
-		hint: "Remove it, or put a manifest there."
-	},
-	name: {
-		message: "Manifests end in .yaml, so this one is not read.",
-		hint: "Rename it."
-	}
-};
-function describeStray({ path, reason }) {
-	return {
-		code: "file-unreadable",
-		reason,
-		...STRAY_WORDS[reason],
-		location: {
-			path,
-			line: 1,
-			column: 1,
-			pointer: ""
-		}
-	};
 }
 function isVersionPath(path, modelsFolder) {
 	return path.startsWith(`${modelsFolder}/`) && /^[^/]+\/versions\/[^/]+\.yaml$/u.test(path.slice(modelsFolder.length + 1));
@@ -1543,4 +1432,4 @@ async function run(git, args) {
 	}
 }
 
-export { validateRegistry as a, resolveGates as c, readSettings as i, readCommit as n, compareSignatures as o, loadSubject as r, problemOf as s, createGitDeploymentStore as t };
+export { validateRegistry as a, readSettings as i, readCommit as n, compareSignatures as o, loadSubject as r, resolveGates as s, createGitDeploymentStore as t };

@@ -1,22 +1,35 @@
 import { d as around, f as directionOf, m as overallMetrics } from "./load-source.js";
 
-// src/domain/statistics/prior-art.ts
-const MOST_SHOWN = 5;
-/**
-* Earlier versions for a task: live proof before a certificate before a claim, the same data before other data, then the
-* surer end of the metric's interval, so that a narrow result outranks a lucky one.
-*/
-function rankPriorArt(rows, question) {
-	const { exclude } = question;
-	const related = rows.filter((row) => row.task === question.task && (row.model !== exclude.model || row.version !== exclude.version));
-	const failed = related.filter(isFailure);
-	const compare = (a, b) => provenFirst(a, b) || Number(sharesData(b, question)) - Number(sharesData(a, question)) || surer(a, b, question.metric);
-	return {
-		versions: related.length,
-		sameData: related.filter((row) => sharesData(row, question)).length,
-		best: related.filter((row) => !isFailure(row)).toSorted(compare).slice(0, MOST_SHOWN),
-		failures: failed.toSorted((a, b) => (a.certifiedAt ?? "") < (b.certifiedAt ?? "") ? 1 : -1).slice(0, MOST_SHOWN)
+// src/domain/statistics/version-row.ts
+/** What did not pass, lost its live test, was rolled back or shut away. */
+function isFailure({ verdict, outcome, stage }) {
+	return verdict === "fail" || outcome === "failed" || stage === "quarantined" || stage === "rejected";
+}
+/** The strongest number there is: live, else certified, else claimed. */
+function strongestValue(row, metric) {
+	const [live, certified, claimed] = [
+		own(row.live, metric),
+		own(row.metrics, metric),
+		own(row.claims, metric)
+	];
+	if (live !== void 0 && live.value !== null) return {
+		...live,
+		source: "live"
 	};
+	if (certified !== void 0 && certified.value !== null) return {
+		...certified,
+		source: "certified"
+	};
+	return claimed === void 0 ? null : {
+		value: claimed,
+		lower: null,
+		upper: null,
+		source: "claimed"
+	};
+}
+/** Names come from manifests: `constructor` may be one. */
+function own(record, name) {
+	return Object.hasOwn(record, name) ? record[name] : void 0;
 }
 const PROOF_ORDER = [
 	"proven",
@@ -26,23 +39,17 @@ const PROOF_ORDER = [
 function provenFirst(a, b) {
 	return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
 }
-function isFailure({ verdict, outcome, stage }) {
-	return verdict === "fail" || outcome === "failed" || stage === "quarantined" || stage === "rejected";
+function fitsDescription(row, { task = "", tags = [], owner = "" }) {
+	return (task === "" || row.task === task) && tags.every((tag) => row.tags.includes(tag)) && (owner === "" || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase()));
 }
-function sharesData({ data }, question) {
-	return data.some(({ sha256 }) => question.data.includes(sha256));
+/** Whether evaluation or training data have this name, or a digest that begins so. */
+function usesData(row, wanted) {
+	const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
+	return [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData].some((name) => name === wanted || isDigest && name.startsWith(wanted));
 }
-function surer(a, b, metric) {
-	if (metric === null) return b.daysInProduction - a.daysInProduction;
-	const down = directionOf(metric) === "down";
-	const [left, right] = [sureEnd(a, metric, down), sureEnd(b, metric, down)];
-	if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
-	return down ? left - right : right - left;
-}
-function sureEnd(row, metric, down) {
-	const known = row.live[metric] ?? row.metrics[metric];
-	if (known === void 0) return row.claims[metric] ?? null;
-	return (down ? known.upper : known.lower) ?? known.value;
+/** Whether lower-case text contains every word. */
+function containsWords(text, words) {
+	return words.toLowerCase().split(/\s+/u).every((word) => text.includes(word));
 }
 
 // src/domain/statistics/forecast.ts
@@ -128,6 +135,40 @@ function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
 
+// src/domain/statistics/prior-art.ts
+const MOST_SHOWN = 5;
+/**
+* Earlier versions for a task: live proof before a certificate before a claim, the same data before other data, then the
+* surer end of the metric's interval, so that a narrow result outranks a lucky one.
+*/
+function rankPriorArt(rows, question) {
+	const { exclude } = question;
+	const related = rows.filter((row) => row.task === question.task && (row.model !== exclude.model || row.version !== exclude.version));
+	const failed = related.filter(isFailure);
+	const compare = (a, b) => provenFirst(a, b) || Number(sharesData(b, question)) - Number(sharesData(a, question)) || surer(a, b, question.metric);
+	return {
+		versions: related.length,
+		sameData: related.filter((row) => sharesData(row, question)).length,
+		best: related.filter((row) => !isFailure(row)).toSorted(compare).slice(0, MOST_SHOWN),
+		failures: failed.toSorted((a, b) => (a.certifiedAt ?? "") < (b.certifiedAt ?? "") ? 1 : -1).slice(0, MOST_SHOWN)
+	};
+}
+function sharesData({ data }, question) {
+	return data.some(({ sha256 }) => question.data.includes(sha256));
+}
+function surer(a, b, metric) {
+	if (metric === null) return b.daysInProduction - a.daysInProduction;
+	const down = directionOf(metric) === "down";
+	const [left, right] = [sureEnd(a, metric, down), sureEnd(b, metric, down)];
+	if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
+	return down ? left - right : right - left;
+}
+function sureEnd(row, metric, down) {
+	const known = row.live[metric] ?? row.metrics[metric];
+	if (known === void 0) return row.claims[metric] ?? null;
+	return (down ? known.upper : known.lower) ?? known.value;
+}
+
 // src/usecases/statistics/describe-prior-art.ts
 /** What came before a certified version, and what the history of its task lets one expect of it live. */
 function describePriorArt(rows, certificate) {
@@ -156,4 +197,4 @@ function describePriorArt(rows, certificate) {
 	};
 }
 
-export { provenFirst as n, describePriorArt as t };
+export { strongestValue as a, provenFirst as i, containsWords as n, usesData as o, fitsDescription as r, describePriorArt as t };

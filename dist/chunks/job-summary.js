@@ -1,20 +1,21 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as locateError, t as AppError } from "./error.js";
-import { S as translateWriteError, l as explainProblem, x as systemCode } from "./read-settings.js";
+import { C as openRegularFile, S as translateWriteError, l as explainProblem, x as systemCode } from "./read-settings.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
-import { C as parseDuration, D as SETTINGS_PATH, T as parseSize, a as orderVersions, l as parseSettings, w as parseRate } from "./undici.js";
-import { A as require_lib$2, C as parseDeployment, D as parseModel$1, G as policyDigest, H as metricFits, K as canonicalize, L as performanceEstimate, M as require_lib$4, N as require_lib$7, O as require_lib$3, P as decideVerdict, R as judge, U as parseMetricName, V as defaultMetrics, W as artifactDigest, d as readLedger, j as require_lib$6, k as require_lib$5, t as buildHistogram, v as deploymentIn, z as judgeRatio } from "./histogram.js";
-import { c as resolveGates, r as loadSubject, s as problemOf } from "./deployment-store.js";
-import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median$1, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
-import { C as labelKind, S as labelIndex, _ as isRowBatch, a as heldRows, b as parseNumber, h as formatError, i as checkIndices, r as checkBatchSize, t as formatOf, v as parseDataReply, w as labelNumber, x as LabelCensus } from "./open-table.js";
+import { D as parseSize, E as parseRate, T as parseDuration, d as parseDeployment, f as parseModel$1, k as SETTINGS_PATH, m as parseSettings, s as orderVersions } from "./undici.js";
+import { A as require_lib$7, B as parseMetricName, D as require_lib$2, E as require_lib$5, F as judge, H as artifactDigest, I as judgeRatio, O as require_lib$6, P as performanceEstimate, R as metricFits, T as require_lib$3, U as policyDigest, V as undefinedMeasurement, W as canonicalize, d as readLedger, h as sha256, j as decideVerdict, k as require_lib$4, t as buildHistogram, v as deploymentIn } from "./histogram.js";
+import { a as problemOf, b as growableInt32, c as outputTableOf, i as problemKind, o as weightAt, s as sameScores, y as growableFloat64 } from "./registry.js";
+import { r as loadSubject, s as resolveGates } from "./deployment-store.js";
+import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
+import { $ as formatCount, F as JOB_SUMMARY_LIMIT, J as md, V as code, X as table, b as paragraphs, ct as graphOf, q as markdownText, y as left, z as sizeOf$1 } from "./rich-text.js";
 import { i as parseReply, r as isRecord, t as explainExit } from "./process-exit.js";
-import { i as onnxTypeName, n as datatypeOfOnnx, r as datatypeOfRuntime } from "./datatypes.js";
-import { r as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
+import { _ as isRowBatch, a as heldRows, h as formatError, i as checkIndices, r as checkBatchSize, t as formatOf, v as parseDataReply } from "./open-table.js";
+import { r as onnxTypeName, t as datatypeOfOnnx } from "./datatypes.js";
+import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
 import { n as renderReport, r as headlineText } from "./certification-comment.js";
-import { $ as formatCount, F as JOB_SUMMARY_LIMIT, J as md, V as code, X as table, b as paragraphs, q as markdownText, y as left, z as sizeOf$2 } from "./rich-text.js";
 import { createRequire } from "node:module";
 import { execFile, fork } from "node:child_process";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants, existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
@@ -141,7 +142,7 @@ function marginBound(margin, direction) {
 }
 function directionOf(metric) {
 	const parsed = parseMetricName(metric);
-	return parsed.kind === "metric" ? parsed.definition.direction : "none";
+	return parsed.kind === "metric" ? parsed.metric.direction : "none";
 }
 const RESULT_ORDER = [
 	"fail",
@@ -251,47 +252,9 @@ function performanceOf(gate, { evidence }) {
 	return evidence.performance.find(({ mode }) => mode === gate.mode);
 }
 
-// src/domain/evaluation/growable.ts
-/** Numbers of which the count is not known beforehand, without one object per number. */
-var Growable = class {
-	#make;
-	#array;
-	#buffer;
-	#length = 0;
-	constructor(make) {
-		this.#make = make;
-		this.#buffer = /* @__PURE__ */ new ArrayBuffer(8192);
-		this.#array = make(this.#buffer);
-	}
-	get length() {
-		return this.#length;
-	}
-	push(value) {
-		if (this.#length === this.#array.length) {
-			this.#buffer = this.#buffer.transfer(this.#buffer.byteLength * 2);
-			this.#array = this.#make(this.#buffer);
-		}
-		this.#array[this.#length] = value;
-		this.#length += 1;
-	}
-	/** The numbers in an array of exactly their length. */
-	finish() {
-		return this.#make(this.#buffer.slice(0, this.#length * this.#array.BYTES_PER_ELEMENT));
-	}
-};
-function growableFloat64() {
-	return new Growable((buffer) => new Float64Array(buffer));
-}
-function growableFloat32() {
-	return new Growable((buffer) => new Float32Array(buffer));
-}
-function growableInt32() {
-	return new Growable((buffer) => new Int32Array(buffer));
-}
-
 // src/domain/evaluation/empty-slices.ts
 /** Values that the sentence about an empty slice lists for a column. */
-const MOST_LISTED$1 = 5;
+const MOST_LISTED = 5;
 /** The first distinct values of a filter's columns, for as long as no row has passed it. */
 var SeenValues = class {
 	#values;
@@ -310,7 +273,7 @@ var SeenValues = class {
 		if (!this.#isOpen) return;
 		for (const [column, values] of this.#values) {
 			const value = cell(column);
-			if (value !== null && values.size < MOST_LISTED$1) values.add(value);
+			if (value !== null && values.size < MOST_LISTED) values.add(value);
 		}
 	}
 	close() {
@@ -330,80 +293,7 @@ function emptySliceFinding({ name }, seen) {
 function listValues(values) {
 	if (values.size === 0) return "no value";
 	const listed = [...values].map((value) => typeof value === "string" ? quoteText(value.slice(0, 40)) : String(value));
-	return values.size < MOST_LISTED$1 ? listed.join(", ") : `${listed.join(", ")} …`;
-}
-
-// src/domain/evaluation/scored-rows.ts
-/** The rows of `indices`, in that order. */
-function selectRows(rows, indices) {
-	const base = {
-		rows: indices.length,
-		weight: rows.weight && pickFloats(rows.weight, indices, 1),
-		slices: []
-	};
-	switch (rows.problem) {
-		case "binary":
-		case "multiclass": {
-			const width = rows.problem === "binary" ? 1 : rows.classes;
-			const { probabilities } = rows;
-			return {
-				...rows,
-				...base,
-				target: pickIntegers(rows.target, indices, 1),
-				predicted: pickIntegers(rows.predicted, indices, 1),
-				probabilities: probabilities && pickFloats(probabilities, indices, width)
-			};
-		}
-		case "multilabel": return {
-			...rows,
-			...base,
-			target: pickIntegers(rows.target, indices, rows.labels),
-			predicted: pickIntegers(rows.predicted, indices, rows.labels)
-		};
-		case "regression": return {
-			...rows,
-			...base,
-			target: pickFloats(rows.target, indices, rows.outputs),
-			predicted: pickFloats(rows.predicted, indices, rows.outputs)
-		};
-		case "ranking": return {
-			...rows,
-			...base,
-			query: pickIntegers(rows.query, indices, 1),
-			target: pickFloats(rows.target, indices, 1),
-			predicted: pickFloats(rows.predicted, indices, 1)
-		};
-	}
-}
-/** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
-function sameScores(a, b) {
-	if (a.problem === "multilabel" || b.problem === "multilabel") return false;
-	const left = "probabilities" in a ? a.probabilities : a.predicted;
-	const right = "probabilities" in b ? b.probabilities : b.predicted;
-	if (left === null || right === null || left.length !== right.length) return false;
-	return left.every((value, index) => value === right[index]);
-}
-function pickFloats(values, indices, width) {
-	const picked = new Float64Array(indices.length * width);
-	copyRows(values, picked, {
-		indices,
-		width
-	});
-	return picked;
-}
-function pickIntegers(values, indices, width) {
-	const picked = new Int32Array(indices.length * width);
-	copyRows(values, picked, {
-		indices,
-		width
-	});
-	return picked;
-}
-function copyRows(from, to, { indices, width }) {
-	for (let row = 0; row < indices.length; row += 1) {
-		const start = (indices[row] ?? 0) * width;
-		for (let column = 0; column < width; column += 1) to[row * width + column] = from[start + column] ?? 0;
-	}
+	return values.size < MOST_LISTED ? listed.join(", ") : `${listed.join(", ")} …`;
 }
 
 // src/domain/evaluation/slices.ts
@@ -484,7 +374,7 @@ function partsOfSlice(rows, slice) {
 	})).filter((part) => part.rows.length > 0).sort((a, b) => compareNames(a.group ?? "", b.group ?? "")).map((part) => ({
 		name,
 		group: part.group,
-		rows: selectRows(rows, part.rows),
+		rows: rows.select(part.rows),
 		largeEnough: part.rows.length >= minRows
 	}));
 }
@@ -698,7 +588,7 @@ function* checkTensors(role, declared, actual) {
 	for (const tensor of declared) {
 		const found = actual.find(({ name }) => name === tensor.name);
 		if (found === void 0) yield `The model has no ${role} ${tensor.name}; it has ${actual.map(({ name }) => name).join(", ")}.`;
-		else if (found.datatype !== tensor.datatype || !shapesAgree(tensor.shape, found.shape)) yield `The ${role} ${tensor.name} is ${describe$5(found)} in the model and ${describe$5(tensor)} in the manifest.`;
+		else if (found.datatype !== tensor.datatype || !shapesAgree(tensor.shape, found.shape)) yield `The ${role} ${tensor.name} is ${describe$4(found)} in the model and ${describe$4(tensor)} in the manifest.`;
 	}
 	if (role === "output") return;
 	for (const { name } of actual) if (!declared.some((tensor) => tensor.name === name)) yield `The model needs an input ${name} that the manifest does not declare.`;
@@ -707,7 +597,7 @@ function shapesAgree(declared, actual) {
 	if (declared.length !== actual.length) return false;
 	return declared.every((size, index) => size === -1 || actual[index] === -1 || size === actual[index]);
 }
-function describe$5({ datatype, shape }) {
+function describe$4({ datatype, shape }) {
 	return `${datatype} [${shape.join(", ")}]`;
 }
 
@@ -912,1078 +802,7 @@ function finiteEnds({ lower, upper, method }) {
 	};
 }
 
-// src/domain/evaluation/metrics/measurement.ts
-function undefinedMeasurement(reason) {
-	return {
-		value: null,
-		undefinedReason: reason,
-		spread: null
-	};
-}
-function measured(value, spread) {
-	return {
-		value,
-		undefinedReason: null,
-		spread
-	};
-}
-
-// src/domain/evaluation/metrics/normal.ts
-/** Distribution function of the standard normal; error below 1e-7 (Abramowitz and Stegun 7.1.26). */
-function normalCdf(x) {
-	const magnitude = Math.abs(x) / Math.SQRT2;
-	const t = 1 / (1 + .3275911 * magnitude);
-	const tail = t * (.254829592 + t * (-.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))) * Math.exp(-magnitude * magnitude) / 2;
-	return x > 0 ? 1 - tail : tail;
-}
-function normalPdf(x) {
-	return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
-}
-/** Mean and variance of |X| for a normal X. */
-function foldedNormal(mean, sd) {
-	if (sd === 0) return {
-		mean: Math.abs(mean),
-		variance: 0
-	};
-	const ratio = mean / sd;
-	const folded = 2 * sd * normalPdf(ratio) + mean * (2 * normalCdf(ratio) - 1);
-	return {
-		mean: folded,
-		variance: Math.max(0, mean * mean + sd * sd - folded * folded)
-	};
-}
-
-// src/domain/evaluation/metrics/sums.ts
-/** Sum by pairs of blocks: the error grows with the logarithm of the length. */
-function sum(values) {
-	return blockSum(values, 0, values.length);
-}
-/** Σ weight·value, or Σ value without weights. */
-function weightedSum(values, weight) {
-	if (weight === null) return sum(values);
-	return sum(values.map((value, index) => value * (weight[index] ?? 0)));
-}
-/** The number of equally weighted units that are worth as much: (Σw)²/Σw² (Kish, Survey Sampling, 1965). */
-function effectiveCount(weight) {
-	const squares = sum(weight.map((value) => value * value));
-	return squares === 0 ? 0 : sum(weight) ** 2 / squares;
-}
-/** √(n/(n-1)): makes a sum of squared residuals an unbiased variance. */
-function besselFactor(units) {
-	return units > 1 ? Math.sqrt(units / (units - 1)) : 1;
-}
-function blockSum(values, from, to) {
-	if (to - from > 128) {
-		const middle = from + Math.floor((to - from) / 2);
-		return blockSum(values, from, middle) + blockSum(values, middle, to);
-	}
-	let total = 0;
-	for (let index = from; index < to; index += 1) total += values[index] ?? 0;
-	return total;
-}
-
-// src/domain/evaluation/metrics/calibration.ts
-/** torchmetrics' default number of bins. A confidence of exactly 1 has, as there, a bin of its own. */
-const BINS = 15;
-/**
-* The bins' pattern is itself estimated, which the inversion does not know: without this factor, found by simulation, intervals
-* at 95 % hold the truth in 92 % of samples of 1,000 rows (docs/methods.md).
-*/
-const WIDENING = 1.06;
-/**
-* Expected calibration error: Σ over bins of the bin's share × |mean confidence - share of hits| (Guo et al., 2017; 15 bins of
-* equal width, l1). Confidence is the probability of the positive class (binary) or of the predicted class (multiclass).
-*/
-const expectedCalibrationError = (rows) => {
-	const { probabilities, weight } = rows;
-	if (probabilities === null) return undefinedMeasurement("no-scores");
-	if (rows.rows === 0) return undefinedMeasurement("no-rows");
-	const total = weight === null ? rows.rows : sum(weight);
-	if (total === 0) return undefinedMeasurement("no-weight");
-	const bin = new Int32Array(rows.rows);
-	const gap = new Float64Array(rows.rows);
-	for (let row = 0; row < rows.rows; row += 1) {
-		const confidence = confidenceOf(rows, probabilities, row);
-		bin[row] = binOf(confidence);
-		gap[row] = (weight?.[row] ?? 1) * (confidence - outcomeOf(rows, row)) / total;
-	}
-	const bins = binSums(bin, gap);
-	const value = bins.gap.reduce((error, share) => error + Math.abs(share), 0);
-	const slope = bins.gap.map((share, index) => smoothSign(share, bins.error[index] ?? 0));
-	const centre = bins.gap.reduce((mean, share, index) => mean + share * (slope[index] ?? 0), 0);
-	const factor = besselFactor(rows.rows);
-	const contributions = gap.map((share, row) => {
-		return (share * (slope[bin[row] ?? 0] ?? 0) - (weight?.[row] ?? 1) / total * centre) * factor;
-	});
-	const support = weight === null ? rows.rows : effectiveCount(weight);
-	return measured(value, {
-		contributions,
-		scale: "mean",
-		support,
-		ends: (z) => invertFoldedSum(bins, value, WIDENING * z)
-	});
-};
-/**
-* The error of a sum of absolute values is biased upwards: noise in a bin never cancels. The interval inverts its distribution
-* instead: the bins' gaps are taken as t times the observed ones plus their normal noise, and the ends are the t at which the
-* observed sum lies z standard deviations from its mean.
-*/
-function invertFoldedSum(bins, value, z) {
-	const [lower, upper] = [scaleAt(bins, value, z) * value, scaleAt(bins, value, -z) * value];
-	return {
-		lower,
-		upper,
-		method: "folded-normal inversion"
-	};
-}
-/** The t at which mean + z·sd of the sum equals the observed value; 0 where even t = 0 lies above it. */
-function scaleAt(bins, value, z) {
-	let low = 0;
-	let high = 8;
-	if (edgeOf(bins, 0, z) >= value) return 0;
-	for (let step = 0; step < 50; step += 1) {
-		const middle = (low + high) / 2;
-		if (edgeOf(bins, middle, z) < value) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
-function edgeOf({ gap, error }, scale, z) {
-	let mean = 0;
-	let variance = 0;
-	for (let bin = 0; bin < gap.length; bin += 1) {
-		const folded = foldedNormal(scale * (gap[bin] ?? 0), error[bin] ?? 0);
-		mean += folded.mean;
-		variance += folded.variance;
-	}
-	return mean + z * Math.sqrt(variance);
-}
-/** Derivative of the mean of |X|: the sign, softened where noise could turn it. */
-function smoothSign(gap, error) {
-	return error === 0 ? Math.sign(gap) : 2 * normalCdf(gap / error) - 1;
-}
-function binSums(bin, gap) {
-	const sums = /* @__PURE__ */ new Float64Array(16);
-	const squares = /* @__PURE__ */ new Float64Array(16);
-	for (let row = 0; row < bin.length; row += 1) {
-		const index = bin[row] ?? 0;
-		const share = gap[row] ?? 0;
-		sums[index] = (sums[index] ?? 0) + share;
-		squares[index] = (squares[index] ?? 0) + share * share;
-	}
-	return {
-		gap: sums,
-		error: sums.map((total, index) => Math.sqrt(Math.max(0, (squares[index] ?? 0) - total * total / bin.length)))
-	};
-}
-/** Bins are closed on the left. */
-function binOf(confidence) {
-	if (confidence >= 1) return BINS;
-	const guess = Math.max(0, Math.floor(confidence * BINS));
-	if (confidence < guess * (1 / BINS)) return guess - 1;
-	return guess < 14 && confidence >= (guess + 1) * (1 / BINS) ? guess + 1 : guess;
-}
-function confidenceOf(rows, probabilities, row) {
-	if (rows.problem === "binary") return probabilities[row] ?? 0;
-	return probabilities[row * rows.classes + (rows.predicted[row] ?? 0)] ?? 0;
-}
-function outcomeOf({ problem, target, predicted }, row) {
-	return problem === "binary" ? target[row] ?? 0 : Number(target[row] === predicted[row]);
-}
-
-// src/domain/evaluation/metrics/confusion.ts
-function marginalsOf({ target, predicted, classes, weight }) {
-	const hits = new Float64Array(classes);
-	const trues = new Float64Array(classes);
-	const predictions = new Float64Array(classes);
-	let total = 0;
-	for (let row = 0; row < target.length; row += 1) {
-		const share = weight?.[row] ?? 1;
-		const truth = target[row] ?? 0;
-		const answer = predicted[row] ?? 0;
-		total += share;
-		trues[truth] = (trues[truth] ?? 0) + share;
-		predictions[answer] = (predictions[answer] ?? 0) + share;
-		if (truth === answer) hits[truth] = (hits[truth] ?? 0) + share;
-	}
-	for (const array of [
-		hits,
-		trues,
-		predictions
-	]) array.forEach((share, label) => array.set([share / total], label));
-	return {
-		total,
-		hit: hits,
-		true: trues,
-		predicted: predictions
-	};
-}
-/** Measures a function of the marginals, with the delta method over the cells of the confusion matrix. */
-function measureMarginals(rows, scale, metric) {
-	if (rows.rows === 0) return undefinedMeasurement("no-rows");
-	const marginals = marginalsOf(rows);
-	if (marginals.total === 0) return undefinedMeasurement("no-weight");
-	const result = metric(marginals);
-	if (result === null) return undefinedMeasurement("one-class");
-	const support = rows.weight === null ? rows.rows : effectiveCount(rows.weight);
-	return measured(result.value, {
-		contributions: contributionsOf(rows, marginals, result),
-		scale,
-		support
-	});
-}
-function contributionsOf(rows, marginals, metric) {
-	let centre = 0;
-	for (let label = 0; label < rows.classes; label += 1) {
-		centre += (marginals.hit[label] ?? 0) * (metric.hit[label] ?? 0);
-		centre += (marginals.true[label] ?? 0) * (metric.true[label] ?? 0);
-		centre += (marginals.predicted[label] ?? 0) * (metric.predicted[label] ?? 0);
-	}
-	const factor = besselFactor(rows.rows) / marginals.total;
-	return new Float64Array(rows.rows).map((_, row) => {
-		const truth = rows.target[row] ?? 0;
-		const answer = rows.predicted[row] ?? 0;
-		const slope = (metric.true[truth] ?? 0) + (metric.predicted[answer] ?? 0) + (truth === answer ? metric.hit[truth] ?? 0 : 0);
-		return (rows.weight?.[row] ?? 1) * (slope - centre) * factor;
-	});
-}
-
-// src/domain/evaluation/metrics/means.ts
-/** The mean of a loss per unit. */
-function meanOf(losses, weight, scale = "mean") {
-	const units = losses.length;
-	if (units === 0) return undefinedMeasurement("no-rows");
-	const total = weight === null ? units : sum(weight);
-	if (total === 0) return undefinedMeasurement("no-weight");
-	const mean = weightedSum(losses, weight) / total;
-	const factor = besselFactor(units) / total;
-	const contributions = losses.map((loss, index) => (weight?.[index] ?? 1) * (loss - mean) * factor);
-	const support = weight === null ? units : effectiveCount(weight);
-	return measured(mean, {
-		contributions,
-		scale,
-		support
-	});
-}
-/**
-* The share of successes among the rows that are asked (`hits` 1 or 0; 2 is not asked). Where no row is asked the value is
-* `empty`, as scikit-learn's zero_division, or undefined.
-*/
-function proportionOf(hits, weight, empty) {
-	const units = hits.length;
-	if (units === 0) return undefinedMeasurement("no-rows");
-	const asked = new Float64Array(units);
-	const success = new Float64Array(units);
-	for (let row = 0; row < units; row += 1) {
-		const share = weight?.[row] ?? 1;
-		if (hits[row] !== 2) asked[row] = share;
-		if (hits[row] === 1) success[row] = share;
-	}
-	const total = sum(asked);
-	const support = effectiveCount(asked);
-	if (total === 0) {
-		if (empty === null) return undefinedMeasurement("one-class");
-		return measured(empty, {
-			contributions: new Float64Array(units),
-			scale: "proportion",
-			support: 0,
-			hits
-		});
-	}
-	const value = sum(success) / total;
-	const contributions = asked.map((share, row) => ((success[row] ?? 0) - share * value) / total);
-	return measured(value, {
-		contributions,
-		scale: "proportion",
-		support,
-		hits
-	});
-}
-
-// src/domain/evaluation/metrics/label-metrics.ts
-/** Share of rows with the right label. */
-const accuracy = (rows) => proportionOf(rowHits(rows, (truth, answer) => Number(truth === answer)), rows.weight, null);
-/** Share of positive answers that are right; 0 where there is none (zero_division=0). */
-const precision = (rows) => proportionOf(rowHits(rows, (truth, answer) => answer === 1 ? truth : 2), rows.weight, 0);
-/** Share of positives that are found; 0 where there is none (zero_division=0). */
-const recall = (rows) => proportionOf(rowHits(rows, (truth, answer) => truth === 1 ? answer : 2), rows.weight, 0);
-/** Recall that is undefined without positives, so that a group without positives makes no gap. */
-const truePositiveRate = (rows) => proportionOf(rowHits(rows, (truth, answer) => truth === 1 ? answer : 2), rows.weight, null);
-/** Share of negatives that are answered positive; undefined without negatives. */
-const falsePositiveRate = (rows) => proportionOf(rowHits(rows, (truth, answer) => truth === 0 ? answer : 2), rows.weight, null);
-/** Share of rows that are answered positive. */
-const selectionRate = (rows) => proportionOf(rowHits(rows, (_truth, answer) => answer), rows.weight, null);
-/** F1 of the positive class, 2·TP/(2·TP+FP+FN). */
-const f1 = (rows) => measureMarginals(rows, "unit", (marginals) => combine(marginals, f1Parts, (label) => Number(label === 1)));
-/** Unweighted mean of the classes' F1 over the labels that occur in truth or answer. */
-const f1Macro = (rows) => macro(rows, f1Parts, occurs);
-const precisionMacro = (rows) => macro(rows, precisionParts, occurs);
-const recallMacro = (rows) => macro(rows, recallParts, occurs);
-/** Mean recall over the classes that occur in the truth. */
-const balancedAccuracy = (rows) => macro(rows, recallParts, (marginals, label) => at(marginals.true, label) > 0);
-/** Mean of the classes' F1, weighted by their share of the truth. */
-const f1Weighted = (rows) => measureMarginals(rows, "unit", (marginals) => {
-	const share = (label) => at(marginals.true, label);
-	const result = combine(marginals, f1Parts, share);
-	const own = result.true.map((slope, label) => slope + f1Parts(marginals, label).value);
-	return {
-		...result,
-		true: own
-	};
-});
-/** Matthews correlation for any number of classes (Gorodkin, 2004); 0 where truth or answer is constant. */
-const matthewsCorrcoef = (rows) => measureMarginals(rows, "signed", ({ hit, true: truth, predicted }) => {
-	const covariance = total(hit) - dot(truth, predicted);
-	const truthVariance = 1 - dot(truth, truth);
-	const answerVariance = 1 - dot(predicted, predicted);
-	if (constant(truth) || constant(predicted)) return zeroMetric(hit.length);
-	const scale = Math.sqrt(truthVariance * answerVariance);
-	return {
-		value: covariance / scale,
-		hit: hit.map(() => 1 / scale),
-		true: truth.map((share, label) => (-at(predicted, label) + covariance * share / truthVariance) / scale),
-		predicted: predicted.map((share, label) => (-at(truth, label) + covariance * share / answerVariance) / scale)
-	};
-});
-/** Cohen's kappa, unweighted; undefined where truth and answer hold one and the same label only. */
-const cohenKappa = (rows) => measureMarginals(rows, "signed", ({ hit, true: truth, predicted }) => {
-	if (constant(truth) && constant(predicted) && total(hit) > 0) return null;
-	const observed = total(hit);
-	const expected = dot(truth, predicted);
-	const slope = (observed - 1) / (1 - expected) ** 2;
-	return {
-		value: (observed - expected) / (1 - expected),
-		hit: hit.map(() => 1 / (1 - expected)),
-		true: predicted.map((share) => slope * share),
-		predicted: truth.map((share) => slope * share)
-	};
-});
-const NO_PARTS = {
-	value: 0,
-	hit: 0,
-	true: 0,
-	predicted: 0
-};
-function f1Parts(marginals, label) {
-	const size = at(marginals.true, label) + at(marginals.predicted, label);
-	if (size === 0) return NO_PARTS;
-	const value = 2 * at(marginals.hit, label) / size;
-	return {
-		value,
-		hit: 2 / size,
-		true: -value / size,
-		predicted: -value / size
-	};
-}
-function precisionParts(marginals, label) {
-	const size = at(marginals.predicted, label);
-	if (size === 0) return NO_PARTS;
-	const value = at(marginals.hit, label) / size;
-	return {
-		value,
-		hit: 1 / size,
-		true: 0,
-		predicted: -value / size
-	};
-}
-function recallParts(marginals, label) {
-	const size = at(marginals.true, label);
-	if (size === 0) return NO_PARTS;
-	const value = at(marginals.hit, label) / size;
-	return {
-		value,
-		hit: 1 / size,
-		true: -value / size,
-		predicted: 0
-	};
-}
-function macro(rows, parts, counts) {
-	return measureMarginals(rows, "unit", (marginals) => {
-		const counted = marginals.hit.reduce((count, _, label) => count + Number(counts(marginals, label)), 0);
-		return combine(marginals, parts, (label) => counts(marginals, label) ? 1 / counted : 0);
-	});
-}
-function combine(marginals, parts, share) {
-	const classes = marginals.hit.length;
-	const result = {
-		hit: new Float64Array(classes),
-		true: new Float64Array(classes),
-		predicted: new Float64Array(classes)
-	};
-	let value = 0;
-	for (let label = 0; label < classes; label += 1) {
-		const part = parts(marginals, label);
-		const weight = share(label);
-		value += weight * part.value;
-		result.hit[label] = weight * part.hit;
-		result.true[label] = weight * part.true;
-		result.predicted[label] = weight * part.predicted;
-	}
-	return {
-		value,
-		...result
-	};
-}
-function rowHits({ target, predicted, rows }, hit) {
-	return new Uint8Array(rows).map((_, row) => hit(target[row] ?? 0, predicted[row] ?? 0));
-}
-function occurs(marginals, label) {
-	return at(marginals.true, label) + at(marginals.predicted, label) > 0;
-}
-function zeroMetric(classes) {
-	const none = new Float64Array(classes);
-	return {
-		value: 0,
-		hit: none,
-		true: none,
-		predicted: none
-	};
-}
-/** Whether all the weight is on one class. */
-function constant(shares) {
-	return shares.reduce((count, share) => count + Number(share > 0), 0) <= 1;
-}
-function total(shares) {
-	return shares.reduce((sum, share) => sum + share, 0);
-}
-function dot(a, b) {
-	return a.reduce((sum, value, index) => sum + value * at(b, index), 0);
-}
-function at(values, index) {
-	return values[index] ?? 0;
-}
-
-// src/domain/evaluation/metrics/label-set-metrics.ts
-/** Share of rows in which every label is right. */
-const subsetAccuracy = (rows) => {
-	const hits = new Uint8Array(rows.rows).map((_, row) => Number(wrongLabels(rows, row) === 0));
-	return proportionOf(hits, rows.weight, null);
-};
-/** Share of labels that are wrong. */
-const hammingLoss = (rows) => meanOf(new Float64Array(rows.rows).map((_, row) => wrongLabels(rows, row) / rows.labels), rows.weight, "share");
-/** F1 over all cells together. */
-const f1Micro = (rows) => f1Of(rows, (counts) => [counts.reduce(add, NO_COUNTS)], 1);
-/** Unweighted mean of the labels' F1; 0 for a label that occurs neither in truth nor in answer (zero_division=0). */
-const f1LabelMacro = (rows) => f1Of(rows, (counts) => counts, rows.labels);
-const NO_COUNTS = {
-	hit: 0,
-	size: 0
-};
-/** Mean F1 over groups of labels: one group of all, or each label by itself. */
-function f1Of(rows, group, groups) {
-	if (rows.rows === 0) return undefinedMeasurement("no-rows");
-	const support = rows.weight === null ? rows.rows : effectiveCount(rows.weight);
-	if (rows.weight !== null && sum(rows.weight) === 0) return undefinedMeasurement("no-weight");
-	const counts = group(countsOf(rows));
-	const values = counts.map(({ hit, size }) => size === 0 ? 0 : 2 * hit / size);
-	const factor = besselFactor(rows.rows) / groups;
-	const contributions = new Float64Array(rows.rows).map((_, row) => {
-		let error = 0;
-		for (let label = 0; label < rows.labels; label += 1) {
-			const index = groups === 1 ? 0 : label;
-			const size = counts[index]?.size ?? 0;
-			if (size > 0) error += slopeOf(rows, row * rows.labels + label, values[index] ?? 0) / size;
-		}
-		return (rows.weight?.[row] ?? 1) * error * factor;
-	});
-	const value = values.reduce((total, part) => total + part, 0) / groups;
-	return measured(value, {
-		contributions,
-		scale: "unit",
-		support
-	});
-}
-function slopeOf({ target, predicted }, cell, value) {
-	const [truth, answer] = [target[cell] ?? 0, predicted[cell] ?? 0];
-	return 2 * truth * answer - value * (truth + answer);
-}
-function countsOf({ target, predicted, labels, rows, weight }) {
-	const hits = new Float64Array(labels);
-	const sizes = new Float64Array(labels);
-	for (let cell = 0; cell < rows * labels; cell += 1) {
-		const label = cell % labels;
-		const share = weight?.[Math.floor(cell / labels)] ?? 1;
-		const [truth, answer] = [target[cell] ?? 0, predicted[cell] ?? 0];
-		hits[label] = (hits[label] ?? 0) + share * truth * answer;
-		sizes[label] = (sizes[label] ?? 0) + share * (truth + answer);
-	}
-	return Array.from(hits, (hit, label) => ({
-		hit,
-		size: sizes[label] ?? 0
-	}));
-}
-function add(a, b) {
-	return {
-		hit: a.hit + b.hit,
-		size: a.size + b.size
-	};
-}
-function wrongLabels({ target, predicted, labels }, row) {
-	let wrong = 0;
-	for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) wrong += Number(target[cell] !== predicted[cell]);
-	return wrong;
-}
-
-// src/domain/evaluation/metrics/regression-metrics.ts
-/** Several outputs are averaged uniformly, as in scikit-learn. */
-const meanAbsoluteError = (rows) => meanLoss(rows, (truth, answer) => Math.abs(answer - truth));
-const meanSquaredError = (rows) => meanLoss(rows, (truth, answer) => (answer - truth) ** 2);
-/** Answer minus truth: above 0 the model answers too high. */
-const meanBias = (rows) => meanLoss(rows, (truth, answer) => answer - truth);
-/** Mean of |error| / max(|truth|, machine epsilon), as a fraction. */
-const meanAbsolutePercentageError = (rows) => meanLoss(rows, (truth, answer) => Math.abs(answer - truth) / Math.max(Math.abs(truth), Number.EPSILON));
-/** Pinball loss at a quantile: α·max(truth-answer, 0) + (1-α)·max(answer-truth, 0). */
-const pinballLoss = (rows, parameter) => {
-	const alpha = parameter ?? .5;
-	return meanLoss(rows, (truth, answer) => Math.max(alpha * (truth - answer), (alpha - 1) * (truth - answer)));
-};
-/** Root of the mean squared error of each output. */
-const rootMeanSquaredError = (rows) => averageOutputs(rows, (truth, answer) => {
-	const squares = meanOf(truth.map((value, row) => ((answer[row] ?? 0) - value) ** 2), rows.weight);
-	if (squares.value === null || squares.spread === null) return squares;
-	const value = Math.sqrt(squares.value);
-	const slope = value === 0 ? 0 : 1 / (2 * value);
-	const contributions = squares.spread.contributions.map((part) => part * slope);
-	return measured(value, {
-		...squares.spread,
-		contributions,
-		scale: "root"
-	});
-});
-/**
-* 1 - Σ error²/Σ (truth - mean)²; for a constant truth 1 if every answer is right, else 0. Undefined for fewer than two
-* rows. A contribution is what leaving the row out would change (jackknife), since single rows can weigh much here.
-*/
-const r2 = (rows) => averageOutputs(rows, (truth, answer) => {
-	const { weight } = rows;
-	if (truth.length < 2) return undefinedMeasurement("too-few-rows");
-	const total = weight === null ? truth.length : sum(weight);
-	if (total === 0) return undefinedMeasurement("no-weight");
-	const mean = weightedSum(truth, weight) / total;
-	const errors = truth.map((value, row) => (value - (answer[row] ?? 0)) ** 2);
-	const deviations = truth.map((value) => (value - mean) ** 2);
-	const numerator = weightedSum(errors, weight) / total;
-	const denominator = weightedSum(deviations, weight) / total;
-	if (denominator === 0) return measured(numerator === 0 ? 1 : 0, null);
-	const ratio = numerator / denominator;
-	const contributions = errors.map((error, row) => {
-		const share = weight?.[row] ?? 1;
-		const deviation = share * (deviations[row] ?? 0);
-		const rest = total * denominator - deviation;
-		return rest <= 0 ? 0 : (deviation * ratio - share * error) / rest;
-	});
-	const support = weight === null ? truth.length : effectiveCount(weight);
-	return measured(1 - ratio, {
-		contributions,
-		scale: "below-one",
-		support
-	});
-});
-/** The largest absolute error, over all outputs. It describes these rows; no number of rows bounds the error of the next. */
-const maxError = ({ target, predicted, rows }) => {
-	if (rows === 0) return undefinedMeasurement("no-rows");
-	return measured(target.reduce((worst, truth, cell) => Math.max(worst, Math.abs((predicted[cell] ?? 0) - truth)), 0), null);
-};
-/** Uniform average of a metric over the outputs; undefined if it is for any. */
-function averageOutputs(rows, measure) {
-	if (rows.rows === 0) return undefinedMeasurement("no-rows");
-	const parts = Array.from({ length: rows.outputs }, (_, output) => {
-		return measure(columnOf(rows.target, rows.outputs, output), columnOf(rows.predicted, rows.outputs, output));
-	});
-	const [first] = parts;
-	if (first === void 0) return undefinedMeasurement("no-rows");
-	if (parts.length === 1) return first;
-	let value = 0;
-	const contributions = new Float64Array(rows.rows);
-	for (const part of parts) {
-		if (part.value === null) return part;
-		value += part.value / parts.length;
-		part.spread?.contributions.forEach((share, row) => {
-			contributions[row] = (contributions[row] ?? 0) + share / parts.length;
-		});
-	}
-	if (parts.some((part) => part.spread === null) || first.spread === null) return measured(value, null);
-	const { scale, support } = first.spread;
-	return measured(value, {
-		contributions,
-		scale,
-		support
-	});
-}
-function meanLoss({ target, predicted, outputs, rows, weight }, loss) {
-	const losses = new Float64Array(rows).map((_, row) => {
-		let total = 0;
-		for (let cell = row * outputs; cell < (row + 1) * outputs; cell += 1) total += loss(target[cell] ?? 0, predicted[cell] ?? 0);
-		return total / outputs;
-	});
-	return meanOf(losses, weight);
-}
-function columnOf(values, width, column) {
-	if (width === 1) return values;
-	return new Float64Array(values.length / width).map((_, row) => values[row * width + column] ?? 0);
-}
-
-// src/domain/evaluation/metrics/median-error.ts
-/** Median of |error|; with weights the averaged inverse of the weighted distribution function. */
-const medianAbsoluteError = (rows) => averageOutputs(rows, (truth, answer) => {
-	return medianOf(truth.map((value, row) => Math.abs((answer[row] ?? 0) - value)), rows.weight);
-});
-/**
-* The interval is that of the order statistics at ½ ± z/(2√n) (Woodruff, 1952), distribution-free; its width over the
-* quantiles gives the density at the median, and that the contributions (McKean and Schrader, 1984).
-*/
-function medianOf(errors, weight) {
-	const distribution = weight === null ? evenDistribution(errors) : weightedDistribution(errors, weight);
-	if (distribution.total === 0) return undefinedMeasurement("no-weight");
-	const value = median(distribution);
-	const support = weight === null ? errors.length : effectiveCount(weight);
-	const ends = (z) => {
-		const reach = z / (2 * Math.sqrt(support));
-		return {
-			lower: quantile(distribution, .5 - reach),
-			upper: quantile(distribution, .5 + reach),
-			method: "order statistics"
-		};
-	};
-	const middle = ends(1.96);
-	const inverseDensity = (middle.upper - middle.lower) * Math.sqrt(support) / 1.96;
-	const contributions = errors.map((error, row) => {
-		return (Number(error > value) - .5) * inverseDensity * (weight?.[row] ?? 1) / distribution.total;
-	});
-	return measured(value, {
-		contributions,
-		scale: "mean",
-		support,
-		ends
-	});
-}
-/** The error at a share of the weight, interpolated between the middles of the steps. */
-function quantile({ values, cumulative, total }, share) {
-	const middleOf = (index) => ((cumulative[index - 1] ?? 0) + (cumulative[index] ?? 0)) / 2;
-	const wanted = share * total;
-	const upper = firstIndex(values.length, (index) => middleOf(index) >= wanted);
-	if (upper === 0) return values[0] ?? 0;
-	if (upper === values.length) return values[upper - 1] ?? 0;
-	const [from, to] = [middleOf(upper - 1), middleOf(upper)];
-	const part = to === from ? 1 : (wanted - from) / (to - from);
-	return (values[upper - 1] ?? 0) * (1 - part) + (values[upper] ?? 0) * part;
-}
-function median({ values, cumulative, total }) {
-	const half = total / 2;
-	const index = Math.min(firstIndex(values.length, (at) => (cumulative[at] ?? 0) >= half), values.length - 1);
-	const reached = cumulative[index] ?? 0;
-	if (reached - half > Number.EPSILON) return values[index] ?? 0;
-	const next = firstIndex(values.length, (at) => (cumulative[at] ?? 0) > reached);
-	return next === values.length ? values[index] ?? 0 : ((values[index] ?? 0) + (values[next] ?? 0)) / 2;
-}
-/** The first index that holds; conditions hold from some index on. */
-function firstIndex(length, holds) {
-	let low = 0;
-	let high = length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
-function evenDistribution(errors) {
-	const values = errors.slice().sort();
-	return {
-		values,
-		cumulative: values.map((_, index) => index + 1),
-		total: values.length
-	};
-}
-function weightedDistribution(errors, weight) {
-	const order = Uint32Array.from(errors.keys()).sort((a, b) => (errors[a] ?? 0) - (errors[b] ?? 0));
-	const values = new Float64Array(order.length).map((_, index) => errors[order[index] ?? 0] ?? 0);
-	let total = 0;
-	return {
-		values,
-		cumulative: values.map((_, index) => total += weight[order[index] ?? 0] ?? 0),
-		total
-	};
-}
-
-// src/domain/evaluation/metrics/probability-losses.ts
-/** Mean of -ln(probability of the true class), clipped to [ε, 1-ε] with ε of the output's type. */
-const logLoss = (rows) => {
-	const { probabilities, epsilon, weight } = rows;
-	if (probabilities === null) return undefinedMeasurement("no-scores");
-	const losses = new Float64Array(rows.rows).map((_, row) => {
-		const probability = probabilityOfTruth(rows, probabilities, row);
-		return -Math.log(Math.min(Math.max(probability, epsilon), 1 - epsilon));
-	});
-	return meanOf(losses, weight);
-};
-/** Mean of (probability of the positive class - truth)². */
-const brierScore = ({ probabilities, target, weight, rows }) => {
-	if (probabilities === null) return undefinedMeasurement("no-scores");
-	return meanOf(new Float64Array(rows).map((_, row) => ((probabilities[row] ?? 0) - (target[row] ?? 0)) ** 2), weight, "share");
-};
-/** Share of rows whose true class is among the k highest scores; of equal scores the higher class counts first. */
-const topKAccuracy = ({ probabilities, target, weight, classes, rows }, parameter) => {
-	if (probabilities === null) return undefinedMeasurement("no-scores");
-	const hits = new Uint8Array(rows).map((_, row) => {
-		const truth = target[row] ?? 0;
-		const start = row * classes;
-		const own = probabilities[start + truth] ?? 0;
-		let better = 0;
-		for (let label = 0; label < classes; label += 1) {
-			const score = probabilities[start + label] ?? 0;
-			better += Number(score > own || score === own && label > truth);
-		}
-		return Number(better < (parameter ?? 2));
-	});
-	return proportionOf(hits, weight, null);
-};
-function probabilityOfTruth(rows, probabilities, row) {
-	const truth = rows.target[row] ?? 0;
-	if (rows.problem === "multiclass") return probabilities[row * rows.classes + truth] ?? 0;
-	const positive = probabilities[row] ?? 0;
-	return truth === 1 ? positive : 1 - positive;
-}
-
-// src/domain/evaluation/metrics/score-groups.ts
-/** Groups rows by score in O(n log n) without sorting an index. */
-function groupByScore(scores) {
-	const values = scores.slice().sort();
-	let count = 0;
-	for (let index = 0; index < values.length; index += 1) {
-		const value = values[index] ?? 0;
-		if (count > 0 && values[count - 1] === value) continue;
-		values[count] = value;
-		count += 1;
-	}
-	const group = new Int32Array(scores.length);
-	for (let row = 0; row < scores.length; row += 1) group[row] = positionOf(values, count, scores[row] ?? 0);
-	return {
-		group,
-		count
-	};
-}
-/** Weight of each group. */
-function groupWeights({ group, count }, share) {
-	const weights = new Float64Array(count);
-	for (let row = 0; row < group.length; row += 1) {
-		const index = group[row] ?? 0;
-		weights[index] = (weights[index] ?? 0) + share(row);
-	}
-	return weights;
-}
-function positionOf(sorted, count, value) {
-	let low = 0;
-	let high = count - 1;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((sorted[middle] ?? 0) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-// src/domain/evaluation/metrics/ranking-curves.ts
-/**
-* Area under the ROC curve with midranks for ties, and DeLong's structural components as contributions
-* (DeLong, DeLong and Clarke-Pearson, Biometrics 1988). Undefined with one class only.
-*/
-const rocAuc = ({ probabilities, target, weight }) => {
-	if (probabilities === null) return undefinedMeasurement("no-scores");
-	return areaOf({
-		scores: probabilities,
-		positive: (row) => target[row] === 1,
-		weight
-	});
-};
-/** Unweighted mean over the classes of one class against the rest; undefined where a class does not occur. */
-const rocAucOvr = ({ probabilities, target, weight, classes, rows }) => {
-	if (probabilities === null) return undefinedMeasurement("no-scores");
-	const contributions = new Float64Array(rows);
-	let value = 0;
-	let support = Number.POSITIVE_INFINITY;
-	for (let label = 0; label < classes; label += 1) {
-		const area = areaOf({
-			scores: new Float64Array(rows).map((_, row) => probabilities[row * classes + label] ?? 0),
-			positive: (row) => target[row] === label,
-			weight
-		});
-		if (area.value === null || area.spread === null) return area;
-		value += area.value / classes;
-		support = Math.min(support, area.spread.support);
-		for (let row = 0; row < rows; row += 1) contributions[row] = (contributions[row] ?? 0) + (area.spread.contributions[row] ?? 0) / classes;
-	}
-	return measured(value, {
-		contributions,
-		scale: "unit",
-		support
-	});
-};
-/**
-* Σ (recall step)·precision over the thresholds, without interpolation; 0 without positives. The contributions are its
-* Gateaux derivative.
-*/
-const averagePrecision = ({ probabilities, target, weight, rows }) => {
-	if (rows === 0) return undefinedMeasurement("no-rows");
-	if (probabilities === null) return undefinedMeasurement("no-scores");
-	const groups = groupByScore(probabilities);
-	const share = (row) => weight?.[row] ?? 1;
-	const positives = groupWeights(groups, (row) => target[row] === 1 ? share(row) : 0);
-	const all = groupWeights(groups, share);
-	const total = sum(positives);
-	if (sum(all) === 0) return undefinedMeasurement("no-weight");
-	if (total === 0) return measured(0, {
-		contributions: new Float64Array(rows),
-		scale: "unit",
-		support: 0
-	});
-	const { precision, gain, loss, value } = precisionCurve(positives, all, total);
-	const factor = besselFactor(rows) / total;
-	const contributions = new Float64Array(rows).map((_, row) => {
-		const group = groups.group[row] ?? 0;
-		const positive = target[row] === 1 ? (precision[group] ?? 0) - value + (gain[group] ?? 0) : 0;
-		return share(row) * (positive - (loss[group] ?? 0)) * factor;
-	});
-	return measured(value, {
-		contributions,
-		scale: "unit",
-		support: countOf$1(target, weight, 1)
-	});
-};
-/** Precision at each group, and the sums over this and all lower groups of what one more positive, or one more row, changes. */
-function precisionCurve(positives, all, total) {
-	const count = all.length;
-	const precision = new Float64Array(count);
-	const above = new Float64Array(count);
-	const terms = new Float64Array(count);
-	let found = 0;
-	let seen = 0;
-	for (let group = count - 1; group >= 0; group -= 1) {
-		found += positives[group] ?? 0;
-		seen += all[group] ?? 0;
-		above[group] = seen;
-		precision[group] = seen === 0 ? 0 : found / seen;
-		terms[group] = (positives[group] ?? 0) * (precision[group] ?? 0);
-	}
-	const gain = new Float64Array(count);
-	const loss = new Float64Array(count);
-	let gained = 0;
-	let lost = 0;
-	for (let group = 0; group < count; group += 1) {
-		const step = above[group] === 0 ? 0 : (positives[group] ?? 0) / (above[group] ?? 1);
-		gained += step;
-		lost += step * (precision[group] ?? 0);
-		gain[group] = gained;
-		loss[group] = lost;
-	}
-	return {
-		precision,
-		gain,
-		loss,
-		value: sum(terms) / total
-	};
-}
-function areaOf({ scores, positive, weight }) {
-	const rows = scores.length;
-	if (rows === 0) return undefinedMeasurement("no-rows");
-	const share = (row) => weight?.[row] ?? 1;
-	const groups = groupByScore(scores);
-	const positives = groupWeights(groups, (row) => positive(row) ? share(row) : 0);
-	const negatives = groupWeights(groups, (row) => positive(row) ? 0 : share(row));
-	const [positiveTotal, negativeTotal] = [sum(positives), sum(negatives)];
-	if (positiveTotal === 0 || negativeTotal === 0) return undefinedMeasurement("one-class");
-	const below = placements(negatives, negativeTotal);
-	const above = placements(positives, positiveTotal).map((part) => 1 - part);
-	const value = sum(positives.map((amount, group) => amount * (below[group] ?? 0))) / positiveTotal;
-	let positiveRows = 0;
-	for (let row = 0; row < rows; row += 1) positiveRows += Number(positive(row));
-	const factors = {
-		positive: besselFactor(positiveRows) / positiveTotal,
-		negative: besselFactor(rows - positiveRows) / negativeTotal
-	};
-	const contributions = new Float64Array(rows).map((_, row) => {
-		const group = groups.group[row] ?? 0;
-		const side = positive(row);
-		const placement = (side ? below[group] : above[group]) ?? 0;
-		return share(row) * (placement - value) * (side ? factors.positive : factors.negative);
-	});
-	return measured(value, {
-		contributions,
-		scale: "unit",
-		support: Math.min(positiveRows, rows - positiveRows)
-	});
-}
-/** For each group, the share of the weight below it plus half of its own. */
-function placements(weights, total) {
-	let below = 0;
-	return weights.map((weight) => {
-		const placement = (below + weight / 2) / total;
-		below += weight;
-		return placement;
-	});
-}
-function countOf$1(target, weight, label) {
-	return effectiveCount(new Float64Array(target.length).map((_, row) => target[row] === label ? weight?.[row] ?? 1 : 0));
-}
-
-// src/domain/evaluation/metrics/ranking-metrics.ts
-/** Linear gain, log₂ discount, ties averaged; 0 for a query without a relevant document. */
-const ndcg = (rows, parameter) => meanOverQueries(rows, ({ ties, ideal }) => {
-	const depth = parameter ?? Number.POSITIVE_INFINITY;
-	let best = 0;
-	for (let rank = 1; rank <= Math.min(depth, ideal.length); rank += 1) best += (ideal[rank - 1] ?? 0) * discount(rank);
-	if (best === 0) return 0;
-	let gain = 0;
-	for (const tie of ties) {
-		let discounts = 0;
-		for (let rank = tie.from + 1; rank <= Math.min(depth, tie.from + tie.size); rank += 1) discounts += discount(rank);
-		gain += tie.gain / tie.size * discounts;
-	}
-	return gain / best;
-});
-/** 1 / rank of the first relevant document, 0 beyond k; its expectation over the orders of ties (McSherry and Najork, 2008). */
-const meanReciprocalRank = (rows, parameter) => meanOverQueries(rows, ({ ties }) => {
-	const depth = parameter ?? Number.POSITIVE_INFINITY;
-	const tie = ties.find(({ relevant }) => relevant > 0);
-	if (tie === void 0) return 0;
-	let expected = 0;
-	let stillNone = 1;
-	for (let place = 1; place <= tie.size - tie.relevant + 1 && tie.from + place <= depth; place += 1) {
-		const first = tie.relevant / (tie.size - place + 1);
-		expected += stillNone * first / (tie.from + place);
-		stillNone *= 1 - first;
-	}
-	return expected;
-});
-/** Share of a query's relevant documents among its first k; 0 for a query without one. */
-const recallAt = (rows, parameter) => meanOverQueries(rows, ({ ties, relevant }) => {
-	const depth = parameter ?? Number.POSITIVE_INFINITY;
-	if (relevant === 0) return 0;
-	return ties.reduce((count, tie) => {
-		const inside = Math.min(Math.max(depth - tie.from, 0), tie.size);
-		return count + tie.relevant * inside / tie.size;
-	}, 0) / relevant;
-});
-/**
-* Mean over the first k ranks that hold a relevant document of the precision there, divided by the smaller of k and the number
-* of relevant documents; its expectation over the orders of ties (McSherry and Najork, 2008).
-*/
-const meanAveragePrecision = (rows, parameter) => meanOverQueries(rows, ({ ties, relevant }) => {
-	const depth = parameter ?? Number.POSITIVE_INFINITY;
-	if (relevant === 0) return 0;
-	let before = 0;
-	let total = 0;
-	for (const tie of ties) {
-		const others = tie.size > 1 ? (tie.relevant - 1) / (tie.size - 1) : 0;
-		for (let place = 1; place <= tie.size && tie.from + place <= depth; place += 1) {
-			const hits = before + 1 + (place - 1) * others;
-			total += tie.relevant / tie.size * hits / (tie.from + place);
-		}
-		before += tie.relevant;
-	}
-	return total / Math.min(relevant, depth);
-});
-/** A query is the unit: its rows are not independent. It weighs as much as its first row. */
-function meanOverQueries(rows, score) {
-	const groups = rowsByQuery(rows.query);
-	const { weight } = rows;
-	const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
-	return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
-}
-function rowsByQuery(query) {
-	const highest = query.reduce((most, id) => Math.max(most, id), -1);
-	const counts = new Int32Array(highest + 1);
-	for (const id of query) counts[id] = (counts[id] ?? 0) + 1;
-	const groups = Array.from(counts, (count) => new Int32Array(count));
-	const filled = new Int32Array(highest + 1);
-	query.forEach((id, row) => {
-		const place = filled[id] ?? 0;
-		groups[id]?.set([row], place);
-		filled[id] = place + 1;
-	});
-	return groups.filter((group) => group.length > 0);
-}
-function rankQuery({ predicted, target }, group) {
-	const order = group.slice().sort((a, b) => (predicted[b] ?? 0) - (predicted[a] ?? 0));
-	const ties = [];
-	for (let from = 0; from < order.length;) {
-		const score = predicted[order[from] ?? 0];
-		let [to, gain, relevant] = [
-			from,
-			0,
-			0
-		];
-		while (to < order.length && predicted[order[to] ?? 0] === score) {
-			const relevance = target[order[to] ?? 0] ?? 0;
-			gain += relevance;
-			relevant += Number(relevance > 0);
-			to += 1;
-		}
-		ties.push({
-			from,
-			size: to - from,
-			gain,
-			relevant
-		});
-		from = to;
-	}
-	return {
-		ties,
-		ideal: Float64Array.from(group, (row) => target[row] ?? 0).sort().reverse(),
-		relevant: ties.reduce((count, tie) => count + tie.relevant, 0)
-	};
-}
-function discount(rank) {
-	return 1 / Math.log2(rank + 1);
-}
-
 // src/domain/evaluation/metrics/measure.ts
-const OF_CLASSES = {
-	accuracy,
-	balanced_accuracy: balancedAccuracy,
-	precision,
-	recall,
-	f1,
-	roc_auc: rocAuc,
-	average_precision: averagePrecision,
-	log_loss: logLoss,
-	brier_score: brierScore,
-	matthews_corrcoef: matthewsCorrcoef,
-	cohen_kappa: cohenKappa,
-	expected_calibration_error: expectedCalibrationError,
-	selection_rate: selectionRate,
-	true_positive_rate: truePositiveRate,
-	false_positive_rate: falsePositiveRate,
-	top_k_accuracy: topKAccuracy,
-	f1_macro: f1Macro,
-	f1_weighted: f1Weighted,
-	precision_macro: precisionMacro,
-	recall_macro: recallMacro,
-	roc_auc_ovr: rocAucOvr
-};
-const OF_LABEL_SETS = {
-	accuracy: subsetAccuracy,
-	f1_micro: f1Micro,
-	f1_macro: f1LabelMacro,
-	hamming_loss: hammingLoss
-};
-const OF_VALUES = {
-	mae: meanAbsoluteError,
-	mse: meanSquaredError,
-	rmse: rootMeanSquaredError,
-	r2,
-	mape: meanAbsolutePercentageError,
-	median_absolute_error: medianAbsoluteError,
-	max_error: maxError,
-	pinball: pinballLoss,
-	mean_bias: meanBias
-};
-const OF_RANKING = {
-	ndcg,
-	mrr: meanReciprocalRank,
-	map: meanAveragePrecision,
-	recall: recallAt
-};
 const LACKS = {
 	labels: "no-labels",
 	scores: "no-scores",
@@ -1991,40 +810,29 @@ const LACKS = {
 };
 /** Computes a metric of scored rows. Throws AppError usage where the metric does not exist or does not fit the problem. */
 function measureMetric(rows, name) {
-	const metric = fittingMetric(rows, name);
-	switch (rows.problem) {
-		case "binary":
-		case "multiclass":
-			if (!rows.gives[metric.definition.needs]) return undefinedMeasurement(LACKS[metric.definition.needs]);
-			return measureWith(OF_CLASSES, rows, metric);
-		case "multilabel": return measureWith(OF_LABEL_SETS, rows, metric);
-		case "regression": return measureWith(OF_VALUES, rows, metric);
-		case "ranking": return measureWith(OF_RANKING, rows, metric);
-	}
+	const { metric, parameter } = fittingMetric(rows, name);
+	if (!rows.gives[metric.needs]) return undefinedMeasurement(LACKS[metric.needs]);
+	const measurement = rows.measure(metric, parameter);
+	if (measurement !== void 0) return measurement;
+	throw new AppError({
+		code: "internal",
+		message: `The metric ${name} has no definition.`
+	});
 }
 /** Whether a metric exists, fits the problem, and can be computed from what the model answers. */
 function canMeasure(rows, name) {
-	const metric = parseMetricName(name);
-	if (metric.kind !== "metric" || !metricFits(metric, rows.problem)) return false;
-	return !("gives" in rows) || rows.gives[metric.definition.needs];
+	const parsed = parseMetricName(name);
+	return parsed.kind === "metric" && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs];
 }
 /** The metric of this name. Throws AppError usage where it does not exist or does not fit the problem. */
 function fittingMetric(rows, name) {
-	const metric = parseMetricName(name);
-	if (metric.kind === "metric" && metricFits(metric, rows.problem)) return metric;
+	const parsed = parseMetricName(name);
+	if (parsed.kind === "metric" && metricFits(parsed, rows.problem)) return parsed;
 	throw new AppError({
 		code: "usage",
 		message: `There is no metric \`${name}\` for a ${rows.problem} problem.`,
 		hint: "Choose one that fits the problem, or correct `target.problem`."
 	});
-}
-function measureWith(measures, rows, { base, parameter }) {
-	const measure = measures[base];
-	if (measure === void 0) throw new AppError({
-		code: "internal",
-		message: `The metric ${base} has no definition.`
-	});
-	return measure(rows, parameter);
 }
 
 // src/domain/evaluation/paired.ts
@@ -2195,7 +1003,7 @@ function bisect(holds, from, to) {
 const DEFAULT_LEVEL = .95;
 /** What gates on this set ask for, and what the report shows anyway: each pair of metric and level once, gates first. */
 function wantedMetrics(rows, gates) {
-	const shown = defaultMetrics(rows.problem).filter((metric) => canMeasure(rows, metric));
+	const shown = problemKind(rows.problem).shown.filter((metric) => canMeasure(rows, metric));
 	const fitting = [...gates.map(({ metric, confidence = DEFAULT_LEVEL }) => ({
 		metric,
 		level: confidence
@@ -2239,7 +1047,7 @@ function evaluatePair(pair, metrics) {
 			data: pair.data,
 			slice: pair.slice,
 			metric,
-			direction: fittingMetric(pair.candidate, metric).definition.direction,
+			direction: fittingMetric(pair.candidate, metric).metric.direction,
 			rows: pair.candidate.rows,
 			estimate: estimateOf(candidate, level),
 			baseline: baseline && estimateOf(baseline, level),
@@ -2277,18 +1085,6 @@ function gaussian(random) {
 }
 
 // src/domain/evaluation/gaps.ts
-/** What gaps are reported of a protected attribute even when no gate asks. */
-const SHOWN$1 = {
-	binary: [
-		"selection_rate",
-		"true_positive_rate",
-		"false_positive_rate"
-	],
-	multiclass: ["accuracy"],
-	multilabel: ["f1_micro"],
-	regression: ["mae", "mean_bias"],
-	ranking: ["ndcg@10"]
-};
 /** The gaps that gates (maxGap) ask for, and those of protected attributes; each once, gates first. */
 function wantedGaps(rows, gates) {
 	const grouped = rows.slices.filter(({ declaration }) => declaration.by !== void 0).map(({ declaration }) => declaration);
@@ -2299,7 +1095,7 @@ function wantedGaps(rows, gates) {
 			level: confidence
 		}];
 	});
-	const shown = grouped.filter(({ protected: isProtected = false }) => isProtected).flatMap(({ name }) => SHOWN$1[rows.problem].filter((metric) => canMeasure(rows, metric)).map((metric) => ({
+	const shown = grouped.filter(({ protected: isProtected = false }) => isProtected).flatMap(({ name }) => problemKind(rows.problem).gaps.filter((metric) => canMeasure(rows, metric)).map((metric) => ({
 		slice: name,
 		metric,
 		level: DEFAULT_LEVEL
@@ -2708,7 +1504,7 @@ function perturb(inputs, { perturbation, statistics, random }) {
 function dropOf(clean, disturbed, { metric, level }) {
 	const before = measureMetric(clean, metric);
 	const after = measureMetric(disturbed, metric);
-	const { direction } = fittingMetric(clean, metric).definition;
+	const { direction } = fittingMetric(clean, metric).metric;
 	return direction === "up" ? differenceOf(before, after, level) : differenceOf(after, before, level);
 }
 const APART = {
@@ -2880,819 +1676,6 @@ function elementsInRow(shape) {
 	return shape.slice(1).reduce((product, size) => product * (size < 0 ? ASSUMED_DIMENSION : size), 1);
 }
 
-// src/domain/evaluation/output-columns.ts
-/** Finds the named output and checks that its first dimension is the row; anything else is told as a finding. */
-function outputTableOf(outputs, { name, rows, start }, findings) {
-	const tensor = outputs.find((output) => output.name === name);
-	if (tensor === void 0) {
-		findings.shape(`The model has no output \`${name}\`, only ${outputs.map((output) => `\`${output.name}\``).join(", ")}.`);
-		return null;
-	}
-	const [first = -1, ...rest] = tensor.shape;
-	const width = rest.reduce((product, size) => product * size, 1);
-	if (first === rows && width > 0 && tensor.data.length === rows * width) {
-		const { datatype, data } = tensor;
-		return {
-			width,
-			answersInRow: answersOf(rest),
-			datatype,
-			data,
-			epsilon: epsilonOf(tensor),
-			start
-		};
-	}
-	findings.shape(`Output \`${name}\` has shape [${tensor.shape.join(", ")}] for ${rows} rows.`);
-	return null;
-}
-/** A dimension of 1 holds nothing of its own, so that [row, class, 1, 1] is one answer a row. */
-function answersOf(shape) {
-	return shape.filter((size) => size !== 1).slice(0, -1).reduce((product, size) => product * size, 1);
-}
-/** Rounds a number to the precision of a datatype: 0.7 in the manifest and 0.7 in an FP32 tensor are the same number. */
-function roundTo(datatype) {
-	if (datatype === "FP16") return Math.f16round;
-	return datatype === "FP32" ? Math.fround : (value) => value;
-}
-/** Reads a cell as a number; text that is no number is NaN. */
-function numberAt(data, index) {
-	const value = data[index];
-	if (typeof value === "string") return parseNumber(value) ?? NaN;
-	return Number(value);
-}
-/** Counts rows in which any cell is NaN or infinite. Says whether all are finite. */
-function allFinite({ data, width, start }, findings) {
-	let finite = true;
-	const rows = data.length / width;
-	for (let row = 0; row < rows; row += 1) {
-		let good = true;
-		for (let column = 0; column < width; column += 1) good &&= Number.isFinite(numberAt(data, row * width + column));
-		if (!good) findings.nonFinite(start + row);
-		finite &&= good;
-	}
-	return finite;
-}
-function epsilonOf(tensor) {
-	if (tensor.datatype === "FP16") return 2 ** -10;
-	return tensor.datatype === "FP32" ? 2 ** -23 : Number.EPSILON;
-}
-
-// src/domain/evaluation/probabilities.ts
-/** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. */
-const SUM_TOLERANCE = {
-	fine: .001,
-	coarse: .02
-};
-/** Turns rows of an output into probabilities or scores and picked classes (the first of the greatest). */
-function addAnswers(table, sink) {
-	const { width, data } = table;
-	const rows = data.length / width;
-	const row = new Float64Array(width);
-	const reaches = thresholdOf(table, sink);
-	for (let index = 0; index < rows; index += 1) {
-		for (let column = 0; column < width; column += 1) row[column] = numberAt(data, index * width + column);
-		if (sink.kind === "logits") normalise(row);
-		if (sink.kind === "probabilities") checkRow(row, table, {
-			findings: sink.findings,
-			row: table.start + index
-		});
-		if (sink.positive >= 0) {
-			const value = row[sink.positive] ?? 0;
-			sink.probabilities.push(value);
-			sink.picked.push(Number(reaches(value)));
-		} else {
-			for (let column = 0; column < width; column += 1) sink.probabilities.push(row[column] ?? 0);
-			sink.picked.push(greatest(row));
-		}
-	}
-}
-/**
-* Whether a value reaches a threshold, compared at the precision of the output: an FP32 output that says 0.7 reaches 0.7. A
-* probability made of logits is no value of the output: rounded, the logit -1e-8 would reach 0.5.
-*/
-function thresholdOf({ datatype }, { kind, threshold }) {
-	const round = kind === "logits" ? (value) => value : roundTo(datatype);
-	const rounded = round(threshold);
-	return (value) => round(value) >= rounded;
-}
-/** The logistic function, without overflow. */
-function sigmoid(value) {
-	if (value >= 0) return 1 / (1 + Math.exp(-value));
-	const power = Math.exp(value);
-	return power / (1 + power);
-}
-/** Softmax in place; a single column is the logit of the positive class. */
-function normalise(row) {
-	if (row.length === 1) {
-		row.set([sigmoid(row[0] ?? 0)]);
-		return;
-	}
-	const peak = row[greatest(row)] ?? 0;
-	let sum = 0;
-	for (let column = 0; column < row.length; column += 1) sum += Math.exp((row[column] ?? 0) - peak);
-	row.forEach((value, column) => row.set([Math.exp(value - peak) / sum], column));
-}
-function checkRow(values, { epsilon }, { findings, row }) {
-	let sum = 0;
-	for (const value of values) {
-		if (!isProbability(value, epsilon)) return findings.notProbabilities(row, value);
-		sum += value;
-	}
-	if (values.length > 1 && Math.abs(sum - 1) > toleranceOf(epsilon)) findings.notNormalised(row);
-}
-/** From 0 to 1, but for what rounding explains. */
-function isProbability(value, epsilon) {
-	const tolerance = toleranceOf(epsilon);
-	return value >= -tolerance && value <= 1 + tolerance;
-}
-function toleranceOf(epsilon) {
-	return epsilon > 1e-4 ? SUM_TOLERANCE.coarse : SUM_TOLERANCE.fine;
-}
-function greatest(row) {
-	let best = 0;
-	for (let column = 1; column < row.length; column += 1) if ((row[column] ?? 0) > (row[best] ?? 0)) best = column;
-	return best;
-}
-
-// src/domain/evaluation/label-numbers.ts
-/** Two labels that are different numbers, and the same number once they are rounded; null where there are none. */
-function mergedLabels(labels, round) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const label of labels) {
-		const number = labelNumber(label);
-		if (Number.isNaN(number)) continue;
-		const other = seen.get(round(number));
-		if (other !== void 0 && labelNumber(other) !== number) return [other, label];
-		seen.set(round(number), label);
-	}
-	return null;
-}
-/**
-* The same run of whole numbers, once from 0 and once from 1: one side counts, the other names. Both ends tell it; so does
-* one end, where an answer beyond the known labels falls on one of them together with all others.
-*/
-function isShifted(known, answers) {
-	const [truth, answered] = [rangeOf(known), rangeOf(answers)];
-	if (truth === null || answered === null) return false;
-	const shift = truth.least - answered.least;
-	if (truth.numbers.size > 1 && Math.abs(shift) === 1 && truth.most - answered.most === shift) return true;
-	const fits = (by) => [...answered.numbers].every((number) => truth.numbers.has(number + by));
-	const countsFromZero = answered.least === 0 && truth.least === 1 && fits(1);
-	const countsFromOne = answered.least > 0 && truth.least === 0 && answered.most === truth.most + 1 && fits(-1);
-	return countsFromZero || countsFromOne;
-}
-function rangeOf(labels) {
-	const numbers = new Set(labels.map(labelNumber));
-	let [least, most] = [Infinity, -Infinity];
-	for (const number of numbers) {
-		if (!Number.isInteger(number)) return null;
-		[least, most] = [Math.min(least, number), Math.max(most, number)];
-	}
-	return numbers.size === 0 ? null : {
-		numbers,
-		least,
-		most
-	};
-}
-
-// src/domain/evaluation/misfit.ts
-/** Labels that a sentence lists. */
-const MOST_LISTED = 12;
-function listLabels(census) {
-	const { labels } = census;
-	const listed = labels.slice(0, MOST_LISTED).map(labelText);
-	return labels.length > MOST_LISTED ? [...listed, `${labels.length - MOST_LISTED} more`] : listed;
-}
-function labelText(label) {
-	return String(label).slice(0, 100);
-}
-/** "text and numbers", as the sentences say it. */
-function listKinds({ kinds }) {
-	const words = {
-		text: "text",
-		number: "numbers",
-		boolean: "true and false"
-	};
-	return kinds.map((kind) => words[kind]).join(" and ");
-}
-
-// src/domain/evaluation/label-reading.ts
-function refuse$1(reason, pointer, facts = {}) {
-	return {
-		kind: "misfit",
-		misfit: {
-			reason,
-			pointer,
-			facts
-		}
-	};
-}
-/**
-* Reads by classes that are known beforehand. The target's labels are compared as they are; only what the model answers has
-* been rounded to the type of its output.
-*/
-function readKnown(question, { classes, known, finder }) {
-	const { target, answers } = question;
-	const truth = target.labels.map(finder());
-	const stranger = target.places[truth.indexOf(-1)];
-	if (stranger !== void 0) return refuse$1("target-label-unknown", "/target", {
-		label: labelText(stranger.label),
-		row: stranger.first + 1,
-		rows: stranger.rows,
-		classes: known.slice(0, 40).map(labelText)
-	});
-	if (answers === null) return {
-		kind: "read",
-		classes,
-		target: truth,
-		answers: []
-	};
-	const answered = answers.labels.map(finder(roundTo(question.datatype)));
-	return checkAnswers(question, {
-		answers,
-		answered,
-		known
-	}) ?? {
-		kind: "read",
-		classes,
-		target: truth,
-		answers: answered
-	};
-}
-function checkAnswers(question, { answers, answered, known }) {
-	const { target } = question;
-	if (answered.length > 0 && answered.every((index) => index < 0) && !sharesKind(answers, target)) return answersOfAnotherKind(answers, target);
-	const merged = checkPrecision(question, known);
-	if (merged !== null) return merged;
-	return answered.includes(-1) && isShifted(known, answers.labels) ? shifted(question, answers) : null;
-}
-/** What the output's type rounds to one number is one answer: which class was meant is lost. */
-function checkPrecision({ datatype }, known) {
-	const pair = mergedLabels(known, roundTo(datatype));
-	return pair && refuse$1("labels-merged", "/prediction", {
-		datatype,
-		labels: pair.map(labelText)
-	});
-}
-function shifted({ target }, answers) {
-	return refuse$1("answers-shifted", "/target", {
-		answers: listLabels(answers),
-		targets: listLabels(target)
-	});
-}
-function answersOfAnotherKind(answers, target) {
-	return refuse$1("answer-kind", "/prediction", {
-		answers: listLabels(answers),
-		answerKind: listKinds(answers),
-		targets: listLabels(target),
-		targetKind: listKinds(target)
-	});
-}
-/** The manifest's order of the columns against that of the model's file. */
-function checkOrder({ set, width, columnLabels, answers }) {
-	const { classes } = set.target;
-	if (classes === void 0 || columnLabels === null || answers !== null || set.prediction.index !== void 0) return null;
-	if (columnLabels.length !== width || classes.length !== width) return null;
-	const positions = classes.map(labelIndex(columnLabels));
-	if (!(new Set(positions).size === width && !positions.includes(-1)) || positions.every((position, index) => position === index)) return null;
-	return refuse$1("classes-order", "/target/classes", { columns: columnLabels.slice(0, 40).map(labelText) });
-}
-function sharesKind(a, b) {
-	return a.kinds.some((kind) => b.kinds.includes(kind));
-}
-
-// src/domain/evaluation/read-binary-labels.ts
-const NO_AND_YES = [0, 1];
-/** Reads labels of a binary problem: class 1 is the positive one. */
-function readBinaryLabels(question) {
-	const reading = checkOrder(question) ?? readLabels(question);
-	return reading.kind === "misfit" ? reading : checkColumns(question) ?? reading;
-}
-/**
-* The column with the positive class's probability: `prediction.index`, the only one, or the class's place in `classes`, in
-* the class list of the model's file, or among 0 and 1. Null where none of these tells.
-*/
-function positiveColumn(set, width, columnLabels) {
-	if (set.prediction.index !== void 0) return set.prediction.index;
-	if (width === 1) return 0;
-	const { positive, classes } = set.target;
-	const columns = columnsOf(set, width, columnLabels);
-	const column = columns === null ? -1 : labelIndex(columns)(positive ?? classes?.at(-1) ?? 1);
-	return column < 0 ? null : column;
-}
-function columnsOf({ target }, width, columnLabels) {
-	if (target.classes !== void 0) return target.classes;
-	if (columnLabels?.length === width) return columnLabels;
-	return width === 2 ? NO_AND_YES : null;
-}
-/** Where columns were found by a list of classes, every true answer must be on it: 1 is not the second of 1 and 2. */
-function checkColumns({ set, target, answers, width, columnLabels }) {
-	if (!(answers === null && width > 1 && set.prediction.index === void 0) || set.target.classes !== void 0) return null;
-	const columns = columnsOf(set, width, columnLabels);
-	const known = columns === null ? null : labelIndex(columns);
-	if (positiveColumn(set, width, columnLabels) !== null && target.labels.every((label) => known?.(label) !== -1)) return null;
-	return refuse$1("positive-column-unknown", "/target", {
-		width,
-		targets: listLabels(target)
-	});
-}
-function readLabels(question) {
-	const { positive, classes } = question.set.target;
-	if (classes !== void 0) {
-		const one = positive === void 0 ? classes.length - 1 : labelIndex(classes)(positive);
-		const finder = (round) => {
-			const index = labelIndex(classes, {
-				positions: true,
-				round
-			});
-			return (label) => index(label) < 0 ? -1 : Number(index(label) === one);
-		};
-		return readKnown(question, {
-			classes: 2,
-			finder,
-			known: classes
-		});
-	}
-	if (positive !== void 0) return readByPositive(question, positive);
-	return readKnown(question, {
-		classes: 2,
-		finder: (round) => labelIndex(NO_AND_YES, { round }),
-		known: NO_AND_YES
-	});
-}
-/** One class is named; the other is what else the target holds, which must be a single label. */
-function readByPositive(question, positive) {
-	const { target, answers, datatype } = question;
-	const isPositive = labelIndex([positive]);
-	if (target.kinds.length > 1) return refuse$1("target-kinds", "/target", describe$4(question));
-	if (!target.labels.some((label) => isPositive(label) === 0)) {
-		const facts = {
-			name: labelText(positive),
-			known: listLabels(target)
-		};
-		return refuse$1("positive-absent", "/target/positive", {
-			...facts,
-			targetKind: listKinds(target)
-		});
-	}
-	const third = target.places[2];
-	if (third !== void 0) {
-		const facts = {
-			label: labelText(third.label),
-			row: third.first + 1,
-			targets: listLabels(target)
-		};
-		return refuse$1("target-not-binary", "/target", facts);
-	}
-	const negative = target.labels.find((label) => isPositive(label) !== 0) ?? oppositeOf(positive);
-	const known = negative === null ? [positive] : [negative, positive];
-	const finder = (round) => findPositive(known, round);
-	if (negative === null && answers?.labels.some((label) => finder(roundTo(datatype))(label) < 0) === true) return refuse$1("negative-unknown", "/target", {
-		...describe$4(question),
-		name: labelText(positive)
-	});
-	return readKnown(question, {
-		classes: 2,
-		finder,
-		known
-	});
-}
-/** The last of one or two labels is class 1. */
-function findPositive(known, round) {
-	const index = labelIndex(known, { round });
-	const positive = known.length - 1;
-	return (label) => index(label) < 0 ? -1 : Number(index(label) === positive);
-}
-/** 0 beside 1, false beside true; a word has no opposite. */
-function oppositeOf(label) {
-	const number = labelNumber(label);
-	return number === 0 || number === 1 ? 1 - number : null;
-}
-function describe$4({ target }) {
-	return {
-		targets: listLabels(target),
-		targetKind: listKinds(target)
-	};
-}
-
-// src/domain/evaluation/read-class-labels.ts
-/** Reads labels of a multiclass problem. */
-function readClassLabels(question) {
-	const { set, answers } = question;
-	const { classes } = set.target;
-	if (classes !== void 0) {
-		const finder = (round) => labelIndex(classes, {
-			positions: true,
-			round
-		});
-		return checkOrder(question) ?? readKnown(question, {
-			classes: classes.length,
-			finder,
-			known: classes
-		});
-	}
-	return answers === null ? readColumns(question) : readAnswers(question, answers);
-}
-/** Without `classes`: the labels of the columns as the model's file lists them, else a label is the number of its column. */
-function readColumns(question) {
-	const { target, width, columnLabels } = question;
-	const listed = columnLabels?.length === width ? target.labels.map(labelIndex(columnLabels)) : [-1];
-	if (!listed.includes(-1)) return {
-		kind: "read",
-		classes: width,
-		target: listed,
-		answers: []
-	};
-	const numbers = target.labels.map(labelNumber);
-	const facts = {
-		width,
-		targets: listLabels(target)
-	};
-	if (!numbers.every(Number.isInteger)) return refuse$1("classes-missing", "/target", facts);
-	const outside = target.places[numbers.findIndex((number) => number < 0 || number >= width)];
-	if (outside !== void 0) {
-		const place = {
-			label: labelText(outside.label),
-			row: outside.first + 1,
-			last: width - 1
-		};
-		return refuse$1("labels-beyond-columns", "/target", {
-			...facts,
-			...place
-		});
-	}
-	if (mayCountFromOne(question, numbers)) return refuse$1("columns-ambiguous", "/target", facts);
-	return {
-		kind: "read",
-		classes: width,
-		target: numbers,
-		answers: [],
-		absent: absentOf(numbers)
-	};
-}
-/** A column that no label names may be a class without rows, or a sign that labels are no numbers of columns. */
-function absentOf(numbers) {
-	const seen = new Set(numbers);
-	return Array.from({ length: Math.max(0, ...numbers) }, (_, number) => number).filter((number) => !seen.has(number));
-}
-/**
-* Where label 0 never occurs, label 1 could be the first column just as well. That is beyond doubt only where the labels
-* leave most columns out and the model agrees with them as they are.
-*/
-function mayCountFromOne({ width, agreeing }, numbers) {
-	if (numbers.includes(0)) return false;
-	return numbers.length * 2 >= width || agreeing(1) >= agreeing(0);
-}
-/** Without `classes`, and answers that are labels: the classes are the labels that occur on either side. */
-function readAnswers(question, answers) {
-	const { target, datatype } = question;
-	if (target.kinds.length > 1) return refuse$1("target-kinds", "/target", {
-		targets: listLabels(target),
-		targetKind: listKinds(target)
-	});
-	const matched = answers.labels.map(labelIndex(target.labels, { round: roundTo(datatype) }));
-	const strangers = answers.labels.filter((_label, number) => (matched[number] ?? -1) < 0);
-	if (strangers.some((label) => !target.kinds.includes(labelKind(label)))) return answersOfAnotherKind(answers, target);
-	const merged = checkPrecision(question, target.labels);
-	if (merged !== null) return merged;
-	if (isShifted(target.labels, answers.labels)) return shifted(question, answers);
-	const facts = {
-		answers: listLabels(answers),
-		targets: listLabels(target)
-	};
-	if (strangers.length === answers.labels.length) return refuse$1("answers-disjoint", "/target", facts);
-	let next = target.labels.length;
-	const numbers = matched.map((index) => index < 0 ? next++ : index);
-	return {
-		kind: "read",
-		classes: next,
-		target: target.labels.map((_label, number) => number),
-		answers: numbers
-	};
-}
-
-// src/domain/evaluation/target-values.ts
-/** The target cell of a row, as a label. A missing one is an error of the data. */
-function targetLabel(batch, row, column = 0) {
-	const value = batch.target.values[row * batch.target.width + column];
-	if (value === void 0 || value === "" || typeof value === "number" && Number.isNaN(value)) throw missing$1(batch.start + row);
-	return value;
-}
-/** The target cell of a row, as a finite number. */
-function targetNumber(batch, row, column = 0) {
-	const value = targetLabel(batch, row, column);
-	const number = finiteNumber(value);
-	if (number !== null) return number;
-	throw new AppError({
-		code: "data-format",
-		message: `The target in row ${batch.start + row + 1} is ${typeof value === "string" ? quoteText(value) : String(value)}, which is not a finite number.`,
-		hint: "Correct the data file, or say under `target` what kind of problem this is."
-	});
-}
-/** True and false are labels: a number that is measured is written as one. */
-function finiteNumber(value) {
-	if (typeof value === "boolean") return null;
-	const number = typeof value === "string" ? parseNumber(value) : Number(value);
-	return number !== void 0 && Number.isFinite(number) ? number : null;
-}
-/** The weight of a row: a finite number that is not negative. */
-function weightAt(batch, row) {
-	const value = batch.weight?.[row] ?? NaN;
-	if (Number.isFinite(value) && value >= 0) return value;
-	throw new AppError({
-		code: "data-format",
-		message: `The weight in row ${batch.start + row + 1} is ${value}; a weight is a finite number from 0.`,
-		hint: "Correct the weight column of the data file."
-	});
-}
-function missing$1(row) {
-	return new AppError({
-		code: "data-format",
-		message: `The target is missing in row ${row + 1}.`,
-		hint: "Every row of an evaluation set needs its true answer; remove the row or fill the cell."
-	});
-}
-
-// src/domain/evaluation/collect-classes.ts
-/** Collects one label a row: binary and multiclass problems. */
-function collectClasses(context) {
-	return new ClassesCollector(context);
-}
-/** Labels are noted as they are; which classes they are is read at the end, when all of them are known. */
-var ClassesCollector = class {
-	#context;
-	#truth = {
-		census: new LabelCensus(),
-		rows: growableInt32()
-	};
-	#answered = {
-		census: new LabelCensus(),
-		rows: growableInt32()
-	};
-	/** The class that the greatest column or the threshold gives, where the answer is no label. */
-	#picked = growableInt32();
-	#probabilities;
-	#datatype = "FP64";
-	#epsilon = Number.EPSILON;
-	#width = 0;
-	constructor(context) {
-		this.#context = context;
-	}
-	add(batch, table) {
-		const context = this.#context;
-		const fault = misfit(context, table, this.#width);
-		if (fault !== null) return context.findings.shape(fault);
-		this.#width = table.width;
-		this.#datatype = table.datatype;
-		for (let row = 0; row < batch.rows; row += 1) this.#truth.rows.push(this.#truth.census.add(targetLabel(batch, row), batch.start + row));
-		return this.#kind === "labels" ? this.#addLabels(table) : this.#addAnswers(table, this.#kind);
-	}
-	finish(base) {
-		const reading = this.#read();
-		if (reading.kind === "misfit") return reading;
-		const { absent = [] } = reading;
-		if (absent.length > 0) this.#context.findings.absentLabels(absent, this.#width);
-		return {
-			kind: "collected",
-			rows: {
-				...this.#describe(reading, base),
-				predicted: this.#predicted(reading)
-			}
-		};
-	}
-	get #kind() {
-		const { kind = "probabilities" } = this.#context.set.prediction;
-		return kind === "values" ? "probabilities" : kind;
-	}
-	#read() {
-		const { set, problem, columnLabels } = this.#context;
-		const question = {
-			set,
-			columnLabels,
-			width: this.#width,
-			target: this.#truth.census,
-			answers: this.#kind === "labels" ? this.#answered.census : null,
-			datatype: this.#datatype,
-			agreeing: (first) => this.#countAgreeing(first)
-		};
-		return problem === "binary" ? readBinaryLabels(question) : readClassLabels(question);
-	}
-	#describe({ classes, target }, base) {
-		const { problem, set } = this.#context;
-		const kind = this.#kind;
-		return {
-			...base,
-			problem: problem === "binary" ? "binary" : "multiclass",
-			classes,
-			target: this.#truth.rows.finish().map((number) => target[number] ?? 0),
-			probabilities: this.#probabilities?.finish() ?? null,
-			epsilon: this.#epsilon,
-			gives: {
-				labels: kind !== "scores" || problem === "multiclass" || set.prediction.threshold !== void 0,
-				scores: kind !== "labels",
-				probabilities: kind === "probabilities" || kind === "logits"
-			}
-		};
-	}
-	/** Tells the answers that are no class on the way. */
-	#predicted({ answers }) {
-		if (this.#kind !== "labels") return this.#picked.finish();
-		answers.forEach((index, number) => {
-			const place = this.#answered.census.places[number];
-			if (index < 0 && place !== void 0) this.#context.findings.unknownLabel(place);
-		});
-		return this.#answered.rows.finish().map((number) => Math.max(answers[number] ?? 0, 0));
-	}
-	#addAnswers(table, kind) {
-		const { findings, set, problem, columnLabels } = this.#context;
-		if (!allFinite(table, findings)) return;
-		this.#epsilon = kind === "probabilities" ? table.epsilon : Number.EPSILON;
-		this.#probabilities ??= kind !== "logits" && table.epsilon > Number.EPSILON ? growableFloat32() : growableFloat64();
-		const positive = problem === "binary" ? positiveColumn(set, table.width, columnLabels) ?? 0 : -1;
-		const threshold = set.prediction.threshold ?? .5;
-		const { rows: probabilities, picked } = {
-			rows: this.#probabilities,
-			picked: this.#picked
-		};
-		addAnswers(table, {
-			kind,
-			positive,
-			threshold,
-			findings,
-			probabilities,
-			picked
-		});
-	}
-	#addLabels({ data, datatype, start }) {
-		const { census, rows } = this.#answered;
-		for (let row = 0; row < data.length; row += 1) {
-			const label = data[row] ?? NaN;
-			if (typeof label === "number" && !Number.isFinite(label)) this.#context.findings.nonFinite(start + row);
-			else rows.push(census.add(datatype === "BOOL" ? label !== 0 : label, start + row));
-		}
-	}
-	#countAgreeing(first) {
-		const columns = this.#truth.census.labels.map((label) => labelNumber(label) - first);
-		const [truth, picked] = [this.#truth.rows.finish(), this.#picked.finish()];
-		return truth.reduce((count, number, row) => count + Number(columns[number] === picked[row]), 0);
-	}
-};
-function misfit({ set, problem, columnLabels }, table, earlier) {
-	const { output, kind, index } = set.prediction;
-	const { width, answersInRow } = table;
-	const { classes } = set.target;
-	if (earlier !== 0 && width !== earlier) return `Output \`${output}\` has ${width} columns after ${earlier} before.`;
-	if (answersInRow > 1) return `Output \`${output}\` has ${answersInRow} answers a row; a ${problem} problem has one.`;
-	if (kind === "labels") return width === 1 ? null : `Output \`${output}\` has ${width} columns; labels need one.`;
-	const positive = positiveColumn(set, width, columnLabels) ?? 0;
-	if (problem === "binary" && positive >= width) return `Output \`${output}\` has ${width} columns; the positive class is read from column ${positive}.`;
-	if (problem !== "binary" && width < 2) return `Output \`${output}\` has one column; a multiclass problem needs one for each class.`;
-	if (classes === void 0 || !(problem !== "binary" || width > 1 && index === void 0) || classes.length === width) return null;
-	return `Output \`${output}\` has ${width} columns for ${classes.length} classes.`;
-}
-
-// src/domain/evaluation/collect-values.ts
-/** Collects several labels a row, each present or absent. */
-function collectLabelSets({ set, findings }) {
-	const { kind = "probabilities", threshold = .5, output } = set.prediction;
-	const target = growableInt32();
-	const predicted = growableInt32();
-	const seen = new LabelCensus();
-	let labels = 0;
-	function add(batch, table) {
-		const { width } = batch.target;
-		if (table.width !== width) return findings.shape(`Output \`${output}\` has ${table.width} columns for ${width} labels.`);
-		labels = width;
-		for (let cell = 0; cell < batch.rows * width; cell += 1) {
-			const row = Math.floor(cell / width);
-			const label = targetLabel(batch, row, cell % width);
-			seen.add(label, batch.start + row);
-			target.push(labelNumber(label));
-		}
-		if (!allFinite(table, findings)) return void 0;
-		const reaches = thresholdOf(table, {
-			kind,
-			threshold
-		});
-		for (let cell = 0; cell < batch.rows * width; cell += 1) {
-			const value = numberAt(table.data, cell);
-			const row = table.start + Math.floor(cell / width);
-			if (kind === "labels" && value !== 0 && value !== 1) findings.unknownLabel({
-				label: value,
-				first: row,
-				rows: 1
-			});
-			if (kind === "probabilities" && !isProbability(value, table.epsilon)) findings.notProbabilities(row, value);
-			predicted.push(Number(reaches(kind === "logits" ? sigmoid(value) : value)));
-		}
-	}
-	return {
-		add,
-		finish(base) {
-			const stranger = seen.places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
-			if (stranger !== void 0) return absentOrPresent(stranger);
-			return collected({
-				...base,
-				problem: "multilabel",
-				labels,
-				target: target.finish(),
-				predicted: predicted.finish()
-			});
-		}
-	};
-}
-function absentOrPresent({ label, first, rows }) {
-	return {
-		kind: "misfit",
-		misfit: {
-			reason: "target-label-unknown",
-			pointer: "/target",
-			facts: {
-				label: labelText(label),
-				row: first + 1,
-				rows,
-				classes: ["0", "1"]
-			}
-		}
-	};
-}
-function collected(rows) {
-	return {
-		kind: "collected",
-		rows
-	};
-}
-/** Collects one or more numbers a row. */
-function collectValues(context) {
-	const target = growableFloat64();
-	const predicted = growableFloat64();
-	let outputs = 0;
-	function add(batch, table) {
-		outputs = batch.target.width;
-		for (let row = 0; row < batch.rows; row += 1) for (let column = 0; column < outputs; column += 1) target.push(targetNumber(batch, row, column));
-		for (const value of answers(context, table, outputs)) predicted.push(value);
-	}
-	return {
-		add,
-		finish: (base) => collected({
-			...base,
-			problem: "regression",
-			outputs,
-			target: target.finish(),
-			predicted: predicted.finish()
-		})
-	};
-}
-/** Collects the scores of documents together with the query that each belongs to. */
-function collectRanking(context) {
-	const target = growableFloat64();
-	const predicted = growableFloat64();
-	const query = growableInt32();
-	const queries = new LabelCensus();
-	function add(batch, table) {
-		for (let row = 0; row < batch.rows; row += 1) {
-			target.push(relevanceAt(batch, row));
-			query.push(queries.add(queryAt(batch, row), batch.start + row));
-		}
-		for (const value of answers(context, table, 1)) predicted.push(value);
-	}
-	return {
-		add,
-		finish: (base) => collected({
-			...base,
-			problem: "ranking",
-			query: query.finish(),
-			target: target.finish(),
-			predicted: predicted.finish()
-		})
-	};
-}
-/** The `wanted` columns of the output; `prediction.index` picks one of several. */
-function* answers({ set, findings }, table, wanted) {
-	const { index, output } = set.prediction;
-	const first = wanted === 1 ? index ?? 0 : 0;
-	if (!(wanted === 1 && index !== void 0 ? index < table.width : table.width === wanted)) return findings.shape(`Output \`${output}\` has ${table.width} columns; ${first + wanted} needed.`);
-	if (!allFinite(table, findings)) return void 0;
-	for (let start = 0; start < table.data.length; start += table.width) for (let column = 0; column < wanted; column += 1) yield numberAt(table.data, start + first + column);
-}
-function relevanceAt(batch, row) {
-	const relevance = targetNumber(batch, row);
-	if (relevance >= 0) return relevance;
-	throw new AppError({
-		code: "data-format",
-		message: `The relevance in row ${batch.start + row + 1} is ${relevance}; it must not be negative.`,
-		hint: "Shift the grades so that 0 means irrelevant."
-	});
-}
-function queryAt(batch, row) {
-	const query = batch.query?.[row];
-	if (query !== void 0) return query;
-	throw new AppError({
-		code: "data-binding",
-		message: `Row ${batch.start + row + 1} belongs to no query.`,
-		hint: "Bind the column with the query under `query`."
-	});
-}
-
 // src/domain/evaluation/score-findings.ts
 /** Gathers what is wrong with a model's answers; a kind of fault is counted and told once, with its first row. */
 var ScoreFindings = class {
@@ -3793,6 +1776,12 @@ function countRows(count) {
 }
 
 // src/domain/evaluation/collect-scored-rows.ts
+/** Of most problems; a decision function gives less. */
+const EVERYTHING = {
+	labels: true,
+	scores: true,
+	probabilities: true
+};
 /**
 * Gathers targets and answers batch by batch, of which it keeps typed arrays only. What is wrong with the model's answers
 * (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown;
@@ -3800,9 +1789,9 @@ function countRows(count) {
 */
 function collectScoredRows({ set, problem, columnLabels = null }) {
 	const findings = new ScoreFindings();
-	const collector = collectorFor({
+	const kind = problemKind(problem);
+	const collector = kind.collect({
 		set,
-		problem,
 		columnLabels,
 		findings
 	});
@@ -3814,7 +1803,7 @@ function collectScoredRows({ set, problem, columnLabels = null }) {
 	return {
 		add(batch, outputs) {
 			rows += batch.rows;
-			misfit ??= checkTargetWidth(problem, batch);
+			misfit ??= checkTargetWidth(kind, batch);
 			if (misfit !== null) return;
 			if (findings.misshapen) return;
 			weighted ||= batch.weight !== null;
@@ -3842,12 +1831,12 @@ function collectScoredRows({ set, problem, columnLabels = null }) {
 				kind: "rejected",
 				findings: findings.list()
 			};
-			const base = {
+			const weight = weighted ? weights.finish() : null;
+			const collected = collector.finish({
 				rows,
-				weight: weighted ? weights.finish() : null,
-				slices: slices.finish()
-			};
-			const collected = collector.finish(base);
+				weight,
+				gives: EVERYTHING
+			});
 			if (collected.kind === "misfit") return collected;
 			if (findings.broken) return {
 				kind: "rejected",
@@ -3855,32 +1844,26 @@ function collectScoredRows({ set, problem, columnLabels = null }) {
 			};
 			return {
 				kind: "scored",
-				rows: collected.rows,
+				rows: {
+					...collected.rows,
+					slices: slices.finish()
+				},
 				findings: [...findings.list(), ...slices.findings()]
 			};
 		}
 	};
 }
 /** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
-function checkTargetWidth(problem, { target }) {
-	if (target.width === 1 || problem === "multilabel" || problem === "regression") return null;
+function checkTargetWidth(kind, { target }) {
+	if (target.width === 1 || kind.target.isSeveral) return null;
 	return {
 		reason: "target-not-single",
 		pointer: "/target",
 		facts: {
-			problem,
+			problem: kind.name,
 			width: target.width
 		}
 	};
-}
-function collectorFor(context) {
-	switch (context.problem) {
-		case "binary":
-		case "multiclass": return collectClasses(context);
-		case "multilabel": return collectLabelSets(context);
-		case "regression": return collectValues(context);
-		case "ranking": return collectRanking(context);
-	}
 }
 
 // src/usecases/certify/score-models.ts
@@ -3924,14 +1907,14 @@ function failureFinding(failure, check) {
 		severity: "error",
 		check,
 		message: failure.message,
-		hint: FAILURE_HINTS[failure.reason]
+		hint: FAILURE_HINTS[failure.reason](failure.runtime === void 0 ? "" : ` with ${failure.runtime}`)
 	};
 }
 const FAILURE_HINTS = {
-	error: "Run the file with onnxruntime on a row of the evaluation data, and export it again",
-	crash: "Run the file with onnxruntime outside Seatrial to see the crash, and export it again",
-	timeout: "Make the model answer sooner; `certification.callTimeout` in the settings is the limit",
-	memory: "Make the model need less memory; `certification.memory` in the settings is the limit"
+	error: (withRuntime) => `Run the file${withRuntime} on a row of the evaluation data, and export it again`,
+	crash: (withRuntime) => `Run the file${withRuntime} outside Seatrial to see the crash, and export it again`,
+	timeout: () => "Make the model answer sooner; `certification.callTimeout` in the settings is the limit",
+	memory: () => "Make the model need less memory; `certification.memory` in the settings is the limit"
 };
 
 // src/usecases/certify/probe-perturbations.ts
@@ -3995,7 +1978,7 @@ function wantedDrops({ name, battery }, clean) {
 			level: gate.confidence
 		}];
 	});
-	const [metric] = defaultMetrics(clean.problem);
+	const [metric] = problemKind(clean.problem).shown;
 	if (asked.length > 0 || metric === void 0) return asked;
 	return SHOWN.map((perturbation) => ({
 		perturbation,
@@ -4135,8 +2118,8 @@ function unsteadyFinding({ check, facts }) {
 }
 /** In a process of its own: a crash here must not end the other checks. An error message is a fine answer to nonsense. */
 async function probeHostile(context, inputs) {
-	const { runtime } = context.battery.ports;
 	const { artifact } = context.battery.candidate;
+	const runtime = context.battery.ports.runtimeOf(artifact.format);
 	const robustness = [];
 	const findings = [];
 	let loaded = await runtime.load(artifact, {
@@ -4253,7 +2236,7 @@ async function examinePrediction(battery) {
 	return mergeExaminations(examinations);
 }
 async function load({ ports, limits }, { artifact }) {
-	return ports.runtime.load(artifact, {
+	return ports.runtimeOf(artifact.format).load(artifact, {
 		threads: 1,
 		limits
 	});
@@ -4391,16 +2374,18 @@ function asFinding(error, pointer, locate) {
 }
 
 // src/domain/benchmark/explanation.ts
-/** What the graphs say about a difference in speed: it costs no measurement and has no noise. */
+/** What the files say about a difference in speed: it costs no measurement and has no noise. */
 function explainDifference(candidate, baseline) {
 	return {
 		parametersRatio: ratio(candidate.parameters, baseline.parameters),
-		multiplyAccumulatesRatio: ratio(candidate.multiplyAccumulates, baseline.multiplyAccumulates),
-		operatorChanges: operatorChanges(candidate.operators, baseline.operators)
+		operatorChanges: operatorChanges(operatorsOf(candidate), operatorsOf(baseline))
 	};
 }
 function ratio(candidate, baseline) {
 	return candidate === null || baseline === null || baseline === 0 ? null : candidate / baseline;
+}
+function operatorsOf(inspection) {
+	return graphOf(inspection)?.operators ?? {};
 }
 function operatorChanges(candidate, baseline) {
 	const names = [.../* @__PURE__ */ new Set([...Object.keys(candidate), ...Object.keys(baseline)])].sort();
@@ -4583,7 +2568,7 @@ async function prepareCandidate(request, ports) {
 		inspection: null,
 		findings: fetched.findings
 	};
-	const { inspection, findings, columnLabels = NO_LABELS } = await ports.runtime.inspect(fetched.artifact);
+	const { inspection, findings, columnLabels = NO_LABELS } = await inspect(fetched.artifact, ports);
 	const located = findings.map((finding) => ({
 		location: locate("/artifact/files/0"),
 		...finding
@@ -4611,6 +2596,9 @@ async function prepareCandidate(request, ports) {
 		findings: all
 	};
 }
+function inspect(artifact, { runtimeOf }) {
+	return runtimeOf(artifact.format).inspect(artifact);
+}
 /** A baseline that cannot be run must not block its successor: then relative gates have no baseline, and a warning says why. */
 async function prepareBaseline(request, ports) {
 	const { baseline, folder, root } = request;
@@ -4627,7 +2615,7 @@ async function prepareBaseline(request, ports) {
 		locate: (pointer) => source.locate(pointer)
 	}, ports.files);
 	if (fetched.kind === "rejected") return unusable(value.version, fetched.findings);
-	const { inspection, findings, columnLabels = NO_LABELS } = await ports.runtime.inspect(fetched.artifact);
+	const { inspection, findings, columnLabels = NO_LABELS } = await inspect(fetched.artifact, ports);
 	if (inspection === null || hasError(findings)) return unusable(value.version, findings);
 	const differing = checkSignature(request.version.value.signature ?? request.model.value.signature, inspection.signature, source.locate(""));
 	if (differing.length > 0) return unusable(value.version, differing);
@@ -4689,7 +2677,7 @@ async function certifyVersion(request, ports) {
 			name: "seatrial",
 			version: ports.toolVersion
 		},
-		environment: await ports.environment(),
+		environment: await ports.environment(request.version.value.artifact.format),
 		run: {
 			startedAt: startedAt.toISOString(),
 			durationMs: ports.clock.now().getTime() - startedAt.getTime(),
@@ -4777,7 +2765,7 @@ async function identify(request, ports) {
 		quick: request.quick,
 		seed: request.seed,
 		toolVersion: ports.toolVersion,
-		environment: await ports.environment()
+		environment: await ports.environment(version.value.artifact.format)
 	};
 }
 /** A certificate that was itself taken over names the run that measured. */
@@ -5334,7 +3322,7 @@ async function fetchVerifiedFile(request) {
 }
 async function verifyLocalFile(request, path) {
 	const absolute = await resolveInside(request, path);
-	await using handle = await openRegularFile(absolute, path);
+	await using handle = await openNamed(absolute, path);
 	const { size: sizeBytes } = await handle.stat();
 	const subject = {
 		label: quoteText(path),
@@ -5374,18 +3362,13 @@ function isInside(folder, path) {
 	const between = relative(folder, path);
 	return between !== "" && between !== ".." && !between.startsWith(`..${sep}`) && !isAbsolute(between);
 }
-/** Not blocking, because opening a pipe would wait for its writer forever. */
-async function openRegularFile(absolute, label) {
-	const handle = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK).catch((error) => {
+async function openNamed(absolute, label) {
+	try {
+		return await openRegularFile(absolute, label);
+	} catch (error) {
+		if (error instanceof AppError) throw error;
 		throw translateOpenError(error, label);
-	});
-	if ((await handle.stat()).isFile()) return handle;
-	await handle.close();
-	throw new AppError({
-		code: "file-unreadable",
-		message: `${quoteText(label)} is not a regular file.`,
-		hint: "Name a file, not a folder, pipe or device."
-	});
+	}
 }
 function translateOpenError(error, label) {
 	const code = systemCode(error);
@@ -5429,7 +3412,7 @@ async function fetchRemoteFile(request, uri) {
 async function readCached(request, path) {
 	try {
 		const { size: sizeBytes } = await stat(path);
-		await using handle = await openRegularFile(path, path);
+		await using handle = await openNamed(path, path);
 		const sha256 = await hashStream(handle.createReadStream({
 			autoClose: false,
 			start: 0
@@ -5485,10 +3468,8 @@ const INHERITED_VARIABLES = [
 	"SystemRoot",
 	"windir"
 ];
-/** Since 1.29 ONNX Runtime reports model names and hashes to its maker unless this is set before its library is loaded. */
-const TELEMETRY_OFF = { ORT_DISABLE_TELEMETRY: "1" };
 function scrubEnvironment(environment) {
-	const kept = { ...TELEMETRY_OFF };
+	const kept = {};
 	for (const name of INHERITED_VARIABLES) {
 		const value = environment[name];
 		if (value !== void 0) kept[name] = value;
@@ -5901,342 +3882,9 @@ function unknownAnswer() {
 	});
 }
 
-// src/adapters/onnx/lay-files.ts
-/** Lays hard links, or copies where the temporary folder is on another file system. Disposal removes the folder. */
-async function layFiles(artifact) {
-	const folder = await mkdtemp(join(tmpdir(), "seatrial-model-"));
-	const laid = {
-		folder,
-		modelPath: join(folder, artifact.files[0]?.name ?? ""),
-		[Symbol.asyncDispose]: async () => rm(folder, {
-			recursive: true,
-			force: true
-		})
-	};
-	try {
-		for (const file of artifact.files) await layFile(file, folder);
-		return laid;
-	} catch (error) {
-		await laid[Symbol.asyncDispose]();
-		throw new AppError({
-			code: "file-unwritable",
-			message: `The model's files could not be laid out in ${folder}.`,
-			hint: "Check the space and the rights of the temporary folder (TMPDIR).",
-			cause: error
-		});
-	}
-}
-async function layFile(file, folder) {
-	if (/[/\\]/.test(file.name) || file.name === "..") throw new Error(`${file.name} is not a plain file name`);
-	const target = join(folder, file.name);
-	try {
-		await link(file.path, target);
-	} catch {
-		await copyFile(file.path, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-	}
-}
-
-// src/adapters/onnx/runtime-lock.json
-var runtime_lock_default = {
-	name: "seatrial-runtime",
-	lockfileVersion: 3,
-	requires: true,
-	packages: {
-		"": {
-			"name": "seatrial-runtime",
-			"dependencies": { "onnxruntime-node": "1.30.0" }
-		},
-		"node_modules/adm-zip": {
-			"version": "0.6.1",
-			"integrity": "sha512-Xwrja8nx9e5o2N1my4DsKCeKpdrnACyr1wtbPxBDgGzKzKyE9kRtBFA8mWldI+RVlD7CBZNWY/wQ2+ydwOR6kQ==",
-			"license": "MIT",
-			"engines": { "node": ">=14.0" }
-		},
-		"node_modules/define-data-property": {
-			"version": "1.1.4",
-			"integrity": "sha512-rBMvIzlpA8v6E+SJZoo++HAYqsLrkg7MSfIinMPFhmkorw7X+dOXVJQs+QT69zGkzMyfDnIMN2Wid1+NbL3T+A==",
-			"license": "MIT",
-			"dependencies": {
-				"es-define-property": "^1.0.0",
-				"es-errors": "^1.3.0",
-				"gopd": "^1.0.1"
-			},
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/define-properties": {
-			"version": "1.2.1",
-			"integrity": "sha512-8QmQKqEASLd5nx0U1B1okLElbUuuttJ/AnYmRXbbbGDWh6uS208EjD4Xqq/I9wK7u0v6O08XhTWnt5XtEbR6Dg==",
-			"license": "MIT",
-			"dependencies": {
-				"define-data-property": "^1.0.1",
-				"has-property-descriptors": "^1.0.0",
-				"object-keys": "^1.1.1"
-			},
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/es-define-property": {
-			"version": "1.0.1",
-			"integrity": "sha512-e3nRfgfUZ4rNGL232gUgX06QNyyez04KdjFrF+LTRoOXmrOgFKDg4BCdsjW8EnT69eqdYGmRpJwiPVYNrCaW3g==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" }
-		},
-		"node_modules/es-errors": {
-			"version": "1.3.0",
-			"integrity": "sha512-Zf5H2Kxt2xjTvbJvP2ZWLEICxA6j+hAmMzIlypy4xcBg1vKVnx89Wy0GbS+kf5cwCVFFzdCFh2XSCFNULS6csw==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" }
-		},
-		"node_modules/escape-string-regexp": {
-			"version": "4.0.0",
-			"integrity": "sha512-TtpcNJ3XAzx3Gq8sWRzJaVajRs0uVxA2YAkdb1jm2YkPz4G6egUFAyA3n5vtEIZefPk5Wa4UXbKuS5fKkJWdgA==",
-			"license": "MIT",
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		},
-		"node_modules/global-agent": {
-			"version": "4.1.3",
-			"integrity": "sha512-KUJEViiuFT3I97t+GYMikLPJS2Lfo/S2F+DQuBWzuzaMPnvt5yyZePzArx36fBzpGTxZjIpDbXLeySLgh+k76g==",
-			"license": "BSD-3-Clause",
-			"dependencies": {
-				"globalthis": "^1.0.2",
-				"matcher": "^4.0.0",
-				"semver": "^7.3.5",
-				"serialize-error": "^8.1.0"
-			},
-			"engines": { "node": ">=10.0" }
-		},
-		"node_modules/globalthis": {
-			"version": "1.0.4",
-			"integrity": "sha512-DpLKbNU4WylpxJykQujfCcwYWiV/Jhm50Goo0wrVILAv5jOr9d+H+UR3PhSCD2rCCEIg0uc+G+muBTwD54JhDQ==",
-			"license": "MIT",
-			"dependencies": {
-				"define-properties": "^1.2.1",
-				"gopd": "^1.0.1"
-			},
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/gopd": {
-			"version": "1.2.0",
-			"integrity": "sha512-ZUKRh6/kUFoAiTAtTYPZJ3hw9wNxx+BIBOijnlG9PnrJsCcSjs1wyyD6vJpaYtgnzDrKYRSqf3OO6Rfa93xsRg==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/has-property-descriptors": {
-			"version": "1.0.2",
-			"integrity": "sha512-55JNKuIW+vq4Ke1BjOTjM2YctQIvCT7GFzHwmfZPGo5wnrgkid0YQtnAleFSqumZm4az3n2BS+erby5ipJdgrg==",
-			"license": "MIT",
-			"dependencies": { "es-define-property": "^1.0.0" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/matcher": {
-			"version": "4.0.0",
-			"integrity": "sha512-S6x5wmcDmsDRRU/c2dkccDwQPXoFczc5+HpQ2lON8pnvHlnvHAHj5WlLVvw6n6vNyHuVugYrFohYxbS+pvFpKQ==",
-			"license": "MIT",
-			"dependencies": { "escape-string-regexp": "^4.0.0" },
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		},
-		"node_modules/object-keys": {
-			"version": "1.1.1",
-			"integrity": "sha512-NuAESUOUMrlIXOfHKzD6bpPu3tYt3xvjNdRIQ+FeT0lNb4K8WR70CaDxhuNguS2XG+GjkyMwOzsN5ZktImfhLA==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" }
-		},
-		"node_modules/onnxruntime-common": {
-			"version": "1.30.0",
-			"integrity": "sha512-7fdVWjAID1dVhH/G8qK3APARunV4VkBFoCQAP7qp4Wkab0mrorvmc+sqiT+mKXOzDqdjN5j+/Z9nb4gzNPWcyA==",
-			"license": "MIT"
-		},
-		"node_modules/onnxruntime-node": {
-			"version": "1.30.0",
-			"integrity": "sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw==",
-			"hasInstallScript": true,
-			"license": "MIT",
-			"os": [
-				"win32",
-				"darwin",
-				"linux"
-			],
-			"dependencies": {
-				"adm-zip": "^0.6.0",
-				"global-agent": "^4.1.3",
-				"onnxruntime-common": "1.30.0"
-			}
-		},
-		"node_modules/semver": {
-			"version": "7.8.6",
-			"integrity": "sha512-9lpSSU4Mly3mrtruwLs1eLK6+gzbzqeBFwRNjIjE+9LuDpWdYctrQlQ3ej1Ilgi7gknpsTRnPoLP8DpCHqHIJw==",
-			"license": "ISC",
-			"bin": { "semver": "bin/semver.js" },
-			"engines": { "node": ">=10" }
-		},
-		"node_modules/serialize-error": {
-			"version": "8.1.0",
-			"integrity": "sha512-3NnuWfM6vBYoy5gZFvHiYsVbafvI9vZv/+jlIigFn4oP4zjNPK3LhcY0xSCgeb1a5L8jO71Mit9LlNoi2UfDDQ==",
-			"license": "MIT",
-			"dependencies": { "type-fest": "^0.20.2" },
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		},
-		"node_modules/type-fest": {
-			"version": "0.20.2",
-			"integrity": "sha512-Ne+eE4r0/iWnpAxD852z3A+N0Bt5RN//NjJwRd2VFHEmrywxf5vsZlh4R6lixl6B+wz/8d+maTSAkN1FIkI3LQ==",
-			"license": "(MIT OR CC0-1.0)",
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		}
-	}
-};
-
-// src/adapters/onnx/install-runtime.ts
-/** The platforms for which the package brings a binary. */
-const PLATFORMS = /* @__PURE__ */ new Set([
-	"linux-x64",
-	"linux-arm64",
-	"darwin-arm64",
-	"win32-x64",
-	"win32-arm64"
-]);
-const INSTALL_TIMEOUT_MS = 6e5;
-/**
-* Absolute path of onnxruntime-node's main module in the folder for runtimes (`SEATRIAL_RUNTIME_DIR`, else the runner's tool cache).
-* When it is not there, npm installs it from our lock file: npm, so that mirrors and proxies of a company hold; from
-* a lock file with digests, so that it is the package that was tested; without install scripts, which would download more.
-* Throws AppError `runtime-missing`.
-*/
-async function installRuntime(environment) {
-	const folder = runtimeFolder(environment);
-	const modulePath = join(folder, MODULE_PATH);
-	if (existsSync(modulePath)) return modulePath;
-	await mkdir(dirname(folder), { recursive: true });
-	const staging = await mkdtemp(`${folder}-`);
-	try {
-		await runNpm(staging, environment);
-		await dropOtherPlatforms(join(staging, "node_modules", PACKAGE, "bin", "napi-v6"));
-		await moveIntoPlace(staging, folder);
-	} finally {
-		await rm(staging, {
-			recursive: true,
-			force: true
-		});
-	}
-	return modulePath;
-}
-const PACKAGE = "onnxruntime-node";
-const MODULE_PATH = join("node_modules", PACKAGE, "dist", "index.js");
-function runtimeFolder(environment) {
-	const platform = `${process.platform}-${process.arch}`;
-	if (!PLATFORMS.has(platform)) throw missing(`ONNX Runtime has no build for ${platform}.`);
-	if (isMusl()) throw missing("ONNX Runtime has no build for a Linux with musl instead of glibc, such as Alpine.");
-	const parent = environment["SEATRIAL_RUNTIME_DIR"] ?? environment["RUNNER_TOOL_CACHE"] ?? "";
-	if (parent !== "") return join(parent, "seatrial-runtime", runtime_lock_default.packages[`node_modules/${PACKAGE}`].version, platform);
-	throw new AppError({
-		code: "runtime-missing",
-		message: `The package ${PACKAGE} is not installed.`,
-		hint: `Install it beside Seatrial, or name a folder in SEATRIAL_RUNTIME_DIR where it may be kept.`
-	});
-}
-function isMusl() {
-	if (process.platform !== "linux") return false;
-	Reflect.set(process.report, "excludeNetwork", true);
-	const report = process.report.getReport();
-	const header = isRecord(report) ? report["header"] : null;
-	return !isRecord(header) || header["glibcVersionRuntime"] === void 0;
-}
-/** The staging folder is npm's project, so that no .npmrc of a checked-out pull request is read. */
-async function runNpm(staging, environment) {
-	const manifest = {
-		...runtime_lock_default.packages[""],
-		private: true
-	};
-	await writeFile(join(staging, "package.json"), JSON.stringify(manifest));
-	await writeFile(join(staging, "package-lock.json"), JSON.stringify(runtime_lock_default));
-	const args = [
-		"ci",
-		"--ignore-scripts",
-		"--no-audit",
-		"--no-fund",
-		"--loglevel=error"
-	];
-	const options = {
-		cwd: staging,
-		env: environment,
-		timeout: INSTALL_TIMEOUT_MS,
-		shell: process.platform === "win32"
-	};
-	try {
-		await promisify(execFile)("npm", args, options);
-	} catch (error) {
-		const stderr = isRecord(error) && typeof error["stderr"] === "string" ? error["stderr"].trim().slice(-500) : "";
-		throw new AppError({
-			code: "runtime-missing",
-			message: `npm could not install ${PACKAGE}: ${stderr === "" ? String(error) : stderr}`,
-			hint: "Check that npm is on the PATH and reaches its registry, or install the package in an earlier step.",
-			cause: error
-		});
-	}
-}
-/** The package holds the binaries of every platform: 290 MB, of which one needs 46 MB. */
-async function dropOtherPlatforms(folder) {
-	for (const platform of await readdir(folder)) for (const arch of await readdir(join(folder, platform))) {
-		if (platform === process.platform && arch === process.arch) continue;
-		await rm(join(folder, platform, arch), { recursive: true });
-	}
-}
-/** Another job on this machine may have installed it meanwhile; then its folder stays. */
-async function moveIntoPlace(staging, folder) {
-	try {
-		await rename(staging, folder);
-	} catch (error) {
-		if (!existsSync(join(folder, MODULE_PATH))) throw error;
-	}
-}
-function missing(message) {
-	return new AppError({
-		code: "runtime-missing",
-		message,
-		hint: "Run Seatrial on Linux (glibc), macOS (arm64) or Windows."
-	});
-}
-
-// src/adapters/onnx/locate-runtime.ts
-/**
-* Finds onnxruntime-node: as an installed package, else in the folder that holds downloaded runtimes, where it is
-* installed when it is missing. Throws AppError `runtime-missing`.
-*/
-async function locateRuntime(environment) {
-	const modulePath = resolvePackage() ?? await installRuntime(environment);
-	return {
-		modulePath,
-		version: await readVersion(modulePath)
-	};
-}
-function resolvePackage() {
-	try {
-		return createRequire(import.meta.url).resolve("onnxruntime-node");
-	} catch (error) {
-		if (isRecord(error) && error["code"] === "MODULE_NOT_FOUND") return null;
-		throw error;
-	}
-}
-async function readVersion(modulePath) {
-	const path = join(dirname(modulePath), "..", "package.json");
-	const manifest = JSON.parse(await readFile(path, "utf8"));
-	if (isRecord(manifest) && typeof manifest["version"] === "string") return manifest["version"];
-	throw new AppError({
-		code: "runtime-missing",
-		message: `The package at ${dirname(path)} has no version.`,
-		hint: "Install onnxruntime-node again."
-	});
-}
-
-// src/adapters/onnx/benchmark/artifact-size.ts
+// src/benchmark/artifact-size.ts
 /** Bytes of all files. */
-function sizeOf$1(artifact) {
+function sizeOf(artifact) {
 	return artifact.files.reduce((bytes, { sizeBytes }) => bytes + sizeBytes, 0);
 }
 
@@ -6737,18 +4385,18 @@ const STEADY = 1.1;
 function summarizeColdStart(runs) {
 	const firsts = runs.map(({ calls }) => calls[0] ?? 0);
 	return {
-		loadMs: median$1(runs.map(({ loadMs }) => loadMs)),
-		firstCallMs: median$1(firsts),
+		loadMs: median(runs.map(({ loadMs }) => loadMs)),
+		firstCallMs: median(firsts),
 		totalMs: estimateOfRounds(runs.map(({ loadMs }, index) => loadMs + (firsts[index] ?? 0))),
-		callsToSteady: median$1(runs.map(({ calls }) => callsToSteady(calls)))
+		callsToSteady: median(runs.map(({ calls }) => callsToSteady(calls)))
 	};
 }
 /** How many calls come before the first window whose median is within 10 % of the median of the last quarter. */
 function callsToSteady(calls) {
 	const window = Math.min(WINDOW, Math.max(1, calls.length >> 2));
-	const steady = median$1(calls.subarray(calls.length - Math.max(window, calls.length >> 2)));
+	const steady = median(calls.subarray(calls.length - Math.max(window, calls.length >> 2)));
 	const last = calls.length - window;
-	for (let first = 0; first <= last; first++) if (median$1(calls.subarray(first, first + window)) <= steady * STEADY) return first;
+	for (let first = 0; first <= last; first++) if (median(calls.subarray(first, first + window)) <= steady * STEADY) return first;
 	return calls.length;
 }
 /** Peak resident bytes of a process with the model over one with an empty model: the mean difference with its interval. */
@@ -6757,13 +4405,7 @@ function memoryOverEmpty(peaks, emptyPeaks) {
 	return estimateOfRounds(peaks.map((peak) => Math.max(0, peak - empty)));
 }
 
-// src/adapters/onnx/benchmark-entry.ts
-/** The program of the process that measures, which lies beside this file. */
-function benchmarkEntry() {
-	return entryPath("benchmark-process", import.meta.url);
-}
-
-// src/adapters/onnx/benchmark/parse-replies.ts
+// src/benchmark/parse-replies.ts
 /** Replies come from a process that has run foreign code, so their shape is checked. */
 function parseDuetReply(value) {
 	const times = field(value, "times");
@@ -6820,7 +4462,7 @@ function malformed(name) {
 	});
 }
 
-// src/adapters/onnx/benchmark/rig-client.ts
+// src/benchmark/rig-client.ts
 /** Leaves a measurement at the first failure of a model; `measure` turns it back into the outcome that it carries. */
 var ModelFailedError = class extends Error {
 	failure;
@@ -6838,7 +4480,7 @@ var RigClient = class {
 	constructor(limits, signal) {
 		this.#limits = limits;
 		this.#process = new LimitedProcess({
-			entry: benchmarkEntry(),
+			entry: entryPath("rig-process", import.meta.url),
 			limits,
 			nodeFlags: ["--expose-gc"],
 			memoryPollMs: MEMORY_POLL_MS,
@@ -6872,13 +4514,13 @@ var RigClient = class {
 	}
 };
 
-// src/adapters/onnx/benchmark/cold-starts.ts
+// src/benchmark/cold-starts.ts
 /** Cold figures of one model from fresh processes, its memory over that of a session with an empty model. */
 async function measureColdStart(request) {
 	const [own, empty] = [[], []];
 	for (let run = 0; run < request.runs; run++) {
-		own.push(await startOnce(request, request.model));
-		if (run % 2 === 0) empty.push(await startOnce(request, null));
+		own.push(await startOnce(request, false));
+		if (run % 2 === 0) empty.push(await startOnce(request, true));
 	}
 	const peaks = ({ peakBytes }) => peakBytes;
 	return {
@@ -6886,12 +4528,12 @@ async function measureColdStart(request) {
 		memoryBytes: memoryOverEmpty(own.map(peaks), empty.map(peaks))
 	};
 }
-async function startOnce(request, model) {
+async function startOnce(request, isEmpty) {
 	await using client = new RigClient(request.limits, request.signal);
-	const { runtimePath, rows, threads, batchSize } = request;
+	const { model, rows, threads, batchSize } = request;
 	return await client.cold({
-		runtimePath,
 		model,
+		isEmpty,
 		rows,
 		threads,
 		batchSize
@@ -7074,7 +4716,7 @@ function planSolo(question) {
 	};
 }
 
-// src/adapters/onnx/benchmark/compare.ts
+// src/benchmark/compare.ts
 /** With `quick`, a comparison that the first stage leaves open stays open after the second. */
 const QUICK_STAGES = 2;
 /** No further stage begins after this: a slow model or a busy machine leaves the answer open rather than taking minutes. */
@@ -7140,7 +4782,7 @@ async function duetRound({ client, probe, request, ...rest }, stage, round) {
 	}, expectedMs);
 }
 
-// src/adapters/onnx/benchmark/measurement.ts
+// src/benchmark/measurement.ts
 /** Sessions that take longer to create are kept for several rounds: a large model has a noise floor of its own. */
 const MOST_LOAD_MS = 150;
 const ROUNDS_OF_LARGE_MODEL = 4;
@@ -7167,7 +4809,7 @@ async function probeArm(client, request) {
 	};
 	const reply = await client.solo(round, PROBE_MS);
 	return {
-		callMs: median$1(reply.times),
+		callMs: median(reply.times),
 		loadMs: reply.loadMs,
 		batchSize: reply.batchSize,
 		quick
@@ -7195,7 +4837,7 @@ function nextBatchSize(probes, largest) {
 	};
 }
 
-// src/adapters/onnx/benchmark/offline.ts
+// src/benchmark/offline.ts
 const LARGEST_BATCH = 1024;
 const MOST_BATCH_BYTES = 64 * 2 ** 20;
 /** Doubling on beyond a second a call would take too long for a benchmark. */
@@ -7232,7 +4874,7 @@ async function tryBatch(client, batchSize, request) {
 	}
 }
 
-// src/adapters/onnx/benchmark/rows.ts
+// src/benchmark/rows.ts
 const MOST_ROWS = 512;
 const MOST_BYTES = 32 * 2 ** 20;
 /** The first rows, as many as are worth sending to another process. */
@@ -7256,7 +4898,7 @@ function rowBytes(rows) {
 	}, 0);
 }
 
-// src/adapters/onnx/benchmark/open-measurement.ts
+// src/benchmark/open-measurement.ts
 /** The process holds up to three sessions; each may take what one model may. */
 const SESSIONS = 3;
 /** A session takes about this many times its file while it is created. */
@@ -7264,14 +4906,14 @@ const MEMORY_OVER_FILE = 2.5;
 async function openMeasurement(request, site) {
 	const nextSeed = seedSequence(request.seed);
 	const batchSize = await chooseBatchSize(request, site, nextSeed);
-	const both = site.baselinePath === null ? null : await openBoth(request, site, {
+	const both = site.baseline === null ? null : await openBoth(request, site, {
 		batchSize,
 		nextSeed
 	});
 	if (both !== null) return both;
 	const client = await openClient(request, {
 		...site,
-		baselinePath: null
+		baseline: null
 	});
 	return {
 		measurement: describe$1(client, request, {
@@ -7293,7 +4935,7 @@ async function chooseBatchSize(request, site, nextSeed) {
 	if (mode.batchSize !== void 0 || mode.scenario !== "offline") return mode.batchSize ?? 1;
 	await using client = await openClient(request, {
 		...site,
-		baselinePath: null
+		baseline: null
 	});
 	return await tuneBatchSize(client, {
 		rowBytes: rowBytes(request.rows),
@@ -7353,20 +4995,19 @@ async function probeBaseline(client, request) {
 }
 async function openClient(request, site) {
 	const { rows, mode, limits } = request;
-	const { runtimePath, candidatePath, baselinePath, signal } = site;
 	const client = new RigClient({
 		...limits,
 		memoryBytes: SESSIONS * limits.memoryBytes
-	}, signal);
+	}, site.signal);
+	const others = site.baseline === null ? {} : {
+		baseline: site.baseline,
+		sentinel: site.baseline
+	};
 	const models = {
-		candidate: candidatePath,
-		...baselinePath === null ? {} : {
-			baseline: baselinePath,
-			sentinel: baselinePath
-		}
+		candidate: site.candidate,
+		...others
 	};
 	await client.setup({
-		runtimePath,
 		models,
 		rows,
 		threads: mode.threads ?? 1
@@ -7390,7 +5031,7 @@ function describe$1(client, request, description) {
 }
 /** Whether the memory of this machine holds the candidate and the baseline twice. */
 function fitsThrice({ candidate, baseline }) {
-	return (sizeOf$1(candidate) + (baseline === null ? 0 : 2 * sizeOf$1(baseline))) * MEMORY_OVER_FILE < freemem();
+	return (sizeOf(candidate) + (baseline === null ? 0 : 2 * sizeOf(baseline))) * MEMORY_OVER_FILE < freemem();
 }
 
 // src/domain/benchmark/arrivals.ts
@@ -7534,7 +5175,7 @@ function searchCapacity(question) {
 	return lower;
 }
 
-// src/adapters/onnx/benchmark/load.ts
+// src/benchmark/load.ts
 /** Open-loop runs at one rate. */
 async function applyLoad(measurement, options) {
 	const { client, probe, batchSize } = measurement;
@@ -7699,7 +5340,7 @@ function moreCalls({ rounds, budgets, tookMs, quick }) {
 	}) ? more : 0;
 }
 
-// src/adapters/onnx/benchmark/second-look.ts
+// src/benchmark/second-look.ts
 /** Measures once, and once more where the calls were too few or too clustered for a declared budget and there is time. */
 async function lookTwice(measurement, looks) {
 	const start = performance.now();
@@ -7714,7 +5355,7 @@ async function lookTwice(measurement, looks) {
 	return factor === 0 ? first : [...first, ...await looks.take(factor)];
 }
 
-// src/adapters/onnx/benchmark/solo.ts
+// src/benchmark/solo.ts
 async function measureSolo(measurement, arm, proportion) {
 	return repeatSolo(measurement, {
 		arm,
@@ -7757,7 +5398,7 @@ function throughputOf(rounds, batchSize) {
 	return estimateOfRounds(rounds.filter(({ length }) => length > 0).map((round) => 1e3 * batchSize / mean(round)));
 }
 
-// src/adapters/onnx/benchmark/scenarios.ts
+// src/benchmark/scenarios.ts
 /** The absolute figures of one model under the load pattern of its mode. */
 async function measureScenario(measurement, arm) {
 	const { scenario, rate } = measurement.request.mode;
@@ -7810,27 +5451,29 @@ async function measureAlone(measurement, arm) {
 	});
 }
 
-// src/adapters/onnx/benchmark/onnx-benchmark.ts
-/** Measures ONNX models with ONNX Runtime in processes of their own. Cold starts are remembered between the modes of one version. */
-function createOnnxBenchmark(options) {
+// src/benchmark/benchmark.ts
+/** Measures models with their own runtimes in processes of their own. Cold starts are remembered between the modes of one version. */
+function createBenchmark(options) {
 	const cache = /* @__PURE__ */ new Map();
 	return { measure: async (request) => {
 		try {
-			return await layAndMeasure(request, options, cache);
+			return await stageAndMeasure(request, options, cache);
 		} catch (error) {
-			if (error instanceof ModelFailedError) return error.failure;
-			throw error;
+			if (!(error instanceof ModelFailedError)) throw error;
+			return {
+				...error.failure,
+				runtime: options.runtimeOf(request.candidate.format).name
+			};
 		}
 	} };
 }
-async function layAndMeasure(request, { environment, signal }, cache) {
-	const { modulePath } = await locateRuntime(environment);
-	await using candidate = await layFiles(request.candidate);
-	await using baseline = request.baseline === null ? null : await layFiles(request.baseline);
+async function stageAndMeasure(request, { runtimeOf, signal }, cache) {
+	const stage = (artifact) => runtimeOf(artifact.format).stage(artifact);
+	await using candidate = await stage(request.candidate);
+	await using baseline = request.baseline === null ? null : await stage(request.baseline);
 	const site = {
-		runtimePath: modulePath,
-		candidatePath: candidate.modelPath,
-		baselinePath: baseline?.modelPath ?? null,
+		candidate: measured(candidate),
+		baseline: baseline === null ? null : measured(baseline),
 		signal
 	};
 	const onProgress = forwardOnly(request.onProgress);
@@ -7839,6 +5482,13 @@ async function layAndMeasure(request, { environment, signal }, cache) {
 		rows: limitRows(request.rows),
 		onProgress
 	}, site, cache);
+}
+/** Without its disposal, which cannot be sent to another process. */
+function measured({ engine, modelPath }) {
+	return {
+		engine,
+		modelPath
+	};
 }
 /** Fresh processes: the fewest that give an interval. */
 const COLD_RUNS = 3;
@@ -7849,7 +5499,7 @@ async function measureMode(request, site, cache) {
 		activity: "starting from cold",
 		done: 0
 	});
-	const own = await cold(candidate, site.candidatePath, COLD_RUNS);
+	const own = await cold(candidate, site.candidate, COLD_RUNS);
 	const opened = await openMeasurement(request, site);
 	await using measurement = opened.measurement;
 	const comparison = opened.hasBaseline ? await compare(during(measurement, .2, .5)) : null;
@@ -7859,17 +5509,17 @@ async function measureMode(request, site, cache) {
 		...figures,
 		coldStart: own.coldStart,
 		memoryBytes: own.memoryBytes,
-		modelSizeBytes: sizeOf$1(candidate),
+		modelSizeBytes: sizeOf(candidate),
 		comparison,
 		...explanation === null ? {} : { explanation }
 	};
-	if (baseline === null || site.baselinePath === null || !opened.hasBaseline) return {
+	if (baseline === null || site.baseline === null || !opened.hasBaseline) return {
 		kind: "measured",
 		result
 	};
 	const { latency, throughput } = await measureScenario(asContext(during(measurement, .85, 1)), "baseline");
-	const { memoryBytes } = await cold(baseline, site.baselinePath, 1);
-	const modelSizeBytes = sizeOf$1(baseline);
+	const { memoryBytes } = await cold(baseline, site.baseline, 1);
+	const modelSizeBytes = sizeOf(baseline);
 	return {
 		kind: "measured",
 		result: {
@@ -7924,7 +5574,7 @@ function settingsOf({ request, batchSize }) {
 		batchSize
 	};
 }
-function coldStarts({ rows, limits, mode }, { runtimePath, signal }, cache) {
+function coldStarts({ rows, limits, mode }, { signal }, cache) {
 	const [threads, batchSize] = [mode.threads ?? 1, mode.batchSize ?? 1];
 	return async (artifact, model, runs) => {
 		const key = JSON.stringify([
@@ -7936,7 +5586,6 @@ function coldStarts({ rows, limits, mode }, { runtimePath, signal }, cache) {
 		const known = cache.get(key);
 		if (known !== void 0) return known;
 		const figures = await measureColdStart({
-			runtimePath,
 			model,
 			rows,
 			threads,
@@ -7950,36 +5599,56 @@ function coldStarts({ rows, limits, mode }, { runtimePath, signal }, cache) {
 	};
 }
 
-// src/adapters/onnx/finding.ts
-/** A name from a file, made safe to stand in a sentence: quoted, without control characters, and short. */
-function quote(name) {
-	const short = name.length > 120 ? `${name.slice(0, 120)}…` : name;
-	return JSON.stringify(short);
+// src/adapters/system/environment.ts
+/** The flags of an x86 or Arm processor that decide which kernels a runtime chooses. */
+const VECTOR_FLAGS = /^(sse4_2|avx|avx2|fma|f16c|avx512\w*|avx_vnni\w*|amx_\w+|asimd\w*|sve\w*|sme\w*|i8mm|bf16)$/;
+/** What of this machine can change a measurement. `variables` are those of the process, for the labels of a runner. */
+function readEnvironment(runtime, variables) {
+	const processors = cpus();
+	const flags = readCpuFlags();
+	return {
+		cpu: processors[0]?.model.trim() ?? "unknown",
+		cores: Math.max(1, processors.length),
+		memoryBytes: totalmem(),
+		os: `${type()} ${release()}`,
+		arch: arch(),
+		...flags === null ? {} : { hypervisor: flags.includes("hypervisor") },
+		...flags === null ? {} : { cpuFlags: flags.filter((flag) => VECTOR_FLAGS.test(flag)).sort() },
+		node: process.versions.node,
+		runtime,
+		runner: describeRunner(variables)
+	};
 }
-
-// src/adapters/onnx/compare-signature.ts
-/** The first way in which the runtime understands the file differently from our reading, or null. A size that one of them leaves open agrees. */
-function compareSignature(signature, runtime) {
-	return compareList("input", signature.inputs, runtime.inputs) ?? compareList("output", signature.outputs, runtime.outputs);
+/** null where the system does not list them. */
+function readCpuFlags() {
+	if (process.platform !== "linux") return null;
+	return parseCpuFlags(readCpuInfo());
 }
-function compareList(role, read, values) {
-	const tensors = values.filter(({ type }) => type !== null);
-	if (tensors.length !== read.length) return `it has ${tensors.length} ${role}s, not ${read.length}`;
-	for (const [index, metadata] of read.entries()) {
-		const value = tensors[index];
-		const difference = value === void 0 ? "missing" : compareValue(metadata, value);
-		if (difference !== null) return `${role} ${quote(metadata.name)} is ${difference}`;
+/** The flags of the first processor in /proc/cpuinfo; null when there is no such line. */
+function parseCpuFlags(cpuinfo) {
+	const line = /^(?:flags|Features)\s*:(.*)$/m.exec(cpuinfo)?.[1];
+	return line === void 0 ? null : [...new Set(line.trim().split(/\s+/))];
+}
+function readCpuInfo() {
+	try {
+		return readFileSync("/proc/cpuinfo", "utf8");
+	} catch {
+		return "";
 	}
-	return null;
 }
-function compareValue(read, value) {
-	if (value.name !== read.name) return `named ${quote(value.name)}`;
-	const datatype = datatypeOfRuntime(value.type ?? "");
-	if (datatype !== read.datatype) return `of type ${datatype ?? value.type}, not ${read.datatype}`;
-	return value.shape.length === read.shape.length && value.shape.every((dim, axis) => dim === read.shape[axis] || dim === -1 || read.shape[axis] === -1) ? null : `of shape [${value.shape.join(", ")}], not [${read.shape.join(", ")}]`;
+/** Label and image of a GitHub runner, for instance `GitHub Actions 3 (Linux X64, ubuntu24 20260105.1)`; null elsewhere. */
+function describeRunner(variables) {
+	const { RUNNER_NAME, RUNNER_ENVIRONMENT, RUNNER_OS, RUNNER_ARCH, ImageOS, ImageVersion } = variables;
+	const name = RUNNER_NAME ?? RUNNER_ENVIRONMENT;
+	if (name === void 0) return null;
+	const details = [joinKnown([RUNNER_OS, RUNNER_ARCH]), joinKnown([ImageOS, ImageVersion])].filter((part) => part !== "").join(", ");
+	return details === "" ? name : `${name} (${details})`;
+}
+function joinKnown(parts) {
+	return parts.filter((part) => part !== void 0 && part !== "").join(" ");
 }
 
-// src/adapters/onnx/column-labels.ts
+// src/adapters/runtimes/onnx/column-labels.ts
 /** The classes that a classifier of ai.onnx.ml lists are those of its scores, column by column, as far as nothing mixes the columns. */
 function columnLabelsOf({ graph }) {
 	const listed = graph.outputs.map(({ name }) => [name, labelsOf(name, graph)]);
@@ -8020,387 +5689,14 @@ function hasColumnPerClass({ operator, attributes }) {
 	return operator === "LinearClassifier" || operator === "TreeEnsembleClassifier";
 }
 
-// src/adapters/onnx/shapes.ts
-/** The values that are known before the first node: inputs with one row, initializers, and what the exporter noted. */
-function knownValues(graph) {
-	const shapes = /* @__PURE__ */ new Map();
-	const integers = /* @__PURE__ */ new Map();
-	const rowSymbols = /* @__PURE__ */ new Set();
-	for (const { type } of graph.inputs) if (type.kind === "tensor" && typeof type.dims?.[0] === "string") rowSymbols.add(type.dims[0]);
-	for (const { name, type } of [...graph.values, ...graph.outputs]) if (type.kind === "tensor" && type.dims !== null) shapes.set(name, type.dims.map((dim) => size(dim, rowSymbols)));
-	for (const { name, type } of graph.inputs) {
-		if (type.kind !== "tensor" || type.dims === null) continue;
-		const [first, ...rest] = type.dims;
-		const row = typeof first === "number" ? [first] : [1];
-		shapes.set(name, first === void 0 ? [] : [...row, ...rest.map((dim) => size(dim, rowSymbols))]);
-	}
-	for (const tensor of graph.initializers) learnTensor({
-		shapes,
-		integers
-	}, tensor.name, tensor);
-	for (const { values, dims } of graph.sparseInitializers) if (values !== null) shapes.set(values.name, dims);
-	return {
-		shapes,
-		integers
-	};
-}
-function learnTensor(known, name, tensor) {
-	known.shapes.set(name, tensor.dims);
-	if (tensor.integers !== null) known.integers.set(name, tensor.integers);
-}
-/** Joins what was noted with what follows from the node: a size that either knows is known. */
-function learnShape(known, name, shape) {
-	const noted = known.shapes.get(name);
-	const joined = noted?.length === shape.length ? shape.map((dim, axis) => dim === -1 ? noted[axis] ?? -1 : dim) : shape;
-	known.shapes.set(name, joined);
-}
-function viewNode(node, known) {
-	function attribute(name) {
-		return node.attributes.find((candidate) => candidate.name === name);
-	}
-	return {
-		node,
-		shape: (input) => known.shapes.get(node.inputs[input] ?? "") ?? null,
-		integers: (input) => known.integers.get(node.inputs[input] ?? "") ?? null,
-		integer: (name, otherwise) => attribute(name)?.integer ?? otherwise,
-		list: (name) => attribute(name)?.integers ?? [],
-		text: (name) => attribute(name)?.text ?? ""
-	};
-}
-/** Number of elements, or null when a size is unknown. */
-function product(shape) {
-	let result = 1;
-	for (const dim of shape) {
-		if (dim < 0) return null;
-		result *= dim;
-	}
-	return result;
-}
-function multiply(...factors) {
-	let result = 1;
-	for (const factor of factors) {
-		if (factor === null || factor < 0) return null;
-		result *= factor;
-	}
-	return result;
-}
-function axisOf(axis, rank) {
-	return axis < 0 ? axis + rank : axis;
-}
-function size(dim, rowSymbols) {
-	if (typeof dim === "number") return dim;
-	return dim !== null && rowSymbols.has(dim) ? 1 : -1;
+// src/adapters/runtimes/onnx/finding.ts
+/** A name from a file, made safe to stand in a sentence: quoted, without control characters, and short. */
+function quote(name) {
+	const short = name.length > 120 ? `${name.slice(0, 120)}…` : name;
+	return JSON.stringify(short);
 }
 
-// src/adapters/onnx/fold-integers.ts
-/** Elements of a node's output where they are short integers that follow from shapes: how exporters compute targets of Reshape. */
-function foldIntegers(view) {
-	switch (view.node.operator) {
-		case "Shape": return foldShape(view);
-		case "Gather": return foldGather(view);
-		case "Concat": return foldConcat(view);
-		case "Slice": return foldSlice(view);
-		case "Identity":
-		case "Cast":
-		case "Squeeze":
-		case "Unsqueeze": return view.integers(0);
-		default: return null;
-	}
-}
-function foldShape(view) {
-	const shape = view.shape(0);
-	if (shape === null) return null;
-	const part = shape.slice(view.integer("start", 0), view.integer("end", shape.length));
-	return part.includes(-1) ? null : part;
-}
-function foldGather(view) {
-	const values = view.integers(0);
-	const picked = view.integers(1)?.map((index) => values?.[axisOf(index, values.length)]);
-	const known = picked?.filter((value) => value !== void 0);
-	return picked !== void 0 && known?.length === picked.length ? known : null;
-}
-function foldConcat(view) {
-	const parts = view.node.inputs.map((_, input) => view.integers(input));
-	return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
-}
-function foldSlice(view) {
-	const values = view.integers(0);
-	const start = view.integers(1)?.[0];
-	const end = view.integers(2)?.[0];
-	if (values === null || start === void 0 || end === void 0 || view.node.inputs.length > 4) return null;
-	return values.slice(start, end);
-}
-
-// src/adapters/onnx/window-shapes.ts
-/** Output sizes of Conv and the pools (operator specification of ONNX): `kernel` has one size for each spatial axis. */
-function slideWindow(view, spatial, kernel) {
-	const strides = view.list("strides");
-	const dilations = view.list("dilations");
-	const autoPad = view.text("auto_pad");
-	const round = view.integer("ceil_mode", 0) === 1 ? Math.ceil : Math.floor;
-	return spatial.map((input, axis) => {
-		const stride = strides[axis] ?? 1;
-		const window = ((kernel[axis] ?? -1) - 1) * (dilations[axis] ?? 1) + 1;
-		if (input < 0 || window < 1 || stride < 1) return -1;
-		if (autoPad.startsWith("SAME")) return Math.ceil(input / stride);
-		return Math.max(0, round((input + padding(view, axis, spatial.length) - window) / stride) + 1);
-	});
-}
-/** Output sizes of ConvTranspose. */
-function slideWindowBack(view, spatial, kernel) {
-	const given = view.list("output_shape");
-	const strides = view.list("strides");
-	const dilations = view.list("dilations");
-	const extra = view.list("output_padding");
-	const autoPad = view.text("auto_pad");
-	return spatial.map((input, axis) => {
-		const stride = strides[axis] ?? 1;
-		const window = ((kernel[axis] ?? -1) - 1) * (dilations[axis] ?? 1) + 1;
-		const stated = given.at(axis - spatial.length);
-		if (stated !== void 0) return stated;
-		if (input < 0 || window < 1) return -1;
-		if (autoPad.startsWith("SAME")) return input * stride;
-		return stride * (input - 1) + (extra[axis] ?? 0) + window - padding(view, axis, spatial.length);
-	});
-}
-function padding(view, axis, rank) {
-	if (view.text("auto_pad") === "VALID") return 0;
-	const pads = view.list("pads");
-	return (pads[axis] ?? 0) + (pads[axis + rank] ?? 0);
-}
-
-// src/adapters/onnx/infer-shapes.ts
-/** Shapes of a node's outputs, as far as the operators below tell; null where they do not. */
-function inferShapes(view) {
-	const rule = SHAPE_RULES.get(view.node.operator);
-	return rule === void 0 ? [] : rule(view);
-}
-/** Shape of a matrix product with broadcast leading dimensions, as numpy.matmul defines it. */
-function matMulShape(left, right) {
-	if (left === null || right === null || left.length === 0 || right.length === 0) return null;
-	const rows = left.length === 1 ? [] : [left.at(-2) ?? -1];
-	const columns = right.length === 1 ? [] : [right.at(-1) ?? -1];
-	const leading = broadcast([left.slice(0, -2), right.slice(0, -2)]);
-	return leading === null ? null : [
-		...leading,
-		...rows,
-		...columns
-	];
-}
-function gemmShape(view) {
-	const left = view.shape(0);
-	const right = view.shape(1);
-	if (left?.length !== 2 || right?.length !== 2) return null;
-	return [left[view.integer("transA", 0) === 1 ? 1 : 0] ?? -1, right[view.integer("transB", 0) === 1 ? 0 : 1] ?? -1];
-}
-/** `weights` is the index of the input that holds them: [out, in / group, kernel…]. */
-function convShape(view, weights) {
-	const input = view.shape(0);
-	const kernel = view.shape(weights);
-	if (input === null || kernel === null || input.length !== kernel.length || input.length < 3) return null;
-	return [
-		input[0] ?? -1,
-		kernel[0] ?? -1,
-		...slideWindow(view, input.slice(2), kernel.slice(2))
-	];
-}
-function convTransposeShape(view) {
-	const input = view.shape(0);
-	const kernel = view.shape(1);
-	if (input === null || kernel === null || input.length !== kernel.length || input.length < 3) return null;
-	const channels = (kernel[1] ?? -1) * view.integer("group", 1);
-	return [
-		input[0] ?? -1,
-		channels,
-		...slideWindowBack(view, input.slice(2), kernel.slice(2))
-	];
-}
-function poolShape(view) {
-	const input = view.shape(0);
-	if (input === null || input.length < 3) return null;
-	return [...input.slice(0, 2), ...slideWindow(view, input.slice(2), view.list("kernel_shape"))];
-}
-function globalPoolShape(view) {
-	return view.shape(0)?.map((dim, axis) => axis < 2 ? dim : 1) ?? null;
-}
-function broadcast(shapes) {
-	const known = shapes.filter((shape) => shape !== null);
-	if (known.length < shapes.length) return null;
-	const rank = Math.max(0, ...known.map((shape) => shape.length));
-	return Array.from({ length: rank }, (_, index) => {
-		const dims = known.map((shape) => shape.at(index - rank) ?? 1).filter((dim) => dim !== 1);
-		return dims.find((dim) => dim !== -1) ?? dims[0] ?? 1;
-	});
-}
-function reshape(view) {
-	const input = view.shape(0);
-	const target = view.integers(1) ?? (view.list("shape").length > 0 ? view.list("shape") : null);
-	if (target === null) return null;
-	const copied = target.map((dim, axis) => dim === 0 ? input?.[axis] ?? -1 : dim);
-	const open = target.indexOf(-1);
-	const total = input === null ? null : product(input);
-	const rest = product(copied.filter((_, axis) => axis !== open));
-	if (open === -1 || total === null || rest === null || rest === 0) return copied;
-	return copied.with(open, total / rest);
-}
-function flatten(view) {
-	const input = view.shape(0);
-	if (input === null) return null;
-	const axis = axisOf(view.integer("axis", 1), input.length);
-	return [product(input.slice(0, axis)) ?? -1, product(input.slice(axis)) ?? -1];
-}
-function transpose(view) {
-	const input = view.shape(0);
-	if (input === null) return null;
-	const order = view.list("perm");
-	return order.length === 0 ? input.toReversed() : order.map((axis) => input[axis] ?? -1);
-}
-function axes(view) {
-	return view.integers(1) ?? view.list("axes");
-}
-function squeeze(view) {
-	const input = view.shape(0);
-	if (input === null) return null;
-	const dropped = axes(view).map((axis) => axisOf(axis, input.length));
-	if (dropped.length === 0) return input.includes(-1) ? null : input.filter((dim) => dim !== 1);
-	return input.filter((_, axis) => !dropped.includes(axis));
-}
-function unsqueeze(view) {
-	const input = view.shape(0);
-	if (input === null) return null;
-	const rank = input.length + axes(view).length;
-	const added = new Set(axes(view).map((axis) => axisOf(axis, rank)));
-	const rest = [...input];
-	return Array.from({ length: rank }, (_, axis) => added.has(axis) ? 1 : rest.shift() ?? -1);
-}
-function concat(view) {
-	const shapes = view.node.inputs.map((_, input) => view.shape(input));
-	const first = shapes[0] ?? null;
-	if (first === null || shapes.some((shape) => shape?.length !== first.length)) return null;
-	const axis = axisOf(view.integer("axis", 0), first.length);
-	const sizes = shapes.map((shape) => shape?.[axis] ?? -1);
-	const total = sizes.includes(-1) ? -1 : sizes.reduce((sum, dim) => sum + dim, 0);
-	return first.map((dim, index) => index === axis ? total : dim);
-}
-function split(view) {
-	const input = view.shape(0);
-	const count = view.node.outputs.length;
-	if (input === null) return [];
-	const axis = axisOf(view.integer("axis", 0), input.length);
-	const sizes = view.integers(1) ?? view.list("split");
-	const whole = input[axis] ?? -1;
-	const equal = whole % count === 0 ? whole / count : -1;
-	return view.node.outputs.map((_, index) => input.with(axis, sizes[index] ?? equal));
-}
-function gather(view) {
-	const input = view.shape(0);
-	const indices = view.shape(1);
-	if (input === null || indices === null) return null;
-	const axis = axisOf(view.integer("axis", 0), input.length);
-	return [
-		...input.slice(0, axis),
-		...indices,
-		...input.slice(axis + 1)
-	];
-}
-function slice(view) {
-	const input = view.shape(0);
-	const [starts, ends] = [view.integers(1) ?? view.list("starts"), view.integers(2) ?? view.list("ends")];
-	if (input === null || starts.length === 0 || starts.length !== ends.length) return null;
-	const named = view.integers(3) ?? view.list("axes");
-	const cut = [...input];
-	for (const [index, start] of starts.entries()) {
-		const axis = axisOf(named[index] ?? index, input.length);
-		const range = {
-			start,
-			end: ends[index] ?? 0,
-			step: view.integers(4)?.[index] ?? 1
-		};
-		cut[axis] = sliceLength(input[axis] ?? -1, range);
-	}
-	return cut;
-}
-/** As many elements as a slice of Python takes; -1 for what is not known or goes backwards. */
-function sliceLength(size, range) {
-	if (size < 0 || range.step < 1) return -1;
-	const [start, end] = [range.start, range.end].map((at) => Math.min(size, Math.max(0, at < 0 ? at + size : at)));
-	return Math.max(0, Math.ceil(((end ?? 0) - (start ?? 0)) / range.step));
-}
-function reduce(view) {
-	const input = view.shape(0);
-	if (input === null) return null;
-	const keep = view.integer("keepdims", 1) === 1;
-	const listed = axes(view).map((axis) => axisOf(axis, input.length));
-	const reduced = listed.length === 0 ? input.map((_, axis) => axis) : listed;
-	return keep ? input.map((dim, axis) => reduced.includes(axis) ? 1 : dim) : input.filter((_, axis) => !reduced.includes(axis));
-}
-function pad(view) {
-	const input = view.shape(0);
-	const pads = view.integers(1) ?? view.list("pads");
-	if (input === null || pads.length !== 2 * input.length || view.node.inputs.length > 3) return null;
-	return input.map((dim, axis) => dim < 0 ? -1 : dim + (pads[axis] ?? 0) + (pads[axis + input.length] ?? 0));
-}
-function recurrent(view) {
-	const input = view.shape(0);
-	const weights = view.shape(2);
-	if (input?.length !== 3 || weights?.length !== 3 || view.integer("layout", 0) === 1) return [];
-	const [steps = -1, batch = -1] = input;
-	const [directions = -1, , hidden = -1] = weights;
-	const state = [
-		directions,
-		batch,
-		hidden
-	];
-	return [
-		[
-			steps,
-			directions,
-			batch,
-			hidden
-		],
-		state,
-		state
-	];
-}
-function one(infer) {
-	return (view) => [infer(view)];
-}
-const SAME_SHAPE = `Relu LeakyRelu PRelu Elu Selu Celu Gelu Mish Sigmoid HardSigmoid HardSwish Swish Tanh Softplus Softsign Softmax
-  LogSoftmax Hardmax Identity Cast Dropout BatchNormalization InstanceNormalization LayerNormalization GroupNormalization
-  RMSNormalization LpNormalization LRN Clip Exp Log Sqrt Neg Abs Erf Ceil Floor Round Sign Reciprocal Sin Cos Not IsNaN
-  QuantizeLinear DequantizeLinear CumSum Scaler Normalizer Imputer Binarizer`;
-const BROADCAST = "Add Sub Mul Div Pow Mod Min Max Mean Sum Where Equal Less LessOrEqual Greater GreaterOrEqual And Or Xor";
-const SHAPE_RULES = new Map([
-	...words(SAME_SHAPE).map((operator) => [operator, one((view) => view.shape(0))]),
-	...words(BROADCAST).map((operator) => [operator, one((view) => broadcast(view.node.inputs.map((_, input) => view.shape(input))))]),
-	...words("ReduceMean ReduceSum ReduceMax ReduceMin ReduceProd ReduceL2").map((operator) => [operator, one(reduce)]),
-	...words("MatMul FusedMatMul MatMulInteger").map((operator) => [operator, one((view) => matMulShape(view.shape(0), view.shape(1)))]),
-	...words("Gemm FusedGemm").map((operator) => [operator, one(gemmShape)]),
-	...words("Conv FusedConv ConvInteger").map((operator) => [operator, one((view) => convShape(view, 1))]),
-	...words("MaxPool AveragePool LpPool").map((operator) => [operator, one(poolShape)]),
-	...words("GlobalAveragePool GlobalMaxPool").map((operator) => [operator, one(globalPoolShape)]),
-	...words("LSTM GRU RNN").map((operator) => [operator, recurrent]),
-	["QLinearConv", one((view) => convShape(view, 3))],
-	["QLinearMatMul", one((view) => matMulShape(view.shape(0), view.shape(3)))],
-	["ConvTranspose", one(convTransposeShape)],
-	["Reshape", one(reshape)],
-	["Flatten", one(flatten)],
-	["Transpose", one(transpose)],
-	["Squeeze", one(squeeze)],
-	["Unsqueeze", one(unsqueeze)],
-	["Concat", one(concat)],
-	["Split", split],
-	["Gather", one(gather)],
-	["Pad", one(pad)],
-	["Slice", one(slice)],
-	["Expand", one((view) => broadcast([view.shape(0), view.integers(1)]))],
-	["ConstantOfShape", one((view) => view.integers(0))]
-]);
-function words(text) {
-	return text.trim().split(/\s+/);
-}
-
-// src/adapters/onnx/walk-model.ts
+// src/adapters/runtimes/onnx/walk-model.ts
 /** Every graph that inference may run: the main one and the subgraphs of its nodes. */
 function* allGraphs(graph) {
 	yield graph;
@@ -8445,126 +5741,7 @@ function* tensorsOfSparse(sparse) {
 	}
 }
 
-// src/adapters/onnx/count-multiply-accumulates.ts
-/**
-* Multiply-accumulates of convolutions, matrix products, recurrent layers and linear models for one row; element-wise
-* work is not counted. null when a shape is not known, when such work stands in a branch, a loop or a function, or when the
-* model has an operator of which only the runtime knows the cost. A fixed batch is shared among its rows.
-*/
-function countMultiplyAccumulates(model) {
-	const functions = new Set(model.functions.map(({ domain, name }) => `${domain}\n${name}`));
-	const known = knownValues(model.graph);
-	let total = 0;
-	for (const node of model.graph.nodes) {
-		const view = viewNode(node, known);
-		const cost = functions.has(`${node.domain}\n${node.operator}`) ? null : costOf(view);
-		if (cost === null) return null;
-		total += cost;
-		learnOutputs(view, known);
-	}
-	const rows = firstRowCount(model);
-	return total > Number.MAX_SAFE_INTEGER ? null : Math.round(total / rows);
-}
-function costOf(view) {
-	const { node } = view;
-	const rule = COST_RULES.get(node.operator);
-	if (rule !== void 0) return rule(view);
-	if (node.domain === "com.microsoft" || UNCOUNTED.has(node.operator)) return null;
-	return subgraphsAreFree(node) ? 0 : null;
-}
-function subgraphsAreFree(node) {
-	return node.attributes.flatMap(({ graphs }) => graphs).flatMap((graph) => [...allGraphs(graph)]).every(({ nodes }) => nodes.every(({ operator }) => !COST_RULES.has(operator) && !UNCOUNTED.has(operator)));
-}
-/** A tree compares, a kernel machine evaluates kernels: neither is told by shapes. */
-const UNCOUNTED = /* @__PURE__ */ new Set([
-	"Attention",
-	"DeformConv",
-	"Einsum",
-	"SVMClassifier",
-	"SVMRegressor",
-	"TreeEnsemble",
-	"TreeEnsembleClassifier",
-	"TreeEnsembleRegressor"
-]);
-const COST_RULES = /* @__PURE__ */ new Map([
-	["Conv", (view) => convCost(view, 1)],
-	["FusedConv", (view) => convCost(view, 1)],
-	["ConvInteger", (view) => convCost(view, 1)],
-	["QLinearConv", (view) => convCost(view, 3)],
-	["ConvTranspose", (view) => multiply(sizeOf(view, 0), product(view.shape(1)?.slice(1) ?? [-1]))],
-	["MatMul", (view) => matMulCost(view, 1)],
-	["FusedMatMul", (view) => view.integer("transA", 0) + view.integer("transB", 0) > 0 ? null : matMulCost(view, 1)],
-	["MatMulInteger", (view) => matMulCost(view, 1)],
-	["QLinearMatMul", (view) => matMulCost(view, 3)],
-	["Gemm", gemmCost],
-	["FusedGemm", gemmCost],
-	["LSTM", recurrentCost],
-	["GRU", recurrentCost],
-	["RNN", recurrentCost],
-	["LinearClassifier", linearCost],
-	["LinearRegressor", linearCost]
-]);
-/** Every output element sums over the channels of its group and the window. */
-function convCost(view, weights) {
-	const output = convShape(view, weights);
-	const perElement = product(view.shape(weights)?.slice(1) ?? [-1]);
-	return multiply(output === null ? null : product(output), perElement);
-}
-function matMulCost(view, right) {
-	const output = matMulShape(view.shape(0), view.shape(right));
-	const right0 = view.shape(right);
-	const inner = view.shape(0)?.at(-1) ?? -1;
-	const innerOfRight = right0?.at(right0.length === 1 ? -1 : -2) ?? -1;
-	return multiply(output === null ? null : product(output), Math.max(inner, innerOfRight));
-}
-function gemmCost(view) {
-	const output = gemmShape(view);
-	const inner = view.shape(0)?.[view.integer("transA", 0) === 1 ? 0 : 1] ?? -1;
-	return multiply(output === null ? null : product(output), inner);
-}
-/** At every step, each row meets the input weights W and the recurrent weights R of each direction once. */
-function recurrentCost(view) {
-	const input = view.shape(0);
-	const inputWeights = sizeOf(view, 1);
-	const recurrentWeights = sizeOf(view, 2);
-	if (input?.length !== 3 || inputWeights === null || recurrentWeights === null) return null;
-	return multiply(input[0] ?? -1, input[1] ?? -1, inputWeights + recurrentWeights);
-}
-function linearCost(view) {
-	const coefficients = view.node.attributes.find(({ name }) => name === "coefficients")?.floatCount ?? null;
-	return multiply(view.shape(0)?.[0] ?? 1, coefficients);
-}
-function sizeOf(view, input) {
-	const shape = view.shape(input);
-	return shape === null ? null : product(shape);
-}
-function learnOutputs(view, known) {
-	const { node } = view;
-	const [output] = node.outputs;
-	const constant = node.operator === "Constant" ? node.attributes[0] : void 0;
-	if (output !== void 0 && constant !== void 0) learnConstant(output, constant, known);
-	const integers = foldIntegers(view);
-	if (output !== void 0 && integers !== null) known.integers.set(output, integers);
-	for (const [index, shape] of inferShapes(view).entries()) {
-		const name = node.outputs[index];
-		if (shape !== null && name !== void 0) learnShape(known, name, shape);
-	}
-}
-function learnConstant(output, attribute, known) {
-	const [tensor] = attribute.tensors;
-	if (tensor !== void 0) learnTensor(known, output, tensor);
-	if (attribute.name === "value_ints") known.integers.set(output, attribute.integers);
-	if (attribute.name === "value_int" && attribute.integer !== null) known.integers.set(output, [attribute.integer]);
-}
-/** The size of a fixed first dimension of the first input that is fed, else 1. */
-function firstRowCount({ graph }) {
-	const stored = new Set(graph.initializers.map(({ name }) => name));
-	const type = graph.inputs.find(({ name }) => !stored.has(name))?.type;
-	const rows = type?.kind === "tensor" ? type.dims?.[0] : null;
-	return typeof rows === "number" && rows > 0 ? rows : 1;
-}
-
-// src/adapters/onnx/inspect-model.ts
+// src/adapters/runtimes/onnx/inspect-model.ts
 /** Limits of a signature in schemas/common.schema.json. */
 const MAX_TENSORS = 256;
 const MAX_RANK = 16;
@@ -8590,12 +5767,13 @@ function inspectModel(model) {
 				outputs: outputs.tensors
 			},
 			producer: model.producer,
-			opset: Object.fromEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version])),
-			nodes: nodes.length,
 			parameters: countParameters(model.graph, nodes),
-			multiplyAccumulates: countMultiplyAccumulates(model),
-			operators: countOperators(nodes),
-			metadata: Object.fromEntries(model.metadata.slice(0, MAX_METADATA_ENTRIES))
+			metadata: Object.fromEntries(model.metadata.slice(0, MAX_METADATA_ENTRIES)),
+			graph: {
+				nodes: nodes.length,
+				operators: countOperators(nodes)
+			},
+			details: { opset: Object.fromEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version])) }
 		},
 		findings
 	};
@@ -9303,7 +6481,7 @@ var BinaryReader = class {
 	}
 };
 
-// src/adapters/onnx/protobuf-reader.ts
+// src/adapters/runtimes/onnx/protobuf-reader.ts
 /** The bytes are not what the format allows. */
 var MalformedError = class extends Error {
 	name = "MalformedError";
@@ -9399,8 +6577,8 @@ function decodeText(bytes) {
 	return new TextDecoder().decode(bytes);
 }
 
-// src/adapters/onnx/protobuf-fields.ts
-function name(set) {
+// src/adapters/runtimes/onnx/protobuf-fields.ts
+function name$1(set) {
 	return {
 		wireTypes: [WireType.LengthDelimited],
 		read: (reader) => set(reader.readName())
@@ -9464,30 +6642,20 @@ function single(parse, set) {
 	});
 }
 
-// src/adapters/onnx/parse-tensor.ts
+// src/adapters/runtimes/onnx/parse-tensor.ts
 const MAX_DIMENSIONS = 64;
-const INT32 = 6;
-const INT64 = 7;
 const EXTERNAL = 1;
 /** TensorProto; field numbers here and below from onnx.proto. */
 function parseTensor(reader) {
 	const dims = [];
-	const stored = [];
 	const entries = [];
 	let tensorName = "";
 	let elementType = 0;
 	let location = 0;
-	let raw = /* @__PURE__ */ new Uint8Array();
-	function store(value) {
-		if (stored.length <= 64) stored.push(value);
-	}
 	reader.readMessage({
 		1: integers((value) => addDimension(dims, value)),
 		2: integer((value) => elementType = value),
-		5: integers(store),
-		7: integers(store),
-		8: name((value) => tensorName = value),
-		9: bytes((value) => raw = value),
+		8: name$1((value) => tensorName = value),
 		13: repeated(parseEntry, (entry) => entries.push(entry)),
 		14: integer((value) => location = value)
 	});
@@ -9497,12 +6665,7 @@ function parseTensor(reader) {
 		name: tensorName,
 		elementType,
 		dims,
-		external,
-		integers: smallIntegers({
-			elementType,
-			stored,
-			raw
-		})
+		external
 	};
 }
 function parseSparseTensor(reader) {
@@ -9525,7 +6688,7 @@ function parseEntry(reader) {
 	let key = "";
 	let value = "";
 	reader.readMessage({
-		1: name((found) => key = found),
+		1: name$1((found) => key = found),
 		2: text(4096, (found) => value = found)
 	});
 	return [key, value];
@@ -9535,7 +6698,7 @@ function parseValue(reader) {
 	let valueName = "";
 	let type = { kind: "unknown" };
 	reader.readMessage({
-		1: name((value) => valueName = value),
+		1: name$1((value) => valueName = value),
 		2: single(parseType, (value) => type = value)
 	});
 	return {
@@ -9581,7 +6744,7 @@ function parseDimension(reader) {
 	let dim = null;
 	reader.readMessage({
 		1: integer((value) => dim = value < 0 ? null : value),
-		2: name((value) => dim = value)
+		2: name$1((value) => dim = value)
 	});
 	return dim;
 }
@@ -9590,17 +6753,8 @@ function addDimension(dims, value) {
 	if (dims.length >= MAX_DIMENSIONS) throw new MalformedError(`a tensor has more than ${MAX_DIMENSIONS} dimensions`);
 	dims.push(value);
 }
-/** The elements are either in a field of their own or in `raw_data`; external ones are in neither. */
-function smallIntegers({ elementType, stored, raw }) {
-	if (elementType !== INT32 && elementType !== INT64) return null;
-	if (raw.length === 0) return stored.length === 0 || stored.length > 64 ? null : stored;
-	const width = elementType === INT32 ? 4 : 8;
-	if (raw.length % width !== 0 || raw.length > width * 64) return null;
-	const view = new DataView(raw.buffer, raw.byteOffset, raw.length);
-	return Array.from({ length: raw.length / width }, (_, index) => elementType === INT32 ? view.getInt32(index * width, true) : Number(view.getBigInt64(index * width, true)));
-}
 
-// src/adapters/onnx/parse-model.ts
+// src/adapters/runtimes/onnx/parse-model.ts
 /** Parses a ModelProto (field numbers from onnx.proto). Throws an Error that says what is malformed. */
 function parseModel(modelBytes) {
 	const opsetImports = [];
@@ -9642,7 +6796,7 @@ function parseOpsetImport(reader) {
 	let domain = "";
 	let version = 0;
 	reader.readMessage({
-		1: name((value) => domain = value),
+		1: name$1((value) => domain = value),
 		2: integer((value) => version = value)
 	});
 	return {
@@ -9664,13 +6818,11 @@ function parseGraph(reader) {
 	const sparseInitializers = [];
 	const inputs = [];
 	const outputs = [];
-	const values = [];
 	reader.readMessage({
 		1: repeated(parseNode, (value) => nodes.push(value)),
 		5: repeated(parseTensor, (value) => initializers.push(value)),
 		11: repeated(parseValue, (value) => inputs.push(value)),
 		12: repeated(parseValue, (value) => outputs.push(value)),
-		13: repeated(parseValue, (value) => values.push(value)),
 		15: repeated(parseSparseTensor, (value) => sparseInitializers.push(value))
 	});
 	return {
@@ -9678,8 +6830,7 @@ function parseGraph(reader) {
 		initializers,
 		sparseInitializers,
 		inputs,
-		outputs,
-		values
+		outputs
 	};
 }
 function parseFunction(reader) {
@@ -9688,9 +6839,9 @@ function parseFunction(reader) {
 	let functionName = "";
 	let domain = "";
 	reader.readMessage({
-		1: name((value) => functionName = value),
+		1: name$1((value) => functionName = value),
 		7: repeated(parseNode, (value) => nodes.push(value)),
-		10: name((value) => domain = value),
+		10: name$1((value) => domain = value),
 		11: repeated(parseAttribute, (value) => attributes.push(value))
 	});
 	return {
@@ -9707,11 +6858,11 @@ function parseNode(reader) {
 	let operator = "";
 	let domain = "";
 	reader.readMessage({
-		1: name((value) => inputs.push(value)),
-		2: name((value) => outputs.push(value)),
-		4: name((value) => operator = value),
+		1: name$1((value) => inputs.push(value)),
+		2: name$1((value) => outputs.push(value)),
+		4: name$1((value) => operator = value),
 		5: repeated(parseAttribute, (value) => attributes.push(value)),
-		7: name((value) => domain = value)
+		7: name$1((value) => domain = value)
 	});
 	return {
 		operator,
@@ -9730,12 +6881,10 @@ function parseAttribute(reader) {
 	const scalar = {
 		name: "",
 		text: "",
-		integer: null,
 		floats: 0
 	};
 	reader.readMessage({
-		1: name((value) => scalar.name = value),
-		3: integer((value) => scalar.integer = value),
+		1: name$1((value) => scalar.name = value),
 		4: text(64, (value) => scalar.text = value),
 		5: single(parseTensor, (value) => tensors.push(value)),
 		6: single(parseGraph, (value) => graphs.push(value)),
@@ -9747,11 +6896,10 @@ function parseAttribute(reader) {
 		22: single(parseSparseTensor, (value) => sparseTensors.push(value)),
 		23: repeated(parseSparseTensor, (value) => sparseTensors.push(value))
 	});
-	const { name: attributeName, text: attributeText, integer: attributeInteger, floats } = scalar;
+	const { name: attributeName, text: attributeText, floats } = scalar;
 	return {
 		name: attributeName,
 		text: attributeText,
-		integer: attributeInteger,
 		integers: kept,
 		floatCount: floats,
 		texts,
@@ -9761,7 +6909,7 @@ function parseAttribute(reader) {
 	};
 }
 
-// src/adapters/onnx/read-model.ts
+// src/adapters/runtimes/onnx/read-model.ts
 /** Protobuf cannot hold more; larger models keep their tensors in external data. */
 const MAX_MODEL_BYTES = 2 ** 31 - 1;
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
@@ -9799,7 +6947,7 @@ function unreadable(file, why, hint) {
 	};
 }
 
-// src/adapters/onnx/safety.ts
+// src/adapters/runtimes/onnx/safety.ts
 /** The operator sets that the runtime has built in. Any other needs a library, and a library is foreign code. */
 const KNOWN_DOMAINS = /* @__PURE__ */ new Set([
 	"",
@@ -9893,7 +7041,7 @@ function refuse(code, message, hint) {
 	};
 }
 
-// src/adapters/onnx/inspect-artifact.ts
+// src/adapters/runtimes/onnx/inspect-artifact.ts
 /** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable`. */
 async function inspectArtifact(artifact) {
 	const [modelFile] = artifact.files;
@@ -9925,42 +7073,429 @@ async function inspectArtifact(artifact) {
 	}
 }
 
-// src/adapters/onnx/onnx-runtime.ts
-/** Reads ONNX files in this process, and runs each model in a limited process of its own. */
-function createOnnxRuntime(options) {
+// src/adapters/runtimes/onnx/runtime-lock.json
+var runtime_lock_default = {
+	name: "seatrial-runtime",
+	lockfileVersion: 3,
+	requires: true,
+	packages: {
+		"": {
+			"name": "seatrial-runtime",
+			"dependencies": { "onnxruntime-node": "1.30.0" }
+		},
+		"node_modules/adm-zip": {
+			"version": "0.6.1",
+			"integrity": "sha512-Xwrja8nx9e5o2N1my4DsKCeKpdrnACyr1wtbPxBDgGzKzKyE9kRtBFA8mWldI+RVlD7CBZNWY/wQ2+ydwOR6kQ==",
+			"license": "MIT",
+			"engines": { "node": ">=14.0" }
+		},
+		"node_modules/define-data-property": {
+			"version": "1.1.4",
+			"integrity": "sha512-rBMvIzlpA8v6E+SJZoo++HAYqsLrkg7MSfIinMPFhmkorw7X+dOXVJQs+QT69zGkzMyfDnIMN2Wid1+NbL3T+A==",
+			"license": "MIT",
+			"dependencies": {
+				"es-define-property": "^1.0.0",
+				"es-errors": "^1.3.0",
+				"gopd": "^1.0.1"
+			},
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/define-properties": {
+			"version": "1.2.1",
+			"integrity": "sha512-8QmQKqEASLd5nx0U1B1okLElbUuuttJ/AnYmRXbbbGDWh6uS208EjD4Xqq/I9wK7u0v6O08XhTWnt5XtEbR6Dg==",
+			"license": "MIT",
+			"dependencies": {
+				"define-data-property": "^1.0.1",
+				"has-property-descriptors": "^1.0.0",
+				"object-keys": "^1.1.1"
+			},
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/es-define-property": {
+			"version": "1.0.1",
+			"integrity": "sha512-e3nRfgfUZ4rNGL232gUgX06QNyyez04KdjFrF+LTRoOXmrOgFKDg4BCdsjW8EnT69eqdYGmRpJwiPVYNrCaW3g==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" }
+		},
+		"node_modules/es-errors": {
+			"version": "1.3.0",
+			"integrity": "sha512-Zf5H2Kxt2xjTvbJvP2ZWLEICxA6j+hAmMzIlypy4xcBg1vKVnx89Wy0GbS+kf5cwCVFFzdCFh2XSCFNULS6csw==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" }
+		},
+		"node_modules/escape-string-regexp": {
+			"version": "4.0.0",
+			"integrity": "sha512-TtpcNJ3XAzx3Gq8sWRzJaVajRs0uVxA2YAkdb1jm2YkPz4G6egUFAyA3n5vtEIZefPk5Wa4UXbKuS5fKkJWdgA==",
+			"license": "MIT",
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		},
+		"node_modules/global-agent": {
+			"version": "4.1.3",
+			"integrity": "sha512-KUJEViiuFT3I97t+GYMikLPJS2Lfo/S2F+DQuBWzuzaMPnvt5yyZePzArx36fBzpGTxZjIpDbXLeySLgh+k76g==",
+			"license": "BSD-3-Clause",
+			"dependencies": {
+				"globalthis": "^1.0.2",
+				"matcher": "^4.0.0",
+				"semver": "^7.3.5",
+				"serialize-error": "^8.1.0"
+			},
+			"engines": { "node": ">=10.0" }
+		},
+		"node_modules/globalthis": {
+			"version": "1.0.4",
+			"integrity": "sha512-DpLKbNU4WylpxJykQujfCcwYWiV/Jhm50Goo0wrVILAv5jOr9d+H+UR3PhSCD2rCCEIg0uc+G+muBTwD54JhDQ==",
+			"license": "MIT",
+			"dependencies": {
+				"define-properties": "^1.2.1",
+				"gopd": "^1.0.1"
+			},
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/gopd": {
+			"version": "1.2.0",
+			"integrity": "sha512-ZUKRh6/kUFoAiTAtTYPZJ3hw9wNxx+BIBOijnlG9PnrJsCcSjs1wyyD6vJpaYtgnzDrKYRSqf3OO6Rfa93xsRg==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/has-property-descriptors": {
+			"version": "1.0.2",
+			"integrity": "sha512-55JNKuIW+vq4Ke1BjOTjM2YctQIvCT7GFzHwmfZPGo5wnrgkid0YQtnAleFSqumZm4az3n2BS+erby5ipJdgrg==",
+			"license": "MIT",
+			"dependencies": { "es-define-property": "^1.0.0" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/matcher": {
+			"version": "4.0.0",
+			"integrity": "sha512-S6x5wmcDmsDRRU/c2dkccDwQPXoFczc5+HpQ2lON8pnvHlnvHAHj5WlLVvw6n6vNyHuVugYrFohYxbS+pvFpKQ==",
+			"license": "MIT",
+			"dependencies": { "escape-string-regexp": "^4.0.0" },
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		},
+		"node_modules/object-keys": {
+			"version": "1.1.1",
+			"integrity": "sha512-NuAESUOUMrlIXOfHKzD6bpPu3tYt3xvjNdRIQ+FeT0lNb4K8WR70CaDxhuNguS2XG+GjkyMwOzsN5ZktImfhLA==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" }
+		},
+		"node_modules/onnxruntime-common": {
+			"version": "1.30.0",
+			"integrity": "sha512-7fdVWjAID1dVhH/G8qK3APARunV4VkBFoCQAP7qp4Wkab0mrorvmc+sqiT+mKXOzDqdjN5j+/Z9nb4gzNPWcyA==",
+			"license": "MIT"
+		},
+		"node_modules/onnxruntime-node": {
+			"version": "1.30.0",
+			"integrity": "sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw==",
+			"hasInstallScript": true,
+			"license": "MIT",
+			"os": [
+				"win32",
+				"darwin",
+				"linux"
+			],
+			"dependencies": {
+				"adm-zip": "^0.6.0",
+				"global-agent": "^4.1.3",
+				"onnxruntime-common": "1.30.0"
+			}
+		},
+		"node_modules/semver": {
+			"version": "7.8.6",
+			"integrity": "sha512-9lpSSU4Mly3mrtruwLs1eLK6+gzbzqeBFwRNjIjE+9LuDpWdYctrQlQ3ej1Ilgi7gknpsTRnPoLP8DpCHqHIJw==",
+			"license": "ISC",
+			"bin": { "semver": "bin/semver.js" },
+			"engines": { "node": ">=10" }
+		},
+		"node_modules/serialize-error": {
+			"version": "8.1.0",
+			"integrity": "sha512-3NnuWfM6vBYoy5gZFvHiYsVbafvI9vZv/+jlIigFn4oP4zjNPK3LhcY0xSCgeb1a5L8jO71Mit9LlNoi2UfDDQ==",
+			"license": "MIT",
+			"dependencies": { "type-fest": "^0.20.2" },
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		},
+		"node_modules/type-fest": {
+			"version": "0.20.2",
+			"integrity": "sha512-Ne+eE4r0/iWnpAxD852z3A+N0Bt5RN//NjJwRd2VFHEmrywxf5vsZlh4R6lixl6B+wz/8d+maTSAkN1FIkI3LQ==",
+			"license": "(MIT OR CC0-1.0)",
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		}
+	}
+};
+
+// src/adapters/runtimes/onnx/install-runtime.ts
+/** The platforms for which the package brings a binary. */
+const PLATFORMS = /* @__PURE__ */ new Set([
+	"linux-x64",
+	"linux-arm64",
+	"darwin-arm64",
+	"win32-x64",
+	"win32-arm64"
+]);
+const INSTALL_TIMEOUT_MS = 6e5;
+/**
+* Absolute path of onnxruntime-node's main module in the folder for runtimes (`SEATRIAL_RUNTIME_DIR`, else the runner's tool cache).
+* When it is not there, npm installs it from our lock file: npm, so that mirrors and proxies of a company hold; from
+* a lock file with digests, so that it is the package that was tested; without install scripts, which would download more.
+* Throws AppError `runtime-missing`.
+*/
+async function installRuntime(environment) {
+	const folder = runtimeFolder(environment);
+	const modulePath = join(folder, MODULE_PATH);
+	if (existsSync(modulePath)) return modulePath;
+	await mkdir(dirname(folder), { recursive: true });
+	const staging = await mkdtemp(`${folder}-`);
+	try {
+		await runNpm(staging, environment);
+		await dropOtherPlatforms(join(staging, "node_modules", PACKAGE, "bin", "napi-v6"));
+		await moveIntoPlace(staging, folder);
+	} finally {
+		await rm(staging, {
+			recursive: true,
+			force: true
+		});
+	}
+	return modulePath;
+}
+const PACKAGE = "onnxruntime-node";
+const MODULE_PATH = join("node_modules", PACKAGE, "dist", "index.js");
+function runtimeFolder(environment) {
+	const platform = `${process.platform}-${process.arch}`;
+	if (!PLATFORMS.has(platform)) throw missing(`ONNX Runtime has no build for ${platform}.`);
+	if (isMusl()) throw missing("ONNX Runtime has no build for a Linux with musl instead of glibc, such as Alpine.");
+	const parent = environment["SEATRIAL_RUNTIME_DIR"] ?? environment["RUNNER_TOOL_CACHE"] ?? "";
+	if (parent !== "") return join(parent, "seatrial-runtime", runtime_lock_default.packages[`node_modules/${PACKAGE}`].version, platform);
+	throw new AppError({
+		code: "runtime-missing",
+		message: `The package ${PACKAGE} is not installed.`,
+		hint: `Install it beside Seatrial, or name a folder in SEATRIAL_RUNTIME_DIR where it may be kept.`
+	});
+}
+function isMusl() {
+	if (process.platform !== "linux") return false;
+	Reflect.set(process.report, "excludeNetwork", true);
+	const report = process.report.getReport();
+	const header = isRecord(report) ? report["header"] : null;
+	return !isRecord(header) || header["glibcVersionRuntime"] === void 0;
+}
+/** The staging folder is npm's project, so that no .npmrc of a checked-out pull request is read. */
+async function runNpm(staging, environment) {
+	const manifest = {
+		...runtime_lock_default.packages[""],
+		private: true
+	};
+	await writeFile(join(staging, "package.json"), JSON.stringify(manifest));
+	await writeFile(join(staging, "package-lock.json"), JSON.stringify(runtime_lock_default));
+	const args = [
+		"ci",
+		"--ignore-scripts",
+		"--no-audit",
+		"--no-fund",
+		"--loglevel=error"
+	];
+	const options = {
+		cwd: staging,
+		env: environment,
+		timeout: INSTALL_TIMEOUT_MS,
+		shell: process.platform === "win32"
+	};
+	try {
+		await promisify(execFile)("npm", args, options);
+	} catch (error) {
+		const stderr = isRecord(error) && typeof error["stderr"] === "string" ? error["stderr"].trim().slice(-500) : "";
+		throw new AppError({
+			code: "runtime-missing",
+			message: `npm could not install ${PACKAGE}: ${stderr === "" ? String(error) : stderr}`,
+			hint: "Check that npm is on the PATH and reaches its registry, or install the package in an earlier step.",
+			cause: error
+		});
+	}
+}
+/** The package holds the binaries of every platform: 290 MB, of which one needs 46 MB. */
+async function dropOtherPlatforms(folder) {
+	for (const platform of await readdir(folder)) for (const arch of await readdir(join(folder, platform))) {
+		if (platform === process.platform && arch === process.arch) continue;
+		await rm(join(folder, platform, arch), { recursive: true });
+	}
+}
+/** Another job on this machine may have installed it meanwhile; then its folder stays. */
+async function moveIntoPlace(staging, folder) {
+	try {
+		await rename(staging, folder);
+	} catch (error) {
+		if (!existsSync(join(folder, MODULE_PATH))) throw error;
+	}
+}
+function missing(message) {
+	return new AppError({
+		code: "runtime-missing",
+		message,
+		hint: "Run Seatrial on Linux (glibc), macOS (arm64) or Windows."
+	});
+}
+
+// src/adapters/runtimes/onnx/locate-runtime.ts
+/**
+* Finds onnxruntime-node: as an installed package, else in the folder that holds downloaded runtimes, where it is
+* installed when it is missing. Throws AppError `runtime-missing`.
+*/
+async function locateRuntime(environment) {
+	const modulePath = resolvePackage() ?? await installRuntime(environment);
 	return {
+		library: modulePath,
+		version: await readVersion(modulePath)
+	};
+}
+function resolvePackage() {
+	try {
+		return createRequire(import.meta.url).resolve("onnxruntime-node");
+	} catch (error) {
+		if (isRecord(error) && error["code"] === "MODULE_NOT_FOUND") return null;
+		throw error;
+	}
+}
+async function readVersion(modulePath) {
+	const path = join(dirname(modulePath), "..", "package.json");
+	const manifest = JSON.parse(await readFile(path, "utf8"));
+	if (isRecord(manifest) && typeof manifest["version"] === "string") return manifest["version"];
+	throw new AppError({
+		code: "runtime-missing",
+		message: `The package at ${dirname(path)} has no version.`,
+		hint: "Install onnxruntime-node again."
+	});
+}
+
+// src/adapters/runtimes/onnx/onnx-runtime.ts
+const onnxRuntime = {
+	format: "onnx",
+	title: "ONNX",
+	fileTitle: "an ONNX model",
+	usualFile: "model.onnx",
+	name: "onnxruntime",
+	nameInWords: "ONNX Runtime",
+	startHint: "It needs Linux with glibc, macOS on arm64, or Windows; check the installation of onnxruntime-node.",
+	inspect: inspectArtifact,
+	locate: locateRuntime,
+	engineModule: () => entryPath("onnx-engine", import.meta.url)
+};
+
+// src/adapters/runtimes/compare-signature.ts
+/** The first way in which the runtime understands the file differently from our reading, or null. A size that one of them leaves open agrees. */
+function compareSignature(signature, runtime) {
+	return compareList("input", signature.inputs, runtime.inputs) ?? compareList("output", signature.outputs, runtime.outputs);
+}
+function compareList(role, read, values) {
+	const tensors = values.filter(({ datatype }) => datatype !== null);
+	if (tensors.length !== read.length) return `it has ${tensors.length} ${role}s, not ${read.length}`;
+	for (const [index, metadata] of read.entries()) {
+		const value = tensors[index];
+		const difference = value === void 0 ? "missing" : compareValue(metadata, value);
+		if (difference !== null) return `${role} ${quoteText(metadata.name)} is ${difference}`;
+	}
+	return null;
+}
+function compareValue(read, value) {
+	if (value.name !== read.name) return `named ${quoteText(value.name)}`;
+	if (value.datatype !== read.datatype) return `of type ${value.datatype}, not ${read.datatype}`;
+	return value.shape.length === read.shape.length && value.shape.every((dim, axis) => dim === read.shape[axis] || dim === -1 || read.shape[axis] === -1) ? null : `of shape [${value.shape.join(", ")}], not [${read.shape.join(", ")}]`;
+}
+
+// src/adapters/runtimes/lay-files.ts
+/** Lays hard links, or copies where the temporary folder is on another file system. Disposal removes the folder. */
+async function layFiles(artifact) {
+	const folder = await mkdtemp(join(tmpdir(), "seatrial-model-"));
+	const laid = {
+		modelPath: join(folder, artifact.files[0]?.name ?? ""),
+		[Symbol.asyncDispose]: async () => rm(folder, {
+			recursive: true,
+			force: true
+		})
+	};
+	try {
+		for (const file of artifact.files) await layFile(file, folder);
+		return laid;
+	} catch (error) {
+		await laid[Symbol.asyncDispose]();
+		throw new AppError({
+			code: "file-unwritable",
+			message: `The model's files could not be laid out in ${folder}.`,
+			hint: "Check the space and the rights of the temporary folder (TMPDIR).",
+			cause: error
+		});
+	}
+}
+async function layFile(file, folder) {
+	if (/[/\\]/.test(file.name) || file.name === "..") throw new Error(`${file.name} is not a plain file name`);
+	const target = join(folder, file.name);
+	try {
+		await link(file.path, target);
+	} catch {
+		await copyFile(file.path, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+	}
+}
+
+// src/adapters/runtimes/create-runtime.ts
+/** Reads files in this process, and runs each model in a limited process of its own. */
+function createRuntime(record, options) {
+	return {
+		...record,
 		async identity() {
-			const { version } = await locateRuntime(options.environment);
+			const { version } = await record.locate(options.environment);
 			return {
-				name: "onnxruntime",
+				name: record.name,
 				version
 			};
 		},
-		inspect: inspectArtifact,
-		load: async (artifact, loadOptions) => loadModel(artifact, loadOptions, options)
+		stage: (artifact) => stage(artifact, record, options),
+		load: async (artifact, loadOptions) => {
+			const outcome = await loadModel(artifact, loadOptions, {
+				...options,
+				record
+			});
+			return outcome.kind === "failed" ? {
+				...outcome,
+				runtime: record.name
+			} : outcome;
+		}
+	};
+}
+async function stage(artifact, record, { environment }) {
+	const { library } = await record.locate(environment);
+	return {
+		...await layFiles(artifact),
+		engine: {
+			module: record.engineModule(),
+			library
+		}
 	};
 }
 /** Nothing that the inspection refuses reaches the runtime. */
-async function loadModel(artifact, options, { environment, signal }) {
-	const inspected = await inspectArtifact(artifact);
+async function loadModel(artifact, options, context) {
+	const { record, signal } = context;
+	const inspected = await record.inspect(artifact);
 	const refused = refusal(inspected);
 	if (refused !== null || inspected.inspection === null) return refused ?? failed("The model cannot be read.");
-	const { modulePath } = await locateRuntime(environment);
 	await using resources = new AsyncDisposableStack();
-	const files = resources.use(await layFiles(artifact));
+	const staged = resources.use(await stage(artifact, record, context));
 	const child = resources.use(new LimitedProcess({
-		entry: entryPath("model-process", import.meta.url),
+		entry: entryPath("session-process", import.meta.url),
 		limits: options.limits,
 		signal
 	}));
-	const unstarted = await startRuntime(child, modulePath);
+	const unstarted = await startRuntime(child, staged.engine, record);
 	if (unstarted !== null) return unstarted;
 	const request = {
-		modelPath: files.modelPath,
+		modelPath: staged.modelPath,
 		threads: options.threads
 	};
 	const outcome = await child.call("load", request);
-	if (outcome.kind === "failed") return tidy(outcome, files);
+	if (outcome.kind === "failed") return tidy(outcome, staged);
 	const answer = parseLoadAnswer(outcome.value);
 	if (answer === null) return failed("The process that loaded the model gave no proper answer.");
 	const { signature } = inspected.inspection;
@@ -9968,37 +7503,45 @@ async function loadModel(artifact, options, { environment, signal }) {
 	if (difference !== null) return failed(`The runtime understands the model differently from the file: ${difference}.`);
 	return {
 		kind: "loaded",
-		model: new OnnxModelProcess({
+		model: new ModelProcess({
 			child,
-			files,
+			staged,
 			signature,
+			runtime: record.name,
 			resources: resources.move()
 		}),
 		loadMs: answer.loadMs
 	};
 }
 /** A runtime that cannot be loaded says nothing about the model; a limit that does not even hold the runtime does. */
-async function startRuntime(child, modulePath) {
-	const outcome = await child.call("start", modulePath);
+async function startRuntime(child, engine, { nameInWords, startHint }) {
+	const outcome = await child.call("start", engine);
 	if (outcome.kind === "answered") return null;
 	if (outcome.reason === "memory" || outcome.reason === "timeout") return outcome;
 	throw new AppError({
 		code: "runtime-missing",
-		message: `ONNX Runtime cannot be started: ${outcome.message}`,
-		hint: "It needs Linux with glibc, macOS on arm64, or Windows; check the installation of onnxruntime-node."
+		message: `${nameInWords} cannot be started: ${outcome.message}`,
+		hint: startHint
 	});
 }
-var OnnxModelProcess = class {
+var ModelProcess = class {
 	#parts;
 	constructor(parts) {
 		this.#parts = parts;
 	}
 	async predict(inputs) {
-		const { child, files, signature } = this.#parts;
+		const outcome = await this.#ask(inputs);
+		return outcome.kind === "failed" ? {
+			...outcome,
+			runtime: this.#parts.runtime
+		} : outcome;
+	}
+	async #ask(inputs) {
+		const { child, staged, signature } = this.#parts;
 		const wrong = wrongNames(signature, inputs);
 		if (wrong !== null) return failed(wrong);
 		const outcome = await child.call("predict", inputs);
-		if (outcome.kind === "failed") return tidy(outcome, files);
+		if (outcome.kind === "failed") return tidy(outcome, staged);
 		const outputs = parseTensors(outcome.value);
 		return outputs === null ? failed("The model gave no proper answer.") : {
 			kind: "predicted",
@@ -10020,8 +7563,9 @@ function refusal({ findings }) {
 	return error === void 0 ? null : failed(error.message);
 }
 /** The runtime's messages name our temporary folder, which differs in every run, and run over several lines. */
-function tidy(failure, { folder }) {
-	const message = failure.message.replaceAll(`${folder}/`, "").replaceAll(/\s+/g, " ").trim();
+function tidy(failure, { modelPath }) {
+	const folder = dirname(modelPath);
+	const message = failure.message.replaceAll(`${folder}${sep}`, "").replaceAll(/\s+/g, " ").trim();
 	return {
 		...failure,
 		message
@@ -10035,102 +7579,57 @@ function failed(message) {
 	};
 }
 
-// src/adapters/system/artifact-files.ts
-/** Files of versions, from the registry's folder or by https. */
-function createArtifactFiles(options) {
-	return { async fetch({ name, sizeBytes, ...request }) {
-		return {
-			name,
-			...await fetchVerifiedFile({
-				...options,
-				...request,
-				size: sizeBytes
-			})
-		};
-	} };
-}
-
-// src/adapters/system/environment.ts
-/** The flags of an x86 or Arm processor that decide which kernels a runtime chooses. */
-const VECTOR_FLAGS = /^(sse4_2|avx|avx2|fma|f16c|avx512\w*|avx_vnni\w*|amx_\w+|asimd\w*|sve\w*|sme\w*|i8mm|bf16)$/;
-/** What of this machine can change a measurement. `variables` are those of the process, for the labels of a runner. */
-function readEnvironment(runtime, variables) {
-	const processors = cpus();
-	const flags = readCpuFlags();
-	return {
-		cpu: processors[0]?.model.trim() ?? "unknown",
-		cores: Math.max(1, processors.length),
-		memoryBytes: totalmem(),
-		os: `${type()} ${release()}`,
-		arch: arch(),
-		...flags === null ? {} : { hypervisor: flags.includes("hypervisor") },
-		...flags === null ? {} : { cpuFlags: flags.filter((flag) => VECTOR_FLAGS.test(flag)).sort() },
-		node: process.versions.node,
-		runtime,
-		runner: describeRunner(variables)
+// src/wiring/runtimes.ts
+/** Everything that can run models, chosen by `artifact.format`. After a change here: `npm run generate`. */
+const RUNTIMES = [onnxRuntime];
+function wireRuntimes(options, records = RUNTIMES) {
+	const runtimes = new Map(records.map((record) => [record.format, createRuntime(record, options)]));
+	return (format) => {
+		const runtime = runtimes.get(format);
+		if (runtime !== void 0) return runtime;
+		throw new AppError({
+			code: "runtime-missing",
+			message: `Nothing here runs models of the format ${format}.`,
+			hint: `Known: ${[...runtimes.keys()].join(", ")}.`
+		});
 	};
 }
-/** null where the system does not list them. */
-function readCpuFlags() {
-	if (process.platform !== "linux") return null;
-	return parseCpuFlags(readCpuInfo());
-}
-/** The flags of the first processor in /proc/cpuinfo; null when there is no such line. */
-function parseCpuFlags(cpuinfo) {
-	const line = /^(?:flags|Features)\s*:(.*)$/m.exec(cpuinfo)?.[1];
-	return line === void 0 ? null : [...new Set(line.trim().split(/\s+/))];
-}
-function readCpuInfo() {
-	try {
-		return readFileSync("/proc/cpuinfo", "utf8");
-	} catch {
-		return "";
-	}
-}
-/** Label and image of a GitHub runner, for instance `GitHub Actions 3 (Linux X64, ubuntu24 20260105.1)`; null elsewhere. */
-function describeRunner(variables) {
-	const { RUNNER_NAME, RUNNER_ENVIRONMENT, RUNNER_OS, RUNNER_ARCH, ImageOS, ImageVersion } = variables;
-	const name = RUNNER_NAME ?? RUNNER_ENVIRONMENT;
-	if (name === void 0) return null;
-	const details = [joinKnown([RUNNER_OS, RUNNER_ARCH]), joinKnown([ImageOS, ImageVersion])].filter((part) => part !== "").join(", ");
-	return details === "" ? name : `${name} (${details})`;
-}
-function joinKnown(parts) {
-	return parts.filter((part) => part !== void 0 && part !== "").join(" ");
-}
-
-// src/adapters/system/hash.ts
-/** SHA-256 of UTF-8 text or bytes, in lower-case hex. */
-function sha256(content) {
-	return createHash("sha256").update(content).digest("hex");
+/** The format that a file's ending tells; the first of the list where it tells none. */
+function recordOfFile(path) {
+	return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? RUNTIMES[0];
 }
 
 // package.json
 var version = "0.1.0";
 
 // src/wiring/certification.ts
-/** The real world behind a certification: files and data by digest, ONNX Runtime in child processes, this machine. */
-function wireCertification({ environment, signal, onProgress }) {
+/** The real world behind a certification: files and data by digest, models in child processes, this machine. */
+function wireCertification({ environment, signal, onProgress, runtimes }) {
 	const cacheFolder = findCacheFolder(environment);
-	const runtime = createOnnxRuntime({
+	const runtimeOf = wireRuntimes({
 		environment,
 		signal
-	});
+	}, runtimes);
 	return {
-		files: createArtifactFiles({
-			cacheFolder,
-			signal
-		}),
+		files: { fetch: async ({ name, sizeBytes, ...file }) => ({
+			name,
+			...await fetchVerifiedFile({
+				...file,
+				size: sizeBytes,
+				cacheFolder,
+				signal
+			})
+		}) },
 		data: createDataSource({
 			cacheFolder,
 			signal
 		}),
-		runtime,
-		benchmark: createOnnxBenchmark({
-			environment,
+		runtimeOf,
+		benchmark: createBenchmark({
+			runtimeOf,
 			signal
 		}),
-		environment: async () => readEnvironment(await runtime.identity(), environment),
+		environment: async (format) => readEnvironment(await runtimeOf(format).identity(), environment),
 		hash: sha256,
 		clock: { now: () => /* @__PURE__ */ new Date() },
 		toolVersion: version,
@@ -10165,7 +7664,7 @@ const SMALLEST_REPORT = 6e3;
 function renderJobSummary(reports) {
 	const overview = reports.length > 1 ? overviewTable(reports) : null;
 	const parts = overview === null ? [] : [overview];
-	let room = JOB_SUMMARY_LIMIT - 1e3 - (overview === null ? 0 : sizeOf$2(overview));
+	let room = JOB_SUMMARY_LIMIT - 1e3 - (overview === null ? 0 : sizeOf$1(overview));
 	const shown = reports.slice(0, Math.max(1, Math.floor(room / SMALLEST_REPORT)));
 	for (const [index, report] of shown.entries()) {
 		const bytes = Math.floor(room / (shown.length - index));
@@ -10174,7 +7673,7 @@ function renderJobSummary(reports) {
 			maxRows: FOLD_ROWS
 		});
 		parts.push(part);
-		room -= sizeOf$2(part);
+		room -= sizeOf$1(part);
 	}
 	const rest = reports.length - shown.length;
 	if (rest > 0) parts.push(md`${formatCount(rest)} more models are in the certificates.`);
@@ -10187,4 +7686,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { DataReader as a, createFindDeployed as c, prepareFolder as d, writeWholeFile as f, createOnnxRuntime as i, nothingDeployed as l, saveCertificate as n, hashStream as o, wireCertification as r, comparedEnvironment as s, renderJobSummary as t, certifySubjects as u };
+export { recordOfFile as a, comparedEnvironment as c, certifySubjects as d, prepareFolder as f, RUNTIMES as i, createFindDeployed as l, saveCertificate as n, DataReader as o, writeWholeFile as p, wireCertification as r, hashStream as s, renderJobSummary as t, nothingDeployed as u };

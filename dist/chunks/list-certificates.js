@@ -1,5 +1,5 @@
 import { t as AppError } from "./error.js";
-import { g as validateLiveWindow } from "./undici.js";
+import { x as validateLiveWindow } from "./undici.js";
 import { d as readLedger, h as sha256 } from "./histogram.js";
 import { $ as formatCount, J as md, U as fold, V as code, Y as strong, b as paragraphs, et as formatDifference, it as formatPercent, p as estimateOf, q as markdownText, tt as formatEstimate, v as boundedTable, x as right, y as left } from "./rich-text.js";
 import { c as isRecordedWindow, s as checkWindow } from "./load-source.js";
@@ -13,7 +13,7 @@ const MOST_GROUPS = 100;
 const MOST_EVIDENCE = 20;
 /** Certification against live, as Markdown: for a job summary, or as the body of the issue that says optimism is beyond noise. */
 function renderGapReport(reports) {
-	const beyond = reports.flatMap(({ group, metrics }) => metrics.filter(({ beyondNoise }) => beyondNoise).map((metric) => ({
+	const beyond = reports.flatMap(({ group, metrics }) => metrics.filter(({ beyondNoise }) => beyondNoise === true).map((metric) => ({
 		group,
 		metric
 	})));
@@ -22,20 +22,30 @@ function renderGapReport(reports) {
 		reports.length === 0 ? null : groupTable(reports),
 		metricTable(reports),
 		...beyond.map(({ group, metric }) => evidenceFold(group, metric)),
-		md`Optimism is the median of live minus certified, with the interval between order statistics. It is beyond noise from five versions on, when Wilcoxon's signed-rank test is below 0.05 and the median exceeds what the evaluation data leave open.`
+		md`Optimism is the median of live minus certified, with the interval between order statistics. It is tested from five versions on, and beyond noise when Wilcoxon's signed-rank test is below 0.05 and the median exceeds what the evaluation data leave open.`
 	]);
 	return `${markdownText(body)}\n`;
 }
 function gapHeadline(reports) {
-	const worst = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ beyondNoise, metric, optimism, versions }) => beyondNoise && optimism !== null ? [{
+	const worst = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ beyondNoise, metric, optimism, versions }) => beyondNoise === true && optimism !== null ? [{
 		group,
 		metric,
 		optimism,
 		versions
 	}] : []))[0];
-	if (worst === void 0) return reports.length === 0 ? "No version has live results yet" : "Live results keep what certification promised";
+	if (worst === void 0) return quietHeadline(reports);
 	const size = formatDifference(estimateOf(worst.optimism), "none").split(" [", 1)[0] ?? "";
 	return `${worst.group}: live ${worst.metric} is ${size} against certification, over ${formatCount(worst.versions)} versions`;
+}
+/** What was not tested is no promise kept. */
+function quietHeadline(reports) {
+	if (reports.length === 0) return "No version has live results yet";
+	return reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise !== null)) ? "No metric that was tested falls short of certification beyond noise" : `Too few versions to tell whether live keeps what certification promised: it takes ${5} of a group`;
+}
+/** How a metric stands, in words. */
+function noiseWords({ beyondNoise, direction }) {
+	if (beyondNoise === null) return direction === "none" ? "no direction" : "not tested";
+	return beyondNoise ? "beyond noise" : "within noise";
 }
 function groupTable(reports) {
 	const columns = [
@@ -55,13 +65,13 @@ function groupTable(reports) {
 	return boundedTable(columns, rows, MOST_GROUPS);
 }
 function metricTable(reports) {
-	const rows = reports.flatMap(({ group, metrics }) => metrics.map(({ metric, versions, optimism, beyondNoise, p, rankAgreement }) => [
+	const rows = reports.flatMap(({ group, metrics }) => metrics.map((gap) => [
 		code(group, 120),
-		code(metric, 80),
-		md`${formatCount(versions)}`,
-		md`${optimism === null ? "" : formatDifference(estimateOf(optimism), "none")}`,
-		beyondNoise ? strong("beyond noise") : md`${p === null ? "no direction" : "within noise"}`,
-		md`${rankAgreement === null ? "" : formatEstimate(estimateOf(rankAgreement), "none")}`
+		code(gap.metric, 80),
+		md`${formatCount(gap.versions)}`,
+		md`${gap.optimism === null ? "" : formatDifference(estimateOf(gap.optimism), "none")}`,
+		gap.beyondNoise === true ? strong(noiseWords(gap)) : md`${noiseWords(gap)}`,
+		md`${gap.rankAgreement === null ? "" : formatEstimate(estimateOf(gap.rankAgreement), "none")}`
 	]));
 	const columns = [
 		left("Group"),
@@ -467,4 +477,4 @@ async function isFolder(path) {
 	}
 }
 
-export { readTextFile as a, shareText as c, parseWindows as i, createReleases as n, gapHeadline as o, recordLive as r, renderGapReport as s, listCertificates as t };
+export { readTextFile as a, renderGapReport as c, parseWindows as i, shareText as l, createReleases as n, gapHeadline as o, recordLive as r, noiseWords as s, listCertificates as t };

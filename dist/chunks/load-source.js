@@ -1,62 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
-import { a as orderVersions } from "./undici.js";
-import { A as require_lib, O as require_lib$1, T as parseCertificate, U as parseMetricName, W as artifactDigest, d as readLedger, h as sha256, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, w as isCertificate, x as historyIn } from "./histogram.js";
-
-// src/domain/instant.ts
-const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
-const DAY_MS$1 = 864e5;
-/** Milliseconds since 1970-01-01 UTC of an RFC 3339 time; NaN for anything else. The domain has no clock and no Date. */
-function instantMs(text) {
-	const match = RFC3339.exec(text);
-	if (match === null) return NaN;
-	const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
-	const time = ((hour ?? 0) * 60 + (minute ?? 0)) * 6e4 + (second ?? 0) * 1e3;
-	const fraction = Math.trunc(Number(`0.${match[7] ?? "0"}`) * 1e3);
-	const offset = (Number(match[9] ?? 0) * 60 + Number(match[10] ?? 0)) * 6e4 * (match[8] === "-" ? -1 : 1);
-	return daysFromCivil(year ?? 0, month ?? 0, day ?? 0) * DAY_MS$1 + time + fraction - offset;
-}
-/** The inverse, to the second, in UTC. */
-function formatInstant(ms) {
-	const days = Math.floor(ms / DAY_MS$1);
-	const seconds = Math.floor((ms - days * DAY_MS$1) / 1e3);
-	const { year, month, day } = civilFromDays(days);
-	return `${[
-		pad(year, 4),
-		pad(month),
-		pad(day)
-	].join("-")}T${[
-		Math.floor(seconds / 3600),
-		Math.floor(seconds / 60) % 60,
-		seconds % 60
-	].map((part) => pad(part)).join(":")}Z`;
-}
-function pad(value, width = 2) {
-	return String(value).padStart(width, "0");
-}
-/** Proleptic Gregorian calendar, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
-function daysFromCivil(year, month, day) {
-	const y = month <= 2 ? year - 1 : year;
-	const era = Math.floor(y / 400);
-	const yearOfEra = y - era * 400;
-	const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-	return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
-}
-function civilFromDays(days) {
-	const shifted = days + 719468;
-	const era = Math.floor(shifted / 146097);
-	const dayOfEra = shifted - era * 146097;
-	const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
-	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-	const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-	const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-	const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-	return {
-		year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-		month,
-		day
-	};
-}
+import { i as instantMs, r as formatInstant, s as orderVersions } from "./undici.js";
+import { B as parseMetricName, C as isCertificate, D as require_lib, H as artifactDigest, T as require_lib$1, W as canonicalize, d as readLedger, h as sha256, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, w as parseCertificate, x as historyIn } from "./histogram.js";
 
 // src/domain/promotion/serving.ts
 /** Which version served when, who decided it and on what evidence. Events that change no traffic make no period. */
@@ -86,9 +31,53 @@ function servedAt(events, at) {
 	return servingPeriods(events).filter(({ from, until }) => instantMs(from) <= instant && (until === null || instant < instantMs(until)));
 }
 
-// src/domain/promotion/stage.ts
+// src/usecases/promotion/sound-ledgers.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
+/** The ledgers that can be read; what is wrong with the others is named. The damage of one model is not that of the rest. */
+function readSoundLedgers(files, models) {
+	const readings = models.map((model) => readOne$1(files, model));
+	return {
+		ledgers: readings.flatMap(({ ledger }) => ledger ?? []),
+		faults: readings.flatMap(({ fault }) => fault ?? [])
+	};
+}
+function readOne$1(files, model) {
+	try {
+		const ledger = readLedger(files, model);
+		return {
+			ledger,
+			fault: ledger.state.whole ? null : notWhole(model)
+		};
+	} catch (error) {
+		return {
+			ledger: null,
+			fault: unreadable(model, error)
+		};
+	}
+}
+function notWhole(model) {
+	return {
+		code: "not-whole",
+		model,
+		message: "The log or a deployment file was changed by hand."
+	};
+}
+/** What a log that cannot be read is as a fault; another error is none. */
+function unreadable(model, error) {
+	if (!(error instanceof AppError) || error.code !== "state-corrupt") throw error;
+	const { path, line } = error.location ?? {
+		path: model,
+		line: 1
+	};
+	return {
+		code: "unreadable",
+		model,
+		message: `${path}:${line} ${error.message}`
+	};
+}
+
+// src/domain/promotion/stage.ts
 const STAGES = [
 	"quarantined",
 	"retired",
@@ -134,6 +123,88 @@ function namedVersions({ production, fallback, liveTest }) {
 		fallback,
 		...liveTest?.candidates ?? []
 	].filter((version) => version !== null);
+}
+
+// src/contract/certificate-digest.ts
+/** What the log names a certificate by: SHA-256 of its canonical JSON (RFC 8785), so that white space does not count. */
+function certificateDigest(certificate) {
+	return sha256(canonicalize(certificate) ?? "");
+}
+/** Where a certificate is kept on the branch seatrial/deployments. */
+function certificatePath(model, version) {
+	return `certificates/${model}/${version}.json`;
+}
+/** The bytes that are kept: canonical JSON, so that the file's own SHA-256 is the digest. */
+function formatCertificate(certificate) {
+	return canonicalize(certificate) ?? "";
+}
+
+// src/contract/recorded-certificates.ts
+/**
+* The certificates of a model that are the ones their events name. The file of a version holds the certificate that was
+* recorded last, as canonical JSON, so that the digest of its text is the one that the event holds.
+*/
+function readCertificates(files, model, events) {
+	const named = namedCertificates(events);
+	const expected = new Map([...named].map(([version, digest]) => [certificatePath(model, version), digest]));
+	const present = [...files.keys()].filter((path) => path.startsWith(`certificates/${model}/`));
+	const readings = [.../* @__PURE__ */ new Set([...present, ...expected.keys()])].map((path) => readOne({
+		model,
+		path,
+		text: files.get(path),
+		digest: expected.get(path)
+	}));
+	return {
+		certificates: readings.flatMap((reading) => reading.kind === "certificate" ? [reading.value] : []),
+		faults: readings.flatMap((reading) => reading.kind === "fault" ? [reading.fault] : [])
+	};
+}
+/** Version → digest of its newest certificate, by the log. */
+function namedCertificates(events) {
+	return new Map(events.flatMap(({ type, data: { version, certificate } }) => {
+		return (type === "version.certified" || type === "version.rejected") && version !== null && certificate !== null ? [[version, certificate]] : [];
+	}));
+}
+function readOne({ model, path, text, digest }) {
+	const fault = (code, message) => ({
+		kind: "fault",
+		fault: {
+			code,
+			model,
+			message
+		}
+	});
+	if (text === void 0) return fault("certificate-missing", `${path} is not there; the log names ${digest ?? "none"}.`);
+	const found = sha256(text);
+	if (found !== digest) return fault("certificate-differs", `${path} has the digest ${found}; the log names ${digest ?? "none"}.`);
+	try {
+		return {
+			kind: "certificate",
+			value: {
+				certificate: parseText(path, text),
+				sha256: found
+			}
+		};
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		return fault("certificate-unreadable", `${path}:${error.location?.line ?? 1} ${error.message}`);
+	}
+}
+/** Of thousands almost all are whole, and what is wrong with the others takes positions to tell. */
+function parseText(path, text) {
+	const value = parseJson(text);
+	return isCertificate(value) ? value : parseCertificate({
+		path,
+		content: text
+	}).value;
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
 }
 
 // src/domain/statistics/catalog-rows.ts
@@ -239,7 +310,7 @@ function standardError({ lower, upper }) {
 }
 function directionOf(metric) {
 	const parsed = parseMetricName(metric);
-	return parsed.kind === "metric" ? parsed.definition.direction : "none";
+	return parsed.kind === "metric" ? parsed.metric.direction : "none";
 }
 /** One line of the catalogue for a model, from the lines of its versions in version order. Null without versions. */
 function modelRow(source, rows, place) {
@@ -604,7 +675,7 @@ function metricGap(metric, rows) {
 		direction,
 		versions: joined.length,
 		optimism,
-		beyondNoise: joined.length >= 5 && p !== null && p < ALPHA && isLarge,
+		beyondNoise: joined.length < 5 || p === null ? null : p < ALPHA && isLarge,
 		p,
 		rankAgreement: agreement(joined),
 		evidence: joined.toSorted((a, b) => sign * (a.gap - b.gap)).map(({ model, version, certified, live, gap }) => ({
@@ -651,16 +722,6 @@ const CLOCK_SKEW_MS = 3e5;
 const SKETCH_GAMMA = 1.01;
 /** Rounding of sums of floats by the reporter. */
 const SUM_TOLERANCE = 1e-9;
-/** Metrics that are means of contributions between 0 and 1. */
-const UNIT_METRICS = new Set("accuracy balanced_accuracy precision recall f1 roc_auc average_precision brier_score selection_rate true_positive_rate false_positive_rate top_k_accuracy f1_macro f1_weighted f1_micro precision_macro recall_macro roc_auc_ovr hamming_loss expected_calibration_error ndcg mrr map".split(" "));
-const NON_NEGATIVE_METRICS = /* @__PURE__ */ new Set([
-	"mae",
-	"mse",
-	"rmse",
-	"log_loss",
-	"mape",
-	"pinball"
-]);
 /** Everything that keeps a window from being believed; none when it may be recorded. */
 function checkWindow(window, context) {
 	return [
@@ -703,15 +764,19 @@ function checkMetric(name, metric, window) {
 	if (n === 0) return when(sum !== 0 || (sumSquares ?? 0) !== 0, "sum-without-labels", `${pointer}/sum`);
 	const least = sum * sum / n;
 	const slack = SUM_TOLERANCE * Math.max(1, least);
-	const base = name.split("@", 1)[0] ?? name;
+	const [lowest, highest] = rangeOf(name);
 	const mean = sum / n;
-	const tooLow = (UNIT_METRICS.has(base) || NON_NEGATIVE_METRICS.has(base)) && mean < -1e-9;
-	const tooHigh = UNIT_METRICS.has(base) && mean > 1.000000001;
+	const isOutside = mean < lowest - SUM_TOLERANCE || mean > highest + SUM_TOLERANCE;
 	return [
 		...when(n > (window.rows ?? window.requests), "labels-exceed-rows", `${pointer}/n`),
 		...when(sumSquares !== null && sumSquares < least - slack, "sum-squares-too-small", `${pointer}/sumSquares`),
-		...when(tooLow || tooHigh || !Number.isFinite(sum), "metric-range", `${pointer}/sum`)
+		...when(isOutside || !Number.isFinite(sum), "metric-range", `${pointer}/sum`)
 	];
+}
+/** A metric that is none of ours may have any value. */
+function rangeOf(name) {
+	const parsed = parseMetricName(name.split("@", 1)[0] ?? name);
+	return parsed.kind === "metric" ? parsed.metric.range : [-Infinity, Infinity];
 }
 function checkSubject({ sha256, version }, versions) {
 	const known = versions.get(sha256);
@@ -727,11 +792,7 @@ function isRecordedWindow(window, recorded) {
 	return recorded.some((other) => other.key === window.key && sameWindow(other, window));
 }
 function sameWindow(left, right) {
-	return canonical(left) === canonical(right);
-}
-/** The same JSON whatever the order of keys. */
-function canonical(value) {
-	return JSON.stringify(value, (_key, part) => typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => a < b ? -1 : 1)) : part);
+	return canonicalize(left) === canonicalize(right);
 }
 /** What one reporter says of one digest in one place; its windows follow each other. */
 function streamOf({ sha256, environment, arm, reporter }) {
@@ -1153,67 +1214,29 @@ function digestOf(source, version, certificate) {
 }
 
 // src/usecases/statistics/load-source.ts
-/** Everything that is known of one model, read into types. Throws AppError state-corrupt for a file that is not what it should be. */
+/**
+* Everything that is known of one model, read into types. A certificate that is not the one its event names is left out.
+* Throws AppError state-corrupt for a log that cannot be read.
+*/
 function loadSource(model, { files, manifests, asOf }) {
 	const ledger = readLedger(files, model);
-	const prefix = `certificates/${model}/`;
-	const certificates = [...files].filter(([path]) => path.startsWith(prefix)).map(([path, text]) => readRecorded(path, text));
+	const events = ledger.events.map(({ event }) => event);
+	const { certificates, faults } = readCertificates(files, model, events);
 	const versions = manifests?.versions ?? [];
 	const digests = versions.map(({ version, artifact }) => [version, artifactDigest(artifact.files, sha256)]);
 	return {
-		model,
-		events: ledger.events.map(({ event }) => event),
-		state: ledger.state,
-		certificates,
-		manifest: manifests?.model ?? null,
-		versions,
-		digests: new Map(digests),
-		asOf
-	};
-}
-/** A certificate as the branch keeps it: canonical JSON, so that the digest of the text is the digest of the certificate. */
-function readRecorded(path, text) {
-	return {
-		certificate: parseCertificateText(path, text),
-		sha256: sha256(text)
-	};
-}
-/** Of thousands almost all are whole, and what is wrong with the others takes positions to tell. */
-function parseCertificateText(path, text) {
-	const value = parseJson(text);
-	if (isCertificate(value)) return value;
-	try {
-		return parseCertificate({
-			path,
-			content: text
-		}).value;
-	} catch (error) {
-		if (!(error instanceof AppError)) throw error;
-		throw corrupt(path, error);
-	}
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
-}
-function corrupt(path, cause) {
-	return new AppError({
-		code: "state-corrupt",
-		reason: cause.reason,
-		message: `The certificate cannot be read: ${cause.message}`,
-		hint: "Compare the branch seatrial/deployments with its history; nobody but the bot may write there.",
-		location: cause.location ?? {
-			path,
-			line: 1,
-			column: 1,
-			pointer: ""
+		source: {
+			model,
+			events,
+			state: ledger.state,
+			certificates,
+			manifest: manifests?.model ?? null,
+			versions,
+			digests: new Map(digests),
+			asOf
 		},
-		cause
-	});
+		faults: ledger.state.whole ? faults : [notWhole(model), ...faults]
+	};
 }
 
-export { servedAt as C, instantMs as E, totalShare as S, formatInstant as T, exposedDigests as _, releaseTag as a, shareOf as b, isRecordedWindow as c, around as d, directionOf as f, STAGES as g, versionRow as h, catalogModel as i, GAP_GROUPS as l, overallMetrics as m, foldRecord as n, summariseWindows as o, modelRow as p, startOfDay as r, checkWindow as s, loadSource as t, compareToLive as u, namedVersions as v, servingPeriods as w, stageOf as x, overallStage as y };
+export { servingPeriods as A, overallStage as C, readSoundLedgers as D, totalShare as E, unreadable as O, namedVersions as S, stageOf as T, certificateDigest as _, releaseTag as a, STAGES as b, isRecordedWindow as c, around as d, directionOf as f, readCertificates as g, versionRow as h, catalogModel as i, servedAt as k, GAP_GROUPS as l, overallMetrics as m, foldRecord as n, summariseWindows as o, modelRow as p, startOfDay as r, checkWindow as s, loadSource as t, compareToLive as u, certificatePath as v, shareOf as w, exposedDigests as x, formatCertificate as y };

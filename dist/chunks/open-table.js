@@ -1,5 +1,6 @@
 import { n as ERROR_CODES, t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
+import { d as parseBoolean, f as parseInteger, l as hasLeadingZero, p as parseNumber, u as isInteger, v as narrow } from "./registry.js";
 import { r as isRecord$2 } from "./process-exit.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { createReadStream } from "node:fs";
@@ -8,136 +9,6 @@ import { open, stat } from "node:fs/promises";
 import { Readable, pipeline } from "node:stream";
 import { Transform } from "stream";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
-
-// src/domain/evaluation/labels.ts
-function labelKind(label) {
-	if (typeof label === "string") return "text";
-	return typeof label === "boolean" ? "boolean" : "number";
-}
-/** Distinct labels, numbered from 0 in the order in which they are seen. Labels of two kinds are two labels. */
-var LabelCensus = class {
-	#numbers = /* @__PURE__ */ new Map();
-	#seen = [];
-	/** Notes a label of a row and answers its number. */
-	add(label, row) {
-		const exact = narrow(label);
-		const known = this.#numbers.get(exact);
-		const entry = known === void 0 ? void 0 : this.#seen[known];
-		if (known !== void 0 && entry !== void 0) {
-			entry.rows += 1;
-			return known;
-		}
-		this.#numbers.set(exact, this.#seen.length);
-		return this.#seen.push({
-			label: exact,
-			first: row,
-			rows: 1
-		}) - 1;
-	}
-	get labels() {
-		return this.#seen.map(({ label }) => label);
-	}
-	get kinds() {
-		return [...new Set(this.labels.map(labelKind))];
-	}
-	/** Where each label stands first, and in how many rows, by its number. */
-	get places() {
-		return this.#seen;
-	}
-};
-/**
-* Finds labels among known ones; -1 for none. Labels of one kind are the same when they are equal. Labels of two kinds are
-* the same when one spells the other: 1 and "1", 1 and true, "True" and true. What could be two of the known ones is none.
-*/
-function labelIndex(known, options = {}) {
-	const { positions = false, round = (value) => value } = options;
-	const exact = /* @__PURE__ */ new Map();
-	const spelled = /* @__PURE__ */ new Map();
-	known.forEach((label, index) => addUnlessTwice(exact, rounded(label, round), index));
-	known.forEach((label, index) => addUnlessTwice(spelled, spellingOf(label), index));
-	const words = positions && known.every((label) => typeof label === "string" && Number.isNaN(Number(label)));
-	return (label) => {
-		const own = exact.get(rounded(label, round));
-		if (own !== void 0) return own;
-		const other = spelled.get(spellingOf(label)) ?? -1;
-		const found = known[other];
-		if (found !== void 0 && labelKind(found) !== labelKind(label)) return other;
-		return words && typeof label === "number" && Number.isInteger(label) && label >= 0 && label < known.length ? label : -1;
-	};
-}
-/** -1 marks a key that stands for two labels. */
-function addUnlessTwice(numbers, key, index) {
-	numbers.set(key, numbers.has(key) ? -1 : index);
-}
-function rounded(label, round) {
-	const exact = narrow(label);
-	return typeof exact === "number" ? round(exact) : exact;
-}
-/** What a label has in common with the labels of another kind that mean the same. */
-function spellingOf(label) {
-	if (typeof label === "boolean") return label ? "1" : "0";
-	if (typeof label !== "string") return Object.is(label, -0) ? "0" : String(label);
-	const lower = label.toLowerCase();
-	if (lower === "true") return "1";
-	return lower === "false" ? "0" : label;
-}
-/** The number that a label spells; NaN for any other label. */
-function labelNumber(label) {
-	const number = Number(spellingOf(label));
-	return String(number) === spellingOf(label) ? number : NaN;
-}
-/** Small whole numbers are the same label whatever the tensor held them in. */
-function narrow(label) {
-	if (typeof label !== "bigint") return label;
-	const number = Number(label);
-	return Number.isSafeInteger(number) ? number : label;
-}
-
-// src/domain/number-text.ts
-const SPECIAL = /* @__PURE__ */ new Map([
-	["nan", NaN],
-	["+nan", NaN],
-	["-nan", NaN],
-	["inf", Infinity],
-	["+inf", Infinity],
-	["-inf", -Infinity],
-	["infinity", Infinity],
-	["+infinity", Infinity],
-	["-infinity", -Infinity]
-]);
-const INTEGER = /^\s*[+-]?\d+\s*$/;
-/** What Number() reads beyond decimals: nothing as 0, and other bases. */
-const NOT_DECIMAL = /^\s*($|0[xob])/i;
-const LEADING_ZERO = /^\s*[+-]?0\d/;
-/**
-* A decimal number, nan or inf; undefined for anything else, and for a decimal beyond the largest number. Whitespace around
-* it is let through, as many writers of csv are generous with it. An empty text is a missing cell: the caller asks that first.
-*/
-function parseNumber(text) {
-	const value = Number(text);
-	if (!Number.isFinite(value)) return SPECIAL.get(text.trim().toLowerCase());
-	return startsPlainly(text) || !NOT_DECIMAL.test(text) ? value : void 0;
-}
-function parseInteger(text) {
-	return isInteger(text) ? BigInt(text.trim().replace(/^\+/, "")) : void 0;
-}
-function isInteger(text) {
-	return INTEGER.test(text);
-}
-function parseBoolean(text) {
-	const lower = text.trim().toLowerCase();
-	if (lower === "true") return true;
-	return lower === "false" ? false : void 0;
-}
-/** An identifier such as a postcode: reading it as a number would lose its zeros. */
-function hasLeadingZero(text) {
-	return !startsPlainly(text) && LEADING_ZERO.test(text);
-}
-/** Starts with 1 to 9, so that no base prefix and no leading zero is there: spares most cells a regular expression. */
-function startsPlainly(text) {
-	const code = text.charCodeAt(0);
-	return code > 48 && code <= 57;
-}
 
 // src/adapters/data/data-messages.ts
 async function answerOrRefuse(work) {
@@ -771,34 +642,6 @@ function pickItems(items, indices, width) {
 	return indices.flatMap((index) => items.slice(index * width, (index + 1) * width));
 }
 
-// src/adapters/data/row-batch.ts
-/** Copies of rows `from` to before `to`. */
-function sliceBatch(batch, from, to) {
-	const { width, values } = batch.target;
-	return {
-		start: batch.start + from,
-		rows: to - from,
-		inputs: batch.inputs.map((tensor) => sliceTensor(tensor, from, to)),
-		target: {
-			width,
-			values: values.slice(from * width, to * width)
-		},
-		weight: batch.weight?.slice(from, to) ?? null,
-		query: batch.query?.slice(from, to) ?? null,
-		columns: new Map([...batch.columns].map(([name, cells]) => [name, cells.slice(from, to)]))
-	};
-}
-function sliceTensor(tensor, from, to) {
-	const [rows = 1, ...inner] = tensor.shape;
-	const width = tensor.data.length / rows;
-	const data = tensor.data.slice(from * width, to * width);
-	return {
-		...tensor,
-		shape: [to - from, ...inner],
-		data
-	};
-}
-
 // src/adapters/data/evaluation-table.ts
 /** A guess for a text element or a cell of a slice. */
 const TEXT_BYTES = 64;
@@ -895,6 +738,339 @@ function checkBatchSize(size) {
 function checkIndices(indices, rows) {
 	const wrong = indices.findIndex((index, position) => !Number.isSafeInteger(index) || index < 0 || index >= rows || index < (indices[position - 1] ?? 0));
 	if (wrong >= 0) throw new RangeError(`row ${indices[wrong]} of ${rows}: indices are ascending and inside the data`);
+}
+/** Copies of rows `from` to before `to`. */
+function sliceBatch(batch, from, to) {
+	const { width, values } = batch.target;
+	return {
+		start: batch.start + from,
+		rows: to - from,
+		inputs: batch.inputs.map((tensor) => sliceTensor(tensor, from, to)),
+		target: {
+			width,
+			values: values.slice(from * width, to * width)
+		},
+		weight: batch.weight?.slice(from, to) ?? null,
+		query: batch.query?.slice(from, to) ?? null,
+		columns: new Map([...batch.columns].map(([name, cells]) => [name, cells.slice(from, to)]))
+	};
+}
+function sliceTensor(tensor, from, to) {
+	const [rows = 1, ...inner] = tensor.shape;
+	const width = tensor.data.length / rows;
+	const data = tensor.data.slice(from * width, to * width);
+	return {
+		...tensor,
+		shape: [to - from, ...inner],
+		data
+	};
+}
+
+// src/adapters/data/npy-header.ts
+/** numpy itself writes a few hundred bytes; a larger header is an attack or damage. */
+const LONGEST_HEADER = 65536;
+const MAGIC$1 = "NUMPY";
+const KINDS$1 = [
+	"f",
+	"i",
+	"u",
+	"b",
+	"S",
+	"U"
+];
+/** How many bytes the header takes with its preamble, told by the first 12 bytes of the file. */
+function npyHeaderBytes(preamble) {
+	if (preamble.length < 10 || preamble.toString("latin1", 0, 6) !== MAGIC$1) throw formatError("The array does not start as a npy file does.", "Write it with numpy.save or numpy.savez.");
+	const version = preamble.readUInt8(6);
+	if (version < 1 || version > 3) throw formatError(`npy version ${version} is not known.`, "Write it with numpy.save or numpy.savez.");
+	if (version > 1 && preamble.length < 12) throw cutShort();
+	const length = version === 1 ? preamble.readUInt16LE(8) : preamble.readUInt32LE(8);
+	if (length > LONGEST_HEADER) throw formatError(`The npy header has ${length} bytes.`, "Write a plain array, without named fields.");
+	return (version === 1 ? 10 : 12) + length;
+}
+/** Parses the whole header (format versions 1 to 3). Object arrays are refused: they are pickles, which are programs. */
+function parseNpyHeader(bytes) {
+	const dataOffset = npyHeaderBytes(bytes);
+	if (bytes.length < dataOffset) throw cutShort();
+	const text = bytes.toString("utf8", bytes.readUInt8(6) === 1 ? 10 : 12, dataOffset);
+	const descr = /'descr'\s*:\s*'([^']*)'/.exec(text)?.[1];
+	const order = /'fortran_order'\s*:\s*(True|False)/.exec(text)?.[1];
+	const dimensions = /'shape'\s*:\s*\(([0-9L,\s]*)\)/.exec(text)?.[1];
+	if (descr === void 0 || order === void 0 || dimensions === void 0) throw formatError(`The npy header ${quoteText(text.trim())} is not that of a plain array.`, "Write one plain array of numbers, booleans or strings; structured arrays are not read.");
+	const shape = dimensions.split(",").flatMap((part) => part.trim() === "" ? [] : [Number.parseInt(part, 10)]);
+	const elements = shape.reduce((product, size) => product * size, 1);
+	const header = {
+		...parseDescr(descr),
+		fortranOrder: order === "True",
+		shape,
+		dataOffset
+	};
+	if (Number.isSafeInteger(elements * Math.max(header.itemBytes, 1))) return header;
+	throw formatError("The shape in the npy header is too large.", "The file is damaged: write it again.");
+}
+const ITEM_BYTES = {
+	f: [
+		2,
+		4,
+		8
+	],
+	i: [
+		1,
+		2,
+		4,
+		8
+	],
+	u: [
+		1,
+		2,
+		4,
+		8
+	],
+	b: [1]
+};
+function parseDescr(descr) {
+	const [, order, letter, digits] = /^([<>|=]?)([a-zA-Z])(\d+)$/.exec(descr) ?? [];
+	const kind = parseKind(letter);
+	const size = Number(digits);
+	const known = kind === "S" || kind === "U" ? size <= 2 ** 20 : kind !== null && ITEM_BYTES[kind]?.includes(size) === true;
+	if (kind === null || !known) throw formatError(`The numpy type ${quoteText(descr)} is not read.`, letter === "O" ? "Object arrays are pickles and are never loaded: convert to numbers or to strings (astype(str))." : "Convert the array to float16/32/64, int8 to int64, uint8 to uint64, bool or str.");
+	return {
+		kind,
+		itemBytes: kind === "U" ? size * 4 : size,
+		bigEndian: order === ">"
+	};
+}
+function parseKind(letter) {
+	return KINDS$1.find((kind) => kind === letter) ?? null;
+}
+function cutShort() {
+	return formatError("The array is cut short.", "The file is damaged: write it again.");
+}
+
+// src/adapters/data/byte-reader.ts
+/** Takes exact numbers of bytes from a stream, in order. */
+var ByteReader = class {
+	#chunks;
+	#rest = /* @__PURE__ */ new Uint8Array(0);
+	constructor(stream) {
+		this.#chunks = stream[Symbol.asyncIterator]();
+	}
+	/** Up to `count` bytes; fewer only at the end of the stream. */
+	async takeUpTo(count) {
+		const parts = [];
+		let missing = count;
+		while (missing > 0) {
+			if (this.#rest.length === 0 && !await this.#advance()) break;
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			parts.push(part);
+			missing -= part.length;
+		}
+		const [only] = parts;
+		return parts.length === 1 && only !== void 0 ? only : Buffer.concat(parts);
+	}
+	/** Exactly `count` bytes. Throws data-format when there are fewer. */
+	async take(count) {
+		const bytes = await this.takeUpTo(count);
+		if (bytes.length < count) throw cutShort();
+		return bytes;
+	}
+	async #advance() {
+		const next = await this.#chunks.next();
+		if (next.done === true) return false;
+		if (next.value instanceof Uint8Array) this.#rest = next.value;
+		return true;
+	}
+	async [Symbol.asyncDispose]() {
+		await this.#chunks.return?.();
+	}
+};
+
+// src/adapters/data/npy-values.ts
+/** Elements from raw bytes, a whole number of items. Numbers are typed arrays of the file's own type, booleans 0 or 1. */
+function decodeItems(bytes, header) {
+	if (header.kind === "S" || header.kind === "U") return decodeStrings(bytes, header);
+	const copy = Buffer.from(new ArrayBuffer(bytes.length));
+	copy.set(bytes);
+	if (header.bigEndian) swapBytes(copy, header.itemBytes);
+	const { buffer } = copy;
+	switch (`${header.kind}${header.itemBytes}`) {
+		case "f2": return new Float16Array(buffer);
+		case "f4": return new Float32Array(buffer);
+		case "f8": return new Float64Array(buffer);
+		case "i1": return new Int8Array(buffer);
+		case "i2": return new Int16Array(buffer);
+		case "i4": return new Int32Array(buffer);
+		case "i8": return new BigInt64Array(buffer);
+		case "u2": return new Uint16Array(buffer);
+		case "u4": return new Uint32Array(buffer);
+		case "u8": return new BigUint64Array(buffer);
+		default: return new Uint8Array(buffer);
+	}
+}
+function swapBytes(bytes, itemBytes) {
+	if (itemBytes === 2) bytes.swap16();
+	if (itemBytes === 4) bytes.swap32();
+	if (itemBytes === 8) bytes.swap64();
+}
+function decodeStrings(bytes, header) {
+	const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	const count = header.itemBytes === 0 ? 0 : bytes.length / header.itemBytes;
+	return Array.from({ length: count }, (_, index) => {
+		const item = view.subarray(index * header.itemBytes, (index + 1) * header.itemBytes);
+		return header.kind === "U" ? decodeCodePoints(item, header.bigEndian) : decodeBytes(item);
+	});
+}
+/** numpy pads with NUL at the end. */
+function decodeBytes(item) {
+	let end = item.length;
+	while (end > 0 && item[end - 1] === 0) end -= 1;
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(item.subarray(0, end));
+	} catch (cause) {
+		throw formatError("A bytes array holds something other than UTF-8 text.", "Store it as numbers (uint8).", cause);
+	}
+}
+function decodeCodePoints(item, bigEndian) {
+	const points = [];
+	for (let at = 0; at < item.length; at += 4) points.push(bigEndian ? item.readUInt32BE(at) : item.readUInt32LE(at));
+	while (points.at(-1) === 0) points.pop();
+	if (points.some((point) => point > 1114111)) throw formatError("A string array holds a code point beyond Unicode.", "The file is damaged: write it again.");
+	return String.fromCodePoint(...points);
+}
+/** Column-major items to row-major. */
+function toRowMajor(values, shape) {
+	const strides = [];
+	let stride = 1;
+	for (const size of shape) {
+		strides.push(stride);
+		stride *= size;
+	}
+	const position = shape.map(() => 0);
+	return Array.from({ length: values.length }, () => {
+		const value = values[position.reduce((sum, index, axis) => sum + index * (strides[axis] ?? 0), 0)];
+		advance(position, shape);
+		return value;
+	});
+}
+function advance(position, shape) {
+	for (let axis = shape.length - 1; axis >= 0; axis -= 1) {
+		const next = (position[axis] ?? 0) + 1;
+		position[axis] = next === shape[axis] ? 0 : next;
+		if (next !== shape[axis]) return;
+	}
+}
+
+// src/adapters/data/array-table.ts
+const CHUNK_BYTES = 8 * 2 ** 20;
+const CHUNK_ROWS$1 = 65536;
+/** A column-major array has to be held as a whole to be read by rows. */
+const LARGEST_FORTRAN_BYTES = 256 * 2 ** 20;
+/** A table whose columns are arrays: the first dimension is the row. */
+async function createArrayTable(format, files, dispose) {
+	const arrays = /* @__PURE__ */ new Map();
+	for (const file of files) arrays.set(file.name, {
+		file,
+		header: await readHeader$1(file)
+	});
+	return {
+		format,
+		columns: [...arrays.values()].map(describeArray),
+		read: (request) => readChunks$1(arrays, request),
+		[Symbol.asyncDispose]: dispose
+	};
+}
+async function readHeader$1(file) {
+	await using reader = new ByteReader(await file.openStream());
+	const preamble = Buffer.from(await reader.takeUpTo(12));
+	const rest = await reader.takeUpTo(Math.max(npyHeaderBytes(preamble) - preamble.length, 0));
+	const header = parseNpyHeader(Buffer.concat([preamble, rest]));
+	const expected = header.dataOffset + itemsOf(header.shape) * header.itemBytes;
+	if (file.sizeBytes < expected) throw cutShort();
+	if (file.sizeBytes === expected) return header;
+	throw formatError("The array has more bytes than its header says.", "The file is damaged: write it again.");
+}
+function itemsOf(shape) {
+	return shape.reduce((product, size) => product * size, 1);
+}
+const KINDS = {
+	f: "number",
+	i: "integer",
+	u: "integer",
+	b: "boolean",
+	S: "text",
+	U: "text"
+};
+function describeArray({ file, header }) {
+	const [rows = 1, ...shape] = header.shape;
+	return {
+		name: file.name,
+		kind: KINDS[header.kind],
+		shape,
+		rows,
+		precision: precisionOf(header)
+	};
+}
+function precisionOf({ kind, itemBytes }) {
+	if (kind !== "f" || itemBytes > 4) return null;
+	return itemBytes === 4 ? "FP32" : "FP16";
+}
+async function* readChunks$1(arrays, request) {
+	await using stack = new AsyncDisposableStack();
+	const readers = /* @__PURE__ */ new Map();
+	for (const name of request.columns) {
+		const array = arrays.get(name);
+		if (array !== void 0) readers.set(name, stack.use(await openRows(array)));
+	}
+	const rows = Math.min(...[...readers.values()].map((reader) => reader.rows));
+	const widest = Math.max(1, ...[...readers.values()].map((reader) => reader.rowBytes));
+	const step = Math.max(1, Math.min(CHUNK_ROWS$1, Math.floor(CHUNK_BYTES / widest)));
+	for (let start = 0; start < rows; start += step) {
+		const count = Math.min(step, rows - start);
+		const wanted = request.wanted(start, count);
+		const columns = /* @__PURE__ */ new Map();
+		for (const [name, reader] of readers) columns.set(name, await reader.next(count, wanted));
+		if (wanted) yield {
+			start,
+			rows: count,
+			columns
+		};
+	}
+}
+async function openRows({ file, header }) {
+	const reader = new ByteReader(await file.openStream());
+	await reader.take(header.dataOffset);
+	const [rows = 1, ...inner] = header.shape;
+	const width = itemsOf(inner);
+	const rowBytes = width * header.itemBytes;
+	const dispose = {
+		rows,
+		rowBytes,
+		[Symbol.asyncDispose]: () => reader[Symbol.asyncDispose]()
+	};
+	if (header.fortranOrder && header.shape.length > 1) {
+		const values = await readFortran(reader, header);
+		let at = 0;
+		return {
+			...dispose,
+			next: (count) => Promise.resolve(sliceValues$1(values, at * width, (at += count) * width))
+		};
+	}
+	return {
+		...dispose,
+		next: async (count, wanted) => {
+			const bytes = await reader.take(count * rowBytes);
+			return wanted ? decodeItems(bytes, header) : [];
+		}
+	};
+}
+async function readFortran(reader, header) {
+	const sizeBytes = itemsOf(header.shape) * header.itemBytes;
+	if (sizeBytes > LARGEST_FORTRAN_BYTES) throw formatError(`An array in column order has ${sizeBytes} bytes; at most ${LARGEST_FORTRAN_BYTES} are read.`, "Write it in row order: numpy.ascontiguousarray(array).");
+	return toRowMajor(decodeItems(await reader.take(sizeBytes), header), header.shape);
+}
+function sliceValues$1(values, from, to) {
+	return Array.from({ length: to - from }, (_, index) => values[from + index]);
 }
 
 // node_modules/csv-parse/lib/utils/is_object.js
@@ -2016,21 +2192,21 @@ function decode$1(decoder, block) {
 }
 
 // src/adapters/data/record-table.ts
-const CHUNK_ROWS$1 = 4096;
+const CHUNK_ROWS = 4096;
 function createRecordTable(format) {
 	return {
 		format: format.format,
 		columns: format.columns,
-		read: (request) => readChunks$1(format, request),
+		read: (request) => readChunks(format, request),
 		[Symbol.asyncDispose]: () => Promise.resolve()
 	};
 }
-async function* readChunks$1(format, request) {
+async function* readChunks(format, request) {
 	let records = [];
 	let start = 0;
 	for await (const record of format.records()) {
 		records.push(record);
-		if (records.length < CHUNK_ROWS$1) continue;
+		if (records.length < CHUNK_ROWS) continue;
 		if (request.wanted(start, records.length)) yield toChunk(format, request, {
 			start,
 			records
@@ -2189,326 +2365,6 @@ function parseJson(text, line) {
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/adapters/data/npy-header.ts
-/** numpy itself writes a few hundred bytes; a larger header is an attack or damage. */
-const LONGEST_HEADER = 65536;
-const MAGIC$1 = "NUMPY";
-const KINDS$1 = [
-	"f",
-	"i",
-	"u",
-	"b",
-	"S",
-	"U"
-];
-/** How many bytes the header takes with its preamble, told by the first 12 bytes of the file. */
-function npyHeaderBytes(preamble) {
-	if (preamble.length < 10 || preamble.toString("latin1", 0, 6) !== MAGIC$1) throw formatError("The array does not start as a npy file does.", "Write it with numpy.save or numpy.savez.");
-	const version = preamble.readUInt8(6);
-	if (version < 1 || version > 3) throw formatError(`npy version ${version} is not known.`, "Write it with numpy.save or numpy.savez.");
-	if (version > 1 && preamble.length < 12) throw cutShort();
-	const length = version === 1 ? preamble.readUInt16LE(8) : preamble.readUInt32LE(8);
-	if (length > LONGEST_HEADER) throw formatError(`The npy header has ${length} bytes.`, "Write a plain array, without named fields.");
-	return (version === 1 ? 10 : 12) + length;
-}
-/** Parses the whole header (format versions 1 to 3). Object arrays are refused: they are pickles, which are programs. */
-function parseNpyHeader(bytes) {
-	const dataOffset = npyHeaderBytes(bytes);
-	if (bytes.length < dataOffset) throw cutShort();
-	const text = bytes.toString("utf8", bytes.readUInt8(6) === 1 ? 10 : 12, dataOffset);
-	const descr = /'descr'\s*:\s*'([^']*)'/.exec(text)?.[1];
-	const order = /'fortran_order'\s*:\s*(True|False)/.exec(text)?.[1];
-	const dimensions = /'shape'\s*:\s*\(([0-9L,\s]*)\)/.exec(text)?.[1];
-	if (descr === void 0 || order === void 0 || dimensions === void 0) throw formatError(`The npy header ${quoteText(text.trim())} is not that of a plain array.`, "Write one plain array of numbers, booleans or strings; structured arrays are not read.");
-	const shape = dimensions.split(",").flatMap((part) => part.trim() === "" ? [] : [Number.parseInt(part, 10)]);
-	const elements = shape.reduce((product, size) => product * size, 1);
-	const header = {
-		...parseDescr(descr),
-		fortranOrder: order === "True",
-		shape,
-		dataOffset
-	};
-	if (Number.isSafeInteger(elements * Math.max(header.itemBytes, 1))) return header;
-	throw formatError("The shape in the npy header is too large.", "The file is damaged: write it again.");
-}
-const ITEM_BYTES = {
-	f: [
-		2,
-		4,
-		8
-	],
-	i: [
-		1,
-		2,
-		4,
-		8
-	],
-	u: [
-		1,
-		2,
-		4,
-		8
-	],
-	b: [1]
-};
-function parseDescr(descr) {
-	const [, order, letter, digits] = /^([<>|=]?)([a-zA-Z])(\d+)$/.exec(descr) ?? [];
-	const kind = parseKind(letter);
-	const size = Number(digits);
-	const known = kind === "S" || kind === "U" ? size <= 2 ** 20 : kind !== null && ITEM_BYTES[kind]?.includes(size) === true;
-	if (kind === null || !known) throw formatError(`The numpy type ${quoteText(descr)} is not read.`, letter === "O" ? "Object arrays are pickles and are never loaded: convert to numbers or to strings (astype(str))." : "Convert the array to float16/32/64, int8 to int64, uint8 to uint64, bool or str.");
-	return {
-		kind,
-		itemBytes: kind === "U" ? size * 4 : size,
-		bigEndian: order === ">"
-	};
-}
-function parseKind(letter) {
-	return KINDS$1.find((kind) => kind === letter) ?? null;
-}
-function cutShort() {
-	return formatError("The array is cut short.", "The file is damaged: write it again.");
-}
-
-// src/adapters/data/byte-reader.ts
-/** Takes exact numbers of bytes from a stream, in order. */
-var ByteReader = class {
-	#chunks;
-	#rest = /* @__PURE__ */ new Uint8Array(0);
-	constructor(stream) {
-		this.#chunks = stream[Symbol.asyncIterator]();
-	}
-	/** Up to `count` bytes; fewer only at the end of the stream. */
-	async takeUpTo(count) {
-		const parts = [];
-		let missing = count;
-		while (missing > 0) {
-			if (this.#rest.length === 0 && !await this.#advance()) break;
-			const part = this.#rest.subarray(0, missing);
-			this.#rest = this.#rest.subarray(part.length);
-			parts.push(part);
-			missing -= part.length;
-		}
-		const [only] = parts;
-		return parts.length === 1 && only !== void 0 ? only : Buffer.concat(parts);
-	}
-	/** Exactly `count` bytes. Throws data-format when there are fewer. */
-	async take(count) {
-		const bytes = await this.takeUpTo(count);
-		if (bytes.length < count) throw cutShort();
-		return bytes;
-	}
-	async #advance() {
-		const next = await this.#chunks.next();
-		if (next.done === true) return false;
-		if (next.value instanceof Uint8Array) this.#rest = next.value;
-		return true;
-	}
-	async [Symbol.asyncDispose]() {
-		await this.#chunks.return?.();
-	}
-};
-
-// src/adapters/data/npy-values.ts
-/** Elements from raw bytes, a whole number of items. Numbers are typed arrays of the file's own type, booleans 0 or 1. */
-function decodeItems(bytes, header) {
-	if (header.kind === "S" || header.kind === "U") return decodeStrings(bytes, header);
-	const copy = Buffer.from(new ArrayBuffer(bytes.length));
-	copy.set(bytes);
-	if (header.bigEndian) swapBytes(copy, header.itemBytes);
-	const { buffer } = copy;
-	switch (`${header.kind}${header.itemBytes}`) {
-		case "f2": return new Float16Array(buffer);
-		case "f4": return new Float32Array(buffer);
-		case "f8": return new Float64Array(buffer);
-		case "i1": return new Int8Array(buffer);
-		case "i2": return new Int16Array(buffer);
-		case "i4": return new Int32Array(buffer);
-		case "i8": return new BigInt64Array(buffer);
-		case "u2": return new Uint16Array(buffer);
-		case "u4": return new Uint32Array(buffer);
-		case "u8": return new BigUint64Array(buffer);
-		default: return new Uint8Array(buffer);
-	}
-}
-function swapBytes(bytes, itemBytes) {
-	if (itemBytes === 2) bytes.swap16();
-	if (itemBytes === 4) bytes.swap32();
-	if (itemBytes === 8) bytes.swap64();
-}
-function decodeStrings(bytes, header) {
-	const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-	const count = header.itemBytes === 0 ? 0 : bytes.length / header.itemBytes;
-	return Array.from({ length: count }, (_, index) => {
-		const item = view.subarray(index * header.itemBytes, (index + 1) * header.itemBytes);
-		return header.kind === "U" ? decodeCodePoints(item, header.bigEndian) : decodeBytes(item);
-	});
-}
-/** numpy pads with NUL at the end. */
-function decodeBytes(item) {
-	let end = item.length;
-	while (end > 0 && item[end - 1] === 0) end -= 1;
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(item.subarray(0, end));
-	} catch (cause) {
-		throw formatError("A bytes array holds something other than UTF-8 text.", "Store it as numbers (uint8).", cause);
-	}
-}
-function decodeCodePoints(item, bigEndian) {
-	const points = [];
-	for (let at = 0; at < item.length; at += 4) points.push(bigEndian ? item.readUInt32BE(at) : item.readUInt32LE(at));
-	while (points.at(-1) === 0) points.pop();
-	if (points.some((point) => point > 1114111)) throw formatError("A string array holds a code point beyond Unicode.", "The file is damaged: write it again.");
-	return String.fromCodePoint(...points);
-}
-/** Column-major items to row-major. */
-function toRowMajor(values, shape) {
-	const strides = [];
-	let stride = 1;
-	for (const size of shape) {
-		strides.push(stride);
-		stride *= size;
-	}
-	const position = shape.map(() => 0);
-	return Array.from({ length: values.length }, () => {
-		const value = values[position.reduce((sum, index, axis) => sum + index * (strides[axis] ?? 0), 0)];
-		advance(position, shape);
-		return value;
-	});
-}
-function advance(position, shape) {
-	for (let axis = shape.length - 1; axis >= 0; axis -= 1) {
-		const next = (position[axis] ?? 0) + 1;
-		position[axis] = next === shape[axis] ? 0 : next;
-		if (next !== shape[axis]) return;
-	}
-}
-
-// src/adapters/data/array-table.ts
-const CHUNK_BYTES = 8 * 2 ** 20;
-const CHUNK_ROWS = 65536;
-/** A column-major array has to be held as a whole to be read by rows. */
-const LARGEST_FORTRAN_BYTES = 256 * 2 ** 20;
-/** A table whose columns are arrays: the first dimension is the row. */
-async function createArrayTable(format, files, dispose) {
-	const arrays = /* @__PURE__ */ new Map();
-	for (const file of files) arrays.set(file.name, {
-		file,
-		header: await readHeader$1(file)
-	});
-	return {
-		format,
-		columns: [...arrays.values()].map(describeArray),
-		read: (request) => readChunks(arrays, request),
-		[Symbol.asyncDispose]: dispose
-	};
-}
-async function readHeader$1(file) {
-	await using reader = new ByteReader(await file.openStream());
-	const preamble = Buffer.from(await reader.takeUpTo(12));
-	const rest = await reader.takeUpTo(Math.max(npyHeaderBytes(preamble) - preamble.length, 0));
-	const header = parseNpyHeader(Buffer.concat([preamble, rest]));
-	const expected = header.dataOffset + itemsOf(header.shape) * header.itemBytes;
-	if (file.sizeBytes < expected) throw cutShort();
-	if (file.sizeBytes === expected) return header;
-	throw formatError("The array has more bytes than its header says.", "The file is damaged: write it again.");
-}
-function itemsOf(shape) {
-	return shape.reduce((product, size) => product * size, 1);
-}
-const KINDS = {
-	f: "number",
-	i: "integer",
-	u: "integer",
-	b: "boolean",
-	S: "text",
-	U: "text"
-};
-function describeArray({ file, header }) {
-	const [rows = 1, ...shape] = header.shape;
-	return {
-		name: file.name,
-		kind: KINDS[header.kind],
-		shape,
-		rows,
-		precision: precisionOf(header)
-	};
-}
-function precisionOf({ kind, itemBytes }) {
-	if (kind !== "f" || itemBytes > 4) return null;
-	return itemBytes === 4 ? "FP32" : "FP16";
-}
-async function* readChunks(arrays, request) {
-	await using stack = new AsyncDisposableStack();
-	const readers = /* @__PURE__ */ new Map();
-	for (const name of request.columns) {
-		const array = arrays.get(name);
-		if (array !== void 0) readers.set(name, stack.use(await openRows(array)));
-	}
-	const rows = Math.min(...[...readers.values()].map((reader) => reader.rows));
-	const widest = Math.max(1, ...[...readers.values()].map((reader) => reader.rowBytes));
-	const step = Math.max(1, Math.min(CHUNK_ROWS, Math.floor(CHUNK_BYTES / widest)));
-	for (let start = 0; start < rows; start += step) {
-		const count = Math.min(step, rows - start);
-		const wanted = request.wanted(start, count);
-		const columns = /* @__PURE__ */ new Map();
-		for (const [name, reader] of readers) columns.set(name, await reader.next(count, wanted));
-		if (wanted) yield {
-			start,
-			rows: count,
-			columns
-		};
-	}
-}
-async function openRows({ file, header }) {
-	const reader = new ByteReader(await file.openStream());
-	await reader.take(header.dataOffset);
-	const [rows = 1, ...inner] = header.shape;
-	const width = itemsOf(inner);
-	const rowBytes = width * header.itemBytes;
-	const dispose = {
-		rows,
-		rowBytes,
-		[Symbol.asyncDispose]: () => reader[Symbol.asyncDispose]()
-	};
-	if (header.fortranOrder && header.shape.length > 1) {
-		const values = await readFortran(reader, header);
-		let at = 0;
-		return {
-			...dispose,
-			next: (count) => Promise.resolve(sliceValues$1(values, at * width, (at += count) * width))
-		};
-	}
-	return {
-		...dispose,
-		next: async (count, wanted) => {
-			const bytes = await reader.take(count * rowBytes);
-			return wanted ? decodeItems(bytes, header) : [];
-		}
-	};
-}
-async function readFortran(reader, header) {
-	const sizeBytes = itemsOf(header.shape) * header.itemBytes;
-	if (sizeBytes > LARGEST_FORTRAN_BYTES) throw formatError(`An array in column order has ${sizeBytes} bytes; at most ${LARGEST_FORTRAN_BYTES} are read.`, "Write it in row order: numpy.ascontiguousarray(array).");
-	return toRowMajor(decodeItems(await reader.take(sizeBytes), header), header.shape);
-}
-function sliceValues$1(values, from, to) {
-	return Array.from({ length: to - from }, (_, index) => values[from + index]);
-}
-
-// src/adapters/data/npy.ts
-/** The one array of a npy file; a manifest may call it by any name. */
-const ONLY_ARRAY = "array";
-/** Opens a npy file as a table of one array. */
-async function openNpy(path) {
-	const { size } = await stat(path);
-	return createArrayTable("npy", [{
-		name: ONLY_ARRAY,
-		sizeBytes: size,
-		openStream: () => Promise.resolve(createReadStream(path))
-	}], () => Promise.resolve());
 }
 
 // src/adapters/data/npz.ts
@@ -7201,6 +7057,15 @@ const OPENERS = {
 	npz: openNpz,
 	parquet: openParquet
 };
+/** A npy file is a table of one array, which a manifest may call by any name. */
+async function openNpy(path) {
+	const { size } = await stat(path);
+	return createArrayTable("npy", [{
+		name: "array",
+		sizeBytes: size,
+		openStream: () => Promise.resolve(createReadStream(path))
+	}], () => Promise.resolve());
+}
 async function isKept(path) {
 	return (await stat(path)).size <= KEPT_TEXT_BYTES;
 }
@@ -7220,4 +7085,4 @@ function formatOf(name) {
 	throw formatError(`The ending of ${quoteText(name)} tells no data format.`, `Name the file .${FORMATS.join(", .")}, or set data.format.`);
 }
 
-export { labelKind as C, labelIndex as S, isRowBatch as _, heldRows as a, parseNumber as b, countOf as c, shapeOfCell as d, toScalar as f, answerOrRefuse as g, formatError as h, checkIndices as i, isList$1 as l, bindingError as m, openTable as n, readHeldRows as o, isMissingText as p, checkBatchSize as r, streamedRows as s, formatOf as t, resolveRowShape as u, parseDataReply as v, labelNumber as w, LabelCensus as x, parseInteger as y };
+export { isRowBatch as _, heldRows as a, countOf as c, shapeOfCell as d, toScalar as f, answerOrRefuse as g, formatError as h, checkIndices as i, isList$1 as l, bindingError as m, openTable as n, readHeldRows as o, isMissingText as p, checkBatchSize as r, streamedRows as s, formatOf as t, resolveRowShape as u, parseDataReply as v };

@@ -1,17 +1,6 @@
 import { r as isRecord } from "./process-exit.js";
-import { t as datatypeNamed } from "./datatypes.js";
 
-// src/adapters/onnx/parse-messages.ts
-/** A request of the parent to the process that holds the model; null when it is none. */
-function parseLoadRequest(value) {
-	if (!isRecord(value)) return null;
-	const { modelPath, threads } = value;
-	if (typeof modelPath !== "string" || typeof threads !== "number") return null;
-	return {
-		modelPath,
-		threads
-	};
-}
+// src/adapters/runtimes/parse-messages.ts
 /** null when the child says something else than an answer to `load`: it has run foreign code. */
 function parseLoadAnswer(value) {
 	if (!isRecord(value) || typeof value["loadMs"] !== "number") return null;
@@ -59,14 +48,21 @@ const ARRAYS = {
 	FP32: Float32Array,
 	FP64: Float64Array
 };
+function datatypeNamed(name) {
+	if (name === "BYTES") return name;
+	return typeof name === "string" && isArrayType(name) ? name : null;
+}
+function isArrayType(name) {
+	return Object.hasOwn(ARRAYS, name);
+}
 function parseValue(value) {
 	if (!isRecord(value) || typeof value["name"] !== "string") return null;
-	const { name, type } = value;
+	const { name, datatype } = value;
 	const shape = parseList(value["shape"], (dim) => typeof dim === "number" ? dim : null);
-	if (shape === null || type !== null && typeof type !== "string") return null;
+	if (shape === null || datatype !== null && typeof datatype !== "string") return null;
 	return {
 		name,
-		type,
+		datatype,
 		shape
 	};
 }
@@ -84,4 +80,4 @@ function parseList(value, parse) {
 	return items;
 }
 
-export { parseLoadRequest as n, parseTensors as r, parseLoadAnswer as t };
+export { parseTensors as n, parseLoadAnswer as t };

@@ -54,7 +54,7 @@ function explainExit(exit) {
 		message: said === "" ? `The process ended ${how}.` : `The process ended ${how}: ${said}`
 	};
 }
-/** The wording of glibc and libc++ (`bad_alloc`), V8 and ONNX Runtime's arena for a refused allocation. */
+/** The wording of glibc and libc++ (`bad_alloc`), V8 and the arenas of runtimes for a refused allocation. */
 function isOutOfMemory(text) {
 	return /bad_alloc|heap out of memory|failed to allocate memory|cannot allocate memory|Array buffer allocation failed/i.test(text);
 }

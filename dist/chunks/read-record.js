@@ -1,5 +1,5 @@
 import { i as buildCatalog, n as loadManifests } from "./record-branch.js";
-import { f as validateCatalogShard, u as validateCatalogIndex } from "./undici.js";
+import { g as validateCatalogIndex, v as validateCatalogShard } from "./undici.js";
 import { t as AppError } from "./error.js";
 
 // src/usecases/statistics/read-catalog.ts
@@ -45,7 +45,7 @@ function damaged(path, cause) {
 async function readRecord({ branch, registry, now }) {
 	const files = memoryFiles();
 	const manifests = registry === null ? /* @__PURE__ */ new Map() : await loadManifests(registry);
-	await buildCatalog({
+	const { faults } = await buildCatalog({
 		branch,
 		files,
 		now
@@ -54,7 +54,10 @@ async function readRecord({ branch, registry, now }) {
 		manifests,
 		fresh: true
 	});
-	return readCatalog(files);
+	return {
+		rows: await readCatalog(files),
+		faults
+	};
 }
 function memoryFiles() {
 	const texts = /* @__PURE__ */ new Map();

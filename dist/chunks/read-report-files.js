@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
-import { M as parseJsonDocument, b as checkSchema, y as validateReport } from "./undici.js";
-import { T as parseCertificate } from "./histogram.js";
+import { p as parseReport } from "./undici.js";
+import { w as parseCertificate } from "./histogram.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { n as translateErrors } from "./errors.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
@@ -115,12 +115,6 @@ async function downloadFiles({ octokit, repository }, runId, prefix) {
 function asBytes(data) {
 	if (data instanceof ArrayBuffer && data.byteLength <= REPORT_LIMITS.zippedBytes) return Buffer.from(data);
 	throw refuseReport(data instanceof ArrayBuffer ? "too-large" : "not-a-zip");
-}
-
-// src/contract/parse-report.ts
-/** report.json, which lies beside the certificates of a job → typed. Throws AppError schema-violation with all problems. */
-function parseReport(file) {
-	return checkSchema(parseJsonDocument(file), validateReport);
 }
 
 // src/usecases/comment/read-report-files.ts

@@ -1,9 +1,9 @@
 import { a as problemsOf, t as AppError } from "./error.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
-import { A as MAX_MANIFEST_BYTES, C as parseDuration, D as SETTINGS_PATH, E as DEFAULT_MODELS_FOLDER, O as isOurManifest, S as suggest, j as collectProblems, l as parseSettings } from "./undici.js";
+import { A as isOurManifest, M as MAX_MANIFEST_BYTES, N as collectProblems, O as DEFAULT_MODELS_FOLDER, T as parseDuration, i as instantMs, k as SETTINGS_PATH, m as parseSettings, w as suggest } from "./undici.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync, readdirSync, realpathSync } from "node:fs";
-import { readdir, realpath } from "node:fs/promises";
+import { open, readdir, realpath } from "node:fs/promises";
 
 // src/adapters/git/git-error.ts
 /** A failure of git in its own words: it knows best what is wrong, and often what to do. */
@@ -26,10 +26,11 @@ function readComplaint(text) {
 	};
 }
 
-// src/adapters/system/read-regular-file.ts
+// src/adapters/system/regular-file.ts
 /**
-* Not through a link, and not blocking, because opening a pipe would wait for its writer forever. Synchronous: for files
-* of a kilobyte the way through the thread pool costs more than the reading.
+* Up to `maxBytes` of a file, and one more where there are more. Not through a link, and not blocking, because opening a
+* pipe would wait for its writer forever. Synchronous: for files of a kilobyte the way through the thread pool costs more
+* than the reading. Throws AppError file-unreadable for what is no regular file, and what the system says otherwise.
 */
 function readRegularFile(absolute, maxBytes) {
 	const descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -41,6 +42,16 @@ function readRegularFile(absolute, maxBytes) {
 	} finally {
 		closeSync(descriptor);
 	}
+}
+/**
+* A file of any size, to be read in pieces. Links are followed: whoever calls has resolved them. Throws AppError
+* file-unreadable for what is no regular file (a pipe would wait, a device has no end), and what the system says otherwise.
+*/
+async function openRegularFile(absolute, label = absolute) {
+	const handle = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
+	if ((await handle.stat()).isFile()) return handle;
+	await handle.close();
+	throw notAFile(label);
 }
 function notAFile(path) {
 	return new AppError({
@@ -222,7 +233,7 @@ function versionOf(entry, folder) {
 		path: `${folder}/${entry.name}`
 	}];
 }
-/** Links are not followed; .yml is the ending that somebody meant as .yaml. */
+/** Links are not followed; .yml and .YAML are endings that somebody meant as .yaml. */
 function strayLinks(entries, folder) {
 	return entries.flatMap((entry) => {
 		const path = `${folder}/${entry.name}`;
@@ -230,7 +241,7 @@ function strayLinks(entries, folder) {
 			path,
 			reason: "link"
 		}];
-		if (entry.name.endsWith(".yml")) return [{
+		if (isMisspelt(entry.name)) return [{
 			path,
 			reason: "name"
 		}];
@@ -239,6 +250,9 @@ function strayLinks(entries, folder) {
 			reason: "not-a-file"
 		}] : [];
 	});
+}
+function isMisspelt(name) {
+	return /\.ya?ml$/iu.test(name) && !name.endsWith(".yaml");
 }
 async function listFolder(absolute, folder) {
 	try {
@@ -781,11 +795,11 @@ function repeated(values) {
 
 // src/domain/model/check-settings.ts
 const DEFAULT_SHARE_CAP = .5;
-/** What the settings mean beyond their shape. `instantOf` turns an RFC 3339 time into milliseconds. */
-function checkSettings(settings, instantOf) {
+/** What the settings mean beyond their shape. */
+function checkSettings(settings) {
 	return [...checkTimeouts(settings), ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
 		const at = toPointer("environments", name);
-		return [...checkShares(environment, at), ...checkFreeze(environment, at, instantOf)];
+		return [...checkShares(environment, at), ...checkFreeze(environment, at)];
 	})];
 }
 function checkTimeouts({ certification }) {
@@ -805,8 +819,8 @@ function checkShares({ shareCap, defaultShare }, at) {
 		cap
 	})];
 }
-function checkFreeze({ freeze }, at, instantOf) {
-	return (freeze ?? []).flatMap(({ from, until }, index) => instantOf(from) < instantOf(until) ? [] : [problem("freeze-order", `${at}/freeze/${index}/until`, {
+function checkFreeze({ freeze }, at) {
+	return (freeze ?? []).flatMap(({ from, until }, index) => instantMs(from) < instantMs(until) ? [] : [problem("freeze-order", `${at}/freeze/${index}/until`, {
 		from,
 		until
 	})]);
@@ -846,7 +860,7 @@ function settingsProblems(settings) {
 	if (settings === null) return [];
 	if (settings.kind === "refused") return settings.problems;
 	const { value, source } = settings.parsed;
-	return checkSettings(value, Date.parse).map((found) => explainProblem(found, source));
+	return checkSettings(value).map((found) => explainProblem(found, source));
 }
 /** The folder of the models. Throws AppError when the settings are wrong. */
 async function readModelsFolder(registry) {
@@ -855,4 +869,4 @@ async function readModelsFolder(registry) {
 	return settings?.parsed.value.models ?? "models";
 }
 
-export { gitFailed as C, translateWriteError as S, findGitRoot as _, readManifest as a, isWithin as b, repeated as c, locateRegistry as d, noRegistry as f, mapConcurrently as g, createRegistryFolder as h, settingsProblems as i, explainProblem as l, relativeTo as m, readModelsFolder as n, checkSettings as o, openNamedRegistry as p, readSettings as r, problem as s, findSettingsProblems as t, REGISTRY_HINT as u, findRegistryRoot as v, systemCode as x, findWorkTree as y };
+export { openRegularFile as C, translateWriteError as S, gitFailed as T, findGitRoot as _, readManifest as a, isWithin as b, repeated as c, locateRegistry as d, noRegistry as f, mapConcurrently as g, createRegistryFolder as h, settingsProblems as i, explainProblem as l, relativeTo as m, readModelsFolder as n, checkSettings as o, openNamedRegistry as p, readSettings as r, problem as s, findSettingsProblems as t, REGISTRY_HINT as u, findRegistryRoot as v, readRegularFile as w, systemCode as x, findWorkTree as y };

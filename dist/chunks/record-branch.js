@@ -1,8 +1,8 @@
 import { t as AppError } from "./error.js";
-import { C as gitFailed, a as readManifest, g as mapConcurrently, n as readModelsFolder } from "./read-settings.js";
-import { A as MAX_MANIFEST_BYTES, d as validateCatalogModel } from "./undici.js";
-import { D as parseModel, E as parseVersion, h as sha256, u as modelsOf } from "./histogram.js";
-import { f as directionOf, h as versionRow, i as catalogModel, n as foldRecord, p as modelRow, r as startOfDay, t as loadSource } from "./load-source.js";
+import { T as gitFailed, a as readManifest, g as mapConcurrently, n as readModelsFolder } from "./read-settings.js";
+import { M as MAX_MANIFEST_BYTES, _ as validateCatalogModel, f as parseModel, h as parseVersion } from "./undici.js";
+import { h as sha256, u as modelsOf } from "./histogram.js";
+import { O as unreadable, f as directionOf, h as versionRow, i as catalogModel, n as foldRecord, p as modelRow, r as startOfDay, t as loadSource } from "./load-source.js";
 import { i as missingBranch, n as STATE_REF, r as findStateHead } from "./state-branch.js";
 import { spawn } from "node:child_process";
 import { Buffer } from "node:buffer";
@@ -112,7 +112,9 @@ function metricRanges(rows) {
 /** What the next build compares with. It is no part of the catalogue's contract. */
 const STATE_FILE = "build-state.json";
 /** Raised when the same record gives other files. */
-const FORMAT = 1;
+const FORMAT = 2;
+/** The fingerprint of a model that is not whole: it is built again, and told again, each time. */
+const DAMAGED = "";
 /** How many models are in memory at once. */
 const MODELS_AT_ONCE = 64;
 /**
@@ -126,20 +128,25 @@ async function buildCatalog(ports, request) {
 	const touched = [];
 	const writer = trackWrites(ports.files, touched);
 	const plans = planModels(listing, request, asOf);
-	const [models, rebuilt] = [[], []];
+	const [models, rebuilt, faults] = [
+		[],
+		[],
+		[]
+	];
 	for (let start = 0; start < plans.length; start += MODELS_AT_ONCE) {
 		const part = await buildPart(ports, plans.slice(start, start + MODELS_AT_ONCE), {
 			listing,
 			asOf,
 			known
 		});
-		for (const { plan, built, isNew } of part) {
+		for (const { plan, built, isNew, faults: found } of part) {
+			faults.push(...found);
 			if (built === null) continue;
 			if (isNew) {
 				rebuilt.push(plan.model);
 				await writer.write(`model/${plan.model}.json`, `${JSON.stringify(built)}\n`);
 			}
-			models.push(summary(built, plan.fingerprint));
+			models.push(summary(built, found.length === 0 ? plan.fingerprint : DAMAGED));
 		}
 	}
 	await removeGone(writer, known, models);
@@ -156,7 +163,8 @@ async function buildCatalog(ports, request) {
 	return {
 		index,
 		rebuilt,
-		touched
+		touched,
+		faults
 	};
 }
 function planModels(listing, request, asOf) {
@@ -206,30 +214,46 @@ async function buildPart(ports, plans, context) {
 	const texts = await ports.branch.read(blobs);
 	return placed.map(({ plan, former }) => ({
 		plan,
-		built: former ?? buildModel(plan, texts, context),
-		isNew: former === null
+		isNew: former === null,
+		...former === null ? buildModel(plan, texts, context) : {
+			built: former,
+			faults: []
+		}
 	}));
 }
 function buildModel(plan, texts, { listing, asOf }) {
 	const files = new Map(plan.paths.map((path) => [path, texts.get(listing.files.get(path) ?? "") ?? ""]));
-	const source = loadSource(plan.model, {
-		files,
-		manifests: plan.manifests,
-		asOf
-	});
+	try {
+		return buildFile(plan.model, {
+			files,
+			manifests: plan.manifests,
+			asOf
+		});
+	} catch (error) {
+		return {
+			built: null,
+			faults: [unreadable(plan.model, error)]
+		};
+	}
+}
+function buildFile(model, parts) {
+	const { source, faults } = loadSource(model, parts);
 	const records = foldRecord(source);
 	const rows = records.map((record) => versionRow(record, source));
-	const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? asOf;
+	const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? parts.asOf;
 	const row = modelRow(source, rows, {
 		updatedAt,
 		shard: 0
 	});
-	return row === null ? null : catalogModel({
-		source,
-		records,
-		rows,
-		row
-	});
+	return {
+		built: row === null ? null : catalogModel({
+			source,
+			records,
+			rows,
+			row
+		}),
+		faults
+	};
 }
 function summary({ row, versions }, fingerprint) {
 	return {

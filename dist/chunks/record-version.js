@@ -1,24 +1,10 @@
 import { t as AppError } from "./error.js";
-import { P as require_dist } from "./undici.js";
-import { K as canonicalize, W as artifactDigest, d as readLedger, f as appendEvents, h as sha256, l as logFolder } from "./histogram.js";
+import { I as require_dist, i as instantMs } from "./undici.js";
+import { H as artifactDigest, d as readLedger, f as appendEvents, h as sha256, l as logFolder } from "./histogram.js";
 import { $ as formatCount, B as bulletList, C as orderGates, E as VERDICT_SYMBOLS, H as fence, I as droppedNote, J as md, K as link, Q as formatBytes, R as fitSections, U as fold, V as code, W as hiddenComment, Y as strong, _ as gateTable, a as reportSections, b as paragraphs, g as serviceTable, h as plainTime, m as liveTable, n as certificateHeadline, q as markdownText, r as factsLine, t as richToMarkdown, tt as formatEstimate, v as boundedTable, x as right, y as left, z as sizeOf } from "./rich-text.js";
-import { E as instantMs, a as releaseTag, h as versionRow, i as catalogModel, n as foldRecord, o as summariseWindows, p as modelRow, t as loadSource } from "./load-source.js";
+import { _ as certificateDigest, a as releaseTag, h as versionRow, i as catalogModel, n as foldRecord, o as summariseWindows, p as modelRow, t as loadSource, v as certificatePath, y as formatCertificate } from "./load-source.js";
 import { setTimeout } from "node:timers/promises";
 import { Buffer } from "node:buffer";
-
-// src/contract/certificate-digest.ts
-/** What the log names a certificate by: SHA-256 of its canonical JSON (RFC 8785), so that white space does not count. */
-function certificateDigest(certificate) {
-	return sha256(canonicalize(certificate) ?? "");
-}
-/** Where a certificate is kept on the branch seatrial/deployments. */
-function certificatePath(model, version) {
-	return `certificates/${model}/${version}.json`;
-}
-/** The bytes that are kept: canonical JSON, so that the file's own SHA-256 is the digest. */
-function formatCertificate(certificate) {
-	return canonicalize(certificate) ?? "";
-}
 
 // src/adapters/system/clock.ts
 /** The machine's clock. */
@@ -470,7 +456,7 @@ function renderModelCard(certificate, detail) {
 	const metadata = {
 		...row.license === null ? {} : { license: row.license.toLowerCase() },
 		pipeline_tag: row.task,
-		library_name: "onnx",
+		...certificate.inspection === null ? {} : { library_name: certificate.inspection.format },
 		tags: ["seatrial", ...row.tags],
 		...modelIndex(certificate)
 	};
@@ -502,7 +488,7 @@ function cardBody(certificate, detail) {
 			left("Measured")
 		], results, 200),
 		md`## Size`,
-		md`${formatBytes(detail.row.sizeBytes)}, ${inspection === null ? "parameters unknown" : `${formatCount(inspection.parameters)} parameters`}.`
+		md`${formatBytes(detail.row.sizeBytes)}, ${inspection?.parameters === void 0 || inspection.parameters === null ? "parameters unknown" : `${formatCount(inspection.parameters)} parameters`}.`
 	]);
 }
 
@@ -814,7 +800,7 @@ async function makeRelease(ports, request, head) {
 	if (ports.releases === null || policy === "none" || certificate.verdict !== "pass") return null;
 	const branch = await ports.store.read([model]);
 	const files = new Map([...branch.files, [certificatePath(model, version), formatCertificate(certificate)]]);
-	const source = loadSource(model, {
+	const { source } = loadSource(model, {
 		files,
 		manifests,
 		asOf: ports.clock.now()
@@ -885,4 +871,4 @@ function tagCommit(events, certificate, head) {
 	});
 }
 
-export { certificateDigest as a, createClock as i, appendToBranch as n, certificatePath as o, draftEvents as r, recordVersion as t };
+export { createClock as i, appendToBranch as n, draftEvents as r, recordVersion as t };

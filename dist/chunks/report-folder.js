@@ -1,9 +1,10 @@
 import { a as problemsOf, n as ERROR_CODES } from "./error.js";
-import { a as reportTop, f as modelOf, i as mostRows, p as reportsOf, r as headlineText } from "./certification-comment.js";
+import { w as readRegularFile } from "./read-settings.js";
 import { I as droppedNote, L as fitRows, N as CHECK_LIMIT, O as gateCause, R as fitSections, Z as cleanText, a as reportSections, b as paragraphs, ot as withPlainSpaces, q as markdownText } from "./rich-text.js";
+import { a as reportTop, f as modelOf, i as mostRows, p as reportsOf, r as headlineText } from "./certification-comment.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
 import { join } from "node:path";
-import { lstat, readFile, readdir } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 
 // src/report/check-run.ts
 const FOLD_ROWS = 60;
@@ -149,7 +150,7 @@ async function readReportFolder(folder) {
 		if (size > REPORT_LIMITS.fileBytes || room < 0) throw refuseReport("too-large");
 		files.push({
 			name,
-			content: await readFile(path)
+			content: readRegularFile(path, REPORT_LIMITS.fileBytes)
 		});
 	}
 	return files;

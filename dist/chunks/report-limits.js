@@ -1,3 +1,4 @@
+import { t as IDENTIFIER } from "./constants.js";
 import { t as AppError } from "./error.js";
 
 // src/adapters/system/report-limits.ts
@@ -26,7 +27,8 @@ function refuseReport(reason, cause) {
 		cause
 	});
 }
-const REPORT_FILE = new RegExp(`^(?:report\\.json|[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?@[0-9A-Za-z.-]{1,128}\\.certificate\\.json)$`);
+const MODEL = IDENTIFIER.source.slice(1, -1);
+const REPORT_FILE = new RegExp(`^(?:report\\.json|${MODEL}@[0-9A-Za-z.-]{1,128}\\.certificate\\.json)$`);
 /** Whether a file has a name that the certify action gives: one part, no folder, no link. */
 function isReportFile(name) {
 	return REPORT_FILE.test(name);

@@ -1,5 +1,30 @@
 import { Buffer } from "node:buffer";
 
+// src/domain/certification/inspected.ts
+/**
+* The graph of an inspection of either form: what 0.1.0 wrote keeps its form wherever it is read, because its digest is in the
+* log. Null for a format that is no graph.
+*/
+function graphOf({ graph, nodes, operators }) {
+	if (graph !== void 0) return graph;
+	return nodes === void 0 || operators === void 0 ? null : {
+		nodes,
+		operators
+	};
+}
+function detailsOf({ details, opset }) {
+	return Object.entries(details ?? (opset === void 0 ? {} : { opset })).map(([name, value]) => ({
+		name,
+		parts: typeof value === "object" ? Object.entries(value).map(([key, one]) => ({
+			key,
+			value: one
+		})) : [{
+			key: null,
+			value
+		}]
+	}));
+}
+
 // src/report/format.ts
 /** Keeps a number with its unit, and an interval on one line. */
 const NO_BREAK_SPACE = "\xA0";
@@ -928,7 +953,7 @@ function ratioText$1(ratio) {
 }
 
 // src/report/sections/explanation.ts
-/** Why it is slower or faster, as far as the graphs tell: operators, multiply-accumulates, parameters. */
+/** Why it is slower or faster, as far as the graphs tell: parameters and operators. */
 function explanationSection(context) {
 	const { certificate } = context;
 	const explained = certificate.performance.find(({ explanation }) => explanation !== void 0);
@@ -942,18 +967,18 @@ function explanationSection(context) {
 	});
 }
 function changeClause(performance, certificate) {
-	const ratio = performance?.explanation?.multiplyAccumulatesRatio ?? null;
+	const ratio = performance?.explanation?.parametersRatio ?? null;
 	if (ratio === null) return `against ${baselineWords(certificate.baseline)}`;
-	return `${ratioText(ratio)} the multiply-accumulates of ${baselineWords(certificate.baseline)}`;
+	return `${ratioText(ratio)} the parameters of ${baselineWords(certificate.baseline)}`;
 }
 function inspectionList(inspection, explanation) {
-	const { multiplyAccumulates, parameters, nodes } = inspection;
-	const work = multiplyAccumulates === null ? "not told by the shapes" : formatCount(multiplyAccumulates);
+	const { parameters, producer, format } = inspection;
+	const graph = graphOf(inspection);
+	const counted = parameters === null ? "not told by the file" : formatCount(parameters);
 	return bulletList([
-		md`${formatCount(nodes)} nodes: ${topOperators(inspection)}`,
-		md`parameters: ${formatCount(parameters)}${against(explanation?.parametersRatio)}`,
-		md`multiply-accumulates for one row: ${work}${against(explanation?.multiplyAccumulatesRatio)}`,
-		md`written by ${code(inspection.producer, 80)}, ${code(inspection.format, 20)} opset ${opsets(inspection)}`
+		...graph === null ? [] : [md`${formatCount(graph.nodes)} nodes: ${topOperators(graph)}`],
+		md`parameters: ${counted}${against(explanation?.parametersRatio)}`,
+		joinMarkdown([md`written by ${code(producer, 80)}, ${code(format, 20)}`, ...detailsOf(inspection).map(detailWords)], " ")
 	]);
 }
 function against(ratio) {
@@ -962,15 +987,18 @@ function against(ratio) {
 function ratioText(ratio) {
 	return formatLimit(Number(ratio.toPrecision(3)), "ratio");
 }
-function topOperators(inspection) {
-	const operators = Object.entries(inspection.operators).toSorted(([, a], [, b]) => b - a);
+function topOperators(graph) {
+	const operators = Object.entries(graph.operators).toSorted(([, a], [, b]) => b - a);
 	const shown = operators.slice(0, 6).map(([name, count]) => md`${code(name, 60)} ${formatCount(count)}`);
 	const rest = operators.length > 6 ? [md`${formatCount(operators.length - 6)} more kinds`] : [];
 	return joinMarkdown([...shown, ...rest], ", ");
 }
-function opsets(inspection) {
-	const sets = Object.entries(inspection.opset).slice(0, 6);
-	return joinMarkdown(sets.map(([domain, version]) => md`${code(domain, 60)} ${formatCount(version)}`), ", ");
+function detailWords({ name, parts }) {
+	const shown = parts.slice(0, 6).map(({ key, value }) => {
+		const words = typeof value === "number" ? md`${formatCount(value)}` : code(value, 60);
+		return key === null ? words : md`${code(key, 60)} ${words}`;
+	});
+	return md`${name} ${joinMarkdown(shown, ", ")}`;
 }
 function operatorTable(explanation, maxRows) {
 	const changes = Object.entries(explanation.operatorChanges).filter(([, count]) => count !== 0).toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
@@ -1724,4 +1752,4 @@ function richToMarkdown(text) {
 	}), "");
 }
 
-export { formatCount as $, sliceWords as A, bulletList as B, orderGates as C, baselineHeader as D, VERDICT_SYMBOLS as E, JOB_SUMMARY_LIMIT as F, joinMarkdown as G, fence as H, droppedNote as I, md as J, link as K, fitRows as L, orderCertificates as M, CHECK_LIMIT as N, gateCause as O, COMMENT_LIMIT as P, formatBytes as Q, fitSections as R, gateRow as S, differenceWords as T, fold as U, code as V, hiddenComment as W, table as X, strong as Y, cleanText as Z, gateTable as _, reportSections as a, formatQuantity as at, paragraphs as b, checkWords as c, loadWords as d, formatDifference as et, renderPriorArt as f, serviceTable as g, plainTime as h, verdictClause as i, formatPercent as it, wouldDecideWords as j, gateSubject as k, robustnessCounts as l, liveTable as m, certificateHeadline as n, formatLimit as nt, orderPrediction as o, withPlainSpaces as ot, estimateOf as p, markdownText as q, factsLine as r, formatMilliseconds as rt, weakestSlice as s, richToMarkdown as t, formatEstimate as tt, repeatCommand as u, boundedTable as v, selectGates as w, right as x, left as y, sizeOf as z };
+export { formatCount as $, sliceWords as A, bulletList as B, orderGates as C, baselineHeader as D, VERDICT_SYMBOLS as E, JOB_SUMMARY_LIMIT as F, joinMarkdown as G, fence as H, droppedNote as I, md as J, link as K, fitRows as L, orderCertificates as M, CHECK_LIMIT as N, gateCause as O, COMMENT_LIMIT as P, formatBytes as Q, fitSections as R, gateRow as S, differenceWords as T, fold as U, code as V, hiddenComment as W, table as X, strong as Y, cleanText as Z, gateTable as _, reportSections as a, formatQuantity as at, paragraphs as b, checkWords as c, graphOf as ct, loadWords as d, formatDifference as et, renderPriorArt as f, serviceTable as g, plainTime as h, verdictClause as i, formatPercent as it, wouldDecideWords as j, gateSubject as k, robustnessCounts as l, liveTable as m, certificateHeadline as n, formatLimit as nt, orderPrediction as o, withPlainSpaces as ot, estimateOf as p, markdownText as q, factsLine as r, formatMilliseconds as rt, weakestSlice as s, detailsOf as st, richToMarkdown as t, formatEstimate as tt, repeatCommand as u, boundedTable as v, selectGates as w, right as x, left as y, sizeOf as z };

@@ -1,8 +1,8 @@
-import { a as wo, i as withRepositoryPaths } from "./check-immutability.js";
+import { a as withRepositoryPaths, i as inRepository, o as wo, t as describeStray } from "./describe-stray.js";
 import { t as AppError } from "./error.js";
-import { C as gitFailed, n as readModelsFolder, r as readSettings, t as findSettingsProblems } from "./read-settings.js";
+import { T as gitFailed, n as readModelsFolder, r as readSettings, t as findSettingsProblems } from "./read-settings.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
-import { A as MAX_MANIFEST_BYTES, D as SETTINGS_PATH, E as DEFAULT_MODELS_FOLDER, O as isOurManifest, a as orderVersions, c as require_semver, i as isVersion, j as collectProblems, k as selectManifests } from "./undici.js";
+import { A as isOurManifest, M as MAX_MANIFEST_BYTES, N as collectProblems, O as DEFAULT_MODELS_FOLDER, j as selectManifests, k as SETTINGS_PATH, o as isVersion, s as orderVersions, u as require_semver } from "./undici.js";
 
 // src/adapters/git/changed-files.ts
 /** `git diff` of a work tree's HEAD against its merge base with another ref. */
@@ -394,7 +394,10 @@ function parseSubject(text, modelsFolder = DEFAULT_MODELS_FOLDER) {
 		hint: "Write model@version, or the path of a version file such as models/churn/versions/1.4.0.yaml."
 	});
 }
-/** The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is. */
+/**
+* The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is.
+* Throws AppError file-unreadable where what it adds stands in for a manifest and would be read by nobody.
+*/
 async function selectChangedSubjects(request) {
 	const { base, head, files } = await request.changedFiles.since(request.base);
 	const changes = files.filter(({ path }) => path.startsWith(request.prefix)).map((file) => ({
@@ -402,10 +405,13 @@ async function selectChangedSubjects(request) {
 		path: file.path.slice(request.prefix.length)
 	}));
 	const models = /* @__PURE__ */ new Map();
+	const strays = [];
 	for (const name of new Set(changes.flatMap(({ path }) => modelOf(path, request.modelsFolder) ?? []))) {
-		const { models: found } = await request.registry.listModel(request.modelsFolder, name);
-		for (const model of found) models.set(model.name, model.versions.map((version) => version.name));
+		const listing = await request.registry.listModel(request.modelsFolder, name);
+		strays.push(...listing.strays);
+		for (const { name: model, versions } of listing.models) models.set(model, versions.map((version) => version.name));
 	}
+	refuseStrays(strays, changes, request.prefix);
 	const layout = {
 		models: request.modelsFolder,
 		settings: SETTINGS_PATH
@@ -416,6 +422,16 @@ async function selectChangedSubjects(request) {
 		selected: selectChangedVersions(changes, { models }, layout),
 		files: changes
 	};
+}
+/** Only of this branch: what was there before is for validate to say. */
+function refuseStrays(strays, changes, prefix) {
+	const changed = new Set(changes.map(({ path }) => path));
+	const problems = strays.filter(({ path }) => changed.has(path)).map((stray) => inRepository(describeStray(stray), prefix));
+	const [first] = problems;
+	if (first !== void 0) throw new AppError({
+		...first,
+		problems
+	});
 }
 function modelOf(path, modelsFolder) {
 	if (!path.startsWith(`${modelsFolder}/`)) return null;

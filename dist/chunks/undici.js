@@ -11207,15 +11207,15 @@ const schema42 = {
 	"description": "Hugging Face task id. What has several answers a row, such as token-classification or object-detection, is not scored yet.",
 	"enum": [
 		"tabular-classification",
-		"tabular-regression",
 		"text-classification",
 		"image-classification",
 		"audio-classification",
 		"video-classification",
 		"voice-activity-detection",
+		"tabular-regression",
 		"time-series-forecasting",
-		"text-ranking",
-		"sentence-similarity"
+		"sentence-similarity",
+		"text-ranking"
 	]
 };
 const schema43 = {
@@ -11626,7 +11626,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data2 = data.task;
-			if (!(data2 === "tabular-classification" || data2 === "tabular-regression" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "time-series-forecasting" || data2 === "text-ranking" || data2 === "sentence-similarity")) {
+			if (!(data2 === "tabular-classification" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "tabular-regression" || data2 === "time-series-forecasting" || data2 === "sentence-similarity" || data2 === "text-ranking")) {
 				const err26 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -15129,7 +15129,10 @@ const schema49 = {
 					"anyOf": [{ "$ref": "catalog-index.schema.json#/$defs/CatalogValue" }, { "type": "null" }],
 					"description": "Median of live minus certified; positive is better live where up is better."
 				},
-				"beyondNoise": { "type": "boolean" },
+				"beyondNoise": {
+					"type": ["boolean", "null"],
+					"description": "null: not tested, below five versions or where the metric has no better side."
+				},
 				"rankAgreement": {
 					"anyOf": [{ "$ref": "catalog-index.schema.json#/$defs/CatalogValue" }, { "type": "null" }],
 					"description": "Kendall's tau-b between certified and live."
@@ -15527,7 +15530,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data2 = data.task;
-			if (!(data2 === "tabular-classification" || data2 === "tabular-regression" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "time-series-forecasting" || data2 === "text-ranking" || data2 === "sentence-similarity")) {
+			if (!(data2 === "tabular-classification" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "tabular-regression" || data2 === "time-series-forecasting" || data2 === "sentence-similarity" || data2 === "text-ranking")) {
 				const err26 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -17678,7 +17681,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data3 = data.task;
-			if (!(data3 === "tabular-classification" || data3 === "tabular-regression" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "time-series-forecasting" || data3 === "text-ranking" || data3 === "sentence-similarity")) {
+			if (!(data3 === "tabular-classification" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "tabular-regression" || data3 === "time-series-forecasting" || data3 === "sentence-similarity" || data3 === "text-ranking")) {
 				const err37 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -23047,7 +23050,10 @@ const schema89 = {
 			"anyOf": [{ "$ref": "catalog-index.schema.json#/$defs/CatalogValue" }, { "type": "null" }],
 			"description": "Median of live minus certified; positive is better live where up is better."
 		},
-		"beyondNoise": { "type": "boolean" },
+		"beyondNoise": {
+			"type": ["boolean", "null"],
+			"description": "null: not tested, below five versions or where the metric has no better side."
+		},
 		"rankAgreement": {
 			"anyOf": [{ "$ref": "catalog-index.schema.json#/$defs/CatalogValue" }, { "type": "null" }],
 			"description": "Kendall's tau-b between certified and live."
@@ -23418,12 +23424,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.beyondNoise !== void 0) {
 			let data6 = data.beyondNoise;
-			if (typeof data6 !== "boolean") {
+			if (typeof data6 !== "boolean" && data6 !== null) {
 				const err22 = {
 					instancePath: instancePath + "/beyondNoise",
 					schemaPath: "#/properties/beyondNoise/type",
 					keyword: "type",
-					params: { type: "boolean" },
+					params: { type: schema89.properties.beyondNoise.type },
 					schema: schema89.properties.beyondNoise.type,
 					parentSchema: schema89.properties.beyondNoise,
 					data: data6
@@ -25049,7 +25055,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data2 = data.task;
-			if (!(data2 === "tabular-classification" || data2 === "tabular-regression" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "time-series-forecasting" || data2 === "text-ranking" || data2 === "sentence-similarity")) {
+			if (!(data2 === "tabular-classification" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "tabular-regression" || data2 === "time-series-forecasting" || data2 === "sentence-similarity" || data2 === "text-ranking")) {
 				const err26 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -26369,7 +26375,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data3 = data.task;
-			if (!(data3 === "tabular-classification" || data3 === "tabular-regression" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "time-series-forecasting" || data3 === "text-ranking" || data3 === "sentence-similarity")) {
+			if (!(data3 === "tabular-classification" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "tabular-regression" || data3 === "time-series-forecasting" || data3 === "sentence-similarity" || data3 === "text-ranking")) {
 				const err37 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -28062,41 +28068,71 @@ const schema113 = {
 				"format",
 				"signature",
 				"producer",
-				"opset",
-				"nodes",
 				"parameters",
-				"multiplyAccumulates",
-				"operators",
 				"metadata"
 			],
 			"properties": {
 				"format": { "type": "string" },
 				"signature": { "$ref": "common.schema.json#/$defs/Signature" },
 				"producer": { "type": "string" },
-				"opset": {
-					"type": "object",
-					"additionalProperties": { "type": "integer" },
-					"description": "Operator set domain → version; the default domain is ai.onnx."
-				},
-				"nodes": {
-					"type": "integer",
-					"minimum": 0
-				},
 				"parameters": {
-					"type": "integer",
-					"minimum": 0
-				},
-				"multiplyAccumulates": {
 					"type": ["integer", "null"],
-					"description": "For one row; null where shapes do not tell."
-				},
-				"operators": {
-					"type": "object",
-					"additionalProperties": { "type": "integer" }
+					"minimum": 0,
+					"description": "Numbers that were learned; null where the file does not tell."
 				},
 				"metadata": {
 					"type": "object",
 					"additionalProperties": { "type": "string" }
+				},
+				"graph": {
+					"title": "InspectedGraph",
+					"description": "Of a format that is a graph of operators.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["nodes", "operators"],
+					"properties": {
+						"nodes": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"operators": {
+							"type": "object",
+							"additionalProperties": { "type": "integer" },
+							"description": "Operator → how often it stands in the graph."
+						}
+					}
+				},
+				"details": {
+					"description": "What only this format has, by its own words: for ONNX the operator sets, domain → version.",
+					"type": "object",
+					"propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9 ]{0,39}$" },
+					"additionalProperties": {
+						"type": [
+							"string",
+							"integer",
+							"object"
+						],
+						"additionalProperties": { "type": ["string", "integer"] }
+					}
+				},
+				"opset": {
+					"type": "object",
+					"additionalProperties": { "type": "integer" },
+					"description": "Only in certificates of 0.1.0: now in `details`."
+				},
+				"nodes": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Only in certificates of 0.1.0: now in `graph`."
+				},
+				"operators": {
+					"type": "object",
+					"additionalProperties": { "type": "integer" },
+					"description": "Only in certificates of 0.1.0: now in `graph`."
+				},
+				"multiplyAccumulates": {
+					"type": ["integer", "null"],
+					"description": "Only in certificates of 0.1.0: no longer counted."
 				}
 			}
 		},
@@ -28533,18 +28569,17 @@ const schema113 = {
 					"description": "Why it is slower or faster where the graphs tell.",
 					"type": "object",
 					"additionalProperties": false,
-					"required": [
-						"parametersRatio",
-						"multiplyAccumulatesRatio",
-						"operatorChanges"
-					],
+					"required": ["parametersRatio", "operatorChanges"],
 					"properties": {
 						"parametersRatio": { "type": ["number", "null"] },
-						"multiplyAccumulatesRatio": { "type": ["number", "null"] },
 						"operatorChanges": {
 							"type": "object",
 							"additionalProperties": { "type": "integer" },
 							"description": "Operator → how many more (or fewer) than in the baseline."
+						},
+						"multiplyAccumulatesRatio": {
+							"type": ["number", "null"],
+							"description": "Only in certificates of 0.1.0: no longer counted."
 						}
 					}
 				}
@@ -29345,41 +29380,71 @@ const schema126 = {
 		"format",
 		"signature",
 		"producer",
-		"opset",
-		"nodes",
 		"parameters",
-		"multiplyAccumulates",
-		"operators",
 		"metadata"
 	],
 	"properties": {
 		"format": { "type": "string" },
 		"signature": { "$ref": "common.schema.json#/$defs/Signature" },
 		"producer": { "type": "string" },
-		"opset": {
-			"type": "object",
-			"additionalProperties": { "type": "integer" },
-			"description": "Operator set domain → version; the default domain is ai.onnx."
-		},
-		"nodes": {
-			"type": "integer",
-			"minimum": 0
-		},
 		"parameters": {
-			"type": "integer",
-			"minimum": 0
-		},
-		"multiplyAccumulates": {
 			"type": ["integer", "null"],
-			"description": "For one row; null where shapes do not tell."
-		},
-		"operators": {
-			"type": "object",
-			"additionalProperties": { "type": "integer" }
+			"minimum": 0,
+			"description": "Numbers that were learned; null where the file does not tell."
 		},
 		"metadata": {
 			"type": "object",
 			"additionalProperties": { "type": "string" }
+		},
+		"graph": {
+			"title": "InspectedGraph",
+			"description": "Of a format that is a graph of operators.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["nodes", "operators"],
+			"properties": {
+				"nodes": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"operators": {
+					"type": "object",
+					"additionalProperties": { "type": "integer" },
+					"description": "Operator → how often it stands in the graph."
+				}
+			}
+		},
+		"details": {
+			"description": "What only this format has, by its own words: for ONNX the operator sets, domain → version.",
+			"type": "object",
+			"propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9 ]{0,39}$" },
+			"additionalProperties": {
+				"type": [
+					"string",
+					"integer",
+					"object"
+				],
+				"additionalProperties": { "type": ["string", "integer"] }
+			}
+		},
+		"opset": {
+			"type": "object",
+			"additionalProperties": { "type": "integer" },
+			"description": "Only in certificates of 0.1.0: now in `details`."
+		},
+		"nodes": {
+			"type": "integer",
+			"minimum": 0,
+			"description": "Only in certificates of 0.1.0: now in `graph`."
+		},
+		"operators": {
+			"type": "object",
+			"additionalProperties": { "type": "integer" },
+			"description": "Only in certificates of 0.1.0: now in `graph`."
+		},
+		"multiplyAccumulates": {
+			"type": ["integer", "null"],
+			"description": "Only in certificates of 0.1.0: no longer counted."
 		}
 	}
 };
@@ -29852,6 +29917,7 @@ validate74.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
+const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9 ]{0,39}$", "u");
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -29901,36 +29967,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err2);
 			errors++;
 		}
-		if (data.opset === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "opset" },
-				schema: schema126.required,
-				parentSchema: schema126,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.nodes === void 0) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "nodes" },
-				schema: schema126.required,
-				parentSchema: schema126,
-				data
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
 		if (data.parameters === void 0) {
-			const err5 = {
+			const err3 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -29939,40 +29977,12 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				parentSchema: schema126,
 				data
 			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.multiplyAccumulates === void 0) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "multiplyAccumulates" },
-				schema: schema126.required,
-				parentSchema: schema126,
-				data
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
-			errors++;
-		}
-		if (data.operators === void 0) {
-			const err7 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "operators" },
-				schema: schema126.required,
-				parentSchema: schema126,
-				data
-			};
-			if (vErrors === null) vErrors = [err7];
-			else vErrors.push(err7);
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
 			errors++;
 		}
 		if (data.metadata === void 0) {
-			const err8 = {
+			const err4 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -29981,12 +29991,12 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				parentSchema: schema126,
 				data
 			};
-			if (vErrors === null) vErrors = [err8];
-			else vErrors.push(err8);
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
 			errors++;
 		}
 		for (const key0 in data) if (!func1.call(schema126.properties, key0)) {
-			const err9 = {
+			const err5 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
@@ -29995,14 +30005,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				parentSchema: schema126,
 				data
 			};
-			if (vErrors === null) vErrors = [err9];
-			else vErrors.push(err9);
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
 			errors++;
 		}
 		if (data.format !== void 0) {
 			let data0 = data.format;
 			if (typeof data0 !== "string") {
-				const err10 = {
+				const err6 = {
 					instancePath: instancePath + "/format",
 					schemaPath: "#/properties/format/type",
 					keyword: "type",
@@ -30011,8 +30021,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema126.properties.format,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
@@ -30031,7 +30041,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.producer !== void 0) {
 			let data2 = data.producer;
 			if (typeof data2 !== "string") {
-				const err11 = {
+				const err7 = {
 					instancePath: instancePath + "/producer",
 					schemaPath: "#/properties/producer/type",
 					keyword: "type",
@@ -30040,100 +30050,30 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema126.properties.producer,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
-			}
-		}
-		if (data.opset !== void 0) {
-			let data3 = data.opset;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) for (const key1 in data3) {
-				let data4 = data3[key1];
-				if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-					const err12 = {
-						instancePath: instancePath + "/opset/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/opset/additionalProperties/type",
-						keyword: "type",
-						params: { type: "integer" },
-						schema: schema126.properties.opset.additionalProperties.type,
-						parentSchema: schema126.properties.opset.additionalProperties,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-			}
-			else {
-				const err13 = {
-					instancePath: instancePath + "/opset",
-					schemaPath: "#/properties/opset/type",
-					keyword: "type",
-					params: { type: "object" },
-					schema: schema126.properties.opset.type,
-					parentSchema: schema126.properties.opset,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-		if (data.nodes !== void 0) {
-			let data5 = data.nodes;
-			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err14 = {
-					instancePath: instancePath + "/nodes",
-					schemaPath: "#/properties/nodes/type",
-					keyword: "type",
-					params: { type: "integer" },
-					schema: schema126.properties.nodes.type,
-					parentSchema: schema126.properties.nodes,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-			if (typeof data5 == "number" && isFinite(data5)) {
-				if (data5 < 0 || isNaN(data5)) {
-					const err15 = {
-						instancePath: instancePath + "/nodes",
-						schemaPath: "#/properties/nodes/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						schema: 0,
-						parentSchema: schema126.properties.nodes,
-						data: data5
-					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
-					errors++;
-				}
 			}
 		}
 		if (data.parameters !== void 0) {
-			let data6 = data.parameters;
-			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-				const err16 = {
+			let data3 = data.parameters;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+				const err8 = {
 					instancePath: instancePath + "/parameters",
 					schemaPath: "#/properties/parameters/type",
 					keyword: "type",
-					params: { type: "integer" },
+					params: { type: schema126.properties.parameters.type },
 					schema: schema126.properties.parameters.type,
 					parentSchema: schema126.properties.parameters,
-					data: data6
+					data: data3
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
-			if (typeof data6 == "number" && isFinite(data6)) {
-				if (data6 < 0 || isNaN(data6)) {
-					const err17 = {
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 < 0 || isNaN(data3)) {
+					const err9 = {
 						instancePath: instancePath + "/parameters",
 						schemaPath: "#/properties/parameters/minimum",
 						keyword: "minimum",
@@ -30143,101 +30083,387 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						schema: 0,
 						parentSchema: schema126.properties.parameters,
-						data: data6
+						data: data3
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
-			}
-		}
-		if (data.multiplyAccumulates !== void 0) {
-			let data7 = data.multiplyAccumulates;
-			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-				const err18 = {
-					instancePath: instancePath + "/multiplyAccumulates",
-					schemaPath: "#/properties/multiplyAccumulates/type",
-					keyword: "type",
-					params: { type: schema126.properties.multiplyAccumulates.type },
-					schema: schema126.properties.multiplyAccumulates.type,
-					parentSchema: schema126.properties.multiplyAccumulates,
-					data: data7
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			}
-		}
-		if (data.operators !== void 0) {
-			let data8 = data.operators;
-			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) for (const key2 in data8) {
-				let data9 = data8[key2];
-				if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-					const err19 = {
-						instancePath: instancePath + "/operators/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/operators/additionalProperties/type",
-						keyword: "type",
-						params: { type: "integer" },
-						schema: schema126.properties.operators.additionalProperties.type,
-						parentSchema: schema126.properties.operators.additionalProperties,
-						data: data9
-					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
-					errors++;
-				}
-			}
-			else {
-				const err20 = {
-					instancePath: instancePath + "/operators",
-					schemaPath: "#/properties/operators/type",
-					keyword: "type",
-					params: { type: "object" },
-					schema: schema126.properties.operators.type,
-					parentSchema: schema126.properties.operators,
-					data: data8
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			let data10 = data.metadata;
-			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) for (const key3 in data10) {
-				let data11 = data10[key3];
-				if (typeof data11 !== "string") {
-					const err21 = {
-						instancePath: instancePath + "/metadata/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+			let data4 = data.metadata;
+			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) for (const key1 in data4) {
+				let data5 = data4[key1];
+				if (typeof data5 !== "string") {
+					const err10 = {
+						instancePath: instancePath + "/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/metadata/additionalProperties/type",
 						keyword: "type",
 						params: { type: "string" },
 						schema: schema126.properties.metadata.additionalProperties.type,
 						parentSchema: schema126.properties.metadata.additionalProperties,
-						data: data11
+						data: data5
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
 					errors++;
 				}
 			}
 			else {
-				const err22 = {
+				const err11 = {
 					instancePath: instancePath + "/metadata",
 					schemaPath: "#/properties/metadata/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema126.properties.metadata.type,
 					parentSchema: schema126.properties.metadata,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.graph !== void 0) {
+			let data6 = data.graph;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				if (data6.nodes === void 0) {
+					const err12 = {
+						instancePath: instancePath + "/graph",
+						schemaPath: "#/properties/graph/required",
+						keyword: "required",
+						params: { missingProperty: "nodes" },
+						schema: schema126.properties.graph.required,
+						parentSchema: schema126.properties.graph,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (data6.operators === void 0) {
+					const err13 = {
+						instancePath: instancePath + "/graph",
+						schemaPath: "#/properties/graph/required",
+						keyword: "required",
+						params: { missingProperty: "operators" },
+						schema: schema126.properties.graph.required,
+						parentSchema: schema126.properties.graph,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				for (const key2 in data6) if (!(key2 === "nodes" || key2 === "operators")) {
+					const err14 = {
+						instancePath: instancePath + "/graph",
+						schemaPath: "#/properties/graph/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						schema: false,
+						parentSchema: schema126.properties.graph,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+				if (data6.nodes !== void 0) {
+					let data7 = data6.nodes;
+					if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+						const err15 = {
+							instancePath: instancePath + "/graph/nodes",
+							schemaPath: "#/properties/graph/properties/nodes/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema126.properties.graph.properties.nodes.type,
+							parentSchema: schema126.properties.graph.properties.nodes,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (typeof data7 == "number" && isFinite(data7)) {
+						if (data7 < 0 || isNaN(data7)) {
+							const err16 = {
+								instancePath: instancePath + "/graph/nodes",
+								schemaPath: "#/properties/graph/properties/nodes/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								schema: 0,
+								parentSchema: schema126.properties.graph.properties.nodes,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err16];
+							else vErrors.push(err16);
+							errors++;
+						}
+					}
+				}
+				if (data6.operators !== void 0) {
+					let data8 = data6.operators;
+					if (data8 && typeof data8 == "object" && !Array.isArray(data8)) for (const key3 in data8) {
+						let data9 = data8[key3];
+						if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+							const err17 = {
+								instancePath: instancePath + "/graph/operators/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/graph/properties/operators/additionalProperties/type",
+								keyword: "type",
+								params: { type: "integer" },
+								schema: schema126.properties.graph.properties.operators.additionalProperties.type,
+								parentSchema: schema126.properties.graph.properties.operators.additionalProperties,
+								data: data9
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+					}
+					else {
+						const err18 = {
+							instancePath: instancePath + "/graph/operators",
+							schemaPath: "#/properties/graph/properties/operators/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema126.properties.graph.properties.operators.type,
+							parentSchema: schema126.properties.graph.properties.operators,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
+						errors++;
+					}
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/graph",
+					schemaPath: "#/properties/graph/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema126.properties.graph.type,
+					parentSchema: schema126.properties.graph,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data10 = data.details;
+			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+				for (const key4 in data10) {
+					const _errs26 = errors;
+					if (typeof key4 === "string") {
+						if (!pattern39.test(key4)) {
+							const err20 = {
+								instancePath: instancePath + "/details",
+								schemaPath: "#/properties/details/propertyNames/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[A-Za-z][A-Za-z0-9 ]{0,39}$" },
+								schema: "^[A-Za-z][A-Za-z0-9 ]{0,39}$",
+								parentSchema: schema126.properties.details.propertyNames,
+								data: key4,
+								propertyName: key4
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+					}
+					if (!(_errs26 === errors)) {
+						const err21 = {
+							instancePath: instancePath + "/details",
+							schemaPath: "#/properties/details/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key4 },
+							schema: schema126.properties.details.propertyNames,
+							parentSchema: schema126.properties.details,
+							data: data10
+						};
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
+						errors++;
+					}
+				}
+				for (const key5 in data10) {
+					let data11 = data10[key5];
+					if (typeof data11 !== "string" && !(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11)) && !(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
+						const err22 = {
+							instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/details/additionalProperties/type",
+							keyword: "type",
+							params: { type: schema126.properties.details.additionalProperties.type },
+							schema: schema126.properties.details.additionalProperties.type,
+							parentSchema: schema126.properties.details.additionalProperties,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
+						errors++;
+					}
+					if (data11 && typeof data11 == "object" && !Array.isArray(data11)) for (const key6 in data11) {
+						let data12 = data11[key6];
+						if (typeof data12 !== "string" && !(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+							const err23 = {
+								instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/details/additionalProperties/additionalProperties/type",
+								keyword: "type",
+								params: { type: schema126.properties.details.additionalProperties.additionalProperties.type },
+								schema: schema126.properties.details.additionalProperties.additionalProperties.type,
+								parentSchema: schema126.properties.details.additionalProperties.additionalProperties,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err23];
+							else vErrors.push(err23);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err24 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "#/properties/details/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema126.properties.details.type,
+					parentSchema: schema126.properties.details,
 					data: data10
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
+		if (data.opset !== void 0) {
+			let data13 = data.opset;
+			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) for (const key7 in data13) {
+				let data14 = data13[key7];
+				if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+					const err25 = {
+						instancePath: instancePath + "/opset/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/opset/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						schema: schema126.properties.opset.additionalProperties.type,
+						parentSchema: schema126.properties.opset.additionalProperties,
+						data: data14
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+			}
+			else {
+				const err26 = {
+					instancePath: instancePath + "/opset",
+					schemaPath: "#/properties/opset/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema126.properties.opset.type,
+					parentSchema: schema126.properties.opset,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+		if (data.nodes !== void 0) {
+			let data15 = data.nodes;
+			if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+				const err27 = {
+					instancePath: instancePath + "/nodes",
+					schemaPath: "#/properties/nodes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema126.properties.nodes.type,
+					parentSchema: schema126.properties.nodes,
+					data: data15
+				};
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
+				errors++;
+			}
+			if (typeof data15 == "number" && isFinite(data15)) {
+				if (data15 < 0 || isNaN(data15)) {
+					const err28 = {
+						instancePath: instancePath + "/nodes",
+						schemaPath: "#/properties/nodes/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema126.properties.nodes,
+						data: data15
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
+					errors++;
+				}
+			}
+		}
+		if (data.operators !== void 0) {
+			let data16 = data.operators;
+			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) for (const key8 in data16) {
+				let data17 = data16[key8];
+				if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
+					const err29 = {
+						instancePath: instancePath + "/operators/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/operators/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						schema: schema126.properties.operators.additionalProperties.type,
+						parentSchema: schema126.properties.operators.additionalProperties,
+						data: data17
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+			}
+			else {
+				const err30 = {
+					instancePath: instancePath + "/operators",
+					schemaPath: "#/properties/operators/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema126.properties.operators.type,
+					parentSchema: schema126.properties.operators,
+					data: data16
+				};
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
+				errors++;
+			}
+		}
+		if (data.multiplyAccumulates !== void 0) {
+			let data18 = data.multiplyAccumulates;
+			if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18)) && data18 !== null) {
+				const err31 = {
+					instancePath: instancePath + "/multiplyAccumulates",
+					schemaPath: "#/properties/multiplyAccumulates/type",
+					keyword: "type",
+					params: { type: schema126.properties.multiplyAccumulates.type },
+					schema: schema126.properties.multiplyAccumulates.type,
+					parentSchema: schema126.properties.multiplyAccumulates,
+					data: data18
+				};
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 		}
 	} else {
-		const err23 = {
+		const err32 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -30246,8 +30472,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema126,
 			data
 		};
-		if (vErrors === null) vErrors = [err23];
-		else vErrors.push(err23);
+		if (vErrors === null) vErrors = [err32];
+		else vErrors.push(err32);
 		errors++;
 	}
 	validate73.errors = vErrors;
@@ -30319,7 +30545,7 @@ const schema131 = {
 		"pointer": { "type": "string" }
 	}
 };
-const pattern39 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern40 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -30400,7 +30626,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data0 = data.code;
 			if (typeof data0 === "string") {
-				if (!pattern39.test(data0)) {
+				if (!pattern40.test(data0)) {
 					const err5 = {
 						instancePath: instancePath + "/code",
 						schemaPath: "#/properties/code/pattern",
@@ -32395,18 +32621,17 @@ const schema142 = {
 			"description": "Why it is slower or faster where the graphs tell.",
 			"type": "object",
 			"additionalProperties": false,
-			"required": [
-				"parametersRatio",
-				"multiplyAccumulatesRatio",
-				"operatorChanges"
-			],
+			"required": ["parametersRatio", "operatorChanges"],
 			"properties": {
 				"parametersRatio": { "type": ["number", "null"] },
-				"multiplyAccumulatesRatio": { "type": ["number", "null"] },
 				"operatorChanges": {
 					"type": "object",
 					"additionalProperties": { "type": "integer" },
 					"description": "Operator → how many more (or fewer) than in the baseline."
+				},
+				"multiplyAccumulatesRatio": {
+					"type": ["number", "null"],
+					"description": "Only in certificates of 0.1.0: no longer counted."
 				}
 			}
 		}
@@ -34504,22 +34729,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err75);
 					errors++;
 				}
-				if (data33.multiplyAccumulatesRatio === void 0) {
-					const err76 = {
-						instancePath: instancePath + "/explanation",
-						schemaPath: "#/properties/explanation/required",
-						keyword: "required",
-						params: { missingProperty: "multiplyAccumulatesRatio" },
-						schema: schema142.properties.explanation.required,
-						parentSchema: schema142.properties.explanation,
-						data: data33
-					};
-					if (vErrors === null) vErrors = [err76];
-					else vErrors.push(err76);
-					errors++;
-				}
 				if (data33.operatorChanges === void 0) {
-					const err77 = {
+					const err76 = {
 						instancePath: instancePath + "/explanation",
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
@@ -34528,12 +34739,12 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema142.properties.explanation,
 						data: data33
 					};
-					if (vErrors === null) vErrors = [err77];
-					else vErrors.push(err77);
+					if (vErrors === null) vErrors = [err76];
+					else vErrors.push(err76);
 					errors++;
 				}
-				for (const key6 in data33) if (!(key6 === "parametersRatio" || key6 === "multiplyAccumulatesRatio" || key6 === "operatorChanges")) {
-					const err78 = {
+				for (const key6 in data33) if (!(key6 === "parametersRatio" || key6 === "operatorChanges" || key6 === "multiplyAccumulatesRatio")) {
+					const err77 = {
 						instancePath: instancePath + "/explanation",
 						schemaPath: "#/properties/explanation/additionalProperties",
 						keyword: "additionalProperties",
@@ -34542,14 +34753,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema142.properties.explanation,
 						data: data33
 					};
-					if (vErrors === null) vErrors = [err78];
-					else vErrors.push(err78);
+					if (vErrors === null) vErrors = [err77];
+					else vErrors.push(err77);
 					errors++;
 				}
 				if (data33.parametersRatio !== void 0) {
 					let data34 = data33.parametersRatio;
 					if (!(typeof data34 == "number" && isFinite(data34)) && data34 !== null) {
-						const err79 = {
+						const err78 = {
 							instancePath: instancePath + "/explanation/parametersRatio",
 							schemaPath: "#/properties/explanation/properties/parametersRatio/type",
 							keyword: "type",
@@ -34558,21 +34769,38 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema142.properties.explanation.properties.parametersRatio,
 							data: data34
 						};
-						if (vErrors === null) vErrors = [err79];
-						else vErrors.push(err79);
+						if (vErrors === null) vErrors = [err78];
+						else vErrors.push(err78);
 						errors++;
 					}
 				}
-				if (data33.multiplyAccumulatesRatio !== void 0) {
-					let data35 = data33.multiplyAccumulatesRatio;
-					if (!(typeof data35 == "number" && isFinite(data35)) && data35 !== null) {
+				if (data33.operatorChanges !== void 0) {
+					let data35 = data33.operatorChanges;
+					if (data35 && typeof data35 == "object" && !Array.isArray(data35)) for (const key7 in data35) {
+						let data36 = data35[key7];
+						if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
+							const err79 = {
+								instancePath: instancePath + "/explanation/operatorChanges/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/explanation/properties/operatorChanges/additionalProperties/type",
+								keyword: "type",
+								params: { type: "integer" },
+								schema: schema142.properties.explanation.properties.operatorChanges.additionalProperties.type,
+								parentSchema: schema142.properties.explanation.properties.operatorChanges.additionalProperties,
+								data: data36
+							};
+							if (vErrors === null) vErrors = [err79];
+							else vErrors.push(err79);
+							errors++;
+						}
+					}
+					else {
 						const err80 = {
-							instancePath: instancePath + "/explanation/multiplyAccumulatesRatio",
-							schemaPath: "#/properties/explanation/properties/multiplyAccumulatesRatio/type",
+							instancePath: instancePath + "/explanation/operatorChanges",
+							schemaPath: "#/properties/explanation/properties/operatorChanges/type",
 							keyword: "type",
-							params: { type: schema142.properties.explanation.properties.multiplyAccumulatesRatio.type },
-							schema: schema142.properties.explanation.properties.multiplyAccumulatesRatio.type,
-							parentSchema: schema142.properties.explanation.properties.multiplyAccumulatesRatio,
+							params: { type: "object" },
+							schema: schema142.properties.explanation.properties.operatorChanges.type,
+							parentSchema: schema142.properties.explanation.properties.operatorChanges,
 							data: data35
 						};
 						if (vErrors === null) vErrors = [err80];
@@ -34580,42 +34808,25 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data33.operatorChanges !== void 0) {
-					let data36 = data33.operatorChanges;
-					if (data36 && typeof data36 == "object" && !Array.isArray(data36)) for (const key7 in data36) {
-						let data37 = data36[key7];
-						if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-							const err81 = {
-								instancePath: instancePath + "/explanation/operatorChanges/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/explanation/properties/operatorChanges/additionalProperties/type",
-								keyword: "type",
-								params: { type: "integer" },
-								schema: schema142.properties.explanation.properties.operatorChanges.additionalProperties.type,
-								parentSchema: schema142.properties.explanation.properties.operatorChanges.additionalProperties,
-								data: data37
-							};
-							if (vErrors === null) vErrors = [err81];
-							else vErrors.push(err81);
-							errors++;
-						}
-					}
-					else {
-						const err82 = {
-							instancePath: instancePath + "/explanation/operatorChanges",
-							schemaPath: "#/properties/explanation/properties/operatorChanges/type",
+				if (data33.multiplyAccumulatesRatio !== void 0) {
+					let data37 = data33.multiplyAccumulatesRatio;
+					if (!(typeof data37 == "number" && isFinite(data37)) && data37 !== null) {
+						const err81 = {
+							instancePath: instancePath + "/explanation/multiplyAccumulatesRatio",
+							schemaPath: "#/properties/explanation/properties/multiplyAccumulatesRatio/type",
 							keyword: "type",
-							params: { type: "object" },
-							schema: schema142.properties.explanation.properties.operatorChanges.type,
-							parentSchema: schema142.properties.explanation.properties.operatorChanges,
-							data: data36
+							params: { type: schema142.properties.explanation.properties.multiplyAccumulatesRatio.type },
+							schema: schema142.properties.explanation.properties.multiplyAccumulatesRatio.type,
+							parentSchema: schema142.properties.explanation.properties.multiplyAccumulatesRatio,
+							data: data37
 						};
-						if (vErrors === null) vErrors = [err82];
-						else vErrors.push(err82);
+						if (vErrors === null) vErrors = [err81];
+						else vErrors.push(err81);
 						errors++;
 					}
 				}
 			} else {
-				const err83 = {
+				const err82 = {
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
@@ -34624,13 +34835,13 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema142.properties.explanation,
 					data: data33
 				};
-				if (vErrors === null) vErrors = [err83];
-				else vErrors.push(err83);
+				if (vErrors === null) vErrors = [err82];
+				else vErrors.push(err82);
 				errors++;
 			}
 		}
 	} else {
-		const err84 = {
+		const err83 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -34639,8 +34850,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema142,
 			data
 		};
-		if (vErrors === null) vErrors = [err84];
-		else vErrors.push(err84);
+		if (vErrors === null) vErrors = [err83];
+		else vErrors.push(err83);
 		errors++;
 	}
 	validate98.errors = vErrors;
@@ -36312,7 +36523,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data2.task !== void 0) {
 					let data6 = data2.task;
-					if (!(data6 === "tabular-classification" || data6 === "tabular-regression" || data6 === "text-classification" || data6 === "image-classification" || data6 === "audio-classification" || data6 === "video-classification" || data6 === "voice-activity-detection" || data6 === "time-series-forecasting" || data6 === "text-ranking" || data6 === "sentence-similarity")) {
+					if (!(data6 === "tabular-classification" || data6 === "text-classification" || data6 === "image-classification" || data6 === "audio-classification" || data6 === "video-classification" || data6 === "voice-activity-detection" || data6 === "tabular-regression" || data6 === "time-series-forecasting" || data6 === "sentence-similarity" || data6 === "text-ranking")) {
 						const err35 = {
 							instancePath: instancePath + "/subject/task",
 							schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -40448,9 +40659,9 @@ const schema199 = {
 		}
 	}
 };
-const pattern52 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
-const pattern69 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-const pattern74 = new RegExp("^[a-z0-9-]{1,60}$", "u");
+const pattern53 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
+const pattern70 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+const pattern75 = new RegExp("^[a-z0-9-]{1,60}$", "u");
 const schema175 = {
 	"title": "ActorFacts",
 	"description": "Who asked, with the role at that time.",
@@ -40494,7 +40705,7 @@ const schema195 = {
 	"type": "string",
 	"pattern": "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"
 };
-const pattern66 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
+const pattern67 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
 function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -40715,7 +40926,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern66.test(data4)) {
+						if (!pattern67.test(data4)) {
 							const err13 = {
 								instancePath: instancePath + "/teams/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
@@ -43673,7 +43884,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data20 = data19[i0];
 							if (typeof data20 === "string") {
-								if (!pattern66.test(data20)) {
+								if (!pattern67.test(data20)) {
 									const err53 = {
 										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
@@ -43724,7 +43935,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i1 = 0; i1 < len1; i1++) {
 							let data22 = data21[i1];
 							if (typeof data22 === "string") {
-								if (!pattern66.test(data22)) {
+								if (!pattern67.test(data22)) {
 									const err56 = {
 										instancePath: instancePath + "/teams/production/" + i1,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
@@ -44456,7 +44667,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data7 = data6[i1];
 					if (typeof data7 === "string") {
-						if (!pattern69.test(data7)) {
+						if (!pattern70.test(data7)) {
 							const err20 = {
 								instancePath: instancePath + "/commits/" + i1,
 								schemaPath: "#/properties/commits/items/pattern",
@@ -45702,7 +45913,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid5 = false;
 					const _errs27 = errors;
 					if (typeof data8 === "string") {
-						if (!pattern69.test(data8)) {
+						if (!pattern70.test(data8)) {
 							const err33 = {
 								instancePath: instancePath + "/source/boundSha",
 								schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
@@ -45980,7 +46191,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid9 = false;
 					const _errs44 = errors;
 					if (typeof data13 === "string") {
-						if (!pattern69.test(data13)) {
+						if (!pattern70.test(data13)) {
 							const err50 = {
 								instancePath: instancePath + "/thread/headSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/pattern",
@@ -46054,7 +46265,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid10 = false;
 					const _errs50 = errors;
 					if (typeof data14 === "string") {
-						if (!pattern69.test(data14)) {
+						if (!pattern70.test(data14)) {
 							const err54 = {
 								instancePath: instancePath + "/thread/mergeSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/pattern",
@@ -46612,7 +46823,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data24.commit !== void 0) {
 							let data26 = data24.commit;
 							if (typeof data26 === "string") {
-								if (!pattern69.test(data26)) {
+								if (!pattern70.test(data26)) {
 									const err83 = {
 										instancePath: instancePath + "/approvals/" + i2 + "/commit",
 										schemaPath: "#/$defs/Approval/properties/commit/pattern",
@@ -46844,7 +47055,44 @@ const schema249 = {
 const schema257 = {
 	"description": "A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.",
 	"type": "string",
-	"pattern": "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"
+	"pattern": "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
+	"examples": [
+		"accuracy",
+		"balanced_accuracy",
+		"precision",
+		"recall",
+		"f1",
+		"roc_auc",
+		"average_precision",
+		"log_loss",
+		"brier_score",
+		"matthews_corrcoef",
+		"cohen_kappa",
+		"expected_calibration_error",
+		"selection_rate",
+		"true_positive_rate",
+		"false_positive_rate",
+		"top_k_accuracy@2",
+		"f1_macro",
+		"f1_weighted",
+		"f1_micro",
+		"precision_macro",
+		"recall_macro",
+		"roc_auc_ovr",
+		"hamming_loss",
+		"mae",
+		"mse",
+		"rmse",
+		"r2",
+		"mape",
+		"median_absolute_error",
+		"max_error",
+		"pinball@0.5",
+		"mean_bias",
+		"ndcg@10",
+		"mrr@10",
+		"map@10"
+	]
 };
 const schema258 = {
 	"title": "LiveMetric",
@@ -46868,8 +47116,8 @@ const schema258 = {
 	},
 	"description": "Sums of one metric over labelled predictions; they merge by addition."
 };
-const pattern96 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
-const pattern103 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+const pattern97 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
+const pattern104 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
 function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -47152,7 +47400,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err18);
 					errors++;
 				}
-				if (!pattern96.test(data2)) {
+				if (!pattern97.test(data2)) {
 					const err19 = {
 						instancePath: instancePath + "/key",
 						schemaPath: "#/properties/key/pattern",
@@ -47858,7 +48106,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key2 in data19) {
 					const _errs56 = errors;
 					if (typeof key2 === "string") {
-						if (!pattern103.test(key2)) {
+						if (!pattern104.test(key2)) {
 							const err61 = {
 								instancePath: instancePath + "/metrics",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
@@ -48384,7 +48632,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.id !== void 0) {
 			let data2 = data.id;
 			if (typeof data2 === "string") {
-				if (!pattern52.test(data2)) {
+				if (!pattern53.test(data2)) {
 					const err12 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -49531,7 +49779,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid16 = false;
 							const _errs72 = errors;
 							if (typeof data20 === "string") {
-								if (!pattern69.test(data20)) {
+								if (!pattern70.test(data20)) {
 									const err82 = {
 										instancePath: instancePath + "/data/via/boundSha",
 										schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
@@ -49665,7 +49913,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid18 = false;
 							const _errs81 = errors;
 							if (typeof data22 === "string") {
-								if (!pattern69.test(data22)) {
+								if (!pattern70.test(data22)) {
 									const err90 = {
 										instancePath: instancePath + "/data/bound/sha",
 										schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/0/pattern",
@@ -50052,7 +50300,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data8.reasonCode !== void 0) {
 					let data28 = data8.reasonCode;
 					if (typeof data28 === "string") {
-						if (!pattern74.test(data28)) {
+						if (!pattern75.test(data28)) {
 							const err112 = {
 								instancePath: instancePath + "/data/reasonCode",
 								schemaPath: "#/properties/data/properties/reasonCode/pattern",
@@ -51528,8 +51776,8 @@ const schema269 = {
 	"maxLength": 2048,
 	"pattern": "^https://[^\\s\\u0000-\\u001f]+$"
 };
-const pattern59 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern109 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
+const pattern60 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
+const pattern110 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
 function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -51596,7 +51844,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (!pattern59.test(data0)) {
+				if (!pattern60.test(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/path",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
@@ -51642,7 +51890,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern109.test(data1)) {
+				if (!pattern110.test(data1)) {
 					const err7 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
@@ -53878,7 +54126,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.metric !== void 0) {
 			let data1 = data.metric;
 			if (typeof data1 === "string") {
-				if (!pattern103.test(data1)) {
+				if (!pattern104.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/metric",
 						schemaPath: "common.schema.json#/$defs/MetricName/pattern",
@@ -54589,7 +54837,7 @@ const schema295 = {
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"
 };
-const pattern116 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const pattern117 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
 const schema297 = {
 	"title": "Budgets",
 	"description": "What the mode allows. At least a latency or a throughput budget is needed.",
@@ -54639,8 +54887,8 @@ const schema180 = {
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"
 };
-const pattern60 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
-const pattern62 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
+const pattern61 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
+const pattern63 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
 function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -54710,7 +54958,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p50 !== void 0) {
 					let data1 = data0.p50;
 					if (typeof data1 === "string") {
-						if (!pattern60.test(data1)) {
+						if (!pattern61.test(data1)) {
 							const err4 = {
 								instancePath: instancePath + "/latency/p50",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -54742,7 +54990,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p90 !== void 0) {
 					let data2 = data0.p90;
 					if (typeof data2 === "string") {
-						if (!pattern60.test(data2)) {
+						if (!pattern61.test(data2)) {
 							const err6 = {
 								instancePath: instancePath + "/latency/p90",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -54774,7 +55022,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p95 !== void 0) {
 					let data3 = data0.p95;
 					if (typeof data3 === "string") {
-						if (!pattern60.test(data3)) {
+						if (!pattern61.test(data3)) {
 							const err8 = {
 								instancePath: instancePath + "/latency/p95",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -54806,7 +55054,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p99 !== void 0) {
 					let data4 = data0.p99;
 					if (typeof data4 === "string") {
-						if (!pattern60.test(data4)) {
+						if (!pattern61.test(data4)) {
 							const err10 = {
 								instancePath: instancePath + "/latency/p99",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -54838,7 +55086,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p999 !== void 0) {
 					let data5 = data0.p999;
 					if (typeof data5 === "string") {
-						if (!pattern60.test(data5)) {
+						if (!pattern61.test(data5)) {
 							const err12 = {
 								instancePath: instancePath + "/latency/p999",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -54870,7 +55118,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.mean !== void 0) {
 					let data6 = data0.mean;
 					if (typeof data6 === "string") {
-						if (!pattern60.test(data6)) {
+						if (!pattern61.test(data6)) {
 							const err14 = {
 								instancePath: instancePath + "/latency/mean",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -54917,7 +55165,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.throughput !== void 0) {
 			let data7 = data.throughput;
 			if (typeof data7 === "string") {
-				if (!pattern116.test(data7)) {
+				if (!pattern117.test(data7)) {
 					const err17 = {
 						instancePath: instancePath + "/throughput",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
@@ -54949,7 +55197,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.coldStart !== void 0) {
 			let data8 = data.coldStart;
 			if (typeof data8 === "string") {
-				if (!pattern60.test(data8)) {
+				if (!pattern61.test(data8)) {
 					const err19 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -54981,7 +55229,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.memory !== void 0) {
 			let data9 = data.memory;
 			if (typeof data9 === "string") {
-				if (!pattern62.test(data9)) {
+				if (!pattern63.test(data9)) {
 					const err21 = {
 						instancePath: instancePath + "/memory",
 						schemaPath: "common.schema.json#/$defs/Size/pattern",
@@ -55013,7 +55261,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.modelSize !== void 0) {
 			let data10 = data.modelSize;
 			if (typeof data10 === "string") {
-				if (!pattern62.test(data10)) {
+				if (!pattern63.test(data10)) {
 					const err23 = {
 						instancePath: instancePath + "/modelSize",
 						schemaPath: "common.schema.json#/$defs/Size/pattern",
@@ -55133,7 +55381,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.rate !== void 0) {
 			let data1 = data.rate;
 			if (typeof data1 === "string") {
-				if (!pattern116.test(data1)) {
+				if (!pattern117.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/rate",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
@@ -55424,7 +55672,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.minDuration !== void 0) {
 			let data0 = data.minDuration;
 			if (typeof data0 === "string") {
-				if (!pattern60.test(data0)) {
+				if (!pattern61.test(data0)) {
 					const err2 = {
 						instancePath: instancePath + "/minDuration",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -55456,7 +55704,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.maxDuration !== void 0) {
 			let data1 = data.maxDuration;
 			if (typeof data1 === "string") {
-				if (!pattern60.test(data1)) {
+				if (!pattern61.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/maxDuration",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -55789,7 +56037,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data5.labelDelay !== void 0) {
 							let data11 = data5.labelDelay;
 							if (typeof data11 === "string") {
-								if (!pattern60.test(data11)) {
+								if (!pattern61.test(data11)) {
 									const err24 = {
 										instancePath: instancePath + "/metrics/" + i0 + "/labelDelay",
 										schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -56154,7 +56402,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data6 = data5[i0];
 					if (typeof data6 === "string") {
-						if (!pattern66.test(data6)) {
+						if (!pattern67.test(data6)) {
 							const err18 = {
 								instancePath: instancePath + "/owners/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
@@ -56222,7 +56470,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.task !== void 0) {
 			let data7 = data.task;
-			if (!(data7 === "tabular-classification" || data7 === "tabular-regression" || data7 === "text-classification" || data7 === "image-classification" || data7 === "audio-classification" || data7 === "video-classification" || data7 === "voice-activity-detection" || data7 === "time-series-forecasting" || data7 === "text-ranking" || data7 === "sentence-similarity")) {
+			if (!(data7 === "tabular-classification" || data7 === "text-classification" || data7 === "image-classification" || data7 === "audio-classification" || data7 === "video-classification" || data7 === "voice-activity-detection" || data7 === "tabular-regression" || data7 === "time-series-forecasting" || data7 === "sentence-similarity" || data7 === "text-ranking")) {
 				const err22 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -56894,7 +57142,7 @@ const schema314 = {
 		"policyChange": { "anyOf": [{ "$ref": "#/$defs/ReportedPolicyChange" }, { "type": "null" }] }
 	}
 };
-const pattern134 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const pattern135 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
 const schema317 = {
 	"title": "ReportedProblem",
 	"type": "object",
@@ -56945,8 +57193,8 @@ const schema317 = {
 		}
 	}
 };
-const pattern135 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern136 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+const pattern136 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern137 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -56999,7 +57247,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.code !== void 0) {
 			let data0 = data.code;
 			if (typeof data0 === "string") {
-				if (!pattern135.test(data0)) {
+				if (!pattern136.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/code",
 						schemaPath: "#/properties/code/pattern",
@@ -57031,7 +57279,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.reason !== void 0) {
 			let data1 = data.reason;
 			if (typeof data1 === "string") {
-				if (!pattern136.test(data1)) {
+				if (!pattern137.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/pattern",
@@ -57228,7 +57476,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err17);
 							errors++;
 						}
-						if (!pattern59.test(data5)) {
+						if (!pattern60.test(data5)) {
 							const err18 = {
 								instancePath: instancePath + "/location/path",
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
@@ -57544,7 +57792,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err5);
 							errors++;
 						}
-						if (!pattern59.test(data1)) {
+						if (!pattern60.test(data1)) {
 							const err6 = {
 								instancePath: instancePath + "/changed/" + i0,
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
@@ -57637,7 +57885,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err11);
 							errors++;
 						}
-						if (!pattern59.test(data3)) {
+						if (!pattern60.test(data3)) {
 							const err12 = {
 								instancePath: instancePath + "/pending/" + i1,
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
@@ -58259,7 +58507,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data4.version !== void 0) {
 							let data5 = data4.version;
 							if (typeof data5 === "string") {
-								if (!pattern134.test(data5)) {
+								if (!pattern135.test(data5)) {
 									const err16 = {
 										instancePath: instancePath + "/unanswered/" + i1 + "/version",
 										schemaPath: "#/properties/unanswered/items/properties/version/pattern",
@@ -58953,7 +59201,7 @@ const schema182 = {
 		}
 	}
 };
-const pattern64 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
+const pattern65 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -59116,7 +59364,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.minLiveTime !== void 0) {
 			let data4 = data.minLiveTime;
 			if (typeof data4 === "string") {
-				if (!pattern64.test(data4)) {
+				if (!pattern65.test(data4)) {
 					const err9 = {
 						instancePath: instancePath + "/minLiveTime",
 						schemaPath: "#/properties/minLiveTime/pattern",
@@ -59218,7 +59466,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.certificateMaxAge !== void 0) {
 			let data7 = data.certificateMaxAge;
 			if (typeof data7 === "string") {
-				if (!pattern60.test(data7)) {
+				if (!pattern61.test(data7)) {
 					const err15 = {
 						instancePath: instancePath + "/certificateMaxAge",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -59439,7 +59687,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data19 = data18[i0];
 							if (typeof data19 === "string") {
-								if (!pattern66.test(data19)) {
+								if (!pattern67.test(data19)) {
 									const err28 = {
 										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
@@ -59490,7 +59738,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i1 = 0; i1 < len1; i1++) {
 							let data21 = data20[i1];
 							if (typeof data21 === "string") {
-								if (!pattern66.test(data21)) {
+								if (!pattern67.test(data21)) {
 									const err31 = {
 										instancePath: instancePath + "/teams/production/" + i1,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
@@ -59902,7 +60150,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern59.test(data2)) {
+				if (!pattern60.test(data2)) {
 					const err7 = {
 						instancePath: instancePath + "/models",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
@@ -59951,7 +60199,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.timeout !== void 0) {
 					let data4 = data3.timeout;
 					if (typeof data4 === "string") {
-						if (!pattern60.test(data4)) {
+						if (!pattern61.test(data4)) {
 							const err10 = {
 								instancePath: instancePath + "/certification/timeout",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -59983,7 +60231,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.callTimeout !== void 0) {
 					let data5 = data3.callTimeout;
 					if (typeof data5 === "string") {
-						if (!pattern60.test(data5)) {
+						if (!pattern61.test(data5)) {
 							const err12 = {
 								instancePath: instancePath + "/certification/callTimeout",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
@@ -60015,7 +60263,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.memory !== void 0) {
 					let data6 = data3.memory;
 					if (typeof data6 === "string") {
-						if (!pattern62.test(data6)) {
+						if (!pattern63.test(data6)) {
 							const err14 = {
 								instancePath: instancePath + "/certification/memory",
 								schemaPath: "common.schema.json#/$defs/Size/pattern",
@@ -60267,7 +60515,10 @@ const schema325 = {
 			"additionalProperties": false,
 			"required": ["format", "files"],
 			"properties": {
-				"format": { "const": "onnx" },
+				"format": {
+					"description": "What kind of file it is, and so what runs it.",
+					"enum": ["onnx"]
+				},
 				"files": {
 					"description": "The model file first, then every external-data file.",
 					"type": "array",
@@ -60441,7 +60692,7 @@ const schema328 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-const pattern143 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+const pattern144 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -60536,7 +60787,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (!pattern143.test(data0)) {
+				if (!pattern144.test(data0)) {
 					const err6 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/pattern",
@@ -60596,7 +60847,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (!pattern59.test(data1)) {
+				if (!pattern60.test(data1)) {
 					const err10 = {
 						instancePath: instancePath + "/path",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
@@ -60642,7 +60893,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (!pattern109.test(data2)) {
+				if (!pattern110.test(data2)) {
 					const err13 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
@@ -61427,13 +61678,13 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 				if (data5.format !== void 0) {
 					let data6 = data5.format;
-					if ("onnx" !== data6) {
+					if (!(data6 === "onnx")) {
 						const err19 = {
 							instancePath: instancePath + "/artifact/format",
-							schemaPath: "#/properties/artifact/properties/format/const",
-							keyword: "const",
-							params: { allowedValue: "onnx" },
-							schema: "onnx",
+							schemaPath: "#/properties/artifact/properties/format/enum",
+							keyword: "enum",
+							params: { allowedValues: schema325.properties.artifact.properties.format.enum },
+							schema: schema325.properties.artifact.properties.format.enum,
 							parentSchema: schema325.properties.artifact.properties.format,
 							data: data6
 						};
@@ -61838,7 +62089,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key4 in data20) {
 					const _errs43 = errors;
 					if (typeof key4 === "string") {
-						if (!pattern103.test(key4)) {
+						if (!pattern104.test(key4)) {
 							const err42 = {
 								instancePath: instancePath + "/claims",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
@@ -62164,10 +62415,26 @@ validate194.evaluated = {
 };
 const validateLiveWindow = validate159;
 
-// src/contract/parse-settings.ts
-/** .github/seatrial.yml → typed. Throws AppError yaml-syntax or schema-violation with all problems. */
+// src/contract/parsers.ts
+/** models/<model>/model.yaml. */
+function parseModel(file) {
+	return checkSchema(parseYamlDocument(file), validateModel);
+}
+/** models/<model>/versions/<version>.yaml. */
+function parseVersion(file) {
+	return checkSchema(parseYamlDocument(file), validateModelVersion);
+}
+/** .github/seatrial.yml. */
 function parseSettings(file) {
 	return checkSchema(parseYamlDocument(file), validateSettings);
+}
+/** <environment>/<model>.yaml of the branch seatrial/deployments. */
+function parseDeployment(file) {
+	return checkSchema(parseYamlDocument(file), validateDeployment);
+}
+/** report.json, which lies beside the certificates of a job. */
+function parseReport(file) {
+	return checkSchema(parseJsonDocument(file), validateReport);
 }
 
 // node_modules/semver/internal/constants.js
@@ -64015,6 +64282,21 @@ function overtakenBy(added, versions) {
 /** Whether a text is a semantic version as manifests write it: without v, and without build metadata. */
 function isVersion(text) {
 	return (0, import_semver.valid)(text) === text;
+}
+
+// src/domain/instant.ts
+const RFC3339 = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}):(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/**
+* Milliseconds since 1970-01-01 UTC of an RFC 3339 time; NaN for anything else, which `Date.parse` alone would guess at. The
+* seconds are added, since it knows no leap second.
+*/
+function instantMs(text) {
+	const [, date, minute, second, fraction = "", zone = ""] = RFC3339.exec(text) ?? [];
+	return Date.parse(`${date}T${minute}:00${fraction}${zone.toUpperCase()}`) + Number(second) * 1e3;
+}
+/** The inverse, to the second, in UTC. */
+function formatInstant(ms) {
+	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 // node_modules/tunnel/lib/tunnel.js
@@ -80140,4 +80422,4 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { MAX_MANIFEST_BYTES as A, parseDuration as C, SETTINGS_PATH as D, DEFAULT_MODELS_FOLDER as E, parseJsonDocument as M, parseYamlDocument as N, isOurManifest as O, require_dist as P, suggest as S, parseSize as T, validateModel as _, orderVersions as a, checkSchema as b, require_semver as c, validateCatalogModel as d, validateCatalogShard as f, validateLiveWindow as g, validateLedgerEvent as h, isVersion as i, collectProblems as j, selectManifests as k, parseSettings as l, validateDeployment as m, require_tunnel as n, overtakenBy as o, validateCertificate as p, bumpKind as r, predecessorOf as s, require_undici as t, validateCatalogIndex as u, validateModelVersion as v, parseRate as w, FILL_IN as x, validateReport as y };
+export { isOurManifest as A, FILL_IN as C, parseSize as D, parseRate as E, parseYamlDocument as F, require_dist as I, MAX_MANIFEST_BYTES as M, collectProblems as N, DEFAULT_MODELS_FOLDER as O, parseJsonDocument as P, checkSchema as S, parseDuration as T, validateCatalogModel as _, bumpKind as a, validateLedgerEvent as b, overtakenBy as c, parseDeployment as d, parseModel as f, validateCatalogIndex as g, parseVersion as h, instantMs as i, selectManifests as j, SETTINGS_PATH as k, predecessorOf as l, parseSettings as m, require_tunnel as n, isVersion as o, parseReport as p, formatInstant as r, orderVersions as s, require_undici as t, require_semver as u, validateCatalogShard as v, suggest as w, validateLiveWindow as x, validateCertificate as y };

@@ -1,12 +1,15 @@
 import { t as AppError } from "./error.js";
+import { w as readRegularFile } from "./read-settings.js";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 // src/adapters/system/catalog-folder.ts
 /** Paths are ours: names of models that the grammar of identifiers has passed. */
 const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$/;
+/** No text can be longer. */
+const MAX_CATALOG_BYTES = 2 ** 29;
 /** A folder on the local disk that holds a catalogue. */
 function createCatalogFolder(folder) {
 	const place = (path) => {
@@ -14,7 +17,7 @@ function createCatalogFolder(folder) {
 		return join(folder, path);
 	};
 	return {
-		read: (path) => readOrNull(place(path)),
+		read: async (path) => readOrNull(place(path)),
 		write: (path, text) => translate(path, async () => {
 			await mkdir(dirname(place(path)), { recursive: true });
 			await writeFile(place(path), text);
@@ -22,9 +25,9 @@ function createCatalogFolder(folder) {
 		remove: (path) => translate(path, () => rm(place(path), { force: true }))
 	};
 }
-async function readOrNull(file) {
+function readOrNull(file) {
 	try {
-		return await readFile(file, "utf8");
+		return new TextDecoder().decode(readRegularFile(file, MAX_CATALOG_BYTES));
 	} catch (cause) {
 		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
 		throw new AppError({

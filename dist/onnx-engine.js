@@ -1,0 +1,220 @@
+import { i as runtimeTypeOf, n as datatypeOfRuntime, r as onnxTypeName, t as datatypeOfOnnx } from "./chunks/datatypes.js";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+// src/adapters/runtimes/onnx/convert-tensor.ts
+/** Our tensor → the runtime's, over the same memory. Throws when the data does not fit the datatype or the shape. */
+function toRuntimeTensor(runtime, tensor) {
+	const data = tensor.data instanceof Float16Array ? bitsOf(tensor.data) : tensor.data;
+	return newTensor(runtime, {
+		type: runtimeTypeOf(tensor.datatype),
+		data,
+		shape: tensor.shape
+	});
+}
+/** The runtime's tensor → ours, over the same memory. */
+function fromRuntimeTensor(name, tensor) {
+	const datatype = datatypeOfRuntime(tensor.type);
+	if (datatype === null) throw new Error(`output ${name} has elements of type ${tensor.type}`);
+	return {
+		name,
+		datatype,
+		shape: [...tensor.dims],
+		data: fromRuntimeData(tensor)
+	};
+}
+function fromRuntimeData({ type, data }) {
+	if (type === "float16" && data instanceof Uint16Array) return new Float16Array(data.buffer, data.byteOffset, data.length);
+	return data;
+}
+function bitsOf(data) {
+	return new Uint16Array(data.buffer, data.byteOffset, data.length);
+}
+/** The constructor's overloads tie each type to its array; it checks the same itself and throws. */
+function newTensor(runtime, { type, data, shape }) {
+	return Reflect.construct(runtime.Tensor, [
+		type,
+		data,
+		shape
+	]);
+}
+
+// src/adapters/runtimes/onnx/empty-model.ts
+/** An ONNX model of one Identity operator on one number: what a session weighs and costs without a model. */
+function emptyModel() {
+	return Uint8Array.from(Buffer.from(EMPTY_MODEL, "base64"));
+}
+const EMPTY_INPUT = {
+	name: "x",
+	datatype: "FP32",
+	shape: [1],
+	data: Float32Array.of(1)
+};
+/** ir_version 8, opset 17, graph { y = Identity(x) }, both FLOAT [1]. */
+const EMPTY_MODEL = "CAg6OwoQCgF4EgF5IghJZGVudGl0eRIFZW1wdHlaDwoBeBIKCggIARIECgIIAWIPCgF5EgoKCAgBEgQKAggBQgQKABAR";
+
+// src/adapters/runtimes/onnx/load-runtime.ts
+/**
+* Loads the binding into this process, which must be a child with limits. `run()` of the binding is synchronous under its promise:
+* it blocks the event loop for as long as the model computes, so concurrency needs worker threads.
+*
+* The binding of 1.30 reads a Float16Array as having no bytes, and the package makes one of every float16 tensor as soon as the global
+* exists (microsoft/onnxruntime#32323). The package looks for the global once, at its first tensor; not finding it, it
+* passes float16 as Uint16Array, which works in all versions.
+*/
+function loadRuntime(modulePath) {
+	process.env["ORT_DISABLE_TELEMETRY"] = "1";
+	const runtime = createRequire(import.meta.url)(modulePath);
+	runtime.env.logLevel = "fatal";
+	const float16 = Object.getOwnPropertyDescriptor(globalThis, "Float16Array");
+	Reflect.deleteProperty(globalThis, "Float16Array");
+	try {
+		new runtime.Tensor("float32", /* @__PURE__ */ new Float32Array(1), [1]);
+	} finally {
+		if (float16 !== void 0) Object.defineProperty(globalThis, "Float16Array", float16);
+	}
+	return runtime;
+}
+
+// src/adapters/runtimes/onnx/session-options.ts
+/**
+* One thread without spinning unless the manifest says otherwise: the runtime's default (all cores, spinning) makes two sessions
+* on one machine destroy each other's numbers. Several threads do spin inside a call, without which two are slower than
+* one, and stop when it ends.
+*/
+function sessionOptions(threads) {
+	return {
+		executionProviders: ["cpu"],
+		intraOpNumThreads: threads,
+		interOpNumThreads: 1,
+		executionMode: "sequential",
+		graphOptimizationLevel: "all",
+		logSeverityLevel: 4,
+		extra: { session: threads > 1 ? {
+			intra_op: { allow_spinning: "1" },
+			force_spinning_stop: "1"
+		} : { intra_op: { allow_spinning: "0" } } }
+	};
+}
+
+// src/adapters/runtimes/onnx/onnx-engine.ts
+/** ONNX Runtime in the process that runs the models: `openEngine` is loaded by name, in limited processes only. */
+/** The fastest engine that answers as the public interface does. `library` is where onnxruntime-node was found. */
+async function openEngine(library) {
+	const runtime = loadRuntime(library);
+	const open = await chooseOpener(library, runtime);
+	return {
+		open: async (modelPath, threads) => sessionOver(runtime, await open(modelPath, threads)),
+		openEmpty: async (threads) => ({
+			session: sessionOver(runtime, await open(emptyModel(), threads)),
+			inputs: [EMPTY_INPUT]
+		})
+	};
+}
+function sessionOver(runtime, { signature, prepare, close }) {
+	const outputs = tensorNames(signature.outputs);
+	const prepareTensors = (inputs) => prepare(Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)])));
+	return {
+		signature,
+		prepare: prepareTensors,
+		call: async (inputs) => {
+			const answer = await prepareTensors(inputs)();
+			return outputs.map((name) => {
+				const tensor = answer[name];
+				if (tensor === void 0) throw new Error(`the runtime returned no output ${name}`);
+				return fromRuntimeTensor(name, tensor);
+			});
+		},
+		close
+	};
+}
+function tensorNames(values) {
+	return values.filter(({ datatype }) => datatype !== null).map(({ name }) => name);
+}
+/** The native function where it is as we know it; the public interface pays for a promise and a turn of the event loop with every call. */
+async function chooseOpener(library, runtime) {
+	const direct = nativeOpener(library);
+	return direct !== null && await answersAlike(direct, runtime) ? direct : publicOpener(runtime);
+}
+function nativeOpener(library) {
+	try {
+		const native = createRequire(library)(join(dirname(library), "binding.js"));
+		native.initOrt();
+		return async (model, threads) => openNative(new native.binding.InferenceSession(), model, threads);
+	} catch {
+		return null;
+	}
+}
+function openNative(session, model, threads) {
+	const options = sessionOptions(threads);
+	if (typeof model === "string") session.loadModel(model, options);
+	else session.loadModel(model.buffer, model.byteOffset, model.byteLength, options);
+	const signature = {
+		inputs: session.inputMetadata.map(describeNative),
+		outputs: session.outputMetadata.map(describeNative)
+	};
+	const fetches = Object.fromEntries(tensorNames(signature.outputs).map((name) => [name, null]));
+	return {
+		signature,
+		prepare: (feeds) => () => session.run(feeds, fetches),
+		close: async () => session.dispose()
+	};
+}
+function describeNative({ name, isTensor, type = 0, shape = [] }) {
+	if (!isTensor) return {
+		name,
+		datatype: null,
+		shape: []
+	};
+	return {
+		name,
+		datatype: datatypeOfOnnx(type) ?? onnxTypeName(type),
+		shape
+	};
+}
+function publicOpener(runtime) {
+	return async (model, threads) => {
+		const options = sessionOptions(threads);
+		const session = await (typeof model === "string" ? runtime.InferenceSession.create(model, options) : runtime.InferenceSession.create(model, options));
+		const signature = {
+			inputs: session.inputMetadata.map(describePublic),
+			outputs: session.outputMetadata.map(describePublic)
+		};
+		const fetches = tensorNames(signature.outputs);
+		return {
+			signature,
+			prepare: (feeds) => () => session.run(feeds, fetches),
+			close: () => session.release()
+		};
+	};
+}
+function describePublic(value) {
+	if (!value.isTensor) return {
+		name: value.name,
+		datatype: null,
+		shape: []
+	};
+	const shape = value.shape.map((size) => typeof size === "number" ? size : -1);
+	return {
+		name: value.name,
+		datatype: datatypeOfRuntime(value.type) ?? value.type,
+		shape
+	};
+}
+/** Whether a session gives the same bytes as one of the public interface for the empty model. */
+async function answersAlike(open, runtime) {
+	try {
+		const [ours, theirs] = [await open(emptyModel(), 1), await publicOpener(runtime)(emptyModel(), 1)];
+		const feeds = { [EMPTY_INPUT.name]: new runtime.Tensor("float32", Float32Array.of(Math.PI), [1]) };
+		const answers = [await ours.prepare(feeds)(), await theirs.prepare(feeds)()].map(firstNumber);
+		await Promise.all([ours.close(), theirs.close()]);
+		return answers[0] === Math.fround(Math.PI) && answers[0] === answers[1];
+	} catch {
+		return false;
+	}
+}
+function firstNumber(answer) {
+	return answer["y"]?.data[0];
+}
+
+export { openEngine };

@@ -1,0 +1,612 @@
+import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
+import { i as concatenate, n as seededRandom, o as median, r as shuffled, t as randomIndex } from "./chunks/random.js";
+import { t as openEngine } from "./chunks/open-engine.js";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+
+// src/benchmark/batches.ts
+/**
+* The batch that a model can take: a fixed first dimension overrides what was asked for, and an input without a batch
+* dimension allows only one row a call.
+*/
+function fitBatch(inputs, rows, wanted) {
+	const unbatched = /* @__PURE__ */ new Set();
+	let fixed = null;
+	for (const { name, shape } of inputs) {
+		const row = rows.find((tensor) => tensor.name === name);
+		if (row === void 0) continue;
+		const [first] = shape;
+		if (shape.length === row.shape.length - 1) unbatched.add(name);
+		else if (first !== void 0 && first > 0) fixed ??= first;
+	}
+	return {
+		batchSize: unbatched.size > 0 ? 1 : fixed ?? wanted,
+		unbatched
+	};
+}
+/** The tensors that the inputs name, in memory of their own for each call. */
+function buildBatches({ inputs, rows, shape, picks }) {
+	const names = new Set(inputs.map(({ name }) => name));
+	const used = rows.filter(({ name }) => names.has(name));
+	return picks.map((pick) => used.map((tensor) => pickTensor(tensor, pick, shape)));
+}
+const MOST_CALLS$1 = 64;
+const MOST_CALLS_BYTES = 8 * 2 ** 20;
+/** Random rows for as many calls as fit into 8 MiB, at most 64. */
+function pickRows(rows, batchSize, random) {
+	const count = rows[0]?.shape[0] ?? 1;
+	const rowBytes = rows.reduce((bytes, { shape }) => bytes + 8 * rowLength(shape), 0);
+	const calls = Math.max(1, Math.min(MOST_CALLS$1, Math.floor(MOST_CALLS_BYTES / Math.max(1, rowBytes * batchSize))));
+	return Array.from({ length: calls }, () => Array.from({ length: batchSize }, () => randomIndex(random, count)));
+}
+function pickTensor(tensor, pick, { unbatched }) {
+	const inner = tensor.shape.slice(1);
+	const shape = unbatched.has(tensor.name) ? inner : [pick.length, ...inner];
+	return {
+		...tensor,
+		shape,
+		data: gather(tensor, pick)
+	};
+}
+function rowLength(shape) {
+	return shape.slice(1).reduce((product, size) => product * size, 1);
+}
+/** The elements of the picked rows, one row after another. */
+function gather({ data, datatype, shape }, pick) {
+	const length = rowLength(shape);
+	if (!ArrayBuffer.isView(data)) return pick.flatMap((row) => data.slice(row * length, (row + 1) * length));
+	const rowBytes = length * data.BYTES_PER_ELEMENT;
+	const source = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+	const joined = new Uint8Array(pick.length * rowBytes);
+	for (const [position, row] of pick.entries()) joined.set(source.subarray(row * rowBytes, (row + 1) * rowBytes), position * rowBytes);
+	return datatype === "BYTES" ? [] : new ARRAYS[datatype](joined.buffer);
+}
+const ARRAYS = {
+	BOOL: Uint8Array,
+	UINT8: Uint8Array,
+	UINT16: Uint16Array,
+	UINT32: Uint32Array,
+	UINT64: BigUint64Array,
+	INT8: Int8Array,
+	INT16: Int16Array,
+	INT32: Int32Array,
+	INT64: BigInt64Array,
+	FP16: Float16Array,
+	FP32: Float32Array,
+	FP64: Float64Array
+};
+
+// src/benchmark/cold-start-rig.ts
+const MOST_CALLS = 300;
+const MOST_CALLS_MS = 300;
+/** What a fresh process pays for a model: creating the session, the first call, the calls until it is steady, the memory. */
+async function startCold(request) {
+	const engine = await openEngine(request.model.engine);
+	const start = performance.now();
+	const { session, inputs } = await openSession(engine, request);
+	const loadMs = performance.now() - start;
+	const calls = await callUntilSteady(session.prepare(inputs ?? firstBatch(session, request)));
+	const peakBytes = peakResidentBytes();
+	await session.close();
+	return {
+		loadMs,
+		calls,
+		peakBytes
+	};
+}
+async function openSession(engine, { model, isEmpty, threads }) {
+	return isEmpty ? engine.openEmpty(threads) : {
+		session: await engine.open(model.modelPath, threads),
+		inputs: null
+	};
+}
+function firstBatch({ signature: { inputs } }, { rows, batchSize }) {
+	const shape = fitBatch(inputs, rows, batchSize);
+	const picks = pickRows(rows, shape.batchSize, seededRandom(0)).slice(0, 1);
+	return buildBatches({
+		inputs,
+		rows,
+		shape,
+		picks
+	})[0] ?? [];
+}
+async function callUntilSteady(call) {
+	const times = new Float64Array(MOST_CALLS);
+	const start = performance.now();
+	let count = 0;
+	while (count < MOST_CALLS && (count === 0 || performance.now() - start < MOST_CALLS_MS)) {
+		const begin = performance.now();
+		const answer = call();
+		if (answer instanceof Promise) await answer;
+		times[count++] = performance.now() - begin;
+	}
+	return times.slice(0, count);
+}
+/** getrusage would also count what the parent held when it forked; Linux's VmHWM is of this program alone. */
+function peakResidentBytes() {
+	const kibibytes = process.platform === "linux" ? /^VmHWM:\s+(\d+) kB/m.exec(readStatus())?.[1] : void 0;
+	return Number(kibibytes ?? process.resourceUsage().maxRSS) * 1024;
+}
+function readStatus() {
+	return readFileSync("/proc/self/status", "latin1");
+}
+
+// src/benchmark/call-loop.ts
+/**
+* The timed loop. The end of a call is the start of the next, so that each call pays for one reading of the clock; nothing is
+* allocated here. It returns a promise only for an engine that cannot answer synchronously.
+*/
+function timeCalls(sequence) {
+	const { calls, arms, rows, count, stamps } = sequence;
+	stamps[0] = performance.now();
+	for (let index = 0; index < count; index++) {
+		const answer = calls[arms[index] ?? 0]?.[rows[index] ?? 0]?.();
+		if (answer instanceof Promise) return finishAwaiting(sequence, index, answer);
+		stamps[index + 1] = performance.now();
+	}
+}
+async function finishAwaiting(sequence, first, answer) {
+	const { calls, arms, rows, count, stamps } = sequence;
+	await answer;
+	stamps[first + 1] = performance.now();
+	for (let index = first + 1; index < count; index++) {
+		await calls[arms[index] ?? 0]?.[rows[index] ?? 0]?.();
+		stamps[index + 1] = performance.now();
+	}
+}
+/** An idle model need not be watched for longer than this: its queue is empty whatever the length of the pause. */
+const IDLE_CAP_MS = .25;
+/** On a busy machine a run may take this many times its limit. */
+const MOST_WAITING = 6;
+/** Two looks at the clock that are further apart than this mean an interruption. */
+const SPIN_GAP_MS = .02;
+/**
+* Serves requests at their intended times or as soon after as the model is free, spinning while it is idle. The clock stops
+* while the kernel lets other work run on this thread's processor (as the witness tells), and long idle times are cut
+* short: neither changes the queue that the model itself causes.
+*/
+async function serveOpenLoop(loop) {
+	const { intended, completed, service } = loop;
+	const clock = new PausingClock(loop.witness);
+	let served = 0;
+	while (served < intended.length && clock.isWithin(loop.limitMs)) {
+		const begin = waitUntil(clock, intended[served] ?? 0, loop.limitMs);
+		if (begin === null) break;
+		const answer = loop.calls[served % loop.calls.length]?.();
+		if (answer instanceof Promise) await answer;
+		const end = clock.read(loop.suspectMs);
+		service[served] = end - begin;
+		completed[served] = end;
+		served++;
+	}
+	return {
+		served,
+		endMs: completed[served - 1] ?? 0,
+		removedMs: clock.removedMs
+	};
+}
+/** The time at which the wait is over: `due`, or now when that has passed; null when the run is over before. */
+function waitUntil(clock, due, limitMs) {
+	let now = clock.readIdle();
+	if (now >= due) return now;
+	clock.skip(due - now - IDLE_CAP_MS);
+	clock.forgetWaiting();
+	while (now < due) {
+		if (!clock.isWithin(limitMs)) return null;
+		now = clock.readIdle();
+	}
+	return now;
+}
+/** Milliseconds since its start, without the time for which the thread waited for a processor. */
+var PausingClock = class {
+	#witness;
+	#origin = performance.now();
+	#shift = this.#origin;
+	#last = 0;
+	#skipped = 0;
+	removedMs = 0;
+	constructor(witness) {
+		this.#witness = witness;
+		witness.take();
+	}
+	/** Asks the witness when more time than `suspectMs` went by since the last reading. */
+	read(suspectMs) {
+		let now = performance.now() - this.#shift;
+		const span = now - this.#last;
+		if (span > suspectMs) {
+			const waited = Math.min(this.#witness.take(), span);
+			this.#shift += waited;
+			this.removedMs += waited;
+			now -= waited;
+		}
+		this.#last = now;
+		return now;
+	}
+	/**
+	* The time while nothing is served: whatever takes long between two looks is then an interruption, also what the kernel
+	* does not tell, such as time that the hypervisor took.
+	*/
+	readIdle() {
+		const now = performance.now() - this.#shift;
+		const span = now - this.#last;
+		if (span > SPIN_GAP_MS) {
+			this.#shift += span;
+			this.removedMs += span;
+			this.#witness.take();
+			return this.#last;
+		}
+		this.#last = now;
+		return now;
+	}
+	/** Whether the run may go on: other work on this processor costs it no calls, until that takes too long. */
+	isWithin(limitMs) {
+		const elapsedMs = performance.now() - this.#origin;
+		return this.#last - this.#skipped <= limitMs && elapsedMs <= MOST_WAITING * limitMs;
+	}
+	/** Goes on at once to a later time; nothing when that is not later. */
+	skip(ms) {
+		if (ms <= 0) return;
+		this.#shift -= ms;
+		this.#last += ms;
+		this.#skipped += ms;
+	}
+	/** Short waits up to here were not suspicious and belong to no later span. */
+	forgetWaiting() {
+		this.#witness.take();
+	}
+};
+
+// src/benchmark/blocks.ts
+/** Waiting for a processor beyond this spoils a block; a long block may wait for 1 % of its length. */
+const MOST_RUN_DELAY_MS = .02;
+const MOST_RUN_DELAY_SHARE = .01;
+/** A round on a busy machine may take this many times its length to collect undisturbed blocks. */
+const PATIENCE$1 = 2;
+const MOST_GROUPS = 1e5;
+/**
+* Blocks of calls that alternate between the models, in random order within each group, until the time is over and enough
+* undisturbed groups are there. A block during which the kernel kept this thread waiting is dropped for all models alike.
+* When nearly every block is disturbed, the disturbed ones are used after all, and the discarded share says so.
+*/
+async function runBlocks(bench, plan) {
+	const models = bench.calls.length;
+	const sequence = prepareSequence(bench, plan);
+	const kept = Array.from({ length: models }, () => new TimeRing(MOST_GROUPS));
+	const spoilt = kept.map(() => new TimeRing(MOST_GROUPS));
+	const start = performance.now();
+	for (;;) {
+		shuffleSequence(bench, sequence);
+		bench.witness.take();
+		const pending = timeCalls(sequence);
+		if (pending !== void 0) await pending;
+		const waited = bench.witness.take();
+		const blockMs = (sequence.stamps[sequence.count] ?? 0) - (sequence.stamps[0] ?? 0);
+		collect(waited <= Math.max(MOST_RUN_DELAY_MS, blockMs * MOST_RUN_DELAY_SHARE) ? kept : spoilt, sequence, plan.discarded * models);
+		const elapsed = performance.now() - start;
+		const groups = kept[0]?.length ?? 0;
+		const tried = groups + (spoilt[0]?.length ?? 0);
+		if (elapsed >= plan.durationMs && groups >= plan.leastGroups) break;
+		if (tried >= MOST_GROUPS || elapsed >= patienceMs(plan, elapsed, tried)) break;
+	}
+	return summarize(kept, spoilt, plan.leastGroups);
+}
+/** Fixed-size storage for call times, so that recording allocates nothing. */
+var TimeRing = class {
+	#times;
+	length = 0;
+	constructor(capacity) {
+		this.#times = new Float64Array(capacity);
+	}
+	push(time) {
+		if (this.length < this.#times.length) this.#times[this.length++] = time;
+	}
+	values() {
+		return this.#times.slice(0, this.length);
+	}
+};
+function prepareSequence(bench, plan) {
+	const count = (plan.groups + plan.discarded) * bench.calls.length;
+	const [arms, rows] = [new Uint8Array(count), new Uint32Array(count)];
+	return {
+		calls: bench.calls,
+		arms,
+		rows,
+		count,
+		stamps: new Float64Array(count + 1)
+	};
+}
+/** A new random order within each group, and one random row for each group. */
+function shuffleSequence({ calls, random }, { arms, rows, count }) {
+	const models = calls.length;
+	const choices = calls[0]?.length ?? 1;
+	for (let first = 0; first < count; first += models) {
+		const row = randomIndex(random, choices);
+		for (let offset = 0; offset < models; offset++) {
+			const other = randomIndex(random, offset + 1);
+			arms[first + offset] = arms[first + other] ?? 0;
+			arms[first + other] = offset;
+			rows[first + offset] = row;
+		}
+	}
+}
+function collect(rings, { arms, stamps, count }, from) {
+	for (let index = from; index < count; index++) rings[arms[index] ?? 0]?.push((stamps[index + 1] ?? 0) - (stamps[index] ?? 0));
+}
+/** Slow models set the length of a round by their calls, so patience counts in those. */
+function patienceMs(plan, elapsedMs, groups) {
+	return PATIENCE$1 * Math.max(plan.durationMs, plan.leastGroups * elapsedMs / Math.max(1, groups));
+}
+function summarize(kept, spoilt, leastGroups) {
+	const [clean, dirty] = [kept[0]?.length ?? 0, spoilt[0]?.length ?? 0];
+	const discardedShare = clean + dirty === 0 ? 0 : dirty / (clean + dirty);
+	if (clean >= Math.min(leastGroups, 4)) return {
+		times: kept.map((ring) => ring.values()),
+		discardedShare
+	};
+	return {
+		times: kept.map((ring, model) => concatenate([ring.values(), spoilt[model]?.values() ?? /* @__PURE__ */ new Float64Array()])),
+		discardedShare
+	};
+}
+
+// src/benchmark/session-pool.ts
+async function openEngines({ models }) {
+	const engines = /* @__PURE__ */ new Map();
+	for (const { engine } of Object.values(models)) if (!engines.has(engine.module)) engines.set(engine.module, await openEngine(engine));
+	return engines;
+}
+const LEAST_PADDING_BYTES = 64;
+/** The sessions of the arms. Where a model comes to lie in memory changes its speed, so each round draws a new layout. */
+var SessionPool = class {
+	#engines;
+	#setup;
+	#open = /* @__PURE__ */ new Map();
+	#padding = [];
+	constructor(engines, setup) {
+		this.#engines = engines;
+		this.#setup = setup;
+	}
+	async acquire(arms, fresh, random) {
+		if (fresh) await this.#closeAll();
+		let loadMs = 0;
+		for (const arm of shuffled(arms, random)) {
+			if (this.#open.has(arm)) continue;
+			this.pad(random);
+			const start = performance.now();
+			this.#open.set(arm, await this.#create(arm));
+			loadMs = Math.max(loadMs, performance.now() - start);
+		}
+		return {
+			sessions: arms.map((arm) => this.#sessionOf(arm)),
+			loadMs
+		};
+	}
+	/** Moves what is allocated next by a random distance. */
+	pad(random) {
+		const bytes = LEAST_PADDING_BYTES + randomIndex(random, 65472);
+		this.#padding.push(new Uint8Array(bytes));
+	}
+	async #create(arm) {
+		const model = this.#setup.models[arm];
+		const engine = model === void 0 ? void 0 : this.#engines.get(model.engine.module);
+		if (model === void 0 || engine === void 0) throw new Error(`no model for the arm ${arm}`);
+		return engine.open(model.modelPath, this.#setup.threads);
+	}
+	#sessionOf(arm) {
+		const session = this.#open.get(arm);
+		if (session === void 0) throw new Error(`no session for the arm ${arm}`);
+		return session;
+	}
+	async #closeAll() {
+		for (const session of this.#open.values()) await session.close();
+		this.#open.clear();
+		this.#padding = [];
+		globalThis.gc?.();
+	}
+};
+
+// src/benchmark/warm-up.ts
+const STEADY = .05;
+/** A model that never settles may not warm up for longer than this many times what was asked for. */
+const PATIENCE = 4;
+/** Calls the model until its median stops moving; returns the time of a call in milliseconds. */
+async function warmUp(calls, warmUpMs) {
+	const times = [];
+	const start = performance.now();
+	for (let elapsed = 0; !isWarm(times, elapsed, warmUpMs); elapsed = performance.now() - start) {
+		const begin = performance.now();
+		const answer = calls[times.length % calls.length]?.();
+		if (answer instanceof Promise) await answer;
+		times.push(performance.now() - begin);
+	}
+	return median(times.slice(-16));
+}
+function isWarm(times, elapsedMs, warmUpMs) {
+	if (times.length < 2 || elapsedMs < warmUpMs) return false;
+	if (elapsedMs >= warmUpMs * PATIENCE || times.length < 32) return times.length >= 10 || elapsedMs > warmUpMs * 2;
+	return Math.abs(median(times.slice(-16)) / median(times.slice(-32, -16)) - 1) < STEADY;
+}
+
+// src/benchmark/witness.ts
+/** Linux counts it in the second field of schedstat, up to date whenever the thread runs; reading takes about 1.4 µs. */
+const SCHEDSTAT = "/proc/thread-self/schedstat";
+function openWitness() {
+	const file = tryOpen();
+	if (file === null) return {
+		available: false,
+		take: () => 0,
+		[Symbol.dispose]: () => {}
+	};
+	const buffer = /* @__PURE__ */ new Uint8Array(96);
+	let last = readRunDelay(file, buffer);
+	return {
+		available: true,
+		take: () => {
+			const now = readRunDelay(file, buffer);
+			const waited = now - last;
+			last = now;
+			return waited / 1e6;
+		},
+		[Symbol.dispose]: () => closeSync(file)
+	};
+}
+function tryOpen() {
+	try {
+		return openSync(SCHEDSTAT, "r");
+	} catch {
+		return null;
+	}
+}
+/** Nanoseconds. Digits are read from the bytes, so that nothing is allocated. */
+function readRunDelay(file, buffer) {
+	const length = readSync(file, buffer, 0, buffer.length, 0);
+	let value = 0;
+	let field = 0;
+	for (let index = 0; index < length && field < 2; index++) {
+		const digit = (buffer[index] ?? 0) - 48;
+		if (digit < 0 || digit > 9) field++;
+		else if (field === 1) value = value * 10 + digit;
+	}
+	return value;
+}
+
+// src/benchmark/rig.ts
+/** Blocks of about this length are long enough to hide the witness and short enough to drop one. */
+const BLOCK_MS = 1;
+const MOST_GROUPS_IN_BLOCK = 256;
+/** Below this a call still feels the pause between two blocks. */
+const CACHE_SENSITIVE_MS = .5;
+/** Loads what runs the models. */
+async function openRig(setup) {
+	return new Rig(setup, new SessionPool(await openEngines(setup), setup));
+}
+/** Everything that measures, inside the one process that does nothing else. Between two requests it is idle. */
+var Rig = class {
+	#setup;
+	#pool;
+	#witness = openWitness();
+	constructor(setup, pool) {
+		this.#setup = setup;
+		this.#pool = pool;
+	}
+	/** One round of the comparison: calls of all arms alternate in random order. */
+	async duet(request) {
+		const bench = await this.#prepare(request.arms, request);
+		return runBlocks(bench, {
+			groups: groupsInBlock(bench.groupMs),
+			discarded: 0,
+			durationMs: request.durationMs,
+			leastGroups: request.leastTriples
+		});
+	}
+	/** One round of one model alone. */
+	async solo(request) {
+		const bench = await this.#prepare([request.arm], request);
+		const { times, discardedShare } = await runBlocks(bench, {
+			groups: groupsInBlock(bench.groupMs),
+			discarded: bench.groupMs < CACHE_SENSITIVE_MS ? 2 : 0,
+			durationMs: request.durationMs,
+			leastGroups: request.leastCalls
+		});
+		const [alone = /* @__PURE__ */ new Float64Array()] = times;
+		return {
+			times: alone,
+			discardedShare,
+			batchSize: bench.batchSize,
+			loadMs: bench.loadMs
+		};
+	}
+	/** One open-loop run of one model. */
+	async openLoop(request) {
+		const { calls, witness } = await this.#prepare([request.arm], request);
+		const [own] = calls;
+		if (own === void 0) throw new Error("no session was opened");
+		const { intended, limitMs } = request;
+		const [completed, service] = [new Float64Array(intended.length), new Float64Array(intended.length)];
+		const run = {
+			calls: own,
+			intended,
+			limitMs,
+			suspectMs: request.callMs + .02,
+			witness,
+			completed,
+			service
+		};
+		const { served, endMs, removedMs } = await serveOpenLoop(run);
+		return {
+			completed: completed.slice(0, served),
+			service: service.slice(0, served),
+			endMs,
+			removedMs
+		};
+	}
+	async #prepare(arms, options) {
+		const random = seededRandom(options.seed);
+		const { sessions, loadMs } = await this.#pool.acquire(arms, options.fresh, random);
+		const { calls, batchSize } = this.#prepareCalls(sessions, options.batchSize, random);
+		globalThis.gc?.();
+		let groupMs = 0;
+		for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
+		return {
+			calls,
+			batchSize,
+			loadMs,
+			groupMs,
+			random,
+			witness: this.#witness
+		};
+	}
+	/** The same rows for all models, in the same memory where they ask for the same shapes. */
+	#prepareCalls(sessions, wanted, random) {
+		const { rows } = this.#setup;
+		const shapes = sessions.map(({ signature }) => fitBatch(signature.inputs, rows, wanted));
+		const batchSize = shapes[0]?.batchSize ?? wanted;
+		if (shapes.some((shape) => shape.batchSize !== batchSize)) throw new Error("the models take batches of different sizes");
+		const picks = pickRows(rows, batchSize, random);
+		this.#pool.pad(random);
+		const built = /* @__PURE__ */ new Map();
+		return {
+			calls: sessions.map((session, index) => {
+				const { inputs } = session.signature;
+				const shape = shapes[index] ?? {
+					batchSize,
+					unbatched: /* @__PURE__ */ new Set()
+				};
+				const key = JSON.stringify([inputs.map(({ name }) => name).sort(), [...shape.unbatched].sort()]);
+				const batches = built.get(key) ?? buildBatches({
+					inputs,
+					rows,
+					shape,
+					picks
+				});
+				built.set(key, batches);
+				return batches.map((batch) => session.prepare(batch));
+			}),
+			batchSize
+		};
+	}
+};
+function groupsInBlock(groupMs) {
+	return Math.max(1, Math.min(MOST_GROUPS_IN_BLOCK, Math.round(BLOCK_MS / Math.max(groupMs, 1e-6))));
+}
+
+// src/benchmark/rig-process.ts
+/** Entry of the process that measures: one purpose, no timers, no sockets, nothing that runs between two calls of a model. */
+serve();
+function serve() {
+	let rig = null;
+	function ready() {
+		if (rig === null) throw new Error("the process was not set up");
+		return rig;
+	}
+	serveRequests({
+		setup: async (payload) => {
+			rig = await openRig(trusted(payload));
+		},
+		duet: (payload) => ready().duet(trusted(payload)),
+		solo: (payload) => ready().solo(trusted(payload)),
+		openLoop: (payload) => ready().openLoop(trusted(payload)),
+		cold: (payload) => startCold(trusted(payload))
+	});
+}
+
+export {  };
