@@ -32417,8 +32417,8 @@ return errors === 0;
 validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate130;
-const schema176 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"Limit for one version's battery."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for the process that holds the model."},"onInconclusive":{"enum":["block","warn"],"description":"A floor: a model may be stricter."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","default":0.1},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
-const schema182 = {"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","default":0.1},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}};
+const schema176 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"Limit for one version's battery."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for the process that holds the model."},"onInconclusive":{"enum":["block","warn"],"description":"A floor: a model may be stricter."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
+const schema182 = {"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}};
 const pattern65 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 
 function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32526,11 +32526,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.directPromotion !== undefined){
-let data3 = data.directPromotion;
-if(typeof data3 !== "boolean"){
-const err8 = {instancePath:instancePath+"/directPromotion",schemaPath:"#/properties/directPromotion/type",keyword:"type",params:{type: "boolean"},schema:schema182.properties.directPromotion.type,parentSchema:schema182.properties.directPromotion,data:data3};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0.001 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/defaultShare",schemaPath:"#/properties/defaultShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},schema:0.001,parentSchema:schema182.properties.defaultShare,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -32540,11 +32538,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.minLiveTime !== undefined){
-let data4 = data.minLiveTime;
-if(typeof data4 === "string"){
-if(!pattern65.test(data4)){
-const err9 = {instancePath:instancePath+"/minLiveTime",schemaPath:"#/properties/minLiveTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$"},schema:"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",parentSchema:schema182.properties.minLiveTime,data:data4};
+else {
+const err9 = {instancePath:instancePath+"/defaultShare",schemaPath:"#/properties/defaultShare/type",keyword:"type",params:{type: "number"},schema:schema182.properties.defaultShare.type,parentSchema:schema182.properties.defaultShare,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -32554,8 +32549,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/minLiveTime",schemaPath:"#/properties/minLiveTime/type",keyword:"type",params:{type: "string"},schema:schema182.properties.minLiveTime.type,parentSchema:schema182.properties.minLiveTime,data:data4};
+if(data.directPromotion !== undefined){
+let data3 = data.directPromotion;
+if(typeof data3 !== "boolean"){
+const err10 = {instancePath:instancePath+"/directPromotion",schemaPath:"#/properties/directPromotion/type",keyword:"type",params:{type: "boolean"},schema:schema182.properties.directPromotion.type,parentSchema:schema182.properties.directPromotion,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -32565,10 +32562,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.minLiveRequests !== undefined){
-let data5 = data.minLiveRequests;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err11 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/type",keyword:"type",params:{type: "integer"},schema:schema182.properties.minLiveRequests.type,parentSchema:schema182.properties.minLiveRequests,data:data5};
+if(data.minLiveTime !== undefined){
+let data4 = data.minLiveTime;
+if(typeof data4 === "string"){
+if(!pattern65.test(data4)){
+const err11 = {instancePath:instancePath+"/minLiveTime",schemaPath:"#/properties/minLiveTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$"},schema:"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",parentSchema:schema182.properties.minLiveTime,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -32577,9 +32575,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 1000000000000 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},schema:1000000000000,parentSchema:schema182.properties.minLiveRequests,data:data5};
+}
+else {
+const err12 = {instancePath:instancePath+"/minLiveTime",schemaPath:"#/properties/minLiveTime/type",keyword:"type",params:{type: "string"},schema:schema182.properties.minLiveTime.type,parentSchema:schema182.properties.minLiveTime,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -32588,8 +32586,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data5 < 0 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema182.properties.minLiveRequests,data:data5};
+}
+if(data.minLiveRequests !== undefined){
+let data5 = data.minLiveRequests;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/type",keyword:"type",params:{type: "integer"},schema:schema182.properties.minLiveRequests.type,parentSchema:schema182.properties.minLiveRequests,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -32598,12 +32599,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-if(data.ownerApproval !== undefined){
-let data6 = data.ownerApproval;
-if(typeof data6 !== "boolean"){
-const err14 = {instancePath:instancePath+"/ownerApproval",schemaPath:"#/properties/ownerApproval/type",keyword:"type",params:{type: "boolean"},schema:schema182.properties.ownerApproval.type,parentSchema:schema182.properties.ownerApproval,data:data6};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000000000000 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},schema:1000000000000,parentSchema:schema182.properties.minLiveRequests,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -32612,12 +32610,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.certificateMaxAge !== undefined){
-let data7 = data.certificateMaxAge;
-if(typeof data7 === "string"){
-if(!pattern61.test(data7)){
-const err15 = {instancePath:instancePath+"/certificateMaxAge",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema178,data:data7};
+if(data5 < 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema182.properties.minLiveRequests,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -32627,8 +32621,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/certificateMaxAge",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema178.type,parentSchema:schema178,data:data7};
+}
+if(data.ownerApproval !== undefined){
+let data6 = data.ownerApproval;
+if(typeof data6 !== "boolean"){
+const err16 = {instancePath:instancePath+"/ownerApproval",schemaPath:"#/properties/ownerApproval/type",keyword:"type",params:{type: "boolean"},schema:schema182.properties.ownerApproval.type,parentSchema:schema182.properties.ownerApproval,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -32638,12 +32635,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.roles !== undefined){
-let data8 = data.roles;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!((((((((key1 === "certify") || (key1 === "live")) || (key1 === "production")) || (key1 === "rollback")) || (key1 === "hold")) || (key1 === "unhold")) || (key1 === "retire")) || (key1 === "quarantine"))){
-const err17 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema182.properties.roles,data:data8};
+if(data.certificateMaxAge !== undefined){
+let data7 = data.certificateMaxAge;
+if(typeof data7 === "string"){
+if(!pattern61.test(data7)){
+const err17 = {instancePath:instancePath+"/certificateMaxAge",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema178,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -32653,10 +32649,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data8.certify !== undefined){
-let data9 = data8.certify;
-if(!(((((data9 === "read") || (data9 === "triage")) || (data9 === "write")) || (data9 === "maintain")) || (data9 === "admin"))){
-const err18 = {instancePath:instancePath+"/roles/certify",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data9};
+else {
+const err18 = {instancePath:instancePath+"/certificateMaxAge",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema178.type,parentSchema:schema178,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -32666,10 +32660,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8.live !== undefined){
-let data10 = data8.live;
-if(!(((((data10 === "read") || (data10 === "triage")) || (data10 === "write")) || (data10 === "maintain")) || (data10 === "admin"))){
-const err19 = {instancePath:instancePath+"/roles/live",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data10};
+if(data.roles !== undefined){
+let data8 = data.roles;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!((((((((key1 === "certify") || (key1 === "live")) || (key1 === "production")) || (key1 === "rollback")) || (key1 === "hold")) || (key1 === "unhold")) || (key1 === "retire")) || (key1 === "quarantine"))){
+const err19 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema182.properties.roles,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -32679,10 +32675,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.production !== undefined){
-let data11 = data8.production;
-if(!(((((data11 === "read") || (data11 === "triage")) || (data11 === "write")) || (data11 === "maintain")) || (data11 === "admin"))){
-const err20 = {instancePath:instancePath+"/roles/production",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data11};
+if(data8.certify !== undefined){
+let data9 = data8.certify;
+if(!(((((data9 === "read") || (data9 === "triage")) || (data9 === "write")) || (data9 === "maintain")) || (data9 === "admin"))){
+const err20 = {instancePath:instancePath+"/roles/certify",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -32692,10 +32688,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data8.rollback !== undefined){
-let data12 = data8.rollback;
-if(!(((((data12 === "read") || (data12 === "triage")) || (data12 === "write")) || (data12 === "maintain")) || (data12 === "admin"))){
-const err21 = {instancePath:instancePath+"/roles/rollback",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data12};
+if(data8.live !== undefined){
+let data10 = data8.live;
+if(!(((((data10 === "read") || (data10 === "triage")) || (data10 === "write")) || (data10 === "maintain")) || (data10 === "admin"))){
+const err21 = {instancePath:instancePath+"/roles/live",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -32705,10 +32701,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.hold !== undefined){
-let data13 = data8.hold;
-if(!(((((data13 === "read") || (data13 === "triage")) || (data13 === "write")) || (data13 === "maintain")) || (data13 === "admin"))){
-const err22 = {instancePath:instancePath+"/roles/hold",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data13};
+if(data8.production !== undefined){
+let data11 = data8.production;
+if(!(((((data11 === "read") || (data11 === "triage")) || (data11 === "write")) || (data11 === "maintain")) || (data11 === "admin"))){
+const err22 = {instancePath:instancePath+"/roles/production",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -32718,10 +32714,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data8.unhold !== undefined){
-let data14 = data8.unhold;
-if(!(((((data14 === "read") || (data14 === "triage")) || (data14 === "write")) || (data14 === "maintain")) || (data14 === "admin"))){
-const err23 = {instancePath:instancePath+"/roles/unhold",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data14};
+if(data8.rollback !== undefined){
+let data12 = data8.rollback;
+if(!(((((data12 === "read") || (data12 === "triage")) || (data12 === "write")) || (data12 === "maintain")) || (data12 === "admin"))){
+const err23 = {instancePath:instancePath+"/roles/rollback",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -32731,10 +32727,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data8.retire !== undefined){
-let data15 = data8.retire;
-if(!(((((data15 === "read") || (data15 === "triage")) || (data15 === "write")) || (data15 === "maintain")) || (data15 === "admin"))){
-const err24 = {instancePath:instancePath+"/roles/retire",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data15};
+if(data8.hold !== undefined){
+let data13 = data8.hold;
+if(!(((((data13 === "read") || (data13 === "triage")) || (data13 === "write")) || (data13 === "maintain")) || (data13 === "admin"))){
+const err24 = {instancePath:instancePath+"/roles/hold",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -32744,10 +32740,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data8.quarantine !== undefined){
-let data16 = data8.quarantine;
-if(!(((((data16 === "read") || (data16 === "triage")) || (data16 === "write")) || (data16 === "maintain")) || (data16 === "admin"))){
-const err25 = {instancePath:instancePath+"/roles/quarantine",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data16};
+if(data8.unhold !== undefined){
+let data14 = data8.unhold;
+if(!(((((data14 === "read") || (data14 === "triage")) || (data14 === "write")) || (data14 === "maintain")) || (data14 === "admin"))){
+const err25 = {instancePath:instancePath+"/roles/unhold",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -32757,9 +32753,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema182.properties.roles.type,parentSchema:schema182.properties.roles,data:data8};
+if(data8.retire !== undefined){
+let data15 = data8.retire;
+if(!(((((data15 === "read") || (data15 === "triage")) || (data15 === "write")) || (data15 === "maintain")) || (data15 === "admin"))){
+const err26 = {instancePath:instancePath+"/roles/retire",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -32769,17 +32766,42 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.teams !== undefined){
-let data17 = data.teams;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key2 in data17){
-if(!((key2 === "live") || (key2 === "production"))){
-const err27 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema182.properties.teams,data:data17};
+if(data8.quarantine !== undefined){
+let data16 = data8.quarantine;
+if(!(((((data16 === "read") || (data16 === "triage")) || (data16 === "write")) || (data16 === "maintain")) || (data16 === "admin"))){
+const err27 = {instancePath:instancePath+"/roles/quarantine",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema187.enum},schema:schema187.enum,parentSchema:schema187,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema182.properties.roles.type,parentSchema:schema182.properties.roles,data:data8};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.teams !== undefined){
+let data17 = data.teams;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key2 in data17){
+if(!((key2 === "live") || (key2 === "production"))){
+const err29 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema182.properties.teams,data:data17};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -32792,35 +32814,35 @@ for(let i0=0; i0<len0; i0++){
 let data19 = data18[i0];
 if(typeof data19 === "string"){
 if(!pattern67.test(data19)){
-const err28 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema195,data:data19};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema195.type,parentSchema:schema195,data:data19};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema182.properties.teams.properties.live.type,parentSchema:schema182.properties.teams.properties.live,data:data18};
+const err30 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema195,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema195.type,parentSchema:schema195,data:data19};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema182.properties.teams.properties.live.type,parentSchema:schema182.properties.teams.properties.live,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
 }
 errors++;
 }
@@ -32833,30 +32855,7 @@ for(let i1=0; i1<len1; i1++){
 let data21 = data20[i1];
 if(typeof data21 === "string"){
 if(!pattern67.test(data21)){
-const err31 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema195,data:data21};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema195.type,parentSchema:schema195,data:data21};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema182.properties.teams.properties.production.type,parentSchema:schema182.properties.teams.properties.production,data:data20};
+const err33 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema195,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -32866,9 +32865,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
 else {
-const err34 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema182.properties.teams.type,parentSchema:schema182.properties.teams,data:data17};
+const err34 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema195.type,parentSchema:schema195,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -32878,11 +32876,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.freeze !== undefined){
-let data22 = data.freeze;
-if(Array.isArray(data22)){
-if(data22.length > 100){
-const err35 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema182.properties.freeze,data:data22};
+}
+else {
+const err35 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema182.properties.teams.properties.production.type,parentSchema:schema182.properties.teams.properties.production,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -32891,12 +32887,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
-let data23 = data22[i2];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.from === undefined){
-const err36 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema182.properties.freeze.items.required,parentSchema:schema182.properties.freeze.items,data:data23};
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema182.properties.teams.type,parentSchema:schema182.properties.teams,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -32905,8 +32899,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data23.until === undefined){
-const err37 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "until"},schema:schema182.properties.freeze.items.required,parentSchema:schema182.properties.freeze.items,data:data23};
+}
+if(data.freeze !== undefined){
+let data22 = data.freeze;
+if(Array.isArray(data22)){
+if(data22.length > 100){
+const err37 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema182.properties.freeze,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -32915,8 +32913,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data23.reason === undefined){
-const err38 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "reason"},schema:schema182.properties.freeze.items.required,parentSchema:schema182.properties.freeze.items,data:data23};
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.from === undefined){
+const err38 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema182.properties.freeze.items.required,parentSchema:schema182.properties.freeze.items,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -32925,9 +32927,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key3 in data23){
-if(!(((key3 === "from") || (key3 === "until")) || (key3 === "reason"))){
-const err39 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema182.properties.freeze.items,data:data23};
+if(data23.until === undefined){
+const err39 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "until"},schema:schema182.properties.freeze.items.required,parentSchema:schema182.properties.freeze.items,data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -32936,12 +32937,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data23.from !== undefined){
-let data24 = data23.from;
-if(typeof data24 === "string"){
-if(!(formats0.validate(data24))){
-const err40 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema182.properties.freeze.items.properties.from,data:data24};
+if(data23.reason === undefined){
+const err40 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "reason"},schema:schema182.properties.freeze.items.required,parentSchema:schema182.properties.freeze.items,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -32950,9 +32947,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema182.properties.freeze.items.properties.from.type,parentSchema:schema182.properties.freeze.items.properties.from,data:data24};
+for(const key3 in data23){
+if(!(((key3 === "from") || (key3 === "until")) || (key3 === "reason"))){
+const err41 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema182.properties.freeze.items,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -32962,11 +32959,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data23.until !== undefined){
-let data25 = data23.until;
-if(typeof data25 === "string"){
-if(!(formats0.validate(data25))){
-const err42 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema182.properties.freeze.items.properties.until,data:data25};
+if(data23.from !== undefined){
+let data24 = data23.from;
+if(typeof data24 === "string"){
+if(!(formats0.validate(data24))){
+const err42 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema182.properties.freeze.items.properties.from,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -32977,7 +32974,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/type",keyword:"type",params:{type: "string"},schema:schema182.properties.freeze.items.properties.until.type,parentSchema:schema182.properties.freeze.items.properties.until,data:data25};
+const err43 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema182.properties.freeze.items.properties.from.type,parentSchema:schema182.properties.freeze.items.properties.from,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -32987,11 +32984,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data23.reason !== undefined){
-let data26 = data23.reason;
-if(typeof data26 === "string"){
-if(func3(data26) > 500){
-const err44 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema182.properties.freeze.items.properties.reason,data:data26};
+if(data23.until !== undefined){
+let data25 = data23.until;
+if(typeof data25 === "string"){
+if(!(formats0.validate(data25))){
+const err44 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema182.properties.freeze.items.properties.until,data:data25};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -33000,8 +32997,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(func3(data26) < 1){
-const err45 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema182.properties.freeze.items.properties.reason,data:data26};
+}
+else {
+const err45 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/type",keyword:"type",params:{type: "string"},schema:schema182.properties.freeze.items.properties.until.type,parentSchema:schema182.properties.freeze.items.properties.until,data:data25};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -33011,8 +33009,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema182.properties.freeze.items.properties.reason.type,parentSchema:schema182.properties.freeze.items.properties.reason,data:data26};
+if(data23.reason !== undefined){
+let data26 = data23.reason;
+if(typeof data26 === "string"){
+if(func3(data26) > 500){
+const err46 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema182.properties.freeze.items.properties.reason,data:data26};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -33021,10 +33022,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/type",keyword:"type",params:{type: "object"},schema:schema182.properties.freeze.items.type,parentSchema:schema182.properties.freeze.items,data:data23};
+if(func3(data26) < 1){
+const err47 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema182.properties.freeze.items.properties.reason,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -33034,9 +33033,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
 else {
-const err48 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/type",keyword:"type",params:{type: "array"},schema:schema182.properties.freeze.type,parentSchema:schema182.properties.freeze,data:data22};
+const err48 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema182.properties.freeze.items.properties.reason.type,parentSchema:schema182.properties.freeze.items.properties.reason,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -33048,12 +33046,36 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema182.type,parentSchema:schema182,data};
+const err49 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/type",keyword:"type",params:{type: "object"},schema:schema182.properties.freeze.items.type,parentSchema:schema182.properties.freeze.items,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/type",keyword:"type",params:{type: "array"},schema:schema182.properties.freeze.type,parentSchema:schema182.properties.freeze,data:data22};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema182.type,parentSchema:schema182,data};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
 }
 errors++;
 }

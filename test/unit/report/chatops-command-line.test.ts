@@ -10,7 +10,13 @@ const WORDS = {
   share: integer({ min: 1, max: 100 }).map((percent) => `share=${percent}%`),
   for: tuple(integer({ min: 1, max: 90 }), constantFrom('m', 'h', 'd')).map(([count, unit]) => `for=${count}${unit}`),
   to: constantFrom('to=live', 'to=production', 'to=1.0.0'),
-  reason: constantFrom('answers are late', 'p99=500ms since <unk>', 'churn'),
+  reason: constantFrom(
+    'answers are late',
+    'p99=500ms since <unk>',
+    'churn',
+    'reason=to=1.0.0 x',
+    'late reason=reason=x /promote',
+  ),
   '@sha': constantFrom(`@${'b'.repeat(40)}`),
   'dry-run': constantFrom('dry-run'),
 };
