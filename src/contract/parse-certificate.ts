@@ -40,7 +40,9 @@ function describe(contradiction: Contradiction, { verdict }: Certificate): strin
     case 'gate-contradicted':
       return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
     case 'gate-unfounded':
-      return `The certificate contradicts itself: the number of the gate ${quoteText(contradiction.gate)} is not among its measurements.`;
+      return `The certificate contradicts itself: the number of the gate ${quoteText(contradiction.gate)} is not the one among its measurements.`;
+    case 'gate-misfit':
+      return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is of another kind than its metric.`;
     case 'gate-reversed':
       return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} asks for the opposite of what its kind asks for.`;
     case 'gate-repeated':

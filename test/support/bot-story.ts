@@ -1,4 +1,6 @@
 import { startBot, type RunningBot } from '../../bot/start-bot.ts';
+import { judgeGates } from '../../src/domain/certification/judge-gates.ts';
+import { resolveGates } from '../../src/domain/model/gate.ts';
 import { policyDigest } from '../../src/domain/certification/digests.ts';
 import { parseModel, parseSettings } from '../../src/contract/parsers.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
@@ -119,6 +121,11 @@ export async function certificateOf(
       files: [{ name: 'model.onnx', sizeBytes: 18_874_368, digest: { sha256: sha } }],
     },
     policy: { ...base.policy, digest: { sha256: policyDigest(model, settings, sha256) } },
+    gates: judgeGates(resolveGates(model, base.subject.modes), {
+      evidence: base,
+      slicesOf: () => [],
+      locate: (pointer) => ({ path: 'models/churn/model.yaml', line: 1, column: 1, pointer }),
+    }),
     run: { ...base.run, commit },
     ...over,
   };

@@ -1,5 +1,5 @@
 import { policyDigest } from '../../domain/certification/digests.ts';
-import type { Settings, VersionFacts } from '../../contract/generated/types.ts';
+import type { Model, Settings, VersionFacts } from '../../contract/generated/types.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import type { PromotionRegistry, RegisteredModel } from '../../usecases/ports/promotion-registry.ts';
@@ -43,6 +43,7 @@ export function createPromotionRegistry(options: RegistryOptions): GitHubRegistr
     },
     model: async (name) => readModel(options, await snapshot(), name),
     locate: async (model, versions) => locateVersions(options, { model, versions, folder: (await snapshot()).folder }),
+    modelAt: async (commit, name) => readModelAt(options, commit, name),
     thread: async (number) => {
       const thread = await readThread(options, number, snapshot());
       if (thread?.facts.state === 'merged') rememberPlaces(options.places, thread.versions);
@@ -105,6 +106,17 @@ async function readModel(
   });
   const digest = model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256);
   return { facts: { name, policyDigest: digest, liveTest: model === null || model.liveTest !== undefined }, versions };
+}
+
+/** Where the models are is told by the settings of the same commit. */
+async function readModelAt({ objects }: RegistryOptions, commit: string, name: string): Promise<Model | null> {
+  const files = await objects.files(commit);
+  const settings = files.get(SETTINGS_PATH);
+  const folder =
+    (settings === undefined ? null : readSettingsText(await textOf(objects, settings)).models) ?? DEFAULT_MODELS_FOLDER;
+  const path = `${folder}/${name}/model.yaml`;
+  const blob = files.get(path);
+  return blob === undefined ? null : readModelText(path, await textOf(objects, blob));
 }
 
 const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;

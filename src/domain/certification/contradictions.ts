@@ -1,6 +1,7 @@
 import type { Certificate, GateResult, Verdict } from '../../contract/generated/types.ts';
 import { createFindEvidence, type FindEvidence, isSameEstimate, noiseFloorOf } from './gate-evidence.ts';
 import { type Answer, judge, judgeRatio, type Question } from './judge.ts';
+import { createIsOpen, isOfItsKind, isUnanswered } from './unanswered-gates.ts';
 import { decideVerdict } from './verdict.ts';
 
 /** Where a certificate says two things of which one is false. */
@@ -12,10 +13,12 @@ export type Contradiction =
 export type GateContradiction =
   /** A gate's result is not what its number, its limit or its reason say. */
   | 'gate-contradicted'
-  /** A gate's number is not one that was measured. */
+  /** A gate's number is not one that was measured, or it has none though there was one. */
   | 'gate-unfounded'
   /** A gate asks for the opposite of what its kind asks for. */
   | 'gate-reversed'
+  /** A gate of one kind on a metric of another. */
+  | 'gate-misfit'
   /** Two gates with one name. */
   | 'gate-repeated'
   /** A gate that was decided, and would not count. */
@@ -32,8 +35,9 @@ export function findContradictions(certificate: Certificate): readonly Contradic
     decided === verdict ? [] : [{ code: 'verdict-contradicted', pointer: '/verdict', decided }];
   const first = new Map(gates.map(({ id }, index) => [id, index] as const).toReversed());
   const evidenceOf = createFindEvidence(certificate);
+  const isOpen = createIsOpen(certificate, evidenceOf);
   const places = gates.map((gate, index) => ({ gate, index, repeats: first.get(gate.id) !== index }));
-  return [...wrong, ...places.flatMap((place) => checkGate({ ...place, certificate, evidenceOf }))];
+  return [...wrong, ...places.flatMap((place) => checkGate({ ...place, certificate, evidenceOf, isOpen }))];
 }
 
 interface Place {
@@ -43,19 +47,23 @@ interface Place {
   readonly repeats: boolean;
   readonly certificate: Certificate;
   readonly evidenceOf: FindEvidence;
+  /** Whether a gate without a number had none to be judged by. */
+  readonly isOpen: (gate: GateResult) => boolean;
 }
 
 /** The first thing that is wrong with a gate: the rest follows from it. */
-function checkGate({ gate, index, repeats, certificate, evidenceOf }: Place): readonly Contradiction[] {
+function checkGate(place: Place): readonly Contradiction[] {
+  const { gate, index, repeats, certificate } = place;
   const found = (code: GateContradiction, key: keyof GateResult): readonly Contradiction[] => [
     { code, pointer: `/gates/${index}/${key}`, gate: gate.id },
   ];
   if (repeats) return found('gate-repeated', 'id');
+  if (!isOfItsKind(gate)) return found('gate-misfit', 'kind');
   if (isReversed(gate)) return found('gate-reversed', 'comparator');
   if (isUpsideDown(gate)) return found('gate-contradicted', 'interval');
   if (!agrees(gate, certificate)) return found('gate-contradicted', 'result');
   if (gate.result !== 'inconclusive' && !gate.blocking) return found('gate-not-blocking', 'blocking');
-  return isFounded(gate, certificate, evidenceOf) ? [] : found('gate-unfounded', 'value');
+  return isFounded(place) ? [] : found('gate-unfounded', 'value');
 }
 
 /** The estimate may be outside its interval, as that of a gap is; the ends of an interval have their order. */
@@ -83,7 +91,7 @@ function isReversed({ kind, metric, comparator, direction }: GateResult): boolea
 /** Whether `judge` comes to this result. Certificates of before it was written down do not say by which test. */
 function agrees(gate: GateResult, certificate: Certificate): boolean {
   const { value, interval, comparator, limit, result, reasonCode, test } = gate;
-  if (UNANSWERED.includes(reasonCode)) return result === 'inconclusive' && value === null && interval === null;
+  if (isUnanswered(gate)) return result === 'inconclusive' && value === null && interval === null;
   const answer = (by: Question['test']): Answer => {
     const question = { estimate: { value, interval }, comparator, limit, test: by };
     if (gate.kind !== 'relative-performance') return judge(question);
@@ -94,18 +102,9 @@ function agrees(gate: GateResult, certificate: Certificate): boolean {
 }
 
 /** Whether what was judged is what was measured; where nothing was judged, whether there was nothing to judge. */
-function isFounded(gate: GateResult, { baseline }: Certificate, evidenceOf: FindEvidence): boolean {
-  if (gate.reasonCode === 'no-baseline') return baseline === null;
-  if (UNANSWERED.includes(gate.reasonCode)) return true;
+function isFounded({ gate, evidenceOf, isOpen }: Place): boolean {
+  if (isUnanswered(gate)) return isOpen(gate);
   return evidenceOf(gate).some((estimate) => isSameEstimate(estimate, gate));
 }
 
 const TESTS = ['bound', 'point'] as const satisfies readonly Question['test'][];
-
-/** Reasons of gates that no number was found for. */
-const UNANSWERED: readonly GateResult['reasonCode'][] = [
-  'too-few-rows',
-  'no-baseline',
-  'not-measured',
-  'measurement-failed',
-];

@@ -1,4 +1,4 @@
-import type { Certificate, Estimate, GateResult } from '../../contract/generated/types.ts';
+import type { Certificate, Estimate, GateResult, RobustnessResult } from '../../contract/generated/types.ts';
 import { performanceEstimate } from './performance-estimate.ts';
 
 /** Finds the measurements that a gate can have been judged by: several where the same was measured at several levels. */
@@ -19,7 +19,7 @@ export function createFindEvidence({ prediction, gaps, robustness, performance }
         return gapsOf.get(key)?.map(({ estimate }) => estimate) ?? [];
       case 'robustness':
         return robustness
-          .filter((probe) => `${probe.check} ${probe.strength}` === gate.perturbation && probe.metric === gate.metric)
+          .filter((probe) => probe.metric === gate.metric && isOfGate(probe, gate))
           .flatMap(({ drop }) => drop ?? []);
       case 'performance':
         return performance
@@ -46,6 +46,11 @@ export function isSameEstimate(a: Estimate, b: Pick<Estimate, 'value' | 'interva
     a.interval?.upper === b.interval?.upper &&
     a.interval?.level === b.interval?.level
   );
+}
+
+/** A gate that was left open may not say which perturbation it is about: then it is about any. */
+function isOfGate({ check, strength }: RobustnessResult, { perturbation }: GateResult): boolean {
+  return perturbation === undefined || `${check} ${strength}` === perturbation;
 }
 
 const UNDEFINED: Estimate = { value: null, interval: null };

@@ -1,4 +1,4 @@
-import type { GateResult, Location, SliceDeclaration } from '../../contract/generated/types.ts';
+import type { GateResult, Location, Perturbation, SliceDeclaration } from '../../contract/generated/types.ts';
 import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Evidence } from './evidence.ts';
@@ -29,6 +29,7 @@ export function unanswered(gate: Gate, context: JudgeContext, reasonCode: GateRe
   return {
     ...base,
     ...('data' in gate ? { data: gate.data } : {}),
+    ...('perturbation' in gate ? { perturbation: perturbationName(gate.perturbation) } : {}),
     ...('mode' in gate ? { mode: gate.mode } : {}),
     ...('slice' in gate && gate.slice !== null ? { slice: { name: gate.slice, group: null } } : {}),
     unit: 'unit' in gate ? gate.unit : 'none',
@@ -39,6 +40,12 @@ export function unanswered(gate: Gate, context: JudgeContext, reasonCode: GateRe
     baseline: null,
     ...boundOf(gate),
   };
+}
+
+/** gaussian 0.1, as a gate's result names what its inputs were disturbed with. */
+export function perturbationName(perturbation: Perturbation): string {
+  const [check, strength] = Object.entries(perturbation)[0] ?? ['', 0];
+  return `${check} ${strength}`;
 }
 
 /** The bound as the gate declares it; a margin turns round where less is better. */

@@ -1,7 +1,7 @@
 import type { GateResult, PredictionResult } from '../../contract/generated/types.ts';
 import { DEFAULT_MIN_ROWS } from '../evaluation/slices.ts';
 import type { GapGate, PredictionGate, RelativePredictionGate, RobustnessGate } from '../model/gate.ts';
-import { common, type JudgeContext, marginBound, unanswered, worst } from './gate-result.ts';
+import { common, type JudgeContext, marginBound, perturbationName, unanswered, worst } from './gate-result.ts';
 import { type GateReason, judge } from './judge.ts';
 import { moreRows } from './would-decide.ts';
 
@@ -95,16 +95,16 @@ export function judgeGap(gate: GapGate, context: JudgeContext): GateResult {
 }
 
 export function judgeRobustness(gate: RobustnessGate, context: JudgeContext): GateResult {
-  const [check, strength] = Object.entries(gate.perturbation)[0] ?? ['', 0];
+  const perturbation = perturbationName(gate.perturbation);
   const result = context.evidence.robustness.find(
-    (probe) => probe.check === check && probe.strength === strength && probe.metric === gate.metric,
+    (probe) => `${probe.check} ${probe.strength}` === perturbation && probe.metric === gate.metric,
   );
   if (result?.drop === undefined) return unanswered(gate, context, 'not-measured');
   const answer = judge({ estimate: result.drop, comparator: '<=', limit: gate.limit, test: gate.test });
   return {
     ...common(gate, context, answer),
     data: gate.data,
-    perturbation: `${check} ${strength}`,
+    perturbation,
     direction: 'down',
     ...result.drop,
     candidate: result.estimate?.value ?? null,

@@ -3,6 +3,23 @@ import type { BaselinePerformance, Estimate, PerformanceResult } from '../../con
 type Measured = Partial<Pick<PerformanceResult, 'latency' | 'throughput' | 'memoryBytes' | 'coldStart'>> &
   Pick<BaselinePerformance, 'modelSizeBytes'>;
 
+const METRICS_OF_COST: readonly string[] = [
+  'throughput',
+  'cold_start',
+  'memory',
+  'model_size',
+  'latency_p50',
+  'latency_p90',
+  'latency_p95',
+  'latency_p99',
+  'latency_p999',
+  'latency_mean',
+];
+
+export function isMetricOfCost(metric: string): boolean {
+  return METRICS_OF_COST.includes(metric);
+}
+
 /** The number that a metric of cost names: latency_p99, throughput, cold_start, memory, model_size. null where it was not measured. */
 export function performanceEstimate(result: Measured, metric: string): Estimate | null {
   switch (metric) {

@@ -2,11 +2,11 @@ import type { Finding, GateResult, Verdict } from '../../contract/generated/type
 
 /**
  * One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive, and so does a version of
- * which nothing was judged.
+ * which nothing was judged: no gate, or none with a number.
  */
 export function decideVerdict(gates: readonly GateResult[], findings: readonly Finding[]): Verdict {
   if (findings.some(({ severity }) => severity === 'error')) return 'fail';
-  if (gates.length === 0) return 'inconclusive';
+  if (gates.every(({ value }) => value === null)) return 'inconclusive';
   const blocking = gates.filter((gate) => gate.blocking);
   if (blocking.some(({ result }) => result === 'fail')) return 'fail';
   return blocking.some(({ result }) => result === 'inconclusive') ? 'inconclusive' : 'pass';

@@ -1,4 +1,4 @@
-import type { ModelFacts, Settings, ThreadFacts, VersionFacts } from '../../contract/generated/types.ts';
+import type { Model, ModelFacts, Settings, ThreadFacts, VersionFacts } from '../../contract/generated/types.ts';
 import type { ThreadVersion } from '../../domain/promotion/resolve-problem.ts';
 
 export interface RegistryOverview {
@@ -26,5 +26,7 @@ export interface PromotionRegistry {
   model(name: string): Promise<RegisteredModel | null>;
   /** The same versions with the pull request that added each and its commits, which are looked up only where they count. */
   locate(model: string, versions: readonly VersionFacts[]): Promise<readonly VersionFacts[]>;
+  /** model.yaml as it is at a commit; null where there is none, or none that can be read. */
+  modelAt(commit: string, name: string): Promise<Model | null>;
   thread(number: number): Promise<RegistryThread | null>;
 }

@@ -1,5 +1,7 @@
 import type { Certificate } from '../../contract/generated/types.ts';
+import { findForeignGate } from '../../domain/certification/compare-gates.ts';
 import { judgeRecord, type RecordingRule, type RecordRefusal } from '../../domain/certification/judge-record.ts';
+import { quoteText } from '../../domain/quote-text.ts';
 import { readReportFiles, untrusted } from '../comment/read-report-files.ts';
 import type { History } from '../ports/history.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
@@ -10,7 +12,7 @@ import { type RecordOutcome, recordVersion } from '../statistics/record-version.
 export interface RecordCertificationPorts extends AppendPorts {
   readonly runs: MeasuringRuns;
   readonly history: History;
-  readonly registry: Pick<PromotionRegistry, 'overview' | 'model'>;
+  readonly registry: Pick<PromotionRegistry, 'overview' | 'model' | 'modelAt'>;
 }
 
 export interface RecordCertificationRequest {
@@ -28,7 +30,8 @@ export type RecordCertificationOutcome =
 /**
  * Writes what a certification run on the default branch found to the log, so that `/promote` can rest on it. Artifacts are
  * hostile until checked: the run is the one that GitHub describes, its commit is on the default branch, and every
- * certificate is about that commit and a digest that is merged. Throws AppError certificate-untrusted.
+ * certificate is about that commit, a digest that is merged, and the gates that model.yaml has at that commit. What was
+ * measured is the run's own word: it is taken from workflows of the default branch only. Throws AppError certificate-untrusted.
  */
 export async function recordCertifications(
   ports: RecordCertificationPorts,
@@ -43,7 +46,10 @@ export async function recordCertifications(
   }
   const { certificates } = readReportFiles(await ports.runs.files(request.runId, request.artifactPrefix));
   await ports.registry.overview();
-  for (const certificate of certificates) await checkSubject(ports, certificate, run.headSha);
+  for (const certificate of certificates) {
+    await checkSubject(ports, certificate, run.headSha);
+    await checkGates(ports, certificate, run.headSha);
+  }
   const outcomes: RecordOutcome[] = [];
   for (const certificate of certificates) {
     const facts = {
@@ -70,4 +76,23 @@ async function checkSubject(
   const version = model?.versions.find((one) => one.version === subject.version);
   if (version?.sha256 === subject.digest.sha256) return;
   throw untrusted('unrelated-subject', `The certificate of ${name} is about a digest that is not merged.`);
+}
+
+/** A certificate alone cannot show that its gates are those of the policy. */
+async function checkGates(
+  { registry }: Pick<RecordCertificationPorts, 'registry'>,
+  certificate: Certificate,
+  headSha: string,
+): Promise<void> {
+  const { model: name, version } = certificate.subject;
+  const model = await registry.modelAt(headSha, name);
+  if (model === null)
+    throw untrusted('unrelated-policy', `There is no model.yaml of ${name} at the commit ${headSha}.`);
+  const gate = findForeignGate(certificate, model);
+  if (gate === null) return;
+  const told = `The gate ${quoteText(gate)} of ${name}@${version}`;
+  throw untrusted(
+    'unrelated-policy',
+    `${told} is not as model.yaml asks and the measurements of the certificate answer.`,
+  );
 }

@@ -28,6 +28,13 @@ import { latencyFailure, REPORT_CASES } from '../../support/report-cases.ts';
 const CROSSES = anEstimate(0.85, 0.84, 0.86);
 const OPEN = { ...CROSSES, result: 'inconclusive', reasonCode: 'interval-crosses-limit' } as const;
 
+const OPEN_FOR_LACK = {
+  ...anEstimate(null),
+  result: 'inconclusive',
+  reasonCode: 'not-measured',
+  blocking: false,
+} as const;
+
 const HONEST: Readonly<Record<string, Certificate>> = {
   'every kind of gate': aCertificate(),
   'a gate that fails': aRejectedCertificate(),
@@ -41,6 +48,30 @@ const HONEST: Readonly<Record<string, Certificate>> = {
   'an interval with one end': aCertificate({ gates: [aLatencyGate(anEstimate(11.9, 11, null))] }),
   'an estimate outside its interval': aCertificate({ gates: [aGapGate(anEstimate(0.051, 0.01, 0.05))] }),
   'a check that ended it': aRejectedCertificate({ gates: [], findings: [aFinding({ severity: 'error' })] }),
+  'a metric that was not measured': aCertificate({
+    gates: [aGate({ ...OPEN_FOR_LACK, metric: 'accuracy' }), aLatencyGate()],
+  }),
+  'groups with too few rows': aCertificate({
+    gates: [
+      aGate({ ...OPEN_FOR_LACK, reasonCode: 'too-few-rows', slice: { name: 'region', group: null } }),
+      aLatencyGate(),
+    ],
+  }),
+  'no baseline': aCertificate({
+    baseline: null,
+    gates: [
+      aRelativeGate({ ...OPEN_FOR_LACK, reasonCode: 'no-baseline' }),
+      aRatioGate({ ...OPEN_FOR_LACK, reasonCode: 'no-baseline' }),
+      aLatencyGate(),
+    ],
+  }),
+  'a drop that does not apply': aCertificate({
+    robustness: [{ check: 'gaussian', result: 'not-applicable', facts: {}, strength: 0.1 }],
+    gates: [
+      aGate({ ...OPEN_FOR_LACK, kind: 'robustness', perturbation: 'gaussian 0.1', comparator: '<=' }),
+      aLatencyGate(),
+    ],
+  }),
   'warnings and notices': aCertificate({ findings: [aFinding(), aFinding({ severity: 'notice' })] }),
 };
 
@@ -55,6 +86,69 @@ describe('what a certification writes can be read', () => {
 });
 
 const UNFOUNDED = 'gate-unfounded /gates/0/value';
+
+const UNASKED = { ...anEstimate(null), result: 'inconclusive', blocking: false } as const;
+const LEFT_OPEN = { ...UNASKED, reasonCode: 'not-measured' } as const;
+
+/** Gates of which it is said that nothing was measured, beside what was. */
+const HIDDEN: readonly (readonly [string, Certificate, string])[] = [
+  ['not measured', aCertificate({ gates: [aGate(LEFT_OPEN), aLatencyGate()] }), UNFOUNDED],
+  [
+    'failed to measure',
+    aCertificate({ gates: [aGate({ ...LEFT_OPEN, reasonCode: 'measurement-failed' }), aLatencyGate()] }),
+    UNFOUNDED,
+  ],
+  [
+    'too few of all rows',
+    aCertificate({ gates: [aGate({ ...UNASKED, reasonCode: 'too-few-rows' }), aLatencyGate()] }),
+    UNFOUNDED,
+  ],
+  [
+    'too few rows of a group that nobody measured',
+    aCertificate({
+      gates: [aGate({ ...UNASKED, reasonCode: 'too-few-rows', slice: { name: 'x', group: null } }), aLatencyGate()],
+    }),
+    UNFOUNDED,
+  ],
+  [
+    'no baseline for a floor',
+    aCertificate({ baseline: null, gates: [aGate({ ...UNASKED, reasonCode: 'no-baseline' }), aLatencyGate()] }),
+    UNFOUNDED,
+  ],
+  [
+    'a gap between large groups',
+    aCertificate({ gates: [aGapGate({ ...UNASKED, reasonCode: 'too-few-rows' }), aLatencyGate()] }),
+    UNFOUNDED,
+  ],
+  ['a gap', aCertificate({ gates: [aGapGate(LEFT_OPEN), aLatencyGate()] }), UNFOUNDED],
+  ['a latency', aCertificate({ gates: [aLatencyGate(LEFT_OPEN), aGate()] }), UNFOUNDED],
+  ['a ratio', aCertificate({ gates: [aRatioGate(LEFT_OPEN), aGate()] }), UNFOUNDED],
+  [
+    'a group of a slice',
+    aCertificate({ gates: [aGate({ ...LEFT_OPEN, slice: { name: 'region', group: null } }), aLatencyGate()] }),
+    UNFOUNDED,
+  ],
+  [
+    'a drop, whichever perturbation it is about',
+    aCertificate({ gates: [aGate({ ...LEFT_OPEN, kind: 'robustness', comparator: '<=' }), aLatencyGate()] }),
+    UNFOUNDED,
+  ],
+  [
+    'a floor as a latency',
+    aCertificate({ gates: [aGate({ ...LEFT_OPEN, kind: 'performance', comparator: '<=' }), aLatencyGate()] }),
+    'gate-misfit /gates/0/kind',
+  ],
+  [
+    'a latency as a floor',
+    aCertificate({ gates: [aLatencyGate({ ...LEFT_OPEN, kind: 'prediction' }), aGate()] }),
+    'gate-misfit /gates/0/kind',
+  ],
+  [
+    'all gates',
+    { ...aCertificate(), gates: aCertificate().gates.map((gate) => ({ ...gate, ...LEFT_OPEN })) },
+    'verdict-contradicted /verdict',
+  ],
+];
 
 const FORGED: readonly (readonly [string, Certificate, string])[] = [
   ['a failing gate', aCertificate({ gates: [aGate(), aFailingGate()] }), 'verdict-contradicted /verdict'],
@@ -86,12 +180,12 @@ const FORGED: readonly (readonly [string, Certificate, string])[] = [
   ],
   [
     'a gate that passes without a number',
-    aCertificate({ gates: [aGate({ value: null, interval: null })] }),
+    aCertificate({ gates: [aGate({ value: null, interval: null }), aLatencyGate()] }),
     'gate-contradicted /gates/0/result',
   ],
   [
     'a gate that passes though nothing was measured',
-    aCertificate({ gates: [aGate({ value: null, interval: null, reasonCode: 'not-measured' })] }),
+    aCertificate({ gates: [aGate({ value: null, interval: null, reasonCode: 'not-measured' }), aLatencyGate()] }),
     'gate-contradicted /gates/0/result',
   ],
   [
@@ -165,6 +259,10 @@ function recorded(certificate: Certificate) {
 }
 
 describe('a certificate that contradicts itself is refused', () => {
+  test.each(HIDDEN)('of which a gate was left open: %s', (_name, certificate, expected) => {
+    expect(read(certificate)).toBe(`certificate-untrusted ${expected}`);
+  });
+
   test.each(FORGED)('%s', (_name, certificate, expected) => {
     expect(read(certificate)).toBe(`certificate-untrusted ${expected}`);
   });
