@@ -1,11 +1,12 @@
-import { type SimpleGit, simpleGit } from 'simple-git';
+import type { SimpleGit } from 'simple-git';
+import { openGit } from './open-git.ts';
 import { AppError } from '../../domain/error.ts';
 import { gitFailed } from './git-error.ts';
 import type { ChangedFile, ChangedFiles, ChangeSet } from '../../usecases/ports/changed-files.ts';
 
 /** `git diff` of a work tree's HEAD against its merge base with another ref. */
 export function createChangedFiles(folder: string): ChangedFiles {
-  const git = simpleGit(folder);
+  const git = openGit(folder);
   return {
     since: (ref) => listChanges(git, ref),
     readAt: (commit, path) => readAt(git, commit, path),

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
+import { openGit } from './open-git.ts';
 import type {
   BranchSnapshot,
   CommitOutcome,
@@ -38,7 +39,7 @@ export interface GitStoreOptions {
 
 /** The branch seatrial/deployments through git plumbing: no work tree is touched, and nothing is checked out. */
 export function createGitDeploymentStore(options: GitStoreOptions): DeploymentStore {
-  const git = simpleGit(options.folder);
+  const git = openGit(options.folder);
   return {
     read: (models) => readBranch(git, options, models),
     commit: (request) => commitBranch(git, options, request),

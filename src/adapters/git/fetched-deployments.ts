@@ -1,4 +1,5 @@
-import { simpleGit, type SimpleGit } from 'simple-git';
+import type { SimpleGit } from 'simple-git';
+import { openGit } from './open-git.ts';
 import type { AppError } from '../../domain/error.ts';
 import type { DeploymentStore } from '../../usecases/ports/deployment-store.ts';
 import { readCommit } from './deployment-store.ts';
@@ -10,7 +11,7 @@ import { findStateHead, STATE_BRANCH, STATE_REF } from './state-branch.ts';
  * may be missing here and not there.
  */
 export function createFetchedDeployments(folder: string): Pick<DeploymentStore, 'read'> {
-  const git = simpleGit(folder);
+  const git = openGit(folder);
   return {
     read: async (models) => {
       const head = (await findHead(git)) ?? (await isShallow(git).then((shallow) => (shallow ? fetchHead(git) : null)));

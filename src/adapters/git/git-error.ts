@@ -8,13 +8,19 @@ export interface GitFailure {
   readonly cause: unknown;
 }
 
+const OUTSIDE = /^not a git repository/i;
+
 /** A failure of git in its own words: it knows best what is wrong, and often what to do. */
 export function gitFailed({ what, hint, cause }: GitFailure): AppError {
   const { sentence, remedy } = readComplaint(cause instanceof Error ? cause.message : '');
   return new AppError({
     code: 'git-failed',
     message: sentence === '' ? `${what}.` : `${what}: ${sentence.replace(/\.$/, '')}.`,
-    hint: remedy === '' ? hint : remedy,
+    hint: OUTSIDE.test(sentence)
+      ? 'Run it inside a git repository, or name the folder of one.'
+      : remedy === ''
+        ? hint
+        : remedy,
     cause,
   });
 }

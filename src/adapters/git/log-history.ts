@@ -1,4 +1,5 @@
 import { type SimpleGit, simpleGit } from 'simple-git';
+import { openGit } from './open-git.ts';
 import type { HistoryReading, LogHistory, LogShrink } from '../../usecases/ports/log-history.ts';
 import { gitFailed } from './git-error.ts';
 
@@ -8,7 +9,7 @@ const SETTINGS = ['-c', 'core.bare=true', '-c', 'log.showSignature=false', '-c',
 
 /** The history of the branch in one command, whichever number of commits it has. */
 export function createLogHistory(folder: string): LogHistory {
-  return { shrinks: (head) => readShrinks(simpleGit(folder), head) };
+  return { shrinks: (head) => readShrinks(openGit(folder), head) };
 }
 
 async function readShrinks(git: SimpleGit, head: string): Promise<HistoryReading> {
