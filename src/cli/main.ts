@@ -14,8 +14,13 @@ import { registerImport } from './commands/import.ts';
 import { registerRecord } from './commands/record.ts';
 import { registerReport } from './commands/report-gap.ts';
 import { runProgram } from './run-program.ts';
+import metadata from '../../package.json' with { type: 'json' };
 
-const program = new Command('seatrial').description('Deployment as code for machine-learning models.');
+const program = new Command('seatrial')
+  .description('Deployment as code for machine-learning models.')
+  // `init` and `import` have a --version of their own.
+  .enablePositionalOptions()
+  .version(metadata.version, '--version', 'print the version');
 registerCertify(program);
 registerInit(program);
 registerValidate(program);

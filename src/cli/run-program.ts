@@ -1,5 +1,8 @@
 import { CommanderError, type Command } from 'commander';
+import { suggest } from '../contract/suggest.ts';
 import { AppError } from '../domain/error.ts';
+import { VERBS } from '../domain/promotion/command.ts';
+import { quoteText } from '../domain/quote-text.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { renderProblems } from './print-problems.ts';
 import { createStyle } from './style.ts';
@@ -8,7 +11,8 @@ import { createStyle } from './style.ts';
 export async function runProgram(program: Command, argv: readonly string[]): Promise<void> {
   process.stdout.on('error', endUnwritten);
   try {
-    for (const command of [program, ...program.commands]) command.exitOverride();
+    overrideExits(program);
+    refuseUnknown(program, argv.slice(2));
     await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -18,6 +22,28 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
     process.exitCode = EXIT_CODES.unanswered;
     process.stderr.write(renderFailure(error));
   }
+}
+
+/** Of commands below commands too: by itself commander ends with 1, which is a verdict. */
+function overrideExits(command: Command): void {
+  command.exitOverride();
+  for (const child of command.commands) overrideExits(child);
+}
+
+/** With `--help` commander would show the general help, as if the command existed. */
+function refuseUnknown(command: Command, [word, ...rest]: readonly string[]): void {
+  if (word === undefined || word.startsWith('-') || word === 'help' || command.commands.length === 0) return;
+  const child = command.commands.find((one) => one.name() === word);
+  if (child !== undefined) return refuseUnknown(child, rest);
+  const names = command.commands.map((one) => one.name());
+  const near = suggest(word, names);
+  const isChat = VERBS.some((verb) => verb === word);
+  const chat = isChat ? ` /seatrial ${word} is a comment on GitHub: docs/chatops.md.` : '';
+  throw new AppError({
+    code: 'usage',
+    message: `There is no command ${quoteText(word)}.`,
+    hint: `${near === null ? `Commands are ${names.join(', ')}.` : `Did you mean ${near}?`}${chat}`,
+  });
 }
 
 /** `seatrial … | head` has read enough; a disk that is full has not, and its exit code must not look like a verdict. */

@@ -23,6 +23,7 @@ export function registerImport(program: Command): void {
     .requiredOption('--model <name>', 'name of the model in this registry')
     .option('--version <version>', 'version to write', '1.0.0')
     .option('--file <file>', 'the model file, for its digest and size')
+    .addHelpText('after', '\nExit code: 0 drafted, 2 it cannot be done.')
     .action(importFile);
 }
 

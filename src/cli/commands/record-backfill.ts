@@ -34,6 +34,7 @@ export function registerBackfill(record: Command): void {
     .option('--remote <name>', 'where the branch is pushed to', 'origin')
     .option('--actor <name>', 'who reports', 'backfill')
     .option('--cursor <file>', 'where it stands, for the next start', 'seatrial-backfill.json')
+    .addHelpText('after', '\nExit code: 0 all recorded, 2 it was cut off or cannot be done; started again, it goes on.')
     .action(run);
 }
 

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { readTextFile } from '../../adapters/system/read-text.ts';
 import { createClock } from '../../adapters/system/clock.ts';
@@ -28,12 +29,13 @@ export function registerRecord(program: Command): void {
   const record = program.command('record').description('write certificates and live results to the log');
   withTarget(record.command('live'))
     .description('windows of live results that a service reports, one JSON document a line')
-    .requiredOption('--file <windows.ndjson>', 'see schemas/window.schema.json')
+    .requiredOption('--file <windows.ndjson>', 'see schemas/window.schema.json; - is standard input')
     .addHelpText('after', '\nExit code: 0 all recorded, 1 some were refused, 2 the question cannot be answered.')
     .action(recordWindows);
   withTarget(record.command('version'))
     .description('certificates, passed or not; releases are made by actions/record')
     .argument('<certificate.json...>')
+    .addHelpText('after', '\nExit code: 0 recorded, whatever their verdicts, 2 the question cannot be answered.')
     .action(recordCertificates);
   registerBackfill(record);
 }
@@ -48,7 +50,7 @@ function withTarget(command: Command): Command {
 }
 
 async function recordWindows(options: RecordCommandOptions & { readonly file: string }): Promise<void> {
-  const { windows, problems } = parseWindows(options.file, await readTextFile(options.file));
+  const { windows, problems } = parseWindows(options.file, await readWindows(options.file));
   const outcome = await recordLive(wire(options), reporterOf(options), windows);
   const refused = [...problems, ...outcome.refused.map((window) => explain(options.file, window))];
   if (options.json === true) printJson({ ...outcome, problems });
@@ -59,6 +61,11 @@ async function recordWindows(options: RecordCommandOptions & { readonly file: st
     process.stderr.write(renderProblems(refused, { style: createStyle(process.stderr), readText: () => null }));
   }
   process.exitCode = refused.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+}
+
+/** `-` is standard input, as for other programs. */
+function readWindows(path: string): Promise<string> {
+  return path === '-' ? text(process.stdin) : readTextFile(path);
 }
 
 function explain(path: string, { line, key, problems }: RefusedWindow): AppErrorDetails {

@@ -13,6 +13,7 @@ export function registerPriorArt(report: Command): void {
     .description('earlier versions for the task and data of a certificate, proven ones first, failures included')
     .argument('<certificate.json>')
     .option('--json', 'print the figures as JSON');
+  command.addHelpText('after', '\nExit code: 0 answered, 2 the question cannot be answered.');
   withRecordOptions(command).action(printPriorArt);
 }
 

@@ -31,7 +31,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * digest of the model file: it is taken from the file itself, or stays to be filled in.
  */
 export function importModel(request: ImportRequest): ImportedVersion {
-  const fields = request.format === 'mlflow' ? readFields(request.path, request.text) : readFrontMatter(request);
+  const fields = request.format === 'mlflow' ? readMlmodel(request) : readFrontMatter(request);
   const found = request.format === 'mlflow' ? fromMlflow(fields, request) : fromHuggingFace(fields, request);
   const manifest = {
     apiVersion: 'seatrial/v1',
@@ -122,6 +122,17 @@ function readFrontMatter({ path, text }: ImportRequest): Fields {
     code: 'schema-violation',
     message: `${path} has no metadata.`,
     hint: 'A Hugging Face card begins with a block of YAML between two lines of ---.',
+  });
+}
+
+/** Any text is YAML; what every MLmodel has is `flavors`. */
+function readMlmodel({ path, text }: ImportRequest): Fields {
+  const fields = readFields(path, text);
+  if (isFields(fields['flavors'])) return fields;
+  throw new AppError({
+    code: 'schema-violation',
+    message: `${path} is no MLmodel file: it names no flavors.`,
+    hint: "Name the MLmodel file of MLflow, or a Hugging Face model's README.md with --from huggingface.",
   });
 }
 
