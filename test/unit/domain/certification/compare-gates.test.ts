@@ -4,7 +4,7 @@ import { judgeGates } from '../../../../src/domain/certification/judge-gates.ts'
 import { decideVerdict } from '../../../../src/domain/certification/verdict.ts';
 import { resolveGates } from '../../../../src/domain/model/gate.ts';
 import { findContradictions } from '../../../../src/domain/certification/contradictions.ts';
-import { parseModel } from '../../../../src/contract/parse-model.ts';
+import { parseModel } from '../../../../src/contract/parsers.ts';
 import type { Certificate, GateResult } from '../../../../src/contract/generated/types.ts';
 import { aCertificate, aGate, anEstimate, aPrediction } from '../../../support/certificate.ts';
 
