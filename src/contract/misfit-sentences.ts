@@ -67,7 +67,8 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     hint: 'Group by a column with fewer values, or name the rows that matter under where.',
   },
   'answers-shifted': {
-    message: 'The model answers {answers}, and the target holds {targets}: one counts from 0, the other from 1.',
-    hint: 'Write the labels alike, or list all of them under classes if they really differ.',
+    message:
+      'The model answers {answers}, and the target holds {targets}: the answers are counted from another number, or are positions.',
+    hint: 'Write the labels alike: let the model answer with the labels that the target holds, or number the target as the model does.',
   },
 };

@@ -1,7 +1,8 @@
 import type { EvaluationSet } from '../../contract/generated/types.ts';
 import type { Datatype } from '../tensor.ts';
+import { type Agreement, isMisread, isPlain, type LabelPair } from './label-agreement.ts';
 import { isShifted, mergedLabels } from './label-numbers.ts';
-import { type Label, type LabelCensus, labelIndex } from './labels.ts';
+import { type Label, type LabelCensus, labelIndex, type LabelPlace } from './labels.ts';
 import { labelText, listKinds, listLabels, type Misfit } from './misfit.ts';
 import { roundTo } from './output-columns.ts';
 
@@ -19,6 +20,8 @@ export interface LabelQuestion {
   readonly datatype: Datatype;
   /** Rows whose greatest column is the one that the target names when it is counted from `first`. */
   readonly agreeing: (first: number) => number;
+  /** How often each true label met each answer that is a label. */
+  readonly pairs: () => readonly LabelPair[];
 }
 
 export type LabelReading =
@@ -31,6 +34,8 @@ export type LabelReading =
       readonly answers: readonly number[];
       /** Numbers below the highest label that no row holds, where labels were read as numbers of columns. */
       readonly absent?: readonly number[];
+      /** Answers that no row holds, where the classes are what either side holds. */
+      readonly strange?: readonly LabelPlace[];
     }
   | { readonly kind: 'misfit'; readonly misfit: Misfit };
 
@@ -77,18 +82,25 @@ export function readKnown(question: LabelQuestion, { classes, known, finder }: K
 
 function checkAnswers(
   question: LabelQuestion,
-  {
-    answers,
-    answered,
-    known,
-  }: { readonly answers: LabelCensus; readonly answered: readonly number[]; readonly known: readonly Label[] },
+  { answers, answered, known }: Pick<Agreement, 'answered' | 'known'> & { readonly answers: LabelCensus },
 ): LabelReading | null {
   const { target } = question;
   const isForeign = answered.length > 0 && answered.every((index) => index < 0);
   if (isForeign && !sharesKind(answers, target)) return answersOfAnotherKind(answers, target);
   const merged = checkPrecision(question, known);
   if (merged !== null) return merged;
-  return answered.includes(-1) && isShifted(known, answers.labels) ? shifted(question, answers) : null;
+  // A binary problem reads classes of its own, 0 and 1: what is compared are the labels themselves.
+  const index = labelIndex(known, { positions: true, round: roundTo(question.datatype) });
+  const byLabel = { truth: target.labels.map(labelIndex(known)), answered: answers.labels.map(index) };
+  const agreement = { ...byLabel, known, answers: answers.labels, pairs: question.pairs() };
+  return isCountedOtherwise(agreement, answered.includes(-1)) ? shifted(question, answers) : null;
+}
+
+/** By the range of the labels, where the rows do not tell against it, or else by the rows alone. */
+export function isCountedOtherwise(agreement: Agreement, hasStrangers: boolean): boolean {
+  const { known, answers } = agreement;
+  if (hasStrangers && isShifted(known, answers) && !isPlain(agreement)) return true;
+  return isMisread(agreement);
 }
 
 /** What the output's type rounds to one number is one answer: which class was meant is lost. */

@@ -16,7 +16,7 @@ export interface AnswerSink {
   readonly picked: Growable<Int32Array>;
 }
 
-/** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. */
+/** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. Quantised models round to 8 bits. */
 const SUM_TOLERANCE = { fine: 1e-3, coarse: 2e-2 } as const;
 
 /** Turns rows of an output into probabilities or scores and picked classes (the first of the greatest). */
@@ -82,7 +82,8 @@ function checkRow(
     if (!isProbability(value, epsilon)) return findings.notProbabilities(row, value);
     sum += value;
   }
-  if (values.length > 1 && Math.abs(sum - 1) > toleranceOf(epsilon)) findings.notNormalised(row);
+  const off = Math.abs(sum - 1);
+  if (values.length > 1 && off > toleranceOf(epsilon)) findings.notNormalised(row, off > SUM_TOLERANCE.coarse);
 }
 
 /** From 0 to 1, but for what rounding explains. */

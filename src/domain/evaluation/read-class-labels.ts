@@ -1,9 +1,9 @@
-import { isShifted } from './label-numbers.ts';
 import {
   answersOfAnotherKind,
   checkOrder,
   checkPrecision,
   type ClassFinder,
+  isCountedOtherwise,
   type LabelQuestion,
   type LabelReading,
   readKnown,
@@ -64,14 +64,22 @@ function readAnswers(question: LabelQuestion, answers: LabelCensus): LabelReadin
   if (target.kinds.length > 1)
     return refuse('target-kinds', '/target', { targets: listLabels(target), targetKind: listKinds(target) });
   const matched = answers.labels.map(labelIndex(target.labels, { round: roundTo(datatype) }));
-  const strangers = answers.labels.filter((_label, number) => (matched[number] ?? -1) < 0);
-  if (strangers.some((label) => !target.kinds.includes(labelKind(label)))) return answersOfAnotherKind(answers, target);
+  const strangers = answers.places.filter((_place, number) => (matched[number] ?? -1) < 0);
+  if (strangers.some(({ label }) => !target.kinds.includes(labelKind(label))))
+    return answersOfAnotherKind(answers, target);
   const merged = checkPrecision(question, target.labels);
   if (merged !== null) return merged;
-  if (isShifted(target.labels, answers.labels)) return shifted(question, answers);
+  const agreement = {
+    pairs: question.pairs(),
+    truth: target.labels.map((_label, number) => number),
+    answered: matched,
+    known: target.labels,
+    answers: answers.labels,
+  };
+  if (isCountedOtherwise(agreement, true)) return shifted(question, answers);
   const facts = { answers: listLabels(answers), targets: listLabels(target) };
   if (strangers.length === answers.labels.length) return refuse('answers-disjoint', '/target', facts);
   let next = target.labels.length;
   const numbers = matched.map((index) => (index < 0 ? next++ : index));
-  return { kind: 'read', classes: next, target: target.labels.map((_label, number) => number), answers: numbers };
+  return { kind: 'read', classes: next, target: agreement.truth, answers: numbers, strange: strangers };
 }

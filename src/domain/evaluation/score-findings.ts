@@ -14,7 +14,8 @@ type FaultKind = 'non-finite-output' | 'unknown-label' | 'not-probabilities' | '
 export class ScoreFindings {
   readonly #faults = new Map<FaultKind, Fault>();
   #shape: string | undefined;
-  #absent: Finding | undefined;
+  readonly #remarks: Finding[] = [];
+  #unnormalised = false;
 
   /** Whether the rows cannot be scored any more. */
   get broken(): boolean {
@@ -27,6 +28,11 @@ export class ScoreFindings {
     return this.#shape !== undefined;
   }
 
+  /** Whether rows of probabilities are no distributions, whatever rounding explains. */
+  get unnormalised(): boolean {
+    return this.#unnormalised;
+  }
+
   nonFinite(row: number): void {
     this.#count('non-finite-output', { row });
   }
@@ -36,8 +42,9 @@ export class ScoreFindings {
     this.#count('not-probabilities', { row, value: String(value) });
   }
 
-  /** Probabilities of a row that do not add up to 1. */
-  notNormalised(row: number): void {
+  /** Probabilities of a row that do not add up to 1; `farOff`: by more than any rounding explains. */
+  notNormalised(row: number, farOff: boolean): void {
+    this.#unnormalised ||= farOff;
     this.#count('not-normalised', { row });
   }
 
@@ -50,13 +57,26 @@ export class ScoreFindings {
   /** Numbers that no row holds though labels were read as the numbers of the columns. */
   absentLabels(absent: readonly number[], width: number): void {
     const listed = absent.slice(0, 12).join(', ');
-    this.#absent = {
+    this.#remarks.push({
       code: 'label-number-absent',
       severity: 'warning',
       check: 'prediction',
       message: `Labels were read as numbers of the columns 0 to ${width - 1}; no row holds ${absent.length > 12 ? `${listed} …` : listed}.`,
       hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns.",
-    };
+    });
+  }
+
+  /** Answers that the target never holds, so that they are classes of their own and always wrong. */
+  strangeAnswers(strangers: readonly LabelPlace[]): void {
+    const listed = strangers.slice(0, 12).map(({ label }) => String(label).slice(0, 100));
+    const rows = strangers.reduce((sum, place) => sum + place.rows, 0);
+    this.#remarks.push({
+      code: 'answer-not-in-target',
+      severity: 'warning',
+      check: 'prediction',
+      message: `The model answers ${listed.join(', ')}${strangers.length > 12 ? ' …' : ''} in ${countRows(rows)}, which the target never holds.`,
+      hint: 'If they are classes without rows, list all labels under `target.classes`; else write answers and labels alike.',
+    });
   }
 
   shape(message: string): void {
@@ -68,8 +88,7 @@ export class ScoreFindings {
       this.#shape === undefined
         ? []
         : [error('output-shape', this.#shape, 'Name the output and its kind under `prediction`.')];
-    const absent = this.#absent === undefined ? [] : [this.#absent];
-    return [...shape, ...[...this.#faults].map(([kind, fault]) => describe(kind, fault)), ...absent];
+    return [...shape, ...[...this.#faults].map(([kind, fault]) => describe(kind, fault)), ...this.#remarks];
   }
 
   #count(kind: FaultKind, { row, value = '', rows = 1 }: { row: number; value?: string; rows?: number }): void {
@@ -106,7 +125,7 @@ function describe(kind: FaultKind, { count, first, value }: Fault): Finding {
         severity: 'warning',
         check: 'prediction',
         message: `The probabilities of a row do not add up to 1 ${place}.`,
-        hint: 'If the output is logits, set `prediction.kind: logits`.',
+        hint: 'If the output is logits, set `prediction.kind: logits`; `scores` if its columns are no distribution. Beyond rounding, log_loss, brier_score and expected_calibration_error stay undefined.',
       };
   }
 }

@@ -1,4 +1,5 @@
 import { type Growable, growableFloat32, growableFloat64, growableInt32 } from '../growable.ts';
+import type { LabelPair } from '../label-agreement.ts';
 import type { LabelQuestion, LabelReading } from '../label-reading.ts';
 import { type Label, LabelCensus, labelNumber } from '../labels.ts';
 import { allFinite, type OutputTable } from '../output-columns.ts';
@@ -54,8 +55,9 @@ export class ClassesCollector implements Collector<ClassRows> {
   finish(base: RowsBase): Collected<ClassRows> {
     const reading = this.#read();
     if (reading.kind === 'misfit') return reading;
-    const { absent = [] } = reading;
+    const { absent = [], strange = [] } = reading;
     if (absent.length > 0) this.#context.findings.absentLabels(absent, this.#width);
+    if (strange.length > 0) this.#context.findings.strangeAnswers(strange);
     const rows = { ...this.#describe(reading, base), predicted: this.#predicted(reading) };
     return { kind: 'collected', rows: scoredRows(this.#reading.kind, rows) };
   }
@@ -63,6 +65,13 @@ export class ClassesCollector implements Collector<ClassRows> {
   get #kind(): AnswerKind | 'labels' {
     const { kind = 'probabilities' } = this.#context.set.prediction;
     return kind === 'values' ? 'probabilities' : kind;
+  }
+
+  /** One column that `index` points to is a probability of its own, whatever stands beside it. */
+  get #areNormalised(): boolean {
+    const { findings, set } = this.#context;
+    const isAlone = set.prediction.index !== undefined && this.#reading.column(this.#width) !== null;
+    return isAlone || !findings.unnormalised;
   }
 
   #read(): LabelReading {
@@ -75,6 +84,7 @@ export class ClassesCollector implements Collector<ClassRows> {
       answers: this.#kind === 'labels' ? this.#answered.census : null,
       datatype: this.#datatype,
       agreeing: (first: number) => this.#countAgreeing(first),
+      pairs: () => this.#countPairs(),
     });
   }
 
@@ -89,7 +99,7 @@ export class ClassesCollector implements Collector<ClassRows> {
       gives: {
         labels: kind !== 'scores' || this.#reading.scoresGiveLabels,
         scores: kind !== 'labels',
-        probabilities: kind === 'probabilities' || kind === 'logits',
+        probabilities: kind === 'logits' || (kind === 'probabilities' && this.#areNormalised),
       },
     };
   }
@@ -122,6 +132,17 @@ export class ClassesCollector implements Collector<ClassRows> {
       if (typeof label === 'number' && !Number.isFinite(label)) this.#context.findings.nonFinite(start + row);
       else rows.push(census.add(datatype === 'BOOL' ? label !== 0 : label, start + row));
     }
+  }
+
+  #countPairs(): readonly LabelPair[] {
+    const [truth, answers] = [this.#truth.rows.finish(), this.#answered.rows.finish()];
+    const width = this.#answered.census.labels.length;
+    const counts = new Map<number, number>();
+    truth.forEach((label, row) => {
+      const key = label * width + (answers[row] ?? 0);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
+    return [...counts].map(([key, rows]) => ({ truth: Math.floor(key / width), answer: key % width, rows }));
   }
 
   #countAgreeing(first: number): number {

@@ -1,0 +1,97 @@
+import { type Label, labelNumber } from './labels.ts';
+
+/** Rows with the same true label and the same answer, by their numbers in their censuses. */
+export interface LabelPair {
+  readonly truth: number;
+  readonly answer: number;
+  readonly rows: number;
+}
+
+export interface Agreement {
+  readonly pairs: readonly LabelPair[];
+  /** Class of each true label, as a position in `known`. */
+  readonly truth: readonly number[];
+  /** Class of each answer as it is read; -1 for none. */
+  readonly answered: readonly number[];
+  readonly known: readonly Label[];
+  readonly answers: readonly Label[];
+}
+
+/** Cohen's kappa up to which answers agree with the truth no better than by chance, and how much better another reading must. */
+const CHANCE = 0.1;
+const FAR_BETTER = 0.3;
+/** McNemar's statistic in standard deviations: a few rows prove nothing. */
+const BEYOND_DOUBT = 3;
+
+/**
+ * Whether the answers are some other labels' numbers: as they are read they agree with the truth no better than by chance, and
+ * far better once the same number is added to each, or once they are taken for positions. A weak model agrees with nothing.
+ */
+export function isMisread(agreement: Agreement): boolean {
+  const { pairs, truth, answered } = agreement;
+  const own = kappa(agreement, answered);
+  if (own > CHANCE) return false;
+  return otherReadings(agreement).some((reading) => {
+    if (kappa(agreement, reading) - Math.max(own, 0) < FAR_BETTER) return false;
+    return mcNemar({ pairs, truth }, reading, answered) >= BEYOND_DOUBT;
+  });
+}
+
+/** Whether the answers agree with the truth as they are read, better than in any other reading beyond doubt. */
+export function isPlain(agreement: Agreement): boolean {
+  const { pairs, truth, answered } = agreement;
+  const others = otherReadings(agreement);
+  return others.every((reading) => mcNemar({ pairs, truth }, answered, reading) >= BEYOND_DOUBT);
+}
+
+/** Classes of the answers by every number that can be added to all of them, and as positions that count from 0 or from 1. */
+function otherReadings({ known, answers, answered }: Agreement): readonly (readonly number[])[] {
+  const numbers = answers.map(labelNumber);
+  if (numbers.length === 0 || !numbers.every(Number.isInteger)) return [];
+  const values = known.map(labelNumber);
+  const places = new Map(values.map((value, index) => [value, index]));
+  const least = numbers.reduce((low, number) => Math.min(low, number));
+  const bySum = values.filter(Number.isInteger).map((value) => {
+    return numbers.map((number) => places.get(number + value - least) ?? -1);
+  });
+  const orders = [values.map((_value, index) => index), sortedOrder(values)];
+  const byPlace = orders.flatMap((order) => [0, 1].map((base) => numbers.map((number) => order[number - base] ?? -1)));
+  const whole = [...bySum, ...byPlace].filter((reading) => !reading.includes(-1));
+  return whole.filter((reading) => reading.some((index, number) => index !== answered[number]));
+}
+
+/** Positions by size; empty where what is no number leaves no order. */
+function sortedOrder(values: readonly number[]): readonly number[] {
+  if (values.some(Number.isNaN)) return [];
+  return values.map((_value, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+}
+
+function kappa({ pairs, truth }: Pick<Agreement, 'pairs' | 'truth'>, reading: readonly number[]): number {
+  const [ours, theirs] = [new Map<number, number>(), new Map<number, number>()];
+  let [rows, agreeing] = [0, 0];
+  for (const pair of pairs) {
+    const [own, answer] = [truth[pair.truth] ?? -1, reading[pair.answer] ?? -1];
+    ours.set(own, (ours.get(own) ?? 0) + pair.rows);
+    theirs.set(answer, (theirs.get(answer) ?? 0) + pair.rows);
+    rows += pair.rows;
+    if (own === answer) agreeing += pair.rows;
+  }
+  const byChance = [...ours].reduce((sum, [label, count]) => sum + count * (theirs.get(label) ?? 0), 0) / rows ** 2;
+  return byChance >= 1 ? 1 : (agreeing / rows - byChance) / (1 - byChance);
+}
+
+/** How much more often `one` is right alone than `other` is, in standard deviations. */
+function mcNemar(
+  { pairs, truth }: Pick<Agreement, 'pairs' | 'truth'>,
+  one: readonly number[],
+  other: readonly number[],
+): number {
+  let [ahead, behind] = [0, 0];
+  for (const { truth: label, answer, rows } of pairs) {
+    const own = truth[label];
+    if (one[answer] === other[answer]) continue;
+    if (one[answer] === own) ahead += rows;
+    if (other[answer] === own) behind += rows;
+  }
+  return ahead + behind === 0 ? 0 : (ahead - behind) / Math.sqrt(ahead + behind);
+}
