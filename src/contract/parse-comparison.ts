@@ -15,6 +15,17 @@ export function parseMetricComparison(text: string): Comparison & { readonly met
   return { metric, comparator: comparatorOf(sign), limit: Number(number) };
 }
 
+/** Words that are a comparison were meant as one: names hold no sign. Throws AppError usage. */
+export function refuseComparison(words: readonly string[]): void {
+  const meant = words.find((word) => /^\s*[a-z][a-z0-9_@.]*\s*[<>=]/i.test(word));
+  if (meant === undefined) return;
+  throw new AppError({
+    code: 'usage',
+    message: `${quoteText(meant)} is no word that a name contains.`,
+    hint: `Did you mean --metric ${quoteText(meant)}?`,
+  });
+}
+
 /** `<10ms`; without a sign, at most. In milliseconds. Throws AppError usage. */
 export function parseDurationComparison(text: string): Comparison {
   const [, sign = '', amount = ''] = /^\s*(>=|<=|>|<|=)?\s*(\d+(?:\.\d+)?(?:us|ms|s|m|h|d))\s*$/.exec(text) ?? [];

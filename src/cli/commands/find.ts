@@ -4,6 +4,7 @@ import type { CatalogStage } from '../../contract/generated/types.ts';
 import {
   parseDurationComparison,
   parseMetricComparison,
+  refuseComparison,
   parseSizeComparison,
 } from '../../contract/parse-comparison.ts';
 import { type CatalogQuery, findVersions } from '../../domain/statistics/find.ts';
@@ -55,6 +56,7 @@ export function registerFind(program: Command): void {
 }
 
 async function find(words: readonly string[], options: FindOptions): Promise<void> {
+  refuseComparison(words);
   const query = parseQuery(words, options);
   const rows = await openRecord(options, new Date().toISOString());
   const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
