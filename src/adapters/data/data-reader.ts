@@ -15,6 +15,9 @@ export interface DataFile {
 /** What reading may take: a base for the program itself, and a share that grows with the file. */
 const LEAST_MS = 15_000;
 const MS_A_MEBIBYTE = 1000;
+/** Hundred times what a row of a few columns takes. */
+const MS_A_ROW = 0.1;
+const LEAST_CALLS = 4;
 const LEAST_BYTES = 512 * 2 ** 20;
 /** Text that is parsed and kept takes about ten times its file. */
 const BYTES_A_BYTE = 16;
@@ -49,6 +52,17 @@ export class DataReader implements AsyncDisposable {
     if (reply === null) throw new AppError({ code: 'internal', message: `The data reader's answer is not known.` });
     if (reply.kind === 'refused') throw new AppError(reply.error);
     return reply.value;
+  }
+
+  /** What one pass over so many rows may take altogether: each answer has a limit of its own, and there may be any number. */
+  passTimeoutMs(rows: number): number {
+    return LEAST_CALLS * limitsFor(this.#file).callTimeoutMs + rows * MS_A_ROW;
+  }
+
+  /** That a pass took longer. */
+  tooSlow(timeoutMs: number): AppError {
+    const message = `all answers together took more than ${Math.round(timeoutMs / 1000)} s.`;
+    return this.#unreadable({ kind: 'failed', reason: 'timeout', message });
   }
 
   /** Says something that needs no answer, not even of a reader that has ended. */

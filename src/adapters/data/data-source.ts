@@ -67,13 +67,14 @@ function readRows(reader: DataReader, rows: number): EvaluationRows {
       checkBatchSize(size);
       passes += 1;
       const pass = { pass: passes, size };
-      let next = reader.ask('next', pass);
+      const ask = askWithin(reader, reader.passTimeoutMs(rows));
+      let next = ask(pass);
       try {
         for (;;) {
           const batch = await next;
           if (batch === null) return;
           // The reader works on the next one meanwhile. A failure is told when that one is wanted, if it ever is.
-          next = reader.ask('next', pass);
+          next = ask(pass);
           next.catch(() => {});
           yield parseBatch(batch);
         }
@@ -85,6 +86,18 @@ function readRows(reader: DataReader, rows: number): EvaluationRows {
       checkIndices(indices, rows);
       return parseBatch(await reader.ask('take', indices));
     },
+  };
+}
+
+/** Only what the reader takes is counted, and not what is done with its rows meanwhile. */
+function askWithin(reader: DataReader, timeoutMs: number): (pass: object) => Promise<unknown> {
+  let spentMs = 0;
+  return async (pass) => {
+    if (spentMs > timeoutMs) throw reader.tooSlow(timeoutMs);
+    const askedAt = performance.now();
+    const batch = await reader.ask('next', pass);
+    spentMs += performance.now() - askedAt;
+    return batch;
   };
 }
 

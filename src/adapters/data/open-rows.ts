@@ -1,6 +1,7 @@
 import type { OpenDataRequest, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { bindColumns } from './bind-columns.ts';
 import { heldRows, readHeldRows, streamedRows, type EvaluationRows } from './evaluation-table.ts';
+import { formatError } from './data-error.ts';
 import { openTable } from './open-table.ts';
 import type { DataFormat } from './table.ts';
 
@@ -19,11 +20,24 @@ export interface OpenedRows extends AsyncDisposable {
   readonly rows: EvaluationRows;
 }
 
+/** Truth and answers of all rows are held by the process that certifies; a small file can stand for any number of rows. */
+const MOST_ROWS = 20_000_000;
+
+/** Throws data-format for more rows than are read. */
+export function checkRowCount(rows: number): void {
+  if (rows <= MOST_ROWS) return;
+  throw formatError(
+    `The data have ${rows} rows; at most ${MOST_ROWS} are read.`,
+    'Evaluate on a sample of the rows: intervals hardly narrow beyond some millions.',
+  );
+}
+
 /** Opens a data file and binds it to a model's inputs, in this process. Throws data-format, data-binding, data-empty. */
 export async function openRows({ path, format, data, heldBytes }: OpenRowsRequest): Promise<OpenedRows> {
   await using resources = new AsyncDisposableStack();
   const table = resources.use(await openTable(path, format));
   const plan = await bindColumns(table, data);
+  checkRowCount(plan.rows);
   const all = await readHeldRows({ table, plan }, heldBytes);
   const rows = all === null ? streamedRows({ table, plan }) : heldRows(all);
   const kept = resources.move();
