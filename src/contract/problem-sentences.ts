@@ -47,6 +47,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'The positive class {name} is not among the classes.',
     hint: "Add it to classes, in the order of the model's output columns.",
   },
+  'class-inexact': {
+    message: 'Several classes are {name} once they are numbers: a whole number beyond 2^53 is not exact.',
+    hint: "Put the digits in quotes, as in '9007199254740993'.",
+  },
+  'classes-misfit': {
+    message: 'A {problem} problem reads no classes.',
+    hint: "Delete classes; the columns of several labels are in the order of the output's columns.",
+  },
+  'positive-against-rest': {
+    message: 'With positive, the {given} classes are scored as {name} against the rest, from a probability of 0.5 on.',
+    hint: 'Delete positive to score all classes; else name one class under positive and set threshold on purpose.',
+  },
   'class-repeated': { message: 'The class {name} stands twice.', hint: 'Keep one of them.' },
   'classes-do-not-fill-output': {
     message: 'The output has {wanted} columns, but {given} classes are named.',

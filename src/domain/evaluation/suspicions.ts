@@ -1,4 +1,21 @@
-import type { Finding, PredictionResult } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Finding, PredictionResult } from '../../contract/generated/types.ts';
+
+/** That one class of several is scored against the rest changes what every number means, and stands nowhere beside them. */
+export function oneAgainstRest({ target, prediction }: EvaluationSet): readonly Finding[] {
+  const { positive, classes } = target;
+  if (positive === undefined || classes === undefined || classes.length < 3) return [];
+  const { threshold = 0.5, kind } = prediction;
+  const by = kind === 'labels' ? '' : ` from ${threshold} on`;
+  return [
+    {
+      code: 'positive-against-rest',
+      severity: 'warning',
+      check: 'prediction',
+      message: `The ${classes.length} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${by}, and not each for itself.`,
+      hint: 'Delete `target.positive` to score all classes.',
+    },
+  ];
+}
 
 /** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
 export function suspicions(results: readonly PredictionResult[]): readonly Finding[] {

@@ -89,15 +89,34 @@ function checkTarget({ target }: EvaluationSet, asked: ProblemKind, at: string):
   if (target.positive !== undefined && !asked.target.hasPositive) {
     problems.push(problem('positive-misfit', `${at}/positive`, { problem: asked.name }));
   }
-  return [...problems, ...checkClasses(target, at)];
+  return [...problems, ...checkClasses(target, asked, at)];
 }
 
-function checkClasses({ positive, classes }: EvaluationSet['target'], at: string): readonly ManifestProblem[] {
+function checkClasses(target: EvaluationSet['target'], asked: Problem, at: string): readonly ManifestProblem[] {
+  const { positive, classes } = target;
   if (classes === undefined) return [];
+  // Nothing would read them: the columns of several labels are told apart by their places.
+  if (asked !== 'binary' && asked !== 'multiclass')
+    return [problem('classes-misfit', `${at}/classes`, { problem: asked })];
   const names = classes.map((label) => JSON.stringify(label));
   const missing = positive !== undefined && !classes.includes(positive);
   return [
-    ...repeated(names).map(({ value, index }) => problem('class-repeated', `${at}/classes/${index}`, { name: value })),
+    ...repeated(names).map(({ value, index }) => {
+      const reason = isInexact(classes[index]) ? 'class-inexact' : 'class-repeated';
+      return problem(reason, `${at}/classes/${index}`, { name: value });
+    }),
     ...(missing ? [problem('positive-not-in-classes', `${at}/positive`, { name: String(positive) })] : []),
   ];
+}
+
+/** Without quotes several whole numbers beyond 2^53 are one. */
+function isInexact(label: unknown): boolean {
+  return typeof label === 'number' && Number.isInteger(label) && !Number.isSafeInteger(label);
+}
+
+/** One class of three or more is scored as one against the rest, which `positive` decides without saying so. */
+export function adviseOnTarget({ positive, classes }: EvaluationSet['target'], at: string): readonly ManifestProblem[] {
+  if (positive === undefined || classes === undefined || classes.length < 3) return [];
+  const facts = { name: String(positive), given: classes.length };
+  return [problem('positive-against-rest', `${at}/positive`, facts)];
 }

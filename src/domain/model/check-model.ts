@@ -1,5 +1,6 @@
 import type { Model, Signature } from '../../contract/generated/types.ts';
-import { checkEvaluationSet } from './check-evaluation-set.ts';
+import { toPointer } from '../json-pointer.ts';
+import { adviseOnTarget, checkEvaluationSet } from './check-evaluation-set.ts';
 import { checkGates } from './check-gates.ts';
 import { checkModes } from './check-modes.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
@@ -32,8 +33,11 @@ export function checkSignature(signature: Signature, at: string): readonly Manif
 }
 
 /** What is right as it stands, and does not do what its author may expect. */
-export function adviseOnModel({ liveTest }: Model): readonly ManifestProblem[] {
-  return liveTest === undefined ? [] : [problem('live-test-not-computed', '/liveTest')];
+export function adviseOnModel({ liveTest, evaluation }: Model): readonly ManifestProblem[] {
+  const targets = Object.entries(evaluation).flatMap(([name, { target }]) =>
+    adviseOnTarget(target, toPointer('evaluation', name, 'target')),
+  );
+  return [...targets, ...(liveTest === undefined ? [] : [problem('live-test-not-computed', '/liveTest')])];
 }
 
 function checkLiveTest({ liveTest }: Model): readonly ManifestProblem[] {

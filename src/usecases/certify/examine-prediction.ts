@@ -6,7 +6,7 @@ import { evaluateGaps, wantedGaps } from '../../domain/evaluation/gaps.ts';
 import type { Misfit } from '../../domain/evaluation/misfit.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
-import { suspicions } from '../../domain/evaluation/suspicions.ts';
+import { oneAgainstRest, suspicions } from '../../domain/evaluation/suspicions.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import { atSet } from './open-evaluation-sets.ts';
@@ -85,6 +85,7 @@ async function examineSet(
     evidence: { ...scored, robustness: probed.robustness },
     findings: [
       ...candidate.findings,
+      ...oneAgainstRest(set),
       ...suspicions(scored.prediction),
       ...baselineFindings(baseline, context),
       ...probed.findings,
