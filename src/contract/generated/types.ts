@@ -862,6 +862,10 @@ export interface GapResult {
 }
 export interface RobustnessResult {
   readonly check: 'determinism' | 'batch-invariance' | 'nan' | 'infinity' | 'missing' | 'out-of-range' | 'gaussian' | 'dropout';
+  /**
+   * The evaluation set whose rows were sent. Certificates of before there were several do not say it.
+   */
+  readonly data?: string;
   readonly result: 'pass' | 'fail' | 'inconclusive' | 'not-applicable';
   readonly facts: {
     readonly [k: string]: number | string | boolean | null;

@@ -49,8 +49,9 @@ export function isSameEstimate(a: Estimate, b: Pick<Estimate, 'value' | 'interva
 }
 
 /** A gate that was left open may not say which perturbation it is about: then it is about any. */
-function isOfGate({ check, strength }: RobustnessResult, { perturbation }: GateResult): boolean {
-  return perturbation === undefined || `${check} ${strength}` === perturbation;
+function isOfGate({ data, check, strength }: RobustnessResult, gate: GateResult): boolean {
+  if (data !== undefined && data !== gate.data) return false;
+  return gate.perturbation === undefined || `${check} ${strength}` === gate.perturbation;
 }
 
 const UNDEFINED: Estimate = { value: null, interval: null };

@@ -97,7 +97,10 @@ export function judgeGap(gate: GapGate, context: JudgeContext): GateResult {
 export function judgeRobustness(gate: RobustnessGate, context: JudgeContext): GateResult {
   const perturbation = perturbationName(gate.perturbation);
   const result = context.evidence.robustness.find(
-    (probe) => `${probe.check} ${probe.strength}` === perturbation && probe.metric === gate.metric,
+    (probe) =>
+      (probe.data ?? gate.data) === gate.data &&
+      `${probe.check} ${probe.strength}` === perturbation &&
+      probe.metric === gate.metric,
   );
   if (result?.drop === undefined) return unanswered(gate, context, 'not-measured');
   const answer = judge({ estimate: result.drop, comparator: '<=', limit: gate.limit, test: gate.test });

@@ -39,14 +39,8 @@ export function createIsOpen(certificate: Certificate, evidenceOf: FindEvidence)
     return measured.has(keyOf(gate.data, gate.metric, gate.slice?.name));
   };
   return (gate) => {
-    switch (gate.reasonCode) {
-      case 'no-baseline':
-        return certificate.baseline === null && gate.kind.startsWith('relative-');
-      case 'too-few-rows':
-        return isSmall(gate, certificate, isMeasured);
-      default:
-        return !isMeasured(gate);
-    }
+    if (gate.reasonCode === 'no-baseline') return certificate.baseline === null && gate.kind.startsWith('relative-');
+    return gate.reasonCode === 'too-few-rows' ? isSmall(gate, certificate, isMeasured) : !isMeasured(gate);
   };
 }
 

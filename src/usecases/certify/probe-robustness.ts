@@ -36,7 +36,10 @@ export async function probeRobustness(context: SetContext, model: LabelledModel,
     inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0))),
   );
   return {
-    robustness: [...steadiness.robustness, ...hostile.robustness, ...perturbed.robustness],
+    robustness: [...steadiness.robustness, ...hostile.robustness, ...perturbed.robustness].map((result) => ({
+      ...result,
+      data: context.name,
+    })),
     findings: [...perturbed.findings, ...hostile.findings],
   };
 }

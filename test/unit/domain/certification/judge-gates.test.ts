@@ -258,5 +258,9 @@ describe('judgeGates', () => {
       drop: anEstimate(0.005),
     } as const;
     expect(judgeOne(gate, { robustness: [probe] })).toMatchObject({ result: 'pass', value: 0.005 });
+    const elsewhere = { ...probe, data: 'another', drop: { value: 0.5, interval: null } };
+    const here = { ...probe, data: gate.data };
+    expect(judgeOne(gate, { robustness: [elsewhere, here] })).toMatchObject({ result: 'pass', value: 0.005 });
+    expect(judgeOne(gate, { robustness: [elsewhere] })).toMatchObject({ reasonCode: 'not-measured' });
   });
 });
