@@ -92,12 +92,11 @@ function checkTarget({ target }: EvaluationSet, asked: ProblemKind, at: string):
   return [...problems, ...checkClasses(target, asked, at)];
 }
 
-function checkClasses(target: EvaluationSet['target'], asked: Problem, at: string): readonly ManifestProblem[] {
+function checkClasses(target: EvaluationSet['target'], asked: ProblemKind, at: string): readonly ManifestProblem[] {
   const { positive, classes } = target;
   if (classes === undefined) return [];
   // Nothing would read them: the columns of several labels are told apart by their places.
-  if (asked !== 'binary' && asked !== 'multiclass')
-    return [problem('classes-misfit', `${at}/classes`, { problem: asked })];
+  if (!asked.target.isLabel) return [problem('classes-misfit', `${at}/classes`, { problem: asked.name })];
   const names = classes.map((label) => JSON.stringify(label));
   const missing = positive !== undefined && !classes.includes(positive);
   return [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseModel } from '../../../../src/contract/parse-model.ts';
+import { parseModel } from '../../../../src/contract/parsers.ts';
 import { refuseComparison } from '../../../../src/contract/parse-comparison.ts';
 import type { EvaluationSet } from '../../../../src/contract/generated/types.ts';
 import { checkRowCount } from '../../../../src/adapters/data/open-rows.ts';
