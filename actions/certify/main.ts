@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
 import { setFailed, setOutput } from '@actions/core';
-import { createChangedFiles } from '../../src/adapters/git/changed-files.ts';
-import { createFetchedDeployments } from '../../src/adapters/git/fetched-deployments.ts';
 import { readHead } from '../../src/adapters/git/read-head.ts';
 import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
@@ -9,29 +7,28 @@ import { annotate, runAction } from '../../src/adapters/runner/run-action.ts';
 import { writeSummary } from '../../src/adapters/runner/write-summary.ts';
 import { type LocatedRegistry, openNamedRegistry } from '../../src/adapters/system/locate-registry.ts';
 import { saveReport } from '../../src/adapters/system/save-report.ts';
-import { AppError } from '../../src/domain/error.ts';
 import { describeResult, reportsOf, type SavedOutcome } from '../../src/report/certification-result.ts';
 import { reportAnnotations } from '../../src/report/check-run.ts';
 import { renderJobSummary } from '../../src/report/job-summary.ts';
 import { toReportDocument } from '../../src/report/report-document.ts';
 import { certifySubjects } from '../../src/usecases/certify/certify-subjects.ts';
-import {
-  comparedEnvironment,
-  createFindDeployed,
-  type FindDeployed,
-} from '../../src/usecases/certify/find-deployed.ts';
-import { describePending, gatherPlace } from '../../src/usecases/certify/gather-place.ts';
-import { readSettings, type RegistryPlace, type SubjectReference } from '../../src/usecases/certify/load-subject.ts';
-import { parseSubject, selectChangedSubjects } from '../../src/usecases/certify/select-subjects.ts';
+import { describePending } from '../../src/usecases/certify/gather-place.ts';
+import { type CertificationSelection, selectCertification } from '../../src/usecases/certify/select-certification.ts';
 import { wireCertification } from '../../src/wiring/certification.ts';
+import { wireSelection } from '../../src/wiring/selection.ts';
 import { type CertifyInputs, failsStep, readCertifyInputs } from './inputs.ts';
 import { keepOutcome, readReusable } from './keep-outcome.ts';
+
+const UNASKED = {
+  message: 'This event has no base commit to count changes from.',
+  hint: 'Set the input base or versions.',
+};
 
 await runAction(async () => {
   const inputs = readCertifyInputs();
   const context = await readRunnerContext(process.env);
   const located = openNamedRegistry(context.workspace, inputs.registry);
-  const { place, subjects } = await selectSubjects(inputs, context, located);
+  const { place, subjects, baseline } = await select(inputs, context, located);
   if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
   const ports = wireCertification({
     environment: process.env,
@@ -45,7 +42,7 @@ await runAction(async () => {
     place,
     subjects,
     root: located.root,
-    baseline: { requested: inputs.baseline ?? null, deployed: await wireDeployed(place, located.gitRoot) },
+    baseline,
     reusable: await readReusable(inputs.reuse === undefined ? null : resolve(context.workspace, inputs.reuse)),
     run: { ...context.run, commit: await readHead(located.gitRoot) },
     onSubject: ({ model, version }: { model: string; version: string }) => logLine(`Certifying ${model}@${version}`),
@@ -55,36 +52,15 @@ await runAction(async () => {
   await publish(outcomes, inputs);
 });
 
-/** What is in production, as the branch seatrial/deployments says. */
-async function wireDeployed({ registry }: RegistryPlace, gitRoot: string): Promise<FindDeployed> {
-  const settings = await readSettings(registry);
-  return createFindDeployed(createFetchedDeployments(gitRoot), comparedEnvironment(settings?.value ?? null));
-}
-
-interface Selected {
-  readonly place: RegistryPlace;
-  readonly subjects: readonly SubjectReference[];
-}
-
-async function selectSubjects(
-  { base, versions }: CertifyInputs,
+function select(
+  { base, versions, ...inputs }: CertifyInputs,
   context: RunnerContext,
   located: LocatedRegistry,
-): Promise<Selected> {
-  const changedFiles = createChangedFiles(located.gitRoot);
+): Promise<CertificationSelection> {
   const from = base ?? context.base ?? null;
-  const gathered = { ...located, changedFiles, base: from, isMerged: context.isMerged };
-  const { place, modelsFolder } = await gatherPlace(gathered);
-  if (versions.length > 0) return { place, subjects: versions.map((text) => parseSubject(text, modelsFolder)) };
-  if (from === null) {
-    throw new AppError({
-      code: 'usage',
-      message: 'This event has no base commit to count changes from.',
-      hint: 'Set the input base or versions.',
-    });
-  }
-  const changed = await selectChangedSubjects({ ...place, changedFiles, modelsFolder, base: from });
-  return { place, subjects: changed.selected };
+  const baseline = inputs.baseline ?? null;
+  const request = { ...located, versions, baseline, base: from, isMerged: context.isMerged, unasked: UNASKED };
+  return selectCertification(request, wireSelection(located));
 }
 
 async function publish(outcomes: readonly SavedOutcome[], { failOn }: CertifyInputs): Promise<void> {

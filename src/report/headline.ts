@@ -33,13 +33,15 @@ export function verdictClause(certificate: Certificate): string {
 export function factsLine(certificate: Certificate): RichText {
   const counts = countGates(certificate.gates);
   const comparison = [qualityFact(certificate), speedFact(certificate)].filter((fact) => fact !== '');
-  const against =
-    certificate.baseline === null
-      ? 'first version: nothing to compare with'
-      : `against ${baselineWords(certificate.baseline)}`;
-  const plain = [...countWords(counts), ...findingWords(certificate.findings), against].join(' · ');
+  const plain = [...countWords(counts), ...findingWords(certificate.findings), against(certificate)].join(' · ');
   if (comparison.length === 0) return [plain];
   return [`${plain}: `, ...comparison.flatMap((fact, index) => [index === 0 ? '' : '; ', { strong: fact }])];
+}
+
+function against({ baseline, baselineSearch }: Certificate): string {
+  if (baseline !== null) return `against ${baselineWords(baseline)}`;
+  const isFirst = (baselineSearch?.passedOver ?? []).length === 0;
+  return isFirst ? 'first version: nothing to compare with' : 'no version to compare with';
 }
 
 function countGates(gates: readonly GateResult[]): GateCounts {

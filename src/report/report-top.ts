@@ -1,4 +1,5 @@
 import type { Certificate } from '../contract/generated/types.ts';
+import { baselineNote } from './baseline-note.ts';
 import { worstVerdict } from '../domain/certification/verdict.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
 import { findingsTable, locationText, problemsTable } from './findings-table.ts';
@@ -94,12 +95,18 @@ function versionBlock(certificate: Certificate, maxRows: number): Markdown {
   const rows = shown.slice(0, maxRows);
   return paragraphs([
     richToMarkdown(factsLine(certificate)),
+    baselineParagraph(certificate),
     findingsTable(certificate.findings, Math.min(maxRows, MAX_FINDINGS)),
     gateTable(rows, certificate),
     rowsLeft(shown.length - rows.length, passingLeft),
     reusedNote(certificate),
     md`**Next:** ${richToMarkdown(nextStep(certificate))}`,
   ]);
+}
+
+function baselineParagraph(certificate: Certificate): Markdown | null {
+  const note = baselineNote(certificate);
+  return note === '' ? null : md`${note}`;
 }
 
 function rowsLeft(hidden: number, passing: number): Markdown | null {

@@ -14,6 +14,7 @@ export interface LocatedRegistry {
   readonly root: string;
   /** Absolute; the registry itself where there is no repository. */
   readonly gitRoot: string;
+  readonly isInRepository: boolean;
   /** Of the registry inside the repository: empty, or with a slash at the end. */
   readonly prefix: string;
   /** Whether somebody said that the registry is in this folder of the repository. */
@@ -43,9 +44,11 @@ export function openNamedRegistry(workspace: string, folder: string): LocatedReg
   return { ...located, isNamed: root !== resolve(workspace), passed: [] };
 }
 
-function placeOf(root: string): Pick<LocatedRegistry, 'registry' | 'root' | 'gitRoot' | 'prefix'> {
-  const gitRoot = findWorkTree(root) ?? root;
-  return { registry: createRegistryFolder(root), root, gitRoot, prefix: prefixOf(gitRoot, root) };
+function placeOf(root: string): Pick<LocatedRegistry, 'registry' | 'root' | 'gitRoot' | 'isInRepository' | 'prefix'> {
+  const workTree = findWorkTree(root);
+  const gitRoot = workTree ?? root;
+  const place = { gitRoot, isInRepository: workTree !== null, prefix: prefixOf(gitRoot, root) };
+  return { registry: createRegistryFolder(root), root, ...place };
 }
 
 function prefixOf(gitRoot: string, folder: string): string {

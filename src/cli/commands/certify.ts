@@ -1,18 +1,16 @@
 import { resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { createChangedFiles } from '../../adapters/git/changed-files.ts';
 import { prepareFolder } from '../../adapters/system/write-file.ts';
 import { type LocatedRegistry, locateRegistry, relativeTo } from '../../adapters/system/locate-registry.ts';
 import { MODE_NAMES } from '../../contract/generated/constants.ts';
 import type { ModeName } from '../../contract/generated/types.ts';
 import type { Answer } from '../../domain/certification/verdict.ts';
-import { AppError } from '../../domain/error.ts';
 import { certifySubjects } from '../../usecases/certify/certify-subjects.ts';
-import { nothingDeployed } from '../../usecases/certify/find-deployed.ts';
-import { describePending, gatherPlace } from '../../usecases/certify/gather-place.ts';
-import type { RegistryPlace, SubjectReference } from '../../usecases/certify/load-subject.ts';
-import { parseSubject, selectChangedSubjects } from '../../usecases/certify/select-subjects.ts';
+import { describePending } from '../../usecases/certify/gather-place.ts';
+import type { SubjectReference } from '../../usecases/certify/load-subject.ts';
+import { type CertificationSelection, selectCertification } from '../../usecases/certify/select-certification.ts';
 import { wireCertification } from '../../wiring/certification.ts';
+import { wireSelection } from '../../wiring/selection.ts';
 import { createCertifyOutput } from '../certify-output.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { interruptible } from '../interruptible.ts';
@@ -30,19 +28,25 @@ interface CertifyOptions {
   readonly markdown?: true;
 }
 
+const BASELINE_HELP = `Compared with, as on a pull request: the version in production, as the branch seatrial/deployments says;
+else the newest version that its log calls certified; else the highest version below. A version that did
+not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over.
+Without the branch nobody knows what is in production, and the report says so.`;
+
 export function registerCertify(program: Command): void {
   program
     .command('certify')
     .description('certify versions: files, prediction, robustness, latency and throughput')
     .argument('[version...]', 'model@version, or paths of version files')
     .option('--changed-since <ref>', 'the versions that this branch changes, counted from its merge base with <ref>')
-    .option('--baseline <version>', 'compare with this version; default: the predecessor')
+    .option('--baseline <version>', 'compare with this version; default: see below')
     .option('--modes <modes>', 'measure only these modes, separated by commas', parseModes)
     .option('--quick', 'measure for a shorter time, with wider intervals')
     .option('--seed <number>', 'seed of everything random', parseSeed, 0)
     .option('--output <folder>', 'write certificates and report.md there')
     .option('--json', 'print the certificates as JSON')
     .option('--markdown', 'print the report as Markdown')
+    .addHelpText('after', `\n${BASELINE_HELP}`)
     .addHelpText('after', '\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.')
     .action((versions: readonly string[], options: CertifyOptions) =>
       interruptible((signal) => certify(versions, options, signal)),
@@ -51,7 +55,7 @@ export function registerCertify(program: Command): void {
 
 async function certify(versions: readonly string[], options: CertifyOptions, signal: AbortSignal): Promise<void> {
   const located = locateRegistry(resolve(versions.find((text) => isPath(text)) ?? '.'));
-  const { place, subjects } = await selectSubjects(versions, options, located);
+  const { place, subjects, baseline } = await select(versions, options, located);
   if (options.output !== undefined) await prepareFolder(options.output);
   using progress = createProgressLine();
   const output = createCertifyOutput({ format: formatOf(options), folder: options.output });
@@ -59,7 +63,7 @@ async function certify(versions: readonly string[], options: CertifyOptions, sig
     place,
     subjects,
     root: located.root,
-    baseline: { requested: options.baseline ?? null, deployed: nothingDeployed },
+    baseline,
     modes: options.modes ?? null,
     quick: options.quick === true,
     seed: options.seed,
@@ -90,36 +94,31 @@ function isPath(text: string): boolean {
   return text.includes('/') || text.includes(sep) || text.endsWith('.yaml');
 }
 
-interface Selected {
-  readonly place: RegistryPlace;
-  readonly subjects: readonly SubjectReference[];
+async function select(
+  versions: readonly string[],
+  { changedSince, ...options }: CertifyOptions,
+  located: LocatedRegistry,
+): Promise<CertificationSelection> {
+  const named = versions.map((text) => (isPath(text) ? relativeTo(located.root, resolve(text)) : text));
+  const baseline = options.baseline ?? null;
+  const request = {
+    ...located,
+    versions: named,
+    baseline,
+    base: changedSince ?? null,
+    isMerged: false,
+    unasked: UNASKED,
+  };
+  const selection = await selectCertification(request, wireSelection(located));
+  const { pendingSettings } = selection.place;
+  if (pendingSettings !== null) process.stderr.write(`${visibleText(describePending(pendingSettings))}\n`);
+  return selection;
 }
 
-async function selectSubjects(
-  versions: readonly string[],
-  { changedSince }: CertifyOptions,
-  located: LocatedRegistry,
-): Promise<Selected> {
-  const changedFiles = createChangedFiles(located.gitRoot);
-  const gathered = { ...located, changedFiles, base: changedSince ?? null, isMerged: false };
-  const { place, modelsFolder } = await gatherPlace(gathered);
-  if (place.pendingSettings !== null) process.stderr.write(`${visibleText(describePending(place.pendingSettings))}\n`);
-  if (changedSince !== undefined) {
-    const changed = await selectChangedSubjects({ ...place, modelsFolder, changedFiles, base: changedSince });
-    return { place, subjects: changed.selected };
-  }
-  if (versions.length === 0) {
-    throw new AppError({
-      code: 'usage',
-      message: 'There is nothing to certify.',
-      hint: 'Name a version, for instance churn@1.4.0, or give --changed-since.',
-    });
-  }
-  const subjects = [...new Set(versions)].map((text) =>
-    parseSubject(isPath(text) ? relativeTo(located.root, resolve(text)) : text, modelsFolder),
-  );
-  return { place, subjects };
-}
+const UNASKED = {
+  message: 'There is nothing to certify.',
+  hint: 'Name a version, for instance churn@1.4.0, or give --changed-since.',
+};
 
 function parseModes(text: string): readonly ModeName[] {
   return text.split(',').map((part) => {

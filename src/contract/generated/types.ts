@@ -571,6 +571,7 @@ export interface Certificate {
    * The version that it was compared with, or null.
    */
   readonly baseline: Baseline | null;
+  readonly baselineSearch?: BaselineSearch;
   readonly policy: PolicyReference;
   readonly data: readonly DataReference[];
   readonly tool: Tool;
@@ -641,6 +642,28 @@ export interface Baseline {
    * How it was chosen.
    */
   readonly origin: 'deployment' | 'newest-certified' | 'predecessor' | 'requested';
+}
+/**
+ * Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.
+ */
+export interface BaselineSearch {
+  /**
+   * branch: seatrial/deployments was read. Otherwise it is not known what is in production.
+   */
+  readonly record: 'branch' | 'no-branch' | 'no-repository';
+  /**
+   * Versions that came first and are no baseline, in the order in which they were looked at.
+   *
+   * @maxItems 20
+   */
+  readonly passedOver: readonly PassedOverVersion[];
+}
+export interface PassedOverVersion {
+  readonly version: SemanticVersion;
+  /**
+   * not-certified-here: it did not pass, or could not be certified, in the same run.
+   */
+  readonly reasonCode: 'not-certified-here' | 'rejected' | 'retired' | 'quarantined' | 'same-artifact' | 'not-in-registry';
 }
 export interface PolicyReference {
   readonly digest: DigestSet;

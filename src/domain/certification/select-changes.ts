@@ -67,7 +67,8 @@ function locateChange(change: PathChange, layout: RegistryLayout): { model: stri
   return { model, version: change.change === 'deleted' ? null : (version ?? null) };
 }
 
-function bySubject(a: SelectedVersion, b: SelectedVersion): number {
+/** By model, and from the lowest version to the highest. */
+export function bySubject(a: Omit<SelectedVersion, 'reason'>, b: Omit<SelectedVersion, 'reason'>): number {
   if (a.model !== b.model) return a.model < b.model ? -1 : 1;
   return compareNames(a.version, b.version);
 }

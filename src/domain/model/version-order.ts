@@ -9,12 +9,12 @@ export function orderVersions(versions: readonly string[]): readonly string[] {
 
 /** The highest version below `version`; null when it is the first. A prerelease counts as below its release. */
 export function predecessorOf(version: string, versions: readonly string[]): string | null {
-  return (
-    versions
-      .filter((other) => lt(other, version))
-      .toSorted(compare)
-      .at(-1) ?? null
-  );
+  return versionsBelow(version, versions)[0] ?? null;
+}
+
+/** The versions below one, the highest first. */
+export function versionsBelow(version: string, versions: readonly string[]): readonly string[] {
+  return versions.filter((other) => lt(other, version)).toSorted((a, b) => compare(b, a));
 }
 
 /** Which number changed: from 1.4.2 to 2.0.0-rc.1 it is the major. */

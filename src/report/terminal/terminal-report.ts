@@ -1,6 +1,7 @@
 import type { Certificate, Verdict } from '../../contract/generated/types.ts';
 import type { Answer } from '../../domain/certification/verdict.ts';
 import { problemsOf } from '../../domain/error.ts';
+import { baselineNote } from '../baseline-note.ts';
 import type { SavedOutcome } from '../certification-result.ts';
 import { orderFindings, locationText } from '../findings-table.ts';
 import { formatCount, withPlainSpaces } from '../format.ts';
@@ -37,6 +38,7 @@ export function renderTerminalReport(certificate: Certificate, options: Terminal
       style: { ...style, strong: (text) => style.strong(paint(text)) },
     }),
     layoutText(factsLine(certificate), options),
+    baselineLine(certificate, options),
     findingLines(certificate, options),
     gateLines(certificate, options),
     ...certificate.performance.map((performance) => latencyBars(performance, certificate, options)),
@@ -46,6 +48,11 @@ export function renderTerminalReport(certificate: Certificate, options: Terminal
     layoutText(['Repeat: ', { code: repeatCommand(certificate) }], options),
   ];
   return withPlainSpaces(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
+}
+
+function baselineLine(certificate: Certificate, options: TerminalOptions): string {
+  const note = baselineNote(certificate);
+  return note === '' ? '' : layoutText([note], options);
 }
 
 export interface TerminalSummary {

@@ -12,7 +12,7 @@ export async function certifyOrReuse(
 ): Promise<Certificate> {
   if (earlier.length === 0) return certifyVersion(request, ports);
   const found = findReusable(await identify(request, ports), earlier);
-  return found === null ? certifyVersion(request, ports) : takeOver(found, request.run);
+  return found === null ? certifyVersion(request, ports) : takeOver(found, request);
 }
 
 async function identify(request: CertifyRequest, ports: CertifyPorts): Promise<CertificationIdentity> {
@@ -32,10 +32,24 @@ async function identify(request: CertifyRequest, ports: CertifyPorts): Promise<C
   };
 }
 
-/** A certificate that was itself taken over names the run that measured. */
-function takeOver(certificate: Certificate, run: CertifyRequest['run']): Certificate {
+/**
+ * A certificate that was itself taken over names the run that measured. The same artifact may be the baseline for another reason
+ * today, and by another version's name.
+ */
+function takeOver(certificate: Certificate, request: CertifyRequest): Certificate {
   const { commit, ref, url, reused, ...measured } = certificate.run;
   const places = Object.entries({ commit, ref, url }).filter(([, text]) => text !== undefined);
   const source = reused ?? { startedAt: measured.startedAt, ...Object.fromEntries(places) };
-  return { ...certificate, run: { ...measured, ...run, reused: source } };
+  const { baselineSearch: _former, ...same } = certificate;
+  return {
+    ...same,
+    ...(request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch }),
+    baseline: renameBaseline(certificate, request),
+    run: { ...measured, ...request.run, reused: source },
+  };
+}
+
+function renameBaseline({ baseline }: Certificate, request: CertifyRequest): Certificate['baseline'] {
+  if (baseline === null || request.baseline === null) return baseline;
+  return { ...baseline, version: request.baseline.version.value.version, origin: request.baseline.origin };
 }

@@ -1,5 +1,6 @@
 import type {
   Baseline,
+  BaselineSearch,
   EnvironmentFingerprint,
   Model,
   ModelVersion,
@@ -26,6 +27,8 @@ export interface CertifyRequest {
   readonly version: Parsed<ModelVersion>;
   readonly settings: Parsed<Settings> | null;
   readonly baseline: BaselineChoice | null;
+  /** How the baseline was looked for; null where somebody named it. */
+  readonly baselineSearch: BaselineSearch | null;
   /** Absolute folder of the model, that paths in manifests are relative to. */
   readonly folder: string;
   /** Absolute folder that no path may leave. */

@@ -1,9 +1,11 @@
 import type { Certificate, ModeName, Run } from '../../contract/generated/types.ts';
+import { bySubject } from '../../domain/certification/select-changes.ts';
 import { AppError } from '../../domain/error.ts';
 import { certifyOrReuse } from './certify-or-reuse.ts';
 import type { CertifyPorts } from './certify-request.ts';
 import { comparePolicies, type PolicyComparison } from './compare-policies.ts';
-import { type BaselineRule, loadSubject, type RegistryPlace, type SubjectReference } from './load-subject.ts';
+import type { BaselineRule } from './choose-baseline.ts';
+import { loadSubject, type RegistryPlace, type SubjectReference } from './load-subject.ts';
 
 export interface CertifySubjectsRequest {
   readonly place: RegistryPlace;
@@ -25,23 +27,59 @@ export type SubjectOutcome =
   | { readonly kind: 'certificate'; readonly certificate: Certificate; readonly policy: PolicyComparison | null }
   | { readonly kind: 'unanswered'; readonly subject: SubjectReference; readonly error: AppError };
 
-/** Certifies one version after another, so that none disturbs the timing of another. One that cannot be read does not stop the rest. */
+/**
+ * Certifies one version after another, so that none disturbs the timing of another, and the lower first, so that it is known
+ * which of them may be a baseline. One that cannot be read does not stop the rest.
+ */
 export async function* certifySubjects(
-  { place, root, subjects, baseline, onSubject, reusable = [], ...options }: CertifySubjectsRequest,
+  request: CertifySubjectsRequest,
   ports: CertifyPorts,
 ): AsyncGenerator<SubjectOutcome> {
-  for (const reference of subjects) {
-    onSubject(reference);
-    try {
-      const { folder, ...subject } = await loadSubject(place, reference, baseline);
-      const request = { ...options, ...subject, root, folder: `${root}/${folder}` };
-      const certificate = await certifyOrReuse(request, reusable, ports);
-      const { changes, prefix, pendingSettings } = place;
-      const policy = await comparePolicies({ request, certificate, changes, folder, prefix, pendingSettings }, ports);
-      yield { kind: 'certificate', certificate, policy };
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'interrupted' || error.code === 'internal') throw error;
-      yield { kind: 'unanswered', subject: reference, error };
-    }
+  const notCertified = new Map<string, Set<string>>();
+  for (const subject of request.subjects.toSorted(bySubject)) {
+    request.onSubject(subject);
+    const barred = notCertified.get(subject.model) ?? new Set();
+    const outcome = await certifySubject(request, { subject, notCertified: barred }, ports);
+    if (outcome.kind === 'unanswered' || outcome.certificate.verdict !== 'pass')
+      notCertified.set(subject.model, barred.add(subject.version));
+    yield outcome;
+  }
+}
+
+interface SubjectQuestion {
+  readonly subject: SubjectReference;
+  readonly notCertified: ReadonlySet<string>;
+}
+
+async function certifySubject(
+  { place, root, baseline: rule, reusable = [], modes, quick, seed, run }: CertifySubjectsRequest,
+  { subject: reference, notCertified }: SubjectQuestion,
+  ports: CertifyPorts,
+): Promise<SubjectOutcome> {
+  try {
+    const { folder, chosen, ...subject } = await loadSubject(place, reference, {
+      rule,
+      notCertified,
+      hash: ports.hash,
+    });
+    const { baseline, search: baselineSearch } = chosen;
+    const request = {
+      modes,
+      quick,
+      seed,
+      run,
+      ...subject,
+      baseline,
+      baselineSearch,
+      root,
+      folder: `${root}/${folder}`,
+    };
+    const certificate = await certifyOrReuse(request, reusable, ports);
+    const { changes, prefix, pendingSettings } = place;
+    const policy = await comparePolicies({ request, certificate, changes, folder, prefix, pendingSettings }, ports);
+    return { kind: 'certificate', certificate, policy };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'interrupted' || error.code === 'internal') throw error;
+    return { kind: 'unanswered', subject: reference, error };
   }
 }

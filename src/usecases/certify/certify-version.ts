@@ -40,6 +40,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
     inspection: battery.inspection,
     findings,
     ...evidence,
+    ...(request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch }),
     gates: judged,
     verdict: decideVerdict(judged, findings),
   };

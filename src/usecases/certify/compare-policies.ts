@@ -95,5 +95,8 @@ async function readBefore<T>(changes: RegistryChanges, path: string, parse: (tex
 async function recertifyDeployed(request: CertifyRequest, ports: CertifyPorts): Promise<Certificate | null> {
   const { baseline } = request;
   if (baseline?.origin !== 'deployment') return null;
-  return certifyVersion({ ...request, version: baseline.version, baseline: null, modes: null }, ports);
+  return certifyVersion(
+    { ...request, version: baseline.version, baseline: null, baselineSearch: null, modes: null },
+    ports,
+  );
 }

@@ -3,26 +3,19 @@ import type { Model, ModelVersion, Settings } from '../../contract/generated/typ
 import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { parseModel, parseSettings, parseVersion } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
-import { isVersion, predecessorOf } from '../../domain/model/version-order.ts';
+import { artifactDigest, type HashText } from '../../domain/certification/digests.ts';
+import { isVersion } from '../../domain/model/version-order.ts';
 import { inRepository } from '../in-repository.ts';
 import type { Registry } from '../ports/registry.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../select-manifests.ts';
 import { type RegistryChanges, validateRegistry } from '../validate-registry.ts';
-import type { BaselineChoice } from './certify-request.ts';
+import { type BaselineRule, chooseBaseline, type ChosenBaseline } from './choose-baseline.ts';
+import { comparedEnvironment } from './read-model-record.ts';
 import { requireVersion } from './require-version.ts';
-import type { FindDeployed } from './find-deployed.ts';
 
 export interface SubjectReference {
   readonly model: string;
   readonly version: string;
-}
-
-/** Which version each version is compared with. */
-export interface BaselineRule {
-  /** The version that the user names, for every subject. */
-  readonly requested: string | null;
-  /** What the deployments say, or null where they say nothing; then it is the predecessor. */
-  readonly deployed: FindDeployed;
 }
 
 /** Where manifests are read, and what is known of their history. */
@@ -40,9 +33,16 @@ export interface Subject {
   readonly model: Parsed<Model>;
   readonly version: Parsed<ModelVersion>;
   readonly settings: Parsed<Settings> | null;
-  readonly baseline: BaselineChoice | null;
+  readonly chosen: ChosenBaseline;
   /** Of the model, relative to the registry's root. */
   readonly folder: string;
+}
+
+export interface LoadOptions {
+  readonly rule: BaselineRule;
+  /** Versions of the model that the same run did not certify. */
+  readonly notCertified: ReadonlySet<string>;
+  readonly hash: HashText;
 }
 
 /**
@@ -52,30 +52,29 @@ export interface Subject {
 export async function loadSubject(
   place: RegistryPlace,
   { model, version }: SubjectReference,
-  rule: BaselineRule,
+  options: LoadOptions,
 ): Promise<Subject> {
   const { registry, prefix } = place;
+  const { requested } = options.rule;
   const settings = await readSettings(registry, prefix);
   const folder = `${settings?.value.models ?? DEFAULT_MODELS_FOLDER}/${model}`;
   const paths = { model: `${folder}/model.yaml`, version: `${folder}/versions/${version}.yaml` };
   const modelsFolder = folder.slice(0, -model.length - 1);
   await requireVersion(registry, modelsFolder, { model, version });
-  if (rule.requested !== null) await requireVersion(registry, modelsFolder, { model, version: rule.requested });
+  if (requested !== null) await requireVersion(registry, modelsFolder, { model, version: requested });
   await refuseProblems(place, [paths.model, paths.version]);
   const read = async (path: string) => ({
     path: prefix + path,
     content: await registry.read(path, MAX_MANIFEST_BYTES),
   });
-  const chosen = await chooseBaseline(registry, { model, version }, { rule, folder });
+  const readVersion = async (name: string) => parseVersion(await read(`${folder}/versions/${name}.yaml`));
+  const parsed = await readVersion(version);
   return {
     folder,
     settings,
     model: parseModel(await read(paths.model)),
-    version: parseVersion(await read(paths.version)),
-    baseline: chosen && {
-      origin: chosen.origin,
-      version: parseVersion(await read(`${folder}/versions/${chosen.version}.yaml`)),
-    },
+    version: parsed,
+    chosen: await settleBaseline({ ...options, registry, modelsFolder, settings, version: parsed, readVersion }),
   };
 }
 
@@ -103,16 +102,27 @@ async function refuseProblems({ registry, prefix, changes }: RegistryPlace, path
   });
 }
 
-async function chooseBaseline(
-  registry: Registry,
-  { model, version }: SubjectReference,
-  { rule, folder }: { readonly rule: BaselineRule; readonly folder: string },
-): Promise<{ readonly version: string; readonly origin: BaselineChoice['origin'] } | null> {
-  if (rule.requested !== null) return { version: rule.requested, origin: 'requested' };
-  const listing = await registry.listModel(folder.slice(0, -model.length - 1), model);
-  const versions = listing.models.flatMap((listed) => listed.versions.map(({ name }) => name)).filter(isVersion);
-  const deployed = await rule.deployed(model);
-  if (deployed !== null && deployed.version !== version && versions.includes(deployed.version)) return deployed;
-  const predecessor = predecessorOf(version, versions);
-  return predecessor === null ? null : { version: predecessor, origin: 'predecessor' };
+interface BaselinePlace extends LoadOptions {
+  readonly registry: Registry;
+  readonly modelsFolder: string;
+  readonly settings: Parsed<Settings> | null;
+  readonly version: Parsed<ModelVersion>;
+  readonly readVersion: (version: string) => Promise<Parsed<ModelVersion>>;
+}
+
+async function settleBaseline(place: BaselinePlace): Promise<ChosenBaseline> {
+  const { rule, registry, modelsFolder, settings, readVersion, hash, notCertified } = place;
+  if (rule.requested !== null)
+    return { baseline: { version: await readVersion(rule.requested), origin: 'requested' }, search: null };
+  const { model, version, artifact } = place.version.value;
+  const listing = await registry.listModel(modelsFolder, model);
+  return chooseBaseline({
+    version,
+    sha256: artifactDigest(artifact.files, hash),
+    listed: listing.models.flatMap(({ versions }) => versions.map(({ name }) => name)).filter(isVersion),
+    found: await rule.record(model, comparedEnvironment(settings?.value ?? null)),
+    notCertified,
+    readVersion,
+    hash,
+  });
 }

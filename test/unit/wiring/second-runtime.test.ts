@@ -98,6 +98,7 @@ function request(version: ReturnType<typeof aVersion>) {
     quick: true,
     seed: 1,
     run: {},
+    baselineSearch: null,
   };
 }
 

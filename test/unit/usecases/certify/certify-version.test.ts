@@ -50,6 +50,7 @@ function aRequest(difference: Partial<CertifyRequest> = {}): CertifyRequest {
     version: aVersion('1.1.0', 'b'),
     settings: null,
     baseline: null,
+    baselineSearch: null,
     folder: '/registry/models/churn',
     root: '/registry',
     modes: null,

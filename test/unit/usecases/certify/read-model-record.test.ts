@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createRepository } from '../../support/git-repository.ts';
-import { createFetchedDeployments } from '../../../src/adapters/git/fetched-deployments.ts';
-import { comparedEnvironment, createFindDeployed } from '../../../src/usecases/certify/find-deployed.ts';
-import { emptyDeployment } from '../../../src/domain/promotion/state.ts';
+import { createRepository } from '../../../support/git-repository.ts';
+import { createFetchedDeployments } from '../../../../src/adapters/git/fetched-deployments.ts';
+import { comparedEnvironment, createReadModelRecord } from '../../../../src/usecases/certify/read-model-record.ts';
+import { emptyDeployment } from '../../../../src/domain/promotion/state.ts';
 
 const SHA256 = 'a'.repeat(64);
 
@@ -15,34 +15,36 @@ test('the version in production is read from the branch that the checkout fetche
   await repository.commit('Start', { 'production/churn.yaml': deployment('1.3.2') });
   await repository.git('update-ref', 'refs/remotes/origin/seatrial/deployments', 'HEAD');
   await repository.git('branch', 'seatrial/deployments');
-  const find = createFindDeployed(createFetchedDeployments(repository.folder), 'production');
+  const find = createReadModelRecord(createFetchedDeployments(repository.folder));
 
-  expect(await find('churn')).toEqual({ version: '1.3.2', origin: 'deployment' });
-  expect(await find('fraud')).toBeNull();
+  expect(await find('churn', 'production')).toMatchObject({ source: 'branch', record: { deployed: '1.3.2' } });
+  expect(await find('fraud', 'production')).toMatchObject({ source: 'branch', record: { deployed: null } });
 });
 
 test('one that is named in another environment is not compared with', async () => {
   await using repository = await createRepository();
   await repository.commit('Start', { 'production/churn.yaml': deployment('1.3.2') });
   await repository.git('branch', 'seatrial/deployments');
-  const find = createFindDeployed(createFetchedDeployments(repository.folder), 'staging');
+  const find = createReadModelRecord(createFetchedDeployments(repository.folder));
 
-  expect(await find('churn')).toBeNull();
+  expect(await find('churn', 'staging')).toMatchObject({ record: { deployed: null } });
 });
 
 test('where there is no such branch nothing is deployed', async () => {
   await using repository = await createRepository();
   await repository.commit('Start');
-  expect(await createFindDeployed(createFetchedDeployments(repository.folder), 'production')('churn')).toBeNull();
+  const find = createReadModelRecord(createFetchedDeployments(repository.folder));
+  expect(await find('churn', 'production')).toMatchObject({ source: 'no-branch', record: { deployed: null } });
+  expect(await createReadModelRecord(null)('churn', 'production')).toMatchObject({ source: 'no-repository' });
 });
 
 test('a file that cannot be read is an error, not an absence', async () => {
   await using repository = await createRepository();
   await repository.commit('Start', { 'production/churn.yaml': 'production: 1.3.2\n' });
   await repository.git('branch', 'seatrial/deployments');
-  const find = createFindDeployed(createFetchedDeployments(repository.folder), 'production');
+  const find = createReadModelRecord(createFetchedDeployments(repository.folder));
 
-  await expect(find('churn')).rejects.toMatchObject({ code: 'schema-violation' });
+  await expect(find('churn', 'production')).rejects.toMatchObject({ code: 'schema-violation' });
 });
 
 test('a shallow clone fetches the branch', async () => {
@@ -53,9 +55,9 @@ test('a shallow clone fetches the branch', async () => {
   await using clone = await createRepository();
   await clone.git('remote', 'add', 'origin', `file://${origin.folder}`);
   await clone.git('fetch', '--quiet', '--depth=1', 'origin', 'main');
-  const find = createFindDeployed(createFetchedDeployments(clone.folder), 'production');
+  const find = createReadModelRecord(createFetchedDeployments(clone.folder));
 
-  expect(await find('churn')).toEqual({ version: '1.3.2', origin: 'deployment' });
+  expect(await find('churn', 'production')).toMatchObject({ source: 'branch', record: { deployed: '1.3.2' } });
 });
 
 test('the environment is production, or the only one', () => {

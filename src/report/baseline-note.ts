@@ -1,0 +1,41 @@
+import type { BaselineSearch, Certificate, PassedOverVersion } from '../contract/generated/types.ts';
+import { formatCount } from './format.ts';
+import { baselineWords } from './gate-wording.ts';
+
+/** Versions that the note names one by one. */
+const MAX_NAMED = 3;
+
+const REASONS = {
+  'not-certified-here': 'was not certified in this run',
+  rejected: 'is rejected by its record',
+  retired: 'is retired',
+  quarantined: 'is quarantined',
+  'same-artifact': 'has the same artifact',
+  'not-in-registry': 'is not in the registry',
+} as const satisfies Readonly<Record<PassedOverVersion['reasonCode'], string>>;
+
+const UNKNOWN = {
+  branch: 'the branch seatrial/deployments names no other version as deployed or certified',
+  'no-branch': 'there is no branch seatrial/deployments here, so that what is in production is not known',
+  'no-repository': 'this is no git repository, so that what is in production is not known',
+} as const satisfies Readonly<Record<BaselineSearch['record'], string>>;
+
+/** Why a version is compared with the one that it is compared with, where that is not what runs; empty where it is plain. */
+export function baselineNote({ baseline, baselineSearch }: Certificate): string {
+  if (baselineSearch === undefined) return '';
+  const { record, passedOver } = baselineSearch;
+  const isPlain = record === 'branch' && passedOver.length > 0;
+  const why =
+    baseline?.origin !== 'predecessor' || isPlain
+      ? ''
+      : `Compared with ${baselineWords(baseline)}: ${UNKNOWN[record]}.`;
+  return [why, passedOverWords(passedOver)].filter((text) => text !== '').join(' ');
+}
+
+/** No baseline: 1.1.0 was not certified in this run, 1.0.5 has the same artifact, and 2 more. */
+function passedOverWords(passedOver: readonly PassedOverVersion[]): string {
+  if (passedOver.length === 0) return '';
+  const named = passedOver.slice(0, MAX_NAMED).map(({ version, reasonCode }) => `${version} ${REASONS[reasonCode]}`);
+  const rest = passedOver.length - named.length;
+  return `No baseline: ${[...named, ...(rest > 0 ? [`and ${formatCount(rest)} more`] : [])].join(', ')}.`;
+}

@@ -1,0 +1,50 @@
+import { AppError, type AppErrorDetails } from '../../domain/error.ts';
+import type { ChangedFiles } from '../ports/changed-files.ts';
+import type { DeploymentStore } from '../ports/deployment-store.ts';
+import type { BaselineRule } from './choose-baseline.ts';
+import { gatherPlace, type PlaceRequest } from './gather-place.ts';
+import type { RegistryPlace, SubjectReference } from './load-subject.ts';
+import { createReadModelRecord } from './read-model-record.ts';
+import { parseSubject, selectChangedSubjects } from './select-subjects.ts';
+
+export interface SelectionRequest extends Omit<PlaceRequest, 'changedFiles'> {
+  /** model@version, or paths relative to the registry's root; none: those that the work changes. */
+  readonly versions: readonly string[];
+  /** The version to compare with, where somebody names it. */
+  readonly baseline: string | null;
+  /** What to answer where neither versions nor a base are known. */
+  readonly unasked: Pick<AppErrorDetails, 'message' | 'hint'>;
+}
+
+export interface SelectionPorts {
+  readonly changedFiles: ChangedFiles;
+  /** null outside a repository. */
+  readonly deployments: Pick<DeploymentStore, 'read'> | null;
+}
+
+/** What is certified, by which settings, and what it is compared with: the same for whoever asks. */
+export interface CertificationSelection {
+  readonly place: RegistryPlace;
+  readonly subjects: readonly SubjectReference[];
+  readonly baseline: BaselineRule;
+}
+
+/** Throws AppError usage where nothing is asked for. */
+export async function selectCertification(
+  request: SelectionRequest,
+  { changedFiles, deployments }: SelectionPorts,
+): Promise<CertificationSelection> {
+  const { place, modelsFolder } = await gatherPlace({ ...request, changedFiles });
+  const baseline = { requested: request.baseline, record: createReadModelRecord(deployments) };
+  const { versions, base } = request;
+  if (versions.length > 0) return { place, baseline, subjects: nameSubjects(versions, modelsFolder) };
+  if (base === null) throw new AppError({ code: 'usage', ...request.unasked });
+  const changed = await selectChangedSubjects({ ...place, changedFiles, modelsFolder, base });
+  return { place, baseline, subjects: changed.selected };
+}
+
+/** Each once, however it is written. */
+function nameSubjects(versions: readonly string[], modelsFolder: string): readonly SubjectReference[] {
+  const named = versions.map((text) => parseSubject(text, modelsFolder));
+  return [...new Map(named.map((subject) => [`${subject.model}@${subject.version}`, subject])).values()];
+}
