@@ -13,7 +13,11 @@ import { renderJobSummary } from '../../src/report/job-summary.ts';
 import { toReportDocument } from '../../src/report/report-document.ts';
 import { certifySubjects } from '../../src/usecases/certify/certify-subjects.ts';
 import { describePending } from '../../src/usecases/certify/gather-place.ts';
-import { type CertificationSelection, selectCertification } from '../../src/usecases/certify/select-certification.ts';
+import {
+  type CertificationSelection,
+  describeUncommitted,
+  selectCertification,
+} from '../../src/usecases/certify/select-certification.ts';
 import { wireCertification } from '../../src/wiring/certification.ts';
 import { wireSelection } from '../../src/wiring/selection.ts';
 import { type CertifyInputs, failsStep, readCertifyInputs } from './inputs.ts';
@@ -28,8 +32,10 @@ await runAction(async () => {
   const inputs = readCertifyInputs();
   const context = await readRunnerContext(process.env);
   const located = openNamedRegistry(context.workspace, inputs.registry);
-  const { place, subjects, baseline } = await select(inputs, context, located);
+  const { place, subjects, baseline, uncommitted } = await select(inputs, context, located);
   if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
+  const left = describeUncommitted(uncommitted);
+  if (left !== '') logLine(left);
   const ports = wireCertification({
     environment: process.env,
     signal: new AbortController().signal,

@@ -71,6 +71,17 @@ test(
   },
 );
 
+test('manifests that no commit has are named, where only changes are certified', async () => {
+  await git('checkout', '--quiet', '-b', 'topic');
+  registry.version({ version: '1.1.0' });
+  registry.write('.gitignore', 'models/probe/versions/1.2.0.yaml\n');
+  registry.version({ version: '1.2.0' });
+  const { stdout, stderr, exitCode } = await runCli(['certify', '--changed-since', 'main'], { cwd: registry.folder });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('nothing to certify');
+  expect(stderr).toMatch(/Not committed[^]*probe\/versions\/1\.1\.0\.yaml[^]*probe\/versions\/1\.2\.0\.yaml/);
+});
+
 async function certifyLocally(): Promise<RunResult> {
   return runCli(['certify', '--changed-since', 'main', '--quick', '--output', 'out'], { cwd: registry.folder });
 }

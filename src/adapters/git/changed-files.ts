@@ -9,6 +9,7 @@ export function createChangedFiles(folder: string): ChangedFiles {
   const git = openGit(folder);
   return {
     since: (ref) => listChanges(git, ref),
+    uncommitted: (under) => listUncommitted(git, under),
     readAt: (commit, path) => readAt(git, commit, path),
     listAt: async (commit, under) => {
       const listing = await run(git, ['ls-tree', '-r', '-z', '--name-only', commit, '--', `${under}/`]);
@@ -23,6 +24,13 @@ async function listChanges(git: SimpleGit, ref: string): Promise<ChangeSet> {
   const base = await findMergeBase(git, target, head);
   const listing = await run(git, ['diff', '--name-status', '--no-renames', '-z', base, head]);
   return { base, target, head, files: parseNameStatus(listing) };
+}
+
+async function listUncommitted(git: SimpleGit, folder: string): Promise<readonly string[]> {
+  const place = ['--', `:(top,literal)${folder}`];
+  const fresh = await run(git, ['ls-files', '--full-name', '--others', '-z', ...place]);
+  const changed = await run(git, ['diff', '--name-only', '--no-renames', '--diff-filter=d', '-z', 'HEAD', ...place]);
+  return [...new Set(`${fresh}${changed}`.split('\0'))].filter((path) => path !== '').toSorted();
 }
 
 /** Refs come from users: they must not be read as options, and only commits count. git says nothing of one that it does not know. */

@@ -8,7 +8,11 @@ import type { Answer } from '../../domain/certification/verdict.ts';
 import { certifySubjects } from '../../usecases/certify/certify-subjects.ts';
 import { describePending } from '../../usecases/certify/gather-place.ts';
 import type { SubjectReference } from '../../usecases/certify/load-subject.ts';
-import { type CertificationSelection, selectCertification } from '../../usecases/certify/select-certification.ts';
+import {
+  type CertificationSelection,
+  describeUncommitted,
+  selectCertification,
+} from '../../usecases/certify/select-certification.ts';
 import { wireCertification } from '../../wiring/certification.ts';
 import { wireSelection } from '../../wiring/selection.ts';
 import { createCertifyOutput } from '../certify-output.ts';
@@ -38,7 +42,10 @@ export function registerCertify(program: Command): void {
     .command('certify')
     .description('certify versions: files, prediction, robustness, latency and throughput')
     .argument('[version...]', 'model@version, or paths of version files')
-    .option('--changed-since <ref>', 'the versions that this branch changes, counted from its merge base with <ref>')
+    .option(
+      '--changed-since <ref>',
+      'the versions that the commits of this branch change, counted from its merge base with <ref>',
+    )
     .option('--baseline <version>', 'compare with this version; default: see below')
     .option('--modes <modes>', 'measure only these modes, separated by commas', parseModes)
     .option('--quick', 'measure for a shorter time, with wider intervals')
@@ -112,6 +119,8 @@ async function select(
   const selection = await selectCertification(request, wireSelection(located));
   const { pendingSettings } = selection.place;
   if (pendingSettings !== null) process.stderr.write(`${visibleText(describePending(pendingSettings))}\n`);
+  const uncommitted = describeUncommitted(selection.uncommitted);
+  if (uncommitted !== '') process.stderr.write(`${visibleText(uncommitted)}\n`);
   return selection;
 }
 

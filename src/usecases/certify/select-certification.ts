@@ -1,3 +1,4 @@
+import { quoteText } from '../../domain/quote-text.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import type { ChangedFiles } from '../ports/changed-files.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
@@ -27,6 +28,8 @@ export interface CertificationSelection {
   readonly place: RegistryPlace;
   readonly subjects: readonly SubjectReference[];
   readonly baseline: BaselineRule;
+  /** Manifests of models that no commit has, so that they are no change yet: paths from the repository's root. */
+  readonly uncommitted: readonly string[];
 }
 
 /** Throws AppError usage where nothing is asked for. */
@@ -37,10 +40,28 @@ export async function selectCertification(
   const { place, modelsFolder } = await gatherPlace({ ...request, changedFiles });
   const baseline = { requested: request.baseline, record: createReadModelRecord(deployments) };
   const { versions, base } = request;
-  if (versions.length > 0) return { place, baseline, subjects: nameSubjects(versions, modelsFolder) };
+  if (versions.length > 0) return { place, baseline, uncommitted: [], subjects: nameSubjects(versions, modelsFolder) };
   if (base === null) throw new AppError({ code: 'usage', ...request.unasked });
   const changed = await selectChangedSubjects({ ...place, changedFiles, modelsFolder, base });
-  return { place, baseline, subjects: changed.selected };
+  const files = await changedFiles.uncommitted(place.prefix + modelsFolder);
+  const uncommitted = files.filter((path) => isManifest(path.slice(place.prefix.length), modelsFolder));
+  return { place, baseline, uncommitted, subjects: changed.selected };
+}
+
+function isManifest(path: string, modelsFolder: string): boolean {
+  const inside = path.slice(modelsFolder.length + 1);
+  return /^[^/]+\/(?:model\.yaml|versions\/[^/]+\.ya?ml)$/is.test(inside);
+}
+
+/** Files that the warning names one by one. */
+const MAX_NAMED = 5;
+
+/** For the log: what looks like a change and is none yet; empty where there is nothing of the kind. */
+export function describeUncommitted(paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  const rest = paths.length - MAX_NAMED;
+  const names = `${paths.slice(0, MAX_NAMED).map(quoteText).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `Not committed, so that these are no changes yet: ${names}. Commit them, or name the version, for instance churn@1.4.0.`;
 }
 
 /** Each once, however it is written. */

@@ -16,6 +16,8 @@ export interface ChangeSet {
 /** What a branch changes. Throws AppError git-failed when the history that it needs is not there. */
 export interface ChangedFiles {
   since(ref: string): Promise<ChangeSet>;
+  /** Files whose content no commit has: new ones, also where git is told to ignore them, and changed ones. */
+  uncommitted(folder: string): Promise<readonly string[]>;
   /** The text of a file at a commit, or null where the file is not there. */
   readAt(commit: string, path: string): Promise<string | null>;
   /** The paths of all files below a folder at a commit; none where there is no such folder. */

@@ -24,6 +24,20 @@ test('lists what the branch changed since it left the other one', async () => {
   expect(await createChangedFiles(repository.folder).readAt(head, 'nowhere.txt')).toBeNull();
 });
 
+test('lists what no commit has, new, staged, changed or ignored, and nothing beside the folder', async () => {
+  await using repository = await createRepository();
+  await repository.commit('first', { 'm/kept': '1', 'm/changed': '1', 'm/gone': '1', '.gitignore': 'm/ignored\n' });
+  await repository.write({ 'm/changed': '2', 'm/staged': '1', 'm/new': '1', 'm/ignored': '1', 'm2/beside': '1' });
+  await repository.git('add', 'm/staged');
+  await repository.git('rm', '--quiet', 'm/gone');
+  expect(await createChangedFiles(repository.folder).uncommitted('m')).toEqual([
+    'm/changed',
+    'm/ignored',
+    'm/new',
+    'm/staged',
+  ]);
+});
+
 test.each(['nowhere', '--output=/tmp/x', '-n'])('refuses the ref %s', async (ref) => {
   await using repository = await createRepository();
   await repository.commit('first', { a: '1' });
