@@ -76,7 +76,8 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
   const answer = parseLoadAnswer(outcome.value);
   if (answer === null) return failed('The process that loaded the model gave no proper answer.');
   const { signature } = inspected.inspection;
-  const difference = compareSignature(signature, answer);
+  const scored = options.scored ?? new Set(signature.outputs.map(({ name }) => name));
+  const difference = compareSignature(signature, answer, scored);
   if (difference !== null) return failed(`The runtime understands the model differently from the file: ${difference}.`);
   const model = new ModelProcess({ child, staged, signature, runtime: record.name, resources: resources.move() });
   return { kind: 'loaded', model, loadMs: answer.loadMs };

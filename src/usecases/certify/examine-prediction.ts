@@ -9,6 +9,7 @@ import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { oneAgainstRest, suspicions } from '../../domain/evaluation/suspicions.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
+import type { LoadOptions } from '../ports/model-runtime.ts';
 import { atSet } from './open-evaluation-sets.ts';
 import { probeRobustness } from './probe-robustness.ts';
 import type { BatteryContext, PreparedModel } from './run-battery.ts';
@@ -53,8 +54,14 @@ export async function examinePrediction(battery: BatteryContext): Promise<Examin
   return mergeExaminations(examinations);
 }
 
-async function load({ ports, limits }: BatteryContext, { artifact }: PreparedModel) {
-  return ports.runtimeOf(artifact.format).load(artifact, { threads: 1, limits });
+async function load(battery: BatteryContext, { artifact }: PreparedModel) {
+  return battery.ports.runtimeOf(artifact.format).load(artifact, loadOptions(battery));
+}
+
+/** How models are loaded to be scored. */
+export function loadOptions({ request, limits }: BatteryContext): LoadOptions {
+  const sets = Object.values(request.model.value.evaluation);
+  return { threads: 1, limits, scored: new Set(sets.map(({ prediction }) => prediction.output)) };
 }
 
 async function examineSet(

@@ -6,7 +6,7 @@ import { fixedRows, joinRows, sliceRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { LoadedModel, ModelFailure, PredictOutcome } from '../ports/model-runtime.ts';
 import { callModel } from './call-model.ts';
-import { inputsOf, type SetContext } from './examine-prediction.ts';
+import { inputsOf, loadOptions, type SetContext } from './examine-prediction.ts';
 import { probePerturbations } from './probe-perturbations.ts';
 import { failureFinding, type LabelledModel } from './score-models.ts';
 
@@ -110,7 +110,7 @@ async function probeHostile(context: SetContext, inputs: readonly Tensor[]): Pro
   const runtime = context.battery.ports.runtimeOf(artifact.format);
   const robustness: RobustnessResult[] = [];
   const findings: Finding[] = [];
-  let loaded = await runtime.load(artifact, { threads: 1, limits: context.battery.limits });
+  let loaded = await runtime.load(artifact, loadOptions(context.battery));
   for (const check of HOSTILE_CHECKS) {
     if (loaded.kind === 'failed') return { robustness, findings: [failureFinding(loaded, 'robustness')] };
     const { result, failure } = await probeHostileCheck(loaded.model, hostileInputs(inputs, check), { check, context });
@@ -118,7 +118,7 @@ async function probeHostile(context: SetContext, inputs: readonly Tensor[]): Pro
     if (failure === null) continue;
     findings.push({ ...failureFinding(failure, 'robustness'), code: 'crash-on-hostile-input' });
     await loaded.model[Symbol.asyncDispose]();
-    loaded = await runtime.load(artifact, { threads: 1, limits: context.battery.limits });
+    loaded = await runtime.load(artifact, loadOptions(context.battery));
   }
   if (loaded.kind === 'loaded') await loaded.model[Symbol.asyncDispose]();
   return { robustness, findings };

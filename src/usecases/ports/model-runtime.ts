@@ -47,6 +47,8 @@ export interface LoadedModel extends AsyncDisposable {
 export interface LoadOptions {
   readonly threads: number;
   readonly limits: ProcessLimits;
+  /** Outputs whose shape has to be what the file declares, because they are scored. Default: all. */
+  readonly scored?: ReadonlySet<string>;
 }
 
 export interface InspectionOutcome {

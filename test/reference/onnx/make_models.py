@@ -289,6 +289,27 @@ def hostile():
                            [h.make_tensor_value_info("y", T.BFLOAT16, ["n"])]), check=False)
 
 
+def multilabel():
+    """scikit-learn's network for three labels at once: skl2onnx declares `label` as one value a row, and it has three."""
+    from skl2onnx import to_onnx
+    from sklearn.neural_network import MLPClassifier
+
+    own = np.random.default_rng(3)
+    rows = own.normal(size=(400, 3)).astype(np.float32)
+    labels = np.stack([rows[:, 0] > 0, rows[:, 1] + rows[:, 2] > 0, rows[:, 2] > 0.5], axis=1).astype(int)
+    network = MLPClassifier(hidden_layer_sizes=(4,), max_iter=500, random_state=0).fit(rows, labels)
+    made = to_onnx(network, rows[:1], options={"zipmap": False}, target_opset=OPSET)
+    save("multilabel", made, check=False)
+    session = onnxruntime.InferenceSession(made.SerializeToString(deterministic=True))
+    names = [output.name for output in session.get_outputs()]
+    answers = session.run(names, {"X": rows[:5]})
+    kinds = {"label": "INT64", "probabilities": "FP32"}
+    expected.setdefault("predictions", {})["multilabel"] = {
+        "inputs": [encode("X", rows[:5], "FP32")],
+        "outputs": [encode(name, answer, kinds[name]) for name, answer in zip(names, answers)],
+    }
+
+
 def facts():
     """What the onnx package says of each file that can be read."""
     for path in sorted(FIXTURES.glob("*.onnx")):
@@ -310,6 +331,6 @@ def facts():
 
 if __name__ == "__main__":
     FIXTURES.mkdir(parents=True, exist_ok=True)
-    for make in (mlp, datatypes, small, branches, trained, costs, external, hostile, facts):
+    for make in (mlp, datatypes, small, branches, trained, costs, external, hostile, multilabel, facts):
         make()
     REFERENCE.write_text(json.dumps(expected, indent=1, ensure_ascii=True) + "\n")

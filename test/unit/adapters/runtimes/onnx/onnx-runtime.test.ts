@@ -150,6 +150,24 @@ describe('a model that misbehaves when it runs', () => {
   });
 });
 
+describe('a label of several values a row that the exporter declares as one', () => {
+  const artifact = onnxArtifact('multilabel.onnx');
+
+  test('is no trouble where another output is scored', async () => {
+    const scored = new Set(['probabilities']);
+    const outcome = await runtime.load(artifact, { threads: 1, limits: LIMITS, scored });
+    if (outcome.kind === 'failed') throw new Error(outcome.message);
+    await using model = outcome.model;
+    const { inputs, outputs } = referencePrediction('multilabel');
+    expect(await model.predict(inputs)).toEqual({ kind: 'predicted', outputs });
+  });
+
+  test('is refused with what to correct where it is scored itself', async () => {
+    const outcome = await runtime.load(artifact, { threads: 1, limits: LIMITS, scored: new Set(['label']) });
+    expect(outcome).toMatchObject({ kind: 'failed', message: expect.stringContaining('correct the shape') });
+  });
+});
+
 describe('a model that cannot be loaded', () => {
   test('a limit that does not hold the runtime', async () => {
     const limits = { ...LIMITS, memoryBytes: 20 * 2 ** 20 };
