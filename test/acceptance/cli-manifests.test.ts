@@ -265,6 +265,17 @@ describe('seatrial init', () => {
   });
 
   it.each([
+    ['several in one', ['--target', 'spam,urgent']],
+    ['one after the other', ['--target', 'spam', '--target', 'urgent']],
+  ])('says where several labels are written: %s', (_name, args) => {
+    writeFileSync(join(root, 'rows.csv'), 'a,b,c,spam,urgent\n1,2,3,0,1\n');
+    const done = seatrial('init', model, '--name', 'bound', '--version', '1.0.0', '--data', 'rows.csv', ...args);
+    expect(done.status).toBe(2);
+    expect(done.stderr).toContain('target: {columns: [spam, urgent, billing]}');
+    expect(existsSync(join(root, 'models/bound'))).toBe(false);
+  });
+
+  it.each([
     { name: 'needs to be told which column is the answer', args: [], status: 2 },
     { name: 'refuses a column that is not there', args: ['--target', 'none'], status: 2 },
     {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { relative, resolve, join } from 'node:path';
 import { findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
 import { createInitFiles } from '../../adapters/data/init-files.ts';
@@ -6,6 +6,7 @@ import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
 import type { Task } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { isTask, TASKS } from '../../domain/evaluation/problems/registry.ts';
+import { SEVERAL_LABELS } from '../../usecases/init/bind-holdout.ts';
 import { initModel, type InitResult } from '../../usecases/init/init-model.ts';
 import { readModelsFolder } from '../../usecases/read-settings.ts';
 import { recordOfFile, RUNTIMES } from '../../wiring/runtimes.ts';
@@ -32,7 +33,11 @@ export function registerInit(program: Command): void {
     .requiredOption('--name <name>', 'name of the model')
     .requiredOption('--version <version>', 'semantic version of the build, such as 1.0.0')
     .option('--data <file>', 'labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell')
-    .option('--target <column>', 'column (or array) of the true answer; default: found by its name, such as label')
+    .option(
+      '--target <column>',
+      'column (or array) of the true answer; default: found by its name, such as label',
+      onlyTarget,
+    )
     .option('--task <task>', `one of ${TASKS.join(', ')}; default: guessed from the signature`)
     .option(
       '--registry <folder>',
@@ -40,7 +45,7 @@ export function registerInit(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.',
+      '\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.',
     )
     .action(init);
 }
@@ -60,6 +65,12 @@ async function init(files: readonly string[], options: InitOptions): Promise<voi
   const runtime = recordOfFile(request.files[0] ?? '');
   const result = await initModel(request, { runtime, registry, files: createInitFiles(root) });
   process.stdout.write(renderResult(result, root, `${options.name}@${options.version}`));
+}
+
+/** The last of several would be kept without a word. */
+function onlyTarget(column: string, former: string | undefined): string {
+  if (former === undefined) return column;
+  throw new InvalidArgumentError(`Give one column; several labels are ${SEVERAL_LABELS}.`);
 }
 
 function findRoot(): string {

@@ -46,8 +46,16 @@ export async function bindHoldout(
     message: isKnown
       ? `Which ${word} of ${quoteText(file.name)} holds the true answer cannot be told from the names.`
       : `There is no ${word} ${quoteText(target)} in ${quoteText(file.name)}.`,
-    hint: `Give one of these with --target: ${listNames(names)}.`,
+    hint: `Give one of these with --target: ${listNames(names)}.${namesSeveral(target, names) ? ` Several labels are ${SEVERAL_LABELS}.` : ''}`,
   });
+}
+
+/** How several labels at once get into a manifest. */
+export const SEVERAL_LABELS = 'written into model.yaml afterwards, as target: {columns: [spam, urgent, billing]}';
+
+function namesSeveral(target: string | null, names: readonly string[]): boolean {
+  const parts = (target ?? '').split(',').map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => names.includes(part));
 }
 
 /** pandas writes the row numbers of a shuffled table as a column of their own. */

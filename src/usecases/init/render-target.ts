@@ -26,6 +26,11 @@ function keysOf(facts: TargetFacts, problem: TargetFacts['guess']['problem']): r
   return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
 }
 
+function tooManyColumns({ data, guess }: TargetFacts): string {
+  const found = `the target holds ${listCandidates(data?.labels ?? [])} and the output has ${guess.width} columns`;
+  return `${found}; if each is a label of its own that is true or false, delete this and write columns: [first, second, …] of the data for column: in their order; if they are classes, say multiclass`;
+}
+
 const OPEN_PROBLEM =
   'binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression';
 
@@ -52,7 +57,14 @@ function classKeys(facts: TargetFacts): readonly string[] {
   if (guess.kind === 'labels' || labels.length === 0) return [];
   const numbers = labels.map(labelNumber);
   const isCounted = numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0);
-  return isCounted && Math.max(...numbers) < guess.width ? [] : columnKeys(facts, labels);
+  if (!isCounted || Math.max(...numbers) >= guess.width) return columnKeys(facts, labels);
+  return hasColumnPerLabel(facts, labels) ? [`problem: ${fillIn(tooManyColumns(facts))}`] : [];
+}
+
+/** 0 and 1 beside three columns or more are one column of several labels, or classes of which the data have two. */
+function hasColumnPerLabel({ guess, columnLabels }: TargetFacts, labels: readonly Label[]): boolean {
+  const isFlag = labels.every((label) => (labelNumber(label) ?? 2) <= 1);
+  return isFlag && guess.width > 2 && columnLabels?.length !== guess.width;
 }
 
 function columnKeys({ guess, columnLabels }: TargetFacts, labels: readonly Label[]): readonly string[] {

@@ -86,6 +86,12 @@ describe('what init writes of the target', () => {
     ],
     ['beyond 2^53', { width: 3, labels: [2n ** 60n] }, CLASSES(3, '1152921504606846976')],
     ['answers that are labels', { output: 'label', integer: true, width: 1, labels: [1, 2] }, ''],
+    [
+      'two values beside three columns',
+      { width: 3, labels: [0, 1] },
+      'problem: "FILL IN: the target holds 0, 1 and the output has 3 columns; if each is a label of its own that is true or false, delete this and write columns: [first, second, …] of the data for column: in their order; if they are classes, say multiclass"',
+    ],
+    ['two of three classes that the file lists', { width: 3, labels: [0, 1], columnLabels: [0, 1, 2] }, ''],
     ['a matrix of labels', { width: 3, labels: null, targetWidth: 3 }, 'problem: multilabel'],
     [
       'one-hot rows',
