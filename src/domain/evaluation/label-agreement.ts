@@ -41,7 +41,7 @@ export function isMisread(agreement: Agreement): boolean {
 export function isPlain(agreement: Agreement): boolean {
   const { pairs, truth, answered } = agreement;
   const others = otherReadings(agreement);
-  return others.every((reading) => mcNemar({ pairs, truth }, answered, reading) >= BEYOND_DOUBT);
+  return others.length > 0 && others.every((reading) => mcNemar({ pairs, truth }, answered, reading) >= BEYOND_DOUBT);
 }
 
 /** Classes of the answers by every number that can be added to all of them, and as positions that count from 0 or from 1. */
