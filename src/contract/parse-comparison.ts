@@ -1,7 +1,8 @@
 import { parseDuration, parseSize } from '../domain/model/quantity.ts';
 import { AppError } from '../domain/error.ts';
-import { parseMetricName } from '../domain/evaluation/metrics/registry.ts';
+import { METRICS, parseMetricName } from '../domain/evaluation/metrics/registry.ts';
 import { quoteText } from '../domain/quote-text.ts';
+import { suggest } from './suggest.ts';
 import { COMPARATORS, type Comparator, type Comparison } from '../domain/statistics/find.ts';
 
 /** `roc_auc>0.85`. Throws AppError usage. */
@@ -10,7 +11,7 @@ export function parseMetricComparison(text: string): Comparison & { readonly met
     /^\s*([a-z][a-z0-9_@.]*)\s*(>=|<=|>|<|=)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
   if (metric === '') throw usage(text, 'Write a metric, a sign and a number, for instance roc_auc>0.85.');
   const parsed = parseMetricName(metric);
-  if (parsed.kind === 'unknown-metric') throw usage(text, `${metric} is no metric.`);
+  if (parsed.kind === 'unknown-metric') throw usage(text, unknownMetric(metric));
   if (parsed.kind === 'bad-parameter') throw usage(text, `${parsed.rule}.`);
   return { metric, comparator: comparatorOf(sign), limit: Number(number) };
 }
@@ -24,6 +25,14 @@ export function refuseComparison(words: readonly string[]): void {
     message: `${quoteText(meant)} is no word that a name contains.`,
     hint: `Did you mean --metric ${quoteText(meant)}?`,
   });
+}
+
+function unknownMetric(metric: string): string {
+  const near = suggest(
+    metric,
+    METRICS.map(({ name }) => name),
+  );
+  return near === null ? `${metric} is no metric.` : `${metric} is no metric: did you mean ${near}?`;
 }
 
 /** `<10ms`; without a sign, at most. In milliseconds. Throws AppError usage. */

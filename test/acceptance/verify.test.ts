@@ -111,6 +111,19 @@ describe.concurrent('verify', () => {
   });
 });
 
+describe.concurrent('find refuses a word that no version can have', () => {
+  test.each([
+    [['--mode', 'realtyme'], 'Did you mean realtime?'],
+    [['--task', 'tabular'], 'Known: tabular-classification'],
+    [['--stage', 'certifed'], 'Did you mean certified?'],
+    [['--metric', 'roc_acu>0.5'], 'did you mean roc_auc?'],
+  ])('%s', async (args, said) => {
+    await using folder = await createRepository();
+    const { exitCode, stderr } = await run(folder, 'find', ...args);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(said) });
+  });
+});
+
 describe.concurrent('a log that was changed by hand', () => {
   test.each([
     ['history', 'churn'],

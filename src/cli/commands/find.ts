@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { MODE_NAMES } from '../../contract/generated/constants.ts';
-import type { CatalogStage } from '../../contract/generated/types.ts';
 import {
   parseDurationComparison,
   parseMetricComparison,
@@ -9,7 +8,10 @@ import {
 } from '../../contract/parse-comparison.ts';
 import { type CatalogQuery, findVersions } from '../../domain/statistics/find.ts';
 import { STAGES } from '../../domain/promotion/stage.ts';
+import { suggest } from '../../contract/suggest.ts';
 import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import { TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { renderFoundVersions } from '../../report/statistics/tables.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { openRecord, type RecordOptions, withRecordOptions } from '../open-record.ts';
@@ -46,7 +48,7 @@ export function registerFind(program: Command): void {
     .option('--size <size>', "for instance '<40MiB'")
     .option('--mode <mode>', MODE_NAMES.join(', '))
     .option('--stage <stage>', STAGES.join(', '))
-    .option('--proven', 'only what has live results')
+    .option('--proven', 'only what has served, in production or in a live test, and has live results')
     .option('--failed', 'also what did not pass')
     .option('--limit <number>', 'how many to show', '20')
     .option('--json', 'print the lines of the catalogue as JSON');
@@ -67,30 +69,32 @@ async function find(words: readonly string[], options: FindOptions): Promise<voi
 }
 
 function parseQuery(words: readonly string[], options: FindOptions): CatalogQuery {
-  const { task, tag, owner, data, metric, p99, size, mode, proven, failed } = options;
+  const { tag, owner, data, metric, p99, size, proven, failed } = options;
   return {
-    task,
+    task: parseChoice('task', TASKS, options.task),
     tags: tag,
     owner,
     data,
-    mode,
+    mode: parseChoice('mode', MODE_NAMES, options.mode),
     proven,
     failed,
     text: words.join(' '),
     metrics: metric?.map(parseMetricComparison),
     p99Ms: p99 === undefined ? undefined : parseDurationComparison(p99),
     sizeBytes: size === undefined ? undefined : parseSizeComparison(size),
-    stage: parseStage(options.stage),
+    stage: parseChoice('stage', STAGES, options.stage),
   };
 }
 
-function parseStage(text: string | undefined): CatalogStage | undefined {
-  const stage = STAGES.find((one) => one === text);
-  if (text === undefined || stage !== undefined) return stage;
+/** A word that is none of the list would silently find nothing. */
+function parseChoice<T extends string>(kind: string, known: readonly T[], text: string | undefined): T | undefined {
+  const choice = known.find((one) => one === text);
+  if (text === undefined || choice !== undefined) return choice;
+  const near = suggest(text, known);
   throw new AppError({
     code: 'usage',
-    message: `${JSON.stringify(text)} is no stage.`,
-    hint: `Stages are ${STAGES.join(', ')}.`,
+    message: `${quoteText(text)} is no ${kind}.`,
+    hint: near === null ? `Known: ${known.join(', ')}.` : `Did you mean ${near}?`,
   });
 }
 

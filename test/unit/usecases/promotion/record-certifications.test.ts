@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseModel } from '../../../../src/contract/parse-model.ts';
+import { parseModel } from '../../../../src/contract/parsers.ts';
 import type { Certificate } from '../../../../src/contract/generated/types.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import { recordCertifications } from '../../../../src/usecases/promotion/record-certifications.ts';
