@@ -118,6 +118,7 @@ export const PROOF_WORDS = {
   proven: 'proven live',
   certified: 'certified',
   claimed: 'claimed only',
+  none: 'no proof',
 } as const satisfies Record<CatalogVersionRow['proof'], string>;
 
 export const OUTCOME_WORDS = {

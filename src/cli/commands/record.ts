@@ -8,6 +8,7 @@ import { createGitDeploymentStore } from '../../adapters/git/deployment-store.ts
 import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { parseWindows } from '../../contract/parse-windows.ts';
 import type { AppErrorDetails } from '../../domain/error.ts';
+import type { WindowProblemCode } from '../../domain/statistics/window.ts';
 import type { Reporter } from '../../usecases/statistics/append-events.ts';
 import { recordLive, type RefusedWindow } from '../../usecases/statistics/record-live.ts';
 import { recordVersion } from '../../usecases/statistics/record-version.ts';
@@ -74,9 +75,17 @@ function explain(path: string, { line, key, problems }: RefusedWindow): AppError
     code: 'data-format',
     reason: first?.code ?? 'refused',
     message: `The window ${key} is not believed: ${problems.map(({ code, pointer }) => `${code} at ${pointer}`).join(', ')}.`,
-    hint: 'Correct what the service counts and report the window again.',
+    hint: adviceOn(first?.code),
     location: { path, line, column: 1, pointer: first?.pointer ?? '' },
   };
+}
+
+function adviceOn(code: WindowProblemCode | undefined): string {
+  if (code === 'unknown-digest') return 'Record the certificate of that digest first: seatrial record version.';
+  if (code === 'version-mismatch') return 'Name the version that the record knows by this digest.';
+  if (code === 'overlap') return 'Report each stretch of time once for each service: windows must not overlap.';
+  if (code === 'key-reused') return 'Give each window a key of its own; a repeat must be the same word for word.';
+  return 'Correct what the service counts and report the window again.';
 }
 
 async function recordCertificates(paths: readonly string[], options: RecordCommandOptions): Promise<void> {

@@ -354,9 +354,9 @@ export interface CatalogVersionRow {
   readonly certifiedAt: string | null;
   readonly stage: CatalogStage;
   /**
-   * What the numbers rest on: live results, a certificate, or the trainer's word.
+   * What the numbers rest on: live results while it served, a certificate, the trainer's word, or nothing.
    */
-  readonly proof: 'proven' | 'certified' | 'claimed';
+  readonly proof: 'proven' | 'certified' | 'claimed' | 'none';
   /**
    * Of its service: failed after a lost live test or a rollback, open while it is tried, null where it never got traffic.
    */

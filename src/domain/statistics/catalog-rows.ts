@@ -19,6 +19,7 @@ export function versionRow(record: VersionRecord, source: RecordSource): Catalog
   const { certificate, manifest, live } = record;
   const certified = certificate?.certificate ?? null;
   const metrics = certified === null ? {} : overallMetrics(certified);
+  const claims = certified?.subject.claims ?? manifest?.claims ?? {};
   return {
     model: record.model,
     version: record.version,
@@ -33,14 +34,13 @@ export function versionRow(record: VersionRecord, source: RecordSource): Catalog
     verdict: certified?.verdict ?? null,
     certifiedAt: record.certifiedAt,
     stage: record.stage,
-    proof:
-      live !== null && record.services.length > 0 ? 'proven' : certified?.verdict === 'pass' ? 'certified' : 'claimed',
+    proof: proofOf(record, claims),
     outcome: record.outcome,
     escaped: record.escaped,
     failures: certified === null ? [] : failuresOf(certified),
     attempts: record.attempts,
     metrics,
-    claims: certified?.subject.claims ?? manifest?.claims ?? {},
+    claims,
     modes: Object.fromEntries((certified?.performance ?? []).map((result) => [result.mode, modeOf(result)])),
     sizeBytes: sizeOf(record),
     parameters: certified?.inspection?.parameters ?? null,
@@ -52,6 +52,15 @@ export function versionRow(record: VersionRecord, source: RecordSource): Catalog
     gap: gapsOf(metrics, live?.metrics ?? {}),
   };
 }
+
+/** Live results of a version that never served prove nothing. */
+function proofOf({ live, services, certificate }: VersionRecord, claims: CatalogVersionRow['claims']): Proof {
+  if (live !== null && services.length > 0) return 'proven';
+  if (certificate?.certificate.verdict === 'pass') return 'certified';
+  return Object.keys(claims).length > 0 ? 'claimed' : 'none';
+}
+
+type Proof = CatalogVersionRow['proof'];
 
 export function taskOf({ manifest, certificates }: RecordSource): CatalogVersionRow['task'] {
   return manifest?.task ?? certificates.at(-1)?.certificate.subject.task ?? 'tabular-classification';

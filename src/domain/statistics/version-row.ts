@@ -31,7 +31,7 @@ export function fastestP99({ modes }: CatalogVersionRow): number | null {
   return known.length === 0 ? null : Math.min(...known);
 }
 
-const PROOF_ORDER = ['proven', 'certified', 'claimed'] as const satisfies readonly CatalogVersionRow['proof'][];
+const PROOF_ORDER = ['proven', 'certified', 'claimed', 'none'] as const satisfies readonly CatalogVersionRow['proof'][];
 
 export function provenFirst(a: CatalogVersionRow, b: CatalogVersionRow): number {
   return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);

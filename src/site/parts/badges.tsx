@@ -31,6 +31,7 @@ const PROOF_TONES = {
   proven: 'good',
   certified: 'plain',
   claimed: 'plain',
+  none: 'plain',
 } as const satisfies Record<CatalogVersionRow['proof'], Tone>;
 
 /** Stage, proof and verdict, each only where it says more than the one before. */

@@ -47,7 +47,7 @@ export interface CatalogOutcome {
 /** What the next build compares with. It is no part of the catalogue's contract. */
 const STATE_FILE = 'build-state.json';
 /** Raised when the same record gives other files. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** The fingerprint of a model that is not whole: it is built again, and told again, each time. */
 const DAMAGED = '';

@@ -106,7 +106,7 @@ describe('a branch that somebody edited', () => {
     expect(outcome.faults).toMatchObject([{ code, model: 'model-0001' }]);
     expect(rows).toHaveLength(12);
     const without = rows.filter(({ metrics }) => Object.keys(metrics).length === 0);
-    expect(without).toMatchObject([{ model: 'model-0001', version: '1.2.0', verdict: null }]);
+    expect(without).toMatchObject([{ model: 'model-0001', version: '1.2.0', verdict: null, proof: 'none' }]);
   });
 
   test('believes no certificate that no event names, and misses one that an event names', async () => {
