@@ -180,6 +180,28 @@ describe('seatrial init', () => {
     expect(readdirSync(join(root, 'models'))).toEqual([]);
   });
 
+  it('init lists the columns of other data as they are called, and says how to write a draft anew', () => {
+    const args = ['init', model, '--name', 'demo', '--version', '1.0.0'];
+    writeFileSync(join(root, 'rows.csv'), 'age,"a ""b"" c",label\n1,2,0\n3,4,1\n');
+    expect(seatrial(...args, '--data', 'rows.csv').status).toBe(0);
+    const text = readFileSync(join(root, 'models/demo/model.yaml'), 'utf8');
+    const listed = text.split('\n').filter((line) => line.includes('# there are: '));
+    expect(listed.join('')).toContain('# there are: "age", ');
+    const again = seatrial(...args);
+    expect(again.status).toBe(2);
+    expect(again.stderr.replaceAll(/\s+/g, ' ')).toContain('delete what init wrote before');
+  });
+
+  it('a positive class in another case is asked about', () => {
+    const wrong = readFileSync('schemas/examples/invalid/model/positive-not-a-class.yaml', 'utf8').replace(
+      'positive: 2, classes: [0, 1]',
+      'positive: "Yes", classes: ["no", "yes"]',
+    );
+    mkdirSync(join(root, 'models/churn'));
+    writeFileSync(join(root, 'models/churn/model.yaml'), wrong);
+    expect(seatrial('validate').stdout).toContain('Did you mean "yes"?');
+  });
+
   it('writes manifests that are valid once they are filled in', () => {
     expect(seatrial('init', model, '--name', 'demo', '--version', '1.0.0').status).toBe(0);
     expect(seatrial('validate').status).toBe(1);

@@ -98,13 +98,17 @@ function checkClasses(target: EvaluationSet['target'], asked: ProblemKind, at: s
   // Nothing would read them: the columns of several labels are told apart by their places.
   if (!asked.target.isLabel) return [problem('classes-misfit', `${at}/classes`, { problem: asked.name })];
   const names = classes.map((label) => JSON.stringify(label));
+  // A number near another is no typing error of it.
+  const texts = typeof positive === 'string' ? classes.filter((label) => typeof label === 'string') : [];
   const missing = positive !== undefined && !classes.includes(positive);
   return [
     ...repeated(names).map(({ value, index }) => {
       const reason = isInexact(classes[index]) ? 'class-inexact' : 'class-repeated';
       return problem(reason, `${at}/classes/${index}`, { name: value });
     }),
-    ...(missing ? [problem('positive-not-in-classes', `${at}/positive`, { name: String(positive) })] : []),
+    ...(missing
+      ? [problem('positive-not-in-classes', `${at}/positive`, { name: String(positive), known: texts })]
+      : []),
   ];
 }
 

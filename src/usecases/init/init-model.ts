@@ -133,7 +133,7 @@ async function refuseExisting(files: InitFiles, path: string): Promise<void> {
     code: 'file-unwritable',
     reason: 'exists',
     message: `${quoteText(path)} is already there.`,
-    hint: 'Choose another version or name; nothing was written.',
+    hint: 'Nothing was written. Choose another version or name; to write it anew, for instance with --data, delete what init wrote before.',
   });
 }
 

@@ -158,7 +158,5 @@ function renderGates(guess: TaskGuess): string {
 
 /** One line, whatever the model file calls its producer. */
 function comment(text: string): string {
-  return JSON.stringify(text)
-    .slice(1, -1)
-    .replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
 }
