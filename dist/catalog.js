@@ -2,7 +2,7 @@ import { a as readInput, f as setOutput, i as readFlagInput, l as readRunnerCont
 import { i as buildCatalog, n as loadManifests, t as createRecordBranch } from "./chunks/record-branch.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { n as createCatalogFolder, t as writeSite } from "./chunks/write-site.js";
-import { p as openNamedRegistry } from "./chunks/read-settings.js";
+import { m as openNamedRegistry } from "./chunks/git-error.js";
 import { resolve } from "node:path";
 
 // actions/catalog/main.ts

@@ -1,86 +1,22 @@
 import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
-import { i as gatherPlace, n as selectChangedSubjects, o as createChangedFiles, r as describePending, t as parseSubject } from "./chunks/select-subjects.js";
-import { o as wo } from "./chunks/describe-stray.js";
-import { i as readSettings, n as readCommit } from "./chunks/deployment-store.js";
-import { T as gitFailed, p as openNamedRegistry } from "./chunks/read-settings.js";
-import { n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./chunks/state-branch.js";
+import { t as openGit } from "./chunks/open-git.js";
+import { m as openNamedRegistry, t as gitFailed } from "./chunks/git-error.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { c as comparedEnvironment, d as certifySubjects, l as createFindDeployed, n as saveCertificate, p as writeWholeFile, r as wireCertification, t as renderJobSummary } from "./chunks/job-summary.js";
-import { t as AppError } from "./chunks/error.js";
-import { d as describeResult, p as reportsOf } from "./chunks/certification-comment.js";
+import { d as selectCertification, f as certifySubjects, i as wireCertification, m as writeWholeFile, n as saveCertificate, r as wireSelection, t as renderJobSummary, u as describeUncommitted } from "./chunks/job-summary.js";
+import { f as describeResult, m as reportsOf } from "./chunks/certification-comment.js";
 import { a as reportAnnotations, r as toReportDocument, t as readReportFolder } from "./chunks/report-folder.js";
+import { i as describePending } from "./chunks/changed-files.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
+import { t as AppError } from "./chunks/error.js";
 import { w as parseCertificate } from "./chunks/histogram.js";
 import { join, resolve } from "node:path";
 import { appendFile } from "node:fs/promises";
-
-// src/adapters/git/fetched-deployments.ts
-/**
-* The branch seatrial/deployments as a clone knows it, for reading. Only a shallow clone asks the remote: there the branch
-* may be missing here and not there.
-*/
-function createFetchedDeployments(folder) {
-	const git = wo(folder);
-	return { read: async (models) => {
-		const head = await findHead(git) ?? await isShallow(git).then((shallow) => shallow ? fetchHead(git) : null);
-		return head === null ? {
-			head,
-			files: /* @__PURE__ */ new Map()
-		} : {
-			head,
-			files: await readCommit(git, head, models)
-		};
-	} };
-}
-async function findHead(git) {
-	return (await findStateHead((args) => run(git, args)))?.commit ?? null;
-}
-async function run(git, args) {
-	try {
-		return await git.raw([...args]);
-	} catch (cause) {
-		throw unknownProduction(cause);
-	}
-}
-async function isShallow(git) {
-	return (await run(git, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
-}
-async function fetchHead(git) {
-	if (!(await run(git, ["remote"])).split("\n").includes("origin")) return null;
-	try {
-		if ((await git.raw([
-			"ls-remote",
-			"--",
-			"origin",
-			"refs/heads/seatrial/deployments"
-		])).trim() === "") return null;
-		await git.raw([
-			"fetch",
-			"--quiet",
-			"--depth=1",
-			"--no-tags",
-			"--",
-			"origin",
-			`${STATE_REF}:refs/remotes/origin/${STATE_BRANCH}`
-		]);
-	} catch (cause) {
-		throw unknownProduction(cause);
-	}
-	return findHead(git);
-}
-function unknownProduction(cause) {
-	return gitFailed({
-		what: `The branch ${STATE_BRANCH} could not be read, so that the version in production is not known`,
-		hint: "Check out with `fetch-depth: 0`, which fetches it too.",
-		cause
-	});
-}
 
 // src/adapters/git/read-head.ts
 /** The commit that a work tree was checked out at: what is measured, whatever commit the event of the run names. */
 async function readHead(folder) {
 	try {
-		return (await wo(folder).raw([
+		return (await openGit(folder).raw([
 			"rev-parse",
 			"--verify",
 			"HEAD"
@@ -169,12 +105,18 @@ async function readReusable(folder) {
 }
 
 // actions/certify/main.ts
+const UNASKED = {
+	message: "This event has no base commit to count changes from.",
+	hint: "Set the input base or versions."
+};
 await runAction(async () => {
 	const inputs = readCertifyInputs();
 	const context = await readRunnerContext(process.env);
 	const located = openNamedRegistry(context.workspace, inputs.registry);
-	const { place, subjects } = await selectSubjects(inputs, context, located);
+	const { place, subjects, baseline, uncommitted } = await select(inputs, context, located);
 	if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
+	const left = describeUncommitted(uncommitted);
+	if (left !== "") logLine(left);
 	const ports = wireCertification({
 		environment: process.env,
 		signal: new AbortController().signal,
@@ -187,10 +129,7 @@ await runAction(async () => {
 		place,
 		subjects,
 		root: located.root,
-		baseline: {
-			requested: inputs.baseline ?? null,
-			deployed: await wireDeployed(place, located.gitRoot)
-		},
+		baseline,
 		reusable: await readReusable(inputs.reuse === void 0 ? null : resolve(context.workspace, inputs.reuse)),
 		run: {
 			...context.run,
@@ -202,39 +141,18 @@ await runAction(async () => {
 	await saveReport(output, toReportDocument(outcomes));
 	await publish(outcomes, inputs);
 });
-/** What is in production, as the branch seatrial/deployments says. */
-async function wireDeployed({ registry }, gitRoot) {
-	const settings = await readSettings(registry);
-	return createFindDeployed(createFetchedDeployments(gitRoot), comparedEnvironment(settings?.value ?? null));
-}
-async function selectSubjects({ base, versions }, context, located) {
-	const changedFiles = createChangedFiles(located.gitRoot);
+function select({ base, versions, ...inputs }, context, located) {
 	const from = base ?? context.base ?? null;
-	const gathered = {
+	const baseline = inputs.baseline ?? null;
+	const request = {
 		...located,
-		changedFiles,
+		versions,
+		baseline,
 		base: from,
-		isMerged: context.isMerged
+		isMerged: context.isMerged,
+		unasked: UNASKED
 	};
-	const { place, modelsFolder } = await gatherPlace(gathered);
-	if (versions.length > 0) return {
-		place,
-		subjects: versions.map((text) => parseSubject(text, modelsFolder))
-	};
-	if (from === null) throw new AppError({
-		code: "usage",
-		message: "This event has no base commit to count changes from.",
-		hint: "Set the input base or versions."
-	});
-	return {
-		place,
-		subjects: (await selectChangedSubjects({
-			...place,
-			changedFiles,
-			modelsFolder,
-			base: from
-		})).selected
-	};
+	return selectCertification(request, wireSelection(located));
 }
 async function publish(outcomes, { failOn }) {
 	const reports = reportsOf(outcomes);

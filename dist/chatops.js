@@ -3,6 +3,9 @@ import { i as parseRepositoryName, n as translateErrors, r as createOctokit, t a
 import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
 import { t as AppError } from "./chunks/error.js";
 import { a as handleCommand, c as answerFailure, i as sweepRequests, l as asksForSomething, n as wireChat, r as reconcile, t as createRepositoryMemory } from "./chunks/chat.js";
+import { P as resolveGates, T as isSameEstimate } from "./chunks/histogram.js";
+import { t as judgeGates } from "./chunks/judge-gates.js";
+import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { t as recordVersion } from "./chunks/record-version.js";
 
 // src/adapters/github/history.ts
@@ -188,6 +191,49 @@ function mayBeRequest(isRequest, body) {
 	}
 }
 
+// src/domain/certification/compare-gates.ts
+/**
+* The first gate of a certificate that is not what model.yaml gives with the certificate's own measurements: a limit,
+* comparator, metric or group that was exchanged, a gate that was left out or added. Null where all are as they should be.
+* A certificate whose checks ended it has no gates, and no verdict that anything rests on.
+*/
+function findForeignGate(certificate, model) {
+	const { gates, verdict, subject } = certificate;
+	if (gates.length === 0 && verdict !== "pass") return null;
+	const wanted = judgeGates(resolveGates(model, subject.modes), {
+		evidence: certificate,
+		slicesOf: (data) => model.evaluation[data]?.slices ?? [],
+		locate: (pointer) => ({
+			path: certificate.policy.model.path,
+			line: 1,
+			column: 1,
+			pointer
+		})
+	});
+	const found = new Map(gates.map((gate) => [gate.id, gate]));
+	const missing = wanted.find((gate) => !isSame(gate, found.get(gate.id)));
+	const known = new Set(wanted.map(({ id }) => id));
+	return (missing ?? gates.find(({ id }) => !known.has(id)))?.id ?? null;
+}
+/** What says which question a gate asks, and how it was answered. */
+const COMPARED = [
+	"kind",
+	"metric",
+	"data",
+	"mode",
+	"comparator",
+	"limit",
+	"result",
+	"reasonCode",
+	"blocking"
+];
+/** What is newer than some certificates is compared where it is there. */
+const NEWER = ["test", "perturbation"];
+function isSame(wanted, found) {
+	if (found === void 0) return false;
+	return COMPARED.every((key) => wanted[key] === found[key]) && NEWER.every((key) => found[key] === void 0 || wanted[key] === found[key]) && wanted.slice?.name === found.slice?.name && wanted.slice?.group === found.slice?.group && isSameEstimate(wanted, found);
+}
+
 // src/domain/certification/judge-record.ts
 /** Events whose workflow file and code are those of the branch that they name: no pull request's word is among them. */
 const EVENTS = [
@@ -208,7 +254,8 @@ function judgeRecord(run, rule) {
 /**
 * Writes what a certification run on the default branch found to the log, so that `/promote` can rest on it. Artifacts are
 * hostile until checked: the run is the one that GitHub describes, its commit is on the default branch, and every
-* certificate is about that commit and a digest that is merged. Throws AppError certificate-untrusted.
+* certificate is about that commit, a digest that is merged, and the gates that model.yaml has at that commit. What was
+* measured is the run's own word: it is taken from workflows of the default branch only. Throws AppError certificate-untrusted.
 */
 async function recordCertifications(ports, request) {
 	const run = await ports.runs.find(request.runId);
@@ -224,7 +271,10 @@ async function recordCertifications(ports, request) {
 	if (!await ports.history.contains(run.headSha)) throw untrusted("wrong-commit", `The commit ${run.headSha} is not on ${request.rule.defaultBranch}.`);
 	const { certificates } = readReportFiles(await ports.runs.files(request.runId, request.artifactPrefix));
 	await ports.registry.overview();
-	for (const certificate of certificates) await checkSubject(ports, certificate, run.headSha);
+	for (const certificate of certificates) {
+		await checkSubject(ports, certificate, run.headSha);
+		await checkGates(ports, certificate, run.headSha);
+	}
 	const outcomes = [];
 	for (const certificate of certificates) {
 		const facts = {
@@ -250,6 +300,16 @@ async function checkSubject({ registry }, { subject, run }, headSha) {
 	if (run.commit !== headSha) throw untrusted("wrong-commit", `The certificate of ${name} is about another commit than its run.`);
 	if (((await registry.model(subject.model))?.versions.find((one) => one.version === subject.version))?.sha256 === subject.digest.sha256) return;
 	throw untrusted("unrelated-subject", `The certificate of ${name} is about a digest that is not merged.`);
+}
+/** A certificate alone cannot show that its gates are those of the policy. */
+async function checkGates({ registry }, certificate, headSha) {
+	const { model: name, version } = certificate.subject;
+	const model = await registry.modelAt(headSha, name);
+	if (model === null) throw untrusted("unrelated-policy", `There is no model.yaml of ${name} at the commit ${headSha}.`);
+	const gate = findForeignGate(certificate, model);
+	if (gate === null) return;
+	const told = `The gate ${quoteText(gate)} of ${name}@${version}`;
+	throw untrusted("unrelated-policy", `${told} is not as model.yaml asks and the measurements of the certificate answer.`);
 }
 
 // actions/chatops/inputs.ts

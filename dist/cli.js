@@ -1,24 +1,24 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { a as gatherChanges, i as gatherPlace, n as selectChangedSubjects, o as createChangedFiles, r as describePending, t as parseSubject } from "./chunks/select-subjects.js";
-import { a as recordOfFile, d as certifySubjects, f as prepareFolder, i as RUNTIMES, n as saveCertificate, o as DataReader, p as writeWholeFile, r as wireCertification, s as hashStream, t as renderJobSummary, u as nothingDeployed } from "./chunks/job-summary.js";
-import { C as openRegularFile, T as gitFailed, _ as findGitRoot, a as readManifest, b as isWithin, d as locateRegistry, f as noRegistry, h as createRegistryFolder, m as relativeTo, n as readModelsFolder, u as REGISTRY_HINT, v as findRegistryRoot, x as systemCode } from "./chunks/read-settings.js";
+import { a as version, c as DataReader, d as selectCertification, f as certifySubjects, i as wireCertification, l as hashStream, m as writeWholeFile, n as saveCertificate, o as RUNTIMES, p as prepareFolder, r as wireSelection, s as recordOfFile, t as renderJobSummary, u as describeUncommitted } from "./chunks/job-summary.js";
+import { S as systemCode, d as REGISTRY_HINT, f as locateRegistry, g as createRegistryFolder, h as relativeTo, o as readManifest, p as noRegistry, r as readModelsFolder, t as gitFailed, v as findGitRoot, w as openRegularFile, x as isWithin, y as findRegistryRoot } from "./chunks/git-error.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
+import { i as describePending, o as gatherChanges, t as createChangedFiles } from "./chunks/changed-files.js";
+import { I as worstAnswer, S as knownGood, V as METRICS, W as parseMetricName, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog$1, p as findBreaks, u as modelsOf, w as parseCertificate, y as emptyState } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
-import { B as parseMetricName, M as worstAnswer, S as knownGood, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog$1, p as findBreaks, u as modelsOf, w as parseCertificate, y as emptyState } from "./chunks/histogram.js";
-import { c as orderFindings, o as nextStep, p as reportsOf, s as locationText } from "./chunks/certification-comment.js";
-import { $ as formatCount, A as sliceWords, D as baselineHeader, Q as formatBytes, S as gateRow, T as differenceWords, Z as cleanText, at as formatQuantity, c as checkWords, ct as graphOf, d as loadWords, et as formatDifference, f as renderPriorArt, i as verdictClause, l as robustnessCounts, nt as formatLimit, o as orderPrediction, ot as withPlainSpaces, p as estimateOf, q as markdownText, r as factsLine, rt as formatMilliseconds, s as weakestSlice, st as detailsOf, tt as formatEstimate, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
+import { c as orderFindings, l as baselineNote, m as reportsOf, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
+import { $ as formatBytes, D as baselineHeader, J as markdownText, Q as cleanText, S as gateRow, T as differenceWords, c as checkWords, ct as detailsOf, d as loadWords, et as formatCount, f as renderPriorArt, i as verdictClause, it as formatMilliseconds, j as sliceWords, l as robustnessCounts, lt as graphOf, nt as formatEstimate, o as orderPrediction, ot as formatQuantity, p as estimateOf, r as factsLine, rt as formatLimit, s as weakestSlice, st as withPlainSpaces, tt as formatDifference, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
+import { C as isVersion, F as parseYamlDocument, I as require_dist, M as MAX_MANIFEST_BYTES, _ as FILL_IN, i as instantMs, o as parseModel, v as suggest, x as parseSize, y as parseDuration } from "./chunks/undici.js";
+import { n as wireChat, o as decideCommand, r as reconcile, s as RULES, t as createRepositoryMemory, u as VERBS } from "./chunks/chat.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { r as isRecord } from "./chunks/process-exit.js";
 import { t as formatOf$2 } from "./chunks/open-table.js";
 import { _ as labelNumber, g as labelKind, h as labelIndex, i as problemKind, n as isTask, r as likelyProblem, t as TASKS } from "./chunks/registry.js";
-import { C as FILL_IN, D as parseSize, F as parseYamlDocument, I as require_dist, M as MAX_MANIFEST_BYTES, T as parseDuration, f as parseModel, i as instantMs, o as isVersion } from "./chunks/undici.js";
-import { a as validateRegistry, i as readSettings, o as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
+import { i as readSettings, o as validateRegistry, s as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
 import { A as servingPeriods, D as readSoundLedgers, O as unreadable, b as STAGES, f as directionOf, g as readCertificates, k as servedAt, l as GAP_GROUPS, u as compareToLive } from "./chunks/load-source.js";
 import { a as shortRef, t as STATE_BRANCH } from "./chunks/state-branch.js";
 import { i as parseRepositoryName, r as createOctokit } from "./chunks/errors.js";
-import { n as wireChat, o as decideCommand, r as reconcile, s as RULES, t as createRepositoryMemory } from "./chunks/chat.js";
-import { o as wo } from "./chunks/describe-stray.js";
+import { n as wo, t as openGit } from "./chunks/open-git.js";
 import { n as createCatalogFolder, t as writeSite } from "./chunks/write-site.js";
 import { i as buildCatalog, n as loadManifests, r as loadModelManifests, t as createRecordBranch } from "./chunks/record-branch.js";
 import { n as readCatalog, t as readRecord } from "./chunks/read-record.js";
@@ -35,6 +35,7 @@ import { copyFile, mkdir, readFile, readdir, realpath, rm, stat, writeFile } fro
 import os, { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
 import tty from "node:tty";
+import { text } from "node:stream/consumers";
 
 // node_modules/commander/lib/error.js
 /**
@@ -5722,6 +5723,7 @@ function renderTerminalReport(certificate, options) {
 			}
 		}),
 		layoutText(factsLine(certificate), options),
+		baselineLine(certificate, options),
 		findingLines(certificate, options),
 		gateLines(certificate, options),
 		...certificate.performance.map((performance) => latencyBars(performance, certificate, options)),
@@ -5735,6 +5737,10 @@ function renderTerminalReport(certificate, options) {
 		layoutText(["Repeat: ", { code: repeatCommand(certificate) }], options)
 	];
 	return withPlainSpaces(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
+}
+function baselineLine(certificate, options) {
+	const note = baselineNote(certificate);
+	return note === "" ? "" : layoutText([note], options);
 }
 /** The closing lines of a run over several versions: one line each, counts, and what to open. */
 function renderTerminalSummary({ outcomes, files }, options) {
@@ -5980,7 +5986,8 @@ function createStyle(stream) {
 async function runProgram(program, argv) {
 	process.stdout.on("error", endUnwritten);
 	try {
-		for (const command of [program, ...program.commands]) command.exitOverride();
+		overrideExits(program);
+		refuseUnknown(program, argv.slice(2));
 		await program.parseAsync([...argv]);
 	} catch (error) {
 		if (error instanceof CommanderError) {
@@ -5990,6 +5997,25 @@ async function runProgram(program, argv) {
 		process.exitCode = EXIT_CODES.unanswered;
 		process.stderr.write(renderFailure(error));
 	}
+}
+/** Of commands below commands too: by itself commander ends with 1, which is a verdict. */
+function overrideExits(command) {
+	command.exitOverride();
+	for (const child of command.commands) overrideExits(child);
+}
+/** With `--help` commander would show the general help, as if the command existed. */
+function refuseUnknown(command, [word, ...rest]) {
+	if (word === void 0 || word.startsWith("-") || word === "help" || command.commands.length === 0) return;
+	const child = command.commands.find((one) => one.name() === word);
+	if (child !== void 0) return refuseUnknown(child, rest);
+	const names = command.commands.map((one) => one.name());
+	const near = suggest(word, names);
+	const chat = VERBS.some((verb) => verb === word) ? ` /seatrial ${word} is a comment on GitHub: docs/chatops.md.` : "";
+	throw new AppError({
+		code: "usage",
+		message: `There is no command ${quoteText(word)}.`,
+		hint: `${near === null ? `Commands are ${names.join(", ")}.` : `Did you mean ${near}?`}${chat}`
+	});
 }
 /** `seatrial … | head` has read enough; a disk that is full has not, and its exit code must not look like a verdict. */
 function endUnwritten(error) {
@@ -9085,12 +9111,16 @@ function createProgressLine() {
 }
 
 // src/cli/commands/certify.ts
+const BASELINE_HELP = `Compared with, as on a pull request: the version in production, as the branch seatrial/deployments says;
+else the newest version that its log calls certified; else the highest version below. A version that did
+not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over.
+Without the branch nobody knows what is in production, and the report says so.`;
 function registerCertify(program) {
-	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that this branch changes, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: the predecessor").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--output <folder>", "write certificates and report.md there").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certify(versions, options, signal)));
+	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: see below").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--output <folder>", "write certificates and report.md there").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certify(versions, options, signal)));
 }
 async function certify(versions, options, signal) {
 	const located = locateRegistry(resolve(versions.find((text) => isPath(text)) ?? "."));
-	const { place, subjects } = await selectSubjects(versions, options, located);
+	const { place, subjects, baseline } = await select(versions, options, located);
 	if (options.output !== void 0) await prepareFolder(options.output);
 	using progress = createProgressLine();
 	const output = createCertifyOutput({
@@ -9101,10 +9131,7 @@ async function certify(versions, options, signal) {
 		place,
 		subjects,
 		root: located.root,
-		baseline: {
-			requested: options.baseline ?? null,
-			deployed: nothingDeployed
-		},
+		baseline,
 		modes: options.modes ?? null,
 		quick: options.quick === true,
 		seed: options.seed,
@@ -9135,35 +9162,28 @@ function formatOf$1({ json, markdown }) {
 function isPath(text) {
 	return text.includes("/") || text.includes(sep) || text.endsWith(".yaml");
 }
-async function selectSubjects(versions, { changedSince }, located) {
-	const changedFiles = createChangedFiles(located.gitRoot);
-	const gathered = {
+async function select(versions, { changedSince, ...options }, located) {
+	const named = versions.map((text) => isPath(text) ? relativeTo(located.root, resolve(text)) : text);
+	const baseline = options.baseline ?? null;
+	const request = {
 		...located,
-		changedFiles,
+		versions: named,
+		baseline,
 		base: changedSince ?? null,
-		isMerged: false
+		isMerged: false,
+		unasked: UNASKED
 	};
-	const { place, modelsFolder } = await gatherPlace(gathered);
-	if (place.pendingSettings !== null) process.stderr.write(`${visibleText(describePending(place.pendingSettings))}\n`);
-	if (changedSince !== void 0) return {
-		place,
-		subjects: (await selectChangedSubjects({
-			...place,
-			modelsFolder,
-			changedFiles,
-			base: changedSince
-		})).selected
-	};
-	if (versions.length === 0) throw new AppError({
-		code: "usage",
-		message: "There is nothing to certify.",
-		hint: "Name a version, for instance churn@1.4.0, or give --changed-since."
-	});
-	return {
-		place,
-		subjects: [...new Set(versions)].map((text) => parseSubject(isPath(text) ? relativeTo(located.root, resolve(text)) : text, modelsFolder))
-	};
+	const selection = await selectCertification(request, wireSelection(located));
+	const { pendingSettings } = selection.place;
+	if (pendingSettings !== null) process.stderr.write(`${visibleText(describePending(pendingSettings))}\n`);
+	const uncommitted = describeUncommitted(selection.uncommitted);
+	if (uncommitted !== "") process.stderr.write(`${visibleText(uncommitted)}\n`);
+	return selection;
 }
+const UNASKED = {
+	message: "There is nothing to certify.",
+	hint: "Name a version, for instance churn@1.4.0, or give --changed-since."
+};
 function parseModes(text) {
 	return text.split(",").map((part) => {
 		const mode = MODE_NAMES.find((name) => name === part.trim());
@@ -9436,8 +9456,14 @@ async function bindHoldout({ file, columns: all, isArrays }, { inputs, target, f
 		code: "usage",
 		reason: "no-target",
 		message: isKnown ? `Which ${word} of ${quoteText(file.name)} holds the true answer cannot be told from the names.` : `There is no ${word} ${quoteText(target)} in ${quoteText(file.name)}.`,
-		hint: `Give one of these with --target: ${listNames(names)}.`
+		hint: `Give one of these with --target: ${listNames(names)}.${namesSeveral(target, names) ? ` Several labels are ${SEVERAL_LABELS}.` : ""}`
 	});
+}
+/** How several labels at once get into a manifest. */
+const SEVERAL_LABELS = "written into model.yaml afterwards, as target: {columns: [spam, urgent, billing]}";
+function namesSeveral(target, names) {
+	const parts = (target ?? "").split(",").map((part) => part.trim());
+	return parts.length > 1 && parts.every((part) => names.includes(part));
 }
 /** pandas writes the row numbers of a shuffled table as a column of their own. */
 function isPandasIndex(name) {
@@ -9628,6 +9654,9 @@ function keysOf(facts, problem) {
 	if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
 	return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
 }
+function tooManyColumns({ data, guess }) {
+	return `${`the target holds ${listCandidates(data?.labels ?? [])} and the output has ${guess.width} columns`}; if each is a label of its own that is true or false, delete this and write columns: [first, second, …] of the data for column: in their order; if they are classes, say multiclass`;
+}
 const OPEN_PROBLEM = "binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression";
 function severalAnswers({ data }, width) {
 	return data?.isOneHot === true ? `the target is one-hot, ${width} values a row; turn it into one label a row and delete this, or say multilabel` : `the target has ${width} values a row; say multilabel if several labels can be true at once`;
@@ -9646,7 +9675,12 @@ function classKeys(facts) {
 	const labels = data?.labels ?? [];
 	if (guess.kind === "labels" || labels.length === 0) return [];
 	const numbers = labels.map(labelNumber);
-	return numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0) && Math.max(...numbers) < guess.width ? [] : columnKeys(facts, labels);
+	if (!(numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0)) || Math.max(...numbers) >= guess.width) return columnKeys(facts, labels);
+	return hasColumnPerLabel(facts, labels) ? [`problem: ${fillIn(tooManyColumns(facts))}`] : [];
+}
+/** 0 and 1 beside three columns or more are one column of several labels, or classes of which the data have two. */
+function hasColumnPerLabel({ guess, columnLabels }, labels) {
+	return labels.every((label) => (labelNumber(label) ?? 2) <= 1) && guess.width > 2 && columnLabels?.length !== guess.width;
 }
 function columnKeys({ guess, columnLabels }, labels) {
 	const { width } = guess;
@@ -9774,7 +9808,7 @@ function renderGates(guess) {
 }
 /** One line, whatever the model file calls its producer. */
 function comment(text) {
-	return JSON.stringify(text).slice(1, -1).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+	return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
 }
 
 // src/usecases/init/init-model.ts
@@ -9856,7 +9890,7 @@ async function refuseExisting(files, path) {
 		code: "file-unwritable",
 		reason: "exists",
 		message: `${quoteText(path)} is already there.`,
-		hint: "Choose another version or name; nothing was written."
+		hint: "Nothing was written. Choose another version or name; to write it anew, for instance with --data, delete what init wrote before."
 	});
 }
 /** null when the model is new. A wrong model.yaml has to be put right first. */
@@ -9966,7 +10000,7 @@ async function missingSchemas(files) {
 
 // src/cli/commands/init.ts
 function registerInit(program) {
-	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", `the model file (${RUNTIMES.map(({ title }) => title).join(", ")}), then its external data files`).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", "column (or array) of the true answer; default: found by its name, such as label").option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", "\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
+	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", `the model file (${RUNTIMES.map(({ title }) => title).join(", ")}), then its external data files`).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", "column (or array) of the true answer; default: found by its name, such as label", onlyTarget).option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", "\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
 }
 async function init(files, options) {
 	const root = options.registry === void 0 ? findRoot$1() : resolve(options.registry);
@@ -9987,6 +10021,11 @@ async function init(files, options) {
 		files: createInitFiles(root)
 	});
 	process.stdout.write(renderResult(result, root, `${options.name}@${options.version}`));
+}
+/** The last of several would be kept without a word. */
+function onlyTarget(column, former) {
+	if (former === void 0) return column;
+	throw new InvalidArgumentError(`Give one column; several labels are ${SEVERAL_LABELS}.`);
 }
 function findRoot$1() {
 	return findRegistryRoot(process.cwd()) ?? process.cwd();
@@ -10550,7 +10589,7 @@ const SETTINGS = [
 ];
 /** The history of the branch in one command, whichever number of commits it has. */
 function createLogHistory(folder) {
-	return { shrinks: (head) => readShrinks(wo(folder), head) };
+	return { shrinks: (head) => readShrinks(openGit(folder), head) };
 }
 async function readShrinks(git, head) {
 	try {
@@ -10808,13 +10847,27 @@ function parseMetricComparison(text) {
 	const [, metric = "", sign = "", number = ""] = /^\s*([a-z][a-z0-9_@.]*)\s*(>=|<=|>|<|=)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
 	if (metric === "") throw usage(text, "Write a metric, a sign and a number, for instance roc_auc>0.85.");
 	const parsed = parseMetricName(metric);
-	if (parsed.kind === "unknown-metric") throw usage(text, `${metric} is no metric.`);
+	if (parsed.kind === "unknown-metric") throw usage(text, unknownMetric(metric));
 	if (parsed.kind === "bad-parameter") throw usage(text, `${parsed.rule}.`);
 	return {
 		metric,
 		comparator: comparatorOf(sign),
 		limit: Number(number)
 	};
+}
+/** Words that are a comparison were meant as one: names hold no sign. Throws AppError usage. */
+function refuseComparison(words) {
+	const meant = words.find((word) => /^\s*[a-z][a-z0-9_@.]*\s*[<>=]/i.test(word));
+	if (meant === void 0) return;
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(meant)} is no word that a name contains.`,
+		hint: `Did you mean --metric ${quoteText(meant)}?`
+	});
+}
+function unknownMetric(metric) {
+	const near = suggest(metric, METRICS.map(({ name }) => name));
+	return near === null ? `${metric} is no metric.` : `${metric} is no metric: did you mean ${near}?`;
 }
 /** `<10ms`; without a sign, at most. In milliseconds. Throws AppError usage. */
 function parseDurationComparison(text) {
@@ -10947,10 +11000,11 @@ function renderGapTable(reports, options) {
 
 // src/cli/commands/find.ts
 function registerFind(program) {
-	const command = program.command("find").description("find versions that worked: by task, data, numbers, and proof in service").argument("[words...]", "words that model, tags or owners contain").option("--task <task>", "Hugging Face task id").option("--tag <tag...>", "a tag; several must all be there").option("--owner <owner>", "a user or team").option("--data <name or digest>", "evaluation or training data").option("--metric <comparison...>", "for instance 'roc_auc>0.85'; live counts before certified before claimed").option("--p99 <duration>", "certified p99 latency, for instance '<10ms'").option("--size <size>", "for instance '<40MiB'").option("--mode <mode>", MODE_NAMES.join(", ")).option("--stage <stage>", STAGES.join(", ")).option("--proven", "only what has live results").option("--failed", "also what did not pass").option("--limit <number>", "how many to show", "20").option("--json", "print the lines of the catalogue as JSON");
+	const command = program.command("find").description("find versions that worked: by task, data, numbers, and proof in service").argument("[words...]", "words that model, tags or owners contain").option("--task <task>", "Hugging Face task id").option("--tag <tag...>", "a tag; several must all be there").option("--owner <owner>", "a user or team").option("--data <name or digest>", "evaluation or training data").option("--metric <comparison...>", "for instance 'roc_auc>0.85'; live counts before certified before claimed").option("--p99 <duration>", "certified p99 latency, for instance '<10ms'").option("--size <size>", "for instance '<40MiB'").option("--mode <mode>", MODE_NAMES.join(", ")).option("--stage <stage>", STAGES.join(", ")).option("--proven", "only what has served, in production or in a live test, and has live results").option("--failed", "also what did not pass").option("--limit <number>", "how many to show", "20").option("--json", "print the lines of the catalogue as JSON");
 	withRecordOptions(command).addHelpText("after", "\nExit code: 0 found, 1 nothing fits, 2 the question cannot be answered.").action(find);
 }
 async function find(words, options) {
+	refuseComparison(words);
 	const query = parseQuery(words, options);
 	const rows = await openRecord(options, (/* @__PURE__ */ new Date()).toISOString());
 	const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
@@ -10960,29 +11014,31 @@ async function find(words, options) {
 	process.exitCode = found.length === 0 ? EXIT_CODES.bad : EXIT_CODES.good;
 }
 function parseQuery(words, options) {
-	const { task, tag, owner, data, metric, p99, size, mode, proven, failed } = options;
+	const { tag, owner, data, metric, p99, size, proven, failed } = options;
 	return {
-		task,
+		task: parseChoice("task", TASKS, options.task),
 		tags: tag,
 		owner,
 		data,
-		mode,
+		mode: parseChoice("mode", MODE_NAMES, options.mode),
 		proven,
 		failed,
 		text: words.join(" "),
 		metrics: metric?.map(parseMetricComparison),
 		p99Ms: p99 === void 0 ? void 0 : parseDurationComparison(p99),
 		sizeBytes: size === void 0 ? void 0 : parseSizeComparison(size),
-		stage: parseStage(options.stage)
+		stage: parseChoice("stage", STAGES, options.stage)
 	};
 }
-function parseStage(text) {
-	const stage = STAGES.find((one) => one === text);
-	if (text === void 0 || stage !== void 0) return stage;
+/** A word that is none of the list would silently find nothing. */
+function parseChoice(kind, known, text) {
+	const choice = known.find((one) => one === text);
+	if (text === void 0 || choice !== void 0) return choice;
+	const near = suggest(text, known);
 	throw new AppError({
 		code: "usage",
-		message: `${JSON.stringify(text)} is no stage.`,
-		hint: `Stages are ${STAGES.join(", ")}.`
+		message: `${quoteText(text)} is no ${kind}.`,
+		hint: near === null ? `Known: ${known.join(", ")}.` : `Did you mean ${near}?`
 	});
 }
 function parseLimit(text) {
@@ -11025,7 +11081,7 @@ var import_dist = require_dist();
 * digest of the model file: it is taken from the file itself, or stays to be filled in.
 */
 function importModel(request) {
-	const fields = request.format === "mlflow" ? readFields(request.path, request.text) : readFrontMatter(request);
+	const fields = request.format === "mlflow" ? readMlmodel(request) : readFrontMatter(request);
 	const found = request.format === "mlflow" ? fromMlflow(fields, request) : fromHuggingFace(fields, request);
 	const manifest = {
 		apiVersion: "seatrial/v1",
@@ -11109,6 +11165,16 @@ function readFrontMatter({ path, text }) {
 		hint: "A Hugging Face card begins with a block of YAML between two lines of ---."
 	});
 }
+/** Any text is YAML; what every MLmodel has is `flavors`. */
+function readMlmodel({ path, text }) {
+	const fields = readFields(path, text);
+	if (isFields$1(fields["flavors"])) return fields;
+	throw new AppError({
+		code: "schema-violation",
+		message: `${path} is no MLmodel file: it names no flavors.`,
+		hint: "Name the MLmodel file of MLflow, or a Hugging Face model's README.md with --from huggingface."
+	});
+}
 function readFields(path, text) {
 	return asFields(parseYamlDocument({
 		path,
@@ -11131,7 +11197,7 @@ function asText(value) {
 // src/cli/commands/import.ts
 const FORMATS = ["mlflow", "huggingface"];
 function registerImport(program) {
-	program.command("import").description("draft a version manifest from an MLflow MLmodel file or a Hugging Face model card").argument("<file>", "MLmodel, or README.md of a Hugging Face model").option("--from <format>", `${FORMATS.join(" or ")}; default: what the file's name says`).requiredOption("--model <name>", "name of the model in this registry").option("--version <version>", "version to write", "1.0.0").option("--file <file>", "the model file, for its digest and size").action(importFile);
+	program.command("import").description("draft a version manifest from an MLflow MLmodel file or a Hugging Face model card").argument("<file>", "MLmodel, or README.md of a Hugging Face model").option("--from <format>", `${FORMATS.join(" or ")}; default: what the file's name says`).requiredOption("--model <name>", "name of the model in this registry").option("--version <version>", "version to write", "1.0.0").option("--file <file>", "the model file, for its digest and size").addHelpText("after", "\nExit code: 0 drafted, 2 it cannot be done.").action(importFile);
 }
 async function importFile(path, options) {
 	const { model, version } = options;
@@ -11353,7 +11419,7 @@ function countWrites(releases, counter) {
 
 // src/cli/commands/record-backfill.ts
 function registerBackfill(record) {
-	record.command("backfill").description("record many certificates and make their releases, within the limits of GitHub; goes on where it was").argument("<certificates...>", "files, or folders with *.certificate.json").requiredOption("--github <owner/name>", "the repository; the environment variable GITHUB_TOKEN holds the token").option("--repository <folder>", "its work tree", ".").option("--remote <name>", "where the branch is pushed to", "origin").option("--actor <name>", "who reports", "backfill").option("--cursor <file>", "where it stands, for the next start", "seatrial-backfill.json").action(run);
+	record.command("backfill").description("record many certificates and make their releases, within the limits of GitHub; goes on where it was").argument("<certificates...>", "files, or folders with *.certificate.json").requiredOption("--github <owner/name>", "the repository; the environment variable GITHUB_TOKEN holds the token").option("--repository <folder>", "its work tree", ".").option("--remote <name>", "where the branch is pushed to", "origin").option("--actor <name>", "who reports", "backfill").option("--cursor <file>", "where it stands, for the next start", "seatrial-backfill.json").addHelpText("after", "\nExit code: 0 all recorded, 2 it was cut off or cannot be done; started again, it goes on.").action(run);
 }
 async function run(paths, options) {
 	const name = parseRepositoryName(options.github);
@@ -11428,15 +11494,15 @@ function describe({ done, total, leftMs, waiting }) {
 // src/cli/commands/record.ts
 function registerRecord(program) {
 	const record = program.command("record").description("write certificates and live results to the log");
-	withTarget(record.command("live")).description("windows of live results that a service reports, one JSON document a line").requiredOption("--file <windows.ndjson>", "see schemas/window.schema.json").addHelpText("after", "\nExit code: 0 all recorded, 1 some were refused, 2 the question cannot be answered.").action(recordWindows);
-	withTarget(record.command("version")).description("certificates, passed or not; releases are made by actions/record").argument("<certificate.json...>").action(recordCertificates);
+	withTarget(record.command("live")).description("windows of live results that a service reports, one JSON document a line").requiredOption("--file <windows.ndjson>", "see schemas/window.schema.json; - is standard input").addHelpText("after", "\nExit code: 0 all recorded, 1 some were refused, 2 the question cannot be answered.").action(recordWindows);
+	withTarget(record.command("version")).description("certificates, passed or not; releases are made by actions/record").argument("<certificate.json...>").addHelpText("after", "\nExit code: 0 recorded, whatever their verdicts, 2 the question cannot be answered.").action(recordCertificates);
 	registerBackfill(record);
 }
 function withTarget(command) {
 	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
 }
 async function recordWindows(options) {
-	const { windows, problems } = parseWindows(options.file, await readTextFile(options.file));
+	const { windows, problems } = parseWindows(options.file, await readWindows(options.file));
 	const outcome = await recordLive(wire(options), reporterOf(options), windows);
 	const refused = [...problems, ...outcome.refused.map((window) => explain(options.file, window))];
 	if (options.json === true) printJson({
@@ -11452,13 +11518,17 @@ async function recordWindows(options) {
 	}
 	process.exitCode = refused.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 }
+/** `-` is standard input, as for other programs. */
+function readWindows(path) {
+	return path === "-" ? text(process.stdin) : readTextFile(path);
+}
 function explain(path, { line, key, problems }) {
 	const [first] = problems;
 	return {
 		code: "data-format",
 		reason: first?.code ?? "refused",
 		message: `The window ${key} is not believed: ${problems.map(({ code, pointer }) => `${code} at ${pointer}`).join(", ")}.`,
-		hint: "Correct what the service counts and report the window again.",
+		hint: adviceOn(first?.code),
 		location: {
 			path,
 			line,
@@ -11466,6 +11536,13 @@ function explain(path, { line, key, problems }) {
 			pointer: first?.pointer ?? ""
 		}
 	};
+}
+function adviceOn(code) {
+	if (code === "unknown-digest") return "Record the certificate of that digest first: seatrial record version.";
+	if (code === "version-mismatch") return "Name the version that the record knows by this digest.";
+	if (code === "overlap") return "Report each stretch of time once for each service: windows must not overlap.";
+	if (code === "key-reused") return "Give each window a key of its own; a repeat must be the same word for word.";
+	return "Correct what the service counts and report the window again.";
 }
 async function recordCertificates(paths, options) {
 	const ports = {
@@ -11513,6 +11590,7 @@ function reporterOf({ name, actor }) {
 // src/cli/commands/report-prior-art.ts
 function registerPriorArt(report) {
 	const command = report.command("prior-art").description("earlier versions for the task and data of a certificate, proven ones first, failures included").argument("<certificate.json>").option("--json", "print the figures as JSON");
+	command.addHelpText("after", "\nExit code: 0 answered, 2 the question cannot be answered.");
 	withRecordOptions(command).action(printPriorArt);
 }
 async function printPriorArt(path, options) {
@@ -11553,7 +11631,7 @@ function parseGroup(text) {
 }
 
 // src/cli/main.ts
-const program = new Command("seatrial").description("Deployment as code for machine-learning models.");
+const program = new Command("seatrial").description("Deployment as code for machine-learning models.").enablePositionalOptions().version(version, "--version", "print the version");
 registerCertify(program);
 registerInit(program);
 registerValidate(program);

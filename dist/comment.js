@@ -4,14 +4,14 @@ import { t as createComments } from "./chunks/comments.js";
 import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as createRecordBranch } from "./chunks/record-branch.js";
-import { p as openNamedRegistry, y as findWorkTree } from "./chunks/read-settings.js";
+import { b as findWorkTree, m as openNamedRegistry } from "./chunks/git-error.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as readRecord } from "./chunks/read-record.js";
 import { i as renderCheckRun, n as fromReportedProblem, t as readReportFolder } from "./chunks/report-folder.js";
-import { M as worstAnswer } from "./chunks/histogram.js";
+import { I as worstAnswer } from "./chunks/histogram.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { l as parseMarker, t as renderCertificationComment, u as renderMarker } from "./chunks/certification-comment.js";
-import { J as md, b as paragraphs, q as markdownText } from "./chunks/rich-text.js";
+import { d as renderMarker, t as renderCertificationComment, u as parseMarker } from "./chunks/certification-comment.js";
+import { J as markdownText, Y as md, b as paragraphs } from "./chunks/rich-text.js";
 import { resolve } from "node:path";
 
 // src/adapters/github/check-runs.ts

@@ -1,5 +1,5 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { a as heldRows, c as countOf, d as shapeOfCell, f as toScalar, g as answerOrRefuse, l as isList, m as bindingError, n as openTable, o as readHeldRows, p as isMissingText, s as streamedRows, u as resolveRowShape } from "./chunks/open-table.js";
+import { a as heldRows, c as countOf, d as shapeOfCell, f as toScalar, g as answerOrRefuse, h as formatError, l as isList, m as bindingError, n as openTable, o as readHeldRows, p as isMissingText, s as streamedRows, u as resolveRowShape } from "./chunks/open-table.js";
 import { f as parseInteger, g as labelKind, i as problemKind, m as LabelCensus } from "./chunks/registry.js";
 import { t as AppError } from "./chunks/error.js";
 import { i as quoteText, r as toPointer, t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
@@ -361,11 +361,19 @@ function commonRows(columns) {
 }
 
 // src/adapters/data/open-rows.ts
+/** Truth and answers of all rows are held by the process that certifies; a small file can stand for any number of rows. */
+const MOST_ROWS = 2e7;
+/** Throws data-format for more rows than are read. */
+function checkRowCount(rows) {
+	if (rows <= MOST_ROWS) return;
+	throw formatError(`The data have ${rows} rows; at most ${MOST_ROWS} are read.`, "Evaluate on a sample of the rows: intervals hardly narrow beyond some millions.");
+}
 /** Opens a data file and binds it to a model's inputs, in this process. Throws data-format, data-binding, data-empty. */
 async function openRows({ path, format, data, heldBytes }) {
 	await using resources = new AsyncDisposableStack();
 	const table = resources.use(await openTable(path, format));
 	const plan = await bindColumns(table, data);
+	checkRowCount(plan.rows);
 	const all = await readHeldRows({
 		table,
 		plan

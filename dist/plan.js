@@ -1,11 +1,11 @@
 import { a as readInput, f as setOutput, l as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
-import { i as gatherPlace, n as selectChangedSubjects, o as createChangedFiles, r as describePending, t as parseSubject } from "./chunks/select-subjects.js";
+import { a as gatherPlace, i as describePending, n as parseSubject, r as selectChangedSubjects, t as createChangedFiles } from "./chunks/changed-files.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { p as openNamedRegistry } from "./chunks/read-settings.js";
+import { m as openNamedRegistry } from "./chunks/git-error.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
-import { j as selectManifests, o as isVersion } from "./chunks/undici.js";
-import { i as inRepository, r as describeDeletedVersion } from "./chunks/describe-stray.js";
+import { C as isVersion, j as selectManifests } from "./chunks/undici.js";
+import { a as describeDeletedVersion, o as inRepository } from "./chunks/open-git.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */

@@ -4,13 +4,13 @@ import { i as parseRepositoryName, n as translateErrors, r as createOctokit } fr
 import { a as readTextFile, c as renderGapReport, i as parseWindows, n as createReleases, o as gapHeadline, r as recordLive, t as listCertificates } from "./chunks/list-certificates.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { i as createClock, t as recordVersion } from "./chunks/record-version.js";
-import { p as openNamedRegistry } from "./chunks/read-settings.js";
+import { m as openNamedRegistry } from "./chunks/git-error.js";
 import { t as AppError } from "./chunks/error.js";
 import { h as sha256, w as parseCertificate } from "./chunks/histogram.js";
 import { r as loadModelManifests, t as createRecordBranch } from "./chunks/record-branch.js";
 import { t as readRecord } from "./chunks/read-record.js";
 import { u as compareToLive } from "./chunks/load-source.js";
-import { P as COMMENT_LIMIT, W as hiddenComment, Z as cleanText, q as markdownText } from "./chunks/rich-text.js";
+import { F as COMMENT_LIMIT, G as hiddenComment, J as markdownText, Q as cleanText } from "./chunks/rich-text.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";
 

@@ -1,7 +1,7 @@
 import { a as problemsOf } from "./error.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { M as worstAnswer, N as worstVerdict } from "./histogram.js";
-import { $ as formatCount, A as sliceWords, E as VERDICT_SYMBOLS, G as joinMarkdown, I as droppedNote, J as md, K as link, L as fitRows, M as orderCertificates, P as COMMENT_LIMIT, R as fitSections, V as code, W as hiddenComment, X as table, Y as strong, _ as gateTable, a as reportSections, b as paragraphs, ct as graphOf, i as verdictClause, j as wouldDecideWords, k as gateSubject, n as certificateHeadline, nt as formatLimit, q as markdownText, r as factsLine, t as richToMarkdown, w as selectGates, y as left, z as sizeOf } from "./rich-text.js";
+import { I as worstAnswer, L as worstVerdict } from "./histogram.js";
+import { A as gateSubject, B as sizeOf, E as VERDICT_SYMBOLS, F as COMMENT_LIMIT, G as hiddenComment, H as code, J as markdownText, K as joinMarkdown, L as droppedNote, M as wouldDecideWords, N as orderCertificates, O as baselineWords, R as fitRows, X as strong, Y as md, Z as table, _ as gateTable, a as reportSections, b as paragraphs, et as formatCount, i as verdictClause, j as sliceWords, lt as graphOf, n as certificateHeadline, q as link, r as factsLine, rt as formatLimit, t as richToMarkdown, w as selectGates, y as left, z as fitSections } from "./rich-text.js";
 
 // src/report/certification-result.ts
 function describeResult(saved) {
@@ -14,7 +14,7 @@ function describeResult(saved) {
 		versions
 	};
 }
-const REASONS = {
+const REASONS$1 = {
 	pass: "certified",
 	fail: "rejected",
 	inconclusive: "inconclusive"
@@ -22,7 +22,7 @@ const REASONS = {
 function reasonOf(verdict, saved) {
 	const [error] = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [outcome.error.code] : []);
 	if (saved.length === 0) return "nothing-to-certify";
-	return verdict === "unanswered" ? error ?? "internal" : REASONS[verdict];
+	return verdict === "unanswered" ? error ?? "internal" : REASONS$1[verdict];
 }
 function describeVersion({ outcome, path }) {
 	if (outcome.kind === "unanswered") return {
@@ -117,6 +117,37 @@ function parseRun(text) {
 }
 function isWritable(run) {
 	return VERSION.test(run.version) && COMMIT.test(run.commit) && TIME.test(run.at);
+}
+
+// src/report/baseline-note.ts
+/** Versions that the note names one by one. */
+const MAX_NAMED = 3;
+const REASONS = {
+	"not-certified-here": "was not certified in this run",
+	rejected: "is rejected by its record",
+	retired: "is retired",
+	quarantined: "is quarantined",
+	"same-artifact": "has the same artifact",
+	"not-in-registry": "is not in the registry"
+};
+const UNKNOWN = {
+	branch: "the branch seatrial/deployments names no other version as deployed or certified",
+	"no-branch": "there is no branch seatrial/deployments here, so that what is in production is not known",
+	"no-repository": "this is no git repository, so that what is in production is not known"
+};
+/** Why a version is compared with the one that it is compared with, where that is not what runs; empty where it is plain. */
+function baselineNote({ baseline, baselineSearch }) {
+	if (baselineSearch === void 0) return "";
+	const { record, passedOver } = baselineSearch;
+	const isPlain = record === "branch" && passedOver.length > 0;
+	return [baseline?.origin !== "predecessor" || isPlain ? "" : `Compared with ${baselineWords(baseline)}: ${UNKNOWN[record]}.`, passedOverWords(passedOver)].filter((text) => text !== "").join(" ");
+}
+/** No baseline: 1.1.0 was not certified in this run, 1.0.5 has the same artifact, and 2 more. */
+function passedOverWords(passedOver) {
+	if (passedOver.length === 0) return "";
+	const named = passedOver.slice(0, MAX_NAMED).map(({ version, reasonCode }) => `${version} ${REASONS[reasonCode]}`);
+	const rest = passedOver.length - named.length;
+	return `No baseline: ${[...named, ...rest > 0 ? [`and ${formatCount(rest)} more`] : []].join(", ")}.`;
 }
 
 // src/report/findings-table.ts
@@ -340,12 +371,17 @@ function versionBlock(certificate, maxRows) {
 	const rows = shown.slice(0, maxRows);
 	return paragraphs([
 		richToMarkdown(factsLine(certificate)),
+		baselineParagraph(certificate),
 		findingsTable(certificate.findings, Math.min(maxRows, MAX_FINDINGS)),
 		gateTable(rows, certificate),
 		rowsLeft(shown.length - rows.length, passingLeft),
 		reusedNote(certificate),
 		md`**Next:** ${richToMarkdown(nextStep(certificate))}`
 	]);
+}
+function baselineParagraph(certificate) {
+	const note = baselineNote(certificate);
+	return note === "" ? null : md`${note}`;
 }
 function rowsLeft(hidden, passing) {
 	if (hidden > 0) return strong(`${formatCount(hidden)} more gates do not pass; this comment has no room for them, the certificate lists all.`);
@@ -451,4 +487,4 @@ function footerLine(report) {
 	return parts.length === 0 ? null : md`<sub>${joinMarkdown(parts, " · ")}</sub>`;
 }
 
-export { reportTop as a, orderFindings as c, describeResult as d, modelOf as f, mostRows as i, parseMarker as l, renderReport as n, nextStep as o, reportsOf as p, headlineText as r, locationText as s, renderCertificationComment as t, renderMarker as u };
+export { reportTop as a, orderFindings as c, renderMarker as d, describeResult as f, mostRows as i, baselineNote as l, reportsOf as m, renderReport as n, nextStep as o, modelOf as p, headlineText as r, locationText as s, renderCertificationComment as t, parseMarker as u };

@@ -1,10 +1,10 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { I as require_dist, O as DEFAULT_MODELS_FOLDER, T as parseDuration, f as parseModel, h as parseVersion, i as instantMs, k as SETTINGS_PATH, m as parseSettings, r as formatInstant } from "./undici.js";
+import { I as require_dist, O as DEFAULT_MODELS_FOLDER, c as parseSettings, i as instantMs, k as SETTINGS_PATH, l as parseVersion, o as parseModel, r as formatInstant, y as parseDuration } from "./undici.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { H as artifactDigest, S as knownGood, U as policyDigest, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, f as appendEvents, g as applyChange, h as sha256, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, w as parseCertificate, x as historyIn } from "./histogram.js";
-import { G as joinMarkdown, H as fence, J as md, K as link, U as fold, V as code$1, W as hiddenComment, X as table, Y as strong, h as plainTime, q as markdownText } from "./rich-text.js";
+import { K as artifactDigest, S as knownGood, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, f as appendEvents, g as applyChange, h as sha256, l as logFolder, m as parseLog, o as deploymentPath, q as policyDigest, s as isModelFile, u as modelsOf, v as deploymentIn, w as parseCertificate, x as historyIn } from "./histogram.js";
+import { G as hiddenComment, H as code$1, J as markdownText, K as joinMarkdown, U as fence, W as fold, X as strong, Y as md, Z as table, h as plainTime, q as link } from "./rich-text.js";
 import { C as overallStage, E as totalShare, S as namedVersions, T as stageOf, _ as certificateDigest, b as STAGES, v as certificatePath, w as shareOf, x as exposedDigests } from "./load-source.js";
 import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
 import { t as createComments } from "./comments.js";
@@ -4847,6 +4847,7 @@ function createPromotionRegistry(options) {
 			versions,
 			folder: (await snapshot()).folder
 		}),
+		modelAt: async (commit, name) => readModelAt(options, commit, name),
 		thread: async (number) => {
 			const thread = await readThread(options, number, snapshot());
 			if (thread?.facts.state === "merged") rememberPlaces(options.places, thread.versions);
@@ -4915,6 +4916,14 @@ async function readModel({ objects, places }, { files, folder, settings }, name)
 		},
 		versions
 	};
+}
+/** Where the models are is told by the settings of the same commit. */
+async function readModelAt({ objects }, commit, name) {
+	const files = await objects.files(commit);
+	const settings = files.get(SETTINGS_PATH);
+	const path = `${(settings === void 0 ? null : readSettingsText(await textOf(objects, settings)).models) ?? "models"}/${name}/model.yaml`;
+	const blob = files.get(path);
+	return blob === void 0 ? null : readModelText(path, await textOf(objects, blob));
 }
 const CODEOWNERS = [
 	".github/CODEOWNERS",
@@ -28684,4 +28693,4 @@ function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory 
 	};
 }
 
-export { handleCommand as a, answerFailure as c, sweepRequests as i, asksForSomething as l, wireChat as n, decideCommand as o, reconcile as r, RULES as s, createRepositoryMemory as t };
+export { handleCommand as a, answerFailure as c, sweepRequests as i, asksForSomething as l, wireChat as n, decideCommand as o, reconcile as r, RULES as s, createRepositoryMemory as t, VERBS as u };

@@ -1,188 +1,15 @@
-import { i as inRepository, n as checkImmutability, o as wo, r as describeDeletedVersion, t as describeStray } from "./describe-stray.js";
 import { a as problemsOf, t as AppError } from "./error.js";
-import { T as gitFailed, a as readManifest, c as repeated, g as mapConcurrently, i as settingsProblems, l as explainProblem, o as checkSettings, r as readSettings$1, s as problem } from "./read-settings.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
-import { D as parseSize, E as parseRate, F as parseYamlDocument, M as MAX_MANIFEST_BYTES, O as DEFAULT_MODELS_FOLDER, P as parseJsonDocument, T as parseDuration, a as bumpKind, c as overtakenBy, d as parseDeployment, f as parseModel, h as parseVersion, j as selectManifests, k as SETTINGS_PATH, l as predecessorOf$1, m as parseSettings, o as isVersion, s as orderVersions, w as suggest } from "./undici.js";
+import { C as isVersion, E as versionsBelow, F as parseYamlDocument, M as MAX_MANIFEST_BYTES, O as DEFAULT_MODELS_FOLDER, P as parseJsonDocument, S as bumpKind, T as overtakenBy, a as parseDeployment, b as parseRate, c as parseSettings, j as selectManifests, k as SETTINGS_PATH, l as parseVersion, o as parseModel, v as suggest, w as orderVersions, x as parseSize, y as parseDuration } from "./undici.js";
+import { _ as mapConcurrently, a as settingsProblems, c as problem, i as readSettings$1, l as repeated, o as readManifest, s as checkSettings, t as gitFailed, u as explainProblem } from "./git-error.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { B as parseMetricName, L as METRICS, R as metricFits, w as parseCertificate, z as metricNames } from "./histogram.js";
+import { H as metricFits, K as artifactDigest, M as RELATIVE_PERFORMANCE_METRICS, N as countConditions, P as resolveGates, U as metricNames, V as METRICS, W as parseMetricName, d as readLedger, v as deploymentIn, w as parseCertificate } from "./histogram.js";
 import { a as problemOf, i as problemKind } from "./registry.js";
+import { a as describeDeletedVersion, i as checkImmutability, n as wo, o as inRepository, r as describeStray, t as openGit } from "./open-git.js";
 import { i as missingBranch, n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-
-// src/domain/model/gate.ts
-/** Metrics of cost that a relative gate may name. */
-const RELATIVE_PERFORMANCE_METRICS = [
-	"latency_p50",
-	"latency_p90",
-	"latency_p99",
-	"latency_mean",
-	"throughput"
-];
-const DEFAULT_CONFIDENCE = .95;
-/** The declared gates that apply to the modes, then the budgets of the modes. Ill-formed declarations are left out: `checkModel` reports them. */
-function resolveGates(model, modes) {
-	const applicable = model.gates.flatMap((gate, index) => resolveDeclaration(gate, {
-		model,
-		pointer: `/gates/${index}`
-	}) ?? []).filter((gate) => gate.kind !== "relative-performance" || modes.includes(gate.mode));
-	const budgets = modes.flatMap((name) => {
-		const mode = model.modes[name];
-		return mode === void 0 ? [] : resolveBudgets(model, name, mode);
-	});
-	return [...applicable, ...budgets];
-}
-/** The gate that a declaration means, or null when it does not say exactly one condition. */
-function resolveDeclaration(gate, { model, pointer }) {
-	const base = {
-		id: gate.id,
-		metric: gate.metric,
-		confidence: gate.confidence ?? DEFAULT_CONFIDENCE,
-		test: gate.test ?? "bound",
-		onInconclusive: gate.onInconclusive ?? model.onInconclusive ?? "block",
-		pointer
-	};
-	if (countConditions(gate) !== 1) return null;
-	const data = gate.data ?? Object.keys(model.evaluation)[0] ?? "";
-	return resolveRatio(gate, base) ?? resolvePrediction(gate, base, data);
-}
-/** How many of the kinds of condition a declaration names; one is right. */
-function countConditions(gate) {
-	return [
-		gate.min,
-		gate.max,
-		gate.noWorseBy,
-		gate.betterBy,
-		gate.maxRatio,
-		gate.minRatio,
-		gate.maxGap,
-		gate.maxDrop
-	].filter((condition) => condition !== void 0).length;
-}
-function resolveRatio(gate, base) {
-	const limit = gate.maxRatio ?? gate.minRatio;
-	if (limit === void 0 || gate.mode === void 0) return null;
-	const comparator = gate.maxRatio === void 0 ? ">=" : "<=";
-	return {
-		...base,
-		kind: "relative-performance",
-		mode: gate.mode,
-		comparator,
-		limit
-	};
-}
-function resolvePrediction(gate, base, data) {
-	const slice = gate.slice ?? null;
-	if (gate.min !== void 0) return {
-		...base,
-		kind: "prediction",
-		data,
-		slice,
-		comparator: ">=",
-		limit: gate.min
-	};
-	if (gate.max !== void 0) return {
-		...base,
-		kind: "prediction",
-		data,
-		slice,
-		comparator: "<=",
-		limit: gate.max
-	};
-	if (gate.noWorseBy !== void 0) return {
-		...base,
-		kind: "relative-prediction",
-		data,
-		slice,
-		margin: -gate.noWorseBy
-	};
-	if (gate.betterBy !== void 0) return {
-		...base,
-		kind: "relative-prediction",
-		data,
-		slice,
-		margin: gate.betterBy
-	};
-	if (gate.maxGap !== void 0 && slice !== null) return {
-		...base,
-		kind: "gap",
-		data,
-		slice,
-		limit: gate.maxGap
-	};
-	if (gate.maxDrop === void 0 || gate.perturb === void 0) return null;
-	return {
-		...base,
-		kind: "robustness",
-		data,
-		perturbation: gate.perturb,
-		limit: gate.maxDrop
-	};
-}
-function resolveBudgets(model, name, mode) {
-	return listBudgets(mode).map(({ path, ...budget }) => ({
-		...budget,
-		kind: "performance",
-		id: `${name}.${path.replaceAll("/", ".")}`,
-		mode: name,
-		confidence: DEFAULT_CONFIDENCE,
-		test: "bound",
-		onInconclusive: model.onInconclusive ?? "block",
-		pointer: `/modes/${name}/budgets/${path}`
-	}));
-}
-function* latencyBudgets({ budgets }) {
-	for (const [percentile, text] of Object.entries(budgets.latency ?? {})) {
-		const limit = parseDuration(text);
-		yield {
-			path: `latency/${percentile}`,
-			metric: `latency_${percentile}`,
-			unit: "ms",
-			comparator: "<=",
-			limit
-		};
-	}
-}
-function listBudgets(mode) {
-	const { throughput, coldStart, memory, modelSize } = mode.budgets;
-	const budgets = [...latencyBudgets(mode)];
-	if (throughput !== void 0) {
-		const limit = parseRate(throughput);
-		budgets.push({
-			path: "throughput",
-			metric: "throughput",
-			unit: "rows-per-second",
-			comparator: ">=",
-			limit
-		});
-	}
-	if (coldStart !== void 0) {
-		const limit = parseDuration(coldStart);
-		budgets.push({
-			path: "coldStart",
-			metric: "cold_start",
-			unit: "ms",
-			comparator: "<=",
-			limit
-		});
-	}
-	if (memory !== void 0) budgets.push({
-		path: "memory",
-		metric: "memory",
-		unit: "bytes",
-		comparator: "<=",
-		limit: parseSize(memory)
-	});
-	if (modelSize !== void 0) budgets.push({
-		path: "modelSize",
-		metric: "model_size",
-		unit: "bytes",
-		comparator: "<=",
-		limit: parseSize(modelSize)
-	});
-	return budgets;
-}
 
 // src/domain/model/check-prediction.ts
 /** How the output is read, against the output's shape and type in the signature. */
@@ -363,13 +190,35 @@ function checkTarget({ target }, asked, at) {
 	].filter((source) => source !== void 0).length !== 1) problems.push(problem("target-source", at));
 	if ((target.columns?.length ?? 1) > 1 && !asked.target.isSeveral) problems.push(problem("target-columns-misfit", `${at}/columns`, { problem: asked.name }));
 	if (target.positive !== void 0 && !asked.target.hasPositive) problems.push(problem("positive-misfit", `${at}/positive`, { problem: asked.name }));
-	return [...problems, ...checkClasses(target, at)];
+	return [...problems, ...checkClasses(target, asked, at)];
 }
-function checkClasses({ positive, classes }, at) {
+function checkClasses(target, asked, at) {
+	const { positive, classes } = target;
 	if (classes === void 0) return [];
+	if (!asked.target.isLabel) return [problem("classes-misfit", `${at}/classes`, { problem: asked.name })];
 	const names = classes.map((label) => JSON.stringify(label));
+	const texts = typeof positive === "string" ? classes.filter((label) => typeof label === "string") : [];
 	const missing = positive !== void 0 && !classes.includes(positive);
-	return [...repeated(names).map(({ value, index }) => problem("class-repeated", `${at}/classes/${index}`, { name: value })), ...missing ? [problem("positive-not-in-classes", `${at}/positive`, { name: String(positive) })] : []];
+	return [...repeated(names).map(({ value, index }) => {
+		const reason = isInexact(classes[index]) ? "class-inexact" : "class-repeated";
+		return problem(reason, `${at}/classes/${index}`, { name: value });
+	}), ...missing ? [problem("positive-not-in-classes", `${at}/positive`, {
+		name: String(positive),
+		known: texts
+	})] : []];
+}
+/** Without quotes several whole numbers beyond 2^53 are one. */
+function isInexact(label) {
+	return typeof label === "number" && Number.isInteger(label) && !Number.isSafeInteger(label);
+}
+/** One class of three or more is scored as one against the rest, which `positive` decides without saying so. */
+function adviseOnTarget({ positive, classes }, at) {
+	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
+	const facts = {
+		name: String(positive),
+		given: classes.length
+	};
+	return [problem("positive-against-rest", `${at}/positive`, facts)];
 }
 
 // src/domain/model/check-gates.ts
@@ -688,8 +537,8 @@ function checkSignature(signature, at) {
 	return ["inputs", "outputs"].flatMap((side) => repeated(signature[side].map(({ name }) => name)).map(({ value, index }) => problem("tensor-repeated", `${at}/${side}/${index}/name`, { name: value })));
 }
 /** What is right as it stands, and does not do what its author may expect. */
-function adviseOnModel({ liveTest }) {
-	return liveTest === void 0 ? [] : [problem("live-test-not-computed", "/liveTest")];
+function adviseOnModel({ liveTest, evaluation }) {
+	return [...Object.entries(evaluation).flatMap(([name, { target }]) => adviseOnTarget(target, toPointer("evaluation", name, "target"))), ...liveTest === void 0 ? [] : [problem("live-test-not-computed", "/liveTest")]];
 }
 function checkLiveTest({ liveTest }) {
 	if (liveTest === void 0) return [];
@@ -1115,6 +964,149 @@ function comparePaths(a, b) {
 	return a < b ? -1 : 1;
 }
 
+// src/domain/certification/baseline-candidates.ts
+/** What a version may be compared with, the best first: what runs, then the newest that is certified, then the nearest below it. */
+function listCandidates({ version, listed, record }) {
+	const { deployed } = record;
+	const running = deployed === null ? [] : [{
+		version: deployed,
+		origin: "deployment"
+	}];
+	const certified = deployed === version ? versionsBelow(version, record.certified) : orderVersions(record.certified).toReversed();
+	const candidates = [
+		...running,
+		...certified.filter((name) => listed.includes(name)).map((name) => ({
+			version: name,
+			origin: "newest-certified"
+		})),
+		...versionsBelow(version, listed).map((name) => ({
+			version: name,
+			origin: "predecessor"
+		}))
+	];
+	const seen = /* @__PURE__ */ new Set([version]);
+	return candidates.filter((candidate) => !seen.has(candidate.version) && seen.add(candidate.version));
+}
+/** What is known against a candidate before its manifest is read; null: nothing. What runs is compared with whatever it is. */
+function objectionByName({ version, origin }, question) {
+	if (!question.listed.includes(version)) return "not-in-registry";
+	if (origin === "deployment") return null;
+	return question.notCertified.has(version) ? "not-certified-here" : null;
+}
+/** What speaks against its artifact: the same bytes are no other model, and what was barred sets no standard. */
+function objectionByArtifact({ origin }, sha256, question) {
+	if (sha256 === question.sha256) return "same-artifact";
+	if (origin === "deployment") return null;
+	return question.record.barred.get(sha256) ?? null;
+}
+
+// src/usecases/certify/choose-baseline.ts
+/** Versions that the certificate names. */
+const MAX_PASSED_OVER = 20;
+/** The first candidate that nothing speaks against. Throws AppError where the manifest of one that would do is wrong. */
+async function chooseBaseline({ found, readVersion, hash, ...facts }) {
+	const question = {
+		...facts,
+		record: found.record
+	};
+	const passedOver = [];
+	const end = (baseline) => ({
+		baseline,
+		search: {
+			record: found.source,
+			passedOver: passedOver.slice(0, MAX_PASSED_OVER)
+		}
+	});
+	for (const candidate of listCandidates(question)) {
+		const examined = await examine(candidate, question, {
+			readVersion,
+			hash
+		});
+		if (examined.kind === "fits") return end({
+			version: examined.version,
+			origin: candidate.origin
+		});
+		passedOver.push({
+			version: candidate.version,
+			reasonCode: examined.reasonCode
+		});
+	}
+	return end(null);
+}
+async function examine(candidate, question, { readVersion, hash }) {
+	const named = objectionByName(candidate, question);
+	if (named !== null) return {
+		kind: "passed-over",
+		reasonCode: named
+	};
+	const version = await readVersion(candidate.version);
+	const sha256 = artifactDigest(version.value.artifact.files, hash);
+	const reasonCode = objectionByArtifact(candidate, sha256, question);
+	return reasonCode === null ? {
+		kind: "fits",
+		version
+	} : {
+		kind: "passed-over",
+		reasonCode
+	};
+}
+
+// src/usecases/certify/read-model-record.ts
+const PRODUCTION = "production";
+const NOTHING_KNOWN = {
+	deployed: null,
+	certified: [],
+	barred: /* @__PURE__ */ new Map()
+};
+/** The environment that a new version is compared with: `production`, or the only one. */
+function comparedEnvironment(settings) {
+	const names = Object.keys(settings?.environments ?? {});
+	return names.length === 1 ? names[0] ?? PRODUCTION : PRODUCTION;
+}
+/**
+* By the branch seatrial/deployments; `store` is null outside a repository. A branch that does not exist says nothing; one that
+* cannot be read is an error, because a guess would pass for a comparison.
+*/
+function createReadModelRecord(store) {
+	return async (model, environment) => {
+		if (store === null) return {
+			source: "no-repository",
+			record: NOTHING_KNOWN
+		};
+		const { head, files } = await store.read([model]);
+		if (head === null) return {
+			source: "no-branch",
+			record: NOTHING_KNOWN
+		};
+		const path = `${environment}/${model}.yaml`;
+		const content = files.get(path);
+		if (content !== void 0) parseDeployment({
+			path,
+			content
+		});
+		const { state, events } = readLedger(files, model);
+		const barred = barredIn(state);
+		const isCertified = (sha256) => sha256 !== null && state.certified[sha256] === "certified" && !barred.has(sha256);
+		const certified = events.flatMap(({ event: { data } }) => isCertified(data.sha256) ? data.version ?? [] : []);
+		return {
+			source: "branch",
+			record: {
+				deployed: deploymentIn(state, environment).production?.version ?? null,
+				certified: [...new Set(certified)],
+				barred
+			}
+		};
+	};
+}
+function barredIn({ certified, retired, quarantined }) {
+	const rejected = Object.keys(certified).filter((sha256) => certified[sha256] === "rejected");
+	return new Map([
+		...rejected.map((sha256) => [sha256, "rejected"]),
+		...retired.map((sha256) => [sha256, "retired"]),
+		...quarantined.map((sha256) => [sha256, "quarantined"])
+	]);
+}
+
 // src/usecases/certify/require-version.ts
 /** Refuses a name that the registry does not list, and says the nearest that it does. Throws AppError unknown-model, unknown-version. */
 async function requireVersion(registry, modelsFolder, { model, version }) {
@@ -1156,8 +1148,9 @@ function hintFor(name, known) {
 * Reads a version, its model, the settings and the version to compare with. Throws AppError when a manifest is missing or wrong,
 * with every problem at its place.
 */
-async function loadSubject(place, { model, version }, rule) {
+async function loadSubject(place, { model, version }, options) {
 	const { registry, prefix } = place;
+	const { requested } = options.rule;
 	const settings = await readSettings(registry, prefix);
 	const folder = `${settings?.value.models ?? "models"}/${model}`;
 	const paths = {
@@ -1169,31 +1162,30 @@ async function loadSubject(place, { model, version }, rule) {
 		model,
 		version
 	});
-	if (rule.requested !== null) await requireVersion(registry, modelsFolder, {
+	if (requested !== null) await requireVersion(registry, modelsFolder, {
 		model,
-		version: rule.requested
+		version: requested
 	});
 	await refuseProblems(place, [paths.model, paths.version]);
 	const read = async (path) => ({
 		path: prefix + path,
 		content: await registry.read(path, MAX_MANIFEST_BYTES)
 	});
-	const chosen = await chooseBaseline(registry, {
-		model,
-		version
-	}, {
-		rule,
-		folder
-	});
+	const readVersion = async (name) => parseVersion(await read(`${folder}/versions/${name}.yaml`));
+	const parsed = await readVersion(version);
 	return {
 		folder,
 		settings,
 		model: parseModel(await read(paths.model)),
-		version: parseVersion(await read(paths.version)),
-		baseline: chosen && {
-			origin: chosen.origin,
-			version: parseVersion(await read(`${folder}/versions/${chosen.version}.yaml`))
-		}
+		version: parsed,
+		chosen: await settleBaseline({
+			...options,
+			registry,
+			modelsFolder,
+			settings,
+			version: parsed,
+			readVersion
+		})
 	};
 }
 /** The settings, or null where the registry has none. */
@@ -1222,19 +1214,26 @@ async function refuseProblems({ registry, prefix, changes }, paths) {
 		problems: problems.map((problem) => inRepository(problem, prefix))
 	});
 }
-async function chooseBaseline(registry, { model, version }, { rule, folder }) {
+async function settleBaseline(place) {
+	const { rule, registry, modelsFolder, settings, readVersion, hash, notCertified } = place;
 	if (rule.requested !== null) return {
-		version: rule.requested,
-		origin: "requested"
+		baseline: {
+			version: await readVersion(rule.requested),
+			origin: "requested"
+		},
+		search: null
 	};
-	const versions = (await registry.listModel(folder.slice(0, -model.length - 1), model)).models.flatMap((listed) => listed.versions.map(({ name }) => name)).filter(isVersion);
-	const deployed = await rule.deployed(model);
-	if (deployed !== null && deployed.version !== version && versions.includes(deployed.version)) return deployed;
-	const predecessor = predecessorOf$1(version, versions);
-	return predecessor === null ? null : {
-		version: predecessor,
-		origin: "predecessor"
-	};
+	const { model, version, artifact } = place.version.value;
+	const listing = await registry.listModel(modelsFolder, model);
+	return chooseBaseline({
+		version,
+		sha256: artifactDigest(artifact.files, hash),
+		listed: listing.models.flatMap(({ versions }) => versions.map(({ name }) => name)).filter(isVersion),
+		found: await rule.record(model, comparedEnvironment(settings?.value ?? null)),
+		notCertified,
+		readVersion,
+		hash
+	});
 }
 
 // src/adapters/git/deployment-store.ts
@@ -1250,7 +1249,7 @@ const HINT = "Is this a git repository, and may you read and write it?";
 const MISSING_REF = /couldn't find remote ref/i;
 /** The branch seatrial/deployments through git plumbing: no work tree is touched, and nothing is checked out. */
 function createGitDeploymentStore(options) {
-	const git = wo(options.folder);
+	const git = openGit(options.folder);
 	return {
 		read: (models) => readBranch(git, options, models),
 		commit: (request) => commitBranch(git, options, request)
@@ -1432,4 +1431,4 @@ async function run(git, args) {
 	}
 }
 
-export { validateRegistry as a, readSettings as i, readCommit as n, compareSignatures as o, loadSubject as r, resolveGates as s, createGitDeploymentStore as t };
+export { createReadModelRecord as a, readSettings as i, readCommit as n, validateRegistry as o, loadSubject as r, compareSignatures as s, createGitDeploymentStore as t };

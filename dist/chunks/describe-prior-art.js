@@ -34,7 +34,8 @@ function own(record, name) {
 const PROOF_ORDER = [
 	"proven",
 	"certified",
-	"claimed"
+	"claimed",
+	"none"
 ];
 function provenFirst(a, b) {
 	return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);

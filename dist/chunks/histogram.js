@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
-import { N as collectProblems, P as parseJsonDocument, S as checkSchema, b as validateLedgerEvent, d as parseDeployment, y as validateCertificate } from "./undici.js";
+import { N as collectProblems, P as parseJsonDocument, a as parseDeployment, b as parseRate, g as checkSchema, m as validateLedgerEvent, p as validateCertificate, x as parseSize, y as parseDuration } from "./undici.js";
 import { hash } from "node:crypto";
 
 // node_modules/canonicalize/lib/canonicalize.js
@@ -1748,6 +1748,21 @@ function judgeRatio(question, noiseFloor) {
 }
 
 // src/domain/certification/performance-estimate.ts
+const METRICS_OF_COST = [
+	"throughput",
+	"cold_start",
+	"memory",
+	"model_size",
+	"latency_p50",
+	"latency_p90",
+	"latency_p95",
+	"latency_p99",
+	"latency_p999",
+	"latency_mean"
+];
+function isMetricOfCost(metric) {
+	return METRICS_OF_COST.includes(metric);
+}
 /** The number that a metric of cost names: latency_p99, throughput, cold_start, memory, model_size. null where it was not measured. */
 function performanceEstimate(result, metric) {
 	switch (metric) {
@@ -1777,11 +1792,11 @@ function latencyEstimate({ latency }, metric) {
 // src/domain/certification/verdict.ts
 /**
 * One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive, and so does a version of
-* which nothing was judged.
+* which nothing was judged: no gate, or none with a number.
 */
 function decideVerdict(gates, findings) {
 	if (findings.some(({ severity }) => severity === "error")) return "fail";
-	if (gates.length === 0) return "inconclusive";
+	if (gates.every(({ value }) => value === null)) return "inconclusive";
 	const blocking = gates.filter((gate) => gate.blocking);
 	if (blocking.some(({ result }) => result === "fail")) return "fail";
 	return blocking.some(({ result }) => result === "inconclusive") ? "inconclusive" : "pass";
@@ -1795,6 +1810,179 @@ function worstVerdict(verdicts) {
 function worstAnswer(answers) {
 	const verdicts = answers.flatMap((answer) => answer === "unanswered" ? [] : [answer]);
 	return verdicts.length < answers.length ? "unanswered" : worstVerdict(verdicts);
+}
+
+// src/domain/model/gate.ts
+/** Metrics of cost that a relative gate may name. */
+const RELATIVE_PERFORMANCE_METRICS = [
+	"latency_p50",
+	"latency_p90",
+	"latency_p99",
+	"latency_mean",
+	"throughput"
+];
+const DEFAULT_CONFIDENCE = .95;
+/** The declared gates that apply to the modes, then the budgets of the modes. Ill-formed declarations are left out: `checkModel` reports them. */
+function resolveGates(model, modes) {
+	const applicable = model.gates.flatMap((gate, index) => resolveDeclaration(gate, {
+		model,
+		pointer: `/gates/${index}`
+	}) ?? []).filter((gate) => gate.kind !== "relative-performance" || modes.includes(gate.mode));
+	const budgets = modes.flatMap((name) => {
+		const mode = model.modes[name];
+		return mode === void 0 ? [] : resolveBudgets(model, name, mode);
+	});
+	return [...applicable, ...budgets];
+}
+/** The gate that a declaration means, or null when it does not say exactly one condition. */
+function resolveDeclaration(gate, { model, pointer }) {
+	const base = {
+		id: gate.id,
+		metric: gate.metric,
+		confidence: gate.confidence ?? DEFAULT_CONFIDENCE,
+		test: gate.test ?? "bound",
+		onInconclusive: gate.onInconclusive ?? model.onInconclusive ?? "block",
+		pointer
+	};
+	if (countConditions(gate) !== 1) return null;
+	const data = gate.data ?? Object.keys(model.evaluation)[0] ?? "";
+	return resolveRatio(gate, base) ?? resolvePrediction(gate, base, data);
+}
+/** How many of the kinds of condition a declaration names; one is right. */
+function countConditions(gate) {
+	return [
+		gate.min,
+		gate.max,
+		gate.noWorseBy,
+		gate.betterBy,
+		gate.maxRatio,
+		gate.minRatio,
+		gate.maxGap,
+		gate.maxDrop
+	].filter((condition) => condition !== void 0).length;
+}
+function resolveRatio(gate, base) {
+	const limit = gate.maxRatio ?? gate.minRatio;
+	if (limit === void 0 || gate.mode === void 0) return null;
+	const comparator = gate.maxRatio === void 0 ? ">=" : "<=";
+	return {
+		...base,
+		kind: "relative-performance",
+		mode: gate.mode,
+		comparator,
+		limit
+	};
+}
+function resolvePrediction(gate, base, data) {
+	const slice = gate.slice ?? null;
+	if (gate.min !== void 0) return {
+		...base,
+		kind: "prediction",
+		data,
+		slice,
+		comparator: ">=",
+		limit: gate.min
+	};
+	if (gate.max !== void 0) return {
+		...base,
+		kind: "prediction",
+		data,
+		slice,
+		comparator: "<=",
+		limit: gate.max
+	};
+	if (gate.noWorseBy !== void 0) return {
+		...base,
+		kind: "relative-prediction",
+		data,
+		slice,
+		margin: -gate.noWorseBy
+	};
+	if (gate.betterBy !== void 0) return {
+		...base,
+		kind: "relative-prediction",
+		data,
+		slice,
+		margin: gate.betterBy
+	};
+	if (gate.maxGap !== void 0 && slice !== null) return {
+		...base,
+		kind: "gap",
+		data,
+		slice,
+		limit: gate.maxGap
+	};
+	if (gate.maxDrop === void 0 || gate.perturb === void 0) return null;
+	return {
+		...base,
+		kind: "robustness",
+		data,
+		perturbation: gate.perturb,
+		limit: gate.maxDrop
+	};
+}
+function resolveBudgets(model, name, mode) {
+	return listBudgets(mode).map(({ path, ...budget }) => ({
+		...budget,
+		kind: "performance",
+		id: `${name}.${path.replaceAll("/", ".")}`,
+		mode: name,
+		confidence: DEFAULT_CONFIDENCE,
+		test: "bound",
+		onInconclusive: model.onInconclusive ?? "block",
+		pointer: `/modes/${name}/budgets/${path}`
+	}));
+}
+function* latencyBudgets({ budgets }) {
+	for (const [percentile, text] of Object.entries(budgets.latency ?? {})) {
+		const limit = parseDuration(text);
+		yield {
+			path: `latency/${percentile}`,
+			metric: `latency_${percentile}`,
+			unit: "ms",
+			comparator: "<=",
+			limit
+		};
+	}
+}
+function listBudgets(mode) {
+	const { throughput, coldStart, memory, modelSize } = mode.budgets;
+	const budgets = [...latencyBudgets(mode)];
+	if (throughput !== void 0) {
+		const limit = parseRate(throughput);
+		budgets.push({
+			path: "throughput",
+			metric: "throughput",
+			unit: "rows-per-second",
+			comparator: ">=",
+			limit
+		});
+	}
+	if (coldStart !== void 0) {
+		const limit = parseDuration(coldStart);
+		budgets.push({
+			path: "coldStart",
+			metric: "cold_start",
+			unit: "ms",
+			comparator: "<=",
+			limit
+		});
+	}
+	if (memory !== void 0) budgets.push({
+		path: "memory",
+		metric: "memory",
+		unit: "bytes",
+		comparator: "<=",
+		limit: parseSize(memory)
+	});
+	if (modelSize !== void 0) budgets.push({
+		path: "modelSize",
+		metric: "model_size",
+		unit: "bytes",
+		comparator: "<=",
+		limit: parseSize(modelSize)
+	});
+	return budgets;
 }
 
 // node_modules/@stdlib/utils-define-property/lib/define_property.js
@@ -28472,18 +28660,18 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // src/domain/certification/gate-evidence.ts
 /** Certificates have thousands of gates and of measurements, so that these are sorted once. */
 function createFindEvidence({ prediction, gaps, robustness, performance }) {
-	const predictions = Map.groupBy(prediction, ({ data, metric, slice }) => keyOf(data, metric, slice));
-	const gapsOf = Map.groupBy(gaps, ({ data, metric, slice }) => keyOf(data, metric, {
+	const predictions = Map.groupBy(prediction, ({ data, metric, slice }) => keyOf$1(data, metric, slice));
+	const gapsOf = Map.groupBy(gaps, ({ data, metric, slice }) => keyOf$1(data, metric, {
 		name: slice,
 		group: null
 	}));
 	return (gate) => {
-		const key = keyOf(gate.data, gate.metric, gate.slice ?? null);
+		const key = keyOf$1(gate.data, gate.metric, gate.slice ?? null);
 		switch (gate.kind) {
 			case "prediction": return predictions.get(key)?.map(({ estimate }) => estimate) ?? [];
 			case "relative-prediction": return predictions.get(key)?.map(({ difference }) => difference ?? UNDEFINED) ?? [];
 			case "gap": return gapsOf.get(key)?.map(({ estimate }) => estimate) ?? [];
-			case "robustness": return robustness.filter((probe) => `${probe.check} ${probe.strength}` === gate.perturbation && probe.metric === gate.metric).flatMap(({ drop }) => drop ?? []);
+			case "robustness": return robustness.filter((probe) => probe.metric === gate.metric && isOfGate(probe, gate)).flatMap(({ drop }) => drop ?? []);
 			case "performance": return performance.filter(({ mode }) => mode === gate.mode).flatMap((result) => performanceEstimate(result, gate.metric) ?? []);
 			case "relative-performance": return performance.filter(({ mode }) => mode === gate.mode).flatMap(({ comparison }) => comparison?.ratios[gate.metric] ?? []);
 		}
@@ -28497,16 +28685,73 @@ function noiseFloorOf(gate, { performance }) {
 function isSameEstimate(a, b) {
 	return a.value === b.value && a.interval?.lower === b.interval?.lower && a.interval?.upper === b.interval?.upper && a.interval?.level === b.interval?.level;
 }
+/** A gate that was left open may not say which perturbation it is about: then it is about any. */
+function isOfGate({ data, check, strength }, gate) {
+	if (data !== void 0 && data !== gate.data) return false;
+	return gate.perturbation === void 0 || `${check} ${strength}` === gate.perturbation;
+}
 const UNDEFINED = {
 	value: null,
 	interval: null
 };
-function keyOf(data, metric, slice) {
+function keyOf$1(data, metric, slice) {
 	return JSON.stringify([
 		data,
 		metric,
 		slice?.name,
 		slice?.group
+	]);
+}
+
+// src/domain/certification/unanswered-gates.ts
+/** Reasons of gates that no number was found for. */
+const UNANSWERED = [
+	"too-few-rows",
+	"no-baseline",
+	"not-measured",
+	"measurement-failed"
+];
+function isUnanswered({ reasonCode }) {
+	return UNANSWERED.includes(reasonCode);
+}
+/** Whether a gate of this kind can ask for this metric: a gate of another kind is looked for among other measurements. */
+function isOfItsKind({ kind, metric }) {
+	switch (kind) {
+		case "prediction":
+		case "relative-prediction":
+		case "gap":
+		case "robustness": return parseMetricName(metric).kind === "metric";
+		case "performance": return isMetricOfCost(metric);
+		case "relative-performance": return RELATIVE_PERFORMANCE_METRICS.some((known) => known === metric);
+	}
+}
+/** Finds whether a gate without a number had none to be judged by. The measurements are sorted once. */
+function createIsOpen(certificate, evidenceOf) {
+	const measured = new Set(certificate.prediction.map(({ data, metric, slice }) => keyOf(data, metric, slice?.name)));
+	const isMeasured = (gate) => {
+		if (gate.kind !== "prediction" && gate.kind !== "relative-prediction") return evidenceOf(gate).length > 0;
+		return measured.has(keyOf(gate.data, gate.metric, gate.slice?.name));
+	};
+	return (gate) => {
+		if (gate.reasonCode === "no-baseline") return certificate.baseline === null && gate.kind.startsWith("relative-");
+		return gate.reasonCode === "too-few-rows" ? isSmall(gate, certificate, isMeasured) : !isMeasured(gate);
+	};
+}
+/**
+* Only groups can have too few rows, and they are measured all the same. How many are enough stands in model.yaml and not
+* here; a gap has none where no two groups are large enough.
+*/
+function isSmall(gate, { gaps }, isMeasured) {
+	if (gate.slice === void 0) return false;
+	if (gate.kind !== "gap") return gate.kind.endsWith("prediction") && isMeasured(gate);
+	const own = gaps.filter(({ data, metric, slice }) => data === gate.data && metric === gate.metric && slice === gate.slice?.name);
+	return own.length > 0 && own.every(({ highest }) => highest === null);
+}
+function keyOf(data, metric, slice) {
+	return JSON.stringify([
+		data,
+		metric,
+		slice
 	]);
 }
 
@@ -28525,6 +28770,7 @@ function findContradictions(certificate) {
 	}];
 	const first = new Map(gates.map(({ id }, index) => [id, index]).toReversed());
 	const evidenceOf = createFindEvidence(certificate);
+	const isOpen = createIsOpen(certificate, evidenceOf);
 	const places = gates.map((gate, index) => ({
 		gate,
 		index,
@@ -28533,22 +28779,25 @@ function findContradictions(certificate) {
 	return [...wrong, ...places.flatMap((place) => checkGate({
 		...place,
 		certificate,
-		evidenceOf
+		evidenceOf,
+		isOpen
 	}))];
 }
 /** The first thing that is wrong with a gate: the rest follows from it. */
-function checkGate({ gate, index, repeats, certificate, evidenceOf }) {
+function checkGate(place) {
+	const { gate, index, repeats, certificate } = place;
 	const found = (code, key) => [{
 		code,
 		pointer: `/gates/${index}/${key}`,
 		gate: gate.id
 	}];
 	if (repeats) return found("gate-repeated", "id");
+	if (!isOfItsKind(gate)) return found("gate-misfit", "kind");
 	if (isReversed(gate)) return found("gate-reversed", "comparator");
 	if (isUpsideDown(gate)) return found("gate-contradicted", "interval");
 	if (!agrees(gate, certificate)) return found("gate-contradicted", "result");
 	if (gate.result !== "inconclusive" && !gate.blocking) return found("gate-not-blocking", "blocking");
-	return isFounded(gate, certificate, evidenceOf) ? [] : found("gate-unfounded", "value");
+	return isFounded(place) ? [] : found("gate-unfounded", "value");
 }
 /** The estimate may be outside its interval, as that of a gap is; the ends of an interval have their order. */
 function isUpsideDown({ interval }) {
@@ -28569,7 +28818,7 @@ function isReversed({ kind, metric, comparator, direction }) {
 /** Whether `judge` comes to this result. Certificates of before it was written down do not say by which test. */
 function agrees(gate, certificate) {
 	const { value, interval, comparator, limit, result, reasonCode, test } = gate;
-	if (UNANSWERED.includes(reasonCode)) return result === "inconclusive" && value === null && interval === null;
+	if (isUnanswered(gate)) return result === "inconclusive" && value === null && interval === null;
 	const answer = (by) => {
 		const question = {
 			estimate: {
@@ -28586,19 +28835,11 @@ function agrees(gate, certificate) {
 	return (test === void 0 ? TESTS : [test]).map(answer).some((given) => given.result === result && given.reasonCode === reasonCode);
 }
 /** Whether what was judged is what was measured; where nothing was judged, whether there was nothing to judge. */
-function isFounded(gate, { baseline }, evidenceOf) {
-	if (gate.reasonCode === "no-baseline") return baseline === null;
-	if (UNANSWERED.includes(gate.reasonCode)) return true;
+function isFounded({ gate, evidenceOf, isOpen }) {
+	if (isUnanswered(gate)) return isOpen(gate);
 	return evidenceOf(gate).some((estimate) => isSameEstimate(estimate, gate));
 }
 const TESTS = ["bound", "point"];
-/** Reasons of gates that no number was found for. */
-const UNANSWERED = [
-	"too-few-rows",
-	"no-baseline",
-	"not-measured",
-	"measurement-failed"
-];
 
 // src/contract/parse-certificate.ts
 /**
@@ -28628,7 +28869,8 @@ function describe(contradiction, { verdict }) {
 	switch (contradiction.code) {
 		case "verdict-contradicted": return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
 		case "gate-contradicted": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
-		case "gate-unfounded": return `The certificate contradicts itself: the number of the gate ${quoteText(contradiction.gate)} is not among its measurements.`;
+		case "gate-unfounded": return `The certificate contradicts itself: the number of the gate ${quoteText(contradiction.gate)} is not the one among its measurements.`;
+		case "gate-misfit": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is of another kind than its metric.`;
 		case "gate-reversed": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} asks for the opposite of what its kind asks for.`;
 		case "gate-repeated": return `The certificate contradicts itself: it has two gates ${quoteText(contradiction.gate)}.`;
 		case "gate-not-blocking": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is decided and does not count.`;
@@ -29092,4 +29334,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { require_lib$131 as A, parseMetricName as B, isCertificate as C, require_lib$97 as D, require_lib$1 as E, judge as F, artifactDigest as H, judgeRatio as I, METRICS as L, worstAnswer as M, worstVerdict as N, require_lib$99 as O, performanceEstimate as P, metricFits as R, knownGood as S, require_lib as T, policyDigest as U, undefinedMeasurement as V, canonicalize as W, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, decideVerdict as j, require_lib$130 as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, parseCertificate as w, historyIn as x, emptyState as y, metricNames as z };
+export { require_lib$130 as A, judgeRatio as B, isCertificate as C, require_lib$1 as D, require_lib as E, decideVerdict as F, undefinedMeasurement as G, metricFits as H, worstAnswer as I, canonicalize as J, artifactDigest as K, worstVerdict as L, RELATIVE_PERFORMANCE_METRICS as M, countConditions as N, require_lib$97 as O, resolveGates as P, performanceEstimate as R, knownGood as S, isSameEstimate as T, metricNames as U, METRICS as V, parseMetricName as W, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, require_lib$131 as j, require_lib$99 as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, policyDigest as q, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, parseCertificate as w, historyIn as x, emptyState as y, judge as z };

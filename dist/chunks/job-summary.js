@@ -1,17 +1,22 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as locateError, t as AppError } from "./error.js";
-import { C as openRegularFile, S as translateWriteError, l as explainProblem, x as systemCode } from "./read-settings.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
-import { D as parseSize, E as parseRate, T as parseDuration, d as parseDeployment, f as parseModel$1, k as SETTINGS_PATH, m as parseSettings, s as orderVersions } from "./undici.js";
-import { A as require_lib$7, B as parseMetricName, D as require_lib$2, E as require_lib$5, F as judge, H as artifactDigest, I as judgeRatio, O as require_lib$6, P as performanceEstimate, R as metricFits, T as require_lib$3, U as policyDigest, V as undefinedMeasurement, W as canonicalize, d as readLedger, h as sha256, j as decideVerdict, k as require_lib$4, t as buildHistogram, v as deploymentIn } from "./histogram.js";
-import { a as problemOf, b as growableInt32, c as outputTableOf, i as problemKind, o as weightAt, s as sameScores, y as growableFloat64 } from "./registry.js";
-import { r as loadSubject, s as resolveGates } from "./deployment-store.js";
+import { b as parseRate, c as parseSettings, k as SETTINGS_PATH, o as parseModel$1, x as parseSize, y as parseDuration } from "./undici.js";
+import { C as translateWriteError, S as systemCode, t as gitFailed, u as explainProblem, w as openRegularFile } from "./git-error.js";
+import { a as gatherPlace, n as parseSubject, r as selectChangedSubjects, s as bySubject, t as createChangedFiles } from "./changed-files.js";
+import { A as require_lib$4, B as judgeRatio, D as require_lib$5, E as require_lib$3, F as decideVerdict, G as undefinedMeasurement, H as metricFits, J as canonicalize, K as artifactDigest, O as require_lib$2, P as resolveGates, W as parseMetricName, h as sha256, j as require_lib$7, k as require_lib$6, q as policyDigest, t as buildHistogram } from "./histogram.js";
+import { i as slicePartsOf, n as SliceRecorder, r as partsOfSlice, t as judgeGates } from "./judge-gates.js";
+import { n as growableFloat64 } from "./growable.js";
+import { a as problemOf, c as outputTableOf, i as problemKind, o as weightAt, s as sameScores } from "./registry.js";
 import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
-import { $ as formatCount, F as JOB_SUMMARY_LIMIT, J as md, V as code, X as table, b as paragraphs, ct as graphOf, q as markdownText, y as left, z as sizeOf$1 } from "./rich-text.js";
+import { B as sizeOf$1, H as code, I as JOB_SUMMARY_LIMIT, J as markdownText, Y as md, Z as table, b as paragraphs, et as formatCount, lt as graphOf, y as left } from "./rich-text.js";
+import { t as openGit } from "./open-git.js";
+import { a as createReadModelRecord, n as readCommit, r as loadSubject } from "./deployment-store.js";
 import { i as parseReply, r as isRecord, t as explainExit } from "./process-exit.js";
 import { _ as isRowBatch, a as heldRows, h as formatError, i as checkIndices, r as checkBatchSize, t as formatOf, v as parseDataReply } from "./open-table.js";
 import { r as onnxTypeName, t as datatypeOfOnnx } from "./datatypes.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
+import { n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
 import { n as renderReport, r as headlineText } from "./certification-comment.js";
 import { createRequire } from "node:module";
 import { execFile, fork } from "node:child_process";
@@ -79,497 +84,6 @@ function hasSameData(data, certificate) {
 /** What timing depends on. The image of the runner changes weekly and the memory by a few bytes, so neither is asked. */
 function isSameRunnerClass(a, b) {
 	return a.cpu === b.cpu && a.cores === b.cores && a.arch === b.arch && a.os === b.os && a.runtime.name === b.runtime.name && a.runtime.version === b.runtime.version;
-}
-
-// src/domain/certification/gate-result.ts
-/** What every line of the report has, whatever was judged. */
-function common(gate, { locate }, { result, reasonCode }) {
-	const blocking = result !== "inconclusive" || gate.onInconclusive === "block";
-	const { id, kind, metric, test, pointer } = gate;
-	return {
-		id,
-		kind,
-		metric,
-		unit: "none",
-		test,
-		result,
-		reasonCode,
-		blocking,
-		location: locate(pointer)
-	};
-}
-/** A gate without a number. Without a baseline there is nothing to be worse than, so it does not block. */
-function unanswered(gate, context, reasonCode) {
-	const base = common(gate, context, {
-		result: "inconclusive",
-		reasonCode
-	});
-	return {
-		...base,
-		..."data" in gate ? { data: gate.data } : {},
-		..."mode" in gate ? { mode: gate.mode } : {},
-		..."slice" in gate && gate.slice !== null ? { slice: {
-			name: gate.slice,
-			group: null
-		} } : {},
-		unit: "unit" in gate ? gate.unit : "none",
-		direction: "none",
-		blocking: base.blocking && reasonCode !== "no-baseline",
-		value: null,
-		interval: null,
-		baseline: null,
-		...boundOf(gate)
-	};
-}
-/** The bound as the gate declares it; a margin turns round where less is better. */
-function boundOf(gate) {
-	if (gate.kind === "relative-prediction") return marginBound(gate.margin, directionOf(gate.metric));
-	return {
-		comparator: "comparator" in gate ? gate.comparator : "<=",
-		limit: gate.limit
-	};
-}
-/** −0.003 of a metric that should rise: the difference must be ≥ −0.003; of one that should fall: ≤ 0.003. */
-function marginBound(margin, direction) {
-	if (direction !== "down") return {
-		comparator: ">=",
-		limit: margin
-	};
-	return {
-		comparator: "<=",
-		limit: margin === 0 ? 0 : -margin
-	};
-}
-function directionOf(metric) {
-	const parsed = parseMetricName(metric);
-	return parsed.kind === "metric" ? parsed.metric.direction : "none";
-}
-const RESULT_ORDER = [
-	"fail",
-	"inconclusive",
-	"pass"
-];
-/** The group that is worst off: by result, then by how far it is from the limit. */
-function worst(results) {
-	const [first] = results.toSorted((a, b) => RESULT_ORDER.indexOf(a.result) - RESULT_ORDER.indexOf(b.result) || slack(a) - slack(b));
-	if (first === void 0) throw new RangeError("A gate needs at least one result.");
-	return first;
-}
-function slack({ value, comparator, limit }) {
-	if (value === null) return Number.NEGATIVE_INFINITY;
-	return comparator === ">=" ? value - limit : limit - value;
-}
-
-// src/domain/evaluation/rows-to-decide.ts
-/** Nobody labels more rows than this for one gate; beyond it the answer is that the limit is too near. */
-const MOST_ROWS$1 = 1e8;
-/**
-* How many rows like these would bring the limit outside the interval if the value stays: n·(half-width/distance)², rounded up
-* to two digits; null where the value lies on the limit or the number is beyond reason.
-*/
-function rowsToDecide({ rows, estimate, limit }) {
-	const { value, interval } = estimate;
-	if (value === null || interval === null || rows < 1) return null;
-	const distance = Math.abs(value - limit);
-	const end = limit < value ? interval.lower : interval.upper;
-	if (end === null || distance === 0) return null;
-	const needed = rows * (Math.abs(end - value) / distance) ** 2;
-	if (!(needed <= MOST_ROWS$1)) return null;
-	const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(needed, rows + 1))) - 1);
-	return Math.ceil(Math.max(needed, rows + 1) / unit) * unit;
-}
-
-// src/domain/certification/would-decide.ts
-/** What would decide a gate on predictions: more rows like these. */
-function moreRows(question) {
-	const rows = rowsToDecide(question);
-	return rows === null ? {} : { rows };
-}
-/** Beyond this factor the point is as good as on the limit, and no amount of time is worth naming. */
-const LARGEST_FACTOR = 1e4;
-/** What would decide a gate on time: measuring longer on a machine like this one. Half-widths shrink with the root of time. */
-function moreSeconds({ estimate: { value, interval }, limit, seconds }) {
-	if (value === null || interval === null || value === limit) return {};
-	const bound = value > limit ? interval.lower : interval.upper;
-	const factor = bound === null ? Number.POSITIVE_INFINITY : ((bound - value) / (limit - value)) ** 2;
-	return factor > 1 && factor <= LARGEST_FACTOR && seconds > 0 ? { seconds: seconds * factor } : {};
-}
-
-// src/domain/certification/judge-performance.ts
-function judgePerformance(gate, context) {
-	const result = performanceOf(gate, context);
-	const estimate = result === void 0 ? null : performanceEstimate(result, gate.metric);
-	if (result === void 0 || estimate === null) return unanswered(gate, context, "not-measured");
-	const answer = judge({
-		estimate,
-		comparator: gate.comparator,
-		limit: gate.limit,
-		test: gate.test
-	});
-	return {
-		...common(gate, context, answer),
-		mode: gate.mode,
-		unit: gate.unit,
-		direction: gate.comparator === ">=" ? "up" : "down",
-		...estimate,
-		baseline: result.baseline === void 0 ? null : performanceEstimate(result.baseline, gate.metric)?.value ?? null,
-		comparator: gate.comparator,
-		limit: gate.limit
-	};
-}
-function judgeRelativePerformance(gate, context) {
-	const result = performanceOf(gate, context);
-	if (context.evidence.baseline === null) return unanswered(gate, context, "no-baseline");
-	const comparison = result?.comparison ?? null;
-	const ratio = comparison?.ratios[gate.metric];
-	if (result === void 0 || comparison === null || ratio === void 0) return unanswered(gate, context, "not-measured");
-	const question = {
-		estimate: ratio,
-		comparator: gate.comparator,
-		limit: gate.limit,
-		test: gate.test
-	};
-	const answer = judgeRatio(question, comparison.noiseFloor[gate.metric]);
-	const open = answer.reasonCode === "interval-crosses-limit";
-	return {
-		...common(gate, context, answer),
-		mode: gate.mode,
-		unit: "ratio",
-		direction: gate.comparator === ">=" ? "up" : "down",
-		...ratio,
-		candidate: performanceEstimate(result, gate.metric)?.value ?? null,
-		baseline: result.baseline === void 0 ? null : performanceEstimate(result.baseline, gate.metric)?.value ?? null,
-		comparator: gate.comparator,
-		limit: gate.limit,
-		...open ? { wouldDecide: moreSeconds({
-			estimate: ratio,
-			limit: gate.limit,
-			seconds: comparison.seconds
-		}) } : {}
-	};
-}
-function performanceOf(gate, { evidence }) {
-	return evidence.performance.find(({ mode }) => mode === gate.mode);
-}
-
-// src/domain/evaluation/empty-slices.ts
-/** Values that the sentence about an empty slice lists for a column. */
-const MOST_LISTED = 5;
-/** The first distinct values of a filter's columns, for as long as no row has passed it. */
-var SeenValues = class {
-	#values;
-	#isOpen = true;
-	constructor(columns) {
-		this.#values = new Map(columns.map((column) => [column, /* @__PURE__ */ new Set()]));
-	}
-	/** Whether no row has passed so far. */
-	get isOpen() {
-		return this.#isOpen;
-	}
-	get columns() {
-		return [...this.#values];
-	}
-	add(cell) {
-		if (!this.#isOpen) return;
-		for (const [column, values] of this.#values) {
-			const value = cell(column);
-			if (value !== null && values.size < MOST_LISTED) values.add(value);
-		}
-	}
-	close() {
-		this.#isOpen = false;
-	}
-};
-/** What no row passes gates nothing: say what the columns hold instead. */
-function emptySliceFinding({ name }, seen) {
-	return {
-		code: "slice-matches-nothing",
-		severity: "warning",
-		check: "prediction",
-		message: `No row is in the slice ${name}: ${seen.columns.map(([column, values]) => `${quoteText(column)} holds ${listValues(values)}`).join("; ")}.`.slice(0, 1e3),
-		hint: "Write the values under `where` as the data hold them."
-	};
-}
-function listValues(values) {
-	if (values.size === 0) return "no value";
-	const listed = [...values].map((value) => typeof value === "string" ? quoteText(value.slice(0, 40)) : String(value));
-	return values.size < MOST_LISTED ? listed.join(", ") : `${listed.join(", ")} …`;
-}
-
-// src/domain/evaluation/slices.ts
-/** The number of rows from which a group counts when its slice names none; the default in schemas/model.schema.json. */
-const DEFAULT_MIN_ROWS = 50;
-/** More groups than this in one slice say that the column is no grouping but an identifier. */
-const MAX_GROUPS = 1e3;
-/** The group of the rows whose cell is missing: left out, they would pass unseen. */
-const NO_VALUE = "(no value)";
-/** Notes batch by batch which rows belong to which slice. */
-var SliceRecorder = class {
-	#entries;
-	constructor(declarations) {
-		this.#entries = declarations.map((declaration) => ({
-			declaration,
-			codes: growableInt32(),
-			groups: /* @__PURE__ */ new Map(),
-			seen: new SeenValues(Object.keys(declaration.where ?? {}))
-		}));
-	}
-	add(batch) {
-		for (const { declaration, codes, groups, seen } of this.#entries) for (let row = 0; row < batch.rows; row += 1) {
-			const code = codeOf(declaration, groups, cellsOf(batch, row));
-			codes.push(code);
-			if (code < 0) seen.add(cellsOf(batch, row));
-			else seen.close();
-		}
-	}
-	/** One for each filter that no row passes. */
-	findings() {
-		return this.#entries.flatMap(({ declaration, seen }) => declaration.where === void 0 || !seen.isOpen ? [] : [emptySliceFinding(declaration, seen)]);
-	}
-	/** A grouping whose groups were given up beyond the limit, so that rows are in none. */
-	misfit() {
-		const index = this.#entries.findIndex(({ groups }) => groups.size > MAX_GROUPS);
-		const { name, by } = this.#entries[index]?.declaration ?? {};
-		if (name === void 0 || by === void 0) return null;
-		return {
-			reason: "slice-groups",
-			pointer: `/slices/${index}/by`,
-			facts: {
-				name,
-				by,
-				most: MAX_GROUPS
-			}
-		};
-	}
-	finish() {
-		return this.#entries.map(({ declaration, codes, groups }) => ({
-			declaration,
-			codes: codes.finish(),
-			groups: declaration.by === void 0 ? [null] : [...groups.keys()]
-		}));
-	}
-};
-/** The parts of all slices, groups in ascending order of their names, empty ones left out. */
-function slicePartsOf(rows) {
-	return rows.slices.flatMap((slice) => partsOfSlice(rows, slice));
-}
-/** The parts of one slice. */
-function partsOfSlice(rows, slice) {
-	const { name, minRows = 50 } = slice.declaration;
-	const counts = new Int32Array(slice.groups.length);
-	for (const code of slice.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
-	const indices = Array.from(counts, (count) => new Int32Array(count));
-	const filled = new Int32Array(slice.groups.length);
-	for (let row = 0; row < slice.codes.length; row += 1) {
-		const code = slice.codes[row] ?? -1;
-		if (code < 0) continue;
-		const position = filled[code] ?? 0;
-		const list = indices[code];
-		if (list !== void 0) list[position] = row;
-		filled[code] = position + 1;
-	}
-	return slice.groups.map((group, code) => ({
-		group,
-		rows: indices[code] ?? /* @__PURE__ */ new Int32Array(0)
-	})).filter((part) => part.rows.length > 0).sort((a, b) => compareNames(a.group ?? "", b.group ?? "")).map((part) => ({
-		name,
-		group: part.group,
-		rows: rows.select(part.rows),
-		largeEnough: part.rows.length >= minRows
-	}));
-}
-/** Whether a row with these cells passes a `where` filter. A missing cell passes no condition, not even `ne`. */
-function matchesWhere(where, cell) {
-	return Object.entries(where).every(([column, filter]) => {
-		const value = cell(column);
-		return value !== null && matchesFilter(filter, value);
-	});
-}
-function codeOf(declaration, groups, cell) {
-	if (declaration.where !== void 0 && !matchesWhere(declaration.where, cell)) return -1;
-	if (declaration.by === void 0) return 0;
-	const name = String(cell(declaration.by) ?? NO_VALUE);
-	const known = groups.get(name);
-	if (known !== void 0) return known;
-	if (groups.size > MAX_GROUPS) return -1;
-	groups.set(name, groups.size);
-	return groups.size - 1;
-}
-function cellsOf(batch, row) {
-	return (column) => {
-		const value = batch.columns.get(column)?.[row] ?? null;
-		return typeof value === "number" && Number.isNaN(value) ? null : value;
-	};
-}
-function matchesFilter(filter, value) {
-	return typeof filter === "object" ? matchesCondition(filter, value) : isNamed(value, filter);
-}
-/** YAML has no exact number beyond 2^53: the manifest names such an integer by its digits. */
-function isNamed(value, name) {
-	return typeof value === "bigint" ? String(value) === name : value === name;
-}
-function matchesCondition(condition, value) {
-	const { eq, ne, lt, lte, gt, gte } = condition;
-	if (eq !== void 0 && !isNamed(value, eq)) return false;
-	if (ne !== void 0 && isNamed(value, ne)) return false;
-	if (condition.in !== void 0 && !condition.in.some((name) => isNamed(value, name))) return false;
-	if (lt === void 0 && lte === void 0 && gt === void 0 && gte === void 0) return true;
-	if (typeof value !== "number" && typeof value !== "bigint") return false;
-	return (lt === void 0 || value < lt) && (lte === void 0 || value <= lte) && (gt === void 0 || value > gt) && (gte === void 0 || value >= gte);
-}
-/** Numbers by value, all else by code unit, so that the order is the same everywhere. */
-function compareNames(a, b) {
-	const [x, y] = [Number(a), Number(b)];
-	if (a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
-}
-
-// src/domain/certification/judge-prediction.ts
-function judgePrediction(gate, context) {
-	const results = resultsOf(gate, context);
-	if (results.kind === "none") return unanswered(gate, context, results.reason);
-	return worst(results.found.map((result) => {
-		const { estimate, baseline, rows, slice } = result;
-		const answer = judge({
-			estimate,
-			comparator: gate.comparator,
-			limit: gate.limit,
-			test: gate.test
-		});
-		const open = answer.reasonCode === "interval-crosses-limit";
-		return {
-			...common(gate, context, answer),
-			...slice === null ? {} : { slice },
-			data: gate.data,
-			direction: result.direction,
-			...estimate,
-			baseline: baseline?.value ?? null,
-			comparator: gate.comparator,
-			limit: gate.limit,
-			...open ? { wouldDecide: moreRows({
-				estimate,
-				limit: gate.limit,
-				rows
-			}) } : {}
-		};
-	}));
-}
-function judgeRelativePrediction(gate, context) {
-	const results = resultsOf(gate, context);
-	if (results.kind === "none") return unanswered(gate, context, results.reason);
-	if (context.evidence.baseline === null) return unanswered(gate, context, "no-baseline");
-	return worst(results.found.map((result) => {
-		const { estimate, baseline, difference, rows, slice } = result;
-		const { comparator, limit } = marginBound(gate.margin, result.direction);
-		const compared = difference ?? {
-			value: null,
-			interval: null
-		};
-		const answer = judge({
-			estimate: compared,
-			comparator,
-			limit,
-			test: gate.test
-		});
-		const open = answer.reasonCode === "interval-crosses-limit";
-		return {
-			...common(gate, context, answer),
-			...slice === null ? {} : { slice },
-			data: gate.data,
-			direction: result.direction,
-			...compared,
-			candidate: estimate.value,
-			baseline: baseline?.value ?? null,
-			comparator,
-			limit,
-			...open ? { wouldDecide: moreRows({
-				estimate: compared,
-				limit,
-				rows
-			}) } : {}
-		};
-	}));
-}
-/** The results that a gate speaks of: one for all rows or a filter, one a group for a `by` slice. */
-function resultsOf(gate, { evidence, slicesOf }) {
-	const matching = evidence.prediction.filter((result) => result.data === gate.data && result.metric === gate.metric && (result.slice?.name ?? null) === gate.slice && (result.estimate.interval?.level ?? gate.confidence) === gate.confidence);
-	if (matching.length === 0) return {
-		kind: "none",
-		reason: "not-measured"
-	};
-	const declared = slicesOf(gate.data).find(({ name }) => name === gate.slice);
-	const minRows = declared === void 0 ? 1 : declared.minRows ?? 50;
-	const [first, ...rest] = matching.filter(({ rows }) => rows >= minRows);
-	return first === void 0 ? {
-		kind: "none",
-		reason: "too-few-rows"
-	} : {
-		kind: "found",
-		found: [first, ...rest]
-	};
-}
-function judgeGap(gate, context) {
-	const gap = context.evidence.gaps.find(({ data, slice, metric }) => data === gate.data && slice === gate.slice && metric === gate.metric);
-	if (gap === void 0) return unanswered(gate, context, "not-measured");
-	if (gap.highest === null) return unanswered(gate, context, "too-few-rows");
-	const answer = judge({
-		estimate: gap.estimate,
-		comparator: "<=",
-		limit: gate.limit,
-		test: gate.test
-	});
-	return {
-		...common(gate, context, answer),
-		data: gate.data,
-		slice: {
-			name: gate.slice,
-			group: null
-		},
-		direction: "down",
-		...gap.estimate,
-		baseline: gap.baseline?.value ?? null,
-		comparator: "<=",
-		limit: gate.limit
-	};
-}
-function judgeRobustness(gate, context) {
-	const [check, strength] = Object.entries(gate.perturbation)[0] ?? ["", 0];
-	const result = context.evidence.robustness.find((probe) => probe.check === check && probe.strength === strength && probe.metric === gate.metric);
-	if (result?.drop === void 0) return unanswered(gate, context, "not-measured");
-	const answer = judge({
-		estimate: result.drop,
-		comparator: "<=",
-		limit: gate.limit,
-		test: gate.test
-	});
-	return {
-		...common(gate, context, answer),
-		data: gate.data,
-		perturbation: `${check} ${strength}`,
-		direction: "down",
-		...result.drop,
-		candidate: result.estimate?.value ?? null,
-		baseline: null,
-		comparator: "<=",
-		limit: gate.limit
-	};
-}
-
-// src/domain/certification/judge-gates.ts
-/** Judges every gate against the evidence; nothing is measured here. */
-function judgeGates(gates, context) {
-	return gates.map((gate) => judgeGate(gate, context));
-}
-function judgeGate(gate, context) {
-	switch (gate.kind) {
-		case "prediction": return judgePrediction(gate, context);
-		case "relative-prediction": return judgeRelativePrediction(gate, context);
-		case "gap": return judgeGap(gate, context);
-		case "robustness": return judgeRobustness(gate, context);
-		case "performance": return judgePerformance(gate, context);
-		case "relative-performance": return judgeRelativePerformance(gate, context);
-	}
 }
 
 // src/domain/certification/check-signature.ts
@@ -1229,6 +743,20 @@ function gapQuantile({ offsets, noise, scale }, share) {
 }
 
 // src/domain/evaluation/suspicions.ts
+/** That one class of several is scored against the rest changes what every number means, and stands nowhere beside them. */
+function oneAgainstRest({ target, prediction }) {
+	const { positive, classes } = target;
+	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
+	const { threshold = .5, kind } = prediction;
+	const by = kind === "labels" ? "" : ` from ${threshold} on`;
+	return [{
+		code: "positive-against-rest",
+		severity: "warning",
+		check: "prediction",
+		message: `The ${classes.length} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${by}, and not each for itself.`,
+		hint: "Delete `target.positive` to score all classes."
+	}];
+}
 /** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
 function suspicions(results) {
 	return results.filter(isUpsideDown).slice(0, 1).map(({ estimate: { value } }) => ({
@@ -1681,7 +1209,8 @@ function elementsInRow(shape) {
 var ScoreFindings = class {
 	#faults = /* @__PURE__ */ new Map();
 	#shape;
-	#absent;
+	#remarks = [];
+	#unnormalised = false;
 	/** Whether the rows cannot be scored any more. */
 	get broken() {
 		const kinds = [...this.#faults.keys()];
@@ -1690,6 +1219,10 @@ var ScoreFindings = class {
 	/** Whether the answers no longer have a form in which they could be read. */
 	get misshapen() {
 		return this.#shape !== void 0;
+	}
+	/** Whether rows of probabilities are no distributions, whatever rounding explains. */
+	get unnormalised() {
+		return this.#unnormalised;
 	}
 	nonFinite(row) {
 		this.#count("non-finite-output", { row });
@@ -1701,8 +1234,9 @@ var ScoreFindings = class {
 			value: String(value)
 		});
 	}
-	/** Probabilities of a row that do not add up to 1. */
-	notNormalised(row) {
+	/** Probabilities of a row that do not add up to 1; `farOff`: by more than any rounding explains. */
+	notNormalised(row, farOff) {
+		this.#unnormalised ||= farOff;
 		this.#count("not-normalised", { row });
 	}
 	/** An answer that is none of the classes. */
@@ -1717,24 +1251,34 @@ var ScoreFindings = class {
 	/** Numbers that no row holds though labels were read as the numbers of the columns. */
 	absentLabels(absent, width) {
 		const listed = absent.slice(0, 12).join(", ");
-		this.#absent = {
+		this.#remarks.push({
 			code: "label-number-absent",
 			severity: "warning",
 			check: "prediction",
 			message: `Labels were read as numbers of the columns 0 to ${width - 1}; no row holds ${absent.length > 12 ? `${listed} …` : listed}.`,
 			hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns."
-		};
+		});
+	}
+	/** Answers that the target never holds, so that they are classes of their own and always wrong. */
+	strangeAnswers(strangers) {
+		const listed = strangers.slice(0, 12).map(({ label }) => String(label).slice(0, 100));
+		const rows = strangers.reduce((sum, place) => sum + place.rows, 0);
+		this.#remarks.push({
+			code: "answer-not-in-target",
+			severity: "warning",
+			check: "prediction",
+			message: `The model answers ${listed.join(", ")}${strangers.length > 12 ? " …" : ""} in ${countRows(rows)}, which the target never holds.`,
+			hint: "If they are classes without rows, list all labels under `target.classes`; else write answers and labels alike."
+		});
 	}
 	shape(message) {
 		this.#shape ??= message;
 	}
 	list() {
-		const shape = this.#shape === void 0 ? [] : [error("output-shape", this.#shape, "Name the output and its kind under `prediction`.")];
-		const absent = this.#absent === void 0 ? [] : [this.#absent];
 		return [
-			...shape,
+			...this.#shape === void 0 ? [] : [error("output-shape", this.#shape, "Name the output and its kind under `prediction`.")],
 			...[...this.#faults].map(([kind, fault]) => describe$3(kind, fault)),
-			...absent
+			...this.#remarks
 		];
 	}
 	#count(kind, { row, value = "", rows = 1 }) {
@@ -1758,7 +1302,7 @@ function describe$3(kind, { count, first, value }) {
 			severity: "warning",
 			check: "prediction",
 			message: `The probabilities of a row do not add up to 1 ${place}.`,
-			hint: "If the output is logits, set `prediction.kind: logits`."
+			hint: "If the output is logits, set `prediction.kind: logits`; `scores` if its columns are no distribution. Beyond rounding, log_loss, brier_score and expected_calibration_error stay undefined."
 		};
 	}
 }
@@ -2054,7 +1598,10 @@ async function probeRobustness(context, model, clean) {
 			...steadiness.robustness,
 			...hostile.robustness,
 			...perturbed.robustness
-		],
+		].map((result) => ({
+			...result,
+			data: context.name
+		})),
 		findings: [...perturbed.findings, ...hostile.findings]
 	};
 }
@@ -2122,10 +1669,7 @@ async function probeHostile(context, inputs) {
 	const runtime = context.battery.ports.runtimeOf(artifact.format);
 	const robustness = [];
 	const findings = [];
-	let loaded = await runtime.load(artifact, {
-		threads: 1,
-		limits: context.battery.limits
-	});
+	let loaded = await runtime.load(artifact, loadOptions(context.battery));
 	for (const check of HOSTILE_CHECKS) {
 		if (loaded.kind === "failed") return {
 			robustness,
@@ -2142,10 +1686,7 @@ async function probeHostile(context, inputs) {
 			code: "crash-on-hostile-input"
 		});
 		await loaded.model[Symbol.asyncDispose]();
-		loaded = await runtime.load(artifact, {
-			threads: 1,
-			limits: context.battery.limits
-		});
+		loaded = await runtime.load(artifact, loadOptions(context.battery));
 	}
 	if (loaded.kind === "loaded") await loaded.model[Symbol.asyncDispose]();
 	return {
@@ -2235,11 +1776,17 @@ async function examinePrediction(battery) {
 	}
 	return mergeExaminations(examinations);
 }
-async function load({ ports, limits }, { artifact }) {
-	return ports.runtimeOf(artifact.format).load(artifact, {
+async function load(battery, { artifact }) {
+	return battery.ports.runtimeOf(artifact.format).load(artifact, loadOptions(battery));
+}
+/** How models are loaded to be scored. */
+function loadOptions({ request, limits }) {
+	const sets = Object.values(request.model.value.evaluation);
+	return {
 		threads: 1,
-		limits
-	});
+		limits,
+		scored: new Set(sets.map(({ prediction }) => prediction.output))
+	};
 }
 async function examineSet(context, model, predecessor) {
 	const { name, set, data, battery } = context;
@@ -2270,6 +1817,7 @@ async function examineSet(context, model, predecessor) {
 		},
 		findings: [
 			...candidate.findings,
+			...oneAgainstRest(set),
 			...suspicions(scored.prediction),
 			...baselineFindings(baseline, context),
 			...probed.findings
@@ -2688,6 +2236,7 @@ async function certifyVersion(request, ports) {
 		inspection: battery.inspection,
 		findings,
 		...evidence,
+		...request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch },
 		gates: judged,
 		verdict: decideVerdict(judged, findings)
 	};
@@ -2750,7 +2299,7 @@ function digestSet(sha256) {
 async function certifyOrReuse(request, earlier, ports) {
 	if (earlier.length === 0) return certifyVersion(request, ports);
 	const found = findReusable(await identify(request, ports), earlier);
-	return found === null ? certifyVersion(request, ports) : takeOver(found, request.run);
+	return found === null ? certifyVersion(request, ports) : takeOver(found, request);
 }
 async function identify(request, ports) {
 	const { model, version, settings, baseline } = request;
@@ -2768,8 +2317,11 @@ async function identify(request, ports) {
 		environment: await ports.environment(version.value.artifact.format)
 	};
 }
-/** A certificate that was itself taken over names the run that measured. */
-function takeOver(certificate, run) {
+/**
+* A certificate that was itself taken over names the run that measured. The same artifact may be the baseline for another reason
+* today, and by another version's name.
+*/
+function takeOver(certificate, request) {
 	const { commit, ref, url, reused, ...measured } = certificate.run;
 	const places = Object.entries({
 		commit,
@@ -2780,13 +2332,24 @@ function takeOver(certificate, run) {
 		startedAt: measured.startedAt,
 		...Object.fromEntries(places)
 	};
+	const { baselineSearch: _former, ...same } = certificate;
 	return {
-		...certificate,
+		...same,
+		...request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch },
+		baseline: renameBaseline(certificate, request),
 		run: {
 			...measured,
-			...run,
+			...request.run,
 			reused: source
 		}
+	};
+}
+function renameBaseline({ baseline }, request) {
+	if (baseline === null || request.baseline === null) return baseline;
+	return {
+		...baseline,
+		version: request.baseline.version.value.version,
+		origin: request.baseline.origin
 	};
 }
 
@@ -2949,90 +2512,123 @@ async function recertifyDeployed(request, ports) {
 		...request,
 		version: baseline.version,
 		baseline: null,
+		baselineSearch: null,
 		modes: null
 	}, ports);
 }
 
 // src/usecases/certify/certify-subjects.ts
-/** Certifies one version after another, so that none disturbs the timing of another. One that cannot be read does not stop the rest. */
-async function* certifySubjects({ place, root, subjects, baseline, onSubject, reusable = [], ...options }, ports) {
-	for (const reference of subjects) {
-		onSubject(reference);
-		try {
-			const { folder, ...subject } = await loadSubject(place, reference, baseline);
-			const request = {
-				...options,
-				...subject,
-				root,
-				folder: `${root}/${folder}`
-			};
-			const certificate = await certifyOrReuse(request, reusable, ports);
-			const { changes, prefix, pendingSettings } = place;
-			yield {
-				kind: "certificate",
+/**
+* Certifies one version after another, so that none disturbs the timing of another, and the lower first, so that it is known
+* which of them may be a baseline. One that cannot be read does not stop the rest.
+*/
+async function* certifySubjects(request, ports) {
+	const notCertified = /* @__PURE__ */ new Map();
+	for (const subject of request.subjects.toSorted(bySubject)) {
+		request.onSubject(subject);
+		const barred = notCertified.get(subject.model) ?? /* @__PURE__ */ new Set();
+		const outcome = await certifySubject(request, {
+			subject,
+			notCertified: barred
+		}, ports);
+		if (outcome.kind === "unanswered" || outcome.certificate.verdict !== "pass") notCertified.set(subject.model, barred.add(subject.version));
+		yield outcome;
+	}
+}
+async function certifySubject({ place, root, baseline: rule, reusable = [], modes, quick, seed, run }, { subject: reference, notCertified }, ports) {
+	try {
+		const { folder, chosen, ...subject } = await loadSubject(place, reference, {
+			rule,
+			notCertified,
+			hash: ports.hash
+		});
+		const { baseline, search: baselineSearch } = chosen;
+		const request = {
+			modes,
+			quick,
+			seed,
+			run,
+			...subject,
+			baseline,
+			baselineSearch,
+			root,
+			folder: `${root}/${folder}`
+		};
+		const certificate = await certifyOrReuse(request, reusable, ports);
+		const { changes, prefix, pendingSettings } = place;
+		return {
+			kind: "certificate",
+			certificate,
+			policy: await comparePolicies({
+				request,
 				certificate,
-				policy: await comparePolicies({
-					request,
-					certificate,
-					changes,
-					folder,
-					prefix,
-					pendingSettings
-				}, ports)
-			};
-		} catch (error) {
-			if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
-			yield {
-				kind: "unanswered",
-				subject: reference,
-				error
-			};
-		}
+				changes,
+				folder,
+				prefix,
+				pendingSettings
+			}, ports)
+		};
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
+		return {
+			kind: "unanswered",
+			subject: reference,
+			error
+		};
 	}
 }
 
-// src/usecases/certify/find-deployed.ts
-const PRODUCTION = "production";
-/** The environment that a new version is compared with: `production`, or the only one. */
-function comparedEnvironment(settings) {
-	const names = Object.keys(settings?.environments ?? {});
-	return names.length === 1 ? names[0] ?? PRODUCTION : PRODUCTION;
-}
-/**
-* The version in an environment by its deployment file; else the highest one that the log calls certified; else null. A branch
-* that does not exist says nothing; one that cannot be read is an error, because a guess would pass for a comparison.
-*/
-function createFindDeployed(store, environment) {
-	return async (model) => {
-		const { head, files } = await store.read([model]);
-		if (head === null) return null;
-		const path = `${environment}/${model}.yaml`;
-		const content = files.get(path);
-		if (content !== void 0) parseDeployment({
-			path,
-			content
-		});
-		const { state, events } = readLedger(files, model);
-		const { production } = deploymentIn(state, environment);
-		if (production !== null) return {
-			version: production.version,
-			origin: "deployment"
-		};
-		const versions = events.flatMap(({ event: { data } }) => isCertified(state, data.sha256) ? data.version ?? [] : []);
-		const newest = orderVersions([...new Set(versions)]).at(-1);
-		return newest === void 0 ? null : {
-			version: newest,
-			origin: "newest-certified"
-		};
+// src/usecases/certify/select-certification.ts
+/** Throws AppError usage where nothing is asked for. */
+async function selectCertification(request, { changedFiles, deployments }) {
+	const { place, modelsFolder } = await gatherPlace({
+		...request,
+		changedFiles
+	});
+	const baseline = {
+		requested: request.baseline,
+		record: createReadModelRecord(deployments)
+	};
+	const { versions, base } = request;
+	if (versions.length > 0) return {
+		place,
+		baseline,
+		uncommitted: [],
+		subjects: nameSubjects(versions, modelsFolder)
+	};
+	if (base === null) throw new AppError({
+		code: "usage",
+		...request.unasked
+	});
+	const changed = await selectChangedSubjects({
+		...place,
+		changedFiles,
+		modelsFolder,
+		base
+	});
+	return {
+		place,
+		baseline,
+		uncommitted: (await changedFiles.uncommitted(place.prefix + modelsFolder)).filter((path) => isManifest(path.slice(place.prefix.length), modelsFolder)),
+		subjects: changed.selected
 	};
 }
-function isCertified(state, sha256) {
-	if (sha256 === null || sha256 === void 0) return false;
-	return state.certified[sha256] === "certified" && !state.quarantined.includes(sha256) && !state.retired.includes(sha256);
+function isManifest(path, modelsFolder) {
+	const inside = path.slice(modelsFolder.length + 1);
+	return /^[^/]+\/(?:model\.yaml|versions\/[^/]+\.ya?ml)$/is.test(inside);
 }
-/** Nothing is deployed, as far as anybody knows. */
-function nothingDeployed() {
-	return Promise.resolve(null);
+/** Files that the warning names one by one. */
+const MAX_NAMED = 5;
+/** For the log: what looks like a change and is none yet; empty where there is nothing of the kind. */
+function describeUncommitted(paths) {
+	if (paths.length === 0) return "";
+	const rest = paths.length - MAX_NAMED;
+	return `Not committed, so that these are no changes yet: ${`${paths.slice(0, MAX_NAMED).map(quoteText).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`}. Commit them, or name the version, for instance churn@1.4.0.`;
+}
+/** Each once, however it is written. */
+function nameSubjects(versions, modelsFolder) {
+	const named = versions.map((text) => parseSubject(text, modelsFolder));
+	return [...new Map(named.map((subject) => [`${subject.model}@${subject.version}`, subject])).values()];
 }
 
 // src/adapters/system/open-response.ts
@@ -3738,6 +3334,9 @@ function mebibytes(bytes) {
 /** What reading may take: a base for the program itself, and a share that grows with the file. */
 const LEAST_MS = 15e3;
 const MS_A_MEBIBYTE = 1e3;
+/** Hundred times what a row of a few columns takes. */
+const MS_A_ROW = .1;
+const LEAST_CALLS$2 = 4;
 const LEAST_BYTES = 512 * 2 ** 20;
 /** Text that is parsed and kept takes about ten times its file. */
 const BYTES_A_BYTE = 16;
@@ -3771,6 +3370,19 @@ var DataReader = class {
 		});
 		if (reply.kind === "refused") throw new AppError(reply.error);
 		return reply.value;
+	}
+	/** What one pass over so many rows may take altogether: each answer has a limit of its own, and there may be any number. */
+	passTimeoutMs(rows) {
+		return LEAST_CALLS$2 * limitsFor(this.#file).callTimeoutMs + rows * MS_A_ROW;
+	}
+	/** That a pass took longer. */
+	tooSlow(timeoutMs) {
+		const message = `all answers together took more than ${Math.round(timeoutMs / 1e3)} s.`;
+		return this.#unreadable({
+			kind: "failed",
+			reason: "timeout",
+			message
+		});
 	}
 	/** Says something that needs no answer, not even of a reader that has ended. */
 	async tell(method, payload) {
@@ -3856,12 +3468,13 @@ function readRows(reader, rows) {
 				pass: passes,
 				size
 			};
-			let next = reader.ask("next", pass);
+			const ask = askWithin(reader, reader.passTimeoutMs(rows));
+			let next = ask(pass);
 			try {
 				for (;;) {
 					const batch = await next;
 					if (batch === null) return;
-					next = reader.ask("next", pass);
+					next = ask(pass);
 					next.catch(() => {});
 					yield parseBatch(batch);
 				}
@@ -3873,6 +3486,17 @@ function readRows(reader, rows) {
 			checkIndices(indices, rows);
 			return parseBatch(await reader.ask("take", indices));
 		}
+	};
+}
+/** Only what the reader takes is counted, and not what is done with its rows meanwhile. */
+function askWithin(reader, timeoutMs) {
+	let spentMs = 0;
+	return async (pass) => {
+		if (spentMs > timeoutMs) throw reader.tooSlow(timeoutMs);
+		const askedAt = performance.now();
+		const batch = await reader.ask("next", pass);
+		spentMs += performance.now() - askedAt;
+		return batch;
 	};
 }
 function unknownAnswer() {
@@ -7386,24 +7010,40 @@ const onnxRuntime = {
 };
 
 // src/adapters/runtimes/compare-signature.ts
-/** The first way in which the runtime understands the file differently from our reading, or null. A size that one of them leaves open agrees. */
-function compareSignature(signature, runtime) {
-	return compareList("input", signature.inputs, runtime.inputs) ?? compareList("output", signature.outputs, runtime.outputs);
+/**
+* The first way in which the runtime understands the file differently from our reading, or null. A size that one of them leaves
+* open agrees. Exporters declare wrong shapes for outputs that nobody asks for: only those of `scored` outputs count.
+*/
+function compareSignature(signature, runtime, scored) {
+	const inputs = new Set(signature.inputs.map(({ name }) => name));
+	return compareList({
+		role: "input",
+		read: signature.inputs,
+		shaped: inputs
+	}, runtime.inputs) ?? compareList({
+		role: "output",
+		read: signature.outputs,
+		shaped: scored
+	}, runtime.outputs);
 }
-function compareList(role, read, values) {
+function compareList({ role, read, shaped }, values) {
 	const tensors = values.filter(({ datatype }) => datatype !== null);
 	if (tensors.length !== read.length) return `it has ${tensors.length} ${role}s, not ${read.length}`;
 	for (const [index, metadata] of read.entries()) {
 		const value = tensors[index];
-		const difference = value === void 0 ? "missing" : compareValue(metadata, value);
+		const difference = value === void 0 ? "missing" : compareValue(metadata, value, shaped);
 		if (difference !== null) return `${role} ${quoteText(metadata.name)} is ${difference}`;
 	}
 	return null;
 }
-function compareValue(read, value) {
+function compareValue(read, value, shaped) {
 	if (value.name !== read.name) return `named ${quoteText(value.name)}`;
 	if (value.datatype !== read.datatype) return `of type ${value.datatype}, not ${read.datatype}`;
-	return value.shape.length === read.shape.length && value.shape.every((dim, axis) => dim === read.shape[axis] || dim === -1 || read.shape[axis] === -1) ? null : `of shape [${value.shape.join(", ")}], not [${read.shape.join(", ")}]`;
+	if (!shaped.has(read.name) || hasSameShape(read, value)) return null;
+	return `${`of shape [${value.shape.join(", ")}], not [${read.shape.join(", ")}]`}; correct the shape that the file declares for it`;
+}
+function hasSameShape(read, { shape }) {
+	return shape.length === read.shape.length && shape.every((dim, axis) => dim === read.shape[axis] || dim === -1 || read.shape[axis] === -1);
 }
 
 // src/adapters/runtimes/lay-files.ts
@@ -7499,7 +7139,8 @@ async function loadModel(artifact, options, context) {
 	const answer = parseLoadAnswer(outcome.value);
 	if (answer === null) return failed("The process that loaded the model gave no proper answer.");
 	const { signature } = inspected.inspection;
-	const difference = compareSignature(signature, answer);
+	const scored = options.scored ?? new Set(signature.outputs.map(({ name }) => name));
+	const difference = compareSignature(signature, answer, scored);
 	if (difference !== null) return failed(`The runtime understands the model differently from the file: ${difference}.`);
 	return {
 		kind: "loaded",
@@ -7644,6 +7285,77 @@ function findCacheFolder(environment) {
 	return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "seatrial");
 }
 
+// src/adapters/git/fetched-deployments.ts
+/**
+* The branch seatrial/deployments as a clone knows it, for reading. Only a shallow clone asks the remote: there the branch
+* may be missing here and not there.
+*/
+function createFetchedDeployments(folder) {
+	const git = openGit(folder);
+	return { read: async (models) => {
+		const head = await findHead(git) ?? await isShallow(git).then((shallow) => shallow ? fetchHead(git) : null);
+		return head === null ? {
+			head,
+			files: /* @__PURE__ */ new Map()
+		} : {
+			head,
+			files: await readCommit(git, head, models)
+		};
+	} };
+}
+async function findHead(git) {
+	return (await findStateHead((args) => run(git, args)))?.commit ?? null;
+}
+async function run(git, args) {
+	try {
+		return await git.raw([...args]);
+	} catch (cause) {
+		throw unknownProduction(cause);
+	}
+}
+async function isShallow(git) {
+	return (await run(git, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
+}
+async function fetchHead(git) {
+	if (!(await run(git, ["remote"])).split("\n").includes("origin")) return null;
+	try {
+		if ((await git.raw([
+			"ls-remote",
+			"--",
+			"origin",
+			"refs/heads/seatrial/deployments"
+		])).trim() === "") return null;
+		await git.raw([
+			"fetch",
+			"--quiet",
+			"--depth=1",
+			"--no-tags",
+			"--",
+			"origin",
+			`${STATE_REF}:refs/remotes/origin/${STATE_BRANCH}`
+		]);
+	} catch (cause) {
+		throw unknownProduction(cause);
+	}
+	return findHead(git);
+}
+function unknownProduction(cause) {
+	return gitFailed({
+		what: `The branch ${STATE_BRANCH} could not be read, so that the version in production is not known`,
+		hint: "Check out with `fetch-depth: 0`, which fetches it too.",
+		cause
+	});
+}
+
+// src/wiring/selection.ts
+/** What the repository around a registry says: its changes, and the branch seatrial/deployments. */
+function wireSelection({ gitRoot, isInRepository }) {
+	return {
+		changedFiles: createChangedFiles(gitRoot),
+		deployments: isInRepository ? createFetchedDeployments(gitRoot) : null
+	};
+}
+
 // src/adapters/system/save-certificate.ts
 /** Writes a certificate as `<model>@<version>.certificate.json` and answers its path. Both names are safe in paths by their schema. */
 async function saveCertificate(folder, certificate) {
@@ -7686,4 +7398,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { recordOfFile as a, comparedEnvironment as c, certifySubjects as d, prepareFolder as f, RUNTIMES as i, createFindDeployed as l, saveCertificate as n, DataReader as o, writeWholeFile as p, wireCertification as r, hashStream as s, renderJobSummary as t, nothingDeployed as u };
+export { version as a, DataReader as c, selectCertification as d, certifySubjects as f, wireCertification as i, hashStream as l, writeWholeFile as m, saveCertificate as n, RUNTIMES as o, prepareFolder as p, wireSelection as r, recordOfFile as s, renderJobSummary as t, describeUncommitted as u };

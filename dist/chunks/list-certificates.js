@@ -1,7 +1,8 @@
 import { t as AppError } from "./error.js";
-import { x as validateLiveWindow } from "./undici.js";
+import { h as validateLiveWindow } from "./undici.js";
+import { S as systemCode } from "./git-error.js";
 import { d as readLedger, h as sha256 } from "./histogram.js";
-import { $ as formatCount, J as md, U as fold, V as code, Y as strong, b as paragraphs, et as formatDifference, it as formatPercent, p as estimateOf, q as markdownText, tt as formatEstimate, v as boundedTable, x as right, y as left } from "./rich-text.js";
+import { H as code, J as markdownText, W as fold, X as strong, Y as md, at as formatPercent, b as paragraphs, et as formatCount, nt as formatEstimate, p as estimateOf, tt as formatDifference, v as boundedTable, x as right, y as left } from "./rich-text.js";
 import { c as isRecordedWindow, s as checkWindow } from "./load-source.js";
 import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
 import { n as appendToBranch, r as draftEvents } from "./record-version.js";
@@ -122,13 +123,19 @@ async function readTextFile(path) {
 	try {
 		return await readFile(path, "utf8");
 	} catch (cause) {
+		const hint = HINTS[systemCode(cause)] ?? "May you read it?";
 		throw new AppError({
 			code: "file-not-found",
 			message: `${path} cannot be read.`,
+			hint,
 			cause
 		});
 	}
 }
+const HINTS = {
+	ENOENT: "There is no such file: check the path, which begins at the current folder.",
+	EISDIR: "It is a folder: name a file in it."
+};
 
 // src/contract/parse-windows.ts
 /** Longer lines are not read: a window's sketch holds a few thousand buckets at most. */

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
-import { i as instantMs, r as formatInstant, s as orderVersions } from "./undici.js";
-import { B as parseMetricName, C as isCertificate, D as require_lib, H as artifactDigest, T as require_lib$1, W as canonicalize, d as readLedger, h as sha256, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, w as parseCertificate, x as historyIn } from "./histogram.js";
+import { i as instantMs, r as formatInstant, w as orderVersions } from "./undici.js";
+import { C as isCertificate, E as require_lib$1, J as canonicalize, K as artifactDigest, O as require_lib, W as parseMetricName, d as readLedger, h as sha256, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, w as parseCertificate, x as historyIn } from "./histogram.js";
 
 // src/domain/promotion/serving.ts
 /** Which version served when, who decided it and on what evidence. Events that change no traffic make no period. */
@@ -215,6 +215,7 @@ function versionRow(record, source) {
 	const { certificate, manifest, live } = record;
 	const certified = certificate?.certificate ?? null;
 	const metrics = certified === null ? {} : overallMetrics(certified);
+	const claims = certified?.subject.claims ?? manifest?.claims ?? {};
 	return {
 		model: record.model,
 		version: record.version,
@@ -233,13 +234,13 @@ function versionRow(record, source) {
 		verdict: certified?.verdict ?? null,
 		certifiedAt: record.certifiedAt,
 		stage: record.stage,
-		proof: live !== null && record.services.length > 0 ? "proven" : certified?.verdict === "pass" ? "certified" : "claimed",
+		proof: proofOf(record, claims),
 		outcome: record.outcome,
 		escaped: record.escaped,
 		failures: certified === null ? [] : failuresOf(certified),
 		attempts: record.attempts,
 		metrics,
-		claims: certified?.subject.claims ?? manifest?.claims ?? {},
+		claims,
 		modes: Object.fromEntries((certified?.performance ?? []).map((result) => [result.mode, modeOf(result)])),
 		sizeBytes: sizeOf(record),
 		parameters: certified?.inspection?.parameters ?? null,
@@ -250,6 +251,12 @@ function versionRow(record, source) {
 		errorRate: live?.errorRate ?? null,
 		gap: gapsOf(metrics, live?.metrics ?? {})
 	};
+}
+/** Live results of a version that never served prove nothing. */
+function proofOf({ live, services, certificate }, claims) {
+	if (live !== null && services.length > 0) return "proven";
+	if (certificate?.certificate.verdict === "pass") return "certified";
+	return Object.keys(claims).length > 0 ? "claimed" : "none";
 }
 function taskOf({ manifest, certificates }) {
 	return manifest?.task ?? certificates.at(-1)?.certificate.subject.task ?? "tabular-classification";

@@ -6966,7 +6966,7 @@ async function openFlatColumn(position, tree) {
 			cursor.skip(count);
 			return [];
 		}
-		const values = await translateErrors(() => cursor.take(count));
+		const values = await inColumn(tree, () => translateErrors(() => cursor.take(count)));
 		if (values.length === count) return roundDecimals(values, tree);
 		throw tooFewValues(tree.element.name);
 	};
@@ -7031,6 +7031,21 @@ function roundDecimals(values, tree) {
 	if (scale === null) return values;
 	const factor = 10 ** scale;
 	return Array.from(values, (value) => typeof value === "number" ? Math.round(value * factor) / factor : value);
+}
+/** A damaged page does not know which column it is of. */
+async function inColumn(tree, work) {
+	try {
+		return await work();
+	} catch (cause) {
+		if (!(cause instanceof AppError)) throw cause;
+		const { code, hint, message } = cause;
+		throw new AppError({
+			code,
+			hint,
+			cause,
+			message: `Column ${quoteText(tree.element.name)}: ${message}`
+		});
+	}
 }
 /** Whatever the decoder stumbles over is a fault of the file: it has no code for "damaged" and throws what comes. */
 async function translateErrors(work) {

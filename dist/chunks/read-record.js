@@ -1,5 +1,5 @@
 import { i as buildCatalog, n as loadManifests } from "./record-branch.js";
-import { g as validateCatalogIndex, v as validateCatalogShard } from "./undici.js";
+import { f as validateCatalogShard, u as validateCatalogIndex } from "./undici.js";
 import { t as AppError } from "./error.js";
 
 // src/usecases/statistics/read-catalog.ts

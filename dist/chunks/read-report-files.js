@@ -1,5 +1,5 @@
 import { t as AppError } from "./error.js";
-import { p as parseReport } from "./undici.js";
+import { s as parseReport } from "./undici.js";
 import { w as parseCertificate } from "./histogram.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { n as translateErrors } from "./errors.js";

@@ -1,9 +1,9 @@
 import { t as AppError } from "./error.js";
-import { T as gitFailed, a as readManifest, g as mapConcurrently, n as readModelsFolder } from "./read-settings.js";
-import { M as MAX_MANIFEST_BYTES, _ as validateCatalogModel, f as parseModel, h as parseVersion } from "./undici.js";
+import { M as MAX_MANIFEST_BYTES, d as validateCatalogModel, l as parseVersion, o as parseModel } from "./undici.js";
+import { _ as mapConcurrently, o as readManifest, r as readModelsFolder, t as gitFailed } from "./git-error.js";
 import { h as sha256, u as modelsOf } from "./histogram.js";
-import { O as unreadable, f as directionOf, h as versionRow, i as catalogModel, n as foldRecord, p as modelRow, r as startOfDay, t as loadSource } from "./load-source.js";
 import { i as missingBranch, n as STATE_REF, r as findStateHead } from "./state-branch.js";
+import { O as unreadable, f as directionOf, h as versionRow, i as catalogModel, n as foldRecord, p as modelRow, r as startOfDay, t as loadSource } from "./load-source.js";
 import { spawn } from "node:child_process";
 import { Buffer } from "node:buffer";
 
@@ -112,7 +112,7 @@ function metricRanges(rows) {
 /** What the next build compares with. It is no part of the catalogue's contract. */
 const STATE_FILE = "build-state.json";
 /** Raised when the same record gives other files. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** The fingerprint of a model that is not whole: it is built again, and told again, each time. */
 const DAMAGED = "";
 /** How many models are in memory at once. */

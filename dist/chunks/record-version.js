@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
 import { I as require_dist, i as instantMs } from "./undici.js";
-import { H as artifactDigest, d as readLedger, f as appendEvents, h as sha256, l as logFolder } from "./histogram.js";
-import { $ as formatCount, B as bulletList, C as orderGates, E as VERDICT_SYMBOLS, H as fence, I as droppedNote, J as md, K as link, Q as formatBytes, R as fitSections, U as fold, V as code, W as hiddenComment, Y as strong, _ as gateTable, a as reportSections, b as paragraphs, g as serviceTable, h as plainTime, m as liveTable, n as certificateHeadline, q as markdownText, r as factsLine, t as richToMarkdown, tt as formatEstimate, v as boundedTable, x as right, y as left, z as sizeOf } from "./rich-text.js";
+import { K as artifactDigest, d as readLedger, f as appendEvents, h as sha256, l as logFolder } from "./histogram.js";
+import { $ as formatBytes, B as sizeOf, C as orderGates, E as VERDICT_SYMBOLS, G as hiddenComment, H as code, J as markdownText, L as droppedNote, U as fence, V as bulletList, W as fold, X as strong, Y as md, _ as gateTable, a as reportSections, b as paragraphs, et as formatCount, g as serviceTable, h as plainTime, m as liveTable, n as certificateHeadline, nt as formatEstimate, q as link, r as factsLine, t as richToMarkdown, v as boundedTable, x as right, y as left, z as fitSections } from "./rich-text.js";
 import { _ as certificateDigest, a as releaseTag, h as versionRow, i as catalogModel, n as foldRecord, o as summariseWindows, p as modelRow, t as loadSource, v as certificatePath, y as formatCertificate } from "./load-source.js";
 import { setTimeout } from "node:timers/promises";
 import { Buffer } from "node:buffer";

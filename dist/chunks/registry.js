@@ -1,43 +1,6 @@
 import { t as AppError } from "./error.js";
+import { n as growableFloat64, r as growableInt32, t as growableFloat32 } from "./growable.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
-
-// src/domain/evaluation/growable.ts
-/** Numbers of which the count is not known beforehand, without one object per number. */
-var Growable = class {
-	#make;
-	#array;
-	#buffer;
-	#length = 0;
-	constructor(make) {
-		this.#make = make;
-		this.#buffer = /* @__PURE__ */ new ArrayBuffer(8192);
-		this.#array = make(this.#buffer);
-	}
-	get length() {
-		return this.#length;
-	}
-	push(value) {
-		if (this.#length === this.#array.length) {
-			this.#buffer = this.#buffer.transfer(this.#buffer.byteLength * 2);
-			this.#array = this.#make(this.#buffer);
-		}
-		this.#array[this.#length] = value;
-		this.#length += 1;
-	}
-	/** The numbers in an array of exactly their length. */
-	finish() {
-		return this.#make(this.#buffer.slice(0, this.#length * this.#array.BYTES_PER_ELEMENT));
-	}
-};
-function growableFloat64() {
-	return new Growable((buffer) => new Float64Array(buffer));
-}
-function growableFloat32() {
-	return new Growable((buffer) => new Float32Array(buffer));
-}
-function growableInt32() {
-	return new Growable((buffer) => new Int32Array(buffer));
-}
 
 // src/domain/evaluation/labels.ts
 function labelKind(label) {
@@ -121,6 +84,80 @@ function narrow(label) {
 	if (typeof label !== "bigint") return label;
 	const number = Number(label);
 	return Number.isSafeInteger(number) ? number : label;
+}
+
+// src/domain/evaluation/label-agreement.ts
+/** Cohen's kappa up to which answers agree with the truth no better than by chance, and how much better another reading must. */
+const CHANCE = .1;
+const FAR_BETTER = .3;
+/** McNemar's statistic in standard deviations: a few rows prove nothing. */
+const BEYOND_DOUBT = 3;
+/**
+* Whether the answers are some other labels' numbers: as they are read they agree with the truth no better than by chance, and
+* far better once the same number is added to each, or once they are taken for positions. A weak model agrees with nothing.
+*/
+function isMisread(agreement) {
+	const { pairs, truth, answered } = agreement;
+	const own = kappa(agreement, answered);
+	if (own > CHANCE) return false;
+	return otherReadings(agreement).some((reading) => {
+		if (kappa(agreement, reading) - Math.max(own, 0) < FAR_BETTER) return false;
+		return mcNemar({
+			pairs,
+			truth
+		}, reading, answered) >= BEYOND_DOUBT;
+	});
+}
+/** Whether the answers agree with the truth as they are read, better than in any other reading beyond doubt. */
+function isPlain(agreement) {
+	const { pairs, truth, answered } = agreement;
+	const others = otherReadings(agreement);
+	return others.length > 0 && others.every((reading) => mcNemar({
+		pairs,
+		truth
+	}, answered, reading) >= BEYOND_DOUBT);
+}
+/** Classes of the answers by every number that can be added to all of them, and as positions that count from 0 or from 1. */
+function otherReadings({ known, answers, answered }) {
+	const numbers = answers.map(labelNumber);
+	if (numbers.length === 0 || !numbers.every(Number.isInteger)) return [];
+	const values = known.map(labelNumber);
+	const places = new Map(values.map((value, index) => [value, index]));
+	const least = numbers.reduce((low, number) => Math.min(low, number));
+	const bySum = values.filter(Number.isInteger).map((value) => {
+		return numbers.map((number) => places.get(number + value - least) ?? -1);
+	});
+	const byPlace = [values.map((_value, index) => index), sortedOrder(values)].flatMap((order) => [0, 1].map((base) => numbers.map((number) => order[number - base] ?? -1)));
+	return [...bySum, ...byPlace].filter((reading) => !reading.includes(-1)).filter((reading) => reading.some((index, number) => index !== answered[number]));
+}
+/** Positions by size; empty where what is no number leaves no order. */
+function sortedOrder(values) {
+	if (values.some(Number.isNaN)) return [];
+	return values.map((_value, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+}
+function kappa({ pairs, truth }, reading) {
+	const [ours, theirs] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	let [rows, agreeing] = [0, 0];
+	for (const pair of pairs) {
+		const [own, answer] = [truth[pair.truth] ?? -1, reading[pair.answer] ?? -1];
+		ours.set(own, (ours.get(own) ?? 0) + pair.rows);
+		theirs.set(answer, (theirs.get(answer) ?? 0) + pair.rows);
+		rows += pair.rows;
+		if (own === answer) agreeing += pair.rows;
+	}
+	const byChance = [...ours].reduce((sum, [label, count]) => sum + count * (theirs.get(label) ?? 0), 0) / rows ** 2;
+	return byChance >= 1 ? 1 : (agreeing / rows - byChance) / (1 - byChance);
+}
+/** How much more often `one` is right alone than `other` is, in standard deviations. */
+function mcNemar({ pairs, truth }, one, other) {
+	let [ahead, behind] = [0, 0];
+	for (const { truth: label, answer, rows } of pairs) {
+		const own = truth[label];
+		if (one[answer] === other[answer]) continue;
+		if (one[answer] === own) ahead += rows;
+		if (other[answer] === own) behind += rows;
+	}
+	return ahead + behind === 0 ? 0 : (ahead - behind) / Math.sqrt(ahead + behind);
 }
 
 // src/domain/evaluation/label-numbers.ts
@@ -335,7 +372,23 @@ function checkAnswers(question, { answers, answered, known }) {
 	if (answered.length > 0 && answered.every((index) => index < 0) && !sharesKind(answers, target)) return answersOfAnotherKind(answers, target);
 	const merged = checkPrecision(question, known);
 	if (merged !== null) return merged;
-	return answered.includes(-1) && isShifted(known, answers.labels) ? shifted(question, answers) : null;
+	const index = labelIndex(known, {
+		positions: true,
+		round: roundTo(question.datatype)
+	});
+	return isCountedOtherwise({
+		truth: target.labels.map(labelIndex(known)),
+		answered: answers.labels.map(index),
+		known,
+		answers: answers.labels,
+		pairs: question.pairs()
+	}, answered.includes(-1)) ? shifted(question, answers) : null;
+}
+/** By the range of the labels, where the rows do not tell against it, or else by the rows alone. */
+function isCountedOtherwise(agreement, hasStrangers) {
+	const { known, answers } = agreement;
+	if (hasStrangers && isShifted(known, answers) && !isPlain(agreement)) return true;
+	return isMisread(agreement);
 }
 /** What the output's type rounds to one number is one answer: which class was meant is lost. */
 function checkPrecision({ datatype }, known) {
@@ -563,7 +616,7 @@ function hasSeveralColumns({ columns = [] }) {
 }
 
 // src/domain/evaluation/probabilities.ts
-/** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. */
+/** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. Quantised models round to 8 bits. */
 const SUM_TOLERANCE = {
 	fine: .001,
 	coarse: .02
@@ -623,7 +676,8 @@ function checkRow(values, { epsilon }, { findings, row }) {
 		if (!isProbability(value, epsilon)) return findings.notProbabilities(row, value);
 		sum += value;
 	}
-	if (values.length > 1 && Math.abs(sum - 1) > toleranceOf(epsilon)) findings.notNormalised(row);
+	const off = Math.abs(sum - 1);
+	if (values.length > 1 && off > toleranceOf(epsilon)) findings.notNormalised(row, off > SUM_TOLERANCE.coarse);
 }
 /** From 0 to 1, but for what rounding explains. */
 function isProbability(value, epsilon) {
@@ -716,8 +770,9 @@ var ClassesCollector = class {
 	finish(base) {
 		const reading = this.#read();
 		if (reading.kind === "misfit") return reading;
-		const { absent = [] } = reading;
+		const { absent = [], strange = [] } = reading;
 		if (absent.length > 0) this.#context.findings.absentLabels(absent, this.#width);
+		if (strange.length > 0) this.#context.findings.strangeAnswers(strange);
 		const rows = {
 			...this.#describe(reading, base),
 			predicted: this.#predicted(reading)
@@ -731,6 +786,11 @@ var ClassesCollector = class {
 		const { kind = "probabilities" } = this.#context.set.prediction;
 		return kind === "values" ? "probabilities" : kind;
 	}
+	/** One column that `index` points to is a probability of its own, whatever stands beside it. */
+	get #areNormalised() {
+		const { findings, set } = this.#context;
+		return set.prediction.index !== void 0 && this.#reading.column(this.#width) !== null || !findings.unnormalised;
+	}
 	#read() {
 		const { set, columnLabels } = this.#context;
 		return this.#reading.read({
@@ -740,7 +800,8 @@ var ClassesCollector = class {
 			target: this.#truth.census,
 			answers: this.#kind === "labels" ? this.#answered.census : null,
 			datatype: this.#datatype,
-			agreeing: (first) => this.#countAgreeing(first)
+			agreeing: (first) => this.#countAgreeing(first),
+			pairs: () => this.#countPairs()
 		});
 	}
 	#describe({ classes, target }, base) {
@@ -754,7 +815,7 @@ var ClassesCollector = class {
 			gives: {
 				labels: kind !== "scores" || this.#reading.scoresGiveLabels,
 				scores: kind !== "labels",
-				probabilities: kind === "probabilities" || kind === "logits"
+				probabilities: kind === "logits" || kind === "probabilities" && this.#areNormalised
 			}
 		};
 	}
@@ -794,6 +855,20 @@ var ClassesCollector = class {
 			if (typeof label === "number" && !Number.isFinite(label)) this.#context.findings.nonFinite(start + row);
 			else rows.push(census.add(datatype === "BOOL" ? label !== 0 : label, start + row));
 		}
+	}
+	#countPairs() {
+		const [truth, answers] = [this.#truth.rows.finish(), this.#answered.rows.finish()];
+		const width = this.#answered.census.labels.length;
+		const counts = /* @__PURE__ */ new Map();
+		truth.forEach((label, row) => {
+			const key = label * width + (answers[row] ?? 0);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		});
+		return [...counts].map(([key, rows]) => ({
+			truth: Math.floor(key / width),
+			answer: key % width,
+			rows
+		}));
 	}
 	#countAgreeing(first) {
 		const columns = this.#truth.census.labels.map((label) => labelNumber(label) - first);
@@ -971,11 +1046,18 @@ function readAnswers(question, answers) {
 		targetKind: listKinds(target)
 	});
 	const matched = answers.labels.map(labelIndex(target.labels, { round: roundTo(datatype) }));
-	const strangers = answers.labels.filter((_label, number) => (matched[number] ?? -1) < 0);
-	if (strangers.some((label) => !target.kinds.includes(labelKind(label)))) return answersOfAnotherKind(answers, target);
+	const strangers = answers.places.filter((_place, number) => (matched[number] ?? -1) < 0);
+	if (strangers.some(({ label }) => !target.kinds.includes(labelKind(label)))) return answersOfAnotherKind(answers, target);
 	const merged = checkPrecision(question, target.labels);
 	if (merged !== null) return merged;
-	if (isShifted(target.labels, answers.labels)) return shifted(question, answers);
+	const agreement = {
+		pairs: question.pairs(),
+		truth: target.labels.map((_label, number) => number),
+		answered: matched,
+		known: target.labels,
+		answers: answers.labels
+	};
+	if (isCountedOtherwise(agreement, true)) return shifted(question, answers);
 	const facts = {
 		answers: listLabels(answers),
 		targets: listLabels(target)
@@ -986,8 +1068,9 @@ function readAnswers(question, answers) {
 	return {
 		kind: "read",
 		classes: next,
-		target: target.labels.map((_label, number) => number),
-		answers: numbers
+		target: agreement.truth,
+		answers: numbers,
+		strange: strangers
 	};
 }
 
@@ -1376,4 +1459,4 @@ function firstOf(task, holds) {
 	});
 }
 
-export { labelNumber as _, problemOf as a, growableInt32 as b, outputTableOf as c, parseBoolean as d, parseInteger as f, labelKind as g, labelIndex as h, problemKind as i, hasLeadingZero as l, LabelCensus as m, isTask as n, weightAt as o, parseNumber as p, likelyProblem as r, sameScores as s, TASKS as t, isInteger as u, narrow as v, growableFloat64 as y };
+export { labelNumber as _, problemOf as a, outputTableOf as c, parseBoolean as d, parseInteger as f, labelKind as g, labelIndex as h, problemKind as i, hasLeadingZero as l, LabelCensus as m, isTask as n, weightAt as o, parseNumber as p, likelyProblem as r, sameScores as s, TASKS as t, isInteger as u, narrow as v };

@@ -1,7 +1,7 @@
 import { a as problemsOf, n as ERROR_CODES } from "./error.js";
-import { w as readRegularFile } from "./read-settings.js";
-import { I as droppedNote, L as fitRows, N as CHECK_LIMIT, O as gateCause, R as fitSections, Z as cleanText, a as reportSections, b as paragraphs, ot as withPlainSpaces, q as markdownText } from "./rich-text.js";
-import { a as reportTop, f as modelOf, i as mostRows, p as reportsOf, r as headlineText } from "./certification-comment.js";
+import { T as readRegularFile } from "./git-error.js";
+import { J as markdownText, L as droppedNote, P as CHECK_LIMIT, Q as cleanText, R as fitRows, a as reportSections, b as paragraphs, k as gateCause, st as withPlainSpaces, z as fitSections } from "./rich-text.js";
+import { a as reportTop, i as mostRows, m as reportsOf, p as modelOf, r as headlineText } from "./certification-comment.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
 import { join } from "node:path";
 import { lstat, readdir } from "node:fs/promises";

@@ -977,11 +977,11 @@ function inspectionList(inspection, explanation) {
 	const counted = parameters === null ? "not told by the file" : formatCount(parameters);
 	return bulletList([
 		...graph === null ? [] : [md`${formatCount(graph.nodes)} nodes: ${topOperators(graph)}`],
-		md`parameters: ${counted}${against(explanation?.parametersRatio)}`,
+		md`parameters: ${counted}${against$1(explanation?.parametersRatio)}`,
 		joinMarkdown([md`written by ${code(producer, 80)}, ${code(format, 20)}`, ...detailsOf(inspection).map(detailWords)], " ")
 	]);
 }
-function against(ratio) {
+function against$1(ratio) {
 	return ratio === null || ratio === void 0 ? "" : `, ${ratioText(ratio)} the baseline's`;
 }
 function ratioText(ratio) {
@@ -1677,14 +1677,17 @@ function verdictClause(certificate) {
 function factsLine(certificate) {
 	const counts = countGates(certificate.gates);
 	const comparison = [qualityFact(certificate), speedFact(certificate)].filter((fact) => fact !== "");
-	const against = certificate.baseline === null ? "first version: nothing to compare with" : `against ${baselineWords(certificate.baseline)}`;
 	const plain = [
 		...countWords(counts),
 		...findingWords(certificate.findings),
-		against
+		against(certificate)
 	].join(" · ");
 	if (comparison.length === 0) return [plain];
 	return [`${plain}: `, ...comparison.flatMap((fact, index) => [index === 0 ? "" : "; ", { strong: fact }])];
+}
+function against({ baseline, baselineSearch }) {
+	if (baseline !== null) return `against ${baselineWords(baseline)}`;
+	return (baselineSearch?.passedOver ?? []).length === 0 ? "first version: nothing to compare with" : "no version to compare with";
 }
 function countGates(gates) {
 	const count = (result) => gates.filter((gate) => gate.result === result).length;
@@ -1752,4 +1755,4 @@ function richToMarkdown(text) {
 	}), "");
 }
 
-export { formatCount as $, sliceWords as A, bulletList as B, orderGates as C, baselineHeader as D, VERDICT_SYMBOLS as E, JOB_SUMMARY_LIMIT as F, joinMarkdown as G, fence as H, droppedNote as I, md as J, link as K, fitRows as L, orderCertificates as M, CHECK_LIMIT as N, gateCause as O, COMMENT_LIMIT as P, formatBytes as Q, fitSections as R, gateRow as S, differenceWords as T, fold as U, code as V, hiddenComment as W, table as X, strong as Y, cleanText as Z, gateTable as _, reportSections as a, formatQuantity as at, paragraphs as b, checkWords as c, graphOf as ct, loadWords as d, formatDifference as et, renderPriorArt as f, serviceTable as g, plainTime as h, verdictClause as i, formatPercent as it, wouldDecideWords as j, gateSubject as k, robustnessCounts as l, liveTable as m, certificateHeadline as n, formatLimit as nt, orderPrediction as o, withPlainSpaces as ot, estimateOf as p, markdownText as q, factsLine as r, formatMilliseconds as rt, weakestSlice as s, detailsOf as st, richToMarkdown as t, formatEstimate as tt, repeatCommand as u, boundedTable as v, selectGates as w, right as x, left as y, sizeOf as z };
+export { formatBytes as $, gateSubject as A, sizeOf as B, orderGates as C, baselineHeader as D, VERDICT_SYMBOLS as E, COMMENT_LIMIT as F, hiddenComment as G, code as H, JOB_SUMMARY_LIMIT as I, markdownText as J, joinMarkdown as K, droppedNote as L, wouldDecideWords as M, orderCertificates as N, baselineWords as O, CHECK_LIMIT as P, cleanText as Q, fitRows as R, gateRow as S, differenceWords as T, fence as U, bulletList as V, fold as W, strong as X, md as Y, table as Z, gateTable as _, reportSections as a, formatPercent as at, paragraphs as b, checkWords as c, detailsOf as ct, loadWords as d, formatCount as et, renderPriorArt as f, serviceTable as g, plainTime as h, verdictClause as i, formatMilliseconds as it, sliceWords as j, gateCause as k, robustnessCounts as l, graphOf as lt, liveTable as m, certificateHeadline as n, formatEstimate as nt, orderPrediction as o, formatQuantity as ot, estimateOf as p, link as q, factsLine as r, formatLimit as rt, weakestSlice as s, withPlainSpaces as st, richToMarkdown as t, formatDifference as tt, repeatCommand as u, boundedTable as v, selectGates as w, right as x, left as y, fitSections as z };

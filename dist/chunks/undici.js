@@ -9935,6 +9935,1853 @@ function selectDocument(path) {
 	});
 }
 
+// node_modules/semver/internal/constants.js
+var require_constants$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SEMVER_SPEC_VERSION = "2.0.0";
+	const MAX_LENGTH = 256;
+	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 
+	/* istanbul ignore next */ 9007199254740991;
+	const MAX_SAFE_COMPONENT_LENGTH = 16;
+	const MAX_SAFE_BUILD_LENGTH = 250;
+	const WHITESPACE_CHARACTERS = [
+		"	",
+		"\n",
+		"\v",
+		"\f",
+		"\r",
+		" ",
+		"\xA0",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		"\u2028",
+		"\u2029",
+		" ",
+		" ",
+		"　",
+		"﻿"
+	];
+	const RELEASE_TYPES = [
+		"major",
+		"premajor",
+		"minor",
+		"preminor",
+		"patch",
+		"prepatch",
+		"prerelease"
+	];
+	module.exports = {
+		MAX_LENGTH,
+		MAX_SAFE_COMPONENT_LENGTH,
+		MAX_SAFE_BUILD_LENGTH,
+		MAX_SAFE_INTEGER,
+		WHITESPACE_CHARACTERS,
+		RELEASE_TYPES,
+		SEMVER_SPEC_VERSION,
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+
+// node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+	module.exports = debug;
+}));
+
+// node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants$5();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+
+// node_modules/semver/classes/semver.js
+var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants$5();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	var SemVer = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+	module.exports = SemVer;
+}));
+
+// node_modules/semver/functions/parse.js
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+
+// node_modules/semver/functions/valid.js
+var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+
+// node_modules/semver/functions/clean.js
+var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const clean = (version, options) => {
+		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
+		return s ? s.version : null;
+	};
+	module.exports = clean;
+}));
+
+// node_modules/semver/functions/inc.js
+var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+
+// node_modules/semver/functions/diff.js
+var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const diff = (version1, version2) => {
+		const v1 = parse(version1, null, true);
+		const v2 = parse(version2, null, true);
+		const comparison = v1.compare(v2);
+		if (comparison === 0) return null;
+		const v1Higher = comparison > 0;
+		const highVersion = v1Higher ? v1 : v2;
+		const lowVersion = v1Higher ? v2 : v1;
+		const highHasPre = !!highVersion.prerelease.length;
+		if (!!lowVersion.prerelease.length && !highHasPre) {
+			if (!lowVersion.patch && !lowVersion.minor) return "major";
+			if (lowVersion.compareMain(highVersion) === 0) {
+				if (lowVersion.minor && !lowVersion.patch) return "minor";
+				return "patch";
+			}
+		}
+		const prefix = highHasPre ? "pre" : "";
+		if (v1.major !== v2.major) return prefix + "major";
+		if (v1.minor !== v2.minor) return prefix + "minor";
+		if (v1.patch !== v2.patch) return prefix + "patch";
+		return "prerelease";
+	};
+	module.exports = diff;
+}));
+
+// node_modules/semver/functions/major.js
+var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const major = (a, loose) => new SemVer(a, loose).major;
+	module.exports = major;
+}));
+
+// node_modules/semver/functions/minor.js
+var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const minor = (a, loose) => new SemVer(a, loose).minor;
+	module.exports = minor;
+}));
+
+// node_modules/semver/functions/patch.js
+var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const patch = (a, loose) => new SemVer(a, loose).patch;
+	module.exports = patch;
+}));
+
+// node_modules/semver/functions/prerelease.js
+var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+
+// node_modules/semver/functions/compare.js
+var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+
+// node_modules/semver/functions/rcompare.js
+var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+
+// node_modules/semver/functions/compare-loose.js
+var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const compareLoose = (a, b) => compare(a, b, true);
+	module.exports = compareLoose;
+}));
+
+// node_modules/semver/functions/compare-build.js
+var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compareBuild = (a, b, loose) => {
+		const versionA = new SemVer(a, loose);
+		const versionB = new SemVer(b, loose);
+		return versionA.compare(versionB) || versionA.compareBuild(versionB);
+	};
+	module.exports = compareBuild;
+}));
+
+// node_modules/semver/functions/sort.js
+var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
+	module.exports = sort;
+}));
+
+// node_modules/semver/functions/rsort.js
+var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
+	module.exports = rsort;
+}));
+
+// node_modules/semver/functions/gt.js
+var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gt = (a, b, loose) => compare(a, b, loose) > 0;
+	module.exports = gt;
+}));
+
+// node_modules/semver/functions/lt.js
+var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lt = (a, b, loose) => compare(a, b, loose) < 0;
+	module.exports = lt;
+}));
+
+// node_modules/semver/functions/eq.js
+var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const eq = (a, b, loose) => compare(a, b, loose) === 0;
+	module.exports = eq;
+}));
+
+// node_modules/semver/functions/neq.js
+var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
+	module.exports = neq;
+}));
+
+// node_modules/semver/functions/gte.js
+var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
+	module.exports = gte;
+}));
+
+// node_modules/semver/functions/lte.js
+var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
+	module.exports = lte;
+}));
+
+// node_modules/semver/functions/cmp.js
+var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const eq = require_eq();
+	const neq = require_neq();
+	const gt = require_gt();
+	const gte = require_gte();
+	const lt = require_lt();
+	const lte = require_lte();
+	const cmp = (a, op, b, loose) => {
+		switch (op) {
+			case "===":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a === b;
+			case "!==":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a !== b;
+			case "":
+			case "=":
+			case "==": return eq(a, b, loose);
+			case "!=": return neq(a, b, loose);
+			case ">": return gt(a, b, loose);
+			case ">=": return gte(a, b, loose);
+			case "<": return lt(a, b, loose);
+			case "<=": return lte(a, b, loose);
+			default: throw new TypeError(`Invalid operator: ${op}`);
+		}
+	};
+	module.exports = cmp;
+}));
+
+// node_modules/semver/functions/coerce.js
+var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = require_parse$1();
+	const { safeRe: re, t } = require_re();
+	const coerce = (version, options) => {
+		if (version instanceof SemVer) return version;
+		if (typeof version === "number") version = String(version);
+		if (typeof version !== "string") return null;
+		options = options || {};
+		let match = null;
+		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
+		else {
+			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
+			let next;
+			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
+				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
+				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
+			}
+			coerceRtlRegex.lastIndex = -1;
+		}
+		if (match === null) return null;
+		const major = match[2];
+		const minor = match[3] || "0";
+		const patch = match[4] || "0";
+		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
+		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
+		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+	};
+	module.exports = coerce;
+}));
+
+// node_modules/semver/functions/truncate.js
+var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const constants = require_constants$5();
+	const SemVer = require_semver$1();
+	const truncate = (version, truncation, options) => {
+		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
+		const clonedVersion = cloneInputVersion(version, options);
+		return clonedVersion && doTruncation(clonedVersion, truncation);
+	};
+	const cloneInputVersion = (version, options) => {
+		const versionStringToParse = version instanceof SemVer ? version.version : version;
+		return parse(versionStringToParse, options);
+	};
+	const doTruncation = (version, truncation) => {
+		if (isPrerelease(truncation)) return version.version;
+		version.prerelease = [];
+		switch (truncation) {
+			case "major":
+				version.minor = 0;
+				version.patch = 0;
+				break;
+			case "minor": version.patch = 0;
+		}
+		return version.format();
+	};
+	const isPrerelease = (type) => {
+		return type.startsWith("pre");
+	};
+	module.exports = truncate;
+}));
+
+// node_modules/semver/internal/lrucache.js
+var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var LRUCache = class {
+		constructor() {
+			this.max = 1e3;
+			this.map = /* @__PURE__ */ new Map();
+		}
+		get(key) {
+			const value = this.map.get(key);
+			if (value === void 0) return;
+			else {
+				this.map.delete(key);
+				this.map.set(key, value);
+				return value;
+			}
+		}
+		delete(key) {
+			return this.map.delete(key);
+		}
+		set(key, value) {
+			if (!this.delete(key) && value !== void 0) {
+				if (this.map.size >= this.max) {
+					const firstKey = this.map.keys().next().value;
+					this.delete(firstKey);
+				}
+				this.map.set(key, value);
+			}
+			return this;
+		}
+	};
+	module.exports = LRUCache;
+}));
+
+// node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants$5();
+	/**
+	* Remembers the last two rows of digits so their characters need not be reread.
+	* Positions start at -1 until a row has been found.
+	*
+	* @typedef {object} DigitRunCache
+	* @property {number} start The first character of the most recently found row.
+	* @property {number} end The position after that row's last character.
+	* @property {number} previousStart The first character of the previous row.
+	* @property {number} previousEnd The position after the previous row.
+	*/
+	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
+	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
+	/**
+	* Checks whether a character is whitespace, like a space, tab, or newline.
+	* Looking past the end of the string returns false.
+	*
+	* @param {string|undefined} char One character, or undefined past the string's end.
+	* @returns {boolean} Whether the character is whitespace.
+	* @example isWhitespace(' ') // true
+	* @example isWhitespace('1') // false
+	*/
+	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+	/**
+	* Checks for v, =, or whitespace before the version number.
+	* These are historical version prefixes, not range operators:
+	* < and > are handled separately, as are tilde and caret ranges.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can belong to a version prefix.
+	* @example isVersionPrefix('=') // true
+	* @example isVersionPrefix('>') // false
+	*/
+	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+	/**
+	* Checks whether a character is one of the digits 0 through 9.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII digit.
+	* @example isDigit('7') // true
+	* @example isDigit('.') // false
+	*/
+	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
+	/**
+	* Checks whether a character is an English letter, uppercase or lowercase.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII letter.
+	* @example isLetter('b') // true
+	* @example isLetter('7') // false
+	*/
+	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+	/**
+	* Checks for a letter, digit, or hyphen: the characters allowed inside
+	* prerelease and build names such as beta-1.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can be part of an identifier.
+	* @example isIdentifierCharacter('-') // true
+	* @example isIdentifierCharacter('.') // false; dots separate identifiers
+	*/
+	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
+	/**
+	* Checks whether a version component can begin here: with a digit or
+	* a wildcard such as x, X, or *.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether a number or wildcard can start with this character.
+	* @example isVersionStart('x') // true
+	* @example isVersionStart('v') // false; v belongs to the prefix
+	*/
+	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
+	/**
+	* Finds the end of a row of digits, but returns no more than limit digits.
+	* Remembers the last two rows so looking at them again does not reread them.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first character to check.
+	* @param {number} limit The most digit characters the returned match can include.
+	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+	* @returns {number} The position after the matched digits, or start if none match.
+	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+	*/
+	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+		if (!isDigit(range[start])) return start;
+		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
+		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
+		let end = start + 1;
+		while (isDigit(range[end])) end++;
+		digitRuns.previousStart = digitRuns.start;
+		digitRuns.previousEnd = digitRuns.end;
+		digitRuns.start = start;
+		digitRuns.end = end;
+		return Math.min(start + limit, end);
+	};
+	/**
+	* Reads a number using the old regex's length and leading-zero rules.
+	* Strict mode reads just the first zero in 012; loose mode can read all three.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the number should begin.
+	* @param {boolean} loose Whether to allow leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched digits, not their numeric value.
+	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+	*/
+	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+		if (!loose && range[start] === "0") return start + 1;
+		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+	};
+	/**
+	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+	* Tries the letter-or-hyphen form first, then the number-only form.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+	*/
+	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+			let end = digitsEnd + 1;
+			const limit = end + MAX_SAFE_BUILD_LENGTH;
+			while (end < limit && isIdentifierCharacter(range[end])) end++;
+			return end;
+		}
+		return findVersionNumberEndIndex(range, start, loose, digitRuns);
+	};
+	/**
+	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+	* Loose mode also allows the name without its opening hyphen.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the suffix should begin, including -.
+	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched suffix, or start if absent.
+	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+	*/
+	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+		const hyphen = range[start] === "-";
+		if (!loose && !hyphen) return start;
+		const identifierStart = start + (hyphen ? 1 : 0);
+		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+		if (end === identifierStart) {
+			if (!loose || !hyphen) return start;
+			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+		}
+		while (range[end] === ".") {
+			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads one build-name piece, such as sha or 123 in +sha.123.
+	* Stops at a disallowed character or the old regex's length limit.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+	*/
+	const findBuildIdentifierEndIndex = (range, start) => {
+		let end = start;
+		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
+		return end;
+	};
+	/**
+	* Reads optional build metadata such as +sha.123.
+	* Leaves the position unchanged if there is no plus sign followed by a name.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the opening + should be.
+	* @returns {number} The position after the matched metadata, or start if absent.
+	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+	*/
+	const findBuildEndIndex = (range, start) => {
+		if (range[start] !== "+") return start;
+		let end = findBuildIdentifierEndIndex(range, start + 1);
+		if (end === start + 1) return start;
+		while (range[end] === ".") {
+			const next = findBuildIdentifierEndIndex(range, end + 1);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads three numbers separated by dots, then any prerelease and build suffixes.
+	* Uses loose rules, so forms such as 01.02.03beta can match here.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first number, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the version match, or start if none matches.
+	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+	*/
+	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+		let end = start;
+		for (let component = 0; component < 3; component++) {
+			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+			if (next === end) return start;
+			end = next;
+			if (component < 2) {
+				if (range[end] !== ".") return start;
+				end++;
+			}
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+	* Numbers use strict leading-zero rules; wildcards take up one character.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the component should begin.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the component, or start if none matches.
+	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+	*/
+	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
+		return isVersionStart(range[start]) ? start + 1 : start;
+	};
+	/**
+	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+	* After the third component, also reads any strict prerelease and build suffixes.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched version text.
+	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+	*/
+	const findPartialVersionEndIndex = (range, start, digitRuns) => {
+		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+		for (let component = 0; component < 2; component++) {
+			if (range[end] !== ".") return end;
+			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+			if (next === end + 1) return end;
+			end = next;
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Finds where a version match ends, without deciding whether the range is valid.
+	* Tries a loose full version first, then a partial or wildcard version, just
+	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position where scanning the next candidate can resume.
+	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	*/
+	const findVersionEndIndex = (range, start, digitRuns) => {
+		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+	};
+	/**
+	* Finds the one whitespace character the old replacement would remove.
+	* Keeps leading whitespace, skips an optional operator, and checks immediately
+	* after it. Returns -1 if there is nothing to remove.
+	*
+	* @param {string} range The text containing a candidate already found by the caller.
+	* @param {number} matchStart The candidate's position, including leading whitespace.
+	* @returns {number} The position of the removable whitespace, or -1 if absent.
+	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+	* @example findRemovableWhitespaceIndex('>1', 0) // -1
+	*/
+	const findRemovableWhitespaceIndex = (range, matchStart) => {
+		let position = matchStart;
+		if (isWhitespace(range[position])) position++;
+		if (range[position] === "<" || range[position] === ">") position++;
+		if (range[position] === "=") position++;
+		return isWhitespace(range[position]) ? position : -1;
+	};
+	/**
+	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+	* Copies everything else according to the old regex's matching rules.
+	* Moves forward through prefixes and whole versions to avoid repeatedly
+	* searching the same characters on long inputs.
+	*
+	* @param {string} range The range text to process; the original string is unchanged.
+	* @returns {string} The range with matched operator whitespace removed.
+	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+	* @example trimComparatorWhitespace('> invalid') // '> invalid'
+	*/
+	const trimComparatorWhitespace = (range) => {
+		let result = "";
+		let copyFrom = 0;
+		let cursor = 0;
+		const digitRuns = {
+			start: -1,
+			end: -1,
+			previousStart: -1,
+			previousEnd: -1
+		};
+		while (cursor < range.length) {
+			const matchStart = cursor;
+			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
+			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+				cursor++;
+				continue;
+			}
+			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
+			if (!isVersionStart(range[cursor])) continue;
+			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+			if (whitespacePosition !== -1) {
+				result += range.slice(copyFrom, whitespacePosition);
+				copyFrom = whitespacePosition + 1;
+			}
+			cursor = findVersionEndIndex(range, cursor, digitRuns);
+		}
+		return result + range.slice(copyFrom);
+	};
+	module.exports = trimComparatorWhitespace;
+}));
+
+// node_modules/semver/classes/range.js
+var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SPACE_CHARACTERS = /\s+/g;
+	var Range = class Range {
+		constructor(range, options) {
+			options = parseOptions(options);
+			if (range instanceof Range) {
+				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
+				else return new Range(range.raw, options);
+			}
+			if (range instanceof Comparator) {
+				this.raw = range.value;
+				this.set = [[range]];
+				this.formatted = void 0;
+				return this;
+			}
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+			if (this.set.length > 1) {
+				const first = this.set[0];
+				this.set = this.set.filter((c) => !isNullSet(c[0]));
+				if (this.set.length === 0) this.set = [first];
+				else if (this.set.length > 1) {
+					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
+						this.set = [c];
+						break;
+					}
+				}
+			}
+			this.formatted = void 0;
+		}
+		get range() {
+			if (this.formatted === void 0) {
+				this.formatted = "";
+				for (let i = 0; i < this.set.length; i++) {
+					if (i > 0) this.formatted += "||";
+					const comps = this.set[i];
+					for (let k = 0; k < comps.length; k++) {
+						if (k > 0) this.formatted += " ";
+						this.formatted += comps[k].toString().trim();
+					}
+				}
+			}
+			return this.formatted;
+		}
+		format() {
+			return this.range;
+		}
+		toString() {
+			return this.range;
+		}
+		parseRange(range) {
+			range = range.replace(BUILDSTRIPRE, "");
+			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
+			const cached = cache.get(memoKey);
+			if (cached) return cached;
+			const loose = this.options.loose;
+			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+			debug("hyphen replace", range);
+			range = trimComparatorWhitespace(range);
+			debug("comparator trim", range);
+			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+			debug("tilde trim", range);
+			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+			debug("caret trim", range);
+			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+			if (loose) rangeList = rangeList.filter((comp) => {
+				debug("loose invalid filter", comp, this.options);
+				return !!comp.match(re[t.COMPARATORLOOSE]);
+			});
+			debug("range list", rangeList);
+			const rangeMap = /* @__PURE__ */ new Map();
+			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+			for (const comp of comparators) {
+				if (isNullSet(comp)) return [comp];
+				rangeMap.set(comp.value, comp);
+			}
+			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
+			const result = [...rangeMap.values()];
+			cache.set(memoKey, result);
+			return result;
+		}
+		intersects(range, options) {
+			if (!(range instanceof Range)) throw new TypeError("a Range is required");
+			return this.set.some((thisComparators) => {
+				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
+						return rangeComparators.every((rangeComparator) => {
+							return thisComparator.intersects(rangeComparator, options);
+						});
+					});
+				});
+			});
+		}
+		test(version) {
+			if (!version) return false;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
+			return false;
+		}
+	};
+	module.exports = Range;
+	const cache = new (require_lrucache())();
+	const parseOptions = require_parse_options();
+	const Comparator = require_comparator();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const trimComparatorWhitespace = require_trim_comparator_whitespace();
+	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
+	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants$5();
+	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+	const isNullSet = (c) => c.value === "<0.0.0-0";
+	const isAny = (c) => c.value === "";
+	const isSatisfiable = (comparators, options) => {
+		let result = true;
+		const remainingComparators = comparators.slice();
+		let testComparator = remainingComparators.pop();
+		while (result && remainingComparators.length) {
+			result = remainingComparators.every((otherComparator) => {
+				return testComparator.intersects(otherComparator, options);
+			});
+			testComparator = remainingComparators.pop();
+		}
+		return result;
+	};
+	const parseComparator = (comp, options) => {
+		comp = comp.replace(re[t.BUILD], "");
+		debug("comp", comp, options);
+		comp = replaceCarets(comp, options);
+		debug("caret", comp);
+		comp = replaceTildes(comp, options);
+		debug("tildes", comp);
+		comp = replaceXRanges(comp, options);
+		debug("xrange", comp);
+		comp = replaceStars(comp, options);
+		debug("stars", comp);
+		return comp;
+	};
+	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+	const replaceTildes = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
+	};
+	const replaceTilde = (comp, options) => {
+		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("tilde", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+			else if (pr) {
+				debug("replaceTilde pr", pr);
+				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+			debug("tilde return", ret);
+			return ret;
+		});
+	};
+	const replaceCarets = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
+	};
+	const replaceCaret = (comp, options) => {
+		debug("caret", comp, options);
+		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("caret", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) {
+				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+			} else if (pr) {
+				debug("replaceCaret pr", pr);
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+			} else {
+				debug("no pr");
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+			}
+			debug("caret return", ret);
+			return ret;
+		});
+	};
+	const replaceXRanges = (comp, options) => {
+		debug("replaceXRanges", comp, options);
+		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
+	};
+	const replaceXRange = (comp, options) => {
+		comp = comp.trim();
+		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+			debug("xRange", comp, ret, gtlt, M, m, p, pr);
+			if (invalidXRangeOrder(M, m, p)) return comp;
+			const xM = isX(M);
+			const xm = xM || isX(m);
+			const xp = xm || isX(p);
+			const anyX = xp;
+			if (gtlt === "=" && anyX) gtlt = "";
+			pr = options.includePrerelease ? "-0" : "";
+			if (xM) {
+				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
+				else ret = "*";
+			} else if (gtlt && anyX) {
+				if (xm) m = 0;
+				p = 0;
+				if (gtlt === ">") {
+					gtlt = ">=";
+					if (xm) {
+						M = +M + 1;
+						m = 0;
+						p = 0;
+					} else {
+						m = +m + 1;
+						p = 0;
+					}
+				} else if (gtlt === "<=") {
+					gtlt = "<";
+					if (xm) M = +M + 1;
+					else m = +m + 1;
+				}
+				if (gtlt === "<") pr = "-0";
+				ret = `${gtlt + M}.${m}.${p}${pr}`;
+			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+			debug("xRange return", ret);
+			return ret;
+		});
+	};
+	const replaceStars = (comp, options) => {
+		debug("replaceStars", comp, options);
+		return comp.trim().replace(re[t.STAR], "");
+	};
+	const replaceGTE0 = (comp, options) => {
+		debug("replaceGTE0", comp, options);
+		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+	};
+	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+		if (isX(fM)) from = "";
+		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+		else if (fpr) from = `>=${from}`;
+		else from = `>=${from}${incPr ? "-0" : ""}`;
+		if (isX(tM)) to = "";
+		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
+		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
+		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
+		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
+		else to = `<=${to}`;
+		return `${from} ${to}`.trim();
+	};
+	const testSet = (set, version, options) => {
+		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
+		if (version.prerelease.length && !options.includePrerelease) {
+			for (let i = 0; i < set.length; i++) {
+				debug(set[i].semver);
+				if (set[i].semver === Comparator.ANY) continue;
+				if (set[i].semver.prerelease.length > 0) {
+					const allowed = set[i].semver;
+					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
+				}
+			}
+			return false;
+		}
+		return true;
+	};
+}));
+
+// node_modules/semver/classes/comparator.js
+var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const ANY = Symbol("SemVer ANY");
+	var Comparator = class Comparator {
+		static get ANY() {
+			return ANY;
+		}
+		constructor(comp, options) {
+			options = parseOptions(options);
+			if (comp instanceof Comparator) {
+				if (comp.loose === !!options.loose) return comp;
+				else comp = comp.value;
+			}
+			comp = comp.trim().split(/\s+/).join(" ");
+			debug("comparator", comp, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.parse(comp);
+			if (this.semver === ANY) this.value = "";
+			else this.value = this.operator + this.semver.version;
+			debug("comp", this);
+		}
+		parse(comp) {
+			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+			const m = comp.match(r);
+			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
+			this.operator = m[1] !== void 0 ? m[1] : "";
+			if (this.operator === "=") this.operator = "";
+			if (!m[2]) this.semver = ANY;
+			else this.semver = new SemVer(m[2], this.options.loose);
+		}
+		toString() {
+			return this.value;
+		}
+		test(version) {
+			debug("Comparator.test", version, this.options.loose);
+			if (this.semver === ANY || version === ANY) return true;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			return cmp(version, this.operator, this.semver, this.options);
+		}
+		intersects(comp, options) {
+			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
+			if (this.operator === "") {
+				if (this.value === "") return true;
+				return new Range(comp.value, options).test(this.value);
+			} else if (comp.operator === "") {
+				if (comp.value === "") return true;
+				return new Range(this.value, options).test(comp.semver);
+			}
+			options = parseOptions(options);
+			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
+			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
+			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
+			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
+			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
+			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
+			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
+			return false;
+		}
+	};
+	module.exports = Comparator;
+	const parseOptions = require_parse_options();
+	const { safeRe: re, t } = require_re();
+	const cmp = require_cmp();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const Range = require_range();
+}));
+
+// node_modules/semver/functions/satisfies.js
+var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const satisfies = (version, range, options) => {
+		try {
+			range = new Range(range, options);
+		} catch (er) {
+			return false;
+		}
+		return range.test(version);
+	};
+	module.exports = satisfies;
+}));
+
+// node_modules/semver/ranges/to-comparators.js
+var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+	module.exports = toComparators;
+}));
+
+// node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const maxSatisfying = (versions, range, options) => {
+		let max = null;
+		let maxSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!max || maxSV.compare(v) === -1) {
+					max = v;
+					maxSV = new SemVer(max, options);
+				}
+			}
+		});
+		return max;
+	};
+	module.exports = maxSatisfying;
+}));
+
+// node_modules/semver/ranges/min-satisfying.js
+var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const minSatisfying = (versions, range, options) => {
+		let min = null;
+		let minSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!min || minSV.compare(v) === 1) {
+					min = v;
+					minSV = new SemVer(min, options);
+				}
+			}
+		});
+		return min;
+	};
+	module.exports = minSatisfying;
+}));
+
+// node_modules/semver/ranges/min-version.js
+var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const gt = require_gt();
+	const minVersion = (range, loose) => {
+		range = new Range(range, loose);
+		let minver = new SemVer("0.0.0");
+		if (range.test(minver)) return minver;
+		minver = new SemVer("0.0.0-0");
+		if (range.test(minver)) return minver;
+		minver = null;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let setMin = null;
+			comparators.forEach((comparator) => {
+				const compver = new SemVer(comparator.semver.version);
+				switch (comparator.operator) {
+					case ">":
+						if (compver.prerelease.length === 0) compver.patch++;
+						else compver.prerelease.push(0);
+						compver.raw = compver.format();
+					case "":
+					case ">=":
+						if (!setMin || gt(compver, setMin)) setMin = compver;
+						break;
+					case "<":
+					case "<=": break;
+					/* istanbul ignore next */
+					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
+				}
+			});
+			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
+		}
+		if (minver && range.test(minver)) return minver;
+		return null;
+	};
+	module.exports = minVersion;
+}));
+
+// node_modules/semver/ranges/valid.js
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const validRange = (range, options) => {
+		try {
+			return new Range(range, options).range || "*";
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = validRange;
+}));
+
+// node_modules/semver/ranges/outside.js
+var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const gt = require_gt();
+	const lt = require_lt();
+	const lte = require_lte();
+	const gte = require_gte();
+	const outside = (version, range, hilo, options) => {
+		version = new SemVer(version, options);
+		range = new Range(range, options);
+		let gtfn, ltefn, ltfn, comp, ecomp;
+		switch (hilo) {
+			case ">":
+				gtfn = gt;
+				ltefn = lte;
+				ltfn = lt;
+				comp = ">";
+				ecomp = ">=";
+				break;
+			case "<":
+				gtfn = lt;
+				ltefn = gte;
+				ltfn = gt;
+				comp = "<";
+				ecomp = "<=";
+				break;
+			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
+		}
+		if (satisfies(version, range, options)) return false;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let high = null;
+			let low = null;
+			comparators.forEach((comparator) => {
+				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
+				high = high || comparator;
+				low = low || comparator;
+				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
+				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
+			});
+			if (high.operator === comp || high.operator === ecomp) return false;
+			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
+			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
+		}
+		return true;
+	};
+	module.exports = outside;
+}));
+
+// node_modules/semver/ranges/gtr.js
+var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const gtr = (version, range, options) => outside(version, range, ">", options);
+	module.exports = gtr;
+}));
+
+// node_modules/semver/ranges/ltr.js
+var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const ltr = (version, range, options) => outside(version, range, "<", options);
+	module.exports = ltr;
+}));
+
+// node_modules/semver/ranges/intersects.js
+var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const intersects = (r1, r2, options) => {
+		r1 = new Range(r1, options);
+		r2 = new Range(r2, options);
+		return r1.intersects(r2, options);
+	};
+	module.exports = intersects;
+}));
+
+// node_modules/semver/ranges/simplify.js
+var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	module.exports = (versions, range, options) => {
+		const set = [];
+		let first = null;
+		let prev = null;
+		const v = versions.sort((a, b) => compare(a, b, options));
+		for (const version of v) if (satisfies(version, range, options)) {
+			prev = version;
+			if (!first) first = version;
+		} else {
+			if (prev) set.push([first, prev]);
+			prev = null;
+			first = null;
+		}
+		if (first) set.push([first, null]);
+		const ranges = [];
+		for (const [min, max] of set) if (min === max) ranges.push(min);
+		else if (!max && min === v[0]) ranges.push("*");
+		else if (!max) ranges.push(`>=${min}`);
+		else if (min === v[0]) ranges.push(`<=${max}`);
+		else ranges.push(`${min} - ${max}`);
+		const simplified = ranges.join(" || ");
+		const original = typeof range.raw === "string" ? range.raw : String(range);
+		return simplified.length < original.length ? simplified : range;
+	};
+}));
+
+// node_modules/semver/ranges/subset.js
+var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	const subset = (sub, dom, options = {}) => {
+		if (sub === dom) return true;
+		sub = new Range(sub, options);
+		dom = new Range(dom, options);
+		let sawNonNull = false;
+		OUTER: for (const simpleSub of sub.set) {
+			for (const simpleDom of dom.set) {
+				const isSub = simpleSubset(simpleSub, simpleDom, options);
+				sawNonNull = sawNonNull || isSub !== null;
+				if (isSub) continue OUTER;
+			}
+			if (sawNonNull) return false;
+		}
+		return true;
+	};
+	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
+	const minimumVersion = [new Comparator(">=0.0.0")];
+	const simpleSubset = (sub, dom, options) => {
+		if (sub === dom) return true;
+		if (sub.length === 1 && sub[0].semver === ANY) {
+			if (dom.length === 1 && dom[0].semver === ANY) return true;
+			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
+			else sub = minimumVersion;
+		}
+		if (dom.length === 1 && dom[0].semver === ANY) {
+			if (options.includePrerelease) return true;
+			else dom = minimumVersion;
+		}
+		const eqSet = /* @__PURE__ */ new Set();
+		let gt, lt;
+		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
+		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
+		else eqSet.add(c.semver);
+		if (eqSet.size > 1) return null;
+		let gtltComp;
+		if (gt && lt) {
+			gtltComp = compare(gt.semver, lt.semver, options);
+			if (gtltComp > 0) return null;
+			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
+		}
+		for (const eq of eqSet) {
+			if (gt && !satisfies(eq, String(gt), options)) return null;
+			if (lt && !satisfies(eq, String(lt), options)) return null;
+			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
+			return true;
+		}
+		let higher, lower;
+		let hasDomLT, hasDomGT;
+		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
+		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
+		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
+		for (const c of dom) {
+			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
+			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
+			if (gt) {
+				if (needDomGTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
+				}
+				if (c.operator === ">" || c.operator === ">=") {
+					higher = higherGT(gt, c, options);
+					if (higher === c && higher !== gt) return false;
+				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
+			}
+			if (lt) {
+				if (needDomLTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
+				}
+				if (c.operator === "<" || c.operator === "<=") {
+					lower = lowerLT(lt, c, options);
+					if (lower === c && lower !== lt) return false;
+				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
+			}
+			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
+		}
+		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
+		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
+		if (needDomGTPre || needDomLTPre) return false;
+		return true;
+	};
+	const higherGT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
+	};
+	const lowerLT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
+	};
+	module.exports = subset;
+}));
+
+// node_modules/semver/index.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const internalRe = require_re();
+	const constants = require_constants$5();
+	const SemVer = require_semver$1();
+	const identifiers = require_identifiers();
+	const parse = require_parse$1();
+	const valid = require_valid$1();
+	const clean = require_clean();
+	const inc = require_inc();
+	const diff = require_diff();
+	const major = require_major();
+	const minor = require_minor();
+	const patch = require_patch();
+	const prerelease = require_prerelease();
+	const compare = require_compare();
+	const rcompare = require_rcompare();
+	const compareLoose = require_compare_loose();
+	const compareBuild = require_compare_build();
+	const sort = require_sort();
+	const rsort = require_rsort();
+	const gt = require_gt();
+	const lt = require_lt();
+	const eq = require_eq();
+	const neq = require_neq();
+	const gte = require_gte();
+	const lte = require_lte();
+	const cmp = require_cmp();
+	const coerce = require_coerce();
+	const truncate = require_truncate();
+	const Comparator = require_comparator();
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const toComparators = require_to_comparators();
+	const maxSatisfying = require_max_satisfying();
+	const minSatisfying = require_min_satisfying();
+	const minVersion = require_min_version();
+	const validRange = require_valid();
+	const outside = require_outside();
+	const gtr = require_gtr();
+	const ltr = require_ltr();
+	const intersects = require_intersects();
+	const simplifyRange = require_simplify();
+	const subset = require_subset();
+	module.exports = {
+		parse,
+		valid,
+		clean,
+		inc,
+		diff,
+		major,
+		minor,
+		patch,
+		prerelease,
+		compare,
+		rcompare,
+		compareLoose,
+		compareBuild,
+		sort,
+		rsort,
+		gt,
+		lt,
+		eq,
+		neq,
+		gte,
+		lte,
+		cmp,
+		coerce,
+		truncate,
+		Comparator,
+		Range,
+		satisfies,
+		toComparators,
+		maxSatisfying,
+		minSatisfying,
+		minVersion,
+		validRange,
+		outside,
+		gtr,
+		ltr,
+		intersects,
+		simplifyRange,
+		subset,
+		SemVer,
+		re: internalRe.re,
+		src: internalRe.src,
+		tokens: internalRe.t,
+		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+		RELEASE_TYPES: constants.RELEASE_TYPES,
+		compareIdentifiers: identifiers.compareIdentifiers,
+		rcompareIdentifiers: identifiers.rcompareIdentifiers
+	};
+}));
+
+// src/domain/model/version-order.ts
+var import_semver = require_semver();
+/** From the lowest to the highest. */
+function orderVersions(versions) {
+	return versions.toSorted(import_semver.compare);
+}
+/** The versions below one, the highest first. */
+function versionsBelow(version, versions) {
+	return versions.filter((other) => (0, import_semver.lt)(other, version)).toSorted((a, b) => (0, import_semver.compare)(b, a));
+}
+/** Which number changed: from 1.4.2 to 2.0.0-rc.1 it is the major. */
+function bumpKind(before, after) {
+	if ((0, import_semver.major)(before) !== (0, import_semver.major)(after)) return "major";
+	if ((0, import_semver.minor)(before) !== (0, import_semver.minor)(after)) return "minor";
+	return (0, import_semver.diff)(before, after) === null ? "none" : "patch";
+}
+/**
+* The version that a new one comes too late for, or null. A line may be continued behind a newer one (1.3.4 after 1.4.0),
+* but nothing may be put in below the newest of its own line, and no new line below the newest of its major.
+*/
+function overtakenBy(added, versions) {
+	const higher = versions.filter((other) => (0, import_semver.gt)(other, added)).toSorted(import_semver.compare);
+	const sameMinor = higher.find((other) => (0, import_semver.major)(other) === (0, import_semver.major)(added) && (0, import_semver.minor)(other) === (0, import_semver.minor)(added));
+	if (sameMinor !== void 0) return sameMinor;
+	if (versions.some((other) => (0, import_semver.lt)(other, added) && bumpKind(other, added) === "patch")) return null;
+	const sameMajor = higher.find((other) => (0, import_semver.major)(other) === (0, import_semver.major)(added));
+	if (sameMajor !== void 0) return sameMajor;
+	return versions.some((other) => (0, import_semver.lt)(other, added) && (0, import_semver.major)(other) === (0, import_semver.major)(added)) ? null : higher[0] ?? null;
+}
+/** Whether a text is a semantic version as manifests write it: without v, and without build metadata. */
+function isVersion(text) {
+	return (0, import_semver.valid)(text) === text;
+}
+
 // src/domain/model/quantity.ts
 const MS_PER_UNIT = {
 	us: .001,
@@ -10978,9 +12825,10 @@ const schema31 = {
 					"enum": [
 						"proven",
 						"certified",
-						"claimed"
+						"claimed",
+						"none"
 					],
-					"description": "What the numbers rest on: live results, a certificate, or the trainer's word."
+					"description": "What the numbers rest on: live results while it served, a certificate, the trainer's word, or nothing."
 				},
 				"outcome": {
 					"enum": [
@@ -16550,9 +18398,10 @@ const schema58 = {
 			"enum": [
 				"proven",
 				"certified",
-				"claimed"
+				"claimed",
+				"none"
 			],
-			"description": "What the numbers rest on: live results, a certificate, or the trainer's word."
+			"description": "What the numbers rest on: live results while it served, a certificate, the trainer's word, or nothing."
 		},
 		"outcome": {
 			"enum": [
@@ -18019,7 +19868,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.proof !== void 0) {
 			let data17 = data.proof;
-			if (!(data17 === "proven" || data17 === "certified" || data17 === "claimed")) {
+			if (!(data17 === "proven" || data17 === "certified" || data17 === "claimed" || data17 === "none")) {
 				const err55 = {
 					instancePath: instancePath + "/proof",
 					schemaPath: "#/properties/proof/enum",
@@ -26713,7 +28562,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.proof !== void 0) {
 			let data17 = data.proof;
-			if (!(data17 === "proven" || data17 === "certified" || data17 === "claimed")) {
+			if (!(data17 === "proven" || data17 === "certified" || data17 === "claimed" || data17 === "none")) {
 				const err55 = {
 					instancePath: instancePath + "/proof",
 					schemaPath: "#/properties/proof/enum",
@@ -27828,6 +29677,48 @@ const schema113 = {
 				}
 			}, { "type": "null" }]
 		},
+		"baselineSearch": {
+			"title": "BaselineSearch",
+			"description": "Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["record", "passedOver"],
+			"properties": {
+				"record": {
+					"enum": [
+						"branch",
+						"no-branch",
+						"no-repository"
+					],
+					"description": "branch: seatrial/deployments was read. Otherwise it is not known what is in production."
+				},
+				"passedOver": {
+					"type": "array",
+					"maxItems": 20,
+					"description": "Versions that came first and are no baseline, in the order in which they were looked at.",
+					"items": {
+						"title": "PassedOverVersion",
+						"type": "object",
+						"additionalProperties": false,
+						"required": ["version", "reasonCode"],
+						"properties": {
+							"version": { "$ref": "common.schema.json#/$defs/SemanticVersion" },
+							"reasonCode": {
+								"enum": [
+									"not-certified-here",
+									"rejected",
+									"retired",
+									"quarantined",
+									"same-artifact",
+									"not-in-registry"
+								],
+								"description": "not-certified-here: it did not pass, or could not be certified, in the same run."
+							}
+						}
+					}
+				}
+			}
+		},
 		"policy": {
 			"title": "PolicyReference",
 			"type": "object",
@@ -28332,6 +30223,10 @@ const schema113 = {
 					"gaussian",
 					"dropout"
 				] },
+				"data": {
+					"description": "The evaluation set whose rows were sent. Certificates of before there were several do not say it.",
+					"type": "string"
+				},
 				"result": { "enum": [
 					"pass",
 					"fail",
@@ -28703,7 +30598,7 @@ const schema120 = {
 		"edge"
 	]
 };
-const schema125 = {
+const schema126 = {
 	"title": "EnvironmentFingerprint",
 	"type": "object",
 	"additionalProperties": false,
@@ -29133,7 +31028,7 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema123 = {
+const schema124 = {
 	"title": "DataReference",
 	"type": "object",
 	"additionalProperties": false,
@@ -29169,8 +31064,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema124.required,
+				parentSchema: schema124,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -29183,8 +31078,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "digest" },
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema124.required,
+				parentSchema: schema124,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -29197,8 +31092,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sizeBytes" },
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema124.required,
+				parentSchema: schema124,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -29211,8 +31106,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rows" },
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema124.required,
+				parentSchema: schema124,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -29226,7 +31121,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema123,
+				parentSchema: schema124,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -29285,8 +31180,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/sizeBytes/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema123.properties.sizeBytes.type,
-					parentSchema: schema123.properties.sizeBytes,
+					schema: schema124.properties.sizeBytes.type,
+					parentSchema: schema124.properties.sizeBytes,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -29304,7 +31199,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema123.properties.sizeBytes,
+						parentSchema: schema124.properties.sizeBytes,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -29321,8 +31216,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema123.properties.rows.type,
-					parentSchema: schema123.properties.rows,
+					schema: schema124.properties.rows.type,
+					parentSchema: schema124.properties.rows,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -29340,7 +31235,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema123.properties.rows,
+						parentSchema: schema124.properties.rows,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -29355,8 +31250,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema123.type,
-			parentSchema: schema123,
+			schema: schema124.type,
+			parentSchema: schema124,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
@@ -29371,7 +31266,7 @@ validate70.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema126 = {
+const schema127 = {
 	"title": "Inspection",
 	"description": "What the artifact says of itself, read before it is loaded.",
 	"type": "object",
@@ -29448,7 +31343,7 @@ const schema126 = {
 		}
 	}
 };
-const schema127 = {
+const schema128 = {
 	"title": "Signature",
 	"description": "The tensors that go in and come out.",
 	"type": "object",
@@ -29469,7 +31364,7 @@ const schema127 = {
 		}
 	}
 };
-const schema128 = {
+const schema129 = {
 	"title": "TensorMetadata",
 	"description": "One tensor of a signature (Open Inference Protocol v2). -1 in the shape stands for any size.",
 	"type": "object",
@@ -29496,7 +31391,7 @@ const schema128 = {
 		}
 	}
 };
-const schema129 = {
+const schema130 = {
 	"title": "Datatype",
 	"description": "Tensor element type, named as in the Open Inference Protocol v2.",
 	"enum": [
@@ -29528,8 +31423,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema129.required,
+				parentSchema: schema129,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -29542,8 +31437,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema129.required,
+				parentSchema: schema129,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -29556,8 +31451,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shape" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema129.required,
+				parentSchema: schema129,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -29571,7 +31466,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema128,
+				parentSchema: schema129,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -29588,7 +31483,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema128.properties.name,
+						parentSchema: schema129.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -29602,7 +31497,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema128.properties.name,
+						parentSchema: schema129.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -29615,8 +31510,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema128.properties.name.type,
-					parentSchema: schema128.properties.name,
+					schema: schema129.properties.name.type,
+					parentSchema: schema129.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -29631,9 +31526,9 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/datatype",
 					schemaPath: "#/$defs/Datatype/enum",
 					keyword: "enum",
-					params: { allowedValues: schema129.enum },
-					schema: schema129.enum,
-					parentSchema: schema129,
+					params: { allowedValues: schema130.enum },
+					schema: schema130.enum,
+					parentSchema: schema130,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -29651,7 +31546,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxItems",
 						params: { limit: 16 },
 						schema: 16,
-						parentSchema: schema128.properties.shape,
+						parentSchema: schema129.properties.shape,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -29667,8 +31562,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema128.properties.shape.items.type,
-							parentSchema: schema128.properties.shape.items,
+							schema: schema129.properties.shape.items.type,
+							parentSchema: schema129.properties.shape.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -29686,7 +31581,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: -1
 								},
 								schema: -1,
-								parentSchema: schema128.properties.shape.items,
+								parentSchema: schema129.properties.shape.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -29701,8 +31596,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema128.properties.shape.type,
-					parentSchema: schema128.properties.shape,
+					schema: schema129.properties.shape.type,
+					parentSchema: schema129.properties.shape,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -29716,8 +31611,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema128.type,
-			parentSchema: schema128,
+			schema: schema129.type,
+			parentSchema: schema129,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -29745,8 +31640,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema127.required,
-				parentSchema: schema127,
+				schema: schema128.required,
+				parentSchema: schema128,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -29759,8 +31654,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema127.required,
-				parentSchema: schema127,
+				schema: schema128.required,
+				parentSchema: schema128,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -29774,7 +31669,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema127,
+				parentSchema: schema128,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -29791,7 +31686,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema127.properties.inputs,
+						parentSchema: schema128.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -29805,7 +31700,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema127.properties.inputs,
+						parentSchema: schema128.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -29829,8 +31724,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema127.properties.inputs.type,
-					parentSchema: schema127.properties.inputs,
+					schema: schema128.properties.inputs.type,
+					parentSchema: schema128.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -29848,7 +31743,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema127.properties.outputs,
+						parentSchema: schema128.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -29862,7 +31757,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema127.properties.outputs,
+						parentSchema: schema128.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -29886,8 +31781,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema127.properties.outputs.type,
-					parentSchema: schema127.properties.outputs,
+					schema: schema128.properties.outputs.type,
+					parentSchema: schema128.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -29901,8 +31796,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema127.type,
-			parentSchema: schema127,
+			schema: schema128.type,
+			parentSchema: schema128,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -29917,7 +31812,7 @@ validate74.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9 ]{0,39}$", "u");
+const pattern40 = new RegExp("^[A-Za-z][A-Za-z0-9 ]{0,39}$", "u");
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -29931,8 +31826,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "format" },
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema127.required,
+				parentSchema: schema127,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -29945,8 +31840,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "signature" },
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema127.required,
+				parentSchema: schema127,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -29959,8 +31854,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "producer" },
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema127.required,
+				parentSchema: schema127,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -29973,8 +31868,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "parameters" },
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema127.required,
+				parentSchema: schema127,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -29987,22 +31882,22 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metadata" },
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema127.required,
+				parentSchema: schema127,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
 			else vErrors.push(err4);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema126.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema127.properties, key0)) {
 			const err5 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema126,
+				parentSchema: schema127,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -30017,8 +31912,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/format/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema126.properties.format.type,
-					parentSchema: schema126.properties.format,
+					schema: schema127.properties.format.type,
+					parentSchema: schema127.properties.format,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -30046,8 +31941,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/producer/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema126.properties.producer.type,
-					parentSchema: schema126.properties.producer,
+					schema: schema127.properties.producer.type,
+					parentSchema: schema127.properties.producer,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -30062,9 +31957,9 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/parameters",
 					schemaPath: "#/properties/parameters/type",
 					keyword: "type",
-					params: { type: schema126.properties.parameters.type },
-					schema: schema126.properties.parameters.type,
-					parentSchema: schema126.properties.parameters,
+					params: { type: schema127.properties.parameters.type },
+					schema: schema127.properties.parameters.type,
+					parentSchema: schema127.properties.parameters,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -30082,7 +31977,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema126.properties.parameters,
+						parentSchema: schema127.properties.parameters,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -30101,8 +31996,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/metadata/additionalProperties/type",
 						keyword: "type",
 						params: { type: "string" },
-						schema: schema126.properties.metadata.additionalProperties.type,
-						parentSchema: schema126.properties.metadata.additionalProperties,
+						schema: schema127.properties.metadata.additionalProperties.type,
+						parentSchema: schema127.properties.metadata.additionalProperties,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -30116,8 +32011,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/metadata/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema126.properties.metadata.type,
-					parentSchema: schema126.properties.metadata,
+					schema: schema127.properties.metadata.type,
+					parentSchema: schema127.properties.metadata,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -30134,8 +32029,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/graph/required",
 						keyword: "required",
 						params: { missingProperty: "nodes" },
-						schema: schema126.properties.graph.required,
-						parentSchema: schema126.properties.graph,
+						schema: schema127.properties.graph.required,
+						parentSchema: schema127.properties.graph,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -30148,8 +32043,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/graph/required",
 						keyword: "required",
 						params: { missingProperty: "operators" },
-						schema: schema126.properties.graph.required,
-						parentSchema: schema126.properties.graph,
+						schema: schema127.properties.graph.required,
+						parentSchema: schema127.properties.graph,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -30163,7 +32058,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema126.properties.graph,
+						parentSchema: schema127.properties.graph,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -30178,8 +32073,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/graph/properties/nodes/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema126.properties.graph.properties.nodes.type,
-							parentSchema: schema126.properties.graph.properties.nodes,
+							schema: schema127.properties.graph.properties.nodes.type,
+							parentSchema: schema127.properties.graph.properties.nodes,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -30197,7 +32092,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema126.properties.graph.properties.nodes,
+								parentSchema: schema127.properties.graph.properties.nodes,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -30216,8 +32111,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/properties/graph/properties/operators/additionalProperties/type",
 								keyword: "type",
 								params: { type: "integer" },
-								schema: schema126.properties.graph.properties.operators.additionalProperties.type,
-								parentSchema: schema126.properties.graph.properties.operators.additionalProperties,
+								schema: schema127.properties.graph.properties.operators.additionalProperties.type,
+								parentSchema: schema127.properties.graph.properties.operators.additionalProperties,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -30231,8 +32126,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/graph/properties/operators/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema126.properties.graph.properties.operators.type,
-							parentSchema: schema126.properties.graph.properties.operators,
+							schema: schema127.properties.graph.properties.operators.type,
+							parentSchema: schema127.properties.graph.properties.operators,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -30246,8 +32141,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/graph/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema126.properties.graph.type,
-					parentSchema: schema126.properties.graph,
+					schema: schema127.properties.graph.type,
+					parentSchema: schema127.properties.graph,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -30261,14 +32156,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				for (const key4 in data10) {
 					const _errs26 = errors;
 					if (typeof key4 === "string") {
-						if (!pattern39.test(key4)) {
+						if (!pattern40.test(key4)) {
 							const err20 = {
 								instancePath: instancePath + "/details",
 								schemaPath: "#/properties/details/propertyNames/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[A-Za-z][A-Za-z0-9 ]{0,39}$" },
 								schema: "^[A-Za-z][A-Za-z0-9 ]{0,39}$",
-								parentSchema: schema126.properties.details.propertyNames,
+								parentSchema: schema127.properties.details.propertyNames,
 								data: key4,
 								propertyName: key4
 							};
@@ -30283,8 +32178,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/details/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key4 },
-							schema: schema126.properties.details.propertyNames,
-							parentSchema: schema126.properties.details,
+							schema: schema127.properties.details.propertyNames,
+							parentSchema: schema127.properties.details,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -30299,9 +32194,9 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/details/additionalProperties/type",
 							keyword: "type",
-							params: { type: schema126.properties.details.additionalProperties.type },
-							schema: schema126.properties.details.additionalProperties.type,
-							parentSchema: schema126.properties.details.additionalProperties,
+							params: { type: schema127.properties.details.additionalProperties.type },
+							schema: schema127.properties.details.additionalProperties.type,
+							parentSchema: schema127.properties.details.additionalProperties,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -30315,9 +32210,9 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/details/additionalProperties/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema126.properties.details.additionalProperties.additionalProperties.type },
-								schema: schema126.properties.details.additionalProperties.additionalProperties.type,
-								parentSchema: schema126.properties.details.additionalProperties.additionalProperties,
+								params: { type: schema127.properties.details.additionalProperties.additionalProperties.type },
+								schema: schema127.properties.details.additionalProperties.additionalProperties.type,
+								parentSchema: schema127.properties.details.additionalProperties.additionalProperties,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -30332,8 +32227,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/details/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema126.properties.details.type,
-					parentSchema: schema126.properties.details,
+					schema: schema127.properties.details.type,
+					parentSchema: schema127.properties.details,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -30351,8 +32246,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/opset/additionalProperties/type",
 						keyword: "type",
 						params: { type: "integer" },
-						schema: schema126.properties.opset.additionalProperties.type,
-						parentSchema: schema126.properties.opset.additionalProperties,
+						schema: schema127.properties.opset.additionalProperties.type,
+						parentSchema: schema127.properties.opset.additionalProperties,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -30366,8 +32261,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/opset/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema126.properties.opset.type,
-					parentSchema: schema126.properties.opset,
+					schema: schema127.properties.opset.type,
+					parentSchema: schema127.properties.opset,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -30383,8 +32278,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/nodes/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema126.properties.nodes.type,
-					parentSchema: schema126.properties.nodes,
+					schema: schema127.properties.nodes.type,
+					parentSchema: schema127.properties.nodes,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -30402,7 +32297,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema126.properties.nodes,
+						parentSchema: schema127.properties.nodes,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -30421,8 +32316,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/operators/additionalProperties/type",
 						keyword: "type",
 						params: { type: "integer" },
-						schema: schema126.properties.operators.additionalProperties.type,
-						parentSchema: schema126.properties.operators.additionalProperties,
+						schema: schema127.properties.operators.additionalProperties.type,
+						parentSchema: schema127.properties.operators.additionalProperties,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -30436,8 +32331,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/operators/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema126.properties.operators.type,
-					parentSchema: schema126.properties.operators,
+					schema: schema127.properties.operators.type,
+					parentSchema: schema127.properties.operators,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -30452,9 +32347,9 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/multiplyAccumulates",
 					schemaPath: "#/properties/multiplyAccumulates/type",
 					keyword: "type",
-					params: { type: schema126.properties.multiplyAccumulates.type },
-					schema: schema126.properties.multiplyAccumulates.type,
-					parentSchema: schema126.properties.multiplyAccumulates,
+					params: { type: schema127.properties.multiplyAccumulates.type },
+					schema: schema127.properties.multiplyAccumulates.type,
+					parentSchema: schema127.properties.multiplyAccumulates,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -30468,8 +32363,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema126.type,
-			parentSchema: schema126,
+			schema: schema127.type,
+			parentSchema: schema127,
 			data
 		};
 		if (vErrors === null) vErrors = [err32];
@@ -30484,7 +32379,7 @@ validate73.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema130 = {
+const schema131 = {
 	"title": "Finding",
 	"type": "object",
 	"additionalProperties": false,
@@ -30522,7 +32417,7 @@ const schema130 = {
 		"location": { "$ref": "#/$defs/Location" }
 	}
 };
-const schema131 = {
+const schema132 = {
 	"title": "Location",
 	"type": "object",
 	"additionalProperties": false,
@@ -30545,7 +32440,7 @@ const schema131 = {
 		"pointer": { "type": "string" }
 	}
 };
-const pattern40 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern41 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -30559,8 +32454,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema130.required,
-				parentSchema: schema130,
+				schema: schema131.required,
+				parentSchema: schema131,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -30573,8 +32468,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "severity" },
-				schema: schema130.required,
-				parentSchema: schema130,
+				schema: schema131.required,
+				parentSchema: schema131,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -30587,8 +32482,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "check" },
-				schema: schema130.required,
-				parentSchema: schema130,
+				schema: schema131.required,
+				parentSchema: schema131,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -30601,8 +32496,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema130.required,
-				parentSchema: schema130,
+				schema: schema131.required,
+				parentSchema: schema131,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -30616,7 +32511,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema130,
+				parentSchema: schema131,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -30626,14 +32521,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data0 = data.code;
 			if (typeof data0 === "string") {
-				if (!pattern40.test(data0)) {
+				if (!pattern41.test(data0)) {
 					const err5 = {
 						instancePath: instancePath + "/code",
 						schemaPath: "#/properties/code/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9-]*$" },
 						schema: "^[a-z][a-z0-9-]*$",
-						parentSchema: schema130.properties.code,
+						parentSchema: schema131.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -30646,8 +32541,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema130.properties.code.type,
-					parentSchema: schema130.properties.code,
+					schema: schema131.properties.code.type,
+					parentSchema: schema131.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -30662,9 +32557,9 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/severity",
 					schemaPath: "#/properties/severity/enum",
 					keyword: "enum",
-					params: { allowedValues: schema130.properties.severity.enum },
-					schema: schema130.properties.severity.enum,
-					parentSchema: schema130.properties.severity,
+					params: { allowedValues: schema131.properties.severity.enum },
+					schema: schema131.properties.severity.enum,
+					parentSchema: schema131.properties.severity,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -30679,9 +32574,9 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/check",
 					schemaPath: "#/properties/check/enum",
 					keyword: "enum",
-					params: { allowedValues: schema130.properties.check.enum },
-					schema: schema130.properties.check.enum,
-					parentSchema: schema130.properties.check,
+					params: { allowedValues: schema131.properties.check.enum },
+					schema: schema131.properties.check.enum,
+					parentSchema: schema131.properties.check,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -30699,7 +32594,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema130.properties.message,
+						parentSchema: schema131.properties.message,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -30712,8 +32607,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema130.properties.message.type,
-					parentSchema: schema130.properties.message,
+					schema: schema131.properties.message.type,
+					parentSchema: schema131.properties.message,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -30731,7 +32626,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema130.properties.hint,
+						parentSchema: schema131.properties.hint,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -30744,8 +32639,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema130.properties.hint.type,
-					parentSchema: schema130.properties.hint,
+					schema: schema131.properties.hint.type,
+					parentSchema: schema131.properties.hint,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -30762,8 +32657,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema131.required,
-						parentSchema: schema131,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -30776,8 +32671,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema131.required,
-						parentSchema: schema131,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -30790,8 +32685,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema131.required,
-						parentSchema: schema131,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -30804,8 +32699,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema131.required,
-						parentSchema: schema131,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -30819,7 +32714,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema131,
+						parentSchema: schema132,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -30834,8 +32729,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/path/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema131.properties.path.type,
-							parentSchema: schema131.properties.path,
+							schema: schema132.properties.path.type,
+							parentSchema: schema132.properties.path,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -30851,8 +32746,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema131.properties.line.type,
-							parentSchema: schema131.properties.line,
+							schema: schema132.properties.line.type,
+							parentSchema: schema132.properties.line,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -30870,7 +32765,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema131.properties.line,
+								parentSchema: schema132.properties.line,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -30887,8 +32782,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema131.properties.column.type,
-							parentSchema: schema131.properties.column,
+							schema: schema132.properties.column.type,
+							parentSchema: schema132.properties.column,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -30906,7 +32801,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema131.properties.column,
+								parentSchema: schema132.properties.column,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -30923,8 +32818,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema131.properties.pointer.type,
-							parentSchema: schema131.properties.pointer,
+							schema: schema132.properties.pointer.type,
+							parentSchema: schema132.properties.pointer,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -30938,8 +32833,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/Location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema131.type,
-					parentSchema: schema131,
+					schema: schema132.type,
+					parentSchema: schema132,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -30953,8 +32848,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema130.type,
-			parentSchema: schema130,
+			schema: schema131.type,
+			parentSchema: schema131,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
@@ -30969,7 +32864,7 @@ validate80.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema132 = {
+const schema133 = {
 	"title": "PredictionResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -31010,7 +32905,7 @@ const schema132 = {
 		}
 	}
 };
-const schema134 = {
+const schema135 = {
 	"title": "SliceReference",
 	"type": "object",
 	"additionalProperties": false,
@@ -31036,8 +32931,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema135.required,
+				parentSchema: schema135,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31050,8 +32945,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "group" },
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema135.required,
+				parentSchema: schema135,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -31065,7 +32960,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema134,
+				parentSchema: schema135,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -31111,9 +33006,9 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/group",
 					schemaPath: "#/properties/group/type",
 					keyword: "type",
-					params: { type: schema134.properties.group.type },
-					schema: schema134.properties.group.type,
-					parentSchema: schema134.properties.group,
+					params: { type: schema135.properties.group.type },
+					schema: schema135.properties.group.type,
+					parentSchema: schema135.properties.group,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -31127,8 +33022,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema134.type,
-			parentSchema: schema134,
+			schema: schema135.type,
+			parentSchema: schema135,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -31143,7 +33038,7 @@ validate83.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema136 = {
+const schema137 = {
 	"title": "Estimate",
 	"description": "A number with its interval. The value is null where it is not defined.",
 	"type": "object",
@@ -31154,7 +33049,7 @@ const schema136 = {
 		"interval": { "anyOf": [{ "$ref": "#/$defs/Interval" }, { "type": "null" }] }
 	}
 };
-const schema137 = {
+const schema138 = {
 	"title": "Interval",
 	"type": "object",
 	"additionalProperties": false,
@@ -31190,8 +33085,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "value" },
-				schema: schema136.required,
-				parentSchema: schema136,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31204,8 +33099,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "interval" },
-				schema: schema136.required,
-				parentSchema: schema136,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -31219,7 +33114,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema136,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -31233,9 +33128,9 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/value",
 					schemaPath: "#/properties/value/type",
 					keyword: "type",
-					params: { type: schema136.properties.value.type },
-					schema: schema136.properties.value.type,
-					parentSchema: schema136.properties.value,
+					params: { type: schema137.properties.value.type },
+					schema: schema137.properties.value.type,
+					parentSchema: schema137.properties.value,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -31255,8 +33150,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "lower" },
-						schema: schema137.required,
-						parentSchema: schema137,
+						schema: schema138.required,
+						parentSchema: schema138,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -31269,8 +33164,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "upper" },
-						schema: schema137.required,
-						parentSchema: schema137,
+						schema: schema138.required,
+						parentSchema: schema138,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -31283,8 +33178,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "level" },
-						schema: schema137.required,
-						parentSchema: schema137,
+						schema: schema138.required,
+						parentSchema: schema138,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -31297,8 +33192,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "method" },
-						schema: schema137.required,
-						parentSchema: schema137,
+						schema: schema138.required,
+						parentSchema: schema138,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -31312,7 +33207,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema137,
+						parentSchema: schema138,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -31326,9 +33221,9 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/interval/lower",
 							schemaPath: "#/$defs/Interval/properties/lower/type",
 							keyword: "type",
-							params: { type: schema137.properties.lower.type },
-							schema: schema137.properties.lower.type,
-							parentSchema: schema137.properties.lower,
+							params: { type: schema138.properties.lower.type },
+							schema: schema138.properties.lower.type,
+							parentSchema: schema138.properties.lower,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -31343,9 +33238,9 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/interval/upper",
 							schemaPath: "#/$defs/Interval/properties/upper/type",
 							keyword: "type",
-							params: { type: schema137.properties.upper.type },
-							schema: schema137.properties.upper.type,
-							parentSchema: schema137.properties.upper,
+							params: { type: schema138.properties.upper.type },
+							schema: schema138.properties.upper.type,
+							parentSchema: schema138.properties.upper,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -31361,8 +33256,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Interval/properties/level/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema137.properties.level.type,
-							parentSchema: schema137.properties.level,
+							schema: schema138.properties.level.type,
+							parentSchema: schema138.properties.level,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -31378,8 +33273,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Interval/properties/method/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema137.properties.method.type,
-							parentSchema: schema137.properties.method,
+							schema: schema138.properties.method.type,
+							parentSchema: schema138.properties.method,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -31393,8 +33288,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/Interval/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema137.type,
-					parentSchema: schema137,
+					schema: schema138.type,
+					parentSchema: schema138,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -31410,8 +33305,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/interval/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema136.properties.interval.anyOf[1].type,
-					parentSchema: schema136.properties.interval.anyOf[1],
+					schema: schema137.properties.interval.anyOf[1].type,
+					parentSchema: schema137.properties.interval.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -31426,8 +33321,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/interval/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema136.properties.interval.anyOf,
-					parentSchema: schema136.properties.interval,
+					schema: schema137.properties.interval.anyOf,
+					parentSchema: schema137.properties.interval,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -31447,8 +33342,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema136.type,
-			parentSchema: schema136,
+			schema: schema137.type,
+			parentSchema: schema137,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
@@ -31476,8 +33371,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31490,8 +33385,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "slice" },
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -31504,8 +33399,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -31518,8 +33413,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "direction" },
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -31532,8 +33427,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rows" },
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -31546,8 +33441,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "estimate" },
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -31560,8 +33455,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "baseline" },
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -31574,8 +33469,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "difference" },
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -31589,7 +33484,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema132,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -31652,8 +33547,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/slice/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema132.properties.slice.anyOf[1].type,
-					parentSchema: schema132.properties.slice.anyOf[1],
+					schema: schema133.properties.slice.anyOf[1].type,
+					parentSchema: schema133.properties.slice.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -31668,8 +33563,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/slice/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema132.properties.slice.anyOf,
-					parentSchema: schema132.properties.slice,
+					schema: schema133.properties.slice.anyOf,
+					parentSchema: schema133.properties.slice,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -31691,8 +33586,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema132.properties.metric.type,
-					parentSchema: schema132.properties.metric,
+					schema: schema133.properties.metric.type,
+					parentSchema: schema133.properties.metric,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -31707,9 +33602,9 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/direction",
 					schemaPath: "#/properties/direction/enum",
 					keyword: "enum",
-					params: { allowedValues: schema132.properties.direction.enum },
-					schema: schema132.properties.direction.enum,
-					parentSchema: schema132.properties.direction,
+					params: { allowedValues: schema133.properties.direction.enum },
+					schema: schema133.properties.direction.enum,
+					parentSchema: schema133.properties.direction,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -31725,8 +33620,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema132.properties.rows.type,
-					parentSchema: schema132.properties.rows,
+					schema: schema133.properties.rows.type,
+					parentSchema: schema133.properties.rows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -31744,7 +33639,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema132.properties.rows,
+						parentSchema: schema133.properties.rows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -31789,8 +33684,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema132.properties.baseline.anyOf[1].type,
-					parentSchema: schema132.properties.baseline.anyOf[1],
+					schema: schema133.properties.baseline.anyOf[1].type,
+					parentSchema: schema133.properties.baseline.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -31805,8 +33700,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema132.properties.baseline.anyOf,
-					parentSchema: schema132.properties.baseline,
+					schema: schema133.properties.baseline.anyOf,
+					parentSchema: schema133.properties.baseline,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -31844,8 +33739,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/difference/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema132.properties.difference.anyOf[1].type,
-					parentSchema: schema132.properties.difference.anyOf[1],
+					schema: schema133.properties.difference.anyOf[1].type,
+					parentSchema: schema133.properties.difference.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -31860,8 +33755,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/difference/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema132.properties.difference.anyOf,
-					parentSchema: schema132.properties.difference,
+					schema: schema133.properties.difference.anyOf,
+					parentSchema: schema133.properties.difference,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -31881,8 +33776,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema132.type,
-			parentSchema: schema132,
+			schema: schema133.type,
+			parentSchema: schema133,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -31897,7 +33792,7 @@ validate82.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema138 = {
+const schema139 = {
 	"title": "GapResult",
 	"description": "The largest difference of a metric between the groups of a slice.",
 	"type": "object",
@@ -31937,8 +33832,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema138.required,
-				parentSchema: schema138,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31951,8 +33846,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "slice" },
-				schema: schema138.required,
-				parentSchema: schema138,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -31965,8 +33860,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema138.required,
-				parentSchema: schema138,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -31979,8 +33874,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "estimate" },
-				schema: schema138.required,
-				parentSchema: schema138,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -31993,8 +33888,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "highest" },
-				schema: schema138.required,
-				parentSchema: schema138,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -32007,8 +33902,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "lowest" },
-				schema: schema138.required,
-				parentSchema: schema138,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -32021,8 +33916,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "baseline" },
-				schema: schema138.required,
-				parentSchema: schema138,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -32036,7 +33931,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema138,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -32115,8 +34010,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema138.properties.metric.type,
-					parentSchema: schema138.properties.metric,
+					schema: schema139.properties.metric.type,
+					parentSchema: schema139.properties.metric,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -32143,9 +34038,9 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/highest",
 					schemaPath: "#/properties/highest/type",
 					keyword: "type",
-					params: { type: schema138.properties.highest.type },
-					schema: schema138.properties.highest.type,
-					parentSchema: schema138.properties.highest,
+					params: { type: schema139.properties.highest.type },
+					schema: schema139.properties.highest.type,
+					parentSchema: schema139.properties.highest,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -32160,9 +34055,9 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/lowest",
 					schemaPath: "#/properties/lowest/type",
 					keyword: "type",
-					params: { type: schema138.properties.lowest.type },
-					schema: schema138.properties.lowest.type,
-					parentSchema: schema138.properties.lowest,
+					params: { type: schema139.properties.lowest.type },
+					schema: schema139.properties.lowest.type,
+					parentSchema: schema139.properties.lowest,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -32194,8 +34089,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema138.properties.baseline.anyOf[1].type,
-					parentSchema: schema138.properties.baseline.anyOf[1],
+					schema: schema139.properties.baseline.anyOf[1].type,
+					parentSchema: schema139.properties.baseline.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -32210,8 +34105,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema138.properties.baseline.anyOf,
-					parentSchema: schema138.properties.baseline,
+					schema: schema139.properties.baseline.anyOf,
+					parentSchema: schema139.properties.baseline,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -32231,8 +34126,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema138.type,
-			parentSchema: schema138,
+			schema: schema139.type,
+			parentSchema: schema139,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
@@ -32247,7 +34142,7 @@ validate90.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema141 = {
+const schema142 = {
 	"title": "RobustnessResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -32267,6 +34162,10 @@ const schema141 = {
 			"gaussian",
 			"dropout"
 		] },
+		"data": {
+			"description": "The evaluation set whose rows were sent. Certificates of before there were several do not say it.",
+			"type": "string"
+		},
 		"result": { "enum": [
 			"pass",
 			"fail",
@@ -32301,8 +34200,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "check" },
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -32315,8 +34214,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "result" },
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -32329,22 +34228,22 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "facts" },
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
 			else vErrors.push(err2);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "check" || key0 === "result" || key0 === "facts" || key0 === "metric" || key0 === "strength" || key0 === "estimate" || key0 === "drop")) {
+		for (const key0 in data) if (!(key0 === "check" || key0 === "data" || key0 === "result" || key0 === "facts" || key0 === "metric" || key0 === "strength" || key0 === "estimate" || key0 === "drop")) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema141,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -32358,9 +34257,9 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/check",
 					schemaPath: "#/properties/check/enum",
 					keyword: "enum",
-					params: { allowedValues: schema141.properties.check.enum },
-					schema: schema141.properties.check.enum,
-					parentSchema: schema141.properties.check,
+					params: { allowedValues: schema142.properties.check.enum },
+					schema: schema142.properties.check.enum,
+					parentSchema: schema142.properties.check,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -32368,16 +34267,16 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.result !== void 0) {
-			let data1 = data.result;
-			if (!(data1 === "pass" || data1 === "fail" || data1 === "inconclusive" || data1 === "not-applicable")) {
+		if (data.data !== void 0) {
+			let data1 = data.data;
+			if (typeof data1 !== "string") {
 				const err5 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/enum",
-					keyword: "enum",
-					params: { allowedValues: schema141.properties.result.enum },
-					schema: schema141.properties.result.enum,
-					parentSchema: schema141.properties.result,
+					instancePath: instancePath + "/data",
+					schemaPath: "#/properties/data/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema142.properties.data.type,
+					parentSchema: schema142.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -32385,71 +34284,88 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.result !== void 0) {
+			let data2 = data.result;
+			if (!(data2 === "pass" || data2 === "fail" || data2 === "inconclusive" || data2 === "not-applicable")) {
+				const err6 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/enum",
+					keyword: "enum",
+					params: { allowedValues: schema142.properties.result.enum },
+					schema: schema142.properties.result.enum,
+					parentSchema: schema142.properties.result,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
 		if (data.facts !== void 0) {
-			let data2 = data.facts;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) for (const key1 in data2) {
-				let data3 = data2[key1];
-				if (!(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "string" && typeof data3 !== "boolean" && data3 !== null) {
-					const err6 = {
+			let data3 = data.facts;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) for (const key1 in data3) {
+				let data4 = data3[key1];
+				if (!(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "string" && typeof data4 !== "boolean" && data4 !== null) {
+					const err7 = {
 						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/facts/additionalProperties/type",
 						keyword: "type",
-						params: { type: schema141.properties.facts.additionalProperties.type },
-						schema: schema141.properties.facts.additionalProperties.type,
-						parentSchema: schema141.properties.facts.additionalProperties,
-						data: data3
+						params: { type: schema142.properties.facts.additionalProperties.type },
+						schema: schema142.properties.facts.additionalProperties.type,
+						parentSchema: schema142.properties.facts.additionalProperties,
+						data: data4
 					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
 					errors++;
 				}
 			}
 			else {
-				const err7 = {
+				const err8 = {
 					instancePath: instancePath + "/facts",
 					schemaPath: "#/properties/facts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema141.properties.facts.type,
-					parentSchema: schema141.properties.facts,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.metric !== void 0) {
-			let data4 = data.metric;
-			if (typeof data4 !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/metric",
-					schemaPath: "#/properties/metric/type",
-					keyword: "type",
-					params: { type: "string" },
-					schema: schema141.properties.metric.type,
-					parentSchema: schema141.properties.metric,
-					data: data4
+					schema: schema142.properties.facts.type,
+					parentSchema: schema142.properties.facts,
+					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
 				errors++;
 			}
 		}
-		if (data.strength !== void 0) {
-			let data5 = data.strength;
-			if (!(typeof data5 == "number" && isFinite(data5))) {
+		if (data.metric !== void 0) {
+			let data5 = data.metric;
+			if (typeof data5 !== "string") {
 				const err9 = {
-					instancePath: instancePath + "/strength",
-					schemaPath: "#/properties/strength/type",
+					instancePath: instancePath + "/metric",
+					schemaPath: "#/properties/metric/type",
 					keyword: "type",
-					params: { type: "number" },
-					schema: schema141.properties.strength.type,
-					parentSchema: schema141.properties.strength,
+					params: { type: "string" },
+					schema: schema142.properties.metric.type,
+					parentSchema: schema142.properties.metric,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.strength !== void 0) {
+			let data6 = data.strength;
+			if (!(typeof data6 == "number" && isFinite(data6))) {
+				const err10 = {
+					instancePath: instancePath + "/strength",
+					schemaPath: "#/properties/strength/type",
+					keyword: "type",
+					params: { type: "number" },
+					schema: schema142.properties.strength.type,
+					parentSchema: schema142.properties.strength,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
@@ -32478,17 +34394,17 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err10 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema141.type,
-			parentSchema: schema141,
+			schema: schema142.type,
+			parentSchema: schema142,
 			data
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
 	validate94.errors = vErrors;
@@ -32499,7 +34415,7 @@ validate94.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema142 = {
+const schema143 = {
 	"title": "PerformanceResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -32637,7 +34553,7 @@ const schema142 = {
 		}
 	}
 };
-const schema146 = {
+const schema147 = {
 	"title": "Histogram",
 	"description": "Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.",
 	"type": "object",
@@ -32659,7 +34575,7 @@ const schema146 = {
 		}
 	}
 };
-const schema145 = {
+const schema146 = {
 	"title": "LatencySummary",
 	"description": "Milliseconds.",
 	"type": "object",
@@ -32701,8 +34617,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "calls" },
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -32715,8 +34631,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p50" },
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -32729,8 +34645,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p90" },
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -32743,8 +34659,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p95" },
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -32757,8 +34673,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p99" },
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -32771,8 +34687,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p999" },
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -32785,8 +34701,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mean" },
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -32799,8 +34715,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "max" },
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -32814,7 +34730,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema145,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -32829,8 +34745,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/calls/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema145.properties.calls.type,
-					parentSchema: schema145.properties.calls,
+					schema: schema146.properties.calls.type,
+					parentSchema: schema146.properties.calls,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -32848,7 +34764,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema145.properties.calls,
+						parentSchema: schema146.properties.calls,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -32937,8 +34853,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema145.properties.max.type,
-					parentSchema: schema145.properties.max,
+					schema: schema146.properties.max.type,
+					parentSchema: schema146.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -32952,8 +34868,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema145.type,
-			parentSchema: schema145,
+			schema: schema146.type,
+			parentSchema: schema146,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -32968,7 +34884,7 @@ validate99.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema147 = {
+const schema148 = {
 	"title": "Comparison",
 	"description": "Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.",
 	"type": "object",
@@ -33024,8 +34940,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "ratios" },
-				schema: schema147.required,
-				parentSchema: schema147,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -33038,8 +34954,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "noiseFloor" },
-				schema: schema147.required,
-				parentSchema: schema147,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -33052,8 +34968,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rounds" },
-				schema: schema147.required,
-				parentSchema: schema147,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -33066,8 +34982,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "stages" },
-				schema: schema147.required,
-				parentSchema: schema147,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -33080,8 +34996,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seconds" },
-				schema: schema147.required,
-				parentSchema: schema147,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -33094,8 +35010,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "discardedShare" },
-				schema: schema147.required,
-				parentSchema: schema147,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -33109,7 +35025,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema147,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -33135,8 +35051,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ratios/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema147.properties.ratios.type,
-					parentSchema: schema147.properties.ratios,
+					schema: schema148.properties.ratios.type,
+					parentSchema: schema148.properties.ratios,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -33154,8 +35070,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/noiseFloor/additionalProperties/type",
 						keyword: "type",
 						params: { type: "number" },
-						schema: schema147.properties.noiseFloor.additionalProperties.type,
-						parentSchema: schema147.properties.noiseFloor.additionalProperties,
+						schema: schema148.properties.noiseFloor.additionalProperties.type,
+						parentSchema: schema148.properties.noiseFloor.additionalProperties,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -33169,8 +35085,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noiseFloor/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema147.properties.noiseFloor.type,
-					parentSchema: schema147.properties.noiseFloor,
+					schema: schema148.properties.noiseFloor.type,
+					parentSchema: schema148.properties.noiseFloor,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -33186,8 +35102,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rounds/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema147.properties.rounds.type,
-					parentSchema: schema147.properties.rounds,
+					schema: schema148.properties.rounds.type,
+					parentSchema: schema148.properties.rounds,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -33205,7 +35121,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema147.properties.rounds,
+						parentSchema: schema148.properties.rounds,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -33222,8 +35138,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/stages/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema147.properties.stages.type,
-					parentSchema: schema147.properties.stages,
+					schema: schema148.properties.stages.type,
+					parentSchema: schema148.properties.stages,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -33241,7 +35157,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema147.properties.stages,
+						parentSchema: schema148.properties.stages,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -33263,7 +35179,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema147.properties.seconds,
+						parentSchema: schema148.properties.seconds,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -33276,8 +35192,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/seconds/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema147.properties.seconds.type,
-					parentSchema: schema147.properties.seconds,
+					schema: schema148.properties.seconds.type,
+					parentSchema: schema148.properties.seconds,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -33298,7 +35214,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema147.properties.discardedShare,
+						parentSchema: schema148.properties.discardedShare,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -33315,7 +35231,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema147.properties.discardedShare,
+						parentSchema: schema148.properties.discardedShare,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -33328,8 +35244,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/discardedShare/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema147.properties.discardedShare.type,
-					parentSchema: schema147.properties.discardedShare,
+					schema: schema148.properties.discardedShare.type,
+					parentSchema: schema148.properties.discardedShare,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -33343,8 +35259,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema147.type,
-			parentSchema: schema147,
+			schema: schema148.type,
+			parentSchema: schema148,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
@@ -33372,8 +35288,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mode" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -33386,8 +35302,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -33400,8 +35316,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "threads" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -33414,8 +35330,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "batchSize" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -33428,8 +35344,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rate" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -33442,8 +35358,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -33456,8 +35372,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "throughput" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -33470,8 +35386,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "capacity" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -33484,8 +35400,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "coldStart" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -33498,8 +35414,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "memoryBytes" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -33512,8 +35428,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modelSizeBytes" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -33526,22 +35442,22 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "comparison" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
 			else vErrors.push(err11);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema142.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema143.properties, key0)) {
 			const err12 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema142,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
@@ -33590,8 +35506,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema142.properties.threads.type,
-					parentSchema: schema142.properties.threads,
+					schema: schema143.properties.threads.type,
+					parentSchema: schema143.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -33609,7 +35525,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema142.properties.threads,
+						parentSchema: schema143.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -33626,8 +35542,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema142.properties.batchSize.type,
-					parentSchema: schema142.properties.batchSize,
+					schema: schema143.properties.batchSize.type,
+					parentSchema: schema143.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -33645,7 +35561,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema142.properties.batchSize,
+						parentSchema: schema143.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -33661,9 +35577,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/rate",
 					schemaPath: "#/properties/rate/type",
 					keyword: "type",
-					params: { type: schema142.properties.rate.type },
-					schema: schema142.properties.rate.type,
-					parentSchema: schema142.properties.rate,
+					params: { type: schema143.properties.rate.type },
+					schema: schema143.properties.rate.type,
+					parentSchema: schema143.properties.rate,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -33695,8 +35611,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema142.properties.latency.anyOf[1].type,
-					parentSchema: schema142.properties.latency.anyOf[1],
+					schema: schema143.properties.latency.anyOf[1].type,
+					parentSchema: schema143.properties.latency.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -33711,8 +35627,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema142.properties.latency.anyOf,
-					parentSchema: schema142.properties.latency,
+					schema: schema143.properties.latency.anyOf,
+					parentSchema: schema143.properties.latency,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -33735,8 +35651,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "gamma" },
-						schema: schema146.required,
-						parentSchema: schema146,
+						schema: schema147.required,
+						parentSchema: schema147,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -33749,8 +35665,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "buckets" },
-						schema: schema146.required,
-						parentSchema: schema146,
+						schema: schema147.required,
+						parentSchema: schema147,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -33764,7 +35680,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema146,
+						parentSchema: schema147,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -33784,7 +35700,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema146.properties.gamma,
+								parentSchema: schema147.properties.gamma,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -33797,8 +35713,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Histogram/properties/gamma/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema146.properties.gamma.type,
-							parentSchema: schema146.properties.gamma,
+							schema: schema147.properties.gamma.type,
+							parentSchema: schema147.properties.gamma,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -33820,7 +35736,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 										keyword: "maxItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema146.properties.buckets.items,
+										parentSchema: schema147.properties.buckets.items,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err27];
@@ -33834,7 +35750,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 										keyword: "minItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema146.properties.buckets.items,
+										parentSchema: schema147.properties.buckets.items,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err28];
@@ -33850,8 +35766,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 											schemaPath: "#/$defs/Histogram/properties/buckets/items/items/type",
 											keyword: "type",
 											params: { type: "integer" },
-											schema: schema146.properties.buckets.items.items.type,
-											parentSchema: schema146.properties.buckets.items.items,
+											schema: schema147.properties.buckets.items.items.type,
+											parentSchema: schema147.properties.buckets.items.items,
 											data: data10
 										};
 										if (vErrors === null) vErrors = [err29];
@@ -33865,8 +35781,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									schemaPath: "#/$defs/Histogram/properties/buckets/items/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema146.properties.buckets.items.type,
-									parentSchema: schema146.properties.buckets.items,
+									schema: schema147.properties.buckets.items.type,
+									parentSchema: schema147.properties.buckets.items,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -33880,8 +35796,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Histogram/properties/buckets/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema146.properties.buckets.type,
-							parentSchema: schema146.properties.buckets,
+							schema: schema147.properties.buckets.type,
+							parentSchema: schema147.properties.buckets,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -33895,8 +35811,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/Histogram/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema146.type,
-					parentSchema: schema146,
+					schema: schema147.type,
+					parentSchema: schema147,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -33928,8 +35844,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/throughput/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema142.properties.throughput.anyOf[1].type,
-					parentSchema: schema142.properties.throughput.anyOf[1],
+					schema: schema143.properties.throughput.anyOf[1].type,
+					parentSchema: schema143.properties.throughput.anyOf[1],
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -33944,8 +35860,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/throughput/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema142.properties.throughput.anyOf,
-					parentSchema: schema142.properties.throughput,
+					schema: schema143.properties.throughput.anyOf,
+					parentSchema: schema143.properties.throughput,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -33971,8 +35887,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "rate" },
-						schema: schema142.properties.capacity.anyOf[0].required,
-						parentSchema: schema142.properties.capacity.anyOf[0],
+						schema: schema143.properties.capacity.anyOf[0].required,
+						parentSchema: schema143.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -33985,8 +35901,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "boundMs" },
-						schema: schema142.properties.capacity.anyOf[0].required,
-						parentSchema: schema142.properties.capacity.anyOf[0],
+						schema: schema143.properties.capacity.anyOf[0].required,
+						parentSchema: schema143.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -33999,8 +35915,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "percentile" },
-						schema: schema142.properties.capacity.anyOf[0].required,
-						parentSchema: schema142.properties.capacity.anyOf[0],
+						schema: schema143.properties.capacity.anyOf[0].required,
+						parentSchema: schema143.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -34014,7 +35930,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema142.properties.capacity.anyOf[0],
+						parentSchema: schema143.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -34034,7 +35950,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema142.properties.capacity.anyOf[0].properties.rate,
+								parentSchema: schema143.properties.capacity.anyOf[0].properties.rate,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -34047,8 +35963,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/capacity/anyOf/0/properties/rate/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema142.properties.capacity.anyOf[0].properties.rate.type,
-							parentSchema: schema142.properties.capacity.anyOf[0].properties.rate,
+							schema: schema143.properties.capacity.anyOf[0].properties.rate.type,
+							parentSchema: schema143.properties.capacity.anyOf[0].properties.rate,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err40];
@@ -34064,8 +35980,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/capacity/anyOf/0/properties/boundMs/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema142.properties.capacity.anyOf[0].properties.boundMs.type,
-							parentSchema: schema142.properties.capacity.anyOf[0].properties.boundMs,
+							schema: schema143.properties.capacity.anyOf[0].properties.boundMs.type,
+							parentSchema: schema143.properties.capacity.anyOf[0].properties.boundMs,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -34081,8 +35997,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/capacity/anyOf/0/properties/percentile/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema142.properties.capacity.anyOf[0].properties.percentile.type,
-							parentSchema: schema142.properties.capacity.anyOf[0].properties.percentile,
+							schema: schema143.properties.capacity.anyOf[0].properties.percentile.type,
+							parentSchema: schema143.properties.capacity.anyOf[0].properties.percentile,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err42];
@@ -34096,8 +36012,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/capacity/anyOf/0/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema142.properties.capacity.anyOf[0].type,
-					parentSchema: schema142.properties.capacity.anyOf[0],
+					schema: schema143.properties.capacity.anyOf[0].type,
+					parentSchema: schema143.properties.capacity.anyOf[0],
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -34113,8 +36029,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/capacity/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema142.properties.capacity.anyOf[1].type,
-					parentSchema: schema142.properties.capacity.anyOf[1],
+					schema: schema143.properties.capacity.anyOf[1].type,
+					parentSchema: schema143.properties.capacity.anyOf[1],
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err44];
@@ -34129,8 +36045,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/capacity/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema142.properties.capacity.anyOf,
-					parentSchema: schema142.properties.capacity,
+					schema: schema143.properties.capacity.anyOf,
+					parentSchema: schema143.properties.capacity,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -34153,8 +36069,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
 						params: { missingProperty: "utilisation" },
-						schema: schema142.properties.backlog.required,
-						parentSchema: schema142.properties.backlog,
+						schema: schema143.properties.backlog.required,
+						parentSchema: schema143.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -34167,8 +36083,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
 						params: { missingProperty: "slopePerSecond" },
-						schema: schema142.properties.backlog.required,
-						parentSchema: schema142.properties.backlog,
+						schema: schema143.properties.backlog.required,
+						parentSchema: schema143.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -34181,8 +36097,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
 						params: { missingProperty: "maximum" },
-						schema: schema142.properties.backlog.required,
-						parentSchema: schema142.properties.backlog,
+						schema: schema143.properties.backlog.required,
+						parentSchema: schema143.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -34196,7 +36112,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema142.properties.backlog,
+						parentSchema: schema143.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err49];
@@ -34211,8 +36127,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/backlog/properties/utilisation/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema142.properties.backlog.properties.utilisation.type,
-							parentSchema: schema142.properties.backlog.properties.utilisation,
+							schema: schema143.properties.backlog.properties.utilisation.type,
+							parentSchema: schema143.properties.backlog.properties.utilisation,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err50];
@@ -34228,8 +36144,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/backlog/properties/slopePerSecond/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema142.properties.backlog.properties.slopePerSecond.type,
-							parentSchema: schema142.properties.backlog.properties.slopePerSecond,
+							schema: schema143.properties.backlog.properties.slopePerSecond.type,
+							parentSchema: schema143.properties.backlog.properties.slopePerSecond,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -34245,8 +36161,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/backlog/properties/maximum/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema142.properties.backlog.properties.maximum.type,
-							parentSchema: schema142.properties.backlog.properties.maximum,
+							schema: schema143.properties.backlog.properties.maximum.type,
+							parentSchema: schema143.properties.backlog.properties.maximum,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -34260,8 +36176,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/backlog/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema142.properties.backlog.type,
-					parentSchema: schema142.properties.backlog,
+					schema: schema143.properties.backlog.type,
+					parentSchema: schema143.properties.backlog,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -34281,8 +36197,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "loadMs" },
-						schema: schema142.properties.coldStart.anyOf[0].required,
-						parentSchema: schema142.properties.coldStart.anyOf[0],
+						schema: schema143.properties.coldStart.anyOf[0].required,
+						parentSchema: schema143.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -34295,8 +36211,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "firstCallMs" },
-						schema: schema142.properties.coldStart.anyOf[0].required,
-						parentSchema: schema142.properties.coldStart.anyOf[0],
+						schema: schema143.properties.coldStart.anyOf[0].required,
+						parentSchema: schema143.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -34309,8 +36225,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "totalMs" },
-						schema: schema142.properties.coldStart.anyOf[0].required,
-						parentSchema: schema142.properties.coldStart.anyOf[0],
+						schema: schema143.properties.coldStart.anyOf[0].required,
+						parentSchema: schema143.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err56];
@@ -34323,8 +36239,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "callsToSteady" },
-						schema: schema142.properties.coldStart.anyOf[0].required,
-						parentSchema: schema142.properties.coldStart.anyOf[0],
+						schema: schema143.properties.coldStart.anyOf[0].required,
+						parentSchema: schema143.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err57];
@@ -34338,7 +36254,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema142.properties.coldStart.anyOf[0],
+						parentSchema: schema143.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err58];
@@ -34353,8 +36269,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/loadMs/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema142.properties.coldStart.anyOf[0].properties.loadMs.type,
-							parentSchema: schema142.properties.coldStart.anyOf[0].properties.loadMs,
+							schema: schema143.properties.coldStart.anyOf[0].properties.loadMs.type,
+							parentSchema: schema143.properties.coldStart.anyOf[0].properties.loadMs,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -34370,8 +36286,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/firstCallMs/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema142.properties.coldStart.anyOf[0].properties.firstCallMs.type,
-							parentSchema: schema142.properties.coldStart.anyOf[0].properties.firstCallMs,
+							schema: schema143.properties.coldStart.anyOf[0].properties.firstCallMs.type,
+							parentSchema: schema143.properties.coldStart.anyOf[0].properties.firstCallMs,
 							data: data22
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -34399,8 +36315,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/callsToSteady/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema142.properties.coldStart.anyOf[0].properties.callsToSteady.type,
-							parentSchema: schema142.properties.coldStart.anyOf[0].properties.callsToSteady,
+							schema: schema143.properties.coldStart.anyOf[0].properties.callsToSteady.type,
+							parentSchema: schema143.properties.coldStart.anyOf[0].properties.callsToSteady,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err61];
@@ -34414,8 +36330,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/coldStart/anyOf/0/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema142.properties.coldStart.anyOf[0].type,
-					parentSchema: schema142.properties.coldStart.anyOf[0],
+					schema: schema143.properties.coldStart.anyOf[0].type,
+					parentSchema: schema143.properties.coldStart.anyOf[0],
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -34431,8 +36347,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/coldStart/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema142.properties.coldStart.anyOf[1].type,
-					parentSchema: schema142.properties.coldStart.anyOf[1],
+					schema: schema143.properties.coldStart.anyOf[1].type,
+					parentSchema: schema143.properties.coldStart.anyOf[1],
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -34447,8 +36363,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/coldStart/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema142.properties.coldStart.anyOf,
-					parentSchema: schema142.properties.coldStart,
+					schema: schema143.properties.coldStart.anyOf,
+					parentSchema: schema143.properties.coldStart,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -34486,8 +36402,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/memoryBytes/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema142.properties.memoryBytes.anyOf[1].type,
-					parentSchema: schema142.properties.memoryBytes.anyOf[1],
+					schema: schema143.properties.memoryBytes.anyOf[1].type,
+					parentSchema: schema143.properties.memoryBytes.anyOf[1],
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -34502,8 +36418,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/memoryBytes/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema142.properties.memoryBytes.anyOf,
-					parentSchema: schema142.properties.memoryBytes,
+					schema: schema143.properties.memoryBytes.anyOf,
+					parentSchema: schema143.properties.memoryBytes,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err66];
@@ -34525,8 +36441,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/modelSizeBytes/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema142.properties.modelSizeBytes.type,
-					parentSchema: schema142.properties.modelSizeBytes,
+					schema: schema143.properties.modelSizeBytes.type,
+					parentSchema: schema143.properties.modelSizeBytes,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -34544,7 +36460,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema142.properties.modelSizeBytes,
+						parentSchema: schema143.properties.modelSizeBytes,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err68];
@@ -34563,7 +36479,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema142.properties.baseline,
+						parentSchema: schema143.properties.baseline,
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err69];
@@ -34614,8 +36530,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/baseline/properties/modelSizeBytes/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema142.properties.baseline.properties.modelSizeBytes.type,
-							parentSchema: schema142.properties.baseline.properties.modelSizeBytes,
+							schema: schema143.properties.baseline.properties.modelSizeBytes.type,
+							parentSchema: schema143.properties.baseline.properties.modelSizeBytes,
 							data: data31
 						};
 						if (vErrors === null) vErrors = [err70];
@@ -34633,7 +36549,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema142.properties.baseline.properties.modelSizeBytes,
+								parentSchema: schema143.properties.baseline.properties.modelSizeBytes,
 								data: data31
 							};
 							if (vErrors === null) vErrors = [err71];
@@ -34648,8 +36564,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema142.properties.baseline.type,
-					parentSchema: schema142.properties.baseline,
+					schema: schema143.properties.baseline.type,
+					parentSchema: schema143.properties.baseline,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err72];
@@ -34681,8 +36597,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/comparison/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema142.properties.comparison.anyOf[1].type,
-					parentSchema: schema142.properties.comparison.anyOf[1],
+					schema: schema143.properties.comparison.anyOf[1].type,
+					parentSchema: schema143.properties.comparison.anyOf[1],
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -34697,8 +36613,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/comparison/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema142.properties.comparison.anyOf,
-					parentSchema: schema142.properties.comparison,
+					schema: schema143.properties.comparison.anyOf,
+					parentSchema: schema143.properties.comparison,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err74];
@@ -34721,8 +36637,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
 						params: { missingProperty: "parametersRatio" },
-						schema: schema142.properties.explanation.required,
-						parentSchema: schema142.properties.explanation,
+						schema: schema143.properties.explanation.required,
+						parentSchema: schema143.properties.explanation,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err75];
@@ -34735,8 +36651,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
 						params: { missingProperty: "operatorChanges" },
-						schema: schema142.properties.explanation.required,
-						parentSchema: schema142.properties.explanation,
+						schema: schema143.properties.explanation.required,
+						parentSchema: schema143.properties.explanation,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err76];
@@ -34750,7 +36666,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
-						parentSchema: schema142.properties.explanation,
+						parentSchema: schema143.properties.explanation,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err77];
@@ -34764,9 +36680,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/explanation/parametersRatio",
 							schemaPath: "#/properties/explanation/properties/parametersRatio/type",
 							keyword: "type",
-							params: { type: schema142.properties.explanation.properties.parametersRatio.type },
-							schema: schema142.properties.explanation.properties.parametersRatio.type,
-							parentSchema: schema142.properties.explanation.properties.parametersRatio,
+							params: { type: schema143.properties.explanation.properties.parametersRatio.type },
+							schema: schema143.properties.explanation.properties.parametersRatio.type,
+							parentSchema: schema143.properties.explanation.properties.parametersRatio,
 							data: data34
 						};
 						if (vErrors === null) vErrors = [err78];
@@ -34784,8 +36700,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/properties/explanation/properties/operatorChanges/additionalProperties/type",
 								keyword: "type",
 								params: { type: "integer" },
-								schema: schema142.properties.explanation.properties.operatorChanges.additionalProperties.type,
-								parentSchema: schema142.properties.explanation.properties.operatorChanges.additionalProperties,
+								schema: schema143.properties.explanation.properties.operatorChanges.additionalProperties.type,
+								parentSchema: schema143.properties.explanation.properties.operatorChanges.additionalProperties,
 								data: data36
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -34799,8 +36715,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/explanation/properties/operatorChanges/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema142.properties.explanation.properties.operatorChanges.type,
-							parentSchema: schema142.properties.explanation.properties.operatorChanges,
+							schema: schema143.properties.explanation.properties.operatorChanges.type,
+							parentSchema: schema143.properties.explanation.properties.operatorChanges,
 							data: data35
 						};
 						if (vErrors === null) vErrors = [err80];
@@ -34815,9 +36731,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/explanation/multiplyAccumulatesRatio",
 							schemaPath: "#/properties/explanation/properties/multiplyAccumulatesRatio/type",
 							keyword: "type",
-							params: { type: schema142.properties.explanation.properties.multiplyAccumulatesRatio.type },
-							schema: schema142.properties.explanation.properties.multiplyAccumulatesRatio.type,
-							parentSchema: schema142.properties.explanation.properties.multiplyAccumulatesRatio,
+							params: { type: schema143.properties.explanation.properties.multiplyAccumulatesRatio.type },
+							schema: schema143.properties.explanation.properties.multiplyAccumulatesRatio.type,
+							parentSchema: schema143.properties.explanation.properties.multiplyAccumulatesRatio,
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err81];
@@ -34831,8 +36747,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema142.properties.explanation.type,
-					parentSchema: schema142.properties.explanation,
+					schema: schema143.properties.explanation.type,
+					parentSchema: schema143.properties.explanation,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err82];
@@ -34846,8 +36762,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema142.type,
-			parentSchema: schema142,
+			schema: schema143.type,
+			parentSchema: schema143,
 			data
 		};
 		if (vErrors === null) vErrors = [err83];
@@ -34862,7 +36778,7 @@ validate98.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema148 = {
+const schema149 = {
 	"title": "GateResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -34981,8 +36897,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -34995,8 +36911,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -35009,8 +36925,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -35023,8 +36939,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unit" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -35037,8 +36953,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "direction" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -35051,8 +36967,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "value" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -35065,8 +36981,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "interval" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -35079,8 +36995,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "baseline" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -35093,8 +37009,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "comparator" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -35107,8 +37023,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "limit" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -35121,8 +37037,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "result" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -35135,8 +37051,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reasonCode" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -35149,22 +37065,22 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "blocking" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
 			else vErrors.push(err12);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema148.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema149.properties, key0)) {
 			const err13 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema148,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
@@ -35181,7 +37097,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema148.properties.id,
+						parentSchema: schema149.properties.id,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -35194,8 +37110,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema148.properties.id.type,
-					parentSchema: schema148.properties.id,
+					schema: schema149.properties.id.type,
+					parentSchema: schema149.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -35210,9 +37126,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema148.properties.kind.enum },
-					schema: schema148.properties.kind.enum,
-					parentSchema: schema148.properties.kind,
+					params: { allowedValues: schema149.properties.kind.enum },
+					schema: schema149.properties.kind.enum,
+					parentSchema: schema149.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -35228,8 +37144,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema148.properties.metric.type,
-					parentSchema: schema148.properties.metric,
+					schema: schema149.properties.metric.type,
+					parentSchema: schema149.properties.metric,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -35244,9 +37160,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/unit",
 					schemaPath: "#/properties/unit/enum",
 					keyword: "enum",
-					params: { allowedValues: schema148.properties.unit.enum },
-					schema: schema148.properties.unit.enum,
-					parentSchema: schema148.properties.unit,
+					params: { allowedValues: schema149.properties.unit.enum },
+					schema: schema149.properties.unit.enum,
+					parentSchema: schema149.properties.unit,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -35261,9 +37177,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/direction",
 					schemaPath: "#/properties/direction/enum",
 					keyword: "enum",
-					params: { allowedValues: schema148.properties.direction.enum },
-					schema: schema148.properties.direction.enum,
-					parentSchema: schema148.properties.direction,
+					params: { allowedValues: schema149.properties.direction.enum },
+					schema: schema149.properties.direction.enum,
+					parentSchema: schema149.properties.direction,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -35279,8 +37195,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema148.properties.data.type,
-					parentSchema: schema148.properties.data,
+					schema: schema149.properties.data.type,
+					parentSchema: schema149.properties.data,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -35325,8 +37241,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/perturbation/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema148.properties.perturbation.type,
-					parentSchema: schema148.properties.perturbation,
+					schema: schema149.properties.perturbation.type,
+					parentSchema: schema149.properties.perturbation,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -35341,9 +37257,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/value",
 					schemaPath: "#/properties/value/type",
 					keyword: "type",
-					params: { type: schema148.properties.value.type },
-					schema: schema148.properties.value.type,
-					parentSchema: schema148.properties.value,
+					params: { type: schema149.properties.value.type },
+					schema: schema149.properties.value.type,
+					parentSchema: schema149.properties.value,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -35363,8 +37279,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "lower" },
-						schema: schema137.required,
-						parentSchema: schema137,
+						schema: schema138.required,
+						parentSchema: schema138,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -35377,8 +37293,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "upper" },
-						schema: schema137.required,
-						parentSchema: schema137,
+						schema: schema138.required,
+						parentSchema: schema138,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -35391,8 +37307,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "level" },
-						schema: schema137.required,
-						parentSchema: schema137,
+						schema: schema138.required,
+						parentSchema: schema138,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -35405,8 +37321,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "method" },
-						schema: schema137.required,
-						parentSchema: schema137,
+						schema: schema138.required,
+						parentSchema: schema138,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -35420,7 +37336,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema137,
+						parentSchema: schema138,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -35434,9 +37350,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/interval/lower",
 							schemaPath: "#/$defs/Interval/properties/lower/type",
 							keyword: "type",
-							params: { type: schema137.properties.lower.type },
-							schema: schema137.properties.lower.type,
-							parentSchema: schema137.properties.lower,
+							params: { type: schema138.properties.lower.type },
+							schema: schema138.properties.lower.type,
+							parentSchema: schema138.properties.lower,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -35451,9 +37367,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/interval/upper",
 							schemaPath: "#/$defs/Interval/properties/upper/type",
 							keyword: "type",
-							params: { type: schema137.properties.upper.type },
-							schema: schema137.properties.upper.type,
-							parentSchema: schema137.properties.upper,
+							params: { type: schema138.properties.upper.type },
+							schema: schema138.properties.upper.type,
+							parentSchema: schema138.properties.upper,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -35469,8 +37385,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Interval/properties/level/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema137.properties.level.type,
-							parentSchema: schema137.properties.level,
+							schema: schema138.properties.level.type,
+							parentSchema: schema138.properties.level,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -35486,8 +37402,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Interval/properties/method/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema137.properties.method.type,
-							parentSchema: schema137.properties.method,
+							schema: schema138.properties.method.type,
+							parentSchema: schema138.properties.method,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -35501,8 +37417,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Interval/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema137.type,
-					parentSchema: schema137,
+					schema: schema138.type,
+					parentSchema: schema138,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -35518,8 +37434,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/interval/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema148.properties.interval.anyOf[1].type,
-					parentSchema: schema148.properties.interval.anyOf[1],
+					schema: schema149.properties.interval.anyOf[1].type,
+					parentSchema: schema149.properties.interval.anyOf[1],
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -35534,8 +37450,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/interval/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema148.properties.interval.anyOf,
-					parentSchema: schema148.properties.interval,
+					schema: schema149.properties.interval.anyOf,
+					parentSchema: schema149.properties.interval,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -35556,9 +37472,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/candidate",
 					schemaPath: "#/properties/candidate/type",
 					keyword: "type",
-					params: { type: schema148.properties.candidate.type },
-					schema: schema148.properties.candidate.type,
-					parentSchema: schema148.properties.candidate,
+					params: { type: schema149.properties.candidate.type },
+					schema: schema149.properties.candidate.type,
+					parentSchema: schema149.properties.candidate,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -35573,9 +37489,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/type",
 					keyword: "type",
-					params: { type: schema148.properties.baseline.type },
-					schema: schema148.properties.baseline.type,
-					parentSchema: schema148.properties.baseline,
+					params: { type: schema149.properties.baseline.type },
+					schema: schema149.properties.baseline.type,
+					parentSchema: schema149.properties.baseline,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -35590,9 +37506,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/comparator",
 					schemaPath: "#/properties/comparator/enum",
 					keyword: "enum",
-					params: { allowedValues: schema148.properties.comparator.enum },
-					schema: schema148.properties.comparator.enum,
-					parentSchema: schema148.properties.comparator,
+					params: { allowedValues: schema149.properties.comparator.enum },
+					schema: schema149.properties.comparator.enum,
+					parentSchema: schema149.properties.comparator,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -35608,8 +37524,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/limit/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema148.properties.limit.type,
-					parentSchema: schema148.properties.limit,
+					schema: schema149.properties.limit.type,
+					parentSchema: schema149.properties.limit,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -35624,9 +37540,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema148.properties.test.enum },
-					schema: schema148.properties.test.enum,
-					parentSchema: schema148.properties.test,
+					params: { allowedValues: schema149.properties.test.enum },
+					schema: schema149.properties.test.enum,
+					parentSchema: schema149.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -35658,9 +37574,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/reasonCode",
 					schemaPath: "#/properties/reasonCode/enum",
 					keyword: "enum",
-					params: { allowedValues: schema148.properties.reasonCode.enum },
-					schema: schema148.properties.reasonCode.enum,
-					parentSchema: schema148.properties.reasonCode,
+					params: { allowedValues: schema149.properties.reasonCode.enum },
+					schema: schema149.properties.reasonCode.enum,
+					parentSchema: schema149.properties.reasonCode,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -35676,8 +37592,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blocking/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema148.properties.blocking.type,
-					parentSchema: schema148.properties.blocking,
+					schema: schema149.properties.blocking.type,
+					parentSchema: schema149.properties.blocking,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -35695,7 +37611,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema148.properties.wouldDecide,
+						parentSchema: schema149.properties.wouldDecide,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -35710,8 +37626,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/wouldDecide/properties/rows/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema148.properties.wouldDecide.properties.rows.type,
-							parentSchema: schema148.properties.wouldDecide.properties.rows,
+							schema: schema149.properties.wouldDecide.properties.rows.type,
+							parentSchema: schema149.properties.wouldDecide.properties.rows,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -35729,7 +37645,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema148.properties.wouldDecide.properties.rows,
+								parentSchema: schema149.properties.wouldDecide.properties.rows,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err46];
@@ -35751,7 +37667,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema148.properties.wouldDecide.properties.seconds,
+								parentSchema: schema149.properties.wouldDecide.properties.seconds,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err47];
@@ -35764,8 +37680,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/wouldDecide/properties/seconds/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema148.properties.wouldDecide.properties.seconds.type,
-							parentSchema: schema148.properties.wouldDecide.properties.seconds,
+							schema: schema149.properties.wouldDecide.properties.seconds.type,
+							parentSchema: schema149.properties.wouldDecide.properties.seconds,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err48];
@@ -35779,8 +37695,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/wouldDecide/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema148.properties.wouldDecide.type,
-					parentSchema: schema148.properties.wouldDecide,
+					schema: schema149.properties.wouldDecide.type,
+					parentSchema: schema149.properties.wouldDecide,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -35797,8 +37713,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema131.required,
-						parentSchema: schema131,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -35811,8 +37727,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema131.required,
-						parentSchema: schema131,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err51];
@@ -35825,8 +37741,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema131.required,
-						parentSchema: schema131,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -35839,8 +37755,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema131.required,
-						parentSchema: schema131,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -35854,7 +37770,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema131,
+						parentSchema: schema132,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -35869,8 +37785,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/path/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema131.properties.path.type,
-							parentSchema: schema131.properties.path,
+							schema: schema132.properties.path.type,
+							parentSchema: schema132.properties.path,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -35886,8 +37802,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema131.properties.line.type,
-							parentSchema: schema131.properties.line,
+							schema: schema132.properties.line.type,
+							parentSchema: schema132.properties.line,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -35905,7 +37821,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema131.properties.line,
+								parentSchema: schema132.properties.line,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err57];
@@ -35922,8 +37838,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema131.properties.column.type,
-							parentSchema: schema131.properties.column,
+							schema: schema132.properties.column.type,
+							parentSchema: schema132.properties.column,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -35941,7 +37857,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema131.properties.column,
+								parentSchema: schema132.properties.column,
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -35958,8 +37874,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema131.properties.pointer.type,
-							parentSchema: schema131.properties.pointer,
+							schema: schema132.properties.pointer.type,
+							parentSchema: schema132.properties.pointer,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -35973,8 +37889,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema131.type,
-					parentSchema: schema131,
+					schema: schema132.type,
+					parentSchema: schema132,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -35988,8 +37904,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema148.type,
-			parentSchema: schema148,
+			schema: schema149.type,
+			parentSchema: schema149,
 			data
 		};
 		if (vErrors === null) vErrors = [err62];
@@ -36915,69 +38831,302 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		}
-		if (data.policy !== void 0) {
-			let data21 = data.policy;
+		if (data.baselineSearch !== void 0) {
+			let data21 = data.baselineSearch;
 			if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-				if (data21.digest === void 0) {
+				if (data21.record === void 0) {
 					const err56 = {
-						instancePath: instancePath + "/policy",
-						schemaPath: "#/properties/policy/required",
+						instancePath: instancePath + "/baselineSearch",
+						schemaPath: "#/properties/baselineSearch/required",
 						keyword: "required",
-						params: { missingProperty: "digest" },
-						schema: schema113.properties.policy.required,
-						parentSchema: schema113.properties.policy,
+						params: { missingProperty: "record" },
+						schema: schema113.properties.baselineSearch.required,
+						parentSchema: schema113.properties.baselineSearch,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err56];
 					else vErrors.push(err56);
 					errors++;
 				}
-				if (data21.model === void 0) {
+				if (data21.passedOver === void 0) {
 					const err57 = {
-						instancePath: instancePath + "/policy",
-						schemaPath: "#/properties/policy/required",
+						instancePath: instancePath + "/baselineSearch",
+						schemaPath: "#/properties/baselineSearch/required",
 						keyword: "required",
-						params: { missingProperty: "model" },
-						schema: schema113.properties.policy.required,
-						parentSchema: schema113.properties.policy,
+						params: { missingProperty: "passedOver" },
+						schema: schema113.properties.baselineSearch.required,
+						parentSchema: schema113.properties.baselineSearch,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err57];
 					else vErrors.push(err57);
 					errors++;
 				}
-				if (data21.settings === void 0) {
+				for (const key4 in data21) if (!(key4 === "record" || key4 === "passedOver")) {
 					const err58 = {
-						instancePath: instancePath + "/policy",
-						schemaPath: "#/properties/policy/required",
-						keyword: "required",
-						params: { missingProperty: "settings" },
-						schema: schema113.properties.policy.required,
-						parentSchema: schema113.properties.policy,
+						instancePath: instancePath + "/baselineSearch",
+						schemaPath: "#/properties/baselineSearch/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key4 },
+						schema: false,
+						parentSchema: schema113.properties.baselineSearch,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err58];
 					else vErrors.push(err58);
 					errors++;
 				}
-				for (const key4 in data21) if (!(key4 === "digest" || key4 === "model" || key4 === "settings")) {
-					const err59 = {
+				if (data21.record !== void 0) {
+					let data22 = data21.record;
+					if (!(data22 === "branch" || data22 === "no-branch" || data22 === "no-repository")) {
+						const err59 = {
+							instancePath: instancePath + "/baselineSearch/record",
+							schemaPath: "#/properties/baselineSearch/properties/record/enum",
+							keyword: "enum",
+							params: { allowedValues: schema113.properties.baselineSearch.properties.record.enum },
+							schema: schema113.properties.baselineSearch.properties.record.enum,
+							parentSchema: schema113.properties.baselineSearch.properties.record,
+							data: data22
+						};
+						if (vErrors === null) vErrors = [err59];
+						else vErrors.push(err59);
+						errors++;
+					}
+				}
+				if (data21.passedOver !== void 0) {
+					let data23 = data21.passedOver;
+					if (Array.isArray(data23)) {
+						if (data23.length > 20) {
+							const err60 = {
+								instancePath: instancePath + "/baselineSearch/passedOver",
+								schemaPath: "#/properties/baselineSearch/properties/passedOver/maxItems",
+								keyword: "maxItems",
+								params: { limit: 20 },
+								schema: 20,
+								parentSchema: schema113.properties.baselineSearch.properties.passedOver,
+								data: data23
+							};
+							if (vErrors === null) vErrors = [err60];
+							else vErrors.push(err60);
+							errors++;
+						}
+						const len2 = data23.length;
+						for (let i2 = 0; i2 < len2; i2++) {
+							let data24 = data23[i2];
+							if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+								if (data24.version === void 0) {
+									const err61 = {
+										instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
+										schemaPath: "#/properties/baselineSearch/properties/passedOver/items/required",
+										keyword: "required",
+										params: { missingProperty: "version" },
+										schema: schema113.properties.baselineSearch.properties.passedOver.items.required,
+										parentSchema: schema113.properties.baselineSearch.properties.passedOver.items,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err61];
+									else vErrors.push(err61);
+									errors++;
+								}
+								if (data24.reasonCode === void 0) {
+									const err62 = {
+										instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
+										schemaPath: "#/properties/baselineSearch/properties/passedOver/items/required",
+										keyword: "required",
+										params: { missingProperty: "reasonCode" },
+										schema: schema113.properties.baselineSearch.properties.passedOver.items.required,
+										parentSchema: schema113.properties.baselineSearch.properties.passedOver.items,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err62];
+									else vErrors.push(err62);
+									errors++;
+								}
+								for (const key5 in data24) if (!(key5 === "version" || key5 === "reasonCode")) {
+									const err63 = {
+										instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
+										schemaPath: "#/properties/baselineSearch/properties/passedOver/items/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key5 },
+										schema: false,
+										parentSchema: schema113.properties.baselineSearch.properties.passedOver.items,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err63];
+									else vErrors.push(err63);
+									errors++;
+								}
+								if (data24.version !== void 0) {
+									let data25 = data24.version;
+									if (typeof data25 === "string") {
+										if (func3(data25) > 128) {
+											const err64 = {
+												instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/version",
+												schemaPath: "common.schema.json#/$defs/SemanticVersion/maxLength",
+												keyword: "maxLength",
+												params: { limit: 128 },
+												schema: 128,
+												parentSchema: schema43,
+												data: data25
+											};
+											if (vErrors === null) vErrors = [err64];
+											else vErrors.push(err64);
+											errors++;
+										}
+										if (!pattern6.test(data25)) {
+											const err65 = {
+												instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/version",
+												schemaPath: "common.schema.json#/$defs/SemanticVersion/pattern",
+												keyword: "pattern",
+												params: { pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$" },
+												schema: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",
+												parentSchema: schema43,
+												data: data25
+											};
+											if (vErrors === null) vErrors = [err65];
+											else vErrors.push(err65);
+											errors++;
+										}
+									} else {
+										const err66 = {
+											instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/version",
+											schemaPath: "common.schema.json#/$defs/SemanticVersion/type",
+											keyword: "type",
+											params: { type: "string" },
+											schema: schema43.type,
+											parentSchema: schema43,
+											data: data25
+										};
+										if (vErrors === null) vErrors = [err66];
+										else vErrors.push(err66);
+										errors++;
+									}
+								}
+								if (data24.reasonCode !== void 0) {
+									let data26 = data24.reasonCode;
+									if (!(data26 === "not-certified-here" || data26 === "rejected" || data26 === "retired" || data26 === "quarantined" || data26 === "same-artifact" || data26 === "not-in-registry")) {
+										const err67 = {
+											instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/reasonCode",
+											schemaPath: "#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",
+											keyword: "enum",
+											params: { allowedValues: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum },
+											schema: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum,
+											parentSchema: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,
+											data: data26
+										};
+										if (vErrors === null) vErrors = [err67];
+										else vErrors.push(err67);
+										errors++;
+									}
+								}
+							} else {
+								const err68 = {
+									instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
+									schemaPath: "#/properties/baselineSearch/properties/passedOver/items/type",
+									keyword: "type",
+									params: { type: "object" },
+									schema: schema113.properties.baselineSearch.properties.passedOver.items.type,
+									parentSchema: schema113.properties.baselineSearch.properties.passedOver.items,
+									data: data24
+								};
+								if (vErrors === null) vErrors = [err68];
+								else vErrors.push(err68);
+								errors++;
+							}
+						}
+					} else {
+						const err69 = {
+							instancePath: instancePath + "/baselineSearch/passedOver",
+							schemaPath: "#/properties/baselineSearch/properties/passedOver/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema113.properties.baselineSearch.properties.passedOver.type,
+							parentSchema: schema113.properties.baselineSearch.properties.passedOver,
+							data: data23
+						};
+						if (vErrors === null) vErrors = [err69];
+						else vErrors.push(err69);
+						errors++;
+					}
+				}
+			} else {
+				const err70 = {
+					instancePath: instancePath + "/baselineSearch",
+					schemaPath: "#/properties/baselineSearch/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema113.properties.baselineSearch.type,
+					parentSchema: schema113.properties.baselineSearch,
+					data: data21
+				};
+				if (vErrors === null) vErrors = [err70];
+				else vErrors.push(err70);
+				errors++;
+			}
+		}
+		if (data.policy !== void 0) {
+			let data27 = data.policy;
+			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+				if (data27.digest === void 0) {
+					const err71 = {
+						instancePath: instancePath + "/policy",
+						schemaPath: "#/properties/policy/required",
+						keyword: "required",
+						params: { missingProperty: "digest" },
+						schema: schema113.properties.policy.required,
+						parentSchema: schema113.properties.policy,
+						data: data27
+					};
+					if (vErrors === null) vErrors = [err71];
+					else vErrors.push(err71);
+					errors++;
+				}
+				if (data27.model === void 0) {
+					const err72 = {
+						instancePath: instancePath + "/policy",
+						schemaPath: "#/properties/policy/required",
+						keyword: "required",
+						params: { missingProperty: "model" },
+						schema: schema113.properties.policy.required,
+						parentSchema: schema113.properties.policy,
+						data: data27
+					};
+					if (vErrors === null) vErrors = [err72];
+					else vErrors.push(err72);
+					errors++;
+				}
+				if (data27.settings === void 0) {
+					const err73 = {
+						instancePath: instancePath + "/policy",
+						schemaPath: "#/properties/policy/required",
+						keyword: "required",
+						params: { missingProperty: "settings" },
+						schema: schema113.properties.policy.required,
+						parentSchema: schema113.properties.policy,
+						data: data27
+					};
+					if (vErrors === null) vErrors = [err73];
+					else vErrors.push(err73);
+					errors++;
+				}
+				for (const key6 in data27) if (!(key6 === "digest" || key6 === "model" || key6 === "settings")) {
+					const err74 = {
 						instancePath: instancePath + "/policy",
 						schemaPath: "#/properties/policy/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key4 },
+						params: { additionalProperty: key6 },
 						schema: false,
 						parentSchema: schema113.properties.policy,
-						data: data21
+						data: data27
 					};
-					if (vErrors === null) vErrors = [err59];
-					else vErrors.push(err59);
+					if (vErrors === null) vErrors = [err74];
+					else vErrors.push(err74);
 					errors++;
 				}
-				if (data21.digest !== void 0) {
-					if (!validate58(data21.digest, {
+				if (data27.digest !== void 0) {
+					if (!validate58(data27.digest, {
 						instancePath: instancePath + "/policy/digest",
-						parentData: data21,
+						parentData: data27,
 						parentDataProperty: "digest",
 						rootData,
 						dynamicAnchors
@@ -36986,10 +39135,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						errors = vErrors.length;
 					}
 				}
-				if (data21.model !== void 0) {
-					if (!validate63(data21.model, {
+				if (data27.model !== void 0) {
+					if (!validate63(data27.model, {
 						instancePath: instancePath + "/policy/model",
-						parentData: data21,
+						parentData: data27,
 						parentDataProperty: "model",
 						rootData,
 						dynamicAnchors
@@ -36998,14 +39147,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						errors = vErrors.length;
 					}
 				}
-				if (data21.settings !== void 0) {
-					let data24 = data21.settings;
-					const _errs53 = errors;
-					let valid15 = false;
-					const _errs54 = errors;
-					if (!validate63(data24, {
+				if (data27.settings !== void 0) {
+					let data30 = data27.settings;
+					const _errs66 = errors;
+					let valid20 = false;
+					const _errs67 = errors;
+					if (!validate63(data30, {
 						instancePath: instancePath + "/policy/settings",
-						parentData: data21,
+						parentData: data27,
 						parentDataProperty: "settings",
 						rootData,
 						dynamicAnchors
@@ -37013,69 +39162,69 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 						errors = vErrors.length;
 					}
-					var _valid1 = _errs54 === errors;
-					valid15 = valid15 || _valid1;
-					const _errs55 = errors;
-					if (data24 !== null) {
-						const err60 = {
+					var _valid1 = _errs67 === errors;
+					valid20 = valid20 || _valid1;
+					const _errs68 = errors;
+					if (data30 !== null) {
+						const err75 = {
 							instancePath: instancePath + "/policy/settings",
 							schemaPath: "#/properties/policy/properties/settings/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
 							schema: schema113.properties.policy.properties.settings.anyOf[1].type,
 							parentSchema: schema113.properties.policy.properties.settings.anyOf[1],
-							data: data24
+							data: data30
 						};
-						if (vErrors === null) vErrors = [err60];
-						else vErrors.push(err60);
+						if (vErrors === null) vErrors = [err75];
+						else vErrors.push(err75);
 						errors++;
 					}
-					var _valid1 = _errs55 === errors;
-					valid15 = valid15 || _valid1;
-					if (!valid15) {
-						const err61 = {
+					var _valid1 = _errs68 === errors;
+					valid20 = valid20 || _valid1;
+					if (!valid20) {
+						const err76 = {
 							instancePath: instancePath + "/policy/settings",
 							schemaPath: "#/properties/policy/properties/settings/anyOf",
 							keyword: "anyOf",
 							params: {},
 							schema: schema113.properties.policy.properties.settings.anyOf,
 							parentSchema: schema113.properties.policy.properties.settings,
-							data: data24
+							data: data30
 						};
-						if (vErrors === null) vErrors = [err61];
-						else vErrors.push(err61);
+						if (vErrors === null) vErrors = [err76];
+						else vErrors.push(err76);
 						errors++;
 					} else {
-						errors = _errs53;
+						errors = _errs66;
 						if (vErrors !== null) {
-							if (_errs53) vErrors.length = _errs53;
+							if (_errs66) vErrors.length = _errs66;
 							else vErrors = null;
 						}
 					}
 				}
 			} else {
-				const err62 = {
+				const err77 = {
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema113.properties.policy.type,
 					parentSchema: schema113.properties.policy,
-					data: data21
+					data: data27
 				};
-				if (vErrors === null) vErrors = [err62];
-				else vErrors.push(err62);
+				if (vErrors === null) vErrors = [err77];
+				else vErrors.push(err77);
 				errors++;
 			}
 		}
 		if (data.data !== void 0) {
-			let data25 = data.data;
-			if (Array.isArray(data25)) {
-				const len2 = data25.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate70(data25[i2], {
-					instancePath: instancePath + "/data/" + i2,
-					parentData: data25,
-					parentDataProperty: i2,
+			let data31 = data.data;
+			if (Array.isArray(data31)) {
+				const len3 = data31.length;
+				for (let i3 = 0; i3 < len3; i3++) if (!validate70(data31[i3], {
+					instancePath: instancePath + "/data/" + i3,
+					parentData: data31,
+					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
@@ -37083,279 +39232,279 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err63 = {
+				const err78 = {
 					instancePath: instancePath + "/data",
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.data.type,
 					parentSchema: schema113.properties.data,
-					data: data25
+					data: data31
 				};
-				if (vErrors === null) vErrors = [err63];
-				else vErrors.push(err63);
+				if (vErrors === null) vErrors = [err78];
+				else vErrors.push(err78);
 				errors++;
 			}
 		}
 		if (data.tool !== void 0) {
-			let data27 = data.tool;
-			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-				if (data27.name === void 0) {
-					const err64 = {
+			let data33 = data.tool;
+			if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+				if (data33.name === void 0) {
+					const err79 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/required",
 						keyword: "required",
 						params: { missingProperty: "name" },
 						schema: schema113.properties.tool.required,
 						parentSchema: schema113.properties.tool,
-						data: data27
+						data: data33
 					};
-					if (vErrors === null) vErrors = [err64];
-					else vErrors.push(err64);
+					if (vErrors === null) vErrors = [err79];
+					else vErrors.push(err79);
 					errors++;
 				}
-				if (data27.version === void 0) {
-					const err65 = {
+				if (data33.version === void 0) {
+					const err80 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/required",
 						keyword: "required",
 						params: { missingProperty: "version" },
 						schema: schema113.properties.tool.required,
 						parentSchema: schema113.properties.tool,
-						data: data27
+						data: data33
 					};
-					if (vErrors === null) vErrors = [err65];
-					else vErrors.push(err65);
+					if (vErrors === null) vErrors = [err80];
+					else vErrors.push(err80);
 					errors++;
 				}
-				for (const key5 in data27) if (!(key5 === "name" || key5 === "version")) {
-					const err66 = {
+				for (const key7 in data33) if (!(key7 === "name" || key7 === "version")) {
+					const err81 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key5 },
+						params: { additionalProperty: key7 },
 						schema: false,
 						parentSchema: schema113.properties.tool,
-						data: data27
+						data: data33
 					};
-					if (vErrors === null) vErrors = [err66];
-					else vErrors.push(err66);
+					if (vErrors === null) vErrors = [err81];
+					else vErrors.push(err81);
 					errors++;
 				}
-				if (data27.name !== void 0) {
-					let data28 = data27.name;
-					if ("seatrial" !== data28) {
-						const err67 = {
+				if (data33.name !== void 0) {
+					let data34 = data33.name;
+					if ("seatrial" !== data34) {
+						const err82 = {
 							instancePath: instancePath + "/tool/name",
 							schemaPath: "#/properties/tool/properties/name/const",
 							keyword: "const",
 							params: { allowedValue: "seatrial" },
 							schema: "seatrial",
 							parentSchema: schema113.properties.tool.properties.name,
-							data: data28
+							data: data34
 						};
-						if (vErrors === null) vErrors = [err67];
-						else vErrors.push(err67);
+						if (vErrors === null) vErrors = [err82];
+						else vErrors.push(err82);
 						errors++;
 					}
 				}
-				if (data27.version !== void 0) {
-					let data29 = data27.version;
-					if (typeof data29 !== "string") {
-						const err68 = {
+				if (data33.version !== void 0) {
+					let data35 = data33.version;
+					if (typeof data35 !== "string") {
+						const err83 = {
 							instancePath: instancePath + "/tool/version",
 							schemaPath: "#/properties/tool/properties/version/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema113.properties.tool.properties.version.type,
 							parentSchema: schema113.properties.tool.properties.version,
-							data: data29
+							data: data35
 						};
-						if (vErrors === null) vErrors = [err68];
-						else vErrors.push(err68);
+						if (vErrors === null) vErrors = [err83];
+						else vErrors.push(err83);
 						errors++;
 					}
 				}
 			} else {
-				const err69 = {
+				const err84 = {
 					instancePath: instancePath + "/tool",
 					schemaPath: "#/properties/tool/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema113.properties.tool.type,
 					parentSchema: schema113.properties.tool,
-					data: data27
+					data: data33
 				};
-				if (vErrors === null) vErrors = [err69];
-				else vErrors.push(err69);
+				if (vErrors === null) vErrors = [err84];
+				else vErrors.push(err84);
 				errors++;
 			}
 		}
 		if (data.environment !== void 0) {
-			let data30 = data.environment;
-			if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-				if (data30.cpu === void 0) {
-					const err70 = {
+			let data36 = data.environment;
+			if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+				if (data36.cpu === void 0) {
+					const err85 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "cpu" },
-						schema: schema125.required,
-						parentSchema: schema125,
-						data: data30
+						schema: schema126.required,
+						parentSchema: schema126,
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err70];
-					else vErrors.push(err70);
+					if (vErrors === null) vErrors = [err85];
+					else vErrors.push(err85);
 					errors++;
 				}
-				if (data30.cores === void 0) {
-					const err71 = {
+				if (data36.cores === void 0) {
+					const err86 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "cores" },
-						schema: schema125.required,
-						parentSchema: schema125,
-						data: data30
+						schema: schema126.required,
+						parentSchema: schema126,
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err71];
-					else vErrors.push(err71);
+					if (vErrors === null) vErrors = [err86];
+					else vErrors.push(err86);
 					errors++;
 				}
-				if (data30.memoryBytes === void 0) {
-					const err72 = {
+				if (data36.memoryBytes === void 0) {
+					const err87 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "memoryBytes" },
-						schema: schema125.required,
-						parentSchema: schema125,
-						data: data30
+						schema: schema126.required,
+						parentSchema: schema126,
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err72];
-					else vErrors.push(err72);
+					if (vErrors === null) vErrors = [err87];
+					else vErrors.push(err87);
 					errors++;
 				}
-				if (data30.os === void 0) {
-					const err73 = {
+				if (data36.os === void 0) {
+					const err88 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "os" },
-						schema: schema125.required,
-						parentSchema: schema125,
-						data: data30
+						schema: schema126.required,
+						parentSchema: schema126,
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err73];
-					else vErrors.push(err73);
+					if (vErrors === null) vErrors = [err88];
+					else vErrors.push(err88);
 					errors++;
 				}
-				if (data30.arch === void 0) {
-					const err74 = {
+				if (data36.arch === void 0) {
+					const err89 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "arch" },
-						schema: schema125.required,
-						parentSchema: schema125,
-						data: data30
+						schema: schema126.required,
+						parentSchema: schema126,
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err74];
-					else vErrors.push(err74);
+					if (vErrors === null) vErrors = [err89];
+					else vErrors.push(err89);
 					errors++;
 				}
-				if (data30.node === void 0) {
-					const err75 = {
+				if (data36.node === void 0) {
+					const err90 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "node" },
-						schema: schema125.required,
-						parentSchema: schema125,
-						data: data30
+						schema: schema126.required,
+						parentSchema: schema126,
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err75];
-					else vErrors.push(err75);
+					if (vErrors === null) vErrors = [err90];
+					else vErrors.push(err90);
 					errors++;
 				}
-				if (data30.runtime === void 0) {
-					const err76 = {
+				if (data36.runtime === void 0) {
+					const err91 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "runtime" },
-						schema: schema125.required,
-						parentSchema: schema125,
-						data: data30
+						schema: schema126.required,
+						parentSchema: schema126,
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err76];
-					else vErrors.push(err76);
+					if (vErrors === null) vErrors = [err91];
+					else vErrors.push(err91);
 					errors++;
 				}
-				if (data30.runner === void 0) {
-					const err77 = {
+				if (data36.runner === void 0) {
+					const err92 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "runner" },
-						schema: schema125.required,
-						parentSchema: schema125,
-						data: data30
+						schema: schema126.required,
+						parentSchema: schema126,
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err77];
-					else vErrors.push(err77);
+					if (vErrors === null) vErrors = [err92];
+					else vErrors.push(err92);
 					errors++;
 				}
-				for (const key6 in data30) if (!func1.call(schema125.properties, key6)) {
-					const err78 = {
+				for (const key8 in data36) if (!func1.call(schema126.properties, key8)) {
+					const err93 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key6 },
+						params: { additionalProperty: key8 },
 						schema: false,
-						parentSchema: schema125,
-						data: data30
+						parentSchema: schema126,
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err78];
-					else vErrors.push(err78);
+					if (vErrors === null) vErrors = [err93];
+					else vErrors.push(err93);
 					errors++;
 				}
-				if (data30.cpu !== void 0) {
-					let data31 = data30.cpu;
-					if (typeof data31 !== "string") {
-						const err79 = {
+				if (data36.cpu !== void 0) {
+					let data37 = data36.cpu;
+					if (typeof data37 !== "string") {
+						const err94 = {
 							instancePath: instancePath + "/environment/cpu",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpu/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema125.properties.cpu.type,
-							parentSchema: schema125.properties.cpu,
-							data: data31
+							schema: schema126.properties.cpu.type,
+							parentSchema: schema126.properties.cpu,
+							data: data37
 						};
-						if (vErrors === null) vErrors = [err79];
-						else vErrors.push(err79);
+						if (vErrors === null) vErrors = [err94];
+						else vErrors.push(err94);
 						errors++;
 					}
 				}
-				if (data30.cores !== void 0) {
-					let data32 = data30.cores;
-					if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-						const err80 = {
+				if (data36.cores !== void 0) {
+					let data38 = data36.cores;
+					if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+						const err95 = {
 							instancePath: instancePath + "/environment/cores",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cores/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema125.properties.cores.type,
-							parentSchema: schema125.properties.cores,
-							data: data32
+							schema: schema126.properties.cores.type,
+							parentSchema: schema126.properties.cores,
+							data: data38
 						};
-						if (vErrors === null) vErrors = [err80];
-						else vErrors.push(err80);
+						if (vErrors === null) vErrors = [err95];
+						else vErrors.push(err95);
 						errors++;
 					}
-					if (typeof data32 == "number" && isFinite(data32)) {
-						if (data32 < 1 || isNaN(data32)) {
-							const err81 = {
+					if (typeof data38 == "number" && isFinite(data38)) {
+						if (data38 < 1 || isNaN(data38)) {
+							const err96 = {
 								instancePath: instancePath + "/environment/cores",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/cores/minimum",
 								keyword: "minimum",
@@ -37364,34 +39513,34 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema125.properties.cores,
-								data: data32
+								parentSchema: schema126.properties.cores,
+								data: data38
 							};
-							if (vErrors === null) vErrors = [err81];
-							else vErrors.push(err81);
+							if (vErrors === null) vErrors = [err96];
+							else vErrors.push(err96);
 							errors++;
 						}
 					}
 				}
-				if (data30.memoryBytes !== void 0) {
-					let data33 = data30.memoryBytes;
-					if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
-						const err82 = {
+				if (data36.memoryBytes !== void 0) {
+					let data39 = data36.memoryBytes;
+					if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+						const err97 = {
 							instancePath: instancePath + "/environment/memoryBytes",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema125.properties.memoryBytes.type,
-							parentSchema: schema125.properties.memoryBytes,
-							data: data33
+							schema: schema126.properties.memoryBytes.type,
+							parentSchema: schema126.properties.memoryBytes,
+							data: data39
 						};
-						if (vErrors === null) vErrors = [err82];
-						else vErrors.push(err82);
+						if (vErrors === null) vErrors = [err97];
+						else vErrors.push(err97);
 						errors++;
 					}
-					if (typeof data33 == "number" && isFinite(data33)) {
-						if (data33 < 0 || isNaN(data33)) {
-							const err83 = {
+					if (typeof data39 == "number" && isFinite(data39)) {
+						if (data39 < 0 || isNaN(data39)) {
+							const err98 = {
 								instancePath: instancePath + "/environment/memoryBytes",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/memoryBytes/minimum",
 								keyword: "minimum",
@@ -37400,343 +39549,112 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema125.properties.memoryBytes,
-								data: data33
+								parentSchema: schema126.properties.memoryBytes,
+								data: data39
 							};
-							if (vErrors === null) vErrors = [err83];
-							else vErrors.push(err83);
+							if (vErrors === null) vErrors = [err98];
+							else vErrors.push(err98);
 							errors++;
 						}
 					}
 				}
-				if (data30.os !== void 0) {
-					let data34 = data30.os;
-					if (typeof data34 !== "string") {
-						const err84 = {
+				if (data36.os !== void 0) {
+					let data40 = data36.os;
+					if (typeof data40 !== "string") {
+						const err99 = {
 							instancePath: instancePath + "/environment/os",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/os/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema125.properties.os.type,
-							parentSchema: schema125.properties.os,
-							data: data34
+							schema: schema126.properties.os.type,
+							parentSchema: schema126.properties.os,
+							data: data40
 						};
-						if (vErrors === null) vErrors = [err84];
-						else vErrors.push(err84);
+						if (vErrors === null) vErrors = [err99];
+						else vErrors.push(err99);
 						errors++;
 					}
 				}
-				if (data30.arch !== void 0) {
-					let data35 = data30.arch;
-					if (typeof data35 !== "string") {
-						const err85 = {
+				if (data36.arch !== void 0) {
+					let data41 = data36.arch;
+					if (typeof data41 !== "string") {
+						const err100 = {
 							instancePath: instancePath + "/environment/arch",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/arch/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema125.properties.arch.type,
-							parentSchema: schema125.properties.arch,
-							data: data35
+							schema: schema126.properties.arch.type,
+							parentSchema: schema126.properties.arch,
+							data: data41
 						};
-						if (vErrors === null) vErrors = [err85];
-						else vErrors.push(err85);
+						if (vErrors === null) vErrors = [err100];
+						else vErrors.push(err100);
 						errors++;
 					}
 				}
-				if (data30.hypervisor !== void 0) {
-					let data36 = data30.hypervisor;
-					if (typeof data36 !== "boolean") {
-						const err86 = {
+				if (data36.hypervisor !== void 0) {
+					let data42 = data36.hypervisor;
+					if (typeof data42 !== "boolean") {
+						const err101 = {
 							instancePath: instancePath + "/environment/hypervisor",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/hypervisor/type",
 							keyword: "type",
 							params: { type: "boolean" },
-							schema: schema125.properties.hypervisor.type,
-							parentSchema: schema125.properties.hypervisor,
-							data: data36
+							schema: schema126.properties.hypervisor.type,
+							parentSchema: schema126.properties.hypervisor,
+							data: data42
 						};
-						if (vErrors === null) vErrors = [err86];
-						else vErrors.push(err86);
+						if (vErrors === null) vErrors = [err101];
+						else vErrors.push(err101);
 						errors++;
 					}
 				}
-				if (data30.cpuFlags !== void 0) {
-					let data37 = data30.cpuFlags;
-					if (Array.isArray(data37)) {
-						const len3 = data37.length;
-						for (let i3 = 0; i3 < len3; i3++) {
-							let data38 = data37[i3];
-							if (typeof data38 !== "string") {
-								const err87 = {
-									instancePath: instancePath + "/environment/cpuFlags/" + i3,
+				if (data36.cpuFlags !== void 0) {
+					let data43 = data36.cpuFlags;
+					if (Array.isArray(data43)) {
+						const len4 = data43.length;
+						for (let i4 = 0; i4 < len4; i4++) {
+							let data44 = data43[i4];
+							if (typeof data44 !== "string") {
+								const err102 = {
+									instancePath: instancePath + "/environment/cpuFlags/" + i4,
 									schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema125.properties.cpuFlags.items.type,
-									parentSchema: schema125.properties.cpuFlags.items,
-									data: data38
+									schema: schema126.properties.cpuFlags.items.type,
+									parentSchema: schema126.properties.cpuFlags.items,
+									data: data44
 								};
-								if (vErrors === null) vErrors = [err87];
-								else vErrors.push(err87);
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
 								errors++;
 							}
 						}
 					} else {
-						const err88 = {
+						const err103 = {
 							instancePath: instancePath + "/environment/cpuFlags",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema125.properties.cpuFlags.type,
-							parentSchema: schema125.properties.cpuFlags,
-							data: data37
+							schema: schema126.properties.cpuFlags.type,
+							parentSchema: schema126.properties.cpuFlags,
+							data: data43
 						};
-						if (vErrors === null) vErrors = [err88];
-						else vErrors.push(err88);
+						if (vErrors === null) vErrors = [err103];
+						else vErrors.push(err103);
 						errors++;
 					}
 				}
-				if (data30.node !== void 0) {
-					let data39 = data30.node;
-					if (typeof data39 !== "string") {
-						const err89 = {
+				if (data36.node !== void 0) {
+					let data45 = data36.node;
+					if (typeof data45 !== "string") {
+						const err104 = {
 							instancePath: instancePath + "/environment/node",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/node/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema125.properties.node.type,
-							parentSchema: schema125.properties.node,
-							data: data39
-						};
-						if (vErrors === null) vErrors = [err89];
-						else vErrors.push(err89);
-						errors++;
-					}
-				}
-				if (data30.runtime !== void 0) {
-					let data40 = data30.runtime;
-					if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-						if (data40.name === void 0) {
-							const err90 = {
-								instancePath: instancePath + "/environment/runtime",
-								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
-								keyword: "required",
-								params: { missingProperty: "name" },
-								schema: schema125.properties.runtime.required,
-								parentSchema: schema125.properties.runtime,
-								data: data40
-							};
-							if (vErrors === null) vErrors = [err90];
-							else vErrors.push(err90);
-							errors++;
-						}
-						if (data40.version === void 0) {
-							const err91 = {
-								instancePath: instancePath + "/environment/runtime",
-								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
-								keyword: "required",
-								params: { missingProperty: "version" },
-								schema: schema125.properties.runtime.required,
-								parentSchema: schema125.properties.runtime,
-								data: data40
-							};
-							if (vErrors === null) vErrors = [err91];
-							else vErrors.push(err91);
-							errors++;
-						}
-						for (const key7 in data40) if (!(key7 === "name" || key7 === "version")) {
-							const err92 = {
-								instancePath: instancePath + "/environment/runtime",
-								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key7 },
-								schema: false,
-								parentSchema: schema125.properties.runtime,
-								data: data40
-							};
-							if (vErrors === null) vErrors = [err92];
-							else vErrors.push(err92);
-							errors++;
-						}
-						if (data40.name !== void 0) {
-							let data41 = data40.name;
-							if (typeof data41 !== "string") {
-								const err93 = {
-									instancePath: instancePath + "/environment/runtime/name",
-									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema125.properties.runtime.properties.name.type,
-									parentSchema: schema125.properties.runtime.properties.name,
-									data: data41
-								};
-								if (vErrors === null) vErrors = [err93];
-								else vErrors.push(err93);
-								errors++;
-							}
-						}
-						if (data40.version !== void 0) {
-							let data42 = data40.version;
-							if (typeof data42 !== "string") {
-								const err94 = {
-									instancePath: instancePath + "/environment/runtime/version",
-									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema125.properties.runtime.properties.version.type,
-									parentSchema: schema125.properties.runtime.properties.version,
-									data: data42
-								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
-								errors++;
-							}
-						}
-					} else {
-						const err95 = {
-							instancePath: instancePath + "/environment/runtime",
-							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/type",
-							keyword: "type",
-							params: { type: "object" },
-							schema: schema125.properties.runtime.type,
-							parentSchema: schema125.properties.runtime,
-							data: data40
-						};
-						if (vErrors === null) vErrors = [err95];
-						else vErrors.push(err95);
-						errors++;
-					}
-				}
-				if (data30.runner !== void 0) {
-					let data43 = data30.runner;
-					if (typeof data43 !== "string" && data43 !== null) {
-						const err96 = {
-							instancePath: instancePath + "/environment/runner",
-							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runner/type",
-							keyword: "type",
-							params: { type: schema125.properties.runner.type },
-							schema: schema125.properties.runner.type,
-							parentSchema: schema125.properties.runner,
-							data: data43
-						};
-						if (vErrors === null) vErrors = [err96];
-						else vErrors.push(err96);
-						errors++;
-					}
-				}
-			} else {
-				const err97 = {
-					instancePath: instancePath + "/environment",
-					schemaPath: "#/$defs/EnvironmentFingerprint/type",
-					keyword: "type",
-					params: { type: "object" },
-					schema: schema125.type,
-					parentSchema: schema125,
-					data: data30
-				};
-				if (vErrors === null) vErrors = [err97];
-				else vErrors.push(err97);
-				errors++;
-			}
-		}
-		if (data.run !== void 0) {
-			let data44 = data.run;
-			if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-				if (data44.startedAt === void 0) {
-					const err98 = {
-						instancePath: instancePath + "/run",
-						schemaPath: "#/properties/run/required",
-						keyword: "required",
-						params: { missingProperty: "startedAt" },
-						schema: schema113.properties.run.required,
-						parentSchema: schema113.properties.run,
-						data: data44
-					};
-					if (vErrors === null) vErrors = [err98];
-					else vErrors.push(err98);
-					errors++;
-				}
-				if (data44.durationMs === void 0) {
-					const err99 = {
-						instancePath: instancePath + "/run",
-						schemaPath: "#/properties/run/required",
-						keyword: "required",
-						params: { missingProperty: "durationMs" },
-						schema: schema113.properties.run.required,
-						parentSchema: schema113.properties.run,
-						data: data44
-					};
-					if (vErrors === null) vErrors = [err99];
-					else vErrors.push(err99);
-					errors++;
-				}
-				if (data44.seed === void 0) {
-					const err100 = {
-						instancePath: instancePath + "/run",
-						schemaPath: "#/properties/run/required",
-						keyword: "required",
-						params: { missingProperty: "seed" },
-						schema: schema113.properties.run.required,
-						parentSchema: schema113.properties.run,
-						data: data44
-					};
-					if (vErrors === null) vErrors = [err100];
-					else vErrors.push(err100);
-					errors++;
-				}
-				if (data44.quick === void 0) {
-					const err101 = {
-						instancePath: instancePath + "/run",
-						schemaPath: "#/properties/run/required",
-						keyword: "required",
-						params: { missingProperty: "quick" },
-						schema: schema113.properties.run.required,
-						parentSchema: schema113.properties.run,
-						data: data44
-					};
-					if (vErrors === null) vErrors = [err101];
-					else vErrors.push(err101);
-					errors++;
-				}
-				for (const key8 in data44) if (!(key8 === "startedAt" || key8 === "durationMs" || key8 === "seed" || key8 === "quick" || key8 === "commit" || key8 === "ref" || key8 === "url" || key8 === "reused")) {
-					const err102 = {
-						instancePath: instancePath + "/run",
-						schemaPath: "#/properties/run/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key8 },
-						schema: false,
-						parentSchema: schema113.properties.run,
-						data: data44
-					};
-					if (vErrors === null) vErrors = [err102];
-					else vErrors.push(err102);
-					errors++;
-				}
-				if (data44.startedAt !== void 0) {
-					let data45 = data44.startedAt;
-					if (typeof data45 === "string") {
-						if (!formats0.validate(data45)) {
-							const err103 = {
-								instancePath: instancePath + "/run/startedAt",
-								schemaPath: "#/properties/run/properties/startedAt/format",
-								keyword: "format",
-								params: { format: "date-time" },
-								schema: "date-time",
-								parentSchema: schema113.properties.run.properties.startedAt,
-								data: data45
-							};
-							if (vErrors === null) vErrors = [err103];
-							else vErrors.push(err103);
-							errors++;
-						}
-					} else {
-						const err104 = {
-							instancePath: instancePath + "/run/startedAt",
-							schemaPath: "#/properties/run/properties/startedAt/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema113.properties.run.properties.startedAt.type,
-							parentSchema: schema113.properties.run.properties.startedAt,
+							schema: schema126.properties.node.type,
+							parentSchema: schema126.properties.node,
 							data: data45
 						};
 						if (vErrors === null) vErrors = [err104];
@@ -37744,11 +39662,242 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data44.durationMs !== void 0) {
-					let data46 = data44.durationMs;
-					if (typeof data46 == "number" && isFinite(data46)) {
-						if (data46 < 0 || isNaN(data46)) {
+				if (data36.runtime !== void 0) {
+					let data46 = data36.runtime;
+					if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+						if (data46.name === void 0) {
 							const err105 = {
+								instancePath: instancePath + "/environment/runtime",
+								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
+								keyword: "required",
+								params: { missingProperty: "name" },
+								schema: schema126.properties.runtime.required,
+								parentSchema: schema126.properties.runtime,
+								data: data46
+							};
+							if (vErrors === null) vErrors = [err105];
+							else vErrors.push(err105);
+							errors++;
+						}
+						if (data46.version === void 0) {
+							const err106 = {
+								instancePath: instancePath + "/environment/runtime",
+								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
+								keyword: "required",
+								params: { missingProperty: "version" },
+								schema: schema126.properties.runtime.required,
+								parentSchema: schema126.properties.runtime,
+								data: data46
+							};
+							if (vErrors === null) vErrors = [err106];
+							else vErrors.push(err106);
+							errors++;
+						}
+						for (const key9 in data46) if (!(key9 === "name" || key9 === "version")) {
+							const err107 = {
+								instancePath: instancePath + "/environment/runtime",
+								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key9 },
+								schema: false,
+								parentSchema: schema126.properties.runtime,
+								data: data46
+							};
+							if (vErrors === null) vErrors = [err107];
+							else vErrors.push(err107);
+							errors++;
+						}
+						if (data46.name !== void 0) {
+							let data47 = data46.name;
+							if (typeof data47 !== "string") {
+								const err108 = {
+									instancePath: instancePath + "/environment/runtime/name",
+									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema126.properties.runtime.properties.name.type,
+									parentSchema: schema126.properties.runtime.properties.name,
+									data: data47
+								};
+								if (vErrors === null) vErrors = [err108];
+								else vErrors.push(err108);
+								errors++;
+							}
+						}
+						if (data46.version !== void 0) {
+							let data48 = data46.version;
+							if (typeof data48 !== "string") {
+								const err109 = {
+									instancePath: instancePath + "/environment/runtime/version",
+									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema126.properties.runtime.properties.version.type,
+									parentSchema: schema126.properties.runtime.properties.version,
+									data: data48
+								};
+								if (vErrors === null) vErrors = [err109];
+								else vErrors.push(err109);
+								errors++;
+							}
+						}
+					} else {
+						const err110 = {
+							instancePath: instancePath + "/environment/runtime",
+							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema126.properties.runtime.type,
+							parentSchema: schema126.properties.runtime,
+							data: data46
+						};
+						if (vErrors === null) vErrors = [err110];
+						else vErrors.push(err110);
+						errors++;
+					}
+				}
+				if (data36.runner !== void 0) {
+					let data49 = data36.runner;
+					if (typeof data49 !== "string" && data49 !== null) {
+						const err111 = {
+							instancePath: instancePath + "/environment/runner",
+							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runner/type",
+							keyword: "type",
+							params: { type: schema126.properties.runner.type },
+							schema: schema126.properties.runner.type,
+							parentSchema: schema126.properties.runner,
+							data: data49
+						};
+						if (vErrors === null) vErrors = [err111];
+						else vErrors.push(err111);
+						errors++;
+					}
+				}
+			} else {
+				const err112 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/$defs/EnvironmentFingerprint/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema126.type,
+					parentSchema: schema126,
+					data: data36
+				};
+				if (vErrors === null) vErrors = [err112];
+				else vErrors.push(err112);
+				errors++;
+			}
+		}
+		if (data.run !== void 0) {
+			let data50 = data.run;
+			if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+				if (data50.startedAt === void 0) {
+					const err113 = {
+						instancePath: instancePath + "/run",
+						schemaPath: "#/properties/run/required",
+						keyword: "required",
+						params: { missingProperty: "startedAt" },
+						schema: schema113.properties.run.required,
+						parentSchema: schema113.properties.run,
+						data: data50
+					};
+					if (vErrors === null) vErrors = [err113];
+					else vErrors.push(err113);
+					errors++;
+				}
+				if (data50.durationMs === void 0) {
+					const err114 = {
+						instancePath: instancePath + "/run",
+						schemaPath: "#/properties/run/required",
+						keyword: "required",
+						params: { missingProperty: "durationMs" },
+						schema: schema113.properties.run.required,
+						parentSchema: schema113.properties.run,
+						data: data50
+					};
+					if (vErrors === null) vErrors = [err114];
+					else vErrors.push(err114);
+					errors++;
+				}
+				if (data50.seed === void 0) {
+					const err115 = {
+						instancePath: instancePath + "/run",
+						schemaPath: "#/properties/run/required",
+						keyword: "required",
+						params: { missingProperty: "seed" },
+						schema: schema113.properties.run.required,
+						parentSchema: schema113.properties.run,
+						data: data50
+					};
+					if (vErrors === null) vErrors = [err115];
+					else vErrors.push(err115);
+					errors++;
+				}
+				if (data50.quick === void 0) {
+					const err116 = {
+						instancePath: instancePath + "/run",
+						schemaPath: "#/properties/run/required",
+						keyword: "required",
+						params: { missingProperty: "quick" },
+						schema: schema113.properties.run.required,
+						parentSchema: schema113.properties.run,
+						data: data50
+					};
+					if (vErrors === null) vErrors = [err116];
+					else vErrors.push(err116);
+					errors++;
+				}
+				for (const key10 in data50) if (!(key10 === "startedAt" || key10 === "durationMs" || key10 === "seed" || key10 === "quick" || key10 === "commit" || key10 === "ref" || key10 === "url" || key10 === "reused")) {
+					const err117 = {
+						instancePath: instancePath + "/run",
+						schemaPath: "#/properties/run/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key10 },
+						schema: false,
+						parentSchema: schema113.properties.run,
+						data: data50
+					};
+					if (vErrors === null) vErrors = [err117];
+					else vErrors.push(err117);
+					errors++;
+				}
+				if (data50.startedAt !== void 0) {
+					let data51 = data50.startedAt;
+					if (typeof data51 === "string") {
+						if (!formats0.validate(data51)) {
+							const err118 = {
+								instancePath: instancePath + "/run/startedAt",
+								schemaPath: "#/properties/run/properties/startedAt/format",
+								keyword: "format",
+								params: { format: "date-time" },
+								schema: "date-time",
+								parentSchema: schema113.properties.run.properties.startedAt,
+								data: data51
+							};
+							if (vErrors === null) vErrors = [err118];
+							else vErrors.push(err118);
+							errors++;
+						}
+					} else {
+						const err119 = {
+							instancePath: instancePath + "/run/startedAt",
+							schemaPath: "#/properties/run/properties/startedAt/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema113.properties.run.properties.startedAt.type,
+							parentSchema: schema113.properties.run.properties.startedAt,
+							data: data51
+						};
+						if (vErrors === null) vErrors = [err119];
+						else vErrors.push(err119);
+						errors++;
+					}
+				}
+				if (data50.durationMs !== void 0) {
+					let data52 = data50.durationMs;
+					if (typeof data52 == "number" && isFinite(data52)) {
+						if (data52 < 0 || isNaN(data52)) {
+							const err120 = {
 								instancePath: instancePath + "/run/durationMs",
 								schemaPath: "#/properties/run/properties/durationMs/minimum",
 								keyword: "minimum",
@@ -37758,46 +39907,46 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								schema: 0,
 								parentSchema: schema113.properties.run.properties.durationMs,
-								data: data46
+								data: data52
 							};
-							if (vErrors === null) vErrors = [err105];
-							else vErrors.push(err105);
+							if (vErrors === null) vErrors = [err120];
+							else vErrors.push(err120);
 							errors++;
 						}
 					} else {
-						const err106 = {
+						const err121 = {
 							instancePath: instancePath + "/run/durationMs",
 							schemaPath: "#/properties/run/properties/durationMs/type",
 							keyword: "type",
 							params: { type: "number" },
 							schema: schema113.properties.run.properties.durationMs.type,
 							parentSchema: schema113.properties.run.properties.durationMs,
-							data: data46
+							data: data52
 						};
-						if (vErrors === null) vErrors = [err106];
-						else vErrors.push(err106);
+						if (vErrors === null) vErrors = [err121];
+						else vErrors.push(err121);
 						errors++;
 					}
 				}
-				if (data44.seed !== void 0) {
-					let data47 = data44.seed;
-					if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
-						const err107 = {
+				if (data50.seed !== void 0) {
+					let data53 = data50.seed;
+					if (!(typeof data53 == "number" && !(data53 % 1) && !isNaN(data53) && isFinite(data53))) {
+						const err122 = {
 							instancePath: instancePath + "/run/seed",
 							schemaPath: "#/properties/run/properties/seed/type",
 							keyword: "type",
 							params: { type: "integer" },
 							schema: schema113.properties.run.properties.seed.type,
 							parentSchema: schema113.properties.run.properties.seed,
-							data: data47
+							data: data53
 						};
-						if (vErrors === null) vErrors = [err107];
-						else vErrors.push(err107);
+						if (vErrors === null) vErrors = [err122];
+						else vErrors.push(err122);
 						errors++;
 					}
-					if (typeof data47 == "number" && isFinite(data47)) {
-						if (data47 < 0 || isNaN(data47)) {
-							const err108 = {
+					if (typeof data53 == "number" && isFinite(data53)) {
+						if (data53 < 0 || isNaN(data53)) {
+							const err123 = {
 								instancePath: instancePath + "/run/seed",
 								schemaPath: "#/properties/run/properties/seed/minimum",
 								keyword: "minimum",
@@ -37807,322 +39956,322 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								schema: 0,
 								parentSchema: schema113.properties.run.properties.seed,
-								data: data47
+								data: data53
 							};
-							if (vErrors === null) vErrors = [err108];
-							else vErrors.push(err108);
+							if (vErrors === null) vErrors = [err123];
+							else vErrors.push(err123);
 							errors++;
 						}
 					}
 				}
-				if (data44.quick !== void 0) {
-					let data48 = data44.quick;
-					if (typeof data48 !== "boolean") {
-						const err109 = {
+				if (data50.quick !== void 0) {
+					let data54 = data50.quick;
+					if (typeof data54 !== "boolean") {
+						const err124 = {
 							instancePath: instancePath + "/run/quick",
 							schemaPath: "#/properties/run/properties/quick/type",
 							keyword: "type",
 							params: { type: "boolean" },
 							schema: schema113.properties.run.properties.quick.type,
 							parentSchema: schema113.properties.run.properties.quick,
-							data: data48
+							data: data54
 						};
-						if (vErrors === null) vErrors = [err109];
-						else vErrors.push(err109);
+						if (vErrors === null) vErrors = [err124];
+						else vErrors.push(err124);
 						errors++;
 					}
 				}
-				if (data44.commit !== void 0) {
-					let data49 = data44.commit;
-					if (typeof data49 === "string") {
-						if (!pattern4.test(data49)) {
-							const err110 = {
+				if (data50.commit !== void 0) {
+					let data55 = data50.commit;
+					if (typeof data55 === "string") {
+						if (!pattern4.test(data55)) {
+							const err125 = {
 								instancePath: instancePath + "/run/commit",
 								schemaPath: "#/properties/run/properties/commit/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9a-f]{40,64}$" },
 								schema: "^[0-9a-f]{40,64}$",
 								parentSchema: schema113.properties.run.properties.commit,
-								data: data49
+								data: data55
 							};
-							if (vErrors === null) vErrors = [err110];
-							else vErrors.push(err110);
+							if (vErrors === null) vErrors = [err125];
+							else vErrors.push(err125);
 							errors++;
 						}
 					} else {
-						const err111 = {
+						const err126 = {
 							instancePath: instancePath + "/run/commit",
 							schemaPath: "#/properties/run/properties/commit/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema113.properties.run.properties.commit.type,
 							parentSchema: schema113.properties.run.properties.commit,
-							data: data49
-						};
-						if (vErrors === null) vErrors = [err111];
-						else vErrors.push(err111);
-						errors++;
-					}
-				}
-				if (data44.ref !== void 0) {
-					let data50 = data44.ref;
-					if (typeof data50 === "string") {
-						if (func3(data50) > 1024) {
-							const err112 = {
-								instancePath: instancePath + "/run/ref",
-								schemaPath: "#/properties/run/properties/ref/maxLength",
-								keyword: "maxLength",
-								params: { limit: 1024 },
-								schema: 1024,
-								parentSchema: schema113.properties.run.properties.ref,
-								data: data50
-							};
-							if (vErrors === null) vErrors = [err112];
-							else vErrors.push(err112);
-							errors++;
-						}
-					} else {
-						const err113 = {
-							instancePath: instancePath + "/run/ref",
-							schemaPath: "#/properties/run/properties/ref/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema113.properties.run.properties.ref.type,
-							parentSchema: schema113.properties.run.properties.ref,
-							data: data50
-						};
-						if (vErrors === null) vErrors = [err113];
-						else vErrors.push(err113);
-						errors++;
-					}
-				}
-				if (data44.url !== void 0) {
-					let data51 = data44.url;
-					if (typeof data51 === "string") {
-						if (func3(data51) > 2048) {
-							const err114 = {
-								instancePath: instancePath + "/run/url",
-								schemaPath: "#/properties/run/properties/url/maxLength",
-								keyword: "maxLength",
-								params: { limit: 2048 },
-								schema: 2048,
-								parentSchema: schema113.properties.run.properties.url,
-								data: data51
-							};
-							if (vErrors === null) vErrors = [err114];
-							else vErrors.push(err114);
-							errors++;
-						}
-					} else {
-						const err115 = {
-							instancePath: instancePath + "/run/url",
-							schemaPath: "#/properties/run/properties/url/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema113.properties.run.properties.url.type,
-							parentSchema: schema113.properties.run.properties.url,
-							data: data51
-						};
-						if (vErrors === null) vErrors = [err115];
-						else vErrors.push(err115);
-						errors++;
-					}
-				}
-				if (data44.reused !== void 0) {
-					let data52 = data44.reused;
-					if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-						if (data52.startedAt === void 0) {
-							const err116 = {
-								instancePath: instancePath + "/run/reused",
-								schemaPath: "#/properties/run/properties/reused/required",
-								keyword: "required",
-								params: { missingProperty: "startedAt" },
-								schema: schema113.properties.run.properties.reused.required,
-								parentSchema: schema113.properties.run.properties.reused,
-								data: data52
-							};
-							if (vErrors === null) vErrors = [err116];
-							else vErrors.push(err116);
-							errors++;
-						}
-						for (const key9 in data52) if (!(key9 === "startedAt" || key9 === "commit" || key9 === "ref" || key9 === "url")) {
-							const err117 = {
-								instancePath: instancePath + "/run/reused",
-								schemaPath: "#/properties/run/properties/reused/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key9 },
-								schema: false,
-								parentSchema: schema113.properties.run.properties.reused,
-								data: data52
-							};
-							if (vErrors === null) vErrors = [err117];
-							else vErrors.push(err117);
-							errors++;
-						}
-						if (data52.startedAt !== void 0) {
-							let data53 = data52.startedAt;
-							if (typeof data53 === "string") {
-								if (!formats0.validate(data53)) {
-									const err118 = {
-										instancePath: instancePath + "/run/reused/startedAt",
-										schemaPath: "#/properties/run/properties/reused/properties/startedAt/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										schema: "date-time",
-										parentSchema: schema113.properties.run.properties.reused.properties.startedAt,
-										data: data53
-									};
-									if (vErrors === null) vErrors = [err118];
-									else vErrors.push(err118);
-									errors++;
-								}
-							} else {
-								const err119 = {
-									instancePath: instancePath + "/run/reused/startedAt",
-									schemaPath: "#/properties/run/properties/reused/properties/startedAt/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema113.properties.run.properties.reused.properties.startedAt.type,
-									parentSchema: schema113.properties.run.properties.reused.properties.startedAt,
-									data: data53
-								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
-								errors++;
-							}
-						}
-						if (data52.commit !== void 0) {
-							let data54 = data52.commit;
-							if (typeof data54 === "string") {
-								if (!pattern4.test(data54)) {
-									const err120 = {
-										instancePath: instancePath + "/run/reused/commit",
-										schemaPath: "#/properties/run/properties/reused/properties/commit/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[0-9a-f]{40,64}$" },
-										schema: "^[0-9a-f]{40,64}$",
-										parentSchema: schema113.properties.run.properties.reused.properties.commit,
-										data: data54
-									};
-									if (vErrors === null) vErrors = [err120];
-									else vErrors.push(err120);
-									errors++;
-								}
-							} else {
-								const err121 = {
-									instancePath: instancePath + "/run/reused/commit",
-									schemaPath: "#/properties/run/properties/reused/properties/commit/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema113.properties.run.properties.reused.properties.commit.type,
-									parentSchema: schema113.properties.run.properties.reused.properties.commit,
-									data: data54
-								};
-								if (vErrors === null) vErrors = [err121];
-								else vErrors.push(err121);
-								errors++;
-							}
-						}
-						if (data52.ref !== void 0) {
-							let data55 = data52.ref;
-							if (typeof data55 === "string") {
-								if (func3(data55) > 1024) {
-									const err122 = {
-										instancePath: instancePath + "/run/reused/ref",
-										schemaPath: "#/properties/run/properties/reused/properties/ref/maxLength",
-										keyword: "maxLength",
-										params: { limit: 1024 },
-										schema: 1024,
-										parentSchema: schema113.properties.run.properties.reused.properties.ref,
-										data: data55
-									};
-									if (vErrors === null) vErrors = [err122];
-									else vErrors.push(err122);
-									errors++;
-								}
-							} else {
-								const err123 = {
-									instancePath: instancePath + "/run/reused/ref",
-									schemaPath: "#/properties/run/properties/reused/properties/ref/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema113.properties.run.properties.reused.properties.ref.type,
-									parentSchema: schema113.properties.run.properties.reused.properties.ref,
-									data: data55
-								};
-								if (vErrors === null) vErrors = [err123];
-								else vErrors.push(err123);
-								errors++;
-							}
-						}
-						if (data52.url !== void 0) {
-							let data56 = data52.url;
-							if (typeof data56 === "string") {
-								if (func3(data56) > 2048) {
-									const err124 = {
-										instancePath: instancePath + "/run/reused/url",
-										schemaPath: "#/properties/run/properties/reused/properties/url/maxLength",
-										keyword: "maxLength",
-										params: { limit: 2048 },
-										schema: 2048,
-										parentSchema: schema113.properties.run.properties.reused.properties.url,
-										data: data56
-									};
-									if (vErrors === null) vErrors = [err124];
-									else vErrors.push(err124);
-									errors++;
-								}
-							} else {
-								const err125 = {
-									instancePath: instancePath + "/run/reused/url",
-									schemaPath: "#/properties/run/properties/reused/properties/url/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema113.properties.run.properties.reused.properties.url.type,
-									parentSchema: schema113.properties.run.properties.reused.properties.url,
-									data: data56
-								};
-								if (vErrors === null) vErrors = [err125];
-								else vErrors.push(err125);
-								errors++;
-							}
-						}
-					} else {
-						const err126 = {
-							instancePath: instancePath + "/run/reused",
-							schemaPath: "#/properties/run/properties/reused/type",
-							keyword: "type",
-							params: { type: "object" },
-							schema: schema113.properties.run.properties.reused.type,
-							parentSchema: schema113.properties.run.properties.reused,
-							data: data52
+							data: data55
 						};
 						if (vErrors === null) vErrors = [err126];
 						else vErrors.push(err126);
 						errors++;
 					}
 				}
+				if (data50.ref !== void 0) {
+					let data56 = data50.ref;
+					if (typeof data56 === "string") {
+						if (func3(data56) > 1024) {
+							const err127 = {
+								instancePath: instancePath + "/run/ref",
+								schemaPath: "#/properties/run/properties/ref/maxLength",
+								keyword: "maxLength",
+								params: { limit: 1024 },
+								schema: 1024,
+								parentSchema: schema113.properties.run.properties.ref,
+								data: data56
+							};
+							if (vErrors === null) vErrors = [err127];
+							else vErrors.push(err127);
+							errors++;
+						}
+					} else {
+						const err128 = {
+							instancePath: instancePath + "/run/ref",
+							schemaPath: "#/properties/run/properties/ref/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema113.properties.run.properties.ref.type,
+							parentSchema: schema113.properties.run.properties.ref,
+							data: data56
+						};
+						if (vErrors === null) vErrors = [err128];
+						else vErrors.push(err128);
+						errors++;
+					}
+				}
+				if (data50.url !== void 0) {
+					let data57 = data50.url;
+					if (typeof data57 === "string") {
+						if (func3(data57) > 2048) {
+							const err129 = {
+								instancePath: instancePath + "/run/url",
+								schemaPath: "#/properties/run/properties/url/maxLength",
+								keyword: "maxLength",
+								params: { limit: 2048 },
+								schema: 2048,
+								parentSchema: schema113.properties.run.properties.url,
+								data: data57
+							};
+							if (vErrors === null) vErrors = [err129];
+							else vErrors.push(err129);
+							errors++;
+						}
+					} else {
+						const err130 = {
+							instancePath: instancePath + "/run/url",
+							schemaPath: "#/properties/run/properties/url/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema113.properties.run.properties.url.type,
+							parentSchema: schema113.properties.run.properties.url,
+							data: data57
+						};
+						if (vErrors === null) vErrors = [err130];
+						else vErrors.push(err130);
+						errors++;
+					}
+				}
+				if (data50.reused !== void 0) {
+					let data58 = data50.reused;
+					if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+						if (data58.startedAt === void 0) {
+							const err131 = {
+								instancePath: instancePath + "/run/reused",
+								schemaPath: "#/properties/run/properties/reused/required",
+								keyword: "required",
+								params: { missingProperty: "startedAt" },
+								schema: schema113.properties.run.properties.reused.required,
+								parentSchema: schema113.properties.run.properties.reused,
+								data: data58
+							};
+							if (vErrors === null) vErrors = [err131];
+							else vErrors.push(err131);
+							errors++;
+						}
+						for (const key11 in data58) if (!(key11 === "startedAt" || key11 === "commit" || key11 === "ref" || key11 === "url")) {
+							const err132 = {
+								instancePath: instancePath + "/run/reused",
+								schemaPath: "#/properties/run/properties/reused/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key11 },
+								schema: false,
+								parentSchema: schema113.properties.run.properties.reused,
+								data: data58
+							};
+							if (vErrors === null) vErrors = [err132];
+							else vErrors.push(err132);
+							errors++;
+						}
+						if (data58.startedAt !== void 0) {
+							let data59 = data58.startedAt;
+							if (typeof data59 === "string") {
+								if (!formats0.validate(data59)) {
+									const err133 = {
+										instancePath: instancePath + "/run/reused/startedAt",
+										schemaPath: "#/properties/run/properties/reused/properties/startedAt/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										schema: "date-time",
+										parentSchema: schema113.properties.run.properties.reused.properties.startedAt,
+										data: data59
+									};
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
+									errors++;
+								}
+							} else {
+								const err134 = {
+									instancePath: instancePath + "/run/reused/startedAt",
+									schemaPath: "#/properties/run/properties/reused/properties/startedAt/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema113.properties.run.properties.reused.properties.startedAt.type,
+									parentSchema: schema113.properties.run.properties.reused.properties.startedAt,
+									data: data59
+								};
+								if (vErrors === null) vErrors = [err134];
+								else vErrors.push(err134);
+								errors++;
+							}
+						}
+						if (data58.commit !== void 0) {
+							let data60 = data58.commit;
+							if (typeof data60 === "string") {
+								if (!pattern4.test(data60)) {
+									const err135 = {
+										instancePath: instancePath + "/run/reused/commit",
+										schemaPath: "#/properties/run/properties/reused/properties/commit/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{40,64}$" },
+										schema: "^[0-9a-f]{40,64}$",
+										parentSchema: schema113.properties.run.properties.reused.properties.commit,
+										data: data60
+									};
+									if (vErrors === null) vErrors = [err135];
+									else vErrors.push(err135);
+									errors++;
+								}
+							} else {
+								const err136 = {
+									instancePath: instancePath + "/run/reused/commit",
+									schemaPath: "#/properties/run/properties/reused/properties/commit/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema113.properties.run.properties.reused.properties.commit.type,
+									parentSchema: schema113.properties.run.properties.reused.properties.commit,
+									data: data60
+								};
+								if (vErrors === null) vErrors = [err136];
+								else vErrors.push(err136);
+								errors++;
+							}
+						}
+						if (data58.ref !== void 0) {
+							let data61 = data58.ref;
+							if (typeof data61 === "string") {
+								if (func3(data61) > 1024) {
+									const err137 = {
+										instancePath: instancePath + "/run/reused/ref",
+										schemaPath: "#/properties/run/properties/reused/properties/ref/maxLength",
+										keyword: "maxLength",
+										params: { limit: 1024 },
+										schema: 1024,
+										parentSchema: schema113.properties.run.properties.reused.properties.ref,
+										data: data61
+									};
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
+									errors++;
+								}
+							} else {
+								const err138 = {
+									instancePath: instancePath + "/run/reused/ref",
+									schemaPath: "#/properties/run/properties/reused/properties/ref/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema113.properties.run.properties.reused.properties.ref.type,
+									parentSchema: schema113.properties.run.properties.reused.properties.ref,
+									data: data61
+								};
+								if (vErrors === null) vErrors = [err138];
+								else vErrors.push(err138);
+								errors++;
+							}
+						}
+						if (data58.url !== void 0) {
+							let data62 = data58.url;
+							if (typeof data62 === "string") {
+								if (func3(data62) > 2048) {
+									const err139 = {
+										instancePath: instancePath + "/run/reused/url",
+										schemaPath: "#/properties/run/properties/reused/properties/url/maxLength",
+										keyword: "maxLength",
+										params: { limit: 2048 },
+										schema: 2048,
+										parentSchema: schema113.properties.run.properties.reused.properties.url,
+										data: data62
+									};
+									if (vErrors === null) vErrors = [err139];
+									else vErrors.push(err139);
+									errors++;
+								}
+							} else {
+								const err140 = {
+									instancePath: instancePath + "/run/reused/url",
+									schemaPath: "#/properties/run/properties/reused/properties/url/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema113.properties.run.properties.reused.properties.url.type,
+									parentSchema: schema113.properties.run.properties.reused.properties.url,
+									data: data62
+								};
+								if (vErrors === null) vErrors = [err140];
+								else vErrors.push(err140);
+								errors++;
+							}
+						}
+					} else {
+						const err141 = {
+							instancePath: instancePath + "/run/reused",
+							schemaPath: "#/properties/run/properties/reused/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema113.properties.run.properties.reused.type,
+							parentSchema: schema113.properties.run.properties.reused,
+							data: data58
+						};
+						if (vErrors === null) vErrors = [err141];
+						else vErrors.push(err141);
+						errors++;
+					}
+				}
 			} else {
-				const err127 = {
+				const err142 = {
 					instancePath: instancePath + "/run",
 					schemaPath: "#/properties/run/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema113.properties.run.type,
 					parentSchema: schema113.properties.run,
-					data: data44
+					data: data50
 				};
-				if (vErrors === null) vErrors = [err127];
-				else vErrors.push(err127);
+				if (vErrors === null) vErrors = [err142];
+				else vErrors.push(err142);
 				errors++;
 			}
 		}
 		if (data.inspection !== void 0) {
-			let data57 = data.inspection;
-			const _errs126 = errors;
-			let valid26 = false;
-			const _errs127 = errors;
-			if (!validate73(data57, {
+			let data63 = data.inspection;
+			const _errs139 = errors;
+			let valid31 = false;
+			const _errs140 = errors;
+			if (!validate73(data63, {
 				instancePath: instancePath + "/inspection",
 				parentData: data,
 				parentDataProperty: "inspection",
@@ -38132,54 +40281,54 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs127 === errors;
-			valid26 = valid26 || _valid2;
-			const _errs128 = errors;
-			if (data57 !== null) {
-				const err128 = {
+			var _valid2 = _errs140 === errors;
+			valid31 = valid31 || _valid2;
+			const _errs141 = errors;
+			if (data63 !== null) {
+				const err143 = {
 					instancePath: instancePath + "/inspection",
 					schemaPath: "#/properties/inspection/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					schema: schema113.properties.inspection.anyOf[1].type,
 					parentSchema: schema113.properties.inspection.anyOf[1],
-					data: data57
+					data: data63
 				};
-				if (vErrors === null) vErrors = [err128];
-				else vErrors.push(err128);
+				if (vErrors === null) vErrors = [err143];
+				else vErrors.push(err143);
 				errors++;
 			}
-			var _valid2 = _errs128 === errors;
-			valid26 = valid26 || _valid2;
-			if (!valid26) {
-				const err129 = {
+			var _valid2 = _errs141 === errors;
+			valid31 = valid31 || _valid2;
+			if (!valid31) {
+				const err144 = {
 					instancePath: instancePath + "/inspection",
 					schemaPath: "#/properties/inspection/anyOf",
 					keyword: "anyOf",
 					params: {},
 					schema: schema113.properties.inspection.anyOf,
 					parentSchema: schema113.properties.inspection,
-					data: data57
+					data: data63
 				};
-				if (vErrors === null) vErrors = [err129];
-				else vErrors.push(err129);
+				if (vErrors === null) vErrors = [err144];
+				else vErrors.push(err144);
 				errors++;
 			} else {
-				errors = _errs126;
+				errors = _errs139;
 				if (vErrors !== null) {
-					if (_errs126) vErrors.length = _errs126;
+					if (_errs139) vErrors.length = _errs139;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.findings !== void 0) {
-			let data58 = data.findings;
-			if (Array.isArray(data58)) {
-				const len4 = data58.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate80(data58[i4], {
-					instancePath: instancePath + "/findings/" + i4,
-					parentData: data58,
-					parentDataProperty: i4,
+			let data64 = data.findings;
+			if (Array.isArray(data64)) {
+				const len5 = data64.length;
+				for (let i5 = 0; i5 < len5; i5++) if (!validate80(data64[i5], {
+					instancePath: instancePath + "/findings/" + i5,
+					parentData: data64,
+					parentDataProperty: i5,
 					rootData,
 					dynamicAnchors
 				})) {
@@ -38187,28 +40336,28 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err130 = {
+				const err145 = {
 					instancePath: instancePath + "/findings",
 					schemaPath: "#/properties/findings/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.findings.type,
 					parentSchema: schema113.properties.findings,
-					data: data58
+					data: data64
 				};
-				if (vErrors === null) vErrors = [err130];
-				else vErrors.push(err130);
+				if (vErrors === null) vErrors = [err145];
+				else vErrors.push(err145);
 				errors++;
 			}
 		}
 		if (data.prediction !== void 0) {
-			let data60 = data.prediction;
-			if (Array.isArray(data60)) {
-				const len5 = data60.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate82(data60[i5], {
-					instancePath: instancePath + "/prediction/" + i5,
-					parentData: data60,
-					parentDataProperty: i5,
+			let data66 = data.prediction;
+			if (Array.isArray(data66)) {
+				const len6 = data66.length;
+				for (let i6 = 0; i6 < len6; i6++) if (!validate82(data66[i6], {
+					instancePath: instancePath + "/prediction/" + i6,
+					parentData: data66,
+					parentDataProperty: i6,
 					rootData,
 					dynamicAnchors
 				})) {
@@ -38216,28 +40365,28 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err131 = {
+				const err146 = {
 					instancePath: instancePath + "/prediction",
 					schemaPath: "#/properties/prediction/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.prediction.type,
 					parentSchema: schema113.properties.prediction,
-					data: data60
+					data: data66
 				};
-				if (vErrors === null) vErrors = [err131];
-				else vErrors.push(err131);
+				if (vErrors === null) vErrors = [err146];
+				else vErrors.push(err146);
 				errors++;
 			}
 		}
 		if (data.gaps !== void 0) {
-			let data62 = data.gaps;
-			if (Array.isArray(data62)) {
-				const len6 = data62.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate90(data62[i6], {
-					instancePath: instancePath + "/gaps/" + i6,
-					parentData: data62,
-					parentDataProperty: i6,
+			let data68 = data.gaps;
+			if (Array.isArray(data68)) {
+				const len7 = data68.length;
+				for (let i7 = 0; i7 < len7; i7++) if (!validate90(data68[i7], {
+					instancePath: instancePath + "/gaps/" + i7,
+					parentData: data68,
+					parentDataProperty: i7,
 					rootData,
 					dynamicAnchors
 				})) {
@@ -38245,28 +40394,28 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err132 = {
+				const err147 = {
 					instancePath: instancePath + "/gaps",
 					schemaPath: "#/properties/gaps/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.gaps.type,
 					parentSchema: schema113.properties.gaps,
-					data: data62
+					data: data68
 				};
-				if (vErrors === null) vErrors = [err132];
-				else vErrors.push(err132);
+				if (vErrors === null) vErrors = [err147];
+				else vErrors.push(err147);
 				errors++;
 			}
 		}
 		if (data.robustness !== void 0) {
-			let data64 = data.robustness;
-			if (Array.isArray(data64)) {
-				const len7 = data64.length;
-				for (let i7 = 0; i7 < len7; i7++) if (!validate94(data64[i7], {
-					instancePath: instancePath + "/robustness/" + i7,
-					parentData: data64,
-					parentDataProperty: i7,
+			let data70 = data.robustness;
+			if (Array.isArray(data70)) {
+				const len8 = data70.length;
+				for (let i8 = 0; i8 < len8; i8++) if (!validate94(data70[i8], {
+					instancePath: instancePath + "/robustness/" + i8,
+					parentData: data70,
+					parentDataProperty: i8,
 					rootData,
 					dynamicAnchors
 				})) {
@@ -38274,28 +40423,28 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err133 = {
+				const err148 = {
 					instancePath: instancePath + "/robustness",
 					schemaPath: "#/properties/robustness/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.robustness.type,
 					parentSchema: schema113.properties.robustness,
-					data: data64
+					data: data70
 				};
-				if (vErrors === null) vErrors = [err133];
-				else vErrors.push(err133);
+				if (vErrors === null) vErrors = [err148];
+				else vErrors.push(err148);
 				errors++;
 			}
 		}
 		if (data.performance !== void 0) {
-			let data66 = data.performance;
-			if (Array.isArray(data66)) {
-				const len8 = data66.length;
-				for (let i8 = 0; i8 < len8; i8++) if (!validate98(data66[i8], {
-					instancePath: instancePath + "/performance/" + i8,
-					parentData: data66,
-					parentDataProperty: i8,
+			let data72 = data.performance;
+			if (Array.isArray(data72)) {
+				const len9 = data72.length;
+				for (let i9 = 0; i9 < len9; i9++) if (!validate98(data72[i9], {
+					instancePath: instancePath + "/performance/" + i9,
+					parentData: data72,
+					parentDataProperty: i9,
 					rootData,
 					dynamicAnchors
 				})) {
@@ -38303,28 +40452,28 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err134 = {
+				const err149 = {
 					instancePath: instancePath + "/performance",
 					schemaPath: "#/properties/performance/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.performance.type,
 					parentSchema: schema113.properties.performance,
-					data: data66
+					data: data72
 				};
-				if (vErrors === null) vErrors = [err134];
-				else vErrors.push(err134);
+				if (vErrors === null) vErrors = [err149];
+				else vErrors.push(err149);
 				errors++;
 			}
 		}
 		if (data.gates !== void 0) {
-			let data68 = data.gates;
-			if (Array.isArray(data68)) {
-				const len9 = data68.length;
-				for (let i9 = 0; i9 < len9; i9++) if (!validate117(data68[i9], {
-					instancePath: instancePath + "/gates/" + i9,
-					parentData: data68,
-					parentDataProperty: i9,
+			let data74 = data.gates;
+			if (Array.isArray(data74)) {
+				const len10 = data74.length;
+				for (let i10 = 0; i10 < len10; i10++) if (!validate117(data74[i10], {
+					instancePath: instancePath + "/gates/" + i10,
+					parentData: data74,
+					parentDataProperty: i10,
 					rootData,
 					dynamicAnchors
 				})) {
@@ -38332,39 +40481,39 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err135 = {
+				const err150 = {
 					instancePath: instancePath + "/gates",
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.gates.type,
 					parentSchema: schema113.properties.gates,
-					data: data68
+					data: data74
 				};
-				if (vErrors === null) vErrors = [err135];
-				else vErrors.push(err135);
+				if (vErrors === null) vErrors = [err150];
+				else vErrors.push(err150);
 				errors++;
 			}
 		}
 		if (data.verdict !== void 0) {
-			let data70 = data.verdict;
-			if (!(data70 === "pass" || data70 === "fail" || data70 === "inconclusive")) {
-				const err136 = {
+			let data76 = data.verdict;
+			if (!(data76 === "pass" || data76 === "fail" || data76 === "inconclusive")) {
+				const err151 = {
 					instancePath: instancePath + "/verdict",
 					schemaPath: "common.schema.json#/$defs/Verdict/enum",
 					keyword: "enum",
 					params: { allowedValues: schema65.enum },
 					schema: schema65.enum,
 					parentSchema: schema65,
-					data: data70
+					data: data76
 				};
-				if (vErrors === null) vErrors = [err136];
-				else vErrors.push(err136);
+				if (vErrors === null) vErrors = [err151];
+				else vErrors.push(err151);
 				errors++;
 			}
 		}
 	} else {
-		const err137 = {
+		const err152 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -38373,8 +40522,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema113,
 			data
 		};
-		if (vErrors === null) vErrors = [err137];
-		else vErrors.push(err137);
+		if (vErrors === null) vErrors = [err152];
+		else vErrors.push(err152);
 		errors++;
 	}
 	validate57.errors = vErrors;
@@ -38386,7 +40535,7 @@ validate57.evaluated = {
 	"dynamicItems": false
 };
 const validateDeployment = validate120;
-const schema154 = {
+const schema155 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "deployment.schema.json",
 	"title": "Deployment",
@@ -38500,7 +40649,7 @@ const schema154 = {
 		}
 	}
 };
-const schema167 = {
+const schema168 = {
 	"title": "Hold",
 	"type": "object",
 	"additionalProperties": false,
@@ -38530,7 +40679,7 @@ const schema167 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema157 = {
+const schema158 = {
 	"title": "DeployedVersion",
 	"type": "object",
 	"additionalProperties": false,
@@ -38553,8 +40702,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -38567,8 +40716,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -38582,7 +40731,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema157,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -38673,8 +40822,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema157.type,
-			parentSchema: schema157,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -38689,7 +40838,7 @@ validate121.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema160 = {
+const schema161 = {
 	"title": "LiveTest",
 	"type": "object",
 	"additionalProperties": false,
@@ -38704,7 +40853,7 @@ const schema160 = {
 		}
 	}
 };
-const schema162 = {
+const schema163 = {
 	"title": "Candidate",
 	"type": "object",
 	"additionalProperties": false,
@@ -38721,7 +40870,7 @@ const schema162 = {
 		"share": { "$ref": "common.schema.json#/$defs/Proportion" }
 	}
 };
-const schema166 = {
+const schema167 = {
 	"description": "A number from 0 to 1.",
 	"type": "number",
 	"minimum": 0,
@@ -38740,8 +40889,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema162.required,
-				parentSchema: schema162,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -38754,8 +40903,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema162.required,
-				parentSchema: schema162,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -38768,8 +40917,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema162.required,
-				parentSchema: schema162,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -38782,8 +40931,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema162.required,
-				parentSchema: schema162,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -38797,7 +40946,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema162,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -38927,7 +41076,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -38944,7 +41093,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -38957,8 +41106,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema167.type,
+					parentSchema: schema167,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -38972,8 +41121,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema162.type,
-			parentSchema: schema162,
+			schema: schema163.type,
+			parentSchema: schema163,
 			data
 		};
 		if (vErrors === null) vErrors = [err15];
@@ -39001,8 +41150,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -39015,8 +41164,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "candidates" },
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -39030,7 +41179,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema160,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -39079,7 +41228,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema160.properties.candidates,
+						parentSchema: schema161.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -39093,7 +41242,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema160.properties.candidates,
+						parentSchema: schema161.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -39117,8 +41266,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/candidates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema160.properties.candidates.type,
-					parentSchema: schema160.properties.candidates,
+					schema: schema161.properties.candidates.type,
+					parentSchema: schema161.properties.candidates,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -39132,8 +41281,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema160.type,
-			parentSchema: schema160,
+			schema: schema161.type,
+			parentSchema: schema161,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -39161,8 +41310,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema155.required,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -39175,8 +41324,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema155.required,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -39189,8 +41338,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema155.required,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -39203,8 +41352,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema155.required,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -39217,8 +41366,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "revision" },
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema155.required,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -39231,8 +41380,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "production" },
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema155.required,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -39245,8 +41394,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "fallback" },
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema155.required,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -39259,8 +41408,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema155.required,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -39273,22 +41422,22 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "hold" },
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema155.required,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
 			else vErrors.push(err8);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema154.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema155.properties, key0)) {
 			const err9 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema154,
+				parentSchema: schema155,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -39304,7 +41453,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema154.properties.apiVersion,
+					parentSchema: schema155.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -39321,7 +41470,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Deployment" },
 					schema: "Deployment",
-					parentSchema: schema154.properties.kind,
+					parentSchema: schema155.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -39401,8 +41550,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/revision/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema154.properties.revision.type,
-					parentSchema: schema154.properties.revision,
+					schema: schema155.properties.revision.type,
+					parentSchema: schema155.properties.revision,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -39420,7 +41569,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema154.properties.revision,
+						parentSchema: schema155.properties.revision,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -39453,8 +41602,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema154.properties.production.anyOf[1].type,
-					parentSchema: schema154.properties.production.anyOf[1],
+					schema: schema155.properties.production.anyOf[1].type,
+					parentSchema: schema155.properties.production.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -39469,8 +41618,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema154.properties.production.anyOf,
-					parentSchema: schema154.properties.production,
+					schema: schema155.properties.production.anyOf,
+					parentSchema: schema155.properties.production,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -39508,8 +41657,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema154.properties.fallback.anyOf[1].type,
-					parentSchema: schema154.properties.fallback.anyOf[1],
+					schema: schema155.properties.fallback.anyOf[1].type,
+					parentSchema: schema155.properties.fallback.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -39524,8 +41673,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema154.properties.fallback.anyOf,
-					parentSchema: schema154.properties.fallback,
+					schema: schema155.properties.fallback.anyOf,
+					parentSchema: schema155.properties.fallback,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -39563,8 +41712,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema154.properties.liveTest.anyOf[1].type,
-					parentSchema: schema154.properties.liveTest.anyOf[1],
+					schema: schema155.properties.liveTest.anyOf[1].type,
+					parentSchema: schema155.properties.liveTest.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -39579,8 +41728,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema154.properties.liveTest.anyOf,
-					parentSchema: schema154.properties.liveTest,
+					schema: schema155.properties.liveTest.anyOf,
+					parentSchema: schema155.properties.liveTest,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -39606,8 +41755,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema167.required,
-						parentSchema: schema167,
+						schema: schema168.required,
+						parentSchema: schema168,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -39620,8 +41769,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "by" },
-						schema: schema167.required,
-						parentSchema: schema167,
+						schema: schema168.required,
+						parentSchema: schema168,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -39634,8 +41783,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "at" },
-						schema: schema167.required,
-						parentSchema: schema167,
+						schema: schema168.required,
+						parentSchema: schema168,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -39648,8 +41797,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "until" },
-						schema: schema167.required,
-						parentSchema: schema167,
+						schema: schema168.required,
+						parentSchema: schema168,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -39663,7 +41812,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema167,
+						parentSchema: schema168,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -39680,7 +41829,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema167.properties.reason,
+								parentSchema: schema168.properties.reason,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -39693,8 +41842,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/reason/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema167.properties.reason.type,
-							parentSchema: schema167.properties.reason,
+							schema: schema168.properties.reason.type,
+							parentSchema: schema168.properties.reason,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -39712,7 +41861,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema167.properties.by,
+								parentSchema: schema168.properties.by,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -39726,7 +41875,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema167.properties.by,
+								parentSchema: schema168.properties.by,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -39739,8 +41888,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/by/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema167.properties.by.type,
-							parentSchema: schema167.properties.by,
+							schema: schema168.properties.by.type,
+							parentSchema: schema168.properties.by,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -39758,7 +41907,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema167.properties.at,
+								parentSchema: schema168.properties.at,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -39771,8 +41920,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/at/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema167.properties.at.type,
-							parentSchema: schema167.properties.at,
+							schema: schema168.properties.at.type,
+							parentSchema: schema168.properties.at,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -39793,7 +41942,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema167.properties.until.anyOf[0],
+								parentSchema: schema168.properties.until.anyOf[0],
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err36];
@@ -39806,8 +41955,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema167.properties.until.anyOf[0].type,
-							parentSchema: schema167.properties.until.anyOf[0],
+							schema: schema168.properties.until.anyOf[0].type,
+							parentSchema: schema168.properties.until.anyOf[0],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err37];
@@ -39823,8 +41972,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema167.properties.until.anyOf[1].type,
-							parentSchema: schema167.properties.until.anyOf[1],
+							schema: schema168.properties.until.anyOf[1].type,
+							parentSchema: schema168.properties.until.anyOf[1],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err38];
@@ -39839,8 +41988,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema167.properties.until.anyOf,
-							parentSchema: schema167.properties.until,
+							schema: schema168.properties.until.anyOf,
+							parentSchema: schema168.properties.until,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -39860,8 +42009,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Hold/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema167.type,
-					parentSchema: schema167,
+					schema: schema168.type,
+					parentSchema: schema168,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -39877,8 +42026,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema154.properties.hold.anyOf[1].type,
-					parentSchema: schema154.properties.hold.anyOf[1],
+					schema: schema155.properties.hold.anyOf[1].type,
+					parentSchema: schema155.properties.hold.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -39893,8 +42042,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema154.properties.hold.anyOf,
-					parentSchema: schema154.properties.hold,
+					schema: schema155.properties.hold.anyOf,
+					parentSchema: schema155.properties.hold,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -39914,8 +42063,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema154.type,
-			parentSchema: schema154,
+			schema: schema155.type,
+			parentSchema: schema155,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
@@ -39931,7 +42080,7 @@ validate120.evaluated = {
 	"dynamicItems": false
 };
 const validateLedgerEvent = validate128;
-const schema168 = {
+const schema169 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "event.schema.json",
 	"title": "LedgerEvent",
@@ -40611,7 +42760,7 @@ const schema168 = {
 		}
 	}
 };
-const schema199 = {
+const schema200 = {
 	"title": "SourceFacts",
 	"description": "Where the request was made.",
 	"type": "object",
@@ -40659,10 +42808,10 @@ const schema199 = {
 		}
 	}
 };
-const pattern53 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
-const pattern70 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-const pattern75 = new RegExp("^[a-z0-9-]{1,60}$", "u");
-const schema175 = {
+const pattern54 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
+const pattern71 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+const pattern76 = new RegExp("^[a-z0-9-]{1,60}$", "u");
+const schema176 = {
 	"title": "ActorFacts",
 	"description": "Who asked, with the role at that time.",
 	"type": "object",
@@ -40689,7 +42838,7 @@ const schema175 = {
 		}
 	}
 };
-const schema187 = {
+const schema188 = {
 	"title": "Role",
 	"description": "A repository role, from the least.",
 	"enum": [
@@ -40700,12 +42849,12 @@ const schema187 = {
 		"admin"
 	]
 };
-const schema195 = {
+const schema196 = {
 	"description": "A GitHub user or team.",
 	"type": "string",
 	"pattern": "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"
 };
-const pattern67 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
+const pattern68 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
 function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -40719,8 +42868,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -40733,8 +42882,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "login" },
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -40747,8 +42896,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "role" },
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -40761,8 +42910,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "teams" },
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -40776,7 +42925,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema175,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -40794,8 +42943,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema175.properties.id.anyOf[0].type,
-					parentSchema: schema175.properties.id.anyOf[0],
+					schema: schema176.properties.id.anyOf[0].type,
+					parentSchema: schema176.properties.id.anyOf[0],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -40811,8 +42960,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema175.properties.id.anyOf[1].type,
-					parentSchema: schema175.properties.id.anyOf[1],
+					schema: schema176.properties.id.anyOf[1].type,
+					parentSchema: schema176.properties.id.anyOf[1],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -40827,8 +42976,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema175.properties.id.anyOf,
-					parentSchema: schema175.properties.id,
+					schema: schema176.properties.id.anyOf,
+					parentSchema: schema176.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -40852,7 +43001,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema175.properties.login,
+						parentSchema: schema176.properties.login,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -40866,7 +43015,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema175.properties.login,
+						parentSchema: schema176.properties.login,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -40879,8 +43028,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/login/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema175.properties.login.type,
-					parentSchema: schema175.properties.login,
+					schema: schema176.properties.login.type,
+					parentSchema: schema176.properties.login,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -40895,9 +43044,9 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/role",
 					schemaPath: "settings.schema.json#/$defs/Role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema187.enum },
-					schema: schema187.enum,
-					parentSchema: schema187,
+					params: { allowedValues: schema188.enum },
+					schema: schema188.enum,
+					parentSchema: schema188,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -40915,7 +43064,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema175.properties.teams,
+						parentSchema: schema176.properties.teams,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -40926,14 +43075,14 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern67.test(data4)) {
+						if (!pattern68.test(data4)) {
 							const err13 = {
 								instancePath: instancePath + "/teams/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema195,
+								parentSchema: schema196,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -40946,8 +43095,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema195.type,
-							parentSchema: schema195,
+							schema: schema196.type,
+							parentSchema: schema196,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -40961,8 +43110,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema175.properties.teams.type,
-					parentSchema: schema175.properties.teams,
+					schema: schema176.properties.teams.type,
+					parentSchema: schema176.properties.teams,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -40976,8 +43125,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema175.type,
-			parentSchema: schema175,
+			schema: schema176.type,
+			parentSchema: schema176,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
@@ -40992,7 +43141,7 @@ validate129.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema203 = {
+const schema204 = {
 	"title": "Condition",
 	"description": "One thing that a decision asked for.",
 	"type": "object",
@@ -41039,8 +43188,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema203.required,
-				parentSchema: schema203,
+				schema: schema204.required,
+				parentSchema: schema204,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -41053,8 +43202,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "met" },
-				schema: schema203.required,
-				parentSchema: schema203,
+				schema: schema204.required,
+				parentSchema: schema204,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -41067,8 +43216,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seen" },
-				schema: schema203.required,
-				parentSchema: schema203,
+				schema: schema204.required,
+				parentSchema: schema204,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -41081,8 +43230,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "needed" },
-				schema: schema203.required,
-				parentSchema: schema203,
+				schema: schema204.required,
+				parentSchema: schema204,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -41095,8 +43244,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema203.required,
-				parentSchema: schema203,
+				schema: schema204.required,
+				parentSchema: schema204,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -41110,7 +43259,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema203,
+				parentSchema: schema204,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -41127,7 +43276,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 60 },
 						schema: 60,
-						parentSchema: schema203.properties.code,
+						parentSchema: schema204.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -41141,7 +43290,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema203.properties.code,
+						parentSchema: schema204.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -41154,8 +43303,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema203.properties.code.type,
-					parentSchema: schema203.properties.code,
+					schema: schema204.properties.code.type,
+					parentSchema: schema204.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -41171,8 +43320,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/met/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema203.properties.met.type,
-					parentSchema: schema203.properties.met,
+					schema: schema204.properties.met.type,
+					parentSchema: schema204.properties.met,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -41187,9 +43336,9 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/seen",
 					schemaPath: "#/properties/seen/type",
 					keyword: "type",
-					params: { type: schema203.properties.seen.type },
-					schema: schema203.properties.seen.type,
-					parentSchema: schema203.properties.seen,
+					params: { type: schema204.properties.seen.type },
+					schema: schema204.properties.seen.type,
+					parentSchema: schema204.properties.seen,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -41204,9 +43353,9 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/needed",
 					schemaPath: "#/properties/needed/type",
 					keyword: "type",
-					params: { type: schema203.properties.needed.type },
-					schema: schema203.properties.needed.type,
-					parentSchema: schema203.properties.needed,
+					params: { type: schema204.properties.needed.type },
+					schema: schema204.properties.needed.type,
+					parentSchema: schema204.properties.needed,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -41257,8 +43406,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema203.properties.environment.anyOf[1].type,
-					parentSchema: schema203.properties.environment.anyOf[1],
+					schema: schema204.properties.environment.anyOf[1].type,
+					parentSchema: schema204.properties.environment.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -41273,8 +43422,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema203.properties.environment.anyOf,
-					parentSchema: schema203.properties.environment,
+					schema: schema204.properties.environment.anyOf,
+					parentSchema: schema204.properties.environment,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -41294,8 +43443,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema203.type,
-			parentSchema: schema203,
+			schema: schema204.type,
+			parentSchema: schema204,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
@@ -41310,7 +43459,7 @@ validate134.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema206 = {
+const schema207 = {
 	"title": "DeploymentState",
 	"description": "What the deployment file says after the event.",
 	"type": "object",
@@ -41341,8 +43490,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -41355,8 +43504,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -41370,7 +43519,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema157,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -41461,8 +43610,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema157.type,
-			parentSchema: schema157,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -41490,8 +43639,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -41504,8 +43653,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "candidates" },
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -41519,7 +43668,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema160,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -41568,7 +43717,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema160.properties.candidates,
+						parentSchema: schema161.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -41582,7 +43731,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema160.properties.candidates,
+						parentSchema: schema161.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -41606,8 +43755,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/candidates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema160.properties.candidates.type,
-					parentSchema: schema160.properties.candidates,
+					schema: schema161.properties.candidates.type,
+					parentSchema: schema161.properties.candidates,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -41621,8 +43770,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema160.type,
-			parentSchema: schema160,
+			schema: schema161.type,
+			parentSchema: schema161,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -41650,8 +43799,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "production" },
-				schema: schema206.required,
-				parentSchema: schema206,
+				schema: schema207.required,
+				parentSchema: schema207,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -41664,8 +43813,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "fallback" },
-				schema: schema206.required,
-				parentSchema: schema206,
+				schema: schema207.required,
+				parentSchema: schema207,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -41678,8 +43827,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema206.required,
-				parentSchema: schema206,
+				schema: schema207.required,
+				parentSchema: schema207,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -41692,8 +43841,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "hold" },
-				schema: schema206.required,
-				parentSchema: schema206,
+				schema: schema207.required,
+				parentSchema: schema207,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -41707,7 +43856,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema206,
+				parentSchema: schema207,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -41738,8 +43887,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema206.properties.production.anyOf[1].type,
-					parentSchema: schema206.properties.production.anyOf[1],
+					schema: schema207.properties.production.anyOf[1].type,
+					parentSchema: schema207.properties.production.anyOf[1],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -41754,8 +43903,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema206.properties.production.anyOf,
-					parentSchema: schema206.properties.production,
+					schema: schema207.properties.production.anyOf,
+					parentSchema: schema207.properties.production,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -41793,8 +43942,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema206.properties.fallback.anyOf[1].type,
-					parentSchema: schema206.properties.fallback.anyOf[1],
+					schema: schema207.properties.fallback.anyOf[1].type,
+					parentSchema: schema207.properties.fallback.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -41809,8 +43958,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema206.properties.fallback.anyOf,
-					parentSchema: schema206.properties.fallback,
+					schema: schema207.properties.fallback.anyOf,
+					parentSchema: schema207.properties.fallback,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -41848,8 +43997,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema206.properties.liveTest.anyOf[1].type,
-					parentSchema: schema206.properties.liveTest.anyOf[1],
+					schema: schema207.properties.liveTest.anyOf[1].type,
+					parentSchema: schema207.properties.liveTest.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -41864,8 +44013,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema206.properties.liveTest.anyOf,
-					parentSchema: schema206.properties.liveTest,
+					schema: schema207.properties.liveTest.anyOf,
+					parentSchema: schema207.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -41891,8 +44040,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema167.required,
-						parentSchema: schema167,
+						schema: schema168.required,
+						parentSchema: schema168,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -41905,8 +44054,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "by" },
-						schema: schema167.required,
-						parentSchema: schema167,
+						schema: schema168.required,
+						parentSchema: schema168,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -41919,8 +44068,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "at" },
-						schema: schema167.required,
-						parentSchema: schema167,
+						schema: schema168.required,
+						parentSchema: schema168,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -41933,8 +44082,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "until" },
-						schema: schema167.required,
-						parentSchema: schema167,
+						schema: schema168.required,
+						parentSchema: schema168,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -41948,7 +44097,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema167,
+						parentSchema: schema168,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -41965,7 +44114,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema167.properties.reason,
+								parentSchema: schema168.properties.reason,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -41978,8 +44127,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/reason/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema167.properties.reason.type,
-							parentSchema: schema167.properties.reason,
+							schema: schema168.properties.reason.type,
+							parentSchema: schema168.properties.reason,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -41997,7 +44146,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema167.properties.by,
+								parentSchema: schema168.properties.by,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -42011,7 +44160,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema167.properties.by,
+								parentSchema: schema168.properties.by,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -42024,8 +44173,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/by/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema167.properties.by.type,
-							parentSchema: schema167.properties.by,
+							schema: schema168.properties.by.type,
+							parentSchema: schema168.properties.by,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -42043,7 +44192,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema167.properties.at,
+								parentSchema: schema168.properties.at,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -42056,8 +44205,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/at/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema167.properties.at.type,
-							parentSchema: schema167.properties.at,
+							schema: schema168.properties.at.type,
+							parentSchema: schema168.properties.at,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -42078,7 +44227,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema167.properties.until.anyOf[0],
+								parentSchema: schema168.properties.until.anyOf[0],
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -42091,8 +44240,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema167.properties.until.anyOf[0].type,
-							parentSchema: schema167.properties.until.anyOf[0],
+							schema: schema168.properties.until.anyOf[0].type,
+							parentSchema: schema168.properties.until.anyOf[0],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -42108,8 +44257,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema167.properties.until.anyOf[1].type,
-							parentSchema: schema167.properties.until.anyOf[1],
+							schema: schema168.properties.until.anyOf[1].type,
+							parentSchema: schema168.properties.until.anyOf[1],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -42124,8 +44273,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema167.properties.until.anyOf,
-							parentSchema: schema167.properties.until,
+							schema: schema168.properties.until.anyOf,
+							parentSchema: schema168.properties.until,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -42145,8 +44294,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "deployment.schema.json#/$defs/Hold/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema167.type,
-					parentSchema: schema167,
+					schema: schema168.type,
+					parentSchema: schema168,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -42162,8 +44311,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema206.properties.hold.anyOf[1].type,
-					parentSchema: schema206.properties.hold.anyOf[1],
+					schema: schema207.properties.hold.anyOf[1].type,
+					parentSchema: schema207.properties.hold.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -42178,8 +44327,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema206.properties.hold.anyOf,
-					parentSchema: schema206.properties.hold,
+					schema: schema207.properties.hold.anyOf,
+					parentSchema: schema207.properties.hold,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -42199,8 +44348,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema206.type,
-			parentSchema: schema206,
+			schema: schema207.type,
+			parentSchema: schema207,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
@@ -42215,7 +44364,7 @@ validate136.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema213 = {
+const schema214 = {
 	"title": "CommandFacts",
 	"description": "Everything outside the ledger that a decision looked at, so that it can be decided again.",
 	"type": "object",
@@ -42272,7 +44421,7 @@ const schema213 = {
 		}
 	}
 };
-const schema217 = {
+const schema218 = {
 	"title": "ThreadFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -42309,7 +44458,7 @@ const schema217 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema248 = {
+const schema249 = {
 	"title": "Approval",
 	"description": "An approving review.",
 	"type": "object",
@@ -42337,7 +44486,7 @@ const schema248 = {
 		}
 	}
 };
-const schema214 = {
+const schema215 = {
 	"title": "ResolvedCommand",
 	"type": "object",
 	"additionalProperties": false,
@@ -42403,8 +44552,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verb" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema215.required,
+				parentSchema: schema215,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -42417,8 +44566,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema215.required,
+				parentSchema: schema215,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -42431,8 +44580,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema215.required,
+				parentSchema: schema215,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -42445,8 +44594,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema215.required,
+				parentSchema: schema215,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -42459,8 +44608,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "until" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema215.required,
+				parentSchema: schema215,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -42473,8 +44622,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reason" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema215.required,
+				parentSchema: schema215,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -42487,8 +44636,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unclear" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema215.required,
+				parentSchema: schema215,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -42502,7 +44651,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema214,
+				parentSchema: schema215,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -42516,9 +44665,9 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/verb",
 					schemaPath: "#/properties/verb/enum",
 					keyword: "enum",
-					params: { allowedValues: schema214.properties.verb.enum },
-					schema: schema214.properties.verb.enum,
-					parentSchema: schema214.properties.verb,
+					params: { allowedValues: schema215.properties.verb.enum },
+					schema: schema215.properties.verb.enum,
+					parentSchema: schema215.properties.verb,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -42533,9 +44682,9 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/to",
 					schemaPath: "#/properties/to/enum",
 					keyword: "enum",
-					params: { allowedValues: schema214.properties.to.enum },
-					schema: schema214.properties.to.enum,
-					parentSchema: schema214.properties.to,
+					params: { allowedValues: schema215.properties.to.enum },
+					schema: schema215.properties.to.enum,
+					parentSchema: schema215.properties.to,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -42559,7 +44708,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema214.properties.share.anyOf[0],
+						parentSchema: schema215.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -42576,7 +44725,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema214.properties.share.anyOf[0],
+						parentSchema: schema215.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -42589,8 +44738,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema214.properties.share.anyOf[0].type,
-					parentSchema: schema214.properties.share.anyOf[0],
+					schema: schema215.properties.share.anyOf[0].type,
+					parentSchema: schema215.properties.share.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -42606,8 +44755,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema214.properties.share.anyOf[1].type,
-					parentSchema: schema214.properties.share.anyOf[1],
+					schema: schema215.properties.share.anyOf[1].type,
+					parentSchema: schema215.properties.share.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -42622,8 +44771,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema214.properties.share.anyOf,
-					parentSchema: schema214.properties.share,
+					schema: schema215.properties.share.anyOf,
+					parentSchema: schema215.properties.share,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -42694,8 +44843,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema214.properties.version.anyOf[1].type,
-					parentSchema: schema214.properties.version.anyOf[1],
+					schema: schema215.properties.version.anyOf[1].type,
+					parentSchema: schema215.properties.version.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -42710,8 +44859,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema214.properties.version.anyOf,
-					parentSchema: schema214.properties.version,
+					schema: schema215.properties.version.anyOf,
+					parentSchema: schema215.properties.version,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -42738,7 +44887,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema214.properties.until.anyOf[0],
+						parentSchema: schema215.properties.until.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -42751,8 +44900,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema214.properties.until.anyOf[0].type,
-					parentSchema: schema214.properties.until.anyOf[0],
+					schema: schema215.properties.until.anyOf[0].type,
+					parentSchema: schema215.properties.until.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -42768,8 +44917,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema214.properties.until.anyOf[1].type,
-					parentSchema: schema214.properties.until.anyOf[1],
+					schema: schema215.properties.until.anyOf[1].type,
+					parentSchema: schema215.properties.until.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -42784,8 +44933,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema214.properties.until.anyOf,
-					parentSchema: schema214.properties.until,
+					schema: schema215.properties.until.anyOf,
+					parentSchema: schema215.properties.until,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -42812,7 +44961,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema214.properties.reason.anyOf[0],
+						parentSchema: schema215.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -42826,7 +44975,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 0 },
 						schema: 0,
-						parentSchema: schema214.properties.reason.anyOf[0],
+						parentSchema: schema215.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -42839,8 +44988,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema214.properties.reason.anyOf[0].type,
-					parentSchema: schema214.properties.reason.anyOf[0],
+					schema: schema215.properties.reason.anyOf[0].type,
+					parentSchema: schema215.properties.reason.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -42856,8 +45005,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema214.properties.reason.anyOf[1].type,
-					parentSchema: schema214.properties.reason.anyOf[1],
+					schema: schema215.properties.reason.anyOf[1].type,
+					parentSchema: schema215.properties.reason.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -42872,8 +45021,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema214.properties.reason.anyOf,
-					parentSchema: schema214.properties.reason,
+					schema: schema215.properties.reason.anyOf,
+					parentSchema: schema215.properties.reason,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -42895,8 +45044,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unclear/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema214.properties.unclear.type,
-					parentSchema: schema214.properties.unclear,
+					schema: schema215.properties.unclear.type,
+					parentSchema: schema215.properties.unclear,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -42910,8 +45059,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema214.type,
-			parentSchema: schema214,
+			schema: schema215.type,
+			parentSchema: schema215,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
@@ -42926,7 +45075,7 @@ validate145.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema218 = {
+const schema219 = {
 	"title": "EnvironmentFacts",
 	"description": "The settings of one environment with their defaults.",
 	"type": "object",
@@ -43027,8 +45176,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -43041,8 +45190,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mode" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -43055,8 +45204,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shareCap" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -43069,8 +45218,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "defaultShare" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -43083,8 +45232,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "directPromotion" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -43097,8 +45246,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "ownerApproval" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -43111,8 +45260,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificateMaxAgeMs" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -43125,8 +45274,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "roles" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -43139,8 +45288,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "teams" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -43153,22 +45302,22 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "freeze" },
-				schema: schema218.required,
-				parentSchema: schema218,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
 			else vErrors.push(err9);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema218.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema219.properties, key0)) {
 			const err10 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema218,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -43235,8 +45384,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema218.properties.mode.anyOf[1].type,
-					parentSchema: schema218.properties.mode.anyOf[1],
+					schema: schema219.properties.mode.anyOf[1].type,
+					parentSchema: schema219.properties.mode.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -43251,8 +45400,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema218.properties.mode.anyOf,
-					parentSchema: schema218.properties.mode,
+					schema: schema219.properties.mode.anyOf,
+					parentSchema: schema219.properties.mode,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -43279,7 +45428,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -43296,7 +45445,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -43309,8 +45458,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema167.type,
+					parentSchema: schema167,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -43331,7 +45480,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -43348,7 +45497,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -43361,8 +45510,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema167.type,
+					parentSchema: schema167,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -43378,8 +45527,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema218.properties.directPromotion.type,
-					parentSchema: schema218.properties.directPromotion,
+					schema: schema219.properties.directPromotion.type,
+					parentSchema: schema219.properties.directPromotion,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -43400,7 +45549,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema218.properties.minLiveTimeMs,
+						parentSchema: schema219.properties.minLiveTimeMs,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -43413,8 +45562,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveTimeMs/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema218.properties.minLiveTimeMs.type,
-					parentSchema: schema218.properties.minLiveTimeMs,
+					schema: schema219.properties.minLiveTimeMs.type,
+					parentSchema: schema219.properties.minLiveTimeMs,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -43430,8 +45579,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema218.properties.minLiveRequests.type,
-					parentSchema: schema218.properties.minLiveRequests,
+					schema: schema219.properties.minLiveRequests.type,
+					parentSchema: schema219.properties.minLiveRequests,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -43449,7 +45598,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema218.properties.minLiveRequests,
+						parentSchema: schema219.properties.minLiveRequests,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -43466,8 +45615,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema218.properties.ownerApproval.type,
-					parentSchema: schema218.properties.ownerApproval,
+					schema: schema219.properties.ownerApproval.type,
+					parentSchema: schema219.properties.ownerApproval,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -43491,7 +45640,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema218.properties.certificateMaxAgeMs.anyOf[0],
+						parentSchema: schema219.properties.certificateMaxAgeMs.anyOf[0],
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -43504,8 +45653,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema218.properties.certificateMaxAgeMs.anyOf[0].type,
-					parentSchema: schema218.properties.certificateMaxAgeMs.anyOf[0],
+					schema: schema219.properties.certificateMaxAgeMs.anyOf[0].type,
+					parentSchema: schema219.properties.certificateMaxAgeMs.anyOf[0],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -43521,8 +45670,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema218.properties.certificateMaxAgeMs.anyOf[1].type,
-					parentSchema: schema218.properties.certificateMaxAgeMs.anyOf[1],
+					schema: schema219.properties.certificateMaxAgeMs.anyOf[1].type,
+					parentSchema: schema219.properties.certificateMaxAgeMs.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -43537,8 +45686,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema218.properties.certificateMaxAgeMs.anyOf,
-					parentSchema: schema218.properties.certificateMaxAgeMs,
+					schema: schema219.properties.certificateMaxAgeMs.anyOf,
+					parentSchema: schema219.properties.certificateMaxAgeMs,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -43561,8 +45710,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "certify" },
-						schema: schema218.properties.roles.required,
-						parentSchema: schema218.properties.roles,
+						schema: schema219.properties.roles.required,
+						parentSchema: schema219.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -43575,8 +45724,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
-						schema: schema218.properties.roles.required,
-						parentSchema: schema218.properties.roles,
+						schema: schema219.properties.roles.required,
+						parentSchema: schema219.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -43589,8 +45738,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
-						schema: schema218.properties.roles.required,
-						parentSchema: schema218.properties.roles,
+						schema: schema219.properties.roles.required,
+						parentSchema: schema219.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -43603,8 +45752,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "rollback" },
-						schema: schema218.properties.roles.required,
-						parentSchema: schema218.properties.roles,
+						schema: schema219.properties.roles.required,
+						parentSchema: schema219.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -43617,8 +45766,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "hold" },
-						schema: schema218.properties.roles.required,
-						parentSchema: schema218.properties.roles,
+						schema: schema219.properties.roles.required,
+						parentSchema: schema219.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -43631,8 +45780,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "unhold" },
-						schema: schema218.properties.roles.required,
-						parentSchema: schema218.properties.roles,
+						schema: schema219.properties.roles.required,
+						parentSchema: schema219.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -43645,8 +45794,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "retire" },
-						schema: schema218.properties.roles.required,
-						parentSchema: schema218.properties.roles,
+						schema: schema219.properties.roles.required,
+						parentSchema: schema219.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -43659,8 +45808,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "quarantine" },
-						schema: schema218.properties.roles.required,
-						parentSchema: schema218.properties.roles,
+						schema: schema219.properties.roles.required,
+						parentSchema: schema219.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -43674,7 +45823,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema218.properties.roles,
+						parentSchema: schema219.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -43688,9 +45837,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -43705,9 +45854,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/live",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err42];
@@ -43722,9 +45871,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/production",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -43739,9 +45888,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -43756,9 +45905,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/hold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -43773,9 +45922,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -43790,9 +45939,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/retire",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err47];
@@ -43807,9 +45956,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/quarantine",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err48];
@@ -43823,8 +45972,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema218.properties.roles.type,
-					parentSchema: schema218.properties.roles,
+					schema: schema219.properties.roles.type,
+					parentSchema: schema219.properties.roles,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -43841,8 +45990,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
-						schema: schema218.properties.teams.required,
-						parentSchema: schema218.properties.teams,
+						schema: schema219.properties.teams.required,
+						parentSchema: schema219.properties.teams,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -43855,8 +46004,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
-						schema: schema218.properties.teams.required,
-						parentSchema: schema218.properties.teams,
+						schema: schema219.properties.teams.required,
+						parentSchema: schema219.properties.teams,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err51];
@@ -43870,7 +46019,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema218.properties.teams,
+						parentSchema: schema219.properties.teams,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -43884,14 +46033,14 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data20 = data19[i0];
 							if (typeof data20 === "string") {
-								if (!pattern67.test(data20)) {
+								if (!pattern68.test(data20)) {
 									const err53 = {
 										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema195,
+										parentSchema: schema196,
 										data: data20
 									};
 									if (vErrors === null) vErrors = [err53];
@@ -43904,8 +46053,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema195.type,
-									parentSchema: schema195,
+									schema: schema196.type,
+									parentSchema: schema196,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err54];
@@ -43919,8 +46068,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema218.properties.teams.properties.live.type,
-							parentSchema: schema218.properties.teams.properties.live,
+							schema: schema219.properties.teams.properties.live.type,
+							parentSchema: schema219.properties.teams.properties.live,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -43935,14 +46084,14 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i1 = 0; i1 < len1; i1++) {
 							let data22 = data21[i1];
 							if (typeof data22 === "string") {
-								if (!pattern67.test(data22)) {
+								if (!pattern68.test(data22)) {
 									const err56 = {
 										instancePath: instancePath + "/teams/production/" + i1,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema195,
+										parentSchema: schema196,
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err56];
@@ -43955,8 +46104,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema195.type,
-									parentSchema: schema195,
+									schema: schema196.type,
+									parentSchema: schema196,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err57];
@@ -43970,8 +46119,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema218.properties.teams.properties.production.type,
-							parentSchema: schema218.properties.teams.properties.production,
+							schema: schema219.properties.teams.properties.production.type,
+							parentSchema: schema219.properties.teams.properties.production,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -43985,8 +46134,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema218.properties.teams.type,
-					parentSchema: schema218.properties.teams,
+					schema: schema219.properties.teams.type,
+					parentSchema: schema219.properties.teams,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -44007,7 +46156,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema218.properties.freeze.anyOf[0],
+						parentSchema: schema219.properties.freeze.anyOf[0],
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -44021,7 +46170,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema218.properties.freeze.anyOf[0],
+						parentSchema: schema219.properties.freeze.anyOf[0],
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err61];
@@ -44034,8 +46183,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema218.properties.freeze.anyOf[0].type,
-					parentSchema: schema218.properties.freeze.anyOf[0],
+					schema: schema219.properties.freeze.anyOf[0].type,
+					parentSchema: schema219.properties.freeze.anyOf[0],
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -44051,8 +46200,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema218.properties.freeze.anyOf[1].type,
-					parentSchema: schema218.properties.freeze.anyOf[1],
+					schema: schema219.properties.freeze.anyOf[1].type,
+					parentSchema: schema219.properties.freeze.anyOf[1],
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -44067,8 +46216,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema218.properties.freeze.anyOf,
-					parentSchema: schema218.properties.freeze,
+					schema: schema219.properties.freeze.anyOf,
+					parentSchema: schema219.properties.freeze,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -44088,8 +46237,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema218.type,
-			parentSchema: schema218,
+			schema: schema219.type,
+			parentSchema: schema219,
 			data
 		};
 		if (vErrors === null) vErrors = [err65];
@@ -44104,7 +46253,7 @@ validate148.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema233 = {
+const schema234 = {
 	"title": "ModelFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -44138,8 +46287,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema233.required,
-				parentSchema: schema233,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -44152,8 +46301,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema233.required,
-				parentSchema: schema233,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -44166,8 +46315,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema233.required,
-				parentSchema: schema233,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -44181,7 +46330,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema233,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -44260,8 +46409,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema233.properties.liveTest.type,
-					parentSchema: schema233.properties.liveTest,
+					schema: schema234.properties.liveTest.type,
+					parentSchema: schema234.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -44275,8 +46424,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema233.type,
-			parentSchema: schema233,
+			schema: schema234.type,
+			parentSchema: schema234,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -44291,7 +46440,7 @@ validate150.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema236 = {
+const schema237 = {
 	"title": "VersionFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -44345,8 +46494,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema237.required,
+				parentSchema: schema237,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -44359,8 +46508,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema237.required,
+				parentSchema: schema237,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -44373,8 +46522,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "merged" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema237.required,
+				parentSchema: schema237,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -44387,8 +46536,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema237.required,
+				parentSchema: schema237,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -44401,8 +46550,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "pull" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema237.required,
+				parentSchema: schema237,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -44415,8 +46564,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "commits" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema237.required,
+				parentSchema: schema237,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -44430,7 +46579,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema236,
+				parentSchema: schema237,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -44523,8 +46672,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/merged/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema236.properties.merged.type,
-					parentSchema: schema236.properties.merged,
+					schema: schema237.properties.merged.type,
+					parentSchema: schema237.properties.merged,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -44559,8 +46708,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema236.properties.modes.type,
-					parentSchema: schema236.properties.modes,
+					schema: schema237.properties.modes.type,
+					parentSchema: schema237.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -44579,8 +46728,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema236.properties.pull.anyOf[0].type,
-					parentSchema: schema236.properties.pull.anyOf[0],
+					schema: schema237.properties.pull.anyOf[0].type,
+					parentSchema: schema237.properties.pull.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -44598,7 +46747,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema236.properties.pull.anyOf[0],
+						parentSchema: schema237.properties.pull.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -44615,8 +46764,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema236.properties.pull.anyOf[1].type,
-					parentSchema: schema236.properties.pull.anyOf[1],
+					schema: schema237.properties.pull.anyOf[1].type,
+					parentSchema: schema237.properties.pull.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -44631,8 +46780,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema236.properties.pull.anyOf,
-					parentSchema: schema236.properties.pull,
+					schema: schema237.properties.pull.anyOf,
+					parentSchema: schema237.properties.pull,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -44656,7 +46805,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema236.properties.commits,
+						parentSchema: schema237.properties.commits,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -44667,14 +46816,14 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data7 = data6[i1];
 					if (typeof data7 === "string") {
-						if (!pattern70.test(data7)) {
+						if (!pattern71.test(data7)) {
 							const err20 = {
 								instancePath: instancePath + "/commits/" + i1,
 								schemaPath: "#/properties/commits/items/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema236.properties.commits.items,
+								parentSchema: schema237.properties.commits.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -44687,8 +46836,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/commits/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema236.properties.commits.items.type,
-							parentSchema: schema236.properties.commits.items,
+							schema: schema237.properties.commits.items.type,
+							parentSchema: schema237.properties.commits.items,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -44702,8 +46851,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/commits/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema236.properties.commits.type,
-					parentSchema: schema236.properties.commits,
+					schema: schema237.properties.commits.type,
+					parentSchema: schema237.properties.commits,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -44717,8 +46866,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema236.type,
-			parentSchema: schema236,
+			schema: schema237.type,
+			parentSchema: schema237,
 			data
 		};
 		if (vErrors === null) vErrors = [err23];
@@ -44733,7 +46882,7 @@ validate152.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema240 = {
+const schema241 = {
 	"title": "CertificateFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -44781,8 +46930,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "digest" },
-				schema: schema240.required,
-				parentSchema: schema240,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -44795,8 +46944,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "subject" },
-				schema: schema240.required,
-				parentSchema: schema240,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -44809,8 +46958,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verdict" },
-				schema: schema240.required,
-				parentSchema: schema240,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -44823,8 +46972,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema240.required,
-				parentSchema: schema240,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -44837,8 +46986,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema240.required,
-				parentSchema: schema240,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -44851,8 +47000,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema240.required,
-				parentSchema: schema240,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -44865,8 +47014,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "trusted" },
-				schema: schema240.required,
-				parentSchema: schema240,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -44880,7 +47029,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema240,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -44995,8 +47144,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema240.properties.modes.type,
-					parentSchema: schema240.properties.modes,
+					schema: schema241.properties.modes.type,
+					parentSchema: schema241.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -45046,7 +47195,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema240.properties.at,
+						parentSchema: schema241.properties.at,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -45059,8 +47208,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema240.properties.at.type,
-					parentSchema: schema240.properties.at,
+					schema: schema241.properties.at.type,
+					parentSchema: schema241.properties.at,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -45076,8 +47225,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/trusted/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema240.properties.trusted.type,
-					parentSchema: schema240.properties.trusted,
+					schema: schema241.properties.trusted.type,
+					parentSchema: schema241.properties.trusted,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -45091,8 +47240,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema240.type,
-			parentSchema: schema240,
+			schema: schema241.type,
+			parentSchema: schema241,
 			data
 		};
 		if (vErrors === null) vErrors = [err20];
@@ -45107,7 +47256,7 @@ validate154.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema246 = {
+const schema247 = {
 	"title": "LiveFacts",
 	"description": "What a version has shown on a share of the traffic.",
 	"type": "object",
@@ -45146,8 +47295,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema246.required,
-				parentSchema: schema246,
+				schema: schema247.required,
+				parentSchema: schema247,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -45160,8 +47309,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "since" },
-				schema: schema246.required,
-				parentSchema: schema246,
+				schema: schema247.required,
+				parentSchema: schema247,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -45174,8 +47323,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema246.required,
-				parentSchema: schema246,
+				schema: schema247.required,
+				parentSchema: schema247,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -45189,7 +47338,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema246,
+				parentSchema: schema247,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -45238,7 +47387,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema246.properties.since,
+						parentSchema: schema247.properties.since,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -45251,8 +47400,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/since/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema246.properties.since.type,
-					parentSchema: schema246.properties.since,
+					schema: schema247.properties.since.type,
+					parentSchema: schema247.properties.since,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -45271,8 +47420,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema246.properties.requests.anyOf[0].type,
-					parentSchema: schema246.properties.requests.anyOf[0],
+					schema: schema247.properties.requests.anyOf[0].type,
+					parentSchema: schema247.properties.requests.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -45290,7 +47439,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema246.properties.requests.anyOf[0],
+						parentSchema: schema247.properties.requests.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -45307,8 +47456,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema246.properties.requests.anyOf[1].type,
-					parentSchema: schema246.properties.requests.anyOf[1],
+					schema: schema247.properties.requests.anyOf[1].type,
+					parentSchema: schema247.properties.requests.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -45323,8 +47472,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema246.properties.requests.anyOf,
-					parentSchema: schema246.properties.requests,
+					schema: schema247.properties.requests.anyOf,
+					parentSchema: schema247.properties.requests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -45344,8 +47493,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema246.type,
-			parentSchema: schema246,
+			schema: schema247.type,
+			parentSchema: schema247,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -45373,8 +47522,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -45387,8 +47536,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "command" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -45401,8 +47550,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "actor" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -45415,8 +47564,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "source" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -45429,8 +47578,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "thread" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -45443,8 +47592,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "settings" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -45457,8 +47606,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environments" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -45471,8 +47620,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -45485,8 +47634,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -45499,8 +47648,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificate" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -45513,22 +47662,22 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "approvals" },
-				schema: schema213.required,
-				parentSchema: schema213,
+				schema: schema214.required,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
 			else vErrors.push(err10);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema213.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema214.properties, key0)) {
 			const err11 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema213,
+				parentSchema: schema214,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -45545,7 +47694,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema213.properties.at,
+						parentSchema: schema214.properties.at,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -45558,8 +47707,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema213.properties.at.type,
-					parentSchema: schema213.properties.at,
+					schema: schema214.properties.at.type,
+					parentSchema: schema214.properties.at,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -45600,8 +47749,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "kind" },
-						schema: schema199.required,
-						parentSchema: schema199,
+						schema: schema200.required,
+						parentSchema: schema200,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -45614,8 +47763,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "id" },
-						schema: schema199.required,
-						parentSchema: schema199,
+						schema: schema200.required,
+						parentSchema: schema200,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -45628,8 +47777,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "url" },
-						schema: schema199.required,
-						parentSchema: schema199,
+						schema: schema200.required,
+						parentSchema: schema200,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -45642,8 +47791,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "thread" },
-						schema: schema199.required,
-						parentSchema: schema199,
+						schema: schema200.required,
+						parentSchema: schema200,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -45656,8 +47805,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "boundSha" },
-						schema: schema199.required,
-						parentSchema: schema199,
+						schema: schema200.required,
+						parentSchema: schema200,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -45671,7 +47820,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema199,
+						parentSchema: schema200,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -45685,9 +47834,9 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/source/kind",
 							schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 							keyword: "enum",
-							params: { allowedValues: schema199.properties.kind.enum },
-							schema: schema199.properties.kind.enum,
-							parentSchema: schema199.properties.kind,
+							params: { allowedValues: schema200.properties.kind.enum },
+							schema: schema200.properties.kind.enum,
+							parentSchema: schema200.properties.kind,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -45705,7 +47854,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema199.properties.id,
+								parentSchema: schema200.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -45719,7 +47868,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema199.properties.id,
+								parentSchema: schema200.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -45732,8 +47881,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/id/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema199.properties.id.type,
-							parentSchema: schema199.properties.id,
+							schema: schema200.properties.id.type,
+							parentSchema: schema200.properties.id,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -45754,7 +47903,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema199.properties.url.anyOf[0],
+								parentSchema: schema200.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -45768,7 +47917,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema199.properties.url.anyOf[0],
+								parentSchema: schema200.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -45781,8 +47930,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema199.properties.url.anyOf[0].type,
-							parentSchema: schema199.properties.url.anyOf[0],
+							schema: schema200.properties.url.anyOf[0].type,
+							parentSchema: schema200.properties.url.anyOf[0],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -45798,8 +47947,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema199.properties.url.anyOf[1].type,
-							parentSchema: schema199.properties.url.anyOf[1],
+							schema: schema200.properties.url.anyOf[1].type,
+							parentSchema: schema200.properties.url.anyOf[1],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -45814,8 +47963,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema199.properties.url.anyOf,
-							parentSchema: schema199.properties.url,
+							schema: schema200.properties.url.anyOf,
+							parentSchema: schema200.properties.url,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err28];
@@ -45840,8 +47989,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema199.properties.thread.anyOf[0].type,
-							parentSchema: schema199.properties.thread.anyOf[0],
+							schema: schema200.properties.thread.anyOf[0].type,
+							parentSchema: schema200.properties.thread.anyOf[0],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -45859,7 +48008,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema199.properties.thread.anyOf[0],
+								parentSchema: schema200.properties.thread.anyOf[0],
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -45876,8 +48025,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema199.properties.thread.anyOf[1].type,
-							parentSchema: schema199.properties.thread.anyOf[1],
+							schema: schema200.properties.thread.anyOf[1].type,
+							parentSchema: schema200.properties.thread.anyOf[1],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -45892,8 +48041,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema199.properties.thread.anyOf,
-							parentSchema: schema199.properties.thread,
+							schema: schema200.properties.thread.anyOf,
+							parentSchema: schema200.properties.thread,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -45913,14 +48062,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid5 = false;
 					const _errs27 = errors;
 					if (typeof data8 === "string") {
-						if (!pattern70.test(data8)) {
+						if (!pattern71.test(data8)) {
 							const err33 = {
 								instancePath: instancePath + "/source/boundSha",
 								schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema199.properties.boundSha.anyOf[0],
+								parentSchema: schema200.properties.boundSha.anyOf[0],
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -45933,8 +48082,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema199.properties.boundSha.anyOf[0].type,
-							parentSchema: schema199.properties.boundSha.anyOf[0],
+							schema: schema200.properties.boundSha.anyOf[0].type,
+							parentSchema: schema200.properties.boundSha.anyOf[0],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -45950,8 +48099,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema199.properties.boundSha.anyOf[1].type,
-							parentSchema: schema199.properties.boundSha.anyOf[1],
+							schema: schema200.properties.boundSha.anyOf[1].type,
+							parentSchema: schema200.properties.boundSha.anyOf[1],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -45966,8 +48115,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema199.properties.boundSha.anyOf,
-							parentSchema: schema199.properties.boundSha,
+							schema: schema200.properties.boundSha.anyOf,
+							parentSchema: schema200.properties.boundSha,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -45987,8 +48136,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/SourceFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema199.type,
-					parentSchema: schema199,
+					schema: schema200.type,
+					parentSchema: schema200,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -46008,8 +48157,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "number" },
-						schema: schema217.required,
-						parentSchema: schema217,
+						schema: schema218.required,
+						parentSchema: schema218,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -46022,8 +48171,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "state" },
-						schema: schema217.required,
-						parentSchema: schema217,
+						schema: schema218.required,
+						parentSchema: schema218,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -46036,8 +48185,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "author" },
-						schema: schema217.required,
-						parentSchema: schema217,
+						schema: schema218.required,
+						parentSchema: schema218,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -46050,8 +48199,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "headSha" },
-						schema: schema217.required,
-						parentSchema: schema217,
+						schema: schema218.required,
+						parentSchema: schema218,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -46064,8 +48213,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "mergeSha" },
-						schema: schema217.required,
-						parentSchema: schema217,
+						schema: schema218.required,
+						parentSchema: schema218,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -46079,7 +48228,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema217,
+						parentSchema: schema218,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -46094,8 +48243,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/number/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema217.properties.number.type,
-							parentSchema: schema217.properties.number,
+							schema: schema218.properties.number.type,
+							parentSchema: schema218.properties.number,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -46113,7 +48262,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema217.properties.number,
+								parentSchema: schema218.properties.number,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err45];
@@ -46129,9 +48278,9 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/thread/state",
 							schemaPath: "#/$defs/ThreadFacts/properties/state/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.properties.state.enum },
-							schema: schema217.properties.state.enum,
-							parentSchema: schema217.properties.state,
+							params: { allowedValues: schema218.properties.state.enum },
+							schema: schema218.properties.state.enum,
+							parentSchema: schema218.properties.state,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -46149,7 +48298,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema217.properties.author,
+								parentSchema: schema218.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err47];
@@ -46163,7 +48312,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema217.properties.author,
+								parentSchema: schema218.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err48];
@@ -46176,8 +48325,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/author/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema217.properties.author.type,
-							parentSchema: schema217.properties.author,
+							schema: schema218.properties.author.type,
+							parentSchema: schema218.properties.author,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -46191,14 +48340,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid9 = false;
 					const _errs44 = errors;
 					if (typeof data13 === "string") {
-						if (!pattern70.test(data13)) {
+						if (!pattern71.test(data13)) {
 							const err50 = {
 								instancePath: instancePath + "/thread/headSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema217.properties.headSha.anyOf[0],
+								parentSchema: schema218.properties.headSha.anyOf[0],
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -46211,8 +48360,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema217.properties.headSha.anyOf[0].type,
-							parentSchema: schema217.properties.headSha.anyOf[0],
+							schema: schema218.properties.headSha.anyOf[0].type,
+							parentSchema: schema218.properties.headSha.anyOf[0],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -46228,8 +48377,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema217.properties.headSha.anyOf[1].type,
-							parentSchema: schema217.properties.headSha.anyOf[1],
+							schema: schema218.properties.headSha.anyOf[1].type,
+							parentSchema: schema218.properties.headSha.anyOf[1],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -46244,8 +48393,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema217.properties.headSha.anyOf,
-							parentSchema: schema217.properties.headSha,
+							schema: schema218.properties.headSha.anyOf,
+							parentSchema: schema218.properties.headSha,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -46265,14 +48414,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid10 = false;
 					const _errs50 = errors;
 					if (typeof data14 === "string") {
-						if (!pattern70.test(data14)) {
+						if (!pattern71.test(data14)) {
 							const err54 = {
 								instancePath: instancePath + "/thread/mergeSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema217.properties.mergeSha.anyOf[0],
+								parentSchema: schema218.properties.mergeSha.anyOf[0],
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -46285,8 +48434,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema217.properties.mergeSha.anyOf[0].type,
-							parentSchema: schema217.properties.mergeSha.anyOf[0],
+							schema: schema218.properties.mergeSha.anyOf[0].type,
+							parentSchema: schema218.properties.mergeSha.anyOf[0],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -46302,8 +48451,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema217.properties.mergeSha.anyOf[1].type,
-							parentSchema: schema217.properties.mergeSha.anyOf[1],
+							schema: schema218.properties.mergeSha.anyOf[1].type,
+							parentSchema: schema218.properties.mergeSha.anyOf[1],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -46318,8 +48467,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema217.properties.mergeSha.anyOf,
-							parentSchema: schema217.properties.mergeSha,
+							schema: schema218.properties.mergeSha.anyOf,
+							parentSchema: schema218.properties.mergeSha,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err57];
@@ -46339,8 +48488,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ThreadFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema217.type,
-					parentSchema: schema217,
+					schema: schema218.type,
+					parentSchema: schema218,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -46356,8 +48505,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema213.properties.thread.anyOf[1].type,
-					parentSchema: schema213.properties.thread.anyOf[1],
+					schema: schema214.properties.thread.anyOf[1].type,
+					parentSchema: schema214.properties.thread.anyOf[1],
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -46372,8 +48521,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema213.properties.thread.anyOf,
-					parentSchema: schema213.properties.thread,
+					schema: schema214.properties.thread.anyOf,
+					parentSchema: schema214.properties.thread,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -46400,7 +48549,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema213.properties.settings.anyOf[0],
+						parentSchema: schema214.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err61];
@@ -46414,7 +48563,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema213.properties.settings.anyOf[0],
+						parentSchema: schema214.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -46427,8 +48576,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema213.properties.settings.anyOf[0].type,
-					parentSchema: schema213.properties.settings.anyOf[0],
+					schema: schema214.properties.settings.anyOf[0].type,
+					parentSchema: schema214.properties.settings.anyOf[0],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -46444,8 +48593,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema213.properties.settings.anyOf[1].type,
-					parentSchema: schema213.properties.settings.anyOf[1],
+					schema: schema214.properties.settings.anyOf[1].type,
+					parentSchema: schema214.properties.settings.anyOf[1],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -46460,8 +48609,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema213.properties.settings.anyOf,
-					parentSchema: schema213.properties.settings,
+					schema: schema214.properties.settings.anyOf,
+					parentSchema: schema214.properties.settings,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -46485,7 +48634,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema213.properties.environments,
+						parentSchema: schema214.properties.environments,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err66];
@@ -46509,8 +48658,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema213.properties.environments.type,
-					parentSchema: schema213.properties.environments,
+					schema: schema214.properties.environments.type,
+					parentSchema: schema214.properties.environments,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -46554,8 +48703,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema213.properties.version.anyOf[1].type,
-					parentSchema: schema213.properties.version.anyOf[1],
+					schema: schema214.properties.version.anyOf[1].type,
+					parentSchema: schema214.properties.version.anyOf[1],
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -46570,8 +48719,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema213.properties.version.anyOf,
-					parentSchema: schema213.properties.version,
+					schema: schema214.properties.version.anyOf,
+					parentSchema: schema214.properties.version,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err69];
@@ -46609,8 +48758,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema213.properties.certificate.anyOf[1].type,
-					parentSchema: schema213.properties.certificate.anyOf[1],
+					schema: schema214.properties.certificate.anyOf[1].type,
+					parentSchema: schema214.properties.certificate.anyOf[1],
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err70];
@@ -46625,8 +48774,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema213.properties.certificate.anyOf,
-					parentSchema: schema213.properties.certificate,
+					schema: schema214.properties.certificate.anyOf,
+					parentSchema: schema214.properties.certificate,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err71];
@@ -46650,7 +48799,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema213.properties.live,
+						parentSchema: schema214.properties.live,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err72];
@@ -46674,8 +48823,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/live/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema213.properties.live.type,
-					parentSchema: schema213.properties.live,
+					schema: schema214.properties.live.type,
+					parentSchema: schema214.properties.live,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -46693,7 +48842,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema213.properties.approvals,
+						parentSchema: schema214.properties.approvals,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -46710,8 +48859,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "login" },
-								schema: schema248.required,
-								parentSchema: schema248,
+								schema: schema249.required,
+								parentSchema: schema249,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err75];
@@ -46724,8 +48873,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "commit" },
-								schema: schema248.required,
-								parentSchema: schema248,
+								schema: schema249.required,
+								parentSchema: schema249,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err76];
@@ -46738,8 +48887,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "owner" },
-								schema: schema248.required,
-								parentSchema: schema248,
+								schema: schema249.required,
+								parentSchema: schema249,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err77];
@@ -46752,8 +48901,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "author" },
-								schema: schema248.required,
-								parentSchema: schema248,
+								schema: schema249.required,
+								parentSchema: schema249,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err78];
@@ -46767,7 +48916,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema248,
+								parentSchema: schema249,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -46784,7 +48933,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema248.properties.login,
+										parentSchema: schema249.properties.login,
 										data: data25
 									};
 									if (vErrors === null) vErrors = [err80];
@@ -46798,7 +48947,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema248.properties.login,
+										parentSchema: schema249.properties.login,
 										data: data25
 									};
 									if (vErrors === null) vErrors = [err81];
@@ -46811,8 +48960,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/login/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema248.properties.login.type,
-									parentSchema: schema248.properties.login,
+									schema: schema249.properties.login.type,
+									parentSchema: schema249.properties.login,
 									data: data25
 								};
 								if (vErrors === null) vErrors = [err82];
@@ -46823,14 +48972,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data24.commit !== void 0) {
 							let data26 = data24.commit;
 							if (typeof data26 === "string") {
-								if (!pattern70.test(data26)) {
+								if (!pattern71.test(data26)) {
 									const err83 = {
 										instancePath: instancePath + "/approvals/" + i2 + "/commit",
 										schemaPath: "#/$defs/Approval/properties/commit/pattern",
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema248.properties.commit,
+										parentSchema: schema249.properties.commit,
 										data: data26
 									};
 									if (vErrors === null) vErrors = [err83];
@@ -46843,8 +48992,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/commit/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema248.properties.commit.type,
-									parentSchema: schema248.properties.commit,
+									schema: schema249.properties.commit.type,
+									parentSchema: schema249.properties.commit,
 									data: data26
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -46860,8 +49009,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/owner/type",
 									keyword: "type",
 									params: { type: "boolean" },
-									schema: schema248.properties.owner.type,
-									parentSchema: schema248.properties.owner,
+									schema: schema249.properties.owner.type,
+									parentSchema: schema249.properties.owner,
 									data: data27
 								};
 								if (vErrors === null) vErrors = [err85];
@@ -46877,8 +49026,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/author/type",
 									keyword: "type",
 									params: { type: "boolean" },
-									schema: schema248.properties.author.type,
-									parentSchema: schema248.properties.author,
+									schema: schema249.properties.author.type,
+									parentSchema: schema249.properties.author,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err86];
@@ -46892,8 +49041,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Approval/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema248.type,
-							parentSchema: schema248,
+							schema: schema249.type,
+							parentSchema: schema249,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err87];
@@ -46907,8 +49056,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/approvals/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema213.properties.approvals.type,
-					parentSchema: schema213.properties.approvals,
+					schema: schema214.properties.approvals.type,
+					parentSchema: schema214.properties.approvals,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -46922,8 +49071,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema213.type,
-			parentSchema: schema213,
+			schema: schema214.type,
+			parentSchema: schema214,
 			data
 		};
 		if (vErrors === null) vErrors = [err89];
@@ -46938,7 +49087,7 @@ validate144.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema249 = {
+const schema250 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "window.schema.json",
 	"title": "LiveWindow",
@@ -47052,7 +49201,7 @@ const schema249 = {
 		"description": "Sums of one metric over labelled predictions; they merge by addition."
 	} }
 };
-const schema257 = {
+const schema258 = {
 	"description": "A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.",
 	"type": "string",
 	"pattern": "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
@@ -47094,7 +49243,7 @@ const schema257 = {
 		"map@10"
 	]
 };
-const schema258 = {
+const schema259 = {
 	"title": "LiveMetric",
 	"type": "object",
 	"additionalProperties": false,
@@ -47116,8 +49265,8 @@ const schema258 = {
 	},
 	"description": "Sums of one metric over labelled predictions; they merge by addition."
 };
-const pattern97 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
-const pattern104 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+const pattern98 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
+const pattern105 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
 function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -47131,8 +49280,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -47145,8 +49294,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -47159,8 +49308,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "key" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -47173,8 +49322,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -47187,8 +49336,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -47201,8 +49350,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -47215,8 +49364,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -47229,8 +49378,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "arm" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -47243,8 +49392,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "from" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -47257,8 +49406,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -47271,8 +49420,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -47285,8 +49434,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "errors" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -47299,8 +49448,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
@@ -47313,22 +49462,22 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
 			else vErrors.push(err13);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema249.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema250.properties, key0)) {
 			const err14 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema249,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -47344,7 +49493,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema249.properties.apiVersion,
+					parentSchema: schema250.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -47361,7 +49510,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Window" },
 					schema: "Window",
-					parentSchema: schema249.properties.kind,
+					parentSchema: schema250.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -47379,7 +49528,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema249.properties.key,
+						parentSchema: schema250.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -47393,21 +49542,21 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema249.properties.key,
+						parentSchema: schema250.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err18];
 					else vErrors.push(err18);
 					errors++;
 				}
-				if (!pattern97.test(data2)) {
+				if (!pattern98.test(data2)) {
 					const err19 = {
 						instancePath: instancePath + "/key",
 						schemaPath: "#/properties/key/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$" },
 						schema: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",
-						parentSchema: schema249.properties.key,
+						parentSchema: schema250.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -47420,8 +49569,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/key/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema249.properties.key.type,
-					parentSchema: schema249.properties.key,
+					schema: schema250.properties.key.type,
+					parentSchema: schema250.properties.key,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -47614,8 +49763,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema249.properties.arm.anyOf[1].type,
-					parentSchema: schema249.properties.arm.anyOf[1],
+					schema: schema250.properties.arm.anyOf[1].type,
+					parentSchema: schema250.properties.arm.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -47630,8 +49779,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema249.properties.arm.anyOf,
-					parentSchema: schema249.properties.arm,
+					schema: schema250.properties.arm.anyOf,
+					parentSchema: schema250.properties.arm,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -47687,7 +49836,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema249.properties.from,
+						parentSchema: schema250.properties.from,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -47700,8 +49849,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/from/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema249.properties.from.type,
-					parentSchema: schema249.properties.from,
+					schema: schema250.properties.from.type,
+					parentSchema: schema250.properties.from,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -47719,7 +49868,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema249.properties.to,
+						parentSchema: schema250.properties.to,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -47732,8 +49881,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/to/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema249.properties.to.type,
-					parentSchema: schema249.properties.to,
+					schema: schema250.properties.to.type,
+					parentSchema: schema250.properties.to,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -47749,8 +49898,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema249.properties.requests.type,
-					parentSchema: schema249.properties.requests,
+					schema: schema250.properties.requests.type,
+					parentSchema: schema250.properties.requests,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -47768,7 +49917,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 9007199254740991
 						},
 						schema: 9007199254740991,
-						parentSchema: schema249.properties.requests,
+						parentSchema: schema250.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -47785,7 +49934,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema249.properties.requests,
+						parentSchema: schema250.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -47802,8 +49951,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/errors/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema249.properties.errors.type,
-					parentSchema: schema249.properties.errors,
+					schema: schema250.properties.errors.type,
+					parentSchema: schema250.properties.errors,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -47821,7 +49970,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema249.properties.errors,
+						parentSchema: schema250.properties.errors,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -47838,8 +49987,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema249.properties.rows.type,
-					parentSchema: schema249.properties.rows,
+					schema: schema250.properties.rows.type,
+					parentSchema: schema250.properties.rows,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -47857,7 +50006,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema249.properties.rows,
+						parentSchema: schema250.properties.rows,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -47878,8 +50027,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "gamma" },
-						schema: schema146.required,
-						parentSchema: schema146,
+						schema: schema147.required,
+						parentSchema: schema147,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -47892,8 +50041,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "buckets" },
-						schema: schema146.required,
-						parentSchema: schema146,
+						schema: schema147.required,
+						parentSchema: schema147,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -47907,7 +50056,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema146,
+						parentSchema: schema147,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err49];
@@ -47927,7 +50076,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema146.properties.gamma,
+								parentSchema: schema147.properties.gamma,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -47940,8 +50089,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/gamma/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema146.properties.gamma.type,
-							parentSchema: schema146.properties.gamma,
+							schema: schema147.properties.gamma.type,
+							parentSchema: schema147.properties.gamma,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -47963,7 +50112,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema146.properties.buckets.items,
+										parentSchema: schema147.properties.buckets.items,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err52];
@@ -47977,7 +50126,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema146.properties.buckets.items,
+										parentSchema: schema147.properties.buckets.items,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err53];
@@ -47993,8 +50142,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",
 											keyword: "type",
 											params: { type: "integer" },
-											schema: schema146.properties.buckets.items.items.type,
-											parentSchema: schema146.properties.buckets.items.items,
+											schema: schema147.properties.buckets.items.items.type,
+											parentSchema: schema147.properties.buckets.items.items,
 											data: data18
 										};
 										if (vErrors === null) vErrors = [err54];
@@ -48008,8 +50157,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema146.properties.buckets.items.type,
-									parentSchema: schema146.properties.buckets.items,
+									schema: schema147.properties.buckets.items.type,
+									parentSchema: schema147.properties.buckets.items,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err55];
@@ -48023,8 +50172,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema146.properties.buckets.type,
-							parentSchema: schema146.properties.buckets,
+							schema: schema147.properties.buckets.type,
+							parentSchema: schema147.properties.buckets,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -48038,8 +50187,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "certificate.schema.json#/$defs/Histogram/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema146.type,
-					parentSchema: schema146,
+					schema: schema147.type,
+					parentSchema: schema147,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -48055,8 +50204,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema249.properties.latency.anyOf[1].type,
-					parentSchema: schema249.properties.latency.anyOf[1],
+					schema: schema250.properties.latency.anyOf[1].type,
+					parentSchema: schema250.properties.latency.anyOf[1],
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -48071,8 +50220,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema249.properties.latency.anyOf,
-					parentSchema: schema249.properties.latency,
+					schema: schema250.properties.latency.anyOf,
+					parentSchema: schema250.properties.latency,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -48096,7 +50245,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema249.properties.metrics,
+						parentSchema: schema250.properties.metrics,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -48106,14 +50255,14 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key2 in data19) {
 					const _errs56 = errors;
 					if (typeof key2 === "string") {
-						if (!pattern104.test(key2)) {
+						if (!pattern105.test(key2)) {
 							const err61 = {
 								instancePath: instancePath + "/metrics",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema257,
+								parentSchema: schema258,
 								data: key2,
 								propertyName: key2
 							};
@@ -48127,8 +50276,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema257.type,
-							parentSchema: schema257,
+							schema: schema258.type,
+							parentSchema: schema258,
 							data: key2,
 							propertyName: key2
 						};
@@ -48142,8 +50291,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema249.properties.metrics.propertyNames,
-							parentSchema: schema249.properties.metrics,
+							schema: schema250.properties.metrics.propertyNames,
+							parentSchema: schema250.properties.metrics,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err63];
@@ -48160,8 +50309,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "n" },
-								schema: schema258.required,
-								parentSchema: schema258,
+								schema: schema259.required,
+								parentSchema: schema259,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -48174,8 +50323,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sum" },
-								schema: schema258.required,
-								parentSchema: schema258,
+								schema: schema259.required,
+								parentSchema: schema259,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -48188,8 +50337,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sumSquares" },
-								schema: schema258.required,
-								parentSchema: schema258,
+								schema: schema259.required,
+								parentSchema: schema259,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -48203,7 +50352,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -48218,8 +50367,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/n/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema258.properties.n.type,
-									parentSchema: schema258.properties.n,
+									schema: schema259.properties.n.type,
+									parentSchema: schema259.properties.n,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err68];
@@ -48237,7 +50386,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema258.properties.n,
+										parentSchema: schema259.properties.n,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err69];
@@ -48254,8 +50403,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/sum/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema258.properties.sum.type,
-									parentSchema: schema258.properties.sum,
+									schema: schema259.properties.sum.type,
+									parentSchema: schema259.properties.sum,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err70];
@@ -48270,9 +50419,9 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
 									schemaPath: "#/$defs/LiveMetric/properties/sumSquares/type",
 									keyword: "type",
-									params: { type: schema258.properties.sumSquares.type },
-									schema: schema258.properties.sumSquares.type,
-									parentSchema: schema258.properties.sumSquares,
+									params: { type: schema259.properties.sumSquares.type },
+									schema: schema259.properties.sumSquares.type,
+									parentSchema: schema259.properties.sumSquares,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err71];
@@ -48286,8 +50435,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/LiveMetric/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema258.type,
-							parentSchema: schema258,
+							schema: schema259.type,
+							parentSchema: schema259,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err72];
@@ -48301,8 +50450,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema249.properties.metrics.type,
-					parentSchema: schema249.properties.metrics,
+					schema: schema250.properties.metrics.type,
+					parentSchema: schema250.properties.metrics,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -48320,7 +50469,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema249.properties.consumers,
+						parentSchema: schema250.properties.consumers,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -48366,8 +50515,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key5 },
-							schema: schema249.properties.consumers.propertyNames,
-							parentSchema: schema249.properties.consumers,
+							schema: schema250.properties.consumers.propertyNames,
+							parentSchema: schema250.properties.consumers,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err77];
@@ -48383,8 +50532,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/additionalProperties/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema249.properties.consumers.additionalProperties.type,
-							parentSchema: schema249.properties.consumers.additionalProperties,
+							schema: schema250.properties.consumers.additionalProperties.type,
+							parentSchema: schema250.properties.consumers.additionalProperties,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err78];
@@ -48402,7 +50551,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema249.properties.consumers.additionalProperties,
+								parentSchema: schema250.properties.consumers.additionalProperties,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -48417,8 +50566,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/consumers/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema249.properties.consumers.type,
-					parentSchema: schema249.properties.consumers,
+					schema: schema250.properties.consumers.type,
+					parentSchema: schema250.properties.consumers,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -48432,8 +50581,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema249.type,
-			parentSchema: schema249,
+			schema: schema250.type,
+			parentSchema: schema250,
 			data
 		};
 		if (vErrors === null) vErrors = [err81];
@@ -48461,8 +50610,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "specversion" },
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -48475,8 +50624,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -48489,8 +50638,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -48503,8 +50652,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "source" },
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -48517,8 +50666,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "type" },
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -48531,8 +50680,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "subject" },
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -48545,8 +50694,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "time" },
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -48559,8 +50708,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "previous" },
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -48573,22 +50722,22 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
 			else vErrors.push(err8);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema168.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema169.properties, key0)) {
 			const err9 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema168,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -48604,7 +50753,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "1.0" },
 					schema: "1.0",
-					parentSchema: schema168.properties.specversion,
+					parentSchema: schema169.properties.specversion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -48621,7 +50770,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Event" },
 					schema: "Event",
-					parentSchema: schema168.properties.kind,
+					parentSchema: schema169.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -48632,14 +50781,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.id !== void 0) {
 			let data2 = data.id;
 			if (typeof data2 === "string") {
-				if (!pattern53.test(data2)) {
+				if (!pattern54.test(data2)) {
 					const err12 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9a-f]{64}/[0-9]{1,3}$" },
 						schema: "^[0-9a-f]{64}/[0-9]{1,3}$",
-						parentSchema: schema168.properties.id,
+						parentSchema: schema169.properties.id,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -48652,8 +50801,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema168.properties.id.type,
-					parentSchema: schema168.properties.id,
+					schema: schema169.properties.id.type,
+					parentSchema: schema169.properties.id,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -48671,7 +50820,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 300 },
 						schema: 300,
-						parentSchema: schema168.properties.source,
+						parentSchema: schema169.properties.source,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -48685,7 +50834,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema168.properties.source,
+						parentSchema: schema169.properties.source,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -48698,8 +50847,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/source/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema168.properties.source.type,
-					parentSchema: schema168.properties.source,
+					schema: schema169.properties.source.type,
+					parentSchema: schema169.properties.source,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -48714,9 +50863,9 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema168.properties.type.enum },
-					schema: schema168.properties.type.enum,
-					parentSchema: schema168.properties.type,
+					params: { allowedValues: schema169.properties.type.enum },
+					schema: schema169.properties.type.enum,
+					parentSchema: schema169.properties.type,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -48734,7 +50883,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 300 },
 						schema: 300,
-						parentSchema: schema168.properties.subject,
+						parentSchema: schema169.properties.subject,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -48748,7 +50897,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema168.properties.subject,
+						parentSchema: schema169.properties.subject,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -48761,8 +50910,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/subject/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema168.properties.subject.type,
-					parentSchema: schema168.properties.subject,
+					schema: schema169.properties.subject.type,
+					parentSchema: schema169.properties.subject,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -48780,7 +50929,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema168.properties.time,
+						parentSchema: schema169.properties.time,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -48793,8 +50942,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/time/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema168.properties.time.type,
-					parentSchema: schema168.properties.time,
+					schema: schema169.properties.time.type,
+					parentSchema: schema169.properties.time,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -48845,8 +50994,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/previous/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema168.properties.previous.anyOf[1].type,
-					parentSchema: schema168.properties.previous.anyOf[1],
+					schema: schema169.properties.previous.anyOf[1].type,
+					parentSchema: schema169.properties.previous.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -48861,8 +51010,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/previous/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema168.properties.previous.anyOf,
-					parentSchema: schema168.properties.previous,
+					schema: schema169.properties.previous.anyOf,
+					parentSchema: schema169.properties.previous,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -48885,8 +51034,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "model" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -48899,8 +51048,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "version" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -48913,8 +51062,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "sha256" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -48927,8 +51076,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "environment" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -48941,8 +51090,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "intentKey" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -48955,8 +51104,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "actor" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -48969,8 +51118,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "via" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -48983,8 +51132,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "bound" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -48997,8 +51146,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "policy" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -49011,8 +51160,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "settings" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -49025,8 +51174,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "certificate" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -49039,8 +51188,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "reasonCode" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -49053,8 +51202,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -49067,8 +51216,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "conditions" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -49081,8 +51230,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "conclusion" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -49095,8 +51244,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "revision" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -49109,8 +51258,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "deployment" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -49123,22 +51272,22 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "facts" },
-						schema: schema168.properties.data.required,
-						parentSchema: schema168.properties.data,
+						schema: schema169.properties.data.required,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err44];
 					else vErrors.push(err44);
 					errors++;
 				}
-				for (const key1 in data8) if (!func1.call(schema168.properties.data.properties, key1)) {
+				for (const key1 in data8) if (!func1.call(schema169.properties.data.properties, key1)) {
 					const err45 = {
 						instancePath: instancePath + "/data",
 						schemaPath: "#/properties/data/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema168.properties.data,
+						parentSchema: schema169.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err45];
@@ -49234,8 +51383,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/version/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.version.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.version.anyOf[1],
+							schema: schema169.properties.data.properties.version.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.version.anyOf[1],
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -49250,8 +51399,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/version/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.version.anyOf,
-							parentSchema: schema168.properties.data.properties.version,
+							schema: schema169.properties.data.properties.version.anyOf,
+							parentSchema: schema169.properties.data.properties.version,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -49308,8 +51457,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/sha256/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.sha256.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.sha256.anyOf[1],
+							schema: schema169.properties.data.properties.sha256.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.sha256.anyOf[1],
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -49324,8 +51473,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/sha256/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.sha256.anyOf,
-							parentSchema: schema168.properties.data.properties.sha256,
+							schema: schema169.properties.data.properties.sha256.anyOf,
+							parentSchema: schema169.properties.data.properties.sha256,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -49382,8 +51531,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/environment/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.environment.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.environment.anyOf[1],
+							schema: schema169.properties.data.properties.environment.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.environment.anyOf[1],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -49398,8 +51547,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/environment/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.environment.anyOf,
-							parentSchema: schema168.properties.data.properties.environment,
+							schema: schema169.properties.data.properties.environment.anyOf,
+							parentSchema: schema169.properties.data.properties.environment,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -49466,8 +51615,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "kind" },
-								schema: schema199.required,
-								parentSchema: schema199,
+								schema: schema200.required,
+								parentSchema: schema200,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -49480,8 +51629,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema199.required,
-								parentSchema: schema199,
+								schema: schema200.required,
+								parentSchema: schema200,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -49494,8 +51643,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "url" },
-								schema: schema199.required,
-								parentSchema: schema199,
+								schema: schema200.required,
+								parentSchema: schema200,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -49508,8 +51657,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "thread" },
-								schema: schema199.required,
-								parentSchema: schema199,
+								schema: schema200.required,
+								parentSchema: schema200,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -49522,8 +51671,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "boundSha" },
-								schema: schema199.required,
-								parentSchema: schema199,
+								schema: schema200.required,
+								parentSchema: schema200,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -49537,7 +51686,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema199,
+								parentSchema: schema200,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err68];
@@ -49551,9 +51700,9 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/data/via/kind",
 									schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 									keyword: "enum",
-									params: { allowedValues: schema199.properties.kind.enum },
-									schema: schema199.properties.kind.enum,
-									parentSchema: schema199.properties.kind,
+									params: { allowedValues: schema200.properties.kind.enum },
+									schema: schema200.properties.kind.enum,
+									parentSchema: schema200.properties.kind,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err69];
@@ -49571,7 +51720,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema199.properties.id,
+										parentSchema: schema200.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err70];
@@ -49585,7 +51734,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema199.properties.id,
+										parentSchema: schema200.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err71];
@@ -49598,8 +51747,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/id/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema199.properties.id.type,
-									parentSchema: schema199.properties.id,
+									schema: schema200.properties.id.type,
+									parentSchema: schema200.properties.id,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err72];
@@ -49620,7 +51769,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 2048 },
 										schema: 2048,
-										parentSchema: schema199.properties.url.anyOf[0],
+										parentSchema: schema200.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err73];
@@ -49634,7 +51783,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema199.properties.url.anyOf[0],
+										parentSchema: schema200.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err74];
@@ -49647,8 +51796,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema199.properties.url.anyOf[0].type,
-									parentSchema: schema199.properties.url.anyOf[0],
+									schema: schema200.properties.url.anyOf[0].type,
+									parentSchema: schema200.properties.url.anyOf[0],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err75];
@@ -49664,8 +51813,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema199.properties.url.anyOf[1].type,
-									parentSchema: schema199.properties.url.anyOf[1],
+									schema: schema200.properties.url.anyOf[1].type,
+									parentSchema: schema200.properties.url.anyOf[1],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err76];
@@ -49680,8 +51829,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema199.properties.url.anyOf,
-									parentSchema: schema199.properties.url,
+									schema: schema200.properties.url.anyOf,
+									parentSchema: schema200.properties.url,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err77];
@@ -49706,8 +51855,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema199.properties.thread.anyOf[0].type,
-									parentSchema: schema199.properties.thread.anyOf[0],
+									schema: schema200.properties.thread.anyOf[0].type,
+									parentSchema: schema200.properties.thread.anyOf[0],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err78];
@@ -49725,7 +51874,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema199.properties.thread.anyOf[0],
+										parentSchema: schema200.properties.thread.anyOf[0],
 										data: data19
 									};
 									if (vErrors === null) vErrors = [err79];
@@ -49742,8 +51891,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema199.properties.thread.anyOf[1].type,
-									parentSchema: schema199.properties.thread.anyOf[1],
+									schema: schema200.properties.thread.anyOf[1].type,
+									parentSchema: schema200.properties.thread.anyOf[1],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err80];
@@ -49758,8 +51907,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema199.properties.thread.anyOf,
-									parentSchema: schema199.properties.thread,
+									schema: schema200.properties.thread.anyOf,
+									parentSchema: schema200.properties.thread,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err81];
@@ -49779,14 +51928,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid16 = false;
 							const _errs72 = errors;
 							if (typeof data20 === "string") {
-								if (!pattern70.test(data20)) {
+								if (!pattern71.test(data20)) {
 									const err82 = {
 										instancePath: instancePath + "/data/via/boundSha",
 										schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema199.properties.boundSha.anyOf[0],
+										parentSchema: schema200.properties.boundSha.anyOf[0],
 										data: data20
 									};
 									if (vErrors === null) vErrors = [err82];
@@ -49799,8 +51948,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema199.properties.boundSha.anyOf[0].type,
-									parentSchema: schema199.properties.boundSha.anyOf[0],
+									schema: schema200.properties.boundSha.anyOf[0].type,
+									parentSchema: schema200.properties.boundSha.anyOf[0],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err83];
@@ -49816,8 +51965,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema199.properties.boundSha.anyOf[1].type,
-									parentSchema: schema199.properties.boundSha.anyOf[1],
+									schema: schema200.properties.boundSha.anyOf[1].type,
+									parentSchema: schema200.properties.boundSha.anyOf[1],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -49832,8 +51981,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema199.properties.boundSha.anyOf,
-									parentSchema: schema199.properties.boundSha,
+									schema: schema200.properties.boundSha.anyOf,
+									parentSchema: schema200.properties.boundSha,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err85];
@@ -49853,8 +52002,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema199.type,
-							parentSchema: schema199,
+							schema: schema200.type,
+							parentSchema: schema200,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err86];
@@ -49871,8 +52020,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/bound/required",
 								keyword: "required",
 								params: { missingProperty: "sha" },
-								schema: schema168.properties.data.properties.bound.required,
-								parentSchema: schema168.properties.data.properties.bound,
+								schema: schema169.properties.data.properties.bound.required,
+								parentSchema: schema169.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err87];
@@ -49885,8 +52034,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/bound/required",
 								keyword: "required",
 								params: { missingProperty: "digests" },
-								schema: schema168.properties.data.properties.bound.required,
-								parentSchema: schema168.properties.data.properties.bound,
+								schema: schema169.properties.data.properties.bound.required,
+								parentSchema: schema169.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err88];
@@ -49900,7 +52049,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema168.properties.data.properties.bound,
+								parentSchema: schema169.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err89];
@@ -49913,14 +52062,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid18 = false;
 							const _errs81 = errors;
 							if (typeof data22 === "string") {
-								if (!pattern70.test(data22)) {
+								if (!pattern71.test(data22)) {
 									const err90 = {
 										instancePath: instancePath + "/data/bound/sha",
 										schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/0/pattern",
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema168.properties.data.properties.bound.properties.sha.anyOf[0],
+										parentSchema: schema169.properties.data.properties.bound.properties.sha.anyOf[0],
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err90];
@@ -49933,8 +52082,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema168.properties.data.properties.bound.properties.sha.anyOf[0].type,
-									parentSchema: schema168.properties.data.properties.bound.properties.sha.anyOf[0],
+									schema: schema169.properties.data.properties.bound.properties.sha.anyOf[0].type,
+									parentSchema: schema169.properties.data.properties.bound.properties.sha.anyOf[0],
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err91];
@@ -49950,8 +52099,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema168.properties.data.properties.bound.properties.sha.anyOf[1].type,
-									parentSchema: schema168.properties.data.properties.bound.properties.sha.anyOf[1],
+									schema: schema169.properties.data.properties.bound.properties.sha.anyOf[1].type,
+									parentSchema: schema169.properties.data.properties.bound.properties.sha.anyOf[1],
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err92];
@@ -49966,8 +52115,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema168.properties.data.properties.bound.properties.sha.anyOf,
-									parentSchema: schema168.properties.data.properties.bound.properties.sha,
+									schema: schema169.properties.data.properties.bound.properties.sha.anyOf,
+									parentSchema: schema169.properties.data.properties.bound.properties.sha,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err93];
@@ -49991,7 +52140,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema168.properties.data.properties.bound.properties.digests,
+										parentSchema: schema169.properties.data.properties.bound.properties.digests,
 										data: data23
 									};
 									if (vErrors === null) vErrors = [err94];
@@ -50037,8 +52186,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/digests/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema168.properties.data.properties.bound.properties.digests.type,
-									parentSchema: schema168.properties.data.properties.bound.properties.digests,
+									schema: schema169.properties.data.properties.bound.properties.digests.type,
+									parentSchema: schema169.properties.data.properties.bound.properties.digests,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err97];
@@ -50052,8 +52201,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/bound/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema168.properties.data.properties.bound.type,
-							parentSchema: schema168.properties.data.properties.bound,
+							schema: schema169.properties.data.properties.bound.type,
+							parentSchema: schema169.properties.data.properties.bound,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err98];
@@ -50104,8 +52253,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/policy/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.policy.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.policy.anyOf[1],
+							schema: schema169.properties.data.properties.policy.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.policy.anyOf[1],
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err101];
@@ -50120,8 +52269,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/policy/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.policy.anyOf,
-							parentSchema: schema168.properties.data.properties.policy,
+							schema: schema169.properties.data.properties.policy.anyOf,
+							parentSchema: schema169.properties.data.properties.policy,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err102];
@@ -50148,7 +52297,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema168.properties.data.properties.settings.anyOf[0],
+								parentSchema: schema169.properties.data.properties.settings.anyOf[0],
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err103];
@@ -50162,7 +52311,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema168.properties.data.properties.settings.anyOf[0],
+								parentSchema: schema169.properties.data.properties.settings.anyOf[0],
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err104];
@@ -50175,8 +52324,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.data.properties.settings.anyOf[0].type,
-							parentSchema: schema168.properties.data.properties.settings.anyOf[0],
+							schema: schema169.properties.data.properties.settings.anyOf[0].type,
+							parentSchema: schema169.properties.data.properties.settings.anyOf[0],
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err105];
@@ -50192,8 +52341,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.settings.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.settings.anyOf[1],
+							schema: schema169.properties.data.properties.settings.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.settings.anyOf[1],
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err106];
@@ -50208,8 +52357,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.settings.anyOf,
-							parentSchema: schema168.properties.data.properties.settings,
+							schema: schema169.properties.data.properties.settings.anyOf,
+							parentSchema: schema169.properties.data.properties.settings,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err107];
@@ -50266,8 +52415,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/certificate/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.certificate.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.certificate.anyOf[1],
+							schema: schema169.properties.data.properties.certificate.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.certificate.anyOf[1],
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err110];
@@ -50282,8 +52431,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/certificate/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.certificate.anyOf,
-							parentSchema: schema168.properties.data.properties.certificate,
+							schema: schema169.properties.data.properties.certificate.anyOf,
+							parentSchema: schema169.properties.data.properties.certificate,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err111];
@@ -50300,14 +52449,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data8.reasonCode !== void 0) {
 					let data28 = data8.reasonCode;
 					if (typeof data28 === "string") {
-						if (!pattern75.test(data28)) {
+						if (!pattern76.test(data28)) {
 							const err112 = {
 								instancePath: instancePath + "/data/reasonCode",
 								schemaPath: "#/properties/data/properties/reasonCode/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z0-9-]{1,60}$" },
 								schema: "^[a-z0-9-]{1,60}$",
-								parentSchema: schema168.properties.data.properties.reasonCode,
+								parentSchema: schema169.properties.data.properties.reasonCode,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err112];
@@ -50320,8 +52469,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reasonCode/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.data.properties.reasonCode.type,
-							parentSchema: schema168.properties.data.properties.reasonCode,
+							schema: schema169.properties.data.properties.reasonCode.type,
+							parentSchema: schema169.properties.data.properties.reasonCode,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err113];
@@ -50342,7 +52491,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema168.properties.data.properties.reason.anyOf[0],
+								parentSchema: schema169.properties.data.properties.reason.anyOf[0],
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err114];
@@ -50356,7 +52505,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 0 },
 								schema: 0,
-								parentSchema: schema168.properties.data.properties.reason.anyOf[0],
+								parentSchema: schema169.properties.data.properties.reason.anyOf[0],
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err115];
@@ -50369,8 +52518,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.data.properties.reason.anyOf[0].type,
-							parentSchema: schema168.properties.data.properties.reason.anyOf[0],
+							schema: schema169.properties.data.properties.reason.anyOf[0].type,
+							parentSchema: schema169.properties.data.properties.reason.anyOf[0],
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err116];
@@ -50386,8 +52535,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.reason.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.reason.anyOf[1],
+							schema: schema169.properties.data.properties.reason.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.reason.anyOf[1],
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err117];
@@ -50402,8 +52551,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.reason.anyOf,
-							parentSchema: schema168.properties.data.properties.reason,
+							schema: schema169.properties.data.properties.reason.anyOf,
+							parentSchema: schema169.properties.data.properties.reason,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err118];
@@ -50427,7 +52576,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 400 },
 								schema: 400,
-								parentSchema: schema168.properties.data.properties.conditions,
+								parentSchema: schema169.properties.data.properties.conditions,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err119];
@@ -50451,8 +52600,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conditions/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema168.properties.data.properties.conditions.type,
-							parentSchema: schema168.properties.data.properties.conditions,
+							schema: schema169.properties.data.properties.conditions.type,
+							parentSchema: schema169.properties.data.properties.conditions,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err120];
@@ -50488,8 +52637,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conclusion/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.conclusion.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.conclusion.anyOf[1],
+							schema: schema169.properties.data.properties.conclusion.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.conclusion.anyOf[1],
 							data: data32
 						};
 						if (vErrors === null) vErrors = [err122];
@@ -50504,8 +52653,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conclusion/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.conclusion.anyOf,
-							parentSchema: schema168.properties.data.properties.conclusion,
+							schema: schema169.properties.data.properties.conclusion.anyOf,
+							parentSchema: schema169.properties.data.properties.conclusion,
 							data: data32
 						};
 						if (vErrors === null) vErrors = [err123];
@@ -50531,8 +52680,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/revision/anyOf/0/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema168.properties.data.properties.revision.anyOf[0].required,
-								parentSchema: schema168.properties.data.properties.revision.anyOf[0],
+								schema: schema169.properties.data.properties.revision.anyOf[0].required,
+								parentSchema: schema169.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err124];
@@ -50545,8 +52694,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/revision/anyOf/0/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema168.properties.data.properties.revision.anyOf[0].required,
-								parentSchema: schema168.properties.data.properties.revision.anyOf[0],
+								schema: schema169.properties.data.properties.revision.anyOf[0].required,
+								parentSchema: schema169.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err125];
@@ -50560,7 +52709,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema168.properties.data.properties.revision.anyOf[0],
+								parentSchema: schema169.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err126];
@@ -50575,8 +52724,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/revision/anyOf/0/properties/before/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema168.properties.data.properties.revision.anyOf[0].properties.before.type,
-									parentSchema: schema168.properties.data.properties.revision.anyOf[0].properties.before,
+									schema: schema169.properties.data.properties.revision.anyOf[0].properties.before.type,
+									parentSchema: schema169.properties.data.properties.revision.anyOf[0].properties.before,
 									data: data34
 								};
 								if (vErrors === null) vErrors = [err127];
@@ -50594,7 +52743,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema168.properties.data.properties.revision.anyOf[0].properties.before,
+										parentSchema: schema169.properties.data.properties.revision.anyOf[0].properties.before,
 										data: data34
 									};
 									if (vErrors === null) vErrors = [err128];
@@ -50611,8 +52760,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/revision/anyOf/0/properties/after/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema168.properties.data.properties.revision.anyOf[0].properties.after.type,
-									parentSchema: schema168.properties.data.properties.revision.anyOf[0].properties.after,
+									schema: schema169.properties.data.properties.revision.anyOf[0].properties.after.type,
+									parentSchema: schema169.properties.data.properties.revision.anyOf[0].properties.after,
 									data: data35
 								};
 								if (vErrors === null) vErrors = [err129];
@@ -50630,7 +52779,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema168.properties.data.properties.revision.anyOf[0].properties.after,
+										parentSchema: schema169.properties.data.properties.revision.anyOf[0].properties.after,
 										data: data35
 									};
 									if (vErrors === null) vErrors = [err130];
@@ -50645,8 +52794,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf/0/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema168.properties.data.properties.revision.anyOf[0].type,
-							parentSchema: schema168.properties.data.properties.revision.anyOf[0],
+							schema: schema169.properties.data.properties.revision.anyOf[0].type,
+							parentSchema: schema169.properties.data.properties.revision.anyOf[0],
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err131];
@@ -50662,8 +52811,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.revision.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.revision.anyOf[1],
+							schema: schema169.properties.data.properties.revision.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.revision.anyOf[1],
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err132];
@@ -50678,8 +52827,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.revision.anyOf,
-							parentSchema: schema168.properties.data.properties.revision,
+							schema: schema169.properties.data.properties.revision.anyOf,
+							parentSchema: schema169.properties.data.properties.revision,
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err133];
@@ -50717,8 +52866,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/deployment/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.deployment.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.deployment.anyOf[1],
+							schema: schema169.properties.data.properties.deployment.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.deployment.anyOf[1],
 							data: data36
 						};
 						if (vErrors === null) vErrors = [err134];
@@ -50733,8 +52882,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/deployment/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.deployment.anyOf,
-							parentSchema: schema168.properties.data.properties.deployment,
+							schema: schema169.properties.data.properties.deployment.anyOf,
+							parentSchema: schema169.properties.data.properties.deployment,
 							data: data36
 						};
 						if (vErrors === null) vErrors = [err135];
@@ -50772,8 +52921,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/facts/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.data.properties.facts.anyOf[1].type,
-							parentSchema: schema168.properties.data.properties.facts.anyOf[1],
+							schema: schema169.properties.data.properties.facts.anyOf[1].type,
+							parentSchema: schema169.properties.data.properties.facts.anyOf[1],
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err136];
@@ -50788,8 +52937,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/facts/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.data.properties.facts.anyOf,
-							parentSchema: schema168.properties.data.properties.facts,
+							schema: schema169.properties.data.properties.facts.anyOf,
+							parentSchema: schema169.properties.data.properties.facts,
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err137];
@@ -50821,8 +52970,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema168.properties.data.type,
-					parentSchema: schema168.properties.data,
+					schema: schema169.properties.data.type,
+					parentSchema: schema169.properties.data,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err138];
@@ -50836,8 +52985,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema168.type,
-			parentSchema: schema168,
+			schema: schema169.type,
+			parentSchema: schema169,
 			data
 		};
 		if (vErrors === null) vErrors = [err139];
@@ -50853,7 +53002,7 @@ validate128.evaluated = {
 	"dynamicItems": false
 };
 const validateModel = validate161;
-const schema260 = {
+const schema261 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "model.schema.json",
 	"title": "Model",
@@ -51432,8 +53581,8 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema127.required,
-				parentSchema: schema127,
+				schema: schema128.required,
+				parentSchema: schema128,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51446,8 +53595,8 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema127.required,
-				parentSchema: schema127,
+				schema: schema128.required,
+				parentSchema: schema128,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51461,7 +53610,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema127,
+				parentSchema: schema128,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -51478,7 +53627,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema127.properties.inputs,
+						parentSchema: schema128.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -51492,7 +53641,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema127.properties.inputs,
+						parentSchema: schema128.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -51516,8 +53665,8 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema127.properties.inputs.type,
-					parentSchema: schema127.properties.inputs,
+					schema: schema128.properties.inputs.type,
+					parentSchema: schema128.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -51535,7 +53684,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema127.properties.outputs,
+						parentSchema: schema128.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -51549,7 +53698,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema127.properties.outputs,
+						parentSchema: schema128.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -51573,8 +53722,8 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema127.properties.outputs.type,
-					parentSchema: schema127.properties.outputs,
+					schema: schema128.properties.outputs.type,
+					parentSchema: schema128.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -51588,8 +53737,8 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema127.type,
-			parentSchema: schema127,
+			schema: schema128.type,
+			parentSchema: schema128,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -51604,7 +53753,7 @@ validate162.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema266 = {
+const schema267 = {
 	"title": "EvaluationSet",
 	"type": "object",
 	"additionalProperties": false,
@@ -51653,7 +53802,7 @@ const schema266 = {
 		}
 	}
 };
-const schema271 = {
+const schema272 = {
 	"title": "TensorBinding",
 	"description": "Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.",
 	"type": "object",
@@ -51682,7 +53831,7 @@ const schema271 = {
 		}
 	}
 };
-const schema276 = {
+const schema277 = {
 	"title": "Prediction",
 	"description": "How the model's output is read.",
 	"type": "object",
@@ -51716,7 +53865,7 @@ const schema276 = {
 		}
 	}
 };
-const schema277 = {
+const schema278 = {
 	"title": "ColumnBinding",
 	"description": "One value a row: a column of a table, or an array of an npz file.",
 	"type": "object",
@@ -51736,7 +53885,7 @@ const schema277 = {
 		}
 	}
 };
-const schema267 = {
+const schema268 = {
 	"title": "DataSource",
 	"description": "A data file, in the registry (path) or elsewhere (uri), bound by its digest.",
 	"type": "object",
@@ -51763,21 +53912,21 @@ const schema267 = {
 		}
 	}
 };
-const schema177 = {
+const schema178 = {
 	"description": "A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 512,
 	"pattern": "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"
 };
-const schema269 = {
+const schema270 = {
 	"description": "An https address. The bytes are checked against sha256 while they arrive.",
 	"type": "string",
 	"maxLength": 2048,
 	"pattern": "^https://[^\\s\\u0000-\\u001f]+$"
 };
-const pattern60 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern110 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
+const pattern61 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
+const pattern111 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
 function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -51791,8 +53940,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema267.required,
-				parentSchema: schema267,
+				schema: schema268.required,
+				parentSchema: schema268,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51806,7 +53955,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema267,
+				parentSchema: schema268,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51823,7 +53972,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema177,
+						parentSchema: schema178,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -51837,21 +53986,21 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema177,
+						parentSchema: schema178,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (!pattern60.test(data0)) {
+				if (!pattern61.test(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/path",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema177,
+						parentSchema: schema178,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -51864,8 +54013,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema177.type,
-					parentSchema: schema177,
+					schema: schema178.type,
+					parentSchema: schema178,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -51883,21 +54032,21 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema269,
+						parentSchema: schema270,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern110.test(data1)) {
+				if (!pattern111.test(data1)) {
 					const err7 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema269,
+						parentSchema: schema270,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -51910,8 +54059,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema269.type,
-					parentSchema: schema269,
+					schema: schema270.type,
+					parentSchema: schema270,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -51959,8 +54108,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema267.properties.size.type,
-					parentSchema: schema267.properties.size,
+					schema: schema268.properties.size.type,
+					parentSchema: schema268.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -51978,7 +54127,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema267.properties.size,
+						parentSchema: schema268.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -51994,9 +54143,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/format",
 					schemaPath: "#/properties/format/enum",
 					keyword: "enum",
-					params: { allowedValues: schema267.properties.format.enum },
-					schema: schema267.properties.format.enum,
-					parentSchema: schema267.properties.format,
+					params: { allowedValues: schema268.properties.format.enum },
+					schema: schema268.properties.format.enum,
+					parentSchema: schema268.properties.format,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -52010,8 +54159,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema267.type,
-			parentSchema: schema267,
+			schema: schema268.type,
+			parentSchema: schema268,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
@@ -52026,7 +54175,7 @@ validate167.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema272 = {
+const schema273 = {
 	"title": "Target",
 	"description": "The true answer of each row.",
 	"type": "object",
@@ -52069,7 +54218,7 @@ const schema272 = {
 		}
 	}
 };
-const schema273 = {
+const schema274 = {
 	"title": "Scalar",
 	"description": "A cell value.",
 	"type": [
@@ -52078,7 +54227,7 @@ const schema273 = {
 		"boolean"
 	]
 };
-const schema275 = {
+const schema276 = {
 	"title": "Problem",
 	"description": "What kind of answer is scored; decides which metrics fit.",
 	"enum": [
@@ -52103,7 +54252,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema272,
+				parentSchema: schema273,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52120,7 +54269,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema272.properties.column,
+						parentSchema: schema273.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -52134,7 +54283,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema272.properties.column,
+						parentSchema: schema273.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -52147,8 +54296,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/column/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema272.properties.column.type,
-					parentSchema: schema272.properties.column,
+					schema: schema273.properties.column.type,
+					parentSchema: schema273.properties.column,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -52166,7 +54315,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema272.properties.columns,
+						parentSchema: schema273.properties.columns,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -52184,7 +54333,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema272.properties.columns.items,
+								parentSchema: schema273.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -52198,7 +54347,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema272.properties.columns.items,
+								parentSchema: schema273.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -52211,8 +54360,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/columns/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema272.properties.columns.items.type,
-							parentSchema: schema272.properties.columns.items,
+							schema: schema273.properties.columns.items.type,
+							parentSchema: schema273.properties.columns.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -52226,8 +54375,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/columns/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema272.properties.columns.type,
-					parentSchema: schema272.properties.columns,
+					schema: schema273.properties.columns.type,
+					parentSchema: schema273.properties.columns,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52245,7 +54394,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema272.properties.array,
+						parentSchema: schema273.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -52259,7 +54408,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema272.properties.array,
+						parentSchema: schema273.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -52272,8 +54421,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/array/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema272.properties.array.type,
-					parentSchema: schema272.properties.array,
+					schema: schema273.properties.array.type,
+					parentSchema: schema273.properties.array,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52288,9 +54437,9 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positive",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema273.type },
-					schema: schema273.type,
-					parentSchema: schema273,
+					params: { type: schema274.type },
+					schema: schema274.type,
+					parentSchema: schema274,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -52308,7 +54457,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						schema: 1e5,
-						parentSchema: schema272.properties.classes,
+						parentSchema: schema273.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -52322,7 +54471,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 2 },
 						schema: 2,
-						parentSchema: schema272.properties.classes,
+						parentSchema: schema273.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -52337,9 +54486,9 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/classes/" + i1,
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
-							params: { type: schema273.type },
-							schema: schema273.type,
-							parentSchema: schema273,
+							params: { type: schema274.type },
+							schema: schema274.type,
+							parentSchema: schema274,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -52353,8 +54502,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema272.properties.classes.type,
-					parentSchema: schema272.properties.classes,
+					schema: schema273.properties.classes.type,
+					parentSchema: schema273.properties.classes,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -52369,9 +54518,9 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/problem",
 					schemaPath: "common.schema.json#/$defs/Problem/enum",
 					keyword: "enum",
-					params: { allowedValues: schema275.enum },
-					schema: schema275.enum,
-					parentSchema: schema275,
+					params: { allowedValues: schema276.enum },
+					schema: schema276.enum,
+					parentSchema: schema276,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -52385,8 +54534,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema272.type,
-			parentSchema: schema272,
+			schema: schema273.type,
+			parentSchema: schema273,
 			data
 		};
 		if (vErrors === null) vErrors = [err18];
@@ -52401,7 +54550,7 @@ validate169.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema279 = {
+const schema280 = {
 	"title": "SliceDeclaration",
 	"description": "A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).",
 	"type": "object",
@@ -52432,7 +54581,7 @@ const schema279 = {
 		}
 	}
 };
-const schema281 = {
+const schema282 = {
 	"title": "SliceFilter",
 	"description": "A cell's value, or bounds for it; several bounds must all hold.",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
@@ -52469,9 +54618,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "common.schema.json#/$defs/Scalar/type",
 			keyword: "type",
-			params: { type: schema273.type },
-			schema: schema273.type,
-			parentSchema: schema273,
+			params: { type: schema274.type },
+			schema: schema274.type,
+			parentSchema: schema274,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -52489,7 +54638,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema281.anyOf[1],
+				parentSchema: schema282.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52503,7 +54652,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema281.anyOf[1],
+				parentSchema: schema282.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -52517,9 +54666,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/eq",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema273.type },
-					schema: schema273.type,
-					parentSchema: schema273,
+					params: { type: schema274.type },
+					schema: schema274.type,
+					parentSchema: schema274,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -52534,9 +54683,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/ne",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema273.type },
-					schema: schema273.type,
-					parentSchema: schema273,
+					params: { type: schema274.type },
+					schema: schema274.type,
+					parentSchema: schema274,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -52552,8 +54701,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema281.anyOf[1].properties.lt.type,
-					parentSchema: schema281.anyOf[1].properties.lt,
+					schema: schema282.anyOf[1].properties.lt.type,
+					parentSchema: schema282.anyOf[1].properties.lt,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -52569,8 +54718,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema281.anyOf[1].properties.lte.type,
-					parentSchema: schema281.anyOf[1].properties.lte,
+					schema: schema282.anyOf[1].properties.lte.type,
+					parentSchema: schema282.anyOf[1].properties.lte,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -52586,8 +54735,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema281.anyOf[1].properties.gt.type,
-					parentSchema: schema281.anyOf[1].properties.gt,
+					schema: schema282.anyOf[1].properties.gt.type,
+					parentSchema: schema282.anyOf[1].properties.gt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -52603,8 +54752,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema281.anyOf[1].properties.gte.type,
-					parentSchema: schema281.anyOf[1].properties.gte,
+					schema: schema282.anyOf[1].properties.gte.type,
+					parentSchema: schema282.anyOf[1].properties.gte,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52622,7 +54771,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema281.anyOf[1].properties.in,
+						parentSchema: schema282.anyOf[1].properties.in,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -52637,9 +54786,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/in/" + i0,
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
-							params: { type: schema273.type },
-							schema: schema273.type,
-							parentSchema: schema273,
+							params: { type: schema274.type },
+							schema: schema274.type,
+							parentSchema: schema274,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -52653,8 +54802,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/in/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema281.anyOf[1].properties.in.type,
-					parentSchema: schema281.anyOf[1].properties.in,
+					schema: schema282.anyOf[1].properties.in.type,
+					parentSchema: schema282.anyOf[1].properties.in,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52668,8 +54817,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema281.anyOf[1].type,
-			parentSchema: schema281.anyOf[1],
+			schema: schema282.anyOf[1].type,
+			parentSchema: schema282.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -52685,8 +54834,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema281.anyOf,
-			parentSchema: schema281,
+			schema: schema282.anyOf,
+			parentSchema: schema282,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -52720,8 +54869,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema280.required,
+				parentSchema: schema280,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52735,7 +54884,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema279,
+				parentSchema: schema280,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52784,7 +54933,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema279.properties.where,
+						parentSchema: schema280.properties.where,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -52807,8 +54956,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/where/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema279.properties.where.type,
-					parentSchema: schema279.properties.where,
+					schema: schema280.properties.where.type,
+					parentSchema: schema280.properties.where,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -52826,7 +54975,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema279.properties.by,
+						parentSchema: schema280.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -52840,7 +54989,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema279.properties.by,
+						parentSchema: schema280.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -52853,8 +55002,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/by/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema279.properties.by.type,
-					parentSchema: schema279.properties.by,
+					schema: schema280.properties.by.type,
+					parentSchema: schema280.properties.by,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52870,8 +55019,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema279.properties.minRows.type,
-					parentSchema: schema279.properties.minRows,
+					schema: schema280.properties.minRows.type,
+					parentSchema: schema280.properties.minRows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -52889,7 +55038,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema279.properties.minRows,
+						parentSchema: schema280.properties.minRows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -52906,8 +55055,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/protected/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema279.properties.protected.type,
-					parentSchema: schema279.properties.protected,
+					schema: schema280.properties.protected.type,
+					parentSchema: schema280.properties.protected,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52921,8 +55070,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema279.type,
-			parentSchema: schema279,
+			schema: schema280.type,
+			parentSchema: schema280,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -52950,8 +55099,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema267.required,
+				parentSchema: schema267,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52964,8 +55113,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema267.required,
+				parentSchema: schema267,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52978,8 +55127,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "target" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema267.required,
+				parentSchema: schema267,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -52992,22 +55141,22 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "prediction" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema267.required,
+				parentSchema: schema267,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema266.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema267.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema266,
+				parentSchema: schema267,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -53024,7 +55173,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2e3 },
 						schema: 2e3,
-						parentSchema: schema266.properties.description,
+						parentSchema: schema267.properties.description,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -53037,8 +55186,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema266.properties.description.type,
-					parentSchema: schema266.properties.description,
+					schema: schema267.properties.description.type,
+					parentSchema: schema267.properties.description,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -53056,7 +55205,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema266.properties.license,
+						parentSchema: schema267.properties.license,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -53069,8 +55218,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/license/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema266.properties.license.type,
-					parentSchema: schema266.properties.license,
+					schema: schema267.properties.license.type,
+					parentSchema: schema267.properties.license,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -53100,7 +55249,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema266.properties.inputs,
+						parentSchema: schema267.properties.inputs,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -53117,7 +55266,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema271,
+								parentSchema: schema272,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -53131,7 +55280,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema271,
+								parentSchema: schema272,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -53145,7 +55294,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema271,
+								parentSchema: schema272,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -53162,7 +55311,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema271.properties.columns,
+										parentSchema: schema272.properties.columns,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err13];
@@ -53180,7 +55329,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema271.properties.columns.items,
+												parentSchema: schema272.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err14];
@@ -53194,7 +55343,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema271.properties.columns.items,
+												parentSchema: schema272.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err15];
@@ -53207,8 +55356,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema271.properties.columns.items.type,
-											parentSchema: schema271.properties.columns.items,
+											schema: schema272.properties.columns.items.type,
+											parentSchema: schema272.properties.columns.items,
 											data: data6
 										};
 										if (vErrors === null) vErrors = [err16];
@@ -53222,8 +55371,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema271.properties.columns.type,
-									parentSchema: schema271.properties.columns,
+									schema: schema272.properties.columns.type,
+									parentSchema: schema272.properties.columns,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -53241,7 +55390,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema271.properties.column,
+										parentSchema: schema272.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -53255,7 +55404,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema271.properties.column,
+										parentSchema: schema272.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -53268,8 +55417,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema271.properties.column.type,
-									parentSchema: schema271.properties.column,
+									schema: schema272.properties.column.type,
+									parentSchema: schema272.properties.column,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -53287,7 +55436,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema271.properties.array,
+										parentSchema: schema272.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -53301,7 +55450,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema271.properties.array,
+										parentSchema: schema272.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -53314,8 +55463,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema271.properties.array.type,
-									parentSchema: schema271.properties.array,
+									schema: schema272.properties.array.type,
+									parentSchema: schema272.properties.array,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -53329,8 +55478,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema271.type,
-							parentSchema: schema271,
+							schema: schema272.type,
+							parentSchema: schema272,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -53344,8 +55493,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema266.properties.inputs.type,
-					parentSchema: schema266.properties.inputs,
+					schema: schema267.properties.inputs.type,
+					parentSchema: schema267.properties.inputs,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -53374,8 +55523,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Prediction/required",
 						keyword: "required",
 						params: { missingProperty: "output" },
-						schema: schema276.required,
-						parentSchema: schema276,
+						schema: schema277.required,
+						parentSchema: schema277,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -53389,7 +55538,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema276,
+						parentSchema: schema277,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -53406,7 +55555,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema276.properties.output,
+								parentSchema: schema277.properties.output,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err28];
@@ -53420,7 +55569,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema276.properties.output,
+								parentSchema: schema277.properties.output,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -53433,8 +55582,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Prediction/properties/output/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema276.properties.output.type,
-							parentSchema: schema276.properties.output,
+							schema: schema277.properties.output.type,
+							parentSchema: schema277.properties.output,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -53450,8 +55599,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Prediction/properties/index/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema276.properties.index.type,
-							parentSchema: schema276.properties.index,
+							schema: schema277.properties.index.type,
+							parentSchema: schema277.properties.index,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -53469,7 +55618,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema276.properties.index,
+								parentSchema: schema277.properties.index,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -53485,9 +55634,9 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/prediction/kind",
 							schemaPath: "#/$defs/Prediction/properties/kind/enum",
 							keyword: "enum",
-							params: { allowedValues: schema276.properties.kind.enum },
-							schema: schema276.properties.kind.enum,
-							parentSchema: schema276.properties.kind,
+							params: { allowedValues: schema277.properties.kind.enum },
+							schema: schema277.properties.kind.enum,
+							parentSchema: schema277.properties.kind,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -53503,8 +55652,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Prediction/properties/threshold/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema276.properties.threshold.type,
-							parentSchema: schema276.properties.threshold,
+							schema: schema277.properties.threshold.type,
+							parentSchema: schema277.properties.threshold,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -53518,8 +55667,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Prediction/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema276.type,
-					parentSchema: schema276,
+					schema: schema277.type,
+					parentSchema: schema277,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -53537,7 +55686,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema277,
+						parentSchema: schema278,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -53551,7 +55700,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema277,
+						parentSchema: schema278,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -53565,7 +55714,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema277,
+						parentSchema: schema278,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -53582,7 +55731,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema277.properties.column,
+								parentSchema: schema278.properties.column,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -53596,7 +55745,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema277.properties.column,
+								parentSchema: schema278.properties.column,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -53609,8 +55758,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema277.properties.column.type,
-							parentSchema: schema277.properties.column,
+							schema: schema278.properties.column.type,
+							parentSchema: schema278.properties.column,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -53628,7 +55777,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema277.properties.array,
+								parentSchema: schema278.properties.array,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -53642,7 +55791,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema277.properties.array,
+								parentSchema: schema278.properties.array,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err43];
@@ -53655,8 +55804,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema277.properties.array.type,
-							parentSchema: schema277.properties.array,
+							schema: schema278.properties.array.type,
+							parentSchema: schema278.properties.array,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -53670,8 +55819,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema277.type,
-					parentSchema: schema277,
+					schema: schema278.type,
+					parentSchema: schema278,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -53689,7 +55838,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema277,
+						parentSchema: schema278,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -53703,7 +55852,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema277,
+						parentSchema: schema278,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -53717,7 +55866,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema277,
+						parentSchema: schema278,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -53734,7 +55883,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema277.properties.column,
+								parentSchema: schema278.properties.column,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err49];
@@ -53748,7 +55897,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema277.properties.column,
+								parentSchema: schema278.properties.column,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -53761,8 +55910,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema277.properties.column.type,
-							parentSchema: schema277.properties.column,
+							schema: schema278.properties.column.type,
+							parentSchema: schema278.properties.column,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -53780,7 +55929,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema277.properties.array,
+								parentSchema: schema278.properties.array,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -53794,7 +55943,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema277.properties.array,
+								parentSchema: schema278.properties.array,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err53];
@@ -53807,8 +55956,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema277.properties.array.type,
-							parentSchema: schema277.properties.array,
+							schema: schema278.properties.array.type,
+							parentSchema: schema278.properties.array,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err54];
@@ -53822,8 +55971,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema277.type,
-					parentSchema: schema277,
+					schema: schema278.type,
+					parentSchema: schema278,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err55];
@@ -53841,7 +55990,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema266.properties.slices,
+						parentSchema: schema267.properties.slices,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err56];
@@ -53865,8 +56014,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema266.properties.slices.type,
-					parentSchema: schema266.properties.slices,
+					schema: schema267.properties.slices.type,
+					parentSchema: schema267.properties.slices,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -53882,8 +56031,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema266.properties.batchSize.type,
-					parentSchema: schema266.properties.batchSize,
+					schema: schema267.properties.batchSize.type,
+					parentSchema: schema267.properties.batchSize,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -53901,7 +56050,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema266.properties.batchSize,
+						parentSchema: schema267.properties.batchSize,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err59];
@@ -53918,7 +56067,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema266.properties.batchSize,
+						parentSchema: schema267.properties.batchSize,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -53933,8 +56082,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema266.type,
-			parentSchema: schema266,
+			schema: schema267.type,
+			parentSchema: schema267,
 			data
 		};
 		if (vErrors === null) vErrors = [err61];
@@ -53949,7 +56098,7 @@ validate166.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema286 = {
+const schema287 = {
 	"title": "GateDeclaration",
 	"description": "One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.",
 	"type": "object",
@@ -54022,7 +56171,7 @@ const schema286 = {
 		"onInconclusive": { "enum": ["block", "warn"] }
 	}
 };
-const schema292 = {
+const schema293 = {
 	"title": "Perturbation",
 	"description": "A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.",
 	"type": "object",
@@ -54055,8 +56204,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema286.required,
-				parentSchema: schema286,
+				schema: schema287.required,
+				parentSchema: schema287,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -54069,22 +56218,22 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema286.required,
-				parentSchema: schema286,
+				schema: schema287.required,
+				parentSchema: schema287,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema286.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema287.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema286,
+				parentSchema: schema287,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -54126,14 +56275,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.metric !== void 0) {
 			let data1 = data.metric;
 			if (typeof data1 === "string") {
-				if (!pattern104.test(data1)) {
+				if (!pattern105.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/metric",
 						schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 						schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-						parentSchema: schema257,
+						parentSchema: schema258,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -54146,8 +56295,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/MetricName/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema257.type,
-					parentSchema: schema257,
+					schema: schema258.type,
+					parentSchema: schema258,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -54165,7 +56314,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema286.properties.description,
+						parentSchema: schema287.properties.description,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -54178,8 +56327,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema286.properties.description.type,
-					parentSchema: schema286.properties.description,
+					schema: schema287.properties.description.type,
+					parentSchema: schema287.properties.description,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -54276,8 +56425,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/min/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema286.properties.min.type,
-					parentSchema: schema286.properties.min,
+					schema: schema287.properties.min.type,
+					parentSchema: schema287.properties.min,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -54293,8 +56442,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema286.properties.max.type,
-					parentSchema: schema286.properties.max,
+					schema: schema287.properties.max.type,
+					parentSchema: schema287.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -54311,7 +56460,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "production" },
 					schema: "production",
-					parentSchema: schema286.properties.versus,
+					parentSchema: schema287.properties.versus,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -54332,7 +56481,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema286.properties.noWorseBy,
+						parentSchema: schema287.properties.noWorseBy,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -54345,8 +56494,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noWorseBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema286.properties.noWorseBy.type,
-					parentSchema: schema286.properties.noWorseBy,
+					schema: schema287.properties.noWorseBy.type,
+					parentSchema: schema287.properties.noWorseBy,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -54367,7 +56516,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema286.properties.betterBy,
+						parentSchema: schema287.properties.betterBy,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -54380,8 +56529,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/betterBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema286.properties.betterBy.type,
-					parentSchema: schema286.properties.betterBy,
+					schema: schema287.properties.betterBy.type,
+					parentSchema: schema287.properties.betterBy,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -54402,7 +56551,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema286.properties.maxRatio,
+						parentSchema: schema287.properties.maxRatio,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -54415,8 +56564,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema286.properties.maxRatio.type,
-					parentSchema: schema286.properties.maxRatio,
+					schema: schema287.properties.maxRatio.type,
+					parentSchema: schema287.properties.maxRatio,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -54437,7 +56586,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema286.properties.minRatio,
+						parentSchema: schema287.properties.minRatio,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -54450,8 +56599,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema286.properties.minRatio.type,
-					parentSchema: schema286.properties.minRatio,
+					schema: schema287.properties.minRatio.type,
+					parentSchema: schema287.properties.minRatio,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -54472,7 +56621,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema286.properties.maxGap,
+						parentSchema: schema287.properties.maxGap,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -54485,8 +56634,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxGap/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema286.properties.maxGap.type,
-					parentSchema: schema286.properties.maxGap,
+					schema: schema287.properties.maxGap.type,
+					parentSchema: schema287.properties.maxGap,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -54504,7 +56653,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema292,
+						parentSchema: schema293,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -54518,7 +56667,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema292,
+						parentSchema: schema293,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -54532,7 +56681,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema292,
+						parentSchema: schema293,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -54552,7 +56701,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 10
 								},
 								schema: 10,
-								parentSchema: schema292.properties.gaussian,
+								parentSchema: schema293.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -54569,7 +56718,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema292.properties.gaussian,
+								parentSchema: schema293.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -54582,8 +56731,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/gaussian/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema292.properties.gaussian.type,
-							parentSchema: schema292.properties.gaussian,
+							schema: schema293.properties.gaussian.type,
+							parentSchema: schema293.properties.gaussian,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -54604,7 +56753,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema292.properties.dropout,
+								parentSchema: schema293.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -54621,7 +56770,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema292.properties.dropout,
+								parentSchema: schema293.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -54634,8 +56783,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/dropout/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema292.properties.dropout.type,
-							parentSchema: schema292.properties.dropout,
+							schema: schema293.properties.dropout.type,
+							parentSchema: schema293.properties.dropout,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -54649,8 +56798,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Perturbation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema292.type,
-					parentSchema: schema292,
+					schema: schema293.type,
+					parentSchema: schema293,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -54671,7 +56820,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema286.properties.maxDrop,
+						parentSchema: schema287.properties.maxDrop,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -54684,8 +56833,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxDrop/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema286.properties.maxDrop.type,
-					parentSchema: schema286.properties.maxDrop,
+					schema: schema287.properties.maxDrop.type,
+					parentSchema: schema287.properties.maxDrop,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -54706,7 +56855,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema286.properties.confidence,
+						parentSchema: schema287.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -54723,7 +56872,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema286.properties.confidence,
+						parentSchema: schema287.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -54736,8 +56885,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema286.properties.confidence.type,
-					parentSchema: schema286.properties.confidence,
+					schema: schema287.properties.confidence.type,
+					parentSchema: schema287.properties.confidence,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -54752,9 +56901,9 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema286.properties.test.enum },
-					schema: schema286.properties.test.enum,
-					parentSchema: schema286.properties.test,
+					params: { allowedValues: schema287.properties.test.enum },
+					schema: schema287.properties.test.enum,
+					parentSchema: schema287.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -54769,9 +56918,9 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema286.properties.onInconclusive.enum },
-					schema: schema286.properties.onInconclusive.enum,
-					parentSchema: schema286.properties.onInconclusive,
+					params: { allowedValues: schema287.properties.onInconclusive.enum },
+					schema: schema287.properties.onInconclusive.enum,
+					parentSchema: schema287.properties.onInconclusive,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -54785,8 +56934,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema286.type,
-			parentSchema: schema286,
+			schema: schema287.type,
+			parentSchema: schema287,
 			data
 		};
 		if (vErrors === null) vErrors = [err44];
@@ -54801,7 +56950,7 @@ validate176.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema293 = {
+const schema294 = {
 	"title": "Mode",
 	"type": "object",
 	"additionalProperties": false,
@@ -54832,13 +56981,13 @@ const schema293 = {
 		"budgets": { "$ref": "#/$defs/Budgets" }
 	}
 };
-const schema295 = {
+const schema296 = {
 	"description": "A rate: 150/s, 20000/s or 90/m.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"
 };
-const pattern117 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema297 = {
+const pattern118 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema298 = {
 	"title": "Budgets",
 	"description": "What the mode allows. At least a latency or a throughput budget is needed.",
 	"type": "object",
@@ -54877,18 +57026,18 @@ const schema297 = {
 		}
 	}
 };
-const schema178 = {
+const schema179 = {
 	"description": "A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"
 };
-const schema180 = {
+const schema181 = {
 	"description": "A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"
 };
-const pattern61 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
-const pattern63 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
+const pattern62 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
+const pattern64 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
 function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -54903,7 +57052,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema297,
+				parentSchema: schema298,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -54917,7 +57066,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema297,
+				parentSchema: schema298,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -54934,7 +57083,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema297.properties.latency,
+						parentSchema: schema298.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -54948,7 +57097,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema297.properties.latency,
+						parentSchema: schema298.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -54958,14 +57107,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p50 !== void 0) {
 					let data1 = data0.p50;
 					if (typeof data1 === "string") {
-						if (!pattern61.test(data1)) {
+						if (!pattern62.test(data1)) {
 							const err4 = {
 								instancePath: instancePath + "/latency/p50",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema178,
+								parentSchema: schema179,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -54978,8 +57127,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema179.type,
+							parentSchema: schema179,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -54990,14 +57139,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p90 !== void 0) {
 					let data2 = data0.p90;
 					if (typeof data2 === "string") {
-						if (!pattern61.test(data2)) {
+						if (!pattern62.test(data2)) {
 							const err6 = {
 								instancePath: instancePath + "/latency/p90",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema178,
+								parentSchema: schema179,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -55010,8 +57159,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema179.type,
+							parentSchema: schema179,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -55022,14 +57171,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p95 !== void 0) {
 					let data3 = data0.p95;
 					if (typeof data3 === "string") {
-						if (!pattern61.test(data3)) {
+						if (!pattern62.test(data3)) {
 							const err8 = {
 								instancePath: instancePath + "/latency/p95",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema178,
+								parentSchema: schema179,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -55042,8 +57191,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema179.type,
+							parentSchema: schema179,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -55054,14 +57203,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p99 !== void 0) {
 					let data4 = data0.p99;
 					if (typeof data4 === "string") {
-						if (!pattern61.test(data4)) {
+						if (!pattern62.test(data4)) {
 							const err10 = {
 								instancePath: instancePath + "/latency/p99",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema178,
+								parentSchema: schema179,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -55074,8 +57223,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema179.type,
+							parentSchema: schema179,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -55086,14 +57235,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p999 !== void 0) {
 					let data5 = data0.p999;
 					if (typeof data5 === "string") {
-						if (!pattern61.test(data5)) {
+						if (!pattern62.test(data5)) {
 							const err12 = {
 								instancePath: instancePath + "/latency/p999",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema178,
+								parentSchema: schema179,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -55106,8 +57255,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema179.type,
+							parentSchema: schema179,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -55118,14 +57267,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.mean !== void 0) {
 					let data6 = data0.mean;
 					if (typeof data6 === "string") {
-						if (!pattern61.test(data6)) {
+						if (!pattern62.test(data6)) {
 							const err14 = {
 								instancePath: instancePath + "/latency/mean",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema178,
+								parentSchema: schema179,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -55138,8 +57287,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema179.type,
+							parentSchema: schema179,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -55153,8 +57302,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema297.properties.latency.type,
-					parentSchema: schema297.properties.latency,
+					schema: schema298.properties.latency.type,
+					parentSchema: schema298.properties.latency,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -55165,14 +57314,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.throughput !== void 0) {
 			let data7 = data.throughput;
 			if (typeof data7 === "string") {
-				if (!pattern117.test(data7)) {
+				if (!pattern118.test(data7)) {
 					const err17 = {
 						instancePath: instancePath + "/throughput",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema295,
+						parentSchema: schema296,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -55185,8 +57334,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema295.type,
-					parentSchema: schema295,
+					schema: schema296.type,
+					parentSchema: schema296,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -55197,14 +57346,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.coldStart !== void 0) {
 			let data8 = data.coldStart;
 			if (typeof data8 === "string") {
-				if (!pattern61.test(data8)) {
+				if (!pattern62.test(data8)) {
 					const err19 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema178,
+						parentSchema: schema179,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -55217,8 +57366,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.type,
-					parentSchema: schema178,
+					schema: schema179.type,
+					parentSchema: schema179,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -55229,14 +57378,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.memory !== void 0) {
 			let data9 = data.memory;
 			if (typeof data9 === "string") {
-				if (!pattern63.test(data9)) {
+				if (!pattern64.test(data9)) {
 					const err21 = {
 						instancePath: instancePath + "/memory",
 						schemaPath: "common.schema.json#/$defs/Size/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-						parentSchema: schema180,
+						parentSchema: schema181,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -55249,8 +57398,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Size/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema180.type,
-					parentSchema: schema180,
+					schema: schema181.type,
+					parentSchema: schema181,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -55261,14 +57410,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.modelSize !== void 0) {
 			let data10 = data.modelSize;
 			if (typeof data10 === "string") {
-				if (!pattern63.test(data10)) {
+				if (!pattern64.test(data10)) {
 					const err23 = {
 						instancePath: instancePath + "/modelSize",
 						schemaPath: "common.schema.json#/$defs/Size/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-						parentSchema: schema180,
+						parentSchema: schema181,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -55281,8 +57430,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Size/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema180.type,
-					parentSchema: schema180,
+					schema: schema181.type,
+					parentSchema: schema181,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -55296,8 +57445,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema297.type,
-			parentSchema: schema297,
+			schema: schema298.type,
+			parentSchema: schema298,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
@@ -55325,8 +57474,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema293.required,
-				parentSchema: schema293,
+				schema: schema294.required,
+				parentSchema: schema294,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55339,8 +57488,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "budgets" },
-				schema: schema293.required,
-				parentSchema: schema293,
+				schema: schema294.required,
+				parentSchema: schema294,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55354,7 +57503,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema293,
+				parentSchema: schema294,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -55381,14 +57530,14 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.rate !== void 0) {
 			let data1 = data.rate;
 			if (typeof data1 === "string") {
-				if (!pattern117.test(data1)) {
+				if (!pattern118.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/rate",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema295,
+						parentSchema: schema296,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -55401,8 +57550,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema295.type,
-					parentSchema: schema295,
+					schema: schema296.type,
+					parentSchema: schema296,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -55418,8 +57567,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema293.properties.threads.type,
-					parentSchema: schema293.properties.threads,
+					schema: schema294.properties.threads.type,
+					parentSchema: schema294.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -55437,7 +57586,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 256
 						},
 						schema: 256,
-						parentSchema: schema293.properties.threads,
+						parentSchema: schema294.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -55454,7 +57603,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema293.properties.threads,
+						parentSchema: schema294.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -55471,8 +57620,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema293.properties.batchSize.type,
-					parentSchema: schema293.properties.batchSize,
+					schema: schema294.properties.batchSize.type,
+					parentSchema: schema294.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -55490,7 +57639,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema293.properties.batchSize,
+						parentSchema: schema294.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -55507,7 +57656,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema293.properties.batchSize,
+						parentSchema: schema294.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -55566,8 +57715,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema293.type,
-			parentSchema: schema293,
+			schema: schema294.type,
+			parentSchema: schema294,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
@@ -55582,7 +57731,7 @@ validate178.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema308 = {
+const schema309 = {
 	"title": "LiveTestPolicy",
 	"description": "What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.",
 	"type": "object",
@@ -55647,8 +57796,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema308.required,
-				parentSchema: schema308,
+				schema: schema309.required,
+				parentSchema: schema309,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55662,7 +57811,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema308,
+				parentSchema: schema309,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55672,14 +57821,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.minDuration !== void 0) {
 			let data0 = data.minDuration;
 			if (typeof data0 === "string") {
-				if (!pattern61.test(data0)) {
+				if (!pattern62.test(data0)) {
 					const err2 = {
 						instancePath: instancePath + "/minDuration",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema178,
+						parentSchema: schema179,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -55692,8 +57841,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.type,
-					parentSchema: schema178,
+					schema: schema179.type,
+					parentSchema: schema179,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -55704,14 +57853,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.maxDuration !== void 0) {
 			let data1 = data.maxDuration;
 			if (typeof data1 === "string") {
-				if (!pattern61.test(data1)) {
+				if (!pattern62.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/maxDuration",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema178,
+						parentSchema: schema179,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -55724,8 +57873,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.type,
-					parentSchema: schema178,
+					schema: schema179.type,
+					parentSchema: schema179,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -55741,8 +57890,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema308.properties.minRequests.type,
-					parentSchema: schema308.properties.minRequests,
+					schema: schema309.properties.minRequests.type,
+					parentSchema: schema309.properties.minRequests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -55760,7 +57909,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema308.properties.minRequests,
+						parentSchema: schema309.properties.minRequests,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -55782,7 +57931,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema308.properties.confidence,
+						parentSchema: schema309.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -55799,7 +57948,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema308.properties.confidence,
+						parentSchema: schema309.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -55812,8 +57961,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema308.properties.confidence.type,
-					parentSchema: schema308.properties.confidence,
+					schema: schema309.properties.confidence.type,
+					parentSchema: schema309.properties.confidence,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -55831,7 +57980,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema308.properties.metrics,
+						parentSchema: schema309.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -55845,7 +57994,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema308.properties.metrics,
+						parentSchema: schema309.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -55862,8 +58011,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema308.properties.metrics.items.required,
-								parentSchema: schema308.properties.metrics.items,
+								schema: schema309.properties.metrics.items.required,
+								parentSchema: schema309.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -55876,8 +58025,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "direction" },
-								schema: schema308.properties.metrics.items.required,
-								parentSchema: schema308.properties.metrics.items,
+								schema: schema309.properties.metrics.items.required,
+								parentSchema: schema309.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -55891,7 +58040,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema308.properties.metrics.items,
+								parentSchema: schema309.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -55937,9 +58086,9 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/direction",
 									schemaPath: "#/properties/metrics/items/properties/direction/enum",
 									keyword: "enum",
-									params: { allowedValues: schema308.properties.metrics.items.properties.direction.enum },
-									schema: schema308.properties.metrics.items.properties.direction.enum,
-									parentSchema: schema308.properties.metrics.items.properties.direction,
+									params: { allowedValues: schema309.properties.metrics.items.properties.direction.enum },
+									schema: schema309.properties.metrics.items.properties.direction.enum,
+									parentSchema: schema309.properties.metrics.items.properties.direction,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err18];
@@ -55954,9 +58103,9 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/role",
 									schemaPath: "#/properties/metrics/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema308.properties.metrics.items.properties.role.enum },
-									schema: schema308.properties.metrics.items.properties.role.enum,
-									parentSchema: schema308.properties.metrics.items.properties.role,
+									params: { allowedValues: schema309.properties.metrics.items.properties.role.enum },
+									schema: schema309.properties.metrics.items.properties.role.enum,
+									parentSchema: schema309.properties.metrics.items.properties.role,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err19];
@@ -55977,7 +58126,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema308.properties.metrics.items.properties.noWorseBy,
+										parentSchema: schema309.properties.metrics.items.properties.noWorseBy,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -55990,8 +58139,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/noWorseBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema308.properties.metrics.items.properties.noWorseBy.type,
-									parentSchema: schema308.properties.metrics.items.properties.noWorseBy,
+									schema: schema309.properties.metrics.items.properties.noWorseBy.type,
+									parentSchema: schema309.properties.metrics.items.properties.noWorseBy,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -56012,7 +58161,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema308.properties.metrics.items.properties.betterBy,
+										parentSchema: schema309.properties.metrics.items.properties.betterBy,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -56025,8 +58174,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/betterBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema308.properties.metrics.items.properties.betterBy.type,
-									parentSchema: schema308.properties.metrics.items.properties.betterBy,
+									schema: schema309.properties.metrics.items.properties.betterBy.type,
+									parentSchema: schema309.properties.metrics.items.properties.betterBy,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -56037,14 +58186,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data5.labelDelay !== void 0) {
 							let data11 = data5.labelDelay;
 							if (typeof data11 === "string") {
-								if (!pattern61.test(data11)) {
+								if (!pattern62.test(data11)) {
 									const err24 = {
 										instancePath: instancePath + "/metrics/" + i0 + "/labelDelay",
 										schemaPath: "common.schema.json#/$defs/Duration/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 										schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-										parentSchema: schema178,
+										parentSchema: schema179,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -56057,8 +58206,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Duration/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema178.type,
-									parentSchema: schema178,
+									schema: schema179.type,
+									parentSchema: schema179,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err25];
@@ -56072,8 +58221,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema308.properties.metrics.items.type,
-							parentSchema: schema308.properties.metrics.items,
+							schema: schema309.properties.metrics.items.type,
+							parentSchema: schema309.properties.metrics.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -56087,8 +58236,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema308.properties.metrics.type,
-					parentSchema: schema308.properties.metrics,
+					schema: schema309.properties.metrics.type,
+					parentSchema: schema309.properties.metrics,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -56102,8 +58251,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema308.type,
-			parentSchema: schema308,
+			schema: schema309.type,
+			parentSchema: schema309,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
@@ -56131,8 +58280,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema260.required,
-				parentSchema: schema260,
+				schema: schema261.required,
+				parentSchema: schema261,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -56145,8 +58294,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema260.required,
-				parentSchema: schema260,
+				schema: schema261.required,
+				parentSchema: schema261,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -56159,8 +58308,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema260.required,
-				parentSchema: schema260,
+				schema: schema261.required,
+				parentSchema: schema261,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -56173,8 +58322,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "task" },
-				schema: schema260.required,
-				parentSchema: schema260,
+				schema: schema261.required,
+				parentSchema: schema261,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -56187,8 +58336,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "signature" },
-				schema: schema260.required,
-				parentSchema: schema260,
+				schema: schema261.required,
+				parentSchema: schema261,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -56201,8 +58350,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "evaluation" },
-				schema: schema260.required,
-				parentSchema: schema260,
+				schema: schema261.required,
+				parentSchema: schema261,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -56215,8 +58364,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "gates" },
-				schema: schema260.required,
-				parentSchema: schema260,
+				schema: schema261.required,
+				parentSchema: schema261,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -56229,22 +58378,22 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema260.required,
-				parentSchema: schema260,
+				schema: schema261.required,
+				parentSchema: schema261,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
 			else vErrors.push(err7);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema260.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema261.properties, key0)) {
 			const err8 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema260,
+				parentSchema: schema261,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -56260,7 +58409,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema260.properties.apiVersion,
+					parentSchema: schema261.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -56277,7 +58426,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Model" },
 					schema: "Model",
-					parentSchema: schema260.properties.kind,
+					parentSchema: schema261.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -56327,7 +58476,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema260.properties.title,
+						parentSchema: schema261.properties.title,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -56340,8 +58489,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/title/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema260.properties.title.type,
-					parentSchema: schema260.properties.title,
+					schema: schema261.properties.title.type,
+					parentSchema: schema261.properties.title,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -56359,7 +58508,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema260.properties.description,
+						parentSchema: schema261.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -56372,8 +58521,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema260.properties.description.type,
-					parentSchema: schema260.properties.description,
+					schema: schema261.properties.description.type,
+					parentSchema: schema261.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -56391,7 +58540,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema260.properties.owners,
+						parentSchema: schema261.properties.owners,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -56402,14 +58551,14 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data6 = data5[i0];
 					if (typeof data6 === "string") {
-						if (!pattern67.test(data6)) {
+						if (!pattern68.test(data6)) {
 							const err18 = {
 								instancePath: instancePath + "/owners/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema195,
+								parentSchema: schema196,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -56422,8 +58571,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema195.type,
-							parentSchema: schema195,
+							schema: schema196.type,
+							parentSchema: schema196,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -56444,7 +58593,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema260.properties.owners,
+							parentSchema: schema261.properties.owners,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -56459,8 +58608,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/owners/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema260.properties.owners.type,
-					parentSchema: schema260.properties.owners,
+					schema: schema261.properties.owners.type,
+					parentSchema: schema261.properties.owners,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -56495,7 +58644,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema260.properties.tags,
+						parentSchema: schema261.properties.tags,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -56513,7 +58662,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 60 },
 								schema: 60,
-								parentSchema: schema260.properties.tags.items,
+								parentSchema: schema261.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -56527,7 +58676,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema260.properties.tags.items,
+								parentSchema: schema261.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -56540,8 +58689,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/tags/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema260.properties.tags.items.type,
-							parentSchema: schema260.properties.tags.items,
+							schema: schema261.properties.tags.items.type,
+							parentSchema: schema261.properties.tags.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -56567,7 +58716,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j1
 								},
 								schema: true,
-								parentSchema: schema260.properties.tags,
+								parentSchema: schema261.properties.tags,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err27];
@@ -56584,8 +58733,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/tags/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema260.properties.tags.type,
-					parentSchema: schema260.properties.tags,
+					schema: schema261.properties.tags.type,
+					parentSchema: schema261.properties.tags,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -56603,7 +58752,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema260.properties.intendedUse,
+						parentSchema: schema261.properties.intendedUse,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -56616,8 +58765,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/intendedUse/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema260.properties.intendedUse.type,
-					parentSchema: schema260.properties.intendedUse,
+					schema: schema261.properties.intendedUse.type,
+					parentSchema: schema261.properties.intendedUse,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -56647,7 +58796,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema260.properties.evaluation,
+						parentSchema: schema261.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -56661,7 +58810,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema260.properties.evaluation,
+						parentSchema: schema261.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -56707,8 +58856,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key1 },
-							schema: schema260.properties.evaluation.propertyNames,
-							parentSchema: schema260.properties.evaluation,
+							schema: schema261.properties.evaluation.propertyNames,
+							parentSchema: schema261.properties.evaluation,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -56732,8 +58881,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema260.properties.evaluation.type,
-					parentSchema: schema260.properties.evaluation,
+					schema: schema261.properties.evaluation.type,
+					parentSchema: schema261.properties.evaluation,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -56751,7 +58900,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema260.properties.gates,
+						parentSchema: schema261.properties.gates,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -56775,8 +58924,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema260.properties.gates.type,
-					parentSchema: schema260.properties.gates,
+					schema: schema261.properties.gates.type,
+					parentSchema: schema261.properties.gates,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -56794,7 +58943,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema260.properties.modes,
+						parentSchema: schema261.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -56808,7 +58957,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema260.properties.modes,
+						parentSchema: schema261.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -56869,8 +59018,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema260.properties.modes.type,
-					parentSchema: schema260.properties.modes,
+					schema: schema261.properties.modes.type,
+					parentSchema: schema261.properties.modes,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -56885,9 +59034,9 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema260.properties.onInconclusive.enum },
-					schema: schema260.properties.onInconclusive.enum,
-					parentSchema: schema260.properties.onInconclusive,
+					params: { allowedValues: schema261.properties.onInconclusive.enum },
+					schema: schema261.properties.onInconclusive.enum,
+					parentSchema: schema261.properties.onInconclusive,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -56913,8 +59062,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema260.type,
-			parentSchema: schema260,
+			schema: schema261.type,
+			parentSchema: schema261,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
@@ -56930,7 +59079,7 @@ validate161.evaluated = {
 	"dynamicItems": false
 };
 const validateReport = validate187;
-const schema313 = {
+const schema314 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "report.schema.json",
 	"title": "Report",
@@ -57097,7 +59246,7 @@ const schema313 = {
 		}
 	}
 };
-const schema314 = {
+const schema315 = {
 	"title": "ReportedModel",
 	"type": "object",
 	"additionalProperties": false,
@@ -57142,8 +59291,8 @@ const schema314 = {
 		"policyChange": { "anyOf": [{ "$ref": "#/$defs/ReportedPolicyChange" }, { "type": "null" }] }
 	}
 };
-const pattern135 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema317 = {
+const pattern136 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema318 = {
 	"title": "ReportedProblem",
 	"type": "object",
 	"additionalProperties": false,
@@ -57193,8 +59342,8 @@ const schema317 = {
 		}
 	}
 };
-const pattern136 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern137 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+const pattern137 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern138 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -57208,8 +59357,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema317.required,
-				parentSchema: schema317,
+				schema: schema318.required,
+				parentSchema: schema318,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57222,8 +59371,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema317.required,
-				parentSchema: schema317,
+				schema: schema318.required,
+				parentSchema: schema318,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57237,7 +59386,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema317,
+				parentSchema: schema318,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -57247,14 +59396,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.code !== void 0) {
 			let data0 = data.code;
 			if (typeof data0 === "string") {
-				if (!pattern136.test(data0)) {
+				if (!pattern137.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/code",
 						schemaPath: "#/properties/code/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z-]{0,63}$" },
 						schema: "^[a-z][a-z-]{0,63}$",
-						parentSchema: schema317.properties.code,
+						parentSchema: schema318.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -57267,8 +59416,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema317.properties.code.type,
-					parentSchema: schema317.properties.code,
+					schema: schema318.properties.code.type,
+					parentSchema: schema318.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -57279,14 +59428,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.reason !== void 0) {
 			let data1 = data.reason;
 			if (typeof data1 === "string") {
-				if (!pattern137.test(data1)) {
+				if (!pattern138.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
 						schema: "^[a-z0-9][a-z0-9-]{0,63}$",
-						parentSchema: schema317.properties.reason,
+						parentSchema: schema318.properties.reason,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -57299,8 +59448,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema317.properties.reason.type,
-					parentSchema: schema317.properties.reason,
+					schema: schema318.properties.reason.type,
+					parentSchema: schema318.properties.reason,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -57318,7 +59467,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema317.properties.message,
+						parentSchema: schema318.properties.message,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -57331,8 +59480,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema317.properties.message.type,
-					parentSchema: schema317.properties.message,
+					schema: schema318.properties.message.type,
+					parentSchema: schema318.properties.message,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -57350,7 +59499,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema317.properties.hint,
+						parentSchema: schema318.properties.hint,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -57363,8 +59512,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema317.properties.hint.type,
-					parentSchema: schema317.properties.hint,
+					schema: schema318.properties.hint.type,
+					parentSchema: schema318.properties.hint,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -57381,8 +59530,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema317.properties.location.required,
-						parentSchema: schema317.properties.location,
+						schema: schema318.properties.location.required,
+						parentSchema: schema318.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -57395,8 +59544,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema317.properties.location.required,
-						parentSchema: schema317.properties.location,
+						schema: schema318.properties.location.required,
+						parentSchema: schema318.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -57409,8 +59558,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema317.properties.location.required,
-						parentSchema: schema317.properties.location,
+						schema: schema318.properties.location.required,
+						parentSchema: schema318.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -57423,8 +59572,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema317.properties.location.required,
-						parentSchema: schema317.properties.location,
+						schema: schema318.properties.location.required,
+						parentSchema: schema318.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -57438,7 +59587,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema317.properties.location,
+						parentSchema: schema318.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -57455,7 +59604,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema177,
+								parentSchema: schema178,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -57469,21 +59618,21 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema177,
+								parentSchema: schema178,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
 							else vErrors.push(err17);
 							errors++;
 						}
-						if (!pattern60.test(data5)) {
+						if (!pattern61.test(data5)) {
 							const err18 = {
 								instancePath: instancePath + "/location/path",
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema177,
+								parentSchema: schema178,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -57496,8 +59645,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema177.type,
-							parentSchema: schema177,
+							schema: schema178.type,
+							parentSchema: schema178,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -57513,8 +59662,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema317.properties.location.properties.line.type,
-							parentSchema: schema317.properties.location.properties.line,
+							schema: schema318.properties.location.properties.line.type,
+							parentSchema: schema318.properties.location.properties.line,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -57532,7 +59681,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema317.properties.location.properties.line,
+								parentSchema: schema318.properties.location.properties.line,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -57549,8 +59698,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema317.properties.location.properties.column.type,
-							parentSchema: schema317.properties.location.properties.column,
+							schema: schema318.properties.location.properties.column.type,
+							parentSchema: schema318.properties.location.properties.column,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -57568,7 +59717,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema317.properties.location.properties.column,
+								parentSchema: schema318.properties.location.properties.column,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -57587,7 +59736,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
-								parentSchema: schema317.properties.location.properties.pointer,
+								parentSchema: schema318.properties.location.properties.pointer,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -57600,8 +59749,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema317.properties.location.properties.pointer.type,
-							parentSchema: schema317.properties.location.properties.pointer,
+							schema: schema318.properties.location.properties.pointer.type,
+							parentSchema: schema318.properties.location.properties.pointer,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -57615,8 +59764,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema317.properties.location.type,
-					parentSchema: schema317.properties.location,
+					schema: schema318.properties.location.type,
+					parentSchema: schema318.properties.location,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -57630,8 +59779,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema317.type,
-			parentSchema: schema317,
+			schema: schema318.type,
+			parentSchema: schema318,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
@@ -57646,7 +59795,7 @@ validate189.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema319 = {
+const schema320 = {
 	"title": "ReportedPolicyChange",
 	"description": "What the pull request changes in what the model must achieve, and what that means for the versions at hand.",
 	"type": "object",
@@ -57707,8 +59856,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "changed" },
-				schema: schema319.required,
-				parentSchema: schema319,
+				schema: schema320.required,
+				parentSchema: schema320,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57721,8 +59870,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outcomes" },
-				schema: schema319.required,
-				parentSchema: schema319,
+				schema: schema320.required,
+				parentSchema: schema320,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57736,7 +59885,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema319,
+				parentSchema: schema320,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -57753,7 +59902,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema319.properties.changed,
+						parentSchema: schema320.properties.changed,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -57771,7 +59920,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema177,
+								parentSchema: schema178,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -57785,21 +59934,21 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema177,
+								parentSchema: schema178,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
 							else vErrors.push(err5);
 							errors++;
 						}
-						if (!pattern60.test(data1)) {
+						if (!pattern61.test(data1)) {
 							const err6 = {
 								instancePath: instancePath + "/changed/" + i0,
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema177,
+								parentSchema: schema178,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -57812,8 +59961,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema177.type,
-							parentSchema: schema177,
+							schema: schema178.type,
+							parentSchema: schema178,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -57827,8 +59976,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/changed/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema319.properties.changed.type,
-					parentSchema: schema319.properties.changed,
+					schema: schema320.properties.changed.type,
+					parentSchema: schema320.properties.changed,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -57846,7 +59995,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema319.properties.pending,
+						parentSchema: schema320.properties.pending,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -57864,7 +60013,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema177,
+								parentSchema: schema178,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -57878,21 +60027,21 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema177,
+								parentSchema: schema178,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err11];
 							else vErrors.push(err11);
 							errors++;
 						}
-						if (!pattern60.test(data3)) {
+						if (!pattern61.test(data3)) {
 							const err12 = {
 								instancePath: instancePath + "/pending/" + i1,
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema177,
+								parentSchema: schema178,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -57905,8 +60054,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema177.type,
-							parentSchema: schema177,
+							schema: schema178.type,
+							parentSchema: schema178,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -57920,8 +60069,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pending/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema319.properties.pending.type,
-					parentSchema: schema319.properties.pending,
+					schema: schema320.properties.pending.type,
+					parentSchema: schema320.properties.pending,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -57939,7 +60088,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema319.properties.outcomes,
+						parentSchema: schema320.properties.outcomes,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -57956,8 +60105,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema319.properties.outcomes.items.required,
-								parentSchema: schema319.properties.outcomes.items,
+								schema: schema320.properties.outcomes.items.required,
+								parentSchema: schema320.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -57970,8 +60119,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "role" },
-								schema: schema319.properties.outcomes.items.required,
-								parentSchema: schema319.properties.outcomes.items,
+								schema: schema320.properties.outcomes.items.required,
+								parentSchema: schema320.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -57984,8 +60133,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema319.properties.outcomes.items.required,
-								parentSchema: schema319.properties.outcomes.items,
+								schema: schema320.properties.outcomes.items.required,
+								parentSchema: schema320.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -57998,8 +60147,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema319.properties.outcomes.items.required,
-								parentSchema: schema319.properties.outcomes.items,
+								schema: schema320.properties.outcomes.items.required,
+								parentSchema: schema320.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -58013,7 +60162,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema319.properties.outcomes.items,
+								parentSchema: schema320.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -58073,9 +60222,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/outcomes/" + i2 + "/role",
 									schemaPath: "#/properties/outcomes/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema319.properties.outcomes.items.properties.role.enum },
-									schema: schema319.properties.outcomes.items.properties.role.enum,
-									parentSchema: schema319.properties.outcomes.items.properties.role,
+									params: { allowedValues: schema320.properties.outcomes.items.properties.role.enum },
+									schema: schema320.properties.outcomes.items.properties.role.enum,
+									parentSchema: schema320.properties.outcomes.items.properties.role,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err24];
@@ -58111,8 +60260,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema319.properties.outcomes.items.properties.before.anyOf[1].type,
-									parentSchema: schema319.properties.outcomes.items.properties.before.anyOf[1],
+									schema: schema320.properties.outcomes.items.properties.before.anyOf[1].type,
+									parentSchema: schema320.properties.outcomes.items.properties.before.anyOf[1],
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -58127,8 +60276,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema319.properties.outcomes.items.properties.before.anyOf,
-									parentSchema: schema319.properties.outcomes.items.properties.before,
+									schema: schema320.properties.outcomes.items.properties.before.anyOf,
+									parentSchema: schema320.properties.outcomes.items.properties.before,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -58170,8 +60319,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema319.properties.outcomes.items.properties.after.anyOf[1].type,
-									parentSchema: schema319.properties.outcomes.items.properties.after.anyOf[1],
+									schema: schema320.properties.outcomes.items.properties.after.anyOf[1].type,
+									parentSchema: schema320.properties.outcomes.items.properties.after.anyOf[1],
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -58186,8 +60335,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema319.properties.outcomes.items.properties.after.anyOf,
-									parentSchema: schema319.properties.outcomes.items.properties.after,
+									schema: schema320.properties.outcomes.items.properties.after.anyOf,
+									parentSchema: schema320.properties.outcomes.items.properties.after,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -58207,8 +60356,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/outcomes/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema319.properties.outcomes.items.type,
-							parentSchema: schema319.properties.outcomes.items,
+							schema: schema320.properties.outcomes.items.type,
+							parentSchema: schema320.properties.outcomes.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -58222,8 +60371,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outcomes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema319.properties.outcomes.type,
-					parentSchema: schema319.properties.outcomes,
+					schema: schema320.properties.outcomes.type,
+					parentSchema: schema320.properties.outcomes,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -58237,8 +60386,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema319.type,
-			parentSchema: schema319,
+			schema: schema320.type,
+			parentSchema: schema320,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
@@ -58266,8 +60415,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema315.required,
+				parentSchema: schema315,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58280,8 +60429,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "versions" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema315.required,
+				parentSchema: schema315,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58294,8 +60443,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unanswered" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema315.required,
+				parentSchema: schema315,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58308,8 +60457,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyChange" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema315.required,
+				parentSchema: schema315,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -58323,7 +60472,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema314,
+				parentSchema: schema315,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -58372,7 +60521,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema314.properties.versions,
+						parentSchema: schema315.properties.versions,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -58432,8 +60581,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/versions/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema314.properties.versions.type,
-					parentSchema: schema314.properties.versions,
+					schema: schema315.properties.versions.type,
+					parentSchema: schema315.properties.versions,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -58451,7 +60600,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema314.properties.unanswered,
+						parentSchema: schema315.properties.unanswered,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -58468,8 +60617,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema314.properties.unanswered.items.required,
-								parentSchema: schema314.properties.unanswered.items,
+								schema: schema315.properties.unanswered.items.required,
+								parentSchema: schema315.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -58482,8 +60631,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "problems" },
-								schema: schema314.properties.unanswered.items.required,
-								parentSchema: schema314.properties.unanswered.items,
+								schema: schema315.properties.unanswered.items.required,
+								parentSchema: schema315.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -58497,7 +60646,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema314.properties.unanswered.items,
+								parentSchema: schema315.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -58507,14 +60656,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data4.version !== void 0) {
 							let data5 = data4.version;
 							if (typeof data5 === "string") {
-								if (!pattern135.test(data5)) {
+								if (!pattern136.test(data5)) {
 									const err16 = {
 										instancePath: instancePath + "/unanswered/" + i1 + "/version",
 										schemaPath: "#/properties/unanswered/items/properties/version/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$" },
 										schema: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",
-										parentSchema: schema314.properties.unanswered.items.properties.version,
+										parentSchema: schema315.properties.unanswered.items.properties.version,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -58527,8 +60676,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema314.properties.unanswered.items.properties.version.type,
-									parentSchema: schema314.properties.unanswered.items.properties.version,
+									schema: schema315.properties.unanswered.items.properties.version.type,
+									parentSchema: schema315.properties.unanswered.items.properties.version,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -58546,7 +60695,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema314.properties.unanswered.items.properties.problems,
+										parentSchema: schema315.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -58560,7 +60709,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema314.properties.unanswered.items.properties.problems,
+										parentSchema: schema315.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -58584,8 +60733,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/problems/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema314.properties.unanswered.items.properties.problems.type,
-									parentSchema: schema314.properties.unanswered.items.properties.problems,
+									schema: schema315.properties.unanswered.items.properties.problems.type,
+									parentSchema: schema315.properties.unanswered.items.properties.problems,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -58599,8 +60748,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unanswered/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema314.properties.unanswered.items.type,
-							parentSchema: schema314.properties.unanswered.items,
+							schema: schema315.properties.unanswered.items.type,
+							parentSchema: schema315.properties.unanswered.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -58614,8 +60763,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unanswered/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema314.properties.unanswered.type,
-					parentSchema: schema314.properties.unanswered,
+					schema: schema315.properties.unanswered.type,
+					parentSchema: schema315.properties.unanswered,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -58647,8 +60796,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema314.properties.policyChange.anyOf[1].type,
-					parentSchema: schema314.properties.policyChange.anyOf[1],
+					schema: schema315.properties.policyChange.anyOf[1].type,
+					parentSchema: schema315.properties.policyChange.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -58663,8 +60812,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema314.properties.policyChange.anyOf,
-					parentSchema: schema314.properties.policyChange,
+					schema: schema315.properties.policyChange.anyOf,
+					parentSchema: schema315.properties.policyChange,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -58684,8 +60833,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema314.type,
-			parentSchema: schema314,
+			schema: schema315.type,
+			parentSchema: schema315,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
@@ -58713,8 +60862,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema313.required,
-				parentSchema: schema313,
+				schema: schema314.required,
+				parentSchema: schema314,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58727,8 +60876,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema313.required,
-				parentSchema: schema313,
+				schema: schema314.required,
+				parentSchema: schema314,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58741,8 +60890,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "models" },
-				schema: schema313.required,
-				parentSchema: schema313,
+				schema: schema314.required,
+				parentSchema: schema314,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58756,7 +60905,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema313,
+				parentSchema: schema314,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -58772,7 +60921,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema313.properties.apiVersion,
+					parentSchema: schema314.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -58789,7 +60938,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Report" },
 					schema: "Report",
-					parentSchema: schema313.properties.kind,
+					parentSchema: schema314.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -58807,7 +60956,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema313.properties.models,
+						parentSchema: schema314.properties.models,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -58831,8 +60980,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/models/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema313.properties.models.type,
-					parentSchema: schema313.properties.models,
+					schema: schema314.properties.models.type,
+					parentSchema: schema314.properties.models,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -58846,8 +60995,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema313.type,
-			parentSchema: schema313,
+			schema: schema314.type,
+			parentSchema: schema314,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -58863,7 +61012,7 @@ validate187.evaluated = {
 	"dynamicItems": false
 };
 const validateSettings = validate130;
-const schema176 = {
+const schema177 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "settings.schema.json",
 	"title": "Settings",
@@ -58955,7 +61104,10 @@ const schema176 = {
 				},
 				"defaultShare": {
 					"$ref": "common.schema.json#/$defs/Proportion",
-					"default": .1
+					"type": "number",
+					"minimum": .001,
+					"default": .1,
+					"description": "Share of a /promote that names none; like every share at least 0.001."
 				},
 				"directPromotion": {
 					"type": "boolean",
@@ -59071,7 +61223,7 @@ const schema176 = {
 		}
 	}
 };
-const schema182 = {
+const schema183 = {
 	"title": "EnvironmentSettings",
 	"type": "object",
 	"additionalProperties": false,
@@ -59087,7 +61239,10 @@ const schema182 = {
 		},
 		"defaultShare": {
 			"$ref": "common.schema.json#/$defs/Proportion",
-			"default": .1
+			"type": "number",
+			"minimum": .001,
+			"default": .1,
+			"description": "Share of a /promote that names none; like every share at least 0.001."
 		},
 		"directPromotion": {
 			"type": "boolean",
@@ -59201,7 +61356,7 @@ const schema182 = {
 		}
 	}
 };
-const pattern65 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
+const pattern66 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -59209,14 +61364,14 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func1.call(schema182.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema183.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema182,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59253,7 +61408,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -59270,7 +61425,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -59283,8 +61438,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema167.type,
+					parentSchema: schema167,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -59305,7 +61460,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -59322,7 +61477,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema166,
+						parentSchema: schema167,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -59335,83 +61490,115 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema167.type,
+					parentSchema: schema167,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
 				errors++;
 			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 < .001 || isNaN(data2)) {
+					const err8 = {
+						instancePath: instancePath + "/defaultShare",
+						schemaPath: "#/properties/defaultShare/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: .001
+						},
+						schema: .001,
+						parentSchema: schema183.properties.defaultShare,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/defaultShare",
+					schemaPath: "#/properties/defaultShare/type",
+					keyword: "type",
+					params: { type: "number" },
+					schema: schema183.properties.defaultShare.type,
+					parentSchema: schema183.properties.defaultShare,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
 		}
 		if (data.directPromotion !== void 0) {
 			let data3 = data.directPromotion;
 			if (typeof data3 !== "boolean") {
-				const err8 = {
+				const err10 = {
 					instancePath: instancePath + "/directPromotion",
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema182.properties.directPromotion.type,
-					parentSchema: schema182.properties.directPromotion,
+					schema: schema183.properties.directPromotion.type,
+					parentSchema: schema183.properties.directPromotion,
 					data: data3
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.minLiveTime !== void 0) {
-			let data4 = data.minLiveTime;
-			if (typeof data4 === "string") {
-				if (!pattern65.test(data4)) {
-					const err9 = {
-						instancePath: instancePath + "/minLiveTime",
-						schemaPath: "#/properties/minLiveTime/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$" },
-						schema: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
-						parentSchema: schema182.properties.minLiveTime,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/minLiveTime",
-					schemaPath: "#/properties/minLiveTime/type",
-					keyword: "type",
-					params: { type: "string" },
-					schema: schema182.properties.minLiveTime.type,
-					parentSchema: schema182.properties.minLiveTime,
-					data: data4
 				};
 				if (vErrors === null) vErrors = [err10];
 				else vErrors.push(err10);
 				errors++;
 			}
 		}
+		if (data.minLiveTime !== void 0) {
+			let data4 = data.minLiveTime;
+			if (typeof data4 === "string") {
+				if (!pattern66.test(data4)) {
+					const err11 = {
+						instancePath: instancePath + "/minLiveTime",
+						schemaPath: "#/properties/minLiveTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$" },
+						schema: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
+						parentSchema: schema183.properties.minLiveTime,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/minLiveTime",
+					schemaPath: "#/properties/minLiveTime/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema183.properties.minLiveTime.type,
+					parentSchema: schema183.properties.minLiveTime,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
 		if (data.minLiveRequests !== void 0) {
 			let data5 = data.minLiveRequests;
 			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err11 = {
+				const err13 = {
 					instancePath: instancePath + "/minLiveRequests",
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema182.properties.minLiveRequests.type,
-					parentSchema: schema182.properties.minLiveRequests,
+					schema: schema183.properties.minLiveRequests.type,
+					parentSchema: schema183.properties.minLiveRequests,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
 			if (typeof data5 == "number" && isFinite(data5)) {
 				if (data5 > 0xe8d4a51000 || isNaN(data5)) {
-					const err12 = {
+					const err14 = {
 						instancePath: instancePath + "/minLiveRequests",
 						schemaPath: "#/properties/minLiveRequests/maximum",
 						keyword: "maximum",
@@ -59420,15 +61607,15 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0xe8d4a51000
 						},
 						schema: 0xe8d4a51000,
-						parentSchema: schema182.properties.minLiveRequests,
+						parentSchema: schema183.properties.minLiveRequests,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 				if (data5 < 0 || isNaN(data5)) {
-					const err13 = {
+					const err15 = {
 						instancePath: instancePath + "/minLiveRequests",
 						schemaPath: "#/properties/minLiveRequests/minimum",
 						keyword: "minimum",
@@ -59437,11 +61624,11 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema182.properties.minLiveRequests,
+						parentSchema: schema183.properties.minLiveRequests,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 			}
@@ -59449,49 +61636,49 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.ownerApproval !== void 0) {
 			let data6 = data.ownerApproval;
 			if (typeof data6 !== "boolean") {
-				const err14 = {
+				const err16 = {
 					instancePath: instancePath + "/ownerApproval",
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema182.properties.ownerApproval.type,
-					parentSchema: schema182.properties.ownerApproval,
+					schema: schema183.properties.ownerApproval.type,
+					parentSchema: schema183.properties.ownerApproval,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
 		if (data.certificateMaxAge !== void 0) {
 			let data7 = data.certificateMaxAge;
 			if (typeof data7 === "string") {
-				if (!pattern61.test(data7)) {
-					const err15 = {
+				if (!pattern62.test(data7)) {
+					const err17 = {
 						instancePath: instancePath + "/certificateMaxAge",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema178,
+						parentSchema: schema179,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			} else {
-				const err16 = {
+				const err18 = {
 					instancePath: instancePath + "/certificateMaxAge",
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.type,
-					parentSchema: schema178,
+					schema: schema179.type,
+					parentSchema: schema179,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
@@ -59499,167 +61686,167 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 			let data8 = data.roles;
 			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
 				for (const key1 in data8) if (!(key1 === "certify" || key1 === "live" || key1 === "production" || key1 === "rollback" || key1 === "hold" || key1 === "unhold" || key1 === "retire" || key1 === "quarantine")) {
-					const err17 = {
+					const err19 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema182.properties.roles,
+						parentSchema: schema183.properties.roles,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 				if (data8.certify !== void 0) {
 					let data9 = data8.certify;
 					if (!(data9 === "read" || data9 === "triage" || data9 === "write" || data9 === "maintain" || data9 === "admin")) {
-						const err18 = {
+						const err20 = {
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
 							data: data9
-						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
-						errors++;
-					}
-				}
-				if (data8.live !== void 0) {
-					let data10 = data8.live;
-					if (!(data10 === "read" || data10 === "triage" || data10 === "write" || data10 === "maintain" || data10 === "admin")) {
-						const err19 = {
-							instancePath: instancePath + "/roles/live",
-							schemaPath: "#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data10
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-				if (data8.production !== void 0) {
-					let data11 = data8.production;
-					if (!(data11 === "read" || data11 === "triage" || data11 === "write" || data11 === "maintain" || data11 === "admin")) {
-						const err20 = {
-							instancePath: instancePath + "/roles/production",
-							schemaPath: "#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data11
 						};
 						if (vErrors === null) vErrors = [err20];
 						else vErrors.push(err20);
 						errors++;
 					}
 				}
-				if (data8.rollback !== void 0) {
-					let data12 = data8.rollback;
-					if (!(data12 === "read" || data12 === "triage" || data12 === "write" || data12 === "maintain" || data12 === "admin")) {
+				if (data8.live !== void 0) {
+					let data10 = data8.live;
+					if (!(data10 === "read" || data10 === "triage" || data10 === "write" || data10 === "maintain" || data10 === "admin")) {
 						const err21 = {
-							instancePath: instancePath + "/roles/rollback",
+							instancePath: instancePath + "/roles/live",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data12
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
+							data: data10
 						};
 						if (vErrors === null) vErrors = [err21];
 						else vErrors.push(err21);
 						errors++;
 					}
 				}
-				if (data8.hold !== void 0) {
-					let data13 = data8.hold;
-					if (!(data13 === "read" || data13 === "triage" || data13 === "write" || data13 === "maintain" || data13 === "admin")) {
+				if (data8.production !== void 0) {
+					let data11 = data8.production;
+					if (!(data11 === "read" || data11 === "triage" || data11 === "write" || data11 === "maintain" || data11 === "admin")) {
 						const err22 = {
-							instancePath: instancePath + "/roles/hold",
+							instancePath: instancePath + "/roles/production",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data13
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
+							data: data11
 						};
 						if (vErrors === null) vErrors = [err22];
 						else vErrors.push(err22);
 						errors++;
 					}
 				}
-				if (data8.unhold !== void 0) {
-					let data14 = data8.unhold;
-					if (!(data14 === "read" || data14 === "triage" || data14 === "write" || data14 === "maintain" || data14 === "admin")) {
+				if (data8.rollback !== void 0) {
+					let data12 = data8.rollback;
+					if (!(data12 === "read" || data12 === "triage" || data12 === "write" || data12 === "maintain" || data12 === "admin")) {
 						const err23 = {
-							instancePath: instancePath + "/roles/unhold",
+							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data14
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
+							data: data12
 						};
 						if (vErrors === null) vErrors = [err23];
 						else vErrors.push(err23);
 						errors++;
 					}
 				}
-				if (data8.retire !== void 0) {
-					let data15 = data8.retire;
-					if (!(data15 === "read" || data15 === "triage" || data15 === "write" || data15 === "maintain" || data15 === "admin")) {
+				if (data8.hold !== void 0) {
+					let data13 = data8.hold;
+					if (!(data13 === "read" || data13 === "triage" || data13 === "write" || data13 === "maintain" || data13 === "admin")) {
 						const err24 = {
-							instancePath: instancePath + "/roles/retire",
+							instancePath: instancePath + "/roles/hold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data15
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
+							data: data13
 						};
 						if (vErrors === null) vErrors = [err24];
 						else vErrors.push(err24);
 						errors++;
 					}
 				}
-				if (data8.quarantine !== void 0) {
-					let data16 = data8.quarantine;
-					if (!(data16 === "read" || data16 === "triage" || data16 === "write" || data16 === "maintain" || data16 === "admin")) {
+				if (data8.unhold !== void 0) {
+					let data14 = data8.unhold;
+					if (!(data14 === "read" || data14 === "triage" || data14 === "write" || data14 === "maintain" || data14 === "admin")) {
 						const err25 = {
-							instancePath: instancePath + "/roles/quarantine",
+							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema187.enum },
-							schema: schema187.enum,
-							parentSchema: schema187,
-							data: data16
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
+							data: data14
 						};
 						if (vErrors === null) vErrors = [err25];
 						else vErrors.push(err25);
 						errors++;
 					}
 				}
+				if (data8.retire !== void 0) {
+					let data15 = data8.retire;
+					if (!(data15 === "read" || data15 === "triage" || data15 === "write" || data15 === "maintain" || data15 === "admin")) {
+						const err26 = {
+							instancePath: instancePath + "/roles/retire",
+							schemaPath: "#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
+							data: data15
+						};
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
+						errors++;
+					}
+				}
+				if (data8.quarantine !== void 0) {
+					let data16 = data8.quarantine;
+					if (!(data16 === "read" || data16 === "triage" || data16 === "write" || data16 === "maintain" || data16 === "admin")) {
+						const err27 = {
+							instancePath: instancePath + "/roles/quarantine",
+							schemaPath: "#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema188.enum },
+							schema: schema188.enum,
+							parentSchema: schema188,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
+						errors++;
+					}
+				}
 			} else {
-				const err26 = {
+				const err28 = {
 					instancePath: instancePath + "/roles",
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema182.properties.roles.type,
-					parentSchema: schema182.properties.roles,
+					schema: schema183.properties.roles.type,
+					parentSchema: schema183.properties.roles,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 		}
@@ -59667,17 +61854,17 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 			let data17 = data.teams;
 			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
 				for (const key2 in data17) if (!(key2 === "live" || key2 === "production")) {
-					const err27 = {
+					const err29 = {
 						instancePath: instancePath + "/teams",
 						schemaPath: "#/properties/teams/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema182.properties.teams,
+						parentSchema: schema183.properties.teams,
 						data: data17
 					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
 					errors++;
 				}
 				if (data17.live !== void 0) {
@@ -59687,47 +61874,47 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data19 = data18[i0];
 							if (typeof data19 === "string") {
-								if (!pattern67.test(data19)) {
-									const err28 = {
+								if (!pattern68.test(data19)) {
+									const err30 = {
 										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema195,
+										parentSchema: schema196,
 										data: data19
 									};
-									if (vErrors === null) vErrors = [err28];
-									else vErrors.push(err28);
+									if (vErrors === null) vErrors = [err30];
+									else vErrors.push(err30);
 									errors++;
 								}
 							} else {
-								const err29 = {
+								const err31 = {
 									instancePath: instancePath + "/teams/live/" + i0,
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema195.type,
-									parentSchema: schema195,
+									schema: schema196.type,
+									parentSchema: schema196,
 									data: data19
 								};
-								if (vErrors === null) vErrors = [err29];
-								else vErrors.push(err29);
+								if (vErrors === null) vErrors = [err31];
+								else vErrors.push(err31);
 								errors++;
 							}
 						}
 					} else {
-						const err30 = {
+						const err32 = {
 							instancePath: instancePath + "/teams/live",
 							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema182.properties.teams.properties.live.type,
-							parentSchema: schema182.properties.teams.properties.live,
+							schema: schema183.properties.teams.properties.live.type,
+							parentSchema: schema183.properties.teams.properties.live,
 							data: data18
 						};
-						if (vErrors === null) vErrors = [err30];
-						else vErrors.push(err30);
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
 						errors++;
 					}
 				}
@@ -59738,62 +61925,62 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i1 = 0; i1 < len1; i1++) {
 							let data21 = data20[i1];
 							if (typeof data21 === "string") {
-								if (!pattern67.test(data21)) {
-									const err31 = {
+								if (!pattern68.test(data21)) {
+									const err33 = {
 										instancePath: instancePath + "/teams/production/" + i1,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema195,
+										parentSchema: schema196,
 										data: data21
 									};
-									if (vErrors === null) vErrors = [err31];
-									else vErrors.push(err31);
+									if (vErrors === null) vErrors = [err33];
+									else vErrors.push(err33);
 									errors++;
 								}
 							} else {
-								const err32 = {
+								const err34 = {
 									instancePath: instancePath + "/teams/production/" + i1,
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema195.type,
-									parentSchema: schema195,
+									schema: schema196.type,
+									parentSchema: schema196,
 									data: data21
 								};
-								if (vErrors === null) vErrors = [err32];
-								else vErrors.push(err32);
+								if (vErrors === null) vErrors = [err34];
+								else vErrors.push(err34);
 								errors++;
 							}
 						}
 					} else {
-						const err33 = {
+						const err35 = {
 							instancePath: instancePath + "/teams/production",
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema182.properties.teams.properties.production.type,
-							parentSchema: schema182.properties.teams.properties.production,
+							schema: schema183.properties.teams.properties.production.type,
+							parentSchema: schema183.properties.teams.properties.production,
 							data: data20
 						};
-						if (vErrors === null) vErrors = [err33];
-						else vErrors.push(err33);
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
 						errors++;
 					}
 				}
 			} else {
-				const err34 = {
+				const err36 = {
 					instancePath: instancePath + "/teams",
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema182.properties.teams.type,
-					parentSchema: schema182.properties.teams,
+					schema: schema183.properties.teams.type,
+					parentSchema: schema183.properties.teams,
 					data: data17
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err36];
+				else vErrors.push(err36);
 				errors++;
 			}
 		}
@@ -59801,17 +61988,17 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 			let data22 = data.freeze;
 			if (Array.isArray(data22)) {
 				if (data22.length > 100) {
-					const err35 = {
+					const err37 = {
 						instancePath: instancePath + "/freeze",
 						schemaPath: "#/properties/freeze/maxItems",
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema182.properties.freeze,
+						parentSchema: schema183.properties.freeze,
 						data: data22
 					};
-					if (vErrors === null) vErrors = [err35];
-					else vErrors.push(err35);
+					if (vErrors === null) vErrors = [err37];
+					else vErrors.push(err37);
 					errors++;
 				}
 				const len2 = data22.length;
@@ -59819,105 +62006,73 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					let data23 = data22[i2];
 					if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
 						if (data23.from === void 0) {
-							const err36 = {
-								instancePath: instancePath + "/freeze/" + i2,
-								schemaPath: "#/properties/freeze/items/required",
-								keyword: "required",
-								params: { missingProperty: "from" },
-								schema: schema182.properties.freeze.items.required,
-								parentSchema: schema182.properties.freeze.items,
-								data: data23
-							};
-							if (vErrors === null) vErrors = [err36];
-							else vErrors.push(err36);
-							errors++;
-						}
-						if (data23.until === void 0) {
-							const err37 = {
-								instancePath: instancePath + "/freeze/" + i2,
-								schemaPath: "#/properties/freeze/items/required",
-								keyword: "required",
-								params: { missingProperty: "until" },
-								schema: schema182.properties.freeze.items.required,
-								parentSchema: schema182.properties.freeze.items,
-								data: data23
-							};
-							if (vErrors === null) vErrors = [err37];
-							else vErrors.push(err37);
-							errors++;
-						}
-						if (data23.reason === void 0) {
 							const err38 = {
 								instancePath: instancePath + "/freeze/" + i2,
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
-								params: { missingProperty: "reason" },
-								schema: schema182.properties.freeze.items.required,
-								parentSchema: schema182.properties.freeze.items,
+								params: { missingProperty: "from" },
+								schema: schema183.properties.freeze.items.required,
+								parentSchema: schema183.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err38];
 							else vErrors.push(err38);
 							errors++;
 						}
-						for (const key3 in data23) if (!(key3 === "from" || key3 === "until" || key3 === "reason")) {
+						if (data23.until === void 0) {
 							const err39 = {
 								instancePath: instancePath + "/freeze/" + i2,
-								schemaPath: "#/properties/freeze/items/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key3 },
-								schema: false,
-								parentSchema: schema182.properties.freeze.items,
+								schemaPath: "#/properties/freeze/items/required",
+								keyword: "required",
+								params: { missingProperty: "until" },
+								schema: schema183.properties.freeze.items.required,
+								parentSchema: schema183.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err39];
 							else vErrors.push(err39);
 							errors++;
 						}
+						if (data23.reason === void 0) {
+							const err40 = {
+								instancePath: instancePath + "/freeze/" + i2,
+								schemaPath: "#/properties/freeze/items/required",
+								keyword: "required",
+								params: { missingProperty: "reason" },
+								schema: schema183.properties.freeze.items.required,
+								parentSchema: schema183.properties.freeze.items,
+								data: data23
+							};
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
+							errors++;
+						}
+						for (const key3 in data23) if (!(key3 === "from" || key3 === "until" || key3 === "reason")) {
+							const err41 = {
+								instancePath: instancePath + "/freeze/" + i2,
+								schemaPath: "#/properties/freeze/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key3 },
+								schema: false,
+								parentSchema: schema183.properties.freeze.items,
+								data: data23
+							};
+							if (vErrors === null) vErrors = [err41];
+							else vErrors.push(err41);
+							errors++;
+						}
 						if (data23.from !== void 0) {
 							let data24 = data23.from;
 							if (typeof data24 === "string") {
 								if (!formats0.validate(data24)) {
-									const err40 = {
+									const err42 = {
 										instancePath: instancePath + "/freeze/" + i2 + "/from",
 										schemaPath: "#/properties/freeze/items/properties/from/format",
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
-										parentSchema: schema182.properties.freeze.items.properties.from,
+										parentSchema: schema183.properties.freeze.items.properties.from,
 										data: data24
-									};
-									if (vErrors === null) vErrors = [err40];
-									else vErrors.push(err40);
-									errors++;
-								}
-							} else {
-								const err41 = {
-									instancePath: instancePath + "/freeze/" + i2 + "/from",
-									schemaPath: "#/properties/freeze/items/properties/from/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema182.properties.freeze.items.properties.from.type,
-									parentSchema: schema182.properties.freeze.items.properties.from,
-									data: data24
-								};
-								if (vErrors === null) vErrors = [err41];
-								else vErrors.push(err41);
-								errors++;
-							}
-						}
-						if (data23.until !== void 0) {
-							let data25 = data23.until;
-							if (typeof data25 === "string") {
-								if (!formats0.validate(data25)) {
-									const err42 = {
-										instancePath: instancePath + "/freeze/" + i2 + "/until",
-										schemaPath: "#/properties/freeze/items/properties/until/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										schema: "date-time",
-										parentSchema: schema182.properties.freeze.items.properties.until,
-										data: data25
 									};
 									if (vErrors === null) vErrors = [err42];
 									else vErrors.push(err42);
@@ -59925,16 +62080,48 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								}
 							} else {
 								const err43 = {
+									instancePath: instancePath + "/freeze/" + i2 + "/from",
+									schemaPath: "#/properties/freeze/items/properties/from/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema183.properties.freeze.items.properties.from.type,
+									parentSchema: schema183.properties.freeze.items.properties.from,
+									data: data24
+								};
+								if (vErrors === null) vErrors = [err43];
+								else vErrors.push(err43);
+								errors++;
+							}
+						}
+						if (data23.until !== void 0) {
+							let data25 = data23.until;
+							if (typeof data25 === "string") {
+								if (!formats0.validate(data25)) {
+									const err44 = {
+										instancePath: instancePath + "/freeze/" + i2 + "/until",
+										schemaPath: "#/properties/freeze/items/properties/until/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										schema: "date-time",
+										parentSchema: schema183.properties.freeze.items.properties.until,
+										data: data25
+									};
+									if (vErrors === null) vErrors = [err44];
+									else vErrors.push(err44);
+									errors++;
+								}
+							} else {
+								const err45 = {
 									instancePath: instancePath + "/freeze/" + i2 + "/until",
 									schemaPath: "#/properties/freeze/items/properties/until/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema182.properties.freeze.items.properties.until.type,
-									parentSchema: schema182.properties.freeze.items.properties.until,
+									schema: schema183.properties.freeze.items.properties.until.type,
+									parentSchema: schema183.properties.freeze.items.properties.until,
 									data: data25
 								};
-								if (vErrors === null) vErrors = [err43];
-								else vErrors.push(err43);
+								if (vErrors === null) vErrors = [err45];
+								else vErrors.push(err45);
 								errors++;
 							}
 						}
@@ -59942,90 +62129,90 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							let data26 = data23.reason;
 							if (typeof data26 === "string") {
 								if (func3(data26) > 500) {
-									const err44 = {
+									const err46 = {
 										instancePath: instancePath + "/freeze/" + i2 + "/reason",
 										schemaPath: "#/properties/freeze/items/properties/reason/maxLength",
 										keyword: "maxLength",
 										params: { limit: 500 },
 										schema: 500,
-										parentSchema: schema182.properties.freeze.items.properties.reason,
+										parentSchema: schema183.properties.freeze.items.properties.reason,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err44];
-									else vErrors.push(err44);
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
 									errors++;
 								}
 								if (func3(data26) < 1) {
-									const err45 = {
+									const err47 = {
 										instancePath: instancePath + "/freeze/" + i2 + "/reason",
 										schemaPath: "#/properties/freeze/items/properties/reason/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema182.properties.freeze.items.properties.reason,
+										parentSchema: schema183.properties.freeze.items.properties.reason,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err45];
-									else vErrors.push(err45);
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
 									errors++;
 								}
 							} else {
-								const err46 = {
+								const err48 = {
 									instancePath: instancePath + "/freeze/" + i2 + "/reason",
 									schemaPath: "#/properties/freeze/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema182.properties.freeze.items.properties.reason.type,
-									parentSchema: schema182.properties.freeze.items.properties.reason,
+									schema: schema183.properties.freeze.items.properties.reason.type,
+									parentSchema: schema183.properties.freeze.items.properties.reason,
 									data: data26
 								};
-								if (vErrors === null) vErrors = [err46];
-								else vErrors.push(err46);
+								if (vErrors === null) vErrors = [err48];
+								else vErrors.push(err48);
 								errors++;
 							}
 						}
 					} else {
-						const err47 = {
+						const err49 = {
 							instancePath: instancePath + "/freeze/" + i2,
 							schemaPath: "#/properties/freeze/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema182.properties.freeze.items.type,
-							parentSchema: schema182.properties.freeze.items,
+							schema: schema183.properties.freeze.items.type,
+							parentSchema: schema183.properties.freeze.items,
 							data: data23
 						};
-						if (vErrors === null) vErrors = [err47];
-						else vErrors.push(err47);
+						if (vErrors === null) vErrors = [err49];
+						else vErrors.push(err49);
 						errors++;
 					}
 				}
 			} else {
-				const err48 = {
+				const err50 = {
 					instancePath: instancePath + "/freeze",
 					schemaPath: "#/properties/freeze/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema182.properties.freeze.type,
-					parentSchema: schema182.properties.freeze,
+					schema: schema183.properties.freeze.type,
+					parentSchema: schema183.properties.freeze,
 					data: data22
 				};
-				if (vErrors === null) vErrors = [err48];
-				else vErrors.push(err48);
+				if (vErrors === null) vErrors = [err50];
+				else vErrors.push(err50);
 				errors++;
 			}
 		}
 	} else {
-		const err49 = {
+		const err51 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema182.type,
-			parentSchema: schema182,
+			schema: schema183.type,
+			parentSchema: schema183,
 			data
 		};
-		if (vErrors === null) vErrors = [err49];
-		else vErrors.push(err49);
+		if (vErrors === null) vErrors = [err51];
+		else vErrors.push(err51);
 		errors++;
 	}
 	validate131.errors = vErrors;
@@ -60049,8 +62236,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema176.required,
-				parentSchema: schema176,
+				schema: schema177.required,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60063,8 +62250,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema176.required,
-				parentSchema: schema176,
+				schema: schema177.required,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60078,7 +62265,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema176,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -60094,7 +62281,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema176.properties.apiVersion,
+					parentSchema: schema177.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -60111,7 +62298,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Settings" },
 					schema: "Settings",
-					parentSchema: schema176.properties.kind,
+					parentSchema: schema177.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -60129,7 +62316,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema177,
+						parentSchema: schema178,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -60143,21 +62330,21 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema177,
+						parentSchema: schema178,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern60.test(data2)) {
+				if (!pattern61.test(data2)) {
 					const err7 = {
 						instancePath: instancePath + "/models",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema177,
+						parentSchema: schema178,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -60170,8 +62357,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema177.type,
-					parentSchema: schema177,
+					schema: schema178.type,
+					parentSchema: schema178,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -60189,7 +62376,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema176.properties.certification,
+						parentSchema: schema177.properties.certification,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -60199,14 +62386,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.timeout !== void 0) {
 					let data4 = data3.timeout;
 					if (typeof data4 === "string") {
-						if (!pattern61.test(data4)) {
+						if (!pattern62.test(data4)) {
 							const err10 = {
 								instancePath: instancePath + "/certification/timeout",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema178,
+								parentSchema: schema179,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -60219,8 +62406,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema179.type,
+							parentSchema: schema179,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -60231,14 +62418,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.callTimeout !== void 0) {
 					let data5 = data3.callTimeout;
 					if (typeof data5 === "string") {
-						if (!pattern61.test(data5)) {
+						if (!pattern62.test(data5)) {
 							const err12 = {
 								instancePath: instancePath + "/certification/callTimeout",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema178,
+								parentSchema: schema179,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -60251,8 +62438,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema179.type,
+							parentSchema: schema179,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -60263,14 +62450,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.memory !== void 0) {
 					let data6 = data3.memory;
 					if (typeof data6 === "string") {
-						if (!pattern63.test(data6)) {
+						if (!pattern64.test(data6)) {
 							const err14 = {
 								instancePath: instancePath + "/certification/memory",
 								schemaPath: "common.schema.json#/$defs/Size/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-								parentSchema: schema180,
+								parentSchema: schema181,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -60283,8 +62470,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Size/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema180.type,
-							parentSchema: schema180,
+							schema: schema181.type,
+							parentSchema: schema181,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -60299,9 +62486,9 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/certification/onInconclusive",
 							schemaPath: "#/properties/certification/properties/onInconclusive/enum",
 							keyword: "enum",
-							params: { allowedValues: schema176.properties.certification.properties.onInconclusive.enum },
-							schema: schema176.properties.certification.properties.onInconclusive.enum,
-							parentSchema: schema176.properties.certification.properties.onInconclusive,
+							params: { allowedValues: schema177.properties.certification.properties.onInconclusive.enum },
+							schema: schema177.properties.certification.properties.onInconclusive.enum,
+							parentSchema: schema177.properties.certification.properties.onInconclusive,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -60317,8 +62504,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/certification/properties/requireLicense/type",
 							keyword: "type",
 							params: { type: "boolean" },
-							schema: schema176.properties.certification.properties.requireLicense.type,
-							parentSchema: schema176.properties.certification.properties.requireLicense,
+							schema: schema177.properties.certification.properties.requireLicense.type,
+							parentSchema: schema177.properties.certification.properties.requireLicense,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -60332,8 +62519,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certification/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema176.properties.certification.type,
-					parentSchema: schema176.properties.certification,
+					schema: schema177.properties.certification.type,
+					parentSchema: schema177.properties.certification,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -60351,7 +62538,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema176.properties.environments,
+						parentSchema: schema177.properties.environments,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -60365,7 +62552,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema176.properties.environments,
+						parentSchema: schema177.properties.environments,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -60411,8 +62598,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/environments/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema176.properties.environments.propertyNames,
-							parentSchema: schema176.properties.environments,
+							schema: schema177.properties.environments.propertyNames,
+							parentSchema: schema177.properties.environments,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -60436,8 +62623,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema176.properties.environments.type,
-					parentSchema: schema176.properties.environments,
+					schema: schema177.properties.environments.type,
+					parentSchema: schema177.properties.environments,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -60452,9 +62639,9 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/releases",
 					schemaPath: "#/properties/releases/enum",
 					keyword: "enum",
-					params: { allowedValues: schema176.properties.releases.enum },
-					schema: schema176.properties.releases.enum,
-					parentSchema: schema176.properties.releases,
+					params: { allowedValues: schema177.properties.releases.enum },
+					schema: schema177.properties.releases.enum,
+					parentSchema: schema177.properties.releases,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -60468,8 +62655,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema176.type,
-			parentSchema: schema176,
+			schema: schema177.type,
+			parentSchema: schema177,
 			data
 		};
 		if (vErrors === null) vErrors = [err26];
@@ -60485,7 +62672,7 @@ validate130.evaluated = {
 	"dynamicItems": false
 };
 const validateModelVersion = validate194;
-const schema325 = {
+const schema326 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "version.schema.json",
 	"title": "ModelVersion",
@@ -60665,7 +62852,7 @@ const schema325 = {
 		}
 	}
 };
-const schema328 = {
+const schema329 = {
 	"title": "ArtifactFile",
 	"type": "object",
 	"additionalProperties": false,
@@ -60692,7 +62879,7 @@ const schema328 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-const pattern144 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+const pattern145 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -60706,8 +62893,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60720,8 +62907,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "size" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60734,8 +62921,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -60749,7 +62936,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema328,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -60766,7 +62953,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 255 },
 						schema: 255,
-						parentSchema: schema328.properties.name,
+						parentSchema: schema329.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -60780,21 +62967,21 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema328.properties.name,
+						parentSchema: schema329.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (!pattern144.test(data0)) {
+				if (!pattern145.test(data0)) {
 					const err6 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema328.properties.name,
+						parentSchema: schema329.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -60807,8 +62994,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema328.properties.name.type,
-					parentSchema: schema328.properties.name,
+					schema: schema329.properties.name.type,
+					parentSchema: schema329.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -60826,7 +63013,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema177,
+						parentSchema: schema178,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -60840,21 +63027,21 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema177,
+						parentSchema: schema178,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (!pattern60.test(data1)) {
+				if (!pattern61.test(data1)) {
 					const err10 = {
 						instancePath: instancePath + "/path",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema177,
+						parentSchema: schema178,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -60867,8 +63054,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema177.type,
-					parentSchema: schema177,
+					schema: schema178.type,
+					parentSchema: schema178,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -60886,21 +63073,21 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema269,
+						parentSchema: schema270,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (!pattern110.test(data2)) {
+				if (!pattern111.test(data2)) {
 					const err13 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema269,
+						parentSchema: schema270,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -60913,8 +63100,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema269.type,
-					parentSchema: schema269,
+					schema: schema270.type,
+					parentSchema: schema270,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -60930,8 +63117,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema328.properties.size.type,
-					parentSchema: schema328.properties.size,
+					schema: schema329.properties.size.type,
+					parentSchema: schema329.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -60949,7 +63136,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema328.properties.size,
+						parentSchema: schema329.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -60996,8 +63183,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema328.type,
-			parentSchema: schema328,
+			schema: schema329.type,
+			parentSchema: schema329,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
@@ -61025,8 +63212,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema127.required,
-				parentSchema: schema127,
+				schema: schema128.required,
+				parentSchema: schema128,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61039,8 +63226,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema127.required,
-				parentSchema: schema127,
+				schema: schema128.required,
+				parentSchema: schema128,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61054,7 +63241,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema127,
+				parentSchema: schema128,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61071,7 +63258,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema127.properties.inputs,
+						parentSchema: schema128.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -61085,7 +63272,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema127.properties.inputs,
+						parentSchema: schema128.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -61109,8 +63296,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema127.properties.inputs.type,
-					parentSchema: schema127.properties.inputs,
+					schema: schema128.properties.inputs.type,
+					parentSchema: schema128.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -61128,7 +63315,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema127.properties.outputs,
+						parentSchema: schema128.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -61142,7 +63329,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema127.properties.outputs,
+						parentSchema: schema128.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -61166,8 +63353,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema127.properties.outputs.type,
-					parentSchema: schema127.properties.outputs,
+					schema: schema128.properties.outputs.type,
+					parentSchema: schema128.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -61181,8 +63368,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema127.type,
-			parentSchema: schema127,
+			schema: schema128.type,
+			parentSchema: schema128,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -61197,7 +63384,7 @@ validate197.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema334 = {
+const schema335 = {
 	"title": "LineageData",
 	"type": "object",
 	"additionalProperties": false,
@@ -61228,8 +63415,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema334.required,
-				parentSchema: schema334,
+				schema: schema335.required,
+				parentSchema: schema335,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61243,7 +63430,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema334,
+				parentSchema: schema335,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61260,7 +63447,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema334.properties.name,
+						parentSchema: schema335.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -61274,7 +63461,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema334.properties.name,
+						parentSchema: schema335.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -61287,8 +63474,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema334.properties.name.type,
-					parentSchema: schema334.properties.name,
+					schema: schema335.properties.name.type,
+					parentSchema: schema335.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -61306,7 +63493,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema334.properties.uri,
+						parentSchema: schema335.properties.uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -61319,8 +63506,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/uri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema334.properties.uri.type,
-					parentSchema: schema334.properties.uri,
+					schema: schema335.properties.uri.type,
+					parentSchema: schema335.properties.uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -61366,8 +63553,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema334.type,
-			parentSchema: schema334,
+			schema: schema335.type,
+			parentSchema: schema335,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -61395,8 +63582,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema325.required,
-				parentSchema: schema325,
+				schema: schema326.required,
+				parentSchema: schema326,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61409,8 +63596,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema325.required,
-				parentSchema: schema325,
+				schema: schema326.required,
+				parentSchema: schema326,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61423,8 +63610,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema325.required,
-				parentSchema: schema325,
+				schema: schema326.required,
+				parentSchema: schema326,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61437,8 +63624,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema325.required,
-				parentSchema: schema325,
+				schema: schema326.required,
+				parentSchema: schema326,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -61451,8 +63638,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "artifact" },
-				schema: schema325.required,
-				parentSchema: schema325,
+				schema: schema326.required,
+				parentSchema: schema326,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -61465,22 +63652,22 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema325.required,
-				parentSchema: schema325,
+				schema: schema326.required,
+				parentSchema: schema326,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema325.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema326.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema325,
+				parentSchema: schema326,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -61496,7 +63683,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema325.properties.apiVersion,
+					parentSchema: schema326.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -61513,7 +63700,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "ModelVersion" },
 					schema: "ModelVersion",
-					parentSchema: schema325.properties.kind,
+					parentSchema: schema326.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -61609,7 +63796,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema325.properties.description,
+						parentSchema: schema326.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -61622,8 +63809,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema325.properties.description.type,
-					parentSchema: schema325.properties.description,
+					schema: schema326.properties.description.type,
+					parentSchema: schema326.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -61640,8 +63827,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "format" },
-						schema: schema325.properties.artifact.required,
-						parentSchema: schema325.properties.artifact,
+						schema: schema326.properties.artifact.required,
+						parentSchema: schema326.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -61654,8 +63841,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "files" },
-						schema: schema325.properties.artifact.required,
-						parentSchema: schema325.properties.artifact,
+						schema: schema326.properties.artifact.required,
+						parentSchema: schema326.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -61669,7 +63856,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema325.properties.artifact,
+						parentSchema: schema326.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -61683,9 +63870,9 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/artifact/format",
 							schemaPath: "#/properties/artifact/properties/format/enum",
 							keyword: "enum",
-							params: { allowedValues: schema325.properties.artifact.properties.format.enum },
-							schema: schema325.properties.artifact.properties.format.enum,
-							parentSchema: schema325.properties.artifact.properties.format,
+							params: { allowedValues: schema326.properties.artifact.properties.format.enum },
+							schema: schema326.properties.artifact.properties.format.enum,
+							parentSchema: schema326.properties.artifact.properties.format,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -61703,7 +63890,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema325.properties.artifact.properties.files,
+								parentSchema: schema326.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -61717,7 +63904,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema325.properties.artifact.properties.files,
+								parentSchema: schema326.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -61741,8 +63928,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/artifact/properties/files/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema325.properties.artifact.properties.files.type,
-							parentSchema: schema325.properties.artifact.properties.files,
+							schema: schema326.properties.artifact.properties.files.type,
+							parentSchema: schema326.properties.artifact.properties.files,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -61756,8 +63943,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/artifact/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema325.properties.artifact.type,
-					parentSchema: schema325.properties.artifact,
+					schema: schema326.properties.artifact.type,
+					parentSchema: schema326.properties.artifact,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -61775,7 +63962,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema325.properties.modes,
+						parentSchema: schema326.properties.modes,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -61813,7 +64000,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema325.properties.modes,
+							parentSchema: schema326.properties.modes,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -61828,8 +64015,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema325.properties.modes.type,
-					parentSchema: schema325.properties.modes,
+					schema: schema326.properties.modes.type,
+					parentSchema: schema326.properties.modes,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -61859,7 +64046,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema325.properties.lineage,
+						parentSchema: schema326.properties.lineage,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -61876,7 +64063,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema325.properties.lineage.properties.source,
+								parentSchema: schema326.properties.lineage.properties.source,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -61889,8 +64076,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema325.properties.lineage.properties.source.type,
-							parentSchema: schema325.properties.lineage.properties.source,
+							schema: schema326.properties.lineage.properties.source.type,
+							parentSchema: schema326.properties.lineage.properties.source,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -61908,7 +64095,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema325.properties.lineage.properties.run,
+								parentSchema: schema326.properties.lineage.properties.run,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -61921,8 +64108,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/run/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema325.properties.lineage.properties.run.type,
-							parentSchema: schema325.properties.lineage.properties.run,
+							schema: schema326.properties.lineage.properties.run.type,
+							parentSchema: schema326.properties.lineage.properties.run,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -61940,7 +64127,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema325.properties.lineage.properties.base,
+								parentSchema: schema326.properties.lineage.properties.base,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -61953,8 +64140,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/base/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema325.properties.lineage.properties.base.type,
-							parentSchema: schema325.properties.lineage.properties.base,
+							schema: schema326.properties.lineage.properties.base.type,
+							parentSchema: schema326.properties.lineage.properties.base,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -61972,7 +64159,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema325.properties.lineage.properties.data,
+								parentSchema: schema326.properties.lineage.properties.data,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err35];
@@ -61996,8 +64183,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/data/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema325.properties.lineage.properties.data.type,
-							parentSchema: schema325.properties.lineage.properties.data,
+							schema: schema326.properties.lineage.properties.data.type,
+							parentSchema: schema326.properties.lineage.properties.data,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -62015,7 +64202,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema325.properties.lineage.properties.params,
+								parentSchema: schema326.properties.lineage.properties.params,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err37];
@@ -62029,9 +64216,9 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
-									params: { type: schema325.properties.lineage.properties.params.additionalProperties.type },
-									schema: schema325.properties.lineage.properties.params.additionalProperties.type,
-									parentSchema: schema325.properties.lineage.properties.params.additionalProperties,
+									params: { type: schema326.properties.lineage.properties.params.additionalProperties.type },
+									schema: schema326.properties.lineage.properties.params.additionalProperties.type,
+									parentSchema: schema326.properties.lineage.properties.params.additionalProperties,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err38];
@@ -62045,8 +64232,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema325.properties.lineage.properties.params.type,
-							parentSchema: schema325.properties.lineage.properties.params,
+							schema: schema326.properties.lineage.properties.params.type,
+							parentSchema: schema326.properties.lineage.properties.params,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -62060,8 +64247,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema325.properties.lineage.type,
-					parentSchema: schema325.properties.lineage,
+					schema: schema326.properties.lineage.type,
+					parentSchema: schema326.properties.lineage,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -62079,7 +64266,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema325.properties.claims,
+						parentSchema: schema326.properties.claims,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -62089,14 +64276,14 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key4 in data20) {
 					const _errs43 = errors;
 					if (typeof key4 === "string") {
-						if (!pattern104.test(key4)) {
+						if (!pattern105.test(key4)) {
 							const err42 = {
 								instancePath: instancePath + "/claims",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema257,
+								parentSchema: schema258,
 								data: key4,
 								propertyName: key4
 							};
@@ -62110,8 +64297,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema257.type,
-							parentSchema: schema257,
+							schema: schema258.type,
+							parentSchema: schema258,
 							data: key4,
 							propertyName: key4
 						};
@@ -62125,8 +64312,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key4 },
-							schema: schema325.properties.claims.propertyNames,
-							parentSchema: schema325.properties.claims,
+							schema: schema326.properties.claims.propertyNames,
+							parentSchema: schema326.properties.claims,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -62142,8 +64329,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/additionalProperties/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema325.properties.claims.additionalProperties.type,
-							parentSchema: schema325.properties.claims.additionalProperties,
+							schema: schema326.properties.claims.additionalProperties.type,
+							parentSchema: schema326.properties.claims.additionalProperties,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -62157,8 +64344,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/claims/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema325.properties.claims.type,
-					parentSchema: schema325.properties.claims,
+					schema: schema326.properties.claims.type,
+					parentSchema: schema326.properties.claims,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -62176,7 +64363,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
-						parentSchema: schema325.properties.card,
+						parentSchema: schema326.properties.card,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -62193,7 +64380,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema325.properties.card.properties.license,
+								parentSchema: schema326.properties.card.properties.license,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err48];
@@ -62206,8 +64393,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema325.properties.card.properties.license.type,
-							parentSchema: schema325.properties.card.properties.license,
+							schema: schema326.properties.card.properties.license.type,
+							parentSchema: schema326.properties.card.properties.license,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -62225,7 +64412,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema325.properties.card.properties.limitations,
+								parentSchema: schema326.properties.card.properties.limitations,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -62238,8 +64425,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/limitations/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema325.properties.card.properties.limitations.type,
-							parentSchema: schema325.properties.card.properties.limitations,
+							schema: schema326.properties.card.properties.limitations.type,
+							parentSchema: schema326.properties.card.properties.limitations,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -62257,7 +64444,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema325.properties.card.properties.ethics,
+								parentSchema: schema326.properties.card.properties.ethics,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -62270,8 +64457,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema325.properties.card.properties.ethics.type,
-							parentSchema: schema325.properties.card.properties.ethics,
+							schema: schema326.properties.card.properties.ethics.type,
+							parentSchema: schema326.properties.card.properties.ethics,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -62289,7 +64476,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema325.properties.card.properties.citation,
+								parentSchema: schema326.properties.card.properties.citation,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -62302,8 +64489,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/citation/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema325.properties.card.properties.citation.type,
-							parentSchema: schema325.properties.card.properties.citation,
+							schema: schema326.properties.card.properties.citation.type,
+							parentSchema: schema326.properties.card.properties.citation,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -62321,7 +64508,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema325.properties.card.properties.authors,
+								parentSchema: schema326.properties.card.properties.authors,
 								data: data27
 							};
 							if (vErrors === null) vErrors = [err56];
@@ -62339,7 +64526,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema325.properties.card.properties.authors.items,
+										parentSchema: schema326.properties.card.properties.authors.items,
 										data: data28
 									};
 									if (vErrors === null) vErrors = [err57];
@@ -62352,8 +64539,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/card/properties/authors/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema325.properties.card.properties.authors.items.type,
-									parentSchema: schema325.properties.card.properties.authors.items,
+									schema: schema326.properties.card.properties.authors.items.type,
+									parentSchema: schema326.properties.card.properties.authors.items,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err58];
@@ -62367,8 +64554,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/authors/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema325.properties.card.properties.authors.type,
-							parentSchema: schema325.properties.card.properties.authors,
+							schema: schema326.properties.card.properties.authors.type,
+							parentSchema: schema326.properties.card.properties.authors,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -62382,8 +64569,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema325.properties.card.type,
-					parentSchema: schema325.properties.card,
+					schema: schema326.properties.card.type,
+					parentSchema: schema326.properties.card,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -62397,8 +64584,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema325.type,
-			parentSchema: schema325,
+			schema: schema326.type,
+			parentSchema: schema326,
 			data
 		};
 		if (vErrors === null) vErrors = [err61];
@@ -62435,1853 +64622,6 @@ function parseDeployment(file) {
 /** report.json, which lies beside the certificates of a job. */
 function parseReport(file) {
 	return checkSchema(parseJsonDocument(file), validateReport);
-}
-
-// node_modules/semver/internal/constants.js
-var require_constants$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SEMVER_SPEC_VERSION = "2.0.0";
-	const MAX_LENGTH = 256;
-	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 
-	/* istanbul ignore next */ 9007199254740991;
-	const MAX_SAFE_COMPONENT_LENGTH = 16;
-	const MAX_SAFE_BUILD_LENGTH = 250;
-	const WHITESPACE_CHARACTERS = [
-		"	",
-		"\n",
-		"\v",
-		"\f",
-		"\r",
-		" ",
-		"\xA0",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		"\u2028",
-		"\u2029",
-		" ",
-		" ",
-		"　",
-		"﻿"
-	];
-	const RELEASE_TYPES = [
-		"major",
-		"premajor",
-		"minor",
-		"preminor",
-		"patch",
-		"prepatch",
-		"prerelease"
-	];
-	module.exports = {
-		MAX_LENGTH,
-		MAX_SAFE_COMPONENT_LENGTH,
-		MAX_SAFE_BUILD_LENGTH,
-		MAX_SAFE_INTEGER,
-		WHITESPACE_CHARACTERS,
-		RELEASE_TYPES,
-		SEMVER_SPEC_VERSION,
-		FLAG_INCLUDE_PRERELEASE: 1,
-		FLAG_LOOSE: 2
-	};
-}));
-
-// node_modules/semver/internal/debug.js
-var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
-	module.exports = debug;
-}));
-
-// node_modules/semver/internal/re.js
-var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants$5();
-	const debug = require_debug();
-	exports = module.exports = {};
-	const re = exports.re = [];
-	const safeRe = exports.safeRe = [];
-	const src = exports.src = [];
-	const safeSrc = exports.safeSrc = [];
-	const t = exports.t = {};
-	let R = 0;
-	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
-	const safeRegexReplacements = [
-		["\\s", 1],
-		["\\d", MAX_LENGTH],
-		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
-	];
-	const makeSafeRegex = (value) => {
-		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
-		return value;
-	};
-	const createToken = (name, value, isGlobal) => {
-		const safe = makeSafeRegex(value);
-		const index = R++;
-		debug(name, index, value);
-		t[name] = index;
-		src[index] = value;
-		safeSrc[index] = safe;
-		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
-		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
-	};
-	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
-	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
-	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
-	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
-	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
-	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
-	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
-	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
-	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
-	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
-	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
-	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
-	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
-	createToken("GTLT", "((?:<|>)?=?)");
-	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
-	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
-	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
-	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
-	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
-	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
-	createToken("COERCERTL", src[t.COERCE], true);
-	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
-	createToken("LONETILDE", "(?:~>?)");
-	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
-	exports.tildeTrimReplace = "$1~";
-	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
-	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("LONECARET", "(?:\\^)");
-	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
-	exports.caretTrimReplace = "$1^";
-	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
-	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
-	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
-	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
-	exports.comparatorTrimReplace = "$1$2$3";
-	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
-	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
-	createToken("STAR", "(<|>)?=?\\s*\\*");
-	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
-	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
-}));
-
-// node_modules/semver/internal/parse-options.js
-var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const looseOption = Object.freeze({ loose: true });
-	const emptyOpts = Object.freeze({});
-	const parseOptions = (options) => {
-		if (!options) return emptyOpts;
-		if (typeof options !== "object") return looseOption;
-		return options;
-	};
-	module.exports = parseOptions;
-}));
-
-// node_modules/semver/internal/identifiers.js
-var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const numeric = /^[0-9]+$/;
-	const compareIdentifiers = (a, b) => {
-		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
-		const anum = numeric.test(a);
-		const bnum = numeric.test(b);
-		if (anum && bnum) {
-			a = +a;
-			b = +b;
-		}
-		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
-	};
-	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
-	module.exports = {
-		compareIdentifiers,
-		rcompareIdentifiers
-	};
-}));
-
-// node_modules/semver/classes/semver.js
-var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const debug = require_debug();
-	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants$5();
-	const { safeRe: re, t } = require_re();
-	const parseOptions = require_parse_options();
-	const { compareIdentifiers } = require_identifiers();
-	const isPrereleaseIdentifier = (prerelease, identifier) => {
-		const identifiers = identifier.split(".");
-		if (identifiers.length > prerelease.length) return false;
-		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
-		return true;
-	};
-	var SemVer = class SemVer {
-		constructor(version, options) {
-			options = parseOptions(options);
-			if (version instanceof SemVer) {
-				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
-				else version = version.version;
-			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
-			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
-			debug("SemVer", version, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
-			if (!m) throw new TypeError(`Invalid Version: ${version}`);
-			this.raw = version;
-			this.major = +m[1];
-			this.minor = +m[2];
-			this.patch = +m[3];
-			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
-			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
-			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
-			if (!m[4]) this.prerelease = [];
-			else this.prerelease = m[4].split(".").map((id) => {
-				if (/^[0-9]+$/.test(id)) {
-					const num = +id;
-					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
-				}
-				return id;
-			});
-			this.build = m[5] ? m[5].split(".") : [];
-			this.format();
-		}
-		format() {
-			this.version = `${this.major}.${this.minor}.${this.patch}`;
-			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
-			return this.version;
-		}
-		toString() {
-			return this.version;
-		}
-		compare(other) {
-			debug("SemVer.compare", this.version, this.options, other);
-			if (!(other instanceof SemVer)) {
-				if (typeof other === "string" && other === this.version) return 0;
-				other = new SemVer(other, this.options);
-			}
-			if (other.version === this.version) return 0;
-			return this.compareMain(other) || this.comparePre(other);
-		}
-		compareMain(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.major < other.major) return -1;
-			if (this.major > other.major) return 1;
-			if (this.minor < other.minor) return -1;
-			if (this.minor > other.minor) return 1;
-			if (this.patch < other.patch) return -1;
-			if (this.patch > other.patch) return 1;
-			return 0;
-		}
-		comparePre(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.prerelease.length && !other.prerelease.length) return -1;
-			else if (!this.prerelease.length && other.prerelease.length) return 1;
-			else if (!this.prerelease.length && !other.prerelease.length) return 0;
-			let i = 0;
-			do {
-				const a = this.prerelease[i];
-				const b = other.prerelease[i];
-				debug("prerelease compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		compareBuild(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			let i = 0;
-			do {
-				const a = this.build[i];
-				const b = other.build[i];
-				debug("build compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		inc(release, identifier, identifierBase) {
-			if (release.startsWith("pre")) {
-				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
-				if (identifier) {
-					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
-					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
-				}
-			}
-			switch (release) {
-				case "premajor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor = 0;
-					this.major++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "preminor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prepatch":
-					this.prerelease.length = 0;
-					this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prerelease":
-					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "release":
-					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
-					this.prerelease.length = 0;
-					break;
-				case "major":
-					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
-					this.minor = 0;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "minor":
-					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "patch":
-					if (this.prerelease.length === 0) this.patch++;
-					this.prerelease = [];
-					break;
-				case "pre": {
-					const base = Number(identifierBase) ? 1 : 0;
-					if (this.prerelease.length === 0) this.prerelease = [base];
-					else {
-						let i = this.prerelease.length;
-						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
-							this.prerelease[i]++;
-							i = -2;
-						}
-						if (i === -1) {
-							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
-							this.prerelease.push(base);
-						}
-					}
-					if (identifier) {
-						let prerelease = [identifier, base];
-						if (identifierBase === false) prerelease = [identifier];
-						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-							const prereleaseBase = this.prerelease[identifier.split(".").length];
-							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
-						} else this.prerelease = prerelease;
-					}
-					break;
-				}
-				default: throw new Error(`invalid increment argument: ${release}`);
-			}
-			this.raw = this.format();
-			if (this.build.length) this.raw += `+${this.build.join(".")}`;
-			return this;
-		}
-	};
-	module.exports = SemVer;
-}));
-
-// node_modules/semver/functions/parse.js
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const parse = (version, options, throwErrors = false) => {
-		if (version instanceof SemVer) return version;
-		try {
-			return new SemVer(version, options);
-		} catch (er) {
-			if (!throwErrors) return null;
-			throw er;
-		}
-	};
-	module.exports = parse;
-}));
-
-// node_modules/semver/functions/valid.js
-var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const valid = (version, options) => {
-		const v = parse(version, options);
-		return v ? v.version : null;
-	};
-	module.exports = valid;
-}));
-
-// node_modules/semver/functions/clean.js
-var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const clean = (version, options) => {
-		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
-		return s ? s.version : null;
-	};
-	module.exports = clean;
-}));
-
-// node_modules/semver/functions/inc.js
-var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
-}));
-
-// node_modules/semver/functions/diff.js
-var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const diff = (version1, version2) => {
-		const v1 = parse(version1, null, true);
-		const v2 = parse(version2, null, true);
-		const comparison = v1.compare(v2);
-		if (comparison === 0) return null;
-		const v1Higher = comparison > 0;
-		const highVersion = v1Higher ? v1 : v2;
-		const lowVersion = v1Higher ? v2 : v1;
-		const highHasPre = !!highVersion.prerelease.length;
-		if (!!lowVersion.prerelease.length && !highHasPre) {
-			if (!lowVersion.patch && !lowVersion.minor) return "major";
-			if (lowVersion.compareMain(highVersion) === 0) {
-				if (lowVersion.minor && !lowVersion.patch) return "minor";
-				return "patch";
-			}
-		}
-		const prefix = highHasPre ? "pre" : "";
-		if (v1.major !== v2.major) return prefix + "major";
-		if (v1.minor !== v2.minor) return prefix + "minor";
-		if (v1.patch !== v2.patch) return prefix + "patch";
-		return "prerelease";
-	};
-	module.exports = diff;
-}));
-
-// node_modules/semver/functions/major.js
-var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const major = (a, loose) => new SemVer(a, loose).major;
-	module.exports = major;
-}));
-
-// node_modules/semver/functions/minor.js
-var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const minor = (a, loose) => new SemVer(a, loose).minor;
-	module.exports = minor;
-}));
-
-// node_modules/semver/functions/patch.js
-var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const patch = (a, loose) => new SemVer(a, loose).patch;
-	module.exports = patch;
-}));
-
-// node_modules/semver/functions/prerelease.js
-var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const prerelease = (version, options) => {
-		const parsed = parse(version, options);
-		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
-	};
-	module.exports = prerelease;
-}));
-
-// node_modules/semver/functions/compare.js
-var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-	module.exports = compare;
-}));
-
-// node_modules/semver/functions/rcompare.js
-var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const rcompare = (a, b, loose) => compare(b, a, loose);
-	module.exports = rcompare;
-}));
-
-// node_modules/semver/functions/compare-loose.js
-var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const compareLoose = (a, b) => compare(a, b, true);
-	module.exports = compareLoose;
-}));
-
-// node_modules/semver/functions/compare-build.js
-var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const compareBuild = (a, b, loose) => {
-		const versionA = new SemVer(a, loose);
-		const versionB = new SemVer(b, loose);
-		return versionA.compare(versionB) || versionA.compareBuild(versionB);
-	};
-	module.exports = compareBuild;
-}));
-
-// node_modules/semver/functions/sort.js
-var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compareBuild = require_compare_build();
-	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
-	module.exports = sort;
-}));
-
-// node_modules/semver/functions/rsort.js
-var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compareBuild = require_compare_build();
-	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
-	module.exports = rsort;
-}));
-
-// node_modules/semver/functions/gt.js
-var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const gt = (a, b, loose) => compare(a, b, loose) > 0;
-	module.exports = gt;
-}));
-
-// node_modules/semver/functions/lt.js
-var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const lt = (a, b, loose) => compare(a, b, loose) < 0;
-	module.exports = lt;
-}));
-
-// node_modules/semver/functions/eq.js
-var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const eq = (a, b, loose) => compare(a, b, loose) === 0;
-	module.exports = eq;
-}));
-
-// node_modules/semver/functions/neq.js
-var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
-	module.exports = neq;
-}));
-
-// node_modules/semver/functions/gte.js
-var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
-	module.exports = gte;
-}));
-
-// node_modules/semver/functions/lte.js
-var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
-	module.exports = lte;
-}));
-
-// node_modules/semver/functions/cmp.js
-var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const eq = require_eq();
-	const neq = require_neq();
-	const gt = require_gt();
-	const gte = require_gte();
-	const lt = require_lt();
-	const lte = require_lte();
-	const cmp = (a, op, b, loose) => {
-		switch (op) {
-			case "===":
-				if (typeof a === "object") a = a.version;
-				if (typeof b === "object") b = b.version;
-				return a === b;
-			case "!==":
-				if (typeof a === "object") a = a.version;
-				if (typeof b === "object") b = b.version;
-				return a !== b;
-			case "":
-			case "=":
-			case "==": return eq(a, b, loose);
-			case "!=": return neq(a, b, loose);
-			case ">": return gt(a, b, loose);
-			case ">=": return gte(a, b, loose);
-			case "<": return lt(a, b, loose);
-			case "<=": return lte(a, b, loose);
-			default: throw new TypeError(`Invalid operator: ${op}`);
-		}
-	};
-	module.exports = cmp;
-}));
-
-// node_modules/semver/functions/coerce.js
-var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const parse = require_parse$1();
-	const { safeRe: re, t } = require_re();
-	const coerce = (version, options) => {
-		if (version instanceof SemVer) return version;
-		if (typeof version === "number") version = String(version);
-		if (typeof version !== "string") return null;
-		options = options || {};
-		let match = null;
-		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
-		else {
-			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
-			let next;
-			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
-				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
-				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
-			}
-			coerceRtlRegex.lastIndex = -1;
-		}
-		if (match === null) return null;
-		const major = match[2];
-		const minor = match[3] || "0";
-		const patch = match[4] || "0";
-		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
-		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
-		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
-	};
-	module.exports = coerce;
-}));
-
-// node_modules/semver/functions/truncate.js
-var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const constants = require_constants$5();
-	const SemVer = require_semver$1();
-	const truncate = (version, truncation, options) => {
-		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
-		const clonedVersion = cloneInputVersion(version, options);
-		return clonedVersion && doTruncation(clonedVersion, truncation);
-	};
-	const cloneInputVersion = (version, options) => {
-		const versionStringToParse = version instanceof SemVer ? version.version : version;
-		return parse(versionStringToParse, options);
-	};
-	const doTruncation = (version, truncation) => {
-		if (isPrerelease(truncation)) return version.version;
-		version.prerelease = [];
-		switch (truncation) {
-			case "major":
-				version.minor = 0;
-				version.patch = 0;
-				break;
-			case "minor": version.patch = 0;
-		}
-		return version.format();
-	};
-	const isPrerelease = (type) => {
-		return type.startsWith("pre");
-	};
-	module.exports = truncate;
-}));
-
-// node_modules/semver/internal/lrucache.js
-var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var LRUCache = class {
-		constructor() {
-			this.max = 1e3;
-			this.map = /* @__PURE__ */ new Map();
-		}
-		get(key) {
-			const value = this.map.get(key);
-			if (value === void 0) return;
-			else {
-				this.map.delete(key);
-				this.map.set(key, value);
-				return value;
-			}
-		}
-		delete(key) {
-			return this.map.delete(key);
-		}
-		set(key, value) {
-			if (!this.delete(key) && value !== void 0) {
-				if (this.map.size >= this.max) {
-					const firstKey = this.map.keys().next().value;
-					this.delete(firstKey);
-				}
-				this.map.set(key, value);
-			}
-			return this;
-		}
-	};
-	module.exports = LRUCache;
-}));
-
-// node_modules/semver/internal/trim-comparator-whitespace.js
-var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants$5();
-	/**
-	* Remembers the last two rows of digits so their characters need not be reread.
-	* Positions start at -1 until a row has been found.
-	*
-	* @typedef {object} DigitRunCache
-	* @property {number} start The first character of the most recently found row.
-	* @property {number} end The position after that row's last character.
-	* @property {number} previousStart The first character of the previous row.
-	* @property {number} previousEnd The position after the previous row.
-	*/
-	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
-	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
-	/**
-	* Checks whether a character is whitespace, like a space, tab, or newline.
-	* Looking past the end of the string returns false.
-	*
-	* @param {string|undefined} char One character, or undefined past the string's end.
-	* @returns {boolean} Whether the character is whitespace.
-	* @example isWhitespace(' ') // true
-	* @example isWhitespace('1') // false
-	*/
-	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
-	/**
-	* Checks for v, =, or whitespace before the version number.
-	* These are historical version prefixes, not range operators:
-	* < and > are handled separately, as are tilde and caret ranges.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can belong to a version prefix.
-	* @example isVersionPrefix('=') // true
-	* @example isVersionPrefix('>') // false
-	*/
-	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
-	/**
-	* Checks whether a character is one of the digits 0 through 9.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII digit.
-	* @example isDigit('7') // true
-	* @example isDigit('.') // false
-	*/
-	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
-	/**
-	* Checks whether a character is an English letter, uppercase or lowercase.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII letter.
-	* @example isLetter('b') // true
-	* @example isLetter('7') // false
-	*/
-	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
-	/**
-	* Checks for a letter, digit, or hyphen: the characters allowed inside
-	* prerelease and build names such as beta-1.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can be part of an identifier.
-	* @example isIdentifierCharacter('-') // true
-	* @example isIdentifierCharacter('.') // false; dots separate identifiers
-	*/
-	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
-	/**
-	* Checks whether a version component can begin here: with a digit or
-	* a wildcard such as x, X, or *.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether a number or wildcard can start with this character.
-	* @example isVersionStart('x') // true
-	* @example isVersionStart('v') // false; v belongs to the prefix
-	*/
-	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
-	/**
-	* Finds the end of a row of digits, but returns no more than limit digits.
-	* Remembers the last two rows so looking at them again does not reread them.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first character to check.
-	* @param {number} limit The most digit characters the returned match can include.
-	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
-	* @returns {number} The position after the matched digits, or start if none match.
-	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
-	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
-	*/
-	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
-		if (!isDigit(range[start])) return start;
-		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
-		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
-		let end = start + 1;
-		while (isDigit(range[end])) end++;
-		digitRuns.previousStart = digitRuns.start;
-		digitRuns.previousEnd = digitRuns.end;
-		digitRuns.start = start;
-		digitRuns.end = end;
-		return Math.min(start + limit, end);
-	};
-	/**
-	* Reads a number using the old regex's length and leading-zero rules.
-	* Strict mode reads just the first zero in 012; loose mode can read all three.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the number should begin.
-	* @param {boolean} loose Whether to allow leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched digits, not their numeric value.
-	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
-	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
-	*/
-	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-		if (!loose && range[start] === "0") return start + 1;
-		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
-	};
-	/**
-	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
-	* Tries the letter-or-hyphen form first, then the number-only form.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
-	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
-	*/
-	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
-		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
-			let end = digitsEnd + 1;
-			const limit = end + MAX_SAFE_BUILD_LENGTH;
-			while (end < limit && isIdentifierCharacter(range[end])) end++;
-			return end;
-		}
-		return findVersionNumberEndIndex(range, start, loose, digitRuns);
-	};
-	/**
-	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
-	* Loose mode also allows the name without its opening hyphen.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the suffix should begin, including -.
-	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched suffix, or start if absent.
-	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
-	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
-	*/
-	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-		const hyphen = range[start] === "-";
-		if (!loose && !hyphen) return start;
-		const identifierStart = start + (hyphen ? 1 : 0);
-		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
-		if (end === identifierStart) {
-			if (!loose || !hyphen) return start;
-			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
-		}
-		while (range[end] === ".") {
-			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
-			if (next === end + 1) break;
-			end = next;
-		}
-		return end;
-	};
-	/**
-	* Reads one build-name piece, such as sha or 123 in +sha.123.
-	* Stops at a disallowed character or the old regex's length limit.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
-	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
-	*/
-	const findBuildIdentifierEndIndex = (range, start) => {
-		let end = start;
-		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
-		return end;
-	};
-	/**
-	* Reads optional build metadata such as +sha.123.
-	* Leaves the position unchanged if there is no plus sign followed by a name.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the opening + should be.
-	* @returns {number} The position after the matched metadata, or start if absent.
-	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
-	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
-	*/
-	const findBuildEndIndex = (range, start) => {
-		if (range[start] !== "+") return start;
-		let end = findBuildIdentifierEndIndex(range, start + 1);
-		if (end === start + 1) return start;
-		while (range[end] === ".") {
-			const next = findBuildIdentifierEndIndex(range, end + 1);
-			if (next === end + 1) break;
-			end = next;
-		}
-		return end;
-	};
-	/**
-	* Reads three numbers separated by dots, then any prerelease and build suffixes.
-	* Uses loose rules, so forms such as 01.02.03beta can match here.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first number, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the version match, or start if none matches.
-	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
-	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
-	*/
-	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-		let end = start;
-		for (let component = 0; component < 3; component++) {
-			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
-			if (next === end) return start;
-			end = next;
-			if (component < 2) {
-				if (range[end] !== ".") return start;
-				end++;
-			}
-		}
-		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
-		return findBuildEndIndex(range, prereleaseEnd);
-	};
-	/**
-	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
-	* Numbers use strict leading-zero rules; wildcards take up one character.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the component should begin.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the component, or start if none matches.
-	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
-	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
-	*/
-	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
-		return isVersionStart(range[start]) ? start + 1 : start;
-	};
-	/**
-	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
-	* After the third component, also reads any strict prerelease and build suffixes.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched version text.
-	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
-	*/
-	const findPartialVersionEndIndex = (range, start, digitRuns) => {
-		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
-		for (let component = 0; component < 2; component++) {
-			if (range[end] !== ".") return end;
-			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
-			if (next === end + 1) return end;
-			end = next;
-		}
-		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
-		return findBuildEndIndex(range, prereleaseEnd);
-	};
-	/**
-	* Finds where a version match ends, without deciding whether the range is valid.
-	* Tries a loose full version first, then a partial or wildcard version, just
-	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position where scanning the next candidate can resume.
-	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
-	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	*/
-	const findVersionEndIndex = (range, start, digitRuns) => {
-		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
-		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
-	};
-	/**
-	* Finds the one whitespace character the old replacement would remove.
-	* Keeps leading whitespace, skips an optional operator, and checks immediately
-	* after it. Returns -1 if there is nothing to remove.
-	*
-	* @param {string} range The text containing a candidate already found by the caller.
-	* @param {number} matchStart The candidate's position, including leading whitespace.
-	* @returns {number} The position of the removable whitespace, or -1 if absent.
-	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
-	* @example findRemovableWhitespaceIndex('>1', 0) // -1
-	*/
-	const findRemovableWhitespaceIndex = (range, matchStart) => {
-		let position = matchStart;
-		if (isWhitespace(range[position])) position++;
-		if (range[position] === "<" || range[position] === ">") position++;
-		if (range[position] === "=") position++;
-		return isWhitespace(range[position]) ? position : -1;
-	};
-	/**
-	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
-	* Copies everything else according to the old regex's matching rules.
-	* Moves forward through prefixes and whole versions to avoid repeatedly
-	* searching the same characters on long inputs.
-	*
-	* @param {string} range The range text to process; the original string is unchanged.
-	* @returns {string} The range with matched operator whitespace removed.
-	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
-	* @example trimComparatorWhitespace('> invalid') // '> invalid'
-	*/
-	const trimComparatorWhitespace = (range) => {
-		let result = "";
-		let copyFrom = 0;
-		let cursor = 0;
-		const digitRuns = {
-			start: -1,
-			end: -1,
-			previousStart: -1,
-			previousEnd: -1
-		};
-		while (cursor < range.length) {
-			const matchStart = cursor;
-			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
-			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
-				cursor++;
-				continue;
-			}
-			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
-			if (!isVersionStart(range[cursor])) continue;
-			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
-			if (whitespacePosition !== -1) {
-				result += range.slice(copyFrom, whitespacePosition);
-				copyFrom = whitespacePosition + 1;
-			}
-			cursor = findVersionEndIndex(range, cursor, digitRuns);
-		}
-		return result + range.slice(copyFrom);
-	};
-	module.exports = trimComparatorWhitespace;
-}));
-
-// node_modules/semver/classes/range.js
-var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SPACE_CHARACTERS = /\s+/g;
-	var Range = class Range {
-		constructor(range, options) {
-			options = parseOptions(options);
-			if (range instanceof Range) {
-				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
-				else return new Range(range.raw, options);
-			}
-			if (range instanceof Comparator) {
-				this.raw = range.value;
-				this.set = [[range]];
-				this.formatted = void 0;
-				return this;
-			}
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
-			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
-			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
-			if (this.set.length > 1) {
-				const first = this.set[0];
-				this.set = this.set.filter((c) => !isNullSet(c[0]));
-				if (this.set.length === 0) this.set = [first];
-				else if (this.set.length > 1) {
-					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
-						this.set = [c];
-						break;
-					}
-				}
-			}
-			this.formatted = void 0;
-		}
-		get range() {
-			if (this.formatted === void 0) {
-				this.formatted = "";
-				for (let i = 0; i < this.set.length; i++) {
-					if (i > 0) this.formatted += "||";
-					const comps = this.set[i];
-					for (let k = 0; k < comps.length; k++) {
-						if (k > 0) this.formatted += " ";
-						this.formatted += comps[k].toString().trim();
-					}
-				}
-			}
-			return this.formatted;
-		}
-		format() {
-			return this.range;
-		}
-		toString() {
-			return this.range;
-		}
-		parseRange(range) {
-			range = range.replace(BUILDSTRIPRE, "");
-			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
-			const cached = cache.get(memoKey);
-			if (cached) return cached;
-			const loose = this.options.loose;
-			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
-			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
-			debug("hyphen replace", range);
-			range = trimComparatorWhitespace(range);
-			debug("comparator trim", range);
-			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
-			debug("tilde trim", range);
-			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
-			debug("caret trim", range);
-			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
-			if (loose) rangeList = rangeList.filter((comp) => {
-				debug("loose invalid filter", comp, this.options);
-				return !!comp.match(re[t.COMPARATORLOOSE]);
-			});
-			debug("range list", rangeList);
-			const rangeMap = /* @__PURE__ */ new Map();
-			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
-			for (const comp of comparators) {
-				if (isNullSet(comp)) return [comp];
-				rangeMap.set(comp.value, comp);
-			}
-			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
-			const result = [...rangeMap.values()];
-			cache.set(memoKey, result);
-			return result;
-		}
-		intersects(range, options) {
-			if (!(range instanceof Range)) throw new TypeError("a Range is required");
-			return this.set.some((thisComparators) => {
-				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
-					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
-						return rangeComparators.every((rangeComparator) => {
-							return thisComparator.intersects(rangeComparator, options);
-						});
-					});
-				});
-			});
-		}
-		test(version) {
-			if (!version) return false;
-			if (typeof version === "string") try {
-				version = new SemVer(version, this.options);
-			} catch (er) {
-				return false;
-			}
-			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
-			return false;
-		}
-	};
-	module.exports = Range;
-	const cache = new (require_lrucache())();
-	const parseOptions = require_parse_options();
-	const Comparator = require_comparator();
-	const debug = require_debug();
-	const SemVer = require_semver$1();
-	const trimComparatorWhitespace = require_trim_comparator_whitespace();
-	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
-	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants$5();
-	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
-	const isNullSet = (c) => c.value === "<0.0.0-0";
-	const isAny = (c) => c.value === "";
-	const isSatisfiable = (comparators, options) => {
-		let result = true;
-		const remainingComparators = comparators.slice();
-		let testComparator = remainingComparators.pop();
-		while (result && remainingComparators.length) {
-			result = remainingComparators.every((otherComparator) => {
-				return testComparator.intersects(otherComparator, options);
-			});
-			testComparator = remainingComparators.pop();
-		}
-		return result;
-	};
-	const parseComparator = (comp, options) => {
-		comp = comp.replace(re[t.BUILD], "");
-		debug("comp", comp, options);
-		comp = replaceCarets(comp, options);
-		debug("caret", comp);
-		comp = replaceTildes(comp, options);
-		debug("tildes", comp);
-		comp = replaceXRanges(comp, options);
-		debug("xrange", comp);
-		comp = replaceStars(comp, options);
-		debug("stars", comp);
-		return comp;
-	};
-	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
-	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
-	const replaceTildes = (comp, options) => {
-		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
-	};
-	const replaceTilde = (comp, options) => {
-		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
-		const z = options.includePrerelease ? "-0" : "";
-		return comp.replace(r, (_, M, m, p, pr) => {
-			debug("tilde", comp, _, M, m, p, pr);
-			let ret;
-			if (isX(M)) ret = "";
-			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-			else if (pr) {
-				debug("replaceTilde pr", pr);
-				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-			debug("tilde return", ret);
-			return ret;
-		});
-	};
-	const replaceCarets = (comp, options) => {
-		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
-	};
-	const replaceCaret = (comp, options) => {
-		debug("caret", comp, options);
-		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
-		const z = options.includePrerelease ? "-0" : "";
-		return comp.replace(r, (_, M, m, p, pr) => {
-			debug("caret", comp, _, M, m, p, pr);
-			let ret;
-			if (isX(M)) ret = "";
-			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-			else if (isX(p)) {
-				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
-			} else if (pr) {
-				debug("replaceCaret pr", pr);
-				if (M === "0") {
-					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
-					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
-			} else {
-				debug("no pr");
-				if (M === "0") {
-					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
-					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
-			}
-			debug("caret return", ret);
-			return ret;
-		});
-	};
-	const replaceXRanges = (comp, options) => {
-		debug("replaceXRanges", comp, options);
-		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
-	};
-	const replaceXRange = (comp, options) => {
-		comp = comp.trim();
-		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
-		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
-			debug("xRange", comp, ret, gtlt, M, m, p, pr);
-			if (invalidXRangeOrder(M, m, p)) return comp;
-			const xM = isX(M);
-			const xm = xM || isX(m);
-			const xp = xm || isX(p);
-			const anyX = xp;
-			if (gtlt === "=" && anyX) gtlt = "";
-			pr = options.includePrerelease ? "-0" : "";
-			if (xM) {
-				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
-				else ret = "*";
-			} else if (gtlt && anyX) {
-				if (xm) m = 0;
-				p = 0;
-				if (gtlt === ">") {
-					gtlt = ">=";
-					if (xm) {
-						M = +M + 1;
-						m = 0;
-						p = 0;
-					} else {
-						m = +m + 1;
-						p = 0;
-					}
-				} else if (gtlt === "<=") {
-					gtlt = "<";
-					if (xm) M = +M + 1;
-					else m = +m + 1;
-				}
-				if (gtlt === "<") pr = "-0";
-				ret = `${gtlt + M}.${m}.${p}${pr}`;
-			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
-			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
-			debug("xRange return", ret);
-			return ret;
-		});
-	};
-	const replaceStars = (comp, options) => {
-		debug("replaceStars", comp, options);
-		return comp.trim().replace(re[t.STAR], "");
-	};
-	const replaceGTE0 = (comp, options) => {
-		debug("replaceGTE0", comp, options);
-		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
-	};
-	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
-		if (isX(fM)) from = "";
-		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
-		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
-		else if (fpr) from = `>=${from}`;
-		else from = `>=${from}${incPr ? "-0" : ""}`;
-		if (isX(tM)) to = "";
-		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
-		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
-		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
-		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
-		else to = `<=${to}`;
-		return `${from} ${to}`.trim();
-	};
-	const testSet = (set, version, options) => {
-		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
-		if (version.prerelease.length && !options.includePrerelease) {
-			for (let i = 0; i < set.length; i++) {
-				debug(set[i].semver);
-				if (set[i].semver === Comparator.ANY) continue;
-				if (set[i].semver.prerelease.length > 0) {
-					const allowed = set[i].semver;
-					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
-				}
-			}
-			return false;
-		}
-		return true;
-	};
-}));
-
-// node_modules/semver/classes/comparator.js
-var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const ANY = Symbol("SemVer ANY");
-	var Comparator = class Comparator {
-		static get ANY() {
-			return ANY;
-		}
-		constructor(comp, options) {
-			options = parseOptions(options);
-			if (comp instanceof Comparator) {
-				if (comp.loose === !!options.loose) return comp;
-				else comp = comp.value;
-			}
-			comp = comp.trim().split(/\s+/).join(" ");
-			debug("comparator", comp, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.parse(comp);
-			if (this.semver === ANY) this.value = "";
-			else this.value = this.operator + this.semver.version;
-			debug("comp", this);
-		}
-		parse(comp) {
-			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
-			const m = comp.match(r);
-			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
-			this.operator = m[1] !== void 0 ? m[1] : "";
-			if (this.operator === "=") this.operator = "";
-			if (!m[2]) this.semver = ANY;
-			else this.semver = new SemVer(m[2], this.options.loose);
-		}
-		toString() {
-			return this.value;
-		}
-		test(version) {
-			debug("Comparator.test", version, this.options.loose);
-			if (this.semver === ANY || version === ANY) return true;
-			if (typeof version === "string") try {
-				version = new SemVer(version, this.options);
-			} catch (er) {
-				return false;
-			}
-			return cmp(version, this.operator, this.semver, this.options);
-		}
-		intersects(comp, options) {
-			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
-			if (this.operator === "") {
-				if (this.value === "") return true;
-				return new Range(comp.value, options).test(this.value);
-			} else if (comp.operator === "") {
-				if (comp.value === "") return true;
-				return new Range(this.value, options).test(comp.semver);
-			}
-			options = parseOptions(options);
-			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
-			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
-			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
-			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
-			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
-			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
-			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
-			return false;
-		}
-	};
-	module.exports = Comparator;
-	const parseOptions = require_parse_options();
-	const { safeRe: re, t } = require_re();
-	const cmp = require_cmp();
-	const debug = require_debug();
-	const SemVer = require_semver$1();
-	const Range = require_range();
-}));
-
-// node_modules/semver/functions/satisfies.js
-var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const satisfies = (version, range, options) => {
-		try {
-			range = new Range(range, options);
-		} catch (er) {
-			return false;
-		}
-		return range.test(version);
-	};
-	module.exports = satisfies;
-}));
-
-// node_modules/semver/ranges/to-comparators.js
-var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
-	module.exports = toComparators;
-}));
-
-// node_modules/semver/ranges/max-satisfying.js
-var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const maxSatisfying = (versions, range, options) => {
-		let max = null;
-		let maxSV = null;
-		let rangeObj = null;
-		try {
-			rangeObj = new Range(range, options);
-		} catch (er) {
-			return null;
-		}
-		versions.forEach((v) => {
-			if (rangeObj.test(v)) {
-				if (!max || maxSV.compare(v) === -1) {
-					max = v;
-					maxSV = new SemVer(max, options);
-				}
-			}
-		});
-		return max;
-	};
-	module.exports = maxSatisfying;
-}));
-
-// node_modules/semver/ranges/min-satisfying.js
-var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const minSatisfying = (versions, range, options) => {
-		let min = null;
-		let minSV = null;
-		let rangeObj = null;
-		try {
-			rangeObj = new Range(range, options);
-		} catch (er) {
-			return null;
-		}
-		versions.forEach((v) => {
-			if (rangeObj.test(v)) {
-				if (!min || minSV.compare(v) === 1) {
-					min = v;
-					minSV = new SemVer(min, options);
-				}
-			}
-		});
-		return min;
-	};
-	module.exports = minSatisfying;
-}));
-
-// node_modules/semver/ranges/min-version.js
-var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const gt = require_gt();
-	const minVersion = (range, loose) => {
-		range = new Range(range, loose);
-		let minver = new SemVer("0.0.0");
-		if (range.test(minver)) return minver;
-		minver = new SemVer("0.0.0-0");
-		if (range.test(minver)) return minver;
-		minver = null;
-		for (let i = 0; i < range.set.length; ++i) {
-			const comparators = range.set[i];
-			let setMin = null;
-			comparators.forEach((comparator) => {
-				const compver = new SemVer(comparator.semver.version);
-				switch (comparator.operator) {
-					case ">":
-						if (compver.prerelease.length === 0) compver.patch++;
-						else compver.prerelease.push(0);
-						compver.raw = compver.format();
-					case "":
-					case ">=":
-						if (!setMin || gt(compver, setMin)) setMin = compver;
-						break;
-					case "<":
-					case "<=": break;
-					/* istanbul ignore next */
-					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
-				}
-			});
-			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
-		}
-		if (minver && range.test(minver)) return minver;
-		return null;
-	};
-	module.exports = minVersion;
-}));
-
-// node_modules/semver/ranges/valid.js
-var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const validRange = (range, options) => {
-		try {
-			return new Range(range, options).range || "*";
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = validRange;
-}));
-
-// node_modules/semver/ranges/outside.js
-var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Comparator = require_comparator();
-	const { ANY } = Comparator;
-	const Range = require_range();
-	const satisfies = require_satisfies();
-	const gt = require_gt();
-	const lt = require_lt();
-	const lte = require_lte();
-	const gte = require_gte();
-	const outside = (version, range, hilo, options) => {
-		version = new SemVer(version, options);
-		range = new Range(range, options);
-		let gtfn, ltefn, ltfn, comp, ecomp;
-		switch (hilo) {
-			case ">":
-				gtfn = gt;
-				ltefn = lte;
-				ltfn = lt;
-				comp = ">";
-				ecomp = ">=";
-				break;
-			case "<":
-				gtfn = lt;
-				ltefn = gte;
-				ltfn = gt;
-				comp = "<";
-				ecomp = "<=";
-				break;
-			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
-		}
-		if (satisfies(version, range, options)) return false;
-		for (let i = 0; i < range.set.length; ++i) {
-			const comparators = range.set[i];
-			let high = null;
-			let low = null;
-			comparators.forEach((comparator) => {
-				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
-				high = high || comparator;
-				low = low || comparator;
-				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
-				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
-			});
-			if (high.operator === comp || high.operator === ecomp) return false;
-			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
-			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
-		}
-		return true;
-	};
-	module.exports = outside;
-}));
-
-// node_modules/semver/ranges/gtr.js
-var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const outside = require_outside();
-	const gtr = (version, range, options) => outside(version, range, ">", options);
-	module.exports = gtr;
-}));
-
-// node_modules/semver/ranges/ltr.js
-var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const outside = require_outside();
-	const ltr = (version, range, options) => outside(version, range, "<", options);
-	module.exports = ltr;
-}));
-
-// node_modules/semver/ranges/intersects.js
-var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const intersects = (r1, r2, options) => {
-		r1 = new Range(r1, options);
-		r2 = new Range(r2, options);
-		return r1.intersects(r2, options);
-	};
-	module.exports = intersects;
-}));
-
-// node_modules/semver/ranges/simplify.js
-var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const satisfies = require_satisfies();
-	const compare = require_compare();
-	module.exports = (versions, range, options) => {
-		const set = [];
-		let first = null;
-		let prev = null;
-		const v = versions.sort((a, b) => compare(a, b, options));
-		for (const version of v) if (satisfies(version, range, options)) {
-			prev = version;
-			if (!first) first = version;
-		} else {
-			if (prev) set.push([first, prev]);
-			prev = null;
-			first = null;
-		}
-		if (first) set.push([first, null]);
-		const ranges = [];
-		for (const [min, max] of set) if (min === max) ranges.push(min);
-		else if (!max && min === v[0]) ranges.push("*");
-		else if (!max) ranges.push(`>=${min}`);
-		else if (min === v[0]) ranges.push(`<=${max}`);
-		else ranges.push(`${min} - ${max}`);
-		const simplified = ranges.join(" || ");
-		const original = typeof range.raw === "string" ? range.raw : String(range);
-		return simplified.length < original.length ? simplified : range;
-	};
-}));
-
-// node_modules/semver/ranges/subset.js
-var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const Comparator = require_comparator();
-	const { ANY } = Comparator;
-	const satisfies = require_satisfies();
-	const compare = require_compare();
-	const subset = (sub, dom, options = {}) => {
-		if (sub === dom) return true;
-		sub = new Range(sub, options);
-		dom = new Range(dom, options);
-		let sawNonNull = false;
-		OUTER: for (const simpleSub of sub.set) {
-			for (const simpleDom of dom.set) {
-				const isSub = simpleSubset(simpleSub, simpleDom, options);
-				sawNonNull = sawNonNull || isSub !== null;
-				if (isSub) continue OUTER;
-			}
-			if (sawNonNull) return false;
-		}
-		return true;
-	};
-	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
-	const minimumVersion = [new Comparator(">=0.0.0")];
-	const simpleSubset = (sub, dom, options) => {
-		if (sub === dom) return true;
-		if (sub.length === 1 && sub[0].semver === ANY) {
-			if (dom.length === 1 && dom[0].semver === ANY) return true;
-			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
-			else sub = minimumVersion;
-		}
-		if (dom.length === 1 && dom[0].semver === ANY) {
-			if (options.includePrerelease) return true;
-			else dom = minimumVersion;
-		}
-		const eqSet = /* @__PURE__ */ new Set();
-		let gt, lt;
-		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
-		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
-		else eqSet.add(c.semver);
-		if (eqSet.size > 1) return null;
-		let gtltComp;
-		if (gt && lt) {
-			gtltComp = compare(gt.semver, lt.semver, options);
-			if (gtltComp > 0) return null;
-			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
-		}
-		for (const eq of eqSet) {
-			if (gt && !satisfies(eq, String(gt), options)) return null;
-			if (lt && !satisfies(eq, String(lt), options)) return null;
-			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
-			return true;
-		}
-		let higher, lower;
-		let hasDomLT, hasDomGT;
-		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
-		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
-		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
-		for (const c of dom) {
-			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
-			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
-			if (gt) {
-				if (needDomGTPre) {
-					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
-				}
-				if (c.operator === ">" || c.operator === ">=") {
-					higher = higherGT(gt, c, options);
-					if (higher === c && higher !== gt) return false;
-				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
-			}
-			if (lt) {
-				if (needDomLTPre) {
-					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
-				}
-				if (c.operator === "<" || c.operator === "<=") {
-					lower = lowerLT(lt, c, options);
-					if (lower === c && lower !== lt) return false;
-				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
-			}
-			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
-		}
-		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
-		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
-		if (needDomGTPre || needDomLTPre) return false;
-		return true;
-	};
-	const higherGT = (a, b, options) => {
-		if (!a) return b;
-		const comp = compare(a.semver, b.semver, options);
-		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
-	};
-	const lowerLT = (a, b, options) => {
-		if (!a) return b;
-		const comp = compare(a.semver, b.semver, options);
-		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
-	};
-	module.exports = subset;
-}));
-
-// node_modules/semver/index.js
-var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const internalRe = require_re();
-	const constants = require_constants$5();
-	const SemVer = require_semver$1();
-	const identifiers = require_identifiers();
-	const parse = require_parse$1();
-	const valid = require_valid$1();
-	const clean = require_clean();
-	const inc = require_inc();
-	const diff = require_diff();
-	const major = require_major();
-	const minor = require_minor();
-	const patch = require_patch();
-	const prerelease = require_prerelease();
-	const compare = require_compare();
-	const rcompare = require_rcompare();
-	const compareLoose = require_compare_loose();
-	const compareBuild = require_compare_build();
-	const sort = require_sort();
-	const rsort = require_rsort();
-	const gt = require_gt();
-	const lt = require_lt();
-	const eq = require_eq();
-	const neq = require_neq();
-	const gte = require_gte();
-	const lte = require_lte();
-	const cmp = require_cmp();
-	const coerce = require_coerce();
-	const truncate = require_truncate();
-	const Comparator = require_comparator();
-	const Range = require_range();
-	const satisfies = require_satisfies();
-	const toComparators = require_to_comparators();
-	const maxSatisfying = require_max_satisfying();
-	const minSatisfying = require_min_satisfying();
-	const minVersion = require_min_version();
-	const validRange = require_valid();
-	const outside = require_outside();
-	const gtr = require_gtr();
-	const ltr = require_ltr();
-	const intersects = require_intersects();
-	const simplifyRange = require_simplify();
-	const subset = require_subset();
-	module.exports = {
-		parse,
-		valid,
-		clean,
-		inc,
-		diff,
-		major,
-		minor,
-		patch,
-		prerelease,
-		compare,
-		rcompare,
-		compareLoose,
-		compareBuild,
-		sort,
-		rsort,
-		gt,
-		lt,
-		eq,
-		neq,
-		gte,
-		lte,
-		cmp,
-		coerce,
-		truncate,
-		Comparator,
-		Range,
-		satisfies,
-		toComparators,
-		maxSatisfying,
-		minSatisfying,
-		minVersion,
-		validRange,
-		outside,
-		gtr,
-		ltr,
-		intersects,
-		simplifyRange,
-		subset,
-		SemVer,
-		re: internalRe.re,
-		src: internalRe.src,
-		tokens: internalRe.t,
-		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
-		RELEASE_TYPES: constants.RELEASE_TYPES,
-		compareIdentifiers: identifiers.compareIdentifiers,
-		rcompareIdentifiers: identifiers.rcompareIdentifiers
-	};
-}));
-
-// src/domain/model/version-order.ts
-var import_semver = require_semver();
-/** From the lowest to the highest. */
-function orderVersions(versions) {
-	return versions.toSorted(import_semver.compare);
-}
-/** The highest version below `version`; null when it is the first. A prerelease counts as below its release. */
-function predecessorOf(version, versions) {
-	return versions.filter((other) => (0, import_semver.lt)(other, version)).toSorted(import_semver.compare).at(-1) ?? null;
-}
-/** Which number changed: from 1.4.2 to 2.0.0-rc.1 it is the major. */
-function bumpKind(before, after) {
-	if ((0, import_semver.major)(before) !== (0, import_semver.major)(after)) return "major";
-	if ((0, import_semver.minor)(before) !== (0, import_semver.minor)(after)) return "minor";
-	return (0, import_semver.diff)(before, after) === null ? "none" : "patch";
-}
-/**
-* The version that a new one comes too late for, or null. A line may be continued behind a newer one (1.3.4 after 1.4.0),
-* but nothing may be put in below the newest of its own line, and no new line below the newest of its major.
-*/
-function overtakenBy(added, versions) {
-	const higher = versions.filter((other) => (0, import_semver.gt)(other, added)).toSorted(import_semver.compare);
-	const sameMinor = higher.find((other) => (0, import_semver.major)(other) === (0, import_semver.major)(added) && (0, import_semver.minor)(other) === (0, import_semver.minor)(added));
-	if (sameMinor !== void 0) return sameMinor;
-	if (versions.some((other) => (0, import_semver.lt)(other, added) && bumpKind(other, added) === "patch")) return null;
-	const sameMajor = higher.find((other) => (0, import_semver.major)(other) === (0, import_semver.major)(added));
-	if (sameMajor !== void 0) return sameMajor;
-	return versions.some((other) => (0, import_semver.lt)(other, added) && (0, import_semver.major)(other) === (0, import_semver.major)(added)) ? null : higher[0] ?? null;
-}
-/** Whether a text is a semantic version as manifests write it: without v, and without build metadata. */
-function isVersion(text) {
-	return (0, import_semver.valid)(text) === text;
 }
 
 // src/domain/instant.ts
@@ -80422,4 +80762,4 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { isOurManifest as A, FILL_IN as C, parseSize as D, parseRate as E, parseYamlDocument as F, require_dist as I, MAX_MANIFEST_BYTES as M, collectProblems as N, DEFAULT_MODELS_FOLDER as O, parseJsonDocument as P, checkSchema as S, parseDuration as T, validateCatalogModel as _, bumpKind as a, validateLedgerEvent as b, overtakenBy as c, parseDeployment as d, parseModel as f, validateCatalogIndex as g, parseVersion as h, instantMs as i, selectManifests as j, SETTINGS_PATH as k, predecessorOf as l, parseSettings as m, require_tunnel as n, isVersion as o, parseReport as p, formatInstant as r, orderVersions as s, require_undici as t, require_semver as u, validateCatalogShard as v, suggest as w, validateLiveWindow as x, validateCertificate as y };
+export { isOurManifest as A, isVersion as C, require_semver as D, versionsBelow as E, parseYamlDocument as F, require_dist as I, MAX_MANIFEST_BYTES as M, collectProblems as N, DEFAULT_MODELS_FOLDER as O, parseJsonDocument as P, bumpKind as S, overtakenBy as T, FILL_IN as _, parseDeployment as a, parseRate as b, parseSettings as c, validateCatalogModel as d, validateCatalogShard as f, checkSchema as g, validateLiveWindow as h, instantMs as i, selectManifests as j, SETTINGS_PATH as k, parseVersion as l, validateLedgerEvent as m, require_tunnel as n, parseModel as o, validateCertificate as p, formatInstant as r, parseReport as s, require_undici as t, validateCatalogIndex as u, suggest as v, orderVersions as w, parseSize as x, parseDuration as y };

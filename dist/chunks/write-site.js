@@ -1,5 +1,5 @@
 import { t as AppError } from "./error.js";
-import { w as readRegularFile } from "./read-settings.js";
+import { T as readRegularFile } from "./git-error.js";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
