@@ -2165,12 +2165,12 @@ const DENIALS = new Set("no not non never without except excluding skip avoid bu
 /** A sentence may put these around a name; any other sign may change what is meant by it. */
 const QUIET_SIGNS = /^["'`“”‘’„]+|["'`“”‘’.,:;]+$/gu;
 /** A text as it is compared: in small letters, full-width letters as the usual ones, without what cannot be seen. */
-function plainText$1(text) {
+function plainText(text) {
 	return text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase();
 }
 function wordsOf$1(text) {
 	let denied = false;
-	return plainText$1(text).split(/\s+/u).filter((typed) => typed !== "").map((typed) => {
+	return plainText(text).split(/\s+/u).filter((typed) => typed !== "").map((typed) => {
 		const bare = bareWord(typed);
 		const word = {
 			typed,
@@ -2184,7 +2184,7 @@ function wordsOf$1(text) {
 }
 /** A word without the signs around it. */
 function bareWord(word) {
-	return plainText$1(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+	return plainText(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 function isDenial(word) {
 	return DENIALS.has(word);
@@ -2260,7 +2260,7 @@ const COUNTED = /^(?:versions?|steps?|releases?)$/u;
 const HEX = /(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gu;
 /** Where a text speaks of the known versions: by number, however it is written and however short, or by digest. */
 function mentionsOf(text, known) {
-	const plain = plainText$1(text);
+	const plain = plainText(text);
 	const digests = [...plain.matchAll(HEX)].map(([hex]) => mention(hex, (one) => one.sha256.startsWith(hex)));
 	const whole = [...plain.matchAll(FULL_VERSION)].map(([, number = ""]) => mention(number, ({ version }) => version.toLowerCase() === number));
 	return [
@@ -2332,7 +2332,7 @@ function holdsDigest(text) {
 const MANY = "(?:two|three|four|five|[2-9]|[1-9]\\d|several|few|couple(?: of)?)";
 const STEPS = [
 	/(?<!\p{L})twice(?!\s+(?:as|the|a|an|per|in|daily)\b)(?!\p{L})/u,
-	/\b(?:thrice|penultimate|oldest|earliest|last but one|second last|second to last)\b/u,
+	/\b(?:thrice|penultimate|oldest|earliest|last[ -]but[ -]one|second[ -]last|second[ -]to[ -]last|one before \d[\d.]*)\b/u,
 	new RegExp(`\\b${MANY}[\\s-](?:\\p{L}+[\\s-])?(?:versions?|steps?|releases?|deploy(?:ment)?s?|promotions?)\\b`, "u"),
 	new RegExp(`\\b${MANY}\\s(?:back|before|earlier|older|further)(?![-\\p{L}])`, "u"),
 	new RegExp(`\\bback\\s(?:by\\s)?${MANY}\\b(?!\\s*[%\\d])`, "u"),
@@ -2345,7 +2345,7 @@ const STEPS = [
 ];
 /** Words for another step than the one that a rollback takes: `two versions back`, `twice`, `previous previous`. */
 function stepsIn(text) {
-	const plain = plainText$1(text).replaceAll(/\s+/gu, " ");
+	const plain = plainText(text).replaceAll(/\s+/gu, " ");
 	return STEPS.map((step) => step.exec(plain)?.[0]).find((found) => found !== void 0) ?? null;
 }
 
@@ -5102,9 +5102,6 @@ function isOnlyDryRun(line) {
 	const text = plainText(line);
 	return DRY_RUN.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN, ""));
 }
-function plainText(text) {
-	return text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase();
-}
 /** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
 function versionIn(word) {
 	return word.length <= MAX_VERSION ? VERSION.exec(word)?.[1] ?? null : null;
@@ -5234,7 +5231,7 @@ const KEY_LIKE = /(?<![\p{L}\p{N}._/-])([a-z@][a-z-]*)(?:\s*=|:)>?(\s?)([^\s:=]\
 function checkReason(record, text) {
 	const other = OTHER_COMMANDS[text.toLowerCase()];
 	if (other !== void 0) throw new Unreadable("unexpected-word", text, other);
-	const plain = plainText$1(text);
+	const plain = plainText(text);
 	checkSecondCommand(plain);
 	checkKeys(plain);
 	if (record.verb === "hold" && record.keys.includes("for")) checkDuration(text);

@@ -1,6 +1,7 @@
 import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import type { Command, Key, Verb, VerbRecord } from './command.ts';
 import { near, Unreadable } from './unreadable.ts';
+import { plainText } from './words.ts';
 
 const VERSION =
   /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
@@ -28,11 +29,6 @@ export function isDryRun(text: string): boolean {
 export function isOnlyDryRun(line: string): boolean {
   const text = plainText(line);
   return DRY_RUN.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN, ''));
-}
-
-function plainText(text: string): string {
-  const compatible = text.normalize('NFKC');
-  return compatible.replaceAll(/\p{Cf}/gu, '').toLowerCase();
 }
 
 /** The version that a word is, as the registry writes it: release tags carry a v, people type it. */

@@ -123,7 +123,7 @@ export function holdsDigest(text: string): boolean {
 const MANY = '(?:two|three|four|five|[2-9]|[1-9]\\d|several|few|couple(?: of)?)';
 const STEPS = [
   /(?<!\p{L})twice(?!\s+(?:as|the|a|an|per|in|daily)\b)(?!\p{L})/u,
-  /\b(?:thrice|penultimate|oldest|earliest|last but one|second last|second to last)\b/u,
+  /\b(?:thrice|penultimate|oldest|earliest|last[ -]but[ -]one|second[ -]last|second[ -]to[ -]last|one before \d[\d.]*)\b/u,
   new RegExp(`\\b${MANY}[\\s-](?:\\p{L}+[\\s-])?(?:versions?|steps?|releases?|deploy(?:ment)?s?|promotions?)\\b`, 'u'),
   new RegExp(`\\b${MANY}\\s(?:back|before|earlier|older|further)(?![-\\p{L}])`, 'u'),
   new RegExp(`\\bback\\s(?:by\\s)?${MANY}\\b(?!\\s*[%\\d])`, 'u'),

@@ -184,6 +184,8 @@ describe('a version in the reason', () => {
     'the version before the previous one',
     'the one before that',
     'last but one',
+    'last-but-one',
+    'the one before 1.1',
     'oldest',
     'the first version',
     'HEAD~2',
