@@ -1,7 +1,6 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
 import { AppError, type AppErrorDetails } from '../domain/error.ts';
 import { decodeText, type SourceFile } from './decode-text.ts';
-import { readPlainYaml } from './read-plain-yaml.ts';
 import { createSourceMap, lineAndColumn, type SourceMap } from './source-map.ts';
 import { toPlain, type StructureProblem } from './to-plain.ts';
 
@@ -20,21 +19,8 @@ export interface ParsedDocument {
 /** YAML 1.2, core schema, one document. Throws AppError yaml-syntax with every problem of the text. */
 export function parseYamlDocument(file: SourceFile): ParsedDocument {
   const text = decodeText(file, MAX_MANIFEST_BYTES);
-  const plain = readPlainYaml(text);
-  if (plain === null) return readWithPositions(file.path, text);
-  return {
-    value: plain.value,
-    source: createSourceMap(
-      file.path,
-      text,
-      once(() => readYaml(file.path, text)),
-    ),
-  };
-}
-
-function readWithPositions(path: string, text: string): ParsedDocument {
-  const document = readYaml(path, text);
-  const source = createSourceMap(path, text, () => document);
+  const document = readYaml(file.path, text);
+  const source = createSourceMap(file.path, text, () => document);
   const faults = [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS);
   if (faults.length > 0) throw collectProblems(faults.map((error) => syntaxProblem(error, source)));
   const { value, problems } = toPlain(document.contents);
