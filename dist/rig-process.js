@@ -123,11 +123,16 @@ async function callUntilSteady(call) {
 }
 /** getrusage would also count what the parent held when it forked; Linux's VmHWM is of this program alone. */
 function peakResidentBytes() {
-	const kibibytes = process.platform === "linux" ? /^VmHWM:\s+(\d+) kB/m.exec(readStatus())?.[1] : void 0;
-	return Number(kibibytes ?? process.resourceUsage().maxRSS) * 1024;
+	if (process.platform !== "linux") return process.resourceUsage().maxRSS * 1024;
+	const kibibytes = /^VmHWM:\s+(\d+) kB/m.exec(readStatus())?.[1];
+	return kibibytes === void 0 ? null : Number(kibibytes) * 1024;
 }
 function readStatus() {
-	return readFileSync("/proc/self/status", "latin1");
+	try {
+		return readFileSync("/proc/self/status", "latin1");
+	} catch {
+		return "";
+	}
 }
 
 // src/benchmark/call-loop.ts

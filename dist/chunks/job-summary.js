@@ -4023,10 +4023,15 @@ function callsToSteady(calls) {
 	for (let first = 0; first <= last; first++) if (median(calls.subarray(first, first + window)) <= steady * STEADY) return first;
 	return calls.length;
 }
-/** Peak resident bytes of a process with the model over one with an empty model: the mean difference with its interval. */
+/**
+* Peak resident bytes of a process with the model over one with an empty model: the mean difference with its interval. null
+* where the system hid one of the peaks.
+*/
 function memoryOverEmpty(peaks, emptyPeaks) {
-	const empty = mean(emptyPeaks);
-	return estimateOfRounds(peaks.map((peak) => Math.max(0, peak - empty)));
+	const [own, empty] = [peaks, emptyPeaks].map((all) => all.filter((peak) => peak !== null));
+	if (own === void 0 || empty === void 0 || own.length + empty.length < peaks.length + emptyPeaks.length) return null;
+	const usual = mean(empty);
+	return estimateOfRounds(own.map((peak) => Math.max(0, peak - usual)));
 }
 
 // src/benchmark/parse-replies.ts
@@ -4056,10 +4061,11 @@ function parseOpenLoopReply(value) {
 	};
 }
 function parseColdReply(value) {
+	const peakBytes = field(value, "peakBytes") === null ? null : number(value, "peakBytes");
 	return {
 		loadMs: number(value, "loadMs"),
 		calls: array(value, "calls"),
-		peakBytes: number(value, "peakBytes")
+		peakBytes
 	};
 }
 function number(value, name) {
@@ -5144,6 +5150,7 @@ async function measureMode(request, site, cache) {
 	const { latency, throughput } = await measureScenario(asContext(during(measurement, .85, 1)), "baseline");
 	const { memoryBytes } = await cold(baseline, site.baseline, 1);
 	const modelSizeBytes = sizeOf(baseline);
+	const memory = memoryBytes === null ? {} : { memoryBytes };
 	return {
 		kind: "measured",
 		result: {
@@ -5151,7 +5158,7 @@ async function measureMode(request, site, cache) {
 			baseline: {
 				latency,
 				throughput,
-				memoryBytes,
+				...memory,
 				modelSizeBytes
 			}
 		}

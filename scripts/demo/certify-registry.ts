@@ -26,7 +26,6 @@ export function certifyRegistry(): readonly string[] {
   if (status !== 0 && status !== 1 && status !== 3) throw new Error(`seatrial certify ended with ${status}.`);
   say.step('Two of these are meant to be blocked: handwritten-digits 1.2.0 is the');
   say.step('most accurate and far too slow, and income-band 1.0.0 finds high earners');
-  say.step('among men more often than among women. Others may stay undecided (?) while');
-  say.step('the machine is busy with other work: the interval says so.');
+  say.step('among men more often than among women.');
   return [join(fromHere(OUTPUT), 'report.md')];
 }

@@ -11,6 +11,9 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const REGISTRY = join(ROOT, 'examples', 'registry');
 const OUTPUT = join(ROOT, 'seatrial-report');
 
+/** A busy machine takes its time. */
+const TIMEOUT_MS = 900_000;
+
 /** What the pull request adds: one version that is blocked and one that passes. */
 const ADDED = ['models/handwritten-digits/versions/1.2.0.yaml', 'models/income-band/versions/1.1.0.yaml'];
 
@@ -54,12 +57,20 @@ async function certifyPull(github: LocalGitHub, number: number): Promise<readonl
   const event = await pullRequestEvent(github, number, 'opened');
   const workspace = await github.checkOutPull(number);
   const run = (name: string, inputs: Readonly<Record<string, string>>, token = ''): Promise<ActionResult> =>
-    runAction({ action: join(ROOT, 'actions', name, 'action.yml'), github, event, workspace, inputs, token });
+    runAction({
+      action: join(ROOT, 'actions', name, 'action.yml'),
+      github,
+      event,
+      workspace,
+      inputs,
+      token,
+      timeoutMs: TIMEOUT_MS,
+    });
   try {
     const plan = succeed('plan', await run('plan', {}));
     say.step(`actions/plan: ${plan.outputs['count']} versions in ${plan.outputs['jobs']} jobs, without a token`);
     say.step('actions/certify: measuring for a short time, without a token …');
-    const certified = await run('certify', { quick: 'true' });
+    const certified = certifiedOrBlocked(await run('certify', { quick: 'true' }));
     say.step(
       `actions/certify: ${certified.outputs['verdict']}; passed ${certified.outputs['certified']}, blocked ${certified.outputs['rejected']}`,
     );
@@ -69,6 +80,11 @@ async function certifyPull(github: LocalGitHub, number: number): Promise<readonl
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
+}
+
+/** 0 and 1 are verdicts; anything else, or no end within the time, means that the demo itself did not work. */
+function certifiedOrBlocked(result: ActionResult): ActionResult {
+  return result.exitCode === 1 && result.outputs['verdict'] !== undefined ? result : succeed('certify', result);
 }
 
 function succeed(name: string, result: ActionResult): ActionResult {

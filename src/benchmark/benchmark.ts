@@ -76,7 +76,8 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   const { latency, throughput } = await measureScenario(asContext(during(measurement, 0.85, 1)), 'baseline');
   const { memoryBytes } = await cold(baseline, site.baseline, 1);
   const modelSizeBytes = sizeOf(baseline);
-  return { kind: 'measured', result: { ...result, baseline: { latency, throughput, memoryBytes, modelSizeBytes } } };
+  const memory = memoryBytes === null ? {} : { memoryBytes };
+  return { kind: 'measured', result: { ...result, baseline: { latency, throughput, ...memory, modelSizeBytes } } };
 }
 
 /** The same measurement as a part of the whole, for its progress. */

@@ -17,7 +17,8 @@ export interface ColdStartRequest {
 
 export interface ColdStartFigures {
   readonly coldStart: ColdStart;
-  readonly memoryBytes: Estimate;
+  /** null where the system does not tell. */
+  readonly memoryBytes: Estimate | null;
 }
 
 /** Cold figures of one model from fresh processes, its memory over that of a session with an empty model. */
@@ -28,7 +29,7 @@ export async function measureColdStart(request: ColdStartRequest): Promise<ColdS
     // The peak of an empty session hardly varies: every other run is enough.
     if (run % 2 === 0) empty.push(await startOnce(request, true));
   }
-  const peaks = ({ peakBytes }: ColdReply): number => peakBytes;
+  const peaks = ({ peakBytes }: ColdReply): number | null => peakBytes;
   return { coldStart: summarizeColdStart(own), memoryBytes: memoryOverEmpty(own.map(peaks), empty.map(peaks)) };
 }
 

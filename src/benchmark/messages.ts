@@ -79,5 +79,6 @@ export interface ColdRequest {
 export interface ColdReply {
   readonly loadMs: number;
   readonly calls: Float64Array;
-  readonly peakBytes: number;
+  /** null where the system does not tell. */
+  readonly peakBytes: number | null;
 }

@@ -27,7 +27,8 @@ export function parseOpenLoopReply(value: unknown): OpenLoopReply {
 }
 
 export function parseColdReply(value: unknown): ColdReply {
-  return { loadMs: number(value, 'loadMs'), calls: array(value, 'calls'), peakBytes: number(value, 'peakBytes') };
+  const peakBytes = field(value, 'peakBytes') === null ? null : number(value, 'peakBytes');
+  return { loadMs: number(value, 'loadMs'), calls: array(value, 'calls'), peakBytes };
 }
 
 function number(value: unknown, name: string): number {

@@ -99,6 +99,9 @@ function afterOpenGate(gate: GateResult, reader: Reader): RichText {
   if (gate.reasonCode === 'no-baseline') {
     return ['promote a first version, or make the gate ', { code: gate.id }, ' not block while there is none.'];
   }
+  if (gate.metric === 'memory' && gate.reasonCode === 'not-measured') {
+    return ['certify where the system tells how much memory a process holds (Linux: /proc)', '.'];
+  }
   if (gate.kind === 'performance' || gate.kind === 'relative-performance') {
     return ['measure ', { code: gate.id }, ' on a machine with nothing else to do', ...again];
   }

@@ -31,6 +31,12 @@ test.each([
     ['Not skipped, but in test/skips.json: test/a.test.ts › a file'],
   ],
   [
+    'leave for a test that runs on some machines',
+    modules,
+    [browser, { ...browser, test: 'a file', somewhereRun: true }],
+    [],
+  ],
+  [
     'leave for a file that is gone',
     modules,
     [browser, { ...browser, file: 'test/c.test.ts' }],

@@ -35,11 +35,17 @@ export function callsToSteady(calls: Float64Array): number {
   return calls.length;
 }
 
-/** Peak resident bytes of a process with the model over one with an empty model: the mean difference with its interval. */
+/**
+ * Peak resident bytes of a process with the model over one with an empty model: the mean difference with its interval. null
+ * where the system hid one of the peaks.
+ */
 export function memoryOverEmpty(
-  peaks: readonly number[],
-  emptyPeaks: readonly number[],
-): ReturnType<typeof estimateOfRounds> {
-  const empty = mean(emptyPeaks);
-  return estimateOfRounds(peaks.map((peak) => Math.max(0, peak - empty)));
+  peaks: readonly (number | null)[],
+  emptyPeaks: readonly (number | null)[],
+): ReturnType<typeof estimateOfRounds> | null {
+  const [own, empty] = [peaks, emptyPeaks].map((all) => all.filter((peak) => peak !== null));
+  if (own === undefined || empty === undefined || own.length + empty.length < peaks.length + emptyPeaks.length)
+    return null;
+  const usual = mean(empty);
+  return estimateOfRounds(own.map((peak) => Math.max(0, peak - usual)));
 }

@@ -74,8 +74,13 @@ describe('cold start', () => {
   });
 
   test('memory over an empty session', () => {
-    expect(memoryOverEmpty([110, 112], [80, 82]).value).toBe(30);
-    expect(memoryOverEmpty([70], [80]).value).toBe(0);
+    expect(memoryOverEmpty([110, 112], [80, 82])?.value).toBe(30);
+    expect(memoryOverEmpty([70], [80])?.value).toBe(0);
+  });
+
+  test('memory that the system hid once is no figure', () => {
+    expect(memoryOverEmpty([110, null], [80])).toBeNull();
+    expect(memoryOverEmpty([110], [null])).toBeNull();
   });
 });
 
