@@ -1,7 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { suggest } from '../contract/suggest.ts';
 import { AppError } from '../domain/error.ts';
-import { VERBS } from '../domain/promotion/command.ts';
+import { isVerb } from '../domain/promotion/verbs/registry.ts';
 import { quoteText } from '../domain/quote-text.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { renderProblems } from './print-problems.ts';
@@ -37,8 +37,7 @@ function refuseUnknown(command: Command, [word, ...rest]: readonly string[]): vo
   if (child !== undefined) return refuseUnknown(child, rest);
   const names = command.commands.map((one) => one.name());
   const near = suggest(word, names);
-  const isChat = VERBS.some((verb) => verb === word);
-  const chat = isChat ? ` /seatrial ${word} is a comment on GitHub: docs/chatops.md.` : '';
+  const chat = isVerb(word) ? ` /seatrial ${word} is a comment on GitHub: docs/chatops.md.` : '';
   throw new AppError({
     code: 'usage',
     message: `There is no command ${quoteText(word)}.`,

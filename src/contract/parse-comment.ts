@@ -1,6 +1,7 @@
 import type { Command, CommandProblem, ParsedComment } from '../domain/promotion/command.ts';
-import { MAX_COMMANDS, MAX_TARGETS, VERB_RECORDS } from '../domain/promotion/command.ts';
+import { MAX_COMMANDS, MAX_TARGETS } from '../domain/promotion/command.ts';
 import { parseLine } from '../domain/promotion/parse-line.ts';
+import { VERB_RECORDS } from '../domain/promotion/verbs/registry.ts';
 import { MAX_COMMENT_CHARACTERS, withinBounds } from './comment-bounds.ts';
 import type { SourceLine } from './comment-tree.ts';
 import { dryRunIn } from './dry-run.ts';

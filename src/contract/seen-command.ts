@@ -1,13 +1,13 @@
 import { distance } from 'fastest-levenshtein';
-import { VERB_RECORDS, VERBS } from '../domain/promotion/command.ts';
+import { isVerb, OPENINGS, VERB_RECORDS, VERBS } from '../domain/promotion/verbs/registry.ts';
 
-const MAYBE_COMMAND = /^[^\S\n]*\/(?:promote|rollback|certify|seatrial)/i;
+const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join('|')})`, 'i');
 /** Marks of lists, tags, brackets, pictograms and whatever else is no letter: they hide a command from the reader only. */
 const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|[^\p{L}\p{N}/<])*\/ ?/u;
 /** A file or a path goes on behind the name. */
 const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
 const MAX_CHARACTERS = 300;
-const GO = ['promote', 'certify'];
+const SHORT_STOPS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && isStop(verb));
 
 /** Whether a line is one to look at: it may be a command, or its author may think so. */
 export function isWanted(line: string): boolean {
@@ -32,14 +32,16 @@ export function seenCommand(line: string): string | null {
 
 function meantBy(name: string, second: string): string | null {
   const plain = name.toLowerCase();
-  if (GO.includes(plain)) return name === plain ? null : `/${plain}`;
+  const isShort = isVerb(plain) && VERB_RECORDS[plain].isShort;
+  if (isShort && !isStop(plain)) return name === plain ? null : `/${plain}`;
   if (plain === 'seatrial') return isStop(second) ? `/seatrial ${second}` : null;
-  if (isNearly(plain, 'rollback') || isNearly(plain + second, 'rollback')) return '/rollback';
+  const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
+  if (stop !== undefined) return `/${stop}`;
   return isNearly(plain, 'seatrial') ? '/seatrial' : null;
 }
 
 function isStop(word: string): boolean {
-  return VERBS.some((verb) => verb === word && VERB_RECORDS[verb].kind === 'stop');
+  return isVerb(word) && VERB_RECORDS[word].kind === 'stop';
 }
 
 /** Two letters off, the first one right: `/fallback` and `/callback` are paths. */

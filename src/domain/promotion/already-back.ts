@@ -1,8 +1,8 @@
 import type { CommandFacts, DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
-import { decideCommand, type LedgerState } from './decide.ts';
+import { decideCommand } from './decide.ts';
 import { isGo, isStepBack, rollbacksSince } from './lateness.ts';
 import type { Rule } from './rules.ts';
-import { deploymentIn } from './state.ts';
+import { deploymentIn, type LedgerState } from './state.ts';
 
 /** A rollback that somebody else's has done already. */
 export interface DoneRollback {

@@ -1,29 +1,10 @@
 import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
-import {
-  applyAll,
-  clearHold,
-  makeProduction,
-  quarantine,
-  retire,
-  rollBack,
-  setHold,
-  startLive,
-  stopLive,
-  type TransitionContext,
-} from './changes.ts';
-import { type Action, VERB_RECORDS } from './command.ts';
+import { applyAll, setHold } from './changes.ts';
 import { checkRules, type Rule } from './rules.ts';
-import { exposedDigests } from './stage.ts';
-import { type Change, deploymentIn, type ModelState } from './state.ts';
-
-/** What the ledger says of every model that was read, by name. */
-export type LedgerState = Readonly<Record<string, ModelState>>;
-
-/** A change of one model's log and files. */
-export interface ModelChange {
-  readonly model: string;
-  readonly change: Change;
-}
+import { deploymentIn, type LedgerState, type ModelChange } from './state.ts';
+import { inEachEnvironment } from './verbs/each-environment.ts';
+import { verbOf } from './verbs/registry.ts';
+import type { Action } from './verbs/verb.ts';
 
 /** The decision about one command. `conditions` are all that were asked for, met or not. */
 export interface CommandVerdict {
@@ -52,7 +33,7 @@ export function decide(ledger: LedgerState, commands: readonly CommandFacts[], r
       verdicts.flatMap(({ changes }) => changes),
     );
     const decided = decideCommand(state, facts, rules);
-    const verdict = repeatsRollback(decided, verdicts) ? alreadySo(decided) : decided;
+    const verdict = repeatsStep(decided, verdicts) ? alreadySo(decided) : decided;
     verdicts.push(verdict);
     state = applyToLedger(state, verdict.changes);
   }
@@ -65,14 +46,15 @@ export function decide(ledger: LedgerState, commands: readonly CommandFacts[], r
 }
 
 /** A comment that says the same rollback twice means one: the second was read on the state before the first. */
-function repeatsRollback({ facts }: CommandVerdict, earlier: readonly CommandVerdict[]): boolean {
+function repeatsStep({ facts }: CommandVerdict, earlier: readonly CommandVerdict[]): boolean {
   const { command, environments, model } = facts;
-  if (command.verb !== 'rollback' || command.version !== null) return false;
+  const record = verbOf(command);
+  if (record.isStep?.(command) !== true) return false;
   const names = environments.map(({ name }) => name);
   return earlier.some(
     (one) =>
       one.kind === 'allow' &&
-      one.facts.command.verb === 'rollback' &&
+      verbOf(one.facts.command) === record &&
       one.facts.model.name === model.name &&
       one.facts.environments.some(({ name }) => names.includes(name)),
   );
@@ -103,86 +85,24 @@ export function decideCommand(ledger: LedgerState, facts: CommandFacts, rules: r
   );
   const failed = conditions.find(({ met }) => !met);
   if (failed !== undefined) return { kind: 'refuse', facts, reasonCode: failed.code, conditions, changes: [] };
-  const changes = transition(ledger, state, facts);
+  const changes = transition(ledger, facts);
   const [first] = changes;
   if (first === undefined) return { kind: 'nothing', facts, reasonCode: 'already-so', conditions, changes };
   return { kind: 'allow', facts, reasonCode: first.change.reasonCode, conditions, changes };
 }
 
-/** What the settings must allow. To end a live test is the same as `stop`; version 0.1.0 held what it could not read. */
-export function actionOf({ command }: CommandFacts): Action {
-  if (command.unclear || endsLiveTest(command)) return 'hold';
-  if (command.verb === 'promote') return command.to ?? 'live';
-  return VERB_RECORDS[command.verb].action ?? 'hold';
+/** What the settings must allow. Version 0.1.0 held what it could not read. */
+function actionOf({ command }: CommandFacts): Action {
+  return command.unclear ? 'hold' : verbOf(command).actionOf(command);
 }
 
-function transition(ledger: LedgerState, state: ModelState, facts: CommandFacts): readonly ModelChange[] {
-  if (facts.command.verb === 'quarantine' && !facts.command.unclear) return quarantineEverywhere(ledger, facts);
-  const changes: Change[] = [];
-  for (const environment of facts.environments) {
-    changes.push(...environmentChanges(applyAll(state, changes), { facts, environment }));
-  }
-  return changes.map((change) => ({ model: state.model, change }));
+function transition(ledger: LedgerState, facts: CommandFacts): readonly ModelChange[] {
+  return facts.command.unclear ? holdUnread(ledger, facts) : verbOf(facts.command).changes(ledger, facts);
 }
 
-function environmentChanges(state: ModelState, context: TransitionContext): readonly Change[] {
-  const { command, version } = context.facts;
-  if (command.unclear) return setHold(state, context, { reasonCode: 'held-and-asked', until: null });
-  switch (command.verb) {
-    case 'promote':
-      if (version === null) return [];
-      return command.to === 'production' ? makeProduction(state, context, version) : startLive(state, context, version);
-    case 'rollback':
-      return endsLiveTest(command) ? stopLive(state, context, 'live-rolled-back') : rollBack(state, context);
-    case 'hold':
-      return setHold(state, context, { reasonCode: 'held', until: command.until });
-    case 'unhold':
-      return clearHold(state, context);
-    case 'stop':
-      return stopLive(state, context, 'stopped');
-    case 'retire':
-      return version === null ? [] : retire(state, context, version);
-    case 'certify':
-      return version === null ? [] : [requestCertification(version)];
-    case 'quarantine':
-      return [];
-  }
-}
-
-function endsLiveTest({ verb, to }: CommandFacts['command']): boolean {
-  return verb === 'rollback' && to === 'live';
-}
-
-/** By digest, across models: every model that was read and gives the digest traffic loses it. */
-function quarantineEverywhere(ledger: LedgerState, facts: CommandFacts): readonly ModelChange[] {
-  const { version, model } = facts;
-  if (version === null) return [];
-  const concerned = Object.values(ledger).filter(
-    (state) =>
-      state.model === model.name ||
-      Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256)),
-  );
-  return concerned.flatMap((state) => {
-    const names = new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);
-    const [pattern] = facts.environments;
-    if (pattern === undefined) return [];
-    const contexts = [...names].map((name) => ({ facts, environment: { ...pattern, name } }));
-    return quarantine(state, contexts, version).map((change) => ({ model: state.model, change }));
-  });
-}
-
-function requestCertification({ version, sha256 }: { readonly version: string; readonly sha256: string }): Change {
-  const reasonCode = 'certification-requested';
-  return {
-    type: 'certification.requested',
-    version,
-    sha256,
-    environment: null,
-    deployment: null,
-    reasonCode,
-    reason: null,
-  };
-}
+const holdUnread = inEachEnvironment((state, context) =>
+  setHold(state, context, { reasonCode: 'held-and-asked', until: null }),
+);
 
 function applyToLedger(ledger: LedgerState, changes: readonly ModelChange[]): LedgerState {
   return changes.reduce<LedgerState>((before, { model, change }) => {

@@ -1,7 +1,7 @@
 import type { CommandFacts, LedgerEvent, SourceFacts } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
-import { VERB_RECORDS } from './command.ts';
 import type { CommandVerdict, Decision } from './decide.ts';
+import { verbOf } from './verbs/registry.ts';
 
 /** How long after it was written a request may still be heard for the first time: runners and retries take minutes. */
 export const HEARD_WITHIN_MS = 3_600_000;
@@ -61,8 +61,7 @@ function isOvertaken(
   const events = eventsOf(facts.model.name);
   const step = isStepBack(facts);
   if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
-  const { verb } = facts.command;
-  const rises = verb === 'promote' || verb === 'unhold';
+  const rises = verbOf(facts.command).raises === true;
   const freshMs = step ? SEEN_WITHIN_MS : hearing.swept ? ON_ITS_WAY_MS : HEARD_WITHIN_MS;
   const late = hearing.ageMs > freshMs;
   if (!rises && !late) return false;
@@ -76,7 +75,7 @@ function isOvertaken(
 
 /** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
 export function isStepBack({ command }: CommandFacts): boolean {
-  return command.verb === 'rollback' && !command.unclear && command.to === null && command.version === null;
+  return !command.unclear && verbOf(command).isStep?.(command) === true;
 }
 
 /** Rollbacks of the environments, whoever asked for them, that were decided when the request was written, or later. */
@@ -101,13 +100,13 @@ function movesProduction({ type, data }: LedgerEvent, { environments }: CommandF
 }
 
 export function isGo({ command }: CommandFacts): boolean {
-  return !command.unclear && VERB_RECORDS[command.verb].kind === 'go';
+  return !command.unclear && verbOf(command).kind === 'go';
 }
 
 /** A stop that named no environment meant every live test, also one that was yet to begin elsewhere. */
 function isAboutSame(later: CommandFacts, { environments }: CommandFacts): boolean {
   const names = environments.map(({ name }) => name);
-  return later.command.verb === 'stop' || later.environments.some(({ name }) => names.includes(name));
+  return verbOf(later.command).endsElsewhere === true || later.environments.some(({ name }) => names.includes(name));
 }
 
 /** GitHub numbers the comments of all repositories in one row; between a comment and something else the second decides. */

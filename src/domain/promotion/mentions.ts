@@ -1,9 +1,8 @@
-import { VERBS } from './command.ts';
 import { isTypo } from './unreadable.ts';
 import { bareWord, isDenial, wordsOf } from './words.ts';
 
 /** Words and signs that add a name to the one before: `churn, then search`, `churn (and search)`. */
-const JOINTS = new Set([...'and or plus then also both with as well next und et y'.split(' '), ...VERBS]);
+const JOINTS: ReadonlySet<string> = new Set('and or plus then also both with as well next und et y'.split(' '));
 const JOINT_SIGN = /^[,;&+/|()[\]{}<>]$/u;
 
 /** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things, an address names none. */
@@ -27,15 +26,15 @@ export function leadingName(
   return exact ?? names.find((name) => parts.some((part) => isTypo(part, name))) ?? null;
 }
 
-/** Names that the text is about one after the other from its beginning: `churn, search`, `churn / then search`. */
-export function enumeratedNames(text: string, names: readonly string[]): readonly string[] {
+/** Names that the text is about one after the other from its beginning: `churn, search`, `churn / then stop search`. */
+export function enumeratedNames(text: string, names: readonly string[], verbs: readonly string[]): readonly string[] {
   const found: string[] = [];
   let joined = true;
   for (const [token] of wordsOf(text).flatMap(({ typed }) => [...typed.matchAll(/[a-z0-9._-]+|[^a-z0-9._\s-]/gu)])) {
     const bare = bareWord(token);
     const name: string | undefined =
       names.find((one) => one === bare) ?? (joined ? names.find((one) => isTypo(bare, one)) : undefined);
-    const isJoint = JOINTS.has(bare) || JOINT_SIGN.test(token);
+    const isJoint = JOINTS.has(bare) || verbs.includes(bare) || JOINT_SIGN.test(token);
     if (name === undefined ? !isJoint && bare !== '' : !joined) break;
     if (name !== undefined) found.push(name);
     joined = name === undefined && (joined || isJoint);

@@ -1,9 +1,11 @@
-import type { Command, ParsedLine, Verb, VerbRecord } from './command.ts';
-import { shortened, VERB_RECORDS, VERBS } from './command.ts';
+import { type Command, type ParsedLine, shortened } from './command.ts';
 import { type Draft, emptyCommand, isDryRun, isName, isPinned, setKey, setTarget } from './parse-words.ts';
 import { checkReason } from './reason-words.ts';
 import { knownKey, near, nearestKey, Unreadable } from './unreadable.ts';
+import { isVerb, OPENINGS, type Verb, VERB_RECORDS, VERBS } from './verbs/registry.ts';
+import type { Key, VerbRecord } from './verbs/verb.ts';
 
+const OPENING = new RegExp(`^/(${OPENINGS.join('|')})([:!,.]*)(?:\\s+|$)`, 'i');
 const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
 /** `--force` anywhere, also with the dash that phones make of two; `-f` where no sentence has begun. */
 const LONG_FLAG = /^(?:--|[–—])[a-z]/i;
@@ -11,7 +13,7 @@ const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,})$/i;
 /** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
 export function parseLine(text: string): ParsedLine {
   const line = text.trim();
-  const opening = /^\/(promote|rollback|certify|seatrial)([:!,.]*)(?:\s+|$)/i.exec(line);
+  const opening = OPENING.exec(line);
   if (opening === null) return { kind: 'none' };
   const words = line
     .slice(opening[0].length)
@@ -28,14 +30,14 @@ export function parseLine(text: string): ParsedLine {
 /** `/Rollback!` is a rollback; `/Promote!` is nothing. */
 function verbNamed(word: string): Verb | undefined {
   const plain = word.toLowerCase().replace(/[:!,.]+$/, '');
-  return VERBS.find((verb) => verb === word || (verb === plain && VERB_RECORDS[verb].kind === 'stop'));
+  if (isVerb(word)) return word;
+  return isVerb(plain) && VERB_RECORDS[plain].kind === 'stop' ? plain : undefined;
 }
 
 function parseVerb(verb: Verb | undefined, words: readonly string[], line: string): ParsedLine {
   if (verb === undefined) return { kind: 'none' };
-  const record = VERB_RECORDS[verb];
   try {
-    const command = record.kind === 'stop' ? parseLenient(record, words) : parseStrict(record, words);
+    const command = VERB_RECORDS[verb].kind === 'stop' ? parseLenient(verb, words) : parseStrict(verb, words);
     return { kind: 'command', command };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -44,8 +46,9 @@ function parseVerb(verb: Verb | undefined, words: readonly string[], line: strin
 }
 
 /** Every word must be understood: a promotion never rests on a guess. */
-function parseStrict(record: VerbRecord, words: readonly string[]): Command {
-  const draft = emptyCommand(record.verb);
+function parseStrict(verb: Verb, words: readonly string[]): Command {
+  const record = VERB_RECORDS[verb];
+  const draft = emptyCommand(verb);
   const seen = new Set<string>();
   for (const word of words) {
     const subject = strictWord(draft, record, word);
@@ -65,7 +68,7 @@ function strictWord(draft: Draft, record: VerbRecord, word: string): string {
     return 'dry-run';
   }
   if (word.startsWith('@')) {
-    setKey(draft, knownKey(record, '@sha', word), word.slice(1));
+    readKey(draft, record, { key: knownKey(record, '@sha', word), value: word.slice(1) });
     return 'sha';
   }
   const pair = PAIR.exec(word);
@@ -75,7 +78,7 @@ function strictWord(draft: Draft, record: VerbRecord, word: string): string {
     return 'model';
   }
   const key = knownKey(record, pair[1] ?? '', pair[1] ?? '');
-  setKey(draft, key, pair[2] ?? '');
+  readKey(draft, record, { key, value: pair[2] ?? '' });
   return key;
 }
 
@@ -83,8 +86,9 @@ function strictWord(draft: Draft, record: VerbRecord, word: string): string {
  * What follows the target and the keys is the reason, in any words; what follows `reason=` is taken as it stands. Before
  * that, a word that could be meant for the command counts wherever it stands, or the line is refused.
  */
-function parseLenient(record: VerbRecord, words: readonly string[]): Command {
-  const draft = emptyCommand(record.verb);
+function parseLenient(verb: Verb, words: readonly string[]): Command {
+  const record = VERB_RECORDS[verb];
+  const draft = emptyCommand(verb);
   draft.dryRun = isDryRun(words.join(' '));
   const own = draft.dryRun ? withoutDryRun(words) : words;
   const end = own.findIndex((word) => /^reason=/i.test(word));
@@ -93,7 +97,7 @@ function parseLenient(record: VerbRecord, words: readonly string[]): Command {
   draft.reason = orNull(shortened(reason.join(' ')));
   checkReason(record, draft.reason ?? '');
   if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${draft.reason ?? ''}`.trim());
-  return draft.verb === 'rollback' ? asRollback(draft) : draft;
+  return record.read?.whole?.(draft) ?? draft;
 }
 
 /** Sets what the words say; answers with those that are left for the reason. */
@@ -153,17 +157,15 @@ interface Pair {
 function lenientPair(draft: Draft, record: VerbRecord, { key, value }: Pair): string {
   if (nearestKey(key) === null) return 'reason';
   const known = knownKey(record, key, key);
-  setKey(draft, known, value);
+  readKey(draft, record, { key: known, value });
   return known;
 }
 
-/** For a rollback the version in the target is the one to return to. */
-function asRollback(command: Command): Command {
-  const { version, digest, toVersion } = command;
-  if (toVersion !== null && (digest !== null || (version !== null && version !== toVersion))) {
-    throw new Unreadable('duplicate-key', `to=${toVersion}`, null);
-  }
-  const wanted = toVersion ?? version;
-  const target = toVersion === null ? version : null;
-  return { ...command, version: null, toVersion: wanted, target, production: command.production && wanted === null };
+function readKey(
+  draft: Draft,
+  { read }: VerbRecord,
+  { key, value }: { readonly key: Key; readonly value: string },
+): void {
+  if (key === 'to' && read?.to !== undefined) read.to(draft, value);
+  else setKey(draft, key, value);
 }

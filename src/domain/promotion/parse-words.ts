@@ -1,6 +1,8 @@
 import { IDENTIFIER } from '../../contract/generated/constants.ts';
-import type { Command, Key, Verb, VerbRecord } from './command.ts';
+import type { Command } from './command.ts';
 import { near, Unreadable } from './unreadable.ts';
+import type { Verb } from './verbs/registry.ts';
+import type { Key, VerbRecord } from './verbs/verb.ts';
 import { plainText } from './words.ts';
 
 const VERSION =
@@ -13,7 +15,6 @@ const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
 const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
 /** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
 const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
-const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
 /** A smaller share shows nothing in any time that people wait, and its time would count. */
 const MIN_PERCENT = 0.1;
 const MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
@@ -95,23 +96,11 @@ export function setKey(draft: Draft, key: Key, value: string): void {
 }
 
 function setTo(draft: Draft, value: string): void {
-  if (draft.verb === 'rollback') return setRollbackTo(draft, value);
   if (value !== 'live' && value !== 'production') {
     throw new Unreadable('bad-value', value, near(value, ['live', 'production']) ?? 'live or production');
   }
   draft.to = value;
   return undefined;
-}
-
-function setRollbackTo(draft: Draft, typed: string): void {
-  const value = typed.replaceAll(QUOTES, '');
-  draft.production = value === 'production';
-  if (draft.production) return;
-  draft.toVersion = versionIn(value);
-  if (draft.toVersion === null) {
-    const behind = versionIn(value.slice(value.indexOf('@') + 1));
-    throw new Unreadable('bad-value', value, `to=${behind ?? '1.2.3'}`);
-  }
 }
 
 function parseShare(value: string): number {

@@ -1,7 +1,8 @@
-import { type Command, MAX_REASON, VERB_RECORDS } from './command.ts';
+import { type Command, MAX_REASON } from './command.ts';
 import { doubtedName, enumeratedNames, leadingName, namesAnywhere } from './mentions.ts';
 import { exactly, resolveProblem, type ResolveProblem, type ThreadVersion } from './resolve-problem.ts';
 import { byDistance } from './unreadable.ts';
+import { VERB_RECORDS, VERBS } from './verbs/registry.ts';
 import { bareWord, wordsOf } from './words.ts';
 
 export interface ModelChoice {
@@ -39,7 +40,7 @@ export function resolveModel(
 /** On a thread that has no model of its own every name counts; elsewhere those that are added to the first. */
 function namedModels({ model, surely, reason }: Command, { models, own }: Names): readonly string[] {
   const text = surely ? `${model ?? ''}, ${reason ?? ''}` : (reason ?? '');
-  return own.length === 0 ? namesAnywhere(text, models) : enumeratedNames(text, models);
+  return own.length === 0 ? namesAnywhere(text, models) : enumeratedNames(text, models, VERBS);
 }
 
 function stopChoice(command: Command, words: Command, names: Names): ModelChoice | ResolveProblem {

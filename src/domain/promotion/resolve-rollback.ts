@@ -2,22 +2,13 @@ import type { DeployedVersion, EnvironmentFacts, VersionFacts } from '../../cont
 import type { Command } from './command.ts';
 import { doubtedName, leadingName } from './mentions.ts';
 import { isUnknownVersion, knownVersions } from './known-versions.ts';
-import type { Targets } from './resolve-targets.ts';
 import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
+import { ownVersions } from './resolve-version.ts';
 import { shareOf } from './stage.ts';
 import { deploymentIn, historyIn, knownGood } from './state.ts';
+import type { Subject, Targets } from './verbs/verb.ts';
 import { type Mention, mentionsOf, stepsIn, versionProblem } from './version-mentions.ts';
 import { BEFORE_NAMES } from './words.ts';
-
-/** What a rollback takes back: production (to a version, or to the newest that is known to be good), or a live test. */
-export interface RollbackSubject {
-  readonly kind: 'rollback';
-  readonly to: 'live' | null;
-  readonly version: string | null;
-  /** The version whose live test ends. */
-  readonly candidate: VersionFacts | null;
-  readonly environments: readonly EnvironmentFacts[];
-}
 
 /**
  * On the pull request of a version, a rollback is about that version: in production it goes back, in a live test the test
@@ -27,7 +18,7 @@ export function resolveRollback(
   command: Command,
   context: ResolveContext,
   { chosen }: Targets,
-): RollbackSubject | ResolveProblem {
+): Subject | ResolveProblem {
   const own = ownVersions(context);
   const unclear = namesTarget(command) ? null : unclearWord(command, context, chosen);
   if (unclear !== null) return unclear;
@@ -46,10 +37,6 @@ export function resolveRollback(
   }
   const where = places.filter(isLiveIn(context, candidate));
   return candidateSubject(command, context, { candidate, environments: where.length > 0 ? where : chosen });
-}
-
-function ownVersions({ model, thread }: ResolveContext): readonly VersionFacts[] {
-  return thread.filter((one) => one.model === model).map(({ version }) => version);
 }
 
 function namesTarget({ toVersion, digest, production }: Command): boolean {
@@ -90,7 +77,7 @@ function candidateSubject(
   command: Command,
   context: ResolveContext,
   { candidate, environments }: CandidatePlace,
-): RollbackSubject | ResolveProblem {
+): Subject | ResolveProblem {
   const files = environments.map(({ name }) => deploymentIn(context.state, name));
   const entries = files.flatMap(({ liveTest }) => liveTest?.candidates ?? []);
   const version = entries.find(({ sha256 }) => sha256 === candidate.sha256)?.version ?? candidate.version;
@@ -108,21 +95,21 @@ function candidateSubject(
     const stop: Command = { ...asStop(command, context), version };
     return { ...found, readings: [...found.readings.slice(0, back.length), stop] };
   }
-  return { kind: 'rollback', to: 'live', version, candidate, environments };
+  return { kind: 'subject', to: 'live', version, facts: candidate, environments };
 }
 
 function productionSubject(
   command: Command,
   context: ResolveContext,
   environments: readonly EnvironmentFacts[],
-): RollbackSubject | ResolveProblem {
+): Subject | ResolveProblem {
   const wanted = wantedVersion(command, context, environments);
   if (wanted === null && command.digest !== null) {
     return resolveProblem('version-unknown', command, { word: `sha256:${command.digest}`, choices: [] });
   }
   const doubt =
     wanted === null ? doubtOfTalk(command, context, environments) : doubtOfTarget(command, context, environments);
-  return doubt ?? { kind: 'rollback', to: null, version: wanted, candidate: null, environments };
+  return doubt ?? { kind: 'subject', to: null, version: wanted, facts: null, environments };
 }
 
 function wantedVersion(command: Command, context: ResolveContext, chosen: readonly EnvironmentFacts[]): string | null {

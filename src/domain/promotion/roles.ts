@@ -1,5 +1,5 @@
 import type { ActorFacts, EnvironmentFacts, Role } from '../../contract/generated/types.ts';
-import type { Action } from './command.ts';
+import type { Action } from './verbs/verb.ts';
 
 const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'] as const satisfies readonly Role[];
 

@@ -1,5 +1,5 @@
 import type { CommandFacts, Condition, Deployment, EnvironmentFacts } from '../../contract/generated/types.ts';
-import type { Action } from './command.ts';
+import type { Action } from './verbs/verb.ts';
 import type { ModelState } from './state.ts';
 
 /** Everything that one rule looks at. */

@@ -1,6 +1,7 @@
 import type { CertificateFacts, Condition, VersionFacts } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
-import type { Action } from './command.ts';
+import { endsLiveTest } from './verbs/rollback.ts';
+import type { Action } from './verbs/verb.ts';
 import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rules.ts';
 import { mayDo } from './roles.ts';
 import { type Finding, type RuleContext, same } from './rule-context.ts';
@@ -183,7 +184,7 @@ function checkKnownGood({ state, facts, environment }: RuleContext): Finding {
 /** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
 function checkHasLiveTest({ state, facts, environment }: RuleContext): Finding | null {
   const { command, version } = facts;
-  if (command.verb !== 'rollback' || command.to !== 'live' || version === null) return null;
+  if (!endsLiveTest(command) || version === null) return null;
   const stage = stageOf(state, environment.name, version.sha256);
   return { met: stage === 'live', seen: stage, needed: 'live' };
 }

@@ -1,5 +1,14 @@
 import type { DeployedVersion, Deployment, EventData, LedgerEvent, Verdict } from '../../contract/generated/types.ts';
 
+/** What the ledger says of every model that was read, by name. */
+export type LedgerState = Readonly<Record<string, ModelState>>;
+
+/** A change of one model's log and files. */
+export interface ModelChange {
+  readonly model: string;
+  readonly change: Change;
+}
+
 export type EventType = LedgerEvent['type'];
 
 /** What a decision changes: one line of the log, not yet chained. */

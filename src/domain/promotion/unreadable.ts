@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { type CommandProblem, type Key, KEYS, type VerbRecord } from './command.ts';
+import type { CommandProblem } from './command.ts';
+import { type Key, KEYS, type VerbRecord } from './verbs/verb.ts';
 
 /** What people call a key in other tools. */
 const OTHER_NAMES: Readonly<Record<string, Key>> = {
@@ -30,7 +31,7 @@ export function knownKey(record: VerbRecord, name: string, word: string): Key {
 }
 
 function reading(record: VerbRecord, name: string): string | null {
-  if (name.toLowerCase() === 'version' && record.verb !== 'rollback') return 'model@1.2.3';
+  if (name.toLowerCase() === 'version' && record.read?.to === undefined) return 'model@1.2.3';
   const meant = nearestKey(name);
   return meant !== null && meant !== name && record.keys.includes(meant) ? meant : null;
 }

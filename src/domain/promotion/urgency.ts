@@ -1,4 +1,5 @@
-import { type ParsedComment, VERB_RECORDS } from './command.ts';
+import type { ParsedComment } from './command.ts';
+import { VERB_RECORDS } from './verbs/registry.ts';
 
 /** Whether a comment does nothing but lower exposure: it may be decided before what came earlier. */
 export function onlyLowers({ commands, problems }: ParsedComment): boolean {

@@ -1,6 +1,6 @@
-import { type Command, type Verb, VERB_RECORDS } from '../../domain/promotion/command.ts';
+import type { Command } from '../../domain/promotion/command.ts';
+import { VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
 
-const TOP_LEVEL: readonly Verb[] = ['promote', 'rollback', 'certify'];
 const UNITS = [
   ['d', 86_400_000],
   ['h', 3_600_000],
@@ -12,7 +12,7 @@ export function renderCommandLine(command: Command): string {
   const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason, exactReason } =
     command;
   const words = [
-    TOP_LEVEL.includes(verb) ? `/${verb}` : `/seatrial ${verb}`,
+    VERB_RECORDS[verb].isShort ? `/${verb}` : `/seatrial ${verb}`,
     targetWord(command),
     to === null ? null : `to=${to}`,
     toVersion === null || target !== null ? null : `to=${toVersion}`,

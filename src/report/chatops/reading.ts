@@ -1,54 +1,12 @@
 import type { CommandProblem } from '../../domain/promotion/command.ts';
-import { VERB_RECORDS, VERBS } from '../../domain/promotion/command.ts';
 import type { CommandVerdict } from '../../domain/promotion/decide.ts';
 import type { ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
-import type { LedgerEvent } from '../../contract/generated/types.ts';
-import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
+import { code, fence, joinMarkdown, md, type Markdown, strong } from '../markdown.ts';
 import { describeChange } from './change-wording.ts';
 import { renderCommandLine } from './command-line.ts';
-import { EVENT_COLUMNS, renderEventRow } from './event-rows.ts';
 import { commandTitle, conditionTable } from './refusal.ts';
 
 const PROBLEMS_SHOWN = 10;
-const EVENTS_SHOWN = 15;
-
-const HELP_COLUMNS: readonly Column[] = [
-  {
-    header: md`command`,
-    align: 'left',
-  },
-  {
-    header: md`what it does`,
-    align: 'left',
-  },
-  {
-    header: md`least role`,
-    align: 'left',
-  },
-  {
-    header: md`what it needs`,
-    align: 'left',
-  },
-];
-
-/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
-export function renderHelp(roles: Readonly<Record<string, string>>): Markdown {
-  const rows = VERBS.map((verb) => {
-    const { usage, summary, action, needs } = VERB_RECORDS[verb];
-    const who = action === null ? 'read' : (roles[action] ?? '');
-    const live = verb === 'promote' ? `${who}; production: ${roles['production'] ?? ''}` : who;
-    return [code(usage), md`${summary}`, md`${live}`, md`${needs}`];
-  });
-  const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join('\n');
-  return joinMarkdown([table(HELP_COLUMNS, rows), fence('', examples)], '\n\n');
-}
-
-/** The ledger's entries behind the present state. */
-export function renderWhy(model: string, events: readonly LedgerEvent[]): Markdown {
-  if (events.length === 0) return md`The ledger knows nothing of ${code(model)} yet.`;
-  const rows = events.slice(-EVENTS_SHOWN).toReversed().map(renderEventRow);
-  return joinMarkdown([md`### Why ${code(model)} is as it is`, table(EVENT_COLUMNS, rows)], '\n\n');
-}
 
 /** What a command would check and change, and that it did not. `diffs` are of the deployment files. */
 export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): Markdown {

@@ -1,4 +1,5 @@
 import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
+import { verbOf } from '../../domain/promotion/verbs/registry.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
 import { conditionWording, mendOf } from './mend-wording.ts';
 
@@ -64,7 +65,7 @@ function fact(value: Condition['seen']): Markdown {
 
 export function commandTitle({ command, version, model }: CommandFacts): Markdown {
   const target = version === null ? model.name : `${model.name}@${version.version}`;
-  const place = command.verb === 'rollback' ? (command.to === 'live' ? null : command.version) : command.to;
+  const place = verbOf(command).leadsTo?.(command) ?? null;
   const to = place === null ? '' : ` to=${place}`;
   return code(`${command.verb} ${target}${to}`);
 }

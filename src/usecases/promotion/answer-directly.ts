@@ -1,16 +1,17 @@
 import { formatDeployment } from '../../contract/format-deployment.ts';
 import type { CommandFacts } from '../../contract/generated/types.ts';
 import type { DoneRollback } from '../../domain/promotion/already-back.ts';
-import { decideCommand, type Decision, type LedgerState } from '../../domain/promotion/decide.ts';
+import { decideCommand, type Decision } from '../../domain/promotion/decide.ts';
 import { diffLines } from '../../domain/promotion/diff-lines.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import type { Lateness } from '../../domain/promotion/lateness.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
-import { deploymentIn } from '../../domain/promotion/state.ts';
+import { deploymentIn, type LedgerState } from '../../domain/promotion/state.ts';
 import { type AnswerMarker, parseAnswerMarker, renderAnswerMarker } from '../../report/chatops/answer-marker.ts';
 import { renderDone, renderLate } from '../../report/chatops/late.ts';
-import { renderHelp, renderPlan, renderUnreadable, renderWhy } from '../../report/chatops/reading.ts';
+import { ANSWERS } from '../../report/chatops/answers.ts';
+import { renderPlan, renderUnreadable } from '../../report/chatops/reading.ts';
 import { renderRefusal } from '../../report/chatops/refusal.ts';
 import { joinMarkdown, type Markdown, markdownText } from '../../report/markdown.ts';
 import { type FinalWord, sayFinalWord } from './final-word.ts';
@@ -51,7 +52,7 @@ export function prepareAnswer(ports: Pick<ChatPorts, 'rules'>, intent: Intent, a
   const marker = { key, part: negative ? 'decision' : 'reading', actor, day } as const;
   const parts = renderParts(answer, ports.rules);
   const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], '\n\n'));
-  const asked = gathered.questions.some(({ command }) => command.verb === 'status');
+  const asked = gathered.questions.some(({ verb }) => ANSWERS[verb] === 'status-comment');
   const decided = !negative && gathered.facts.length > 0;
   return {
     marker,
@@ -107,10 +108,12 @@ function renderParts(answer: DirectAnswer, rules: readonly Rule[]): readonly Mar
   return [
     ...answer.done.map(renderDone),
     ...gathered.trials.map((facts) => renderTrial(states, facts, rules)),
-    ...gathered.questions.flatMap(({ command, model }) => {
+    ...gathered.questions.flatMap(({ verb, model }) => {
+      const text = ANSWERS[verb];
+      if (text === 'status-comment') return [];
       const ledger = gathered.ledgers[model ?? ''];
-      if (command.verb === 'why' && ledger !== undefined) return [renderWhy(ledger.model, eventsOf(ledger))];
-      return command.verb === 'help' ? [renderHelp({ ...gathered.environments[0]?.roles })] : [];
+      const log = ledger === undefined ? null : { model: ledger.model, events: eventsOf(ledger) };
+      return text({ log, roles: { ...gathered.environments[0]?.roles } });
     }),
   ];
 }

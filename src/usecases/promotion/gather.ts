@@ -7,14 +7,15 @@ import type {
 } from '../../contract/generated/types.ts';
 import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
 import type { Command, CommandProblem, ParsedComment } from '../../domain/promotion/command.ts';
-import { VERB_RECORDS } from '../../domain/promotion/command.ts';
-import type { LedgerState } from '../../domain/promotion/decide.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import { liveExposure } from '../../domain/promotion/live-exposure.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
 import { resolveProblem, type ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
+import type { LedgerState } from '../../domain/promotion/state.ts';
+import { isQuestion, type Question, VERB_RECORDS, verbOf } from '../../domain/promotion/verbs/registry.ts';
+import { decidedBy } from '../../domain/promotion/verbs/verb.ts';
 import type { RegisteredModel, RegistryOverview, RegistryThread } from '../ports/promotion-registry.ts';
 import type { BranchSnapshot } from '../ports/deployment-store.ts';
 import type { ChatPorts } from './ports.ts';
@@ -26,9 +27,9 @@ export interface Unreadable {
   readonly targets: readonly ResolveProblem[];
 }
 
-/** A command that only reads. */
-export interface Question {
-  readonly command: Command;
+/** A command that asks how things are. */
+interface AskedQuestion {
+  readonly verb: Question;
   readonly model: string | null;
 }
 
@@ -43,7 +44,7 @@ export interface Gathered {
   readonly facts: readonly CommandFacts[];
   /** `plan` and `dry-run`: decided like the others, never applied. */
   readonly trials: readonly CommandFacts[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly AskedQuestion[];
   readonly problems: readonly ResolveProblem[];
 }
 
@@ -65,14 +66,14 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
   if (!unaltered) return { kind: 'altered' };
   const world = { overview, thread, now: ports.clock.now() };
   const choices = parsed.commands
-    .filter(({ verb }) => verb !== 'help')
+    .filter(({ verb }) => VERB_RECORDS[verb].target !== 'none')
     .map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
   const named = choices.filter((choice) => choice.kind === 'model');
   const read = await readNamed(ports, intent, { world, commands: named });
   const resolved = named
-    .filter(({ command }) => !isQuestion(command))
+    .filter(({ command }) => !isQuestion(command.verb))
     .map(({ model, command }) => resolveOne(read, world, { model, command }));
-  const questions = parsed.commands.filter(isQuestion).map((command) => question(command, named));
+  const questions = parsed.commands.flatMap((command) => questionOf(command, named));
   const problems = [...choices, ...resolved.map(({ resolution }) => resolution)].filter(
     ({ kind }) => kind === 'problem',
   );
@@ -129,7 +130,7 @@ async function readNamed(
   { world, commands }: { readonly world: World; readonly commands: readonly Named[] },
 ): Promise<ReadParts> {
   const models = [...new Set(commands.map(({ model }) => model))];
-  const all = commands.some(({ command }) => command.verb === 'quarantine');
+  const all = commands.some(({ command }) => readsEveryModel(command));
   const environments = resolveEnvironments(world.overview.settings, world.now);
   const teams = [...new Set(environments.flatMap((one) => [...one.teams.live, ...one.teams.production]))];
   const [branch, standing, ...registered] = await Promise.all([
@@ -190,7 +191,7 @@ async function commandFacts(ports: ChatPorts, request: FactsRequest): Promise<Co
   const registered = read.registered[model];
   if (registered === undefined) throw new RangeError(`${model} was not read`);
   const { command, environments } = resolution;
-  const rises = command.verb === 'promote' && resolution.version !== null;
+  const rises = verbOf(command).reads === 'evidence' && resolution.version !== null;
   const version = await locateVersion(ports, model, resolution);
   const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? (version?.pull ?? null) : null;
   const [certificates, approvals] = await Promise.all([
@@ -217,7 +218,7 @@ async function commandFacts(ports: ChatPorts, request: FactsRequest): Promise<Co
 
 /** Only a rise asks which commits a version came by. */
 async function locateVersion(ports: ChatPorts, model: string, { command, version }: Resolution) {
-  if (command.verb !== 'promote' || version === null) return version;
+  if (verbOf(command).reads !== 'evidence' || version === null) return version;
   const [located] = await ports.registry.locate(model, [version]);
   return located ?? version;
 }
@@ -233,16 +234,17 @@ function chooseCertificate(found: readonly CertificateFacts[], policyDigest: str
   return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
 }
 
-function isQuestion({ verb }: Command): boolean {
-  return verb === 'status' || verb === 'why' || verb === 'help';
+function readsEveryModel({ verb }: Command): boolean {
+  return decidedBy(VERB_RECORDS[verb])?.reads === 'every-model';
 }
 
 function isTrial({ verb, dryRun }: Command): boolean {
   return dryRun || VERB_RECORDS[verb].kind === 'read';
 }
 
-function question(command: Command, named: readonly Named[]): Question {
-  return { command, model: named.find((one) => one.command === command)?.model ?? null };
+function questionOf(command: Command, named: readonly Named[]): readonly AskedQuestion[] {
+  const { verb } = command;
+  return isQuestion(verb) ? [{ verb, model: named.find((one) => one.command === command)?.model ?? null }] : [];
 }
 
 export function statesOf({ ledgers }: Pick<Gathered, 'ledgers'>): LedgerState {

@@ -2,9 +2,16 @@ import { parseLog } from '../../contract/event-log.ts';
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { logFilesOf, modelsOf, REGISTRY_LOG } from '../../contract/ledger.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
-import { type CommandVerdict, decideCommand, type LedgerState } from '../../domain/promotion/decide.ts';
+import { type CommandVerdict, decideCommand } from '../../domain/promotion/decide.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
-import { type Change, changeOf, emptyState, foldEvents, type ModelState } from '../../domain/promotion/state.ts';
+import {
+  type Change,
+  changeOf,
+  emptyState,
+  foldEvents,
+  type LedgerState,
+  type ModelState,
+} from '../../domain/promotion/state.ts';
 import type { LedgerPorts } from './read-state.ts';
 import { readSoundLedgers } from './sound-ledgers.ts';
 

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseComment } from '../../../src/contract/parse-comment.ts';
-import { VERB_RECORDS, VERBS } from '../../../src/domain/promotion/command.ts';
+import { VERB_RECORDS, VERBS } from '../../../src/domain/promotion/verbs/registry.ts';
 
 const SHA = 'a'.repeat(40);
 
@@ -236,7 +236,7 @@ describe('commands in a comment', () => {
     expect(parseComment(body)).toMatchObject({ commands: [], problems: [{ code, nearest }] });
   });
 
-  const CHANGING = VERBS.filter((verb) => VERB_RECORDS[verb].action !== null);
+  const CHANGING = VERBS.filter((verb) => VERB_RECORDS[verb].kind !== 'read');
   it.each(
     CHANGING.flatMap((verb) =>
       ['dry-run', '--dry-run', 'DRY-RUN', 'dryrun', 'dry_run', 'dry-run=true', '`dry-run`', 'dry-run.'].map((word) => [

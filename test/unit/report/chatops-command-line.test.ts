@@ -1,6 +1,6 @@
 import { assert, constantFrom, integer, option, property, record, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
-import { VERB_RECORDS, VERBS } from '../../../src/domain/promotion/command.ts';
+import { VERB_RECORDS, VERBS } from '../../../src/domain/promotion/verbs/registry.ts';
 import { parseLine } from '../../../src/domain/promotion/parse-line.ts';
 import { renderCommandLine } from '../../../src/report/chatops/command-line.ts';
 

@@ -1,0 +1,22 @@
+import { retire as retireVersion } from '../changes.ts';
+import { everyEnvironment } from '../resolve-targets.ts';
+import { versionSubject } from '../resolve-version.ts';
+import { inEachEnvironment, ofVersion } from './each-environment.ts';
+import type { StateVerb } from './verb.ts';
+
+export const retire: StateVerb = {
+  verb: 'retire',
+  kind: 'go',
+  isShort: false,
+  usage: '/seatrial retire [model[@version]]',
+  summary: 'Takes a version out of service for good: it can neither be promoted nor be rolled back to.',
+  roles: ['retire'],
+  actionOf: () => 'retire',
+  target: 'version',
+  keys: ['model'],
+  needs: 'A version that has no traffic.',
+  example: '/seatrial retire churn@1.2.0',
+  usual: everyEnvironment,
+  subject: versionSubject,
+  changes: inEachEnvironment(ofVersion(retireVersion)),
+};

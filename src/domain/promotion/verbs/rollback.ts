@@ -1,0 +1,76 @@
+import type { ResolvedCommand } from '../../../contract/generated/types.ts';
+import { rollBack, stopLive } from '../changes.ts';
+import type { Command } from '../command.ts';
+import { type Draft, versionIn } from '../parse-words.ts';
+import { defaultEnvironment } from '../policy.ts';
+import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
+import { resolveRollback } from '../resolve-rollback.ts';
+import { environmentProblem, targets } from '../resolve-targets.ts';
+import { deploymentIn } from '../state.ts';
+import { Unreadable } from '../unreadable.ts';
+import { inEachEnvironment } from './each-environment.ts';
+import type { StateVerb, Targets } from './verb.ts';
+
+const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
+
+export const rollback: StateVerb = {
+  verb: 'rollback',
+  kind: 'stop',
+  isShort: true,
+  usage: '/rollback [model[@version]] [production] [to=version] [environment=name] [reason…]',
+  summary:
+    'Returns to the version that is named, or to the newest that is known to be good, ends the live test and sets a hold. ' +
+    'On the pull request of a live candidate: ends its live test; production moves only when it is named.',
+  roles: ['rollback'],
+  actionOf: (command) => (endsLiveTest(command) ? 'hold' : 'rollback'),
+  target: 'version',
+  keys: ['model', 'to', 'environment', 'reason'],
+  read: { to: setTo, whole: withTarget },
+  needs: 'A known-good version. Nothing else: no certificate, no review, no waiting.',
+  example: '/rollback churn answers are late since noon',
+  usual: usualEnvironments,
+  subject: resolveRollback,
+  ownWords: ['production'],
+  changes: inEachEnvironment((state, context) =>
+    endsLiveTest(context.facts.command) ? stopLive(state, context, 'live-rolled-back') : rollBack(state, context),
+  ),
+  isStep: ({ to, version }) => to === null && version === null,
+  leadsTo: (command) => (endsLiveTest(command) ? null : command.version),
+};
+
+/** On the pull request of a live candidate a rollback does what `stop` does. */
+export function endsLiveTest({ verb, to }: ResolvedCommand): boolean {
+  return verb === rollback.verb && to === 'live';
+}
+
+function setTo(draft: Draft, typed: string): void {
+  const value = typed.replaceAll(QUOTES, '');
+  draft.production = value === 'production';
+  if (draft.production) return;
+  draft.toVersion = versionIn(value);
+  if (draft.toVersion === null) {
+    const behind = versionIn(value.slice(value.indexOf('@') + 1));
+    throw new Unreadable('bad-value', value, `to=${behind ?? '1.2.3'}`);
+  }
+}
+
+/** The version in the target is the one to return to. */
+function withTarget(command: Command): Command {
+  const { version, digest, toVersion } = command;
+  if (toVersion !== null && (digest !== null || (version !== null && version !== toVersion))) {
+    throw new Unreadable('duplicate-key', `to=${toVersion}`, null);
+  }
+  const wanted = toVersion ?? version;
+  const target = toVersion === null ? version : null;
+  return { ...command, version: null, toVersion: wanted, target, production: command.production && wanted === null };
+}
+
+/** It should not fail for want of a word: the usual environment, or the only one in which the model runs. */
+function usualEnvironments(context: ResolveContext, command: Command): Targets | ResolveProblem {
+  const { environments, state } = context;
+  const running = environments.filter(({ name }) => deploymentIn(state, name).production !== null);
+  const usual = defaultEnvironment(environments);
+  if (usual !== null && (running.includes(usual) || running.length !== 1)) return targets([usual]);
+  if (running.length === 1) return targets(running);
+  return environmentProblem('environment-required', command, context);
+}

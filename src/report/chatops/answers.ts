@@ -1,0 +1,64 @@
+import type { LedgerEvent } from '../../contract/generated/types.ts';
+import { type Question, VERB_RECORDS, VERBS } from '../../domain/promotion/verbs/registry.ts';
+import type { VerbRecord } from '../../domain/promotion/verbs/verb.ts';
+import { code, type Column, fence, joinMarkdown, md, type Markdown, table } from '../markdown.ts';
+import { EVENT_COLUMNS, renderEventRow } from './event-rows.ts';
+
+/** What a question is answered from. */
+interface Asked {
+  /** null where no model is asked about, or nothing is known of it. */
+  readonly log: { readonly model: string; readonly events: readonly LedgerEvent[] } | null;
+  /** Of the settings in force. */
+  readonly roles: Readonly<Record<string, string>>;
+}
+
+/** What answers each question: a text, or the status comment of the thread. */
+export const ANSWERS: Readonly<Record<Question, 'status-comment' | ((asked: Asked) => readonly Markdown[])>> = {
+  status: 'status-comment',
+  why: ({ log }) => (log === null ? [] : [renderWhy(log.model, log.events)]),
+  help: ({ roles }) => [renderHelp(roles)],
+};
+
+const EVENTS_SHOWN = 15;
+
+const HELP_COLUMNS: readonly Column[] = [
+  {
+    header: md`command`,
+    align: 'left',
+  },
+  {
+    header: md`what it does`,
+    align: 'left',
+  },
+  {
+    header: md`least role`,
+    align: 'left',
+  },
+  {
+    header: md`what it needs`,
+    align: 'left',
+  },
+];
+
+/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
+function renderHelp(roles: Readonly<Record<string, string>>): Markdown {
+  const rows = VERBS.map((verb) => {
+    const { usage, summary, needs } = VERB_RECORDS[verb];
+    return [code(usage), md`${summary}`, md`${whoMay(VERB_RECORDS[verb], roles)}`, md`${needs}`];
+  });
+  const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join('\n');
+  return joinMarkdown([table(HELP_COLUMNS, rows), fence('', examples)], '\n\n');
+}
+
+/** The ledger's entries behind the present state. */
+function renderWhy(model: string, events: readonly LedgerEvent[]): Markdown {
+  if (events.length === 0) return md`The ledger knows nothing of ${code(model)} yet.`;
+  const rows = events.slice(-EVENTS_SHOWN).toReversed().map(renderEventRow);
+  return joinMarkdown([md`### Why ${code(model)} is as it is`, table(EVENT_COLUMNS, rows)], '\n\n');
+}
+
+/** The role for what a command asks that says no more, and behind it those for the rest. */
+export function whoMay(record: VerbRecord, roles: Asked['roles']): string {
+  if (record.kind === 'read') return 'read';
+  return record.roles.map((action, index) => `${index === 0 ? '' : `${action}: `}${roles[action] ?? ''}`).join('; ');
+}
