@@ -1,10 +1,13 @@
-/** The lists of kinds and of runtimes → names in schemas/ and tables in docs/. Run by `npm run generate`; `--check` fails when one is stale. */
+/** The lists of kinds, verbs and runtimes → names in schemas/ and tables in docs/. Run by `npm run generate`; `--check` fails when one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metric } from '../src/domain/evaluation/metrics/metric.ts';
 import { METRICS } from '../src/domain/evaluation/metrics/registry.ts';
 import type { ProblemKind } from '../src/domain/evaluation/problems/problem-kind.ts';
 import { PROBLEMS, TASKS } from '../src/domain/evaluation/problems/registry.ts';
+import { resolveEnvironments } from '../src/domain/promotion/policy.ts';
+import { VERB_RECORDS, VERBS } from '../src/domain/promotion/verbs/registry.ts';
+import { whoMay } from '../src/report/chatops/answers.ts';
 import { RUNTIMES } from '../src/wiring/runtimes.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -22,6 +25,12 @@ update('schemas/version.schema.json', (text) => {
   schema.properties.artifact.properties.format.enum = RUNTIMES.map(({ format }) => format);
   return `${JSON.stringify(schema, null, 2)}\n`;
 });
+update('schemas/event.schema.json', (text) => {
+  const schema = JSON.parse(text);
+  schema.$defs.ResolvedCommand.properties.verb.enum = VERBS.filter((verb) => VERB_RECORDS[verb].kind !== 'read');
+  return `${JSON.stringify(schema, null, 2)}\n`;
+});
+update('docs/chatops.md', (text) => replacePart(text, 'verbs', renderVerbs()));
 update('docs/methods.md', (text) => {
   return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());
 });
@@ -70,6 +79,19 @@ function renderProblems(): string {
   return [
     '| problem | tasks | `prediction.kind` | shown without a gate | gaps shown of a protected attribute |',
     '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function renderVerbs(): string {
+  const roles = { ...resolveEnvironments(null, '1970-01-01T00:00:00Z')[0]?.roles };
+  const rows = VERBS.map((verb) => {
+    const { usage, summary, needs } = VERB_RECORDS[verb];
+    return `| \`${usage.replaceAll('|', String.raw`\|`)}\` | ${summary} | ${whoMay(VERB_RECORDS[verb], roles)} | ${needs} |`;
+  });
+  return [
+    '| command | what it does | least role, unless the settings say otherwise | what it needs |',
+    '| --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }
