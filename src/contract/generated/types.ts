@@ -1228,7 +1228,7 @@ export interface Bound {
   readonly digests: readonly Sha256[];
 }
 /**
- * One thing that a decision asked for.
+ * One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.
  */
 export interface Condition {
   readonly code: string;

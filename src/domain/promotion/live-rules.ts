@@ -4,6 +4,9 @@ import { type Finding, type RuleContext, same } from './rule-context.ts';
 import { shareOf } from './stage.ts';
 import { historyIn } from './state.ts';
 
+/** What stands in the place of evidence: the settings, or what there is none of. */
+export type NoEvidence = 'direct-promotion' | 'no-conclusion' | 'no-share' | 'no-production';
+
 /**
  * Where nothing has ever served, the first version may go straight to production: there is nothing to compare it with. Every
  * other one must have a share, also where production was taken away: a ban must not open the door to whatever is at hand. A
@@ -14,11 +17,15 @@ export function checkLiveEvidence(context: RuleContext): Finding | null {
   if (facts.version === null || isFirst(context)) return null;
   const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
   if (conclusion !== null) return same(conclusion, 'pass');
-  if (environment.directPromotion) return { met: true, seen: 'direct promotion', needed: 'pass' };
-  if (facts.model.liveTest) return { met: false, seen: 'no conclusion', needed: 'pass' };
+  if (environment.directPromotion) return without('direct-promotion', 'pass');
+  if (facts.model.liveTest) return without('no-conclusion', 'pass');
   const share = shareOf(deployment, facts.version.sha256);
-  const seen = share > 0 ? share : deployment.production === null ? 'no share, and no production' : 'no share';
-  return { met: share > 0, seen, needed: 'a share' };
+  if (share > 0) return { met: true, seen: share, needed: 'share' };
+  return without(deployment.production === null ? 'no-production' : 'no-share', 'share');
+}
+
+function without(seen: NoEvidence, needed: 'pass' | 'share'): Finding {
+  return { met: seen === 'direct-promotion', seen, needed };
 }
 
 function isFirst({ state, deployment, environment }: RuleContext): boolean {

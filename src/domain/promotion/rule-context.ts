@@ -11,6 +11,7 @@ export interface RuleContext {
   readonly action: Action;
 }
 
+/** Codes and figures, no sentences. `needed: true` asks for what the rule is about, whichever it is. */
 export interface Finding {
   readonly met: boolean;
   readonly seen: Condition['seen'];

@@ -20,7 +20,7 @@ const RISES = ['live', 'production'] as const satisfies readonly Action[];
 const SHARE_TOLERANCE = 1e-9;
 
 /** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
-export const RULES: readonly Rule[] = [
+export const RULES = [
   {
     code: 'authorised',
     actions: ['certify', 'live', 'production', 'rollback', 'hold', 'unhold', 'retire', 'quarantine'],
@@ -52,7 +52,9 @@ export const RULES: readonly Rule[] = [
   { code: 'known-good', actions: ['rollback'], check: checkKnownGood },
   { code: 'has-live-test', actions: ['hold'], check: checkHasLiveTest },
   { code: 'no-traffic', actions: ['retire'], check: checkNoTraffic },
-];
+] as const satisfies readonly Rule[];
+
+export type RuleCode = (typeof RULES)[number]['code'];
 
 /** Every condition that the action asks for, met or not. */
 export function checkRules(rules: readonly Rule[], context: RuleContext): readonly Condition[] {
@@ -74,7 +76,7 @@ function checkAuthorised({ facts, environment, action }: RuleContext): Finding {
 }
 
 function checkKnown({ facts }: RuleContext): Finding {
-  return { met: facts.version !== null, seen: facts.command.version, needed: 'a version of the registry' };
+  return { met: facts.version !== null, seen: facts.command.version, needed: true };
 }
 
 /** On an open pull request a bare comment does not say which commit it means. */
@@ -123,7 +125,7 @@ function checkCertificate({ facts }: RuleContext): Finding | null {
     facts.version && {
       met: facts.certificate !== null,
       seen: facts.certificate?.digest ?? null,
-      needed: 'a certificate',
+      needed: true,
     }
   );
 }
@@ -154,11 +156,11 @@ function checkOwnerApproval({ facts, environment }: RuleContext): Finding | null
   if (!environment.ownerApproval || facts.version === null) return null;
   const { commits } = facts.version;
   const approval = facts.approvals.find(({ owner, commit, author }) => owner && !author && commits.includes(commit));
-  return { met: approval !== undefined, seen: approval?.login ?? null, needed: 'an owner who is not the author' };
+  return { met: approval !== undefined, seen: approval?.login ?? null, needed: true };
 }
 
 function checkLiveBaseline({ deployment: { production } }: RuleContext): Finding {
-  return { met: production !== null, seen: production?.version ?? null, needed: 'a version in production' };
+  return { met: production !== null, seen: production?.version ?? null, needed: true };
 }
 
 function checkShareCap({ facts, deployment, environment }: RuleContext): Finding | null {
@@ -174,11 +176,12 @@ function checkLivePlaces({ facts, deployment }: RuleContext): Finding | null {
   return { met: others.length < 10, seen: others.length, needed: 9 };
 }
 
+/** `seen` is the version that is named; null: the newest of those that are needed. */
 function checkKnownGood({ state, facts, environment }: RuleContext): Finding {
   const targets = knownGood(state, environment.name).map(({ version }) => version);
   const wanted = facts.command.version;
   const met = wanted === null ? targets.length > 0 : targets.includes(wanted);
-  return { met, seen: wanted ?? 'the newest', needed: targets.slice(0, 10).join(', ') };
+  return { met, seen: wanted, needed: targets.slice(0, 10).join(', ') };
 }
 
 /** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */

@@ -1,15 +1,35 @@
 import type { Condition } from '../../contract/generated/types.ts';
+import type { NoEvidence } from '../../domain/promotion/live-rules.ts';
+import type { RuleCode } from '../../domain/promotion/rules.ts';
 import { code, md, type Markdown } from '../markdown.ts';
 import { percent } from './status-comment.ts';
+
+type Show = (value: Condition['seen'], side: 'seen' | 'needed') => Markdown | null;
 
 interface Wording {
   readonly title: string;
   readonly mend: Markdown | ((condition: Condition) => Markdown);
   /** How a value is shown that is no plain word or number; null: as it is. */
-  readonly show?: (value: Condition['seen'], side: 'seen' | 'needed') => Markdown | null;
+  readonly show?: Show;
 }
 
-const WORDINGS: Readonly<Record<string, Wording>> = {
+const GIVE_SHARE = md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`;
+
+/** What is said where there is no evidence from live traffic. */
+const NO_EVIDENCE: Readonly<Record<NoEvidence, { readonly words: string; readonly mend: Markdown }>> = {
+  'direct-promotion': { words: 'direct promotion', mend: GIVE_SHARE },
+  'no-share': { words: 'no share', mend: GIVE_SHARE },
+  'no-conclusion': {
+    words: 'no conclusion',
+    mend: md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`,
+  },
+  'no-production': {
+    words: 'no share, and no production',
+    mend: md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.`,
+  },
+};
+
+const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   authorised: {
     title: 'The right to do it',
     mend: md`Ask somebody who has that role to comment the command.`,
@@ -21,6 +41,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   'version-known': {
     title: 'The version exists',
     mend: md`Name a version that has a manifest in the registry.`,
+    show: needing('a version of the registry'),
   },
   merged: {
     title: 'The version is merged',
@@ -53,6 +74,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   certificate: {
     title: 'A certificate',
     mend: md`Comment \`/certify\`.`,
+    show: needing('a certificate'),
   },
   'certificate-subject': {
     title: 'It certifies this digest',
@@ -81,10 +103,12 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   'owner-approval': {
     title: 'An owner approved the commit',
     mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`,
+    show: needing('an owner who is not the author'),
   },
   'live-baseline': {
     title: 'There is production to compare with',
     mend: md`Promote the first version with \`to=production\`.`,
+    show: needing('a version in production'),
   },
   'share-cap': {
     title: 'Shares within the cap',
@@ -96,13 +120,8 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   },
   'live-evidence': {
     title: 'Evidence from live traffic',
-    mend: ({ seen }) =>
-      seen === 'no conclusion'
-        ? md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`
-        : seen === 'no share, and no production'
-          ? md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.`
-          : md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`,
-    show: (value) => (typeof value === 'number' ? md`${percent(value)} of the traffic` : null),
+    mend: ({ seen }) => evidenceWording(seen)?.mend ?? GIVE_SHARE,
+    show: showEvidence,
   },
   'live-time': {
     title: 'A share for long enough',
@@ -116,6 +135,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   'known-good': {
     title: 'A version that is known to be good',
     mend: md`Name one of those in the list; where there is none, stop the live test or promote another version.`,
+    show: (value, side) => (value === null && side === 'seen' ? code('the newest') : null),
   },
   'has-live-test': {
     title: 'The version of this pull request is in a live test',
@@ -127,9 +147,13 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   },
 };
 
-/** The words for a condition. A code that is not known here is shown as it is. */
+/** The words for a condition. A code that is not known here, of another version's log, is shown as it is. */
 export function conditionWording(name: string): Wording {
-  return WORDINGS[name] ?? { title: name, mend: md`See the documentation of ${name}.` };
+  return isRuleCode(name) ? WORDINGS[name] : { title: name, mend: md`See the documentation of ${name}.` };
+}
+
+function isRuleCode(name: string): name is RuleCode {
+  return Object.hasOwn(WORDINGS, name);
 }
 
 /** What to do about a condition that is not met. */
@@ -138,8 +162,21 @@ export function mendOf(condition: Condition): Markdown {
   return typeof mend === 'function' ? mend(condition) : mend;
 }
 
-export function hasWording(name: string): boolean {
-  return name in WORDINGS;
+/** What is required, where a rule always requires the same. */
+function needing(words: string): Show {
+  return (_value, side) => (side === 'needed' ? code(words) : null);
+}
+
+/** Version 0.1.0 recorded the words themselves. */
+function evidenceWording(seen: Condition['seen']) {
+  return Object.entries(NO_EVIDENCE).find(([name, { words }]) => seen === name || seen === words)?.[1] ?? null;
+}
+
+function showEvidence(value: Condition['seen'], side: 'seen' | 'needed'): Markdown | null {
+  if (typeof value === 'number') return md`${percent(value)} of the traffic`;
+  if (side === 'needed') return value === 'share' ? code('a share') : null;
+  const words = evidenceWording(value)?.words ?? null;
+  return words === null ? null : code(words);
 }
 
 function showTime(value: Condition['seen'], side: 'seen' | 'needed'): Markdown | null {

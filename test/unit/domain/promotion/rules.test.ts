@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../../../src/domain/promotion/rules.ts';
+import { type Rule, RULES } from '../../../../src/domain/promotion/rules.ts';
 import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { reportWindow } from '../../../support/promotion/report-window.ts';
@@ -169,7 +169,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'no-traffic': { before: [FIRST], line: ['ada', 1, '/seatrial retire'] },
 };
 
-async function decideCase(code: string, rules = RULES) {
+async function decideCase(code: string, rules: readonly Rule[] = RULES) {
   const { before = [], change, line } = CASES[code] ?? { line: FIRST };
   const world = createWorld();
   const say = ([login, thread, body]: Line) =>
