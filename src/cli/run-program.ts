@@ -1,5 +1,5 @@
 import { CommanderError, type Command } from 'commander';
-import { suggest } from '../contract/suggest.ts';
+import { suggest } from '../domain/suggest.ts';
 import { AppError } from '../domain/error.ts';
 import { isVerb } from '../domain/promotion/verbs/registry.ts';
 import { quoteText } from '../domain/quote-text.ts';

@@ -10,7 +10,7 @@ import { explainProblem } from './explain-problem.ts';
 import { parseCertificate } from './parse-certificate.ts';
 import { parseDeployment, parseModel, parseSettings, parseVersion } from './parsers.ts';
 import { parseJsonDocument, parseYamlDocument } from './parse-document.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../domain/suggest.ts';
 
 export interface Verdict {
   readonly problems: readonly AppErrorDetails[];

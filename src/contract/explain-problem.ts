@@ -4,7 +4,7 @@ import { quoteText } from '../domain/quote-text.ts';
 import { MISFIT_SENTENCES } from './misfit-sentences.ts';
 import { PROBLEM_SENTENCES } from './problem-sentences.ts';
 import type { SourceMap } from './source-map.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../domain/suggest.ts';
 
 const SENTENCES = { ...PROBLEM_SENTENCES, ...MISFIT_SENTENCES };
 

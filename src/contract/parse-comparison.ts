@@ -2,7 +2,7 @@ import { parseDuration, parseSize } from '../domain/model/quantity.ts';
 import { AppError } from '../domain/error.ts';
 import { METRICS, parseMetricName } from '../domain/evaluation/metrics/registry.ts';
 import { quoteText } from '../domain/quote-text.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../domain/suggest.ts';
 import { COMPARATORS, type Comparator, type Comparison } from '../domain/statistics/find.ts';
 
 /** `roc_auc>0.85`. Throws AppError usage. */

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { AppErrorDetails } from '../domain/error.ts';
 import { toPointer } from '../domain/json-pointer.ts';
 import { quoteText } from '../domain/quote-text.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../domain/suggest.ts';
 import type { SourceMap } from './source-map.ts';
 
 interface Words {

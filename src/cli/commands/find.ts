@@ -8,7 +8,7 @@ import {
 } from '../../contract/parse-comparison.ts';
 import { type CatalogQuery, findVersions } from '../../domain/statistics/find.ts';
 import { STAGES } from '../../domain/promotion/stage.ts';
-import { suggest } from '../../contract/suggest.ts';
+import { suggest } from '../../domain/suggest.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { TASKS } from '../../domain/evaluation/problems/registry.ts';

@@ -1,7 +1,8 @@
+import { suggest } from '../suggest.ts';
 import { type Command, type ParsedLine, shortened } from './command.ts';
 import { type Draft, emptyCommand, isDryRun, isName, isPinned, setKey, setTarget } from './parse-words.ts';
 import { checkReason } from './reason-words.ts';
-import { knownKey, near, nearestKey, Unreadable } from './unreadable.ts';
+import { knownKey, nearestKey, Unreadable } from './unreadable.ts';
 import { isVerb, OPENINGS, type Verb, VERB_RECORDS, VERBS } from './verbs/registry.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
 
@@ -24,7 +25,7 @@ export function parseLine(text: string): ParsedLine {
   const [word = 'help', ...others] = words;
   const verb = verbNamed(word);
   if (verb !== undefined) return parseVerb(verb, others, line);
-  return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest: near(word, VERBS) } };
+  return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest: suggest(word, VERBS) } };
 }
 
 /** `/Rollback!` is a rollback; `/Promote!` is nothing. */

@@ -1,6 +1,7 @@
 import { IDENTIFIER } from '../../contract/generated/constants.ts';
+import { suggest } from '../suggest.ts';
 import type { Command } from './command.ts';
-import { near, Unreadable } from './unreadable.ts';
+import { Unreadable } from './unreadable.ts';
 import type { Verb } from './verbs/registry.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
 import { plainText } from './words.ts';
@@ -97,7 +98,7 @@ export function setKey(draft: Draft, key: Key, value: string): void {
 
 function setTo(draft: Draft, value: string): void {
   if (value !== 'live' && value !== 'production') {
-    throw new Unreadable('bad-value', value, near(value, ['live', 'production']) ?? 'live or production');
+    throw new Unreadable('bad-value', value, suggest(value, ['live', 'production']) ?? 'live or production');
   }
   draft.to = value;
   return undefined;

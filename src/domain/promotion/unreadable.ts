@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import type { CommandProblem } from './command.ts';
 import { type Key, KEYS, type VerbRecord } from './verbs/verb.ts';
 
@@ -41,13 +41,6 @@ export function nearestKey(name: string): Key | null {
   const plain = name.toLowerCase();
   const other = Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined;
   return other ?? KEYS.find((key) => distance(plain, key) <= (key.length > 8 ? 2 : key.length > 4 ? 1 : 0)) ?? null;
-}
-
-/** The nearest of the allowed words, or null when none is near. */
-export function near(word: string, allowed: readonly string[]): string | null {
-  if (allowed.length === 0) return null;
-  const candidate = closest(word, [...allowed]);
-  return distance(word, candidate) <= Math.max(2, Math.floor(candidate.length / 2)) ? candidate : null;
 }
 
 /** Whether a word is a name with one letter off, or with two neighbours exchanged. */

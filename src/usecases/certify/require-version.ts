@@ -1,4 +1,4 @@
-import { suggest } from '../../contract/suggest.ts';
+import { suggest } from '../../domain/suggest.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { Registry, RegistryListing } from '../ports/registry.ts';
