@@ -9,6 +9,9 @@ import { resolveEnvironments } from '../src/domain/promotion/policy.ts';
 import { VERB_RECORDS, VERBS } from '../src/domain/promotion/verbs/registry.ts';
 import { whoMay } from '../src/report/chatops/answers.ts';
 import { RUNTIMES } from '../src/wiring/runtimes.ts';
+import { MISFIT_REASONS } from '../src/domain/evaluation/misfit.ts';
+import { FINDING_KINDS } from '../src/domain/finding/finding-kinds.ts';
+import { renderFindings } from './finding-docs.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const END = '<!-- End of the generated part. -->';
@@ -31,6 +34,13 @@ update('schemas/event.schema.json', (text) => {
   return `${JSON.stringify(schema, null, 2)}\n`;
 });
 update('docs/chatops.md', (text) => replacePart(text, 'verbs', renderVerbs()));
+update('schemas/certificate.schema.json', (text) => {
+  const schema = JSON.parse(text);
+  schema.$defs.FindingCode.enum = Object.keys(FINDING_KINDS);
+  schema.$defs.MisfitReason.enum = MISFIT_REASONS;
+  return `${JSON.stringify(schema, null, 2)}\n`;
+});
+update('docs/exit-codes-and-errors.md', (text) => replacePart(text, 'findings', renderFindings()));
 update('docs/methods.md', (text) => {
   return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());
 });

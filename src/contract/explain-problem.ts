@@ -1,4 +1,5 @@
 import type { AppErrorDetails } from '../domain/error.ts';
+import type { Misfit } from '../domain/evaluation/misfit.ts';
 import type { ManifestProblem } from '../domain/model/manifest-problem.ts';
 import { quoteText } from '../domain/quote-text.ts';
 import { MISFIT_SENTENCES } from './misfit-sentences.ts';
@@ -20,6 +21,11 @@ export function explainProblem(problem: ManifestProblem, source: SourceMap): App
     hint: nearest === null ? fill(hint, facts) : `Did you mean ${quoteText(nearest)}? ${fill(hint, facts)}`,
     location: source.locate(pointer),
   };
+}
+
+/** A misfit in words without its place. */
+export function misfitMessage({ reason, facts }: Pick<Misfit, 'reason' | 'facts'>): string {
+  return fill(MISFIT_SENTENCES[reason].message, facts);
 }
 
 function nearestKnown({ name, known }: ManifestProblem['facts']): string | null {

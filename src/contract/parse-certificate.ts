@@ -37,6 +37,8 @@ function describe(contradiction: Contradiction, { verdict }: Certificate): strin
   switch (contradiction.code) {
     case 'verdict-contradicted':
       return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
+    case 'finding-misfit':
+      return `The certificate contradicts itself: its finding ${contradiction.finding} is not what findings of that code are.`;
     case 'gate-contradicted':
       return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
     case 'gate-unfounded':

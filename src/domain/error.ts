@@ -1,3 +1,5 @@
+import type { Finding } from '../contract/generated/types.ts';
+
 /** Every reason for which Seatrial cannot answer a question. Expected outcomes (a rejected model) are values, not errors. */
 export const ERROR_CODES = [
   'usage',
@@ -53,6 +55,8 @@ export interface AppErrorDetails {
   /** Further problems of the same question, for instance all errors of a manifest. */
   readonly problems?: readonly AppErrorDetails[] | undefined;
   readonly cause?: unknown;
+  /** What it says of the version whose file was asked for: other bytes than declared are the version's fault. */
+  readonly finding?: Finding | undefined;
 }
 
 export class AppError extends Error {
@@ -63,6 +67,7 @@ export class AppError extends Error {
   readonly location: SourceLocation | undefined;
   readonly within: string | undefined;
   readonly problems: readonly AppErrorDetails[];
+  readonly finding: Finding | undefined;
 
   constructor(details: AppErrorDetails) {
     super(details.message, { cause: details.cause });
@@ -72,6 +77,7 @@ export class AppError extends Error {
     this.location = details.location;
     this.within = details.within;
     this.problems = details.problems ?? [];
+    this.finding = details.finding;
   }
 }
 

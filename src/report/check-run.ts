@@ -1,5 +1,6 @@
-import type { Certificate, Finding, GateResult } from '../contract/generated/types.ts';
+import type { Certificate, GateResult } from '../contract/generated/types.ts';
 import type { AppErrorDetails, SourceLocation } from '../domain/error.ts';
+import { tellFinding } from './findings/tell-finding.ts';
 import { withPlainSpaces } from './format.ts';
 import { gateCause } from './gate-wording.ts';
 import { cleanText } from './hostile-text.ts';
@@ -69,10 +70,10 @@ function problemAnnotation(problem: AppErrorDetails): Annotation | null {
   return at(problem.location, { level: 'failure', title: problem.code, message: withHint(problem) });
 }
 
-function findingAnnotation(finding: Finding): Annotation | null {
+function findingAnnotation(finding: Certificate['findings'][number]): Annotation | null {
   if (finding.location === undefined) return null;
   const level = finding.severity === 'error' ? 'failure' : finding.severity;
-  return at(finding.location, { level, title: finding.code, message: withHint(finding) });
+  return at(finding.location, { level, title: finding.code, message: withHint(tellFinding(finding)) });
 }
 
 function gateAnnotation(gate: GateResult, certificate: Certificate): Annotation | null {

@@ -1,8 +1,11 @@
-import type { Finding } from '../contract/generated/types.ts';
+import type { Finding, WrittenFinding } from '../contract/generated/types.ts';
 import type { AppErrorDetails, SourceLocation } from '../domain/error.ts';
+import { tellFinding } from './findings/tell-finding.ts';
 import { formatCount } from './format.ts';
 import { type Markdown, code, md, table } from './markdown.ts';
 import { left, paragraphs } from './section.ts';
+
+type AnyFinding = Finding | WrittenFinding;
 
 const SEVERITY_SYMBOLS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const satisfies Record<
   Finding['severity'],
@@ -11,20 +14,23 @@ const SEVERITY_SYMBOLS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } a
 
 const SEVERITY_ORDER = ['error', 'warning', 'notice'] as const satisfies readonly Finding['severity'][];
 
-export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
+export function orderFindings(findings: readonly AnyFinding[]): readonly AnyFinding[] {
   return findings.toSorted((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity));
 }
 
 /** What was noticed outside the gates, errors first; null where nothing was. */
-export function findingsTable(findings: readonly Finding[], maxRows: number): Markdown | null {
+export function findingsTable(findings: readonly AnyFinding[], maxRows: number): Markdown | null {
   if (findings.length === 0) return null;
-  const rows = orderFindings(findings).map((finding) => [
-    md`${SEVERITY_SYMBOLS[finding.severity]} ${finding.severity}`,
-    code(finding.code),
-    md`${finding.message}`,
-    md`${finding.hint ?? ''}`,
-    locationCell(finding.location),
-  ]);
+  const rows = orderFindings(findings).map((finding) => {
+    const { message, hint = '' } = tellFinding(finding);
+    return [
+      md`${SEVERITY_SYMBOLS[finding.severity]} ${finding.severity}`,
+      code(finding.code),
+      md`${message}`,
+      md`${hint}`,
+      locationCell(finding.location),
+    ];
+  });
   const columns = [left(''), left('Finding'), left('What'), left('What to do'), left('Where')];
   return withRest(table(columns, rows.slice(0, maxRows)), rows.length - maxRows, 'findings');
 }

@@ -1,5 +1,6 @@
-import type { Certificate, Finding, GateResult, Verdict } from '../contract/generated/types.ts';
+import type { Certificate, GateResult, Verdict } from '../contract/generated/types.ts';
 import { qualityFact, speedFact } from './comparison-wording.ts';
+import { tellFinding } from './findings/tell-finding.ts';
 import { formatCount } from './format.ts';
 import { baselineWords, gateCause } from './gate-wording.ts';
 import type { RichText } from './rich-text.ts';
@@ -59,7 +60,7 @@ function countWords(counts: GateCounts): readonly string[] {
   ];
 }
 
-function findingWords(findings: readonly Finding[]): readonly string[] {
+function findingWords(findings: Certificate['findings']): readonly string[] {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   return [
@@ -88,7 +89,8 @@ function failureCause(certificate: Certificate): string {
   const errors = certificate.findings.filter(({ severity }) => severity === 'error');
   const failing = certificate.gates.filter((gate) => gate.result === 'fail' && gate.blocking);
   const [error] = errors;
-  if (error !== undefined) return `${sentence(error.message)}${more(errors.length + failing.length - 1, 'problem')}`;
+  if (error !== undefined)
+    return `${sentence(tellFinding(error).message)}${more(errors.length + failing.length - 1, 'problem')}`;
   const [gate] = failing;
   if (gate === undefined) return 'the certificate names no cause';
   return `${gateCause(gate, certificate)}${more(failing.length - 1, 'failing gate')}`;

@@ -1,12 +1,6 @@
-import type {
-  Certificate,
-  Explanation,
-  Finding,
-  GateResult,
-  Inspection,
-  Location,
-} from '../contract/generated/types.ts';
+import type { Certificate, Explanation, GateResult, Inspection, Location } from '../contract/generated/types.ts';
 import { graphOf } from '../domain/certification/inspected.ts';
+import { tellFinding } from './findings/tell-finding.ts';
 import { formatLimit } from './format.ts';
 import { gateSubject, sliceWords, wouldDecideWords } from './gate-wording.ts';
 import type { RichText } from './rich-text.ts';
@@ -31,8 +25,8 @@ export function nextStep(certificate: Certificate, reader: Reader = 'comment'): 
   return [`${start} certified on the default branch, comment `, { code: `/promote ${model}@${version}` }, '.'];
 }
 
-function afterFinding(finding: Finding, certificate: Certificate): RichText {
-  const hint = finding.hint ?? 'correct the artifact or its manifest';
+function afterFinding(finding: Certificate['findings'][number], certificate: Certificate): RichText {
+  const { hint = 'correct the artifact or its manifest' } = tellFinding(finding);
   return [`${hint.trim().replace(/\.$/, '')}; see `, place(finding.location, certificate.subject.manifest.path), '.'];
 }
 

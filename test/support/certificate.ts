@@ -1,7 +1,7 @@
 import type {
   Certificate,
   Estimate,
-  Finding,
+  WrittenFinding,
   GateResult,
   LatencySummary,
   PerformanceResult,
@@ -71,8 +71,8 @@ export function aFailingGate(changes: Partial<GateResult> = {}): GateResult {
   });
 }
 
-/** A remark outside the gates. */
-export function aFinding(changes: Partial<Finding> = {}): Finding {
+/** A remark outside the gates, in the words of 0.1.0. */
+export function aFinding(changes: Partial<WrittenFinding> = {}): WrittenFinding {
   return { code: 'digest-mismatch', severity: 'warning', check: 'identity', message: 'Another file.', ...changes };
 }
 

@@ -1,3 +1,4 @@
+import { tellFinding } from '../../src/report/findings/tell-finding.ts';
 import type { EvaluationSet, Problem, Scalar } from '../../src/contract/generated/types.ts';
 import { collectScoredRows } from '../../src/domain/evaluation/collect-scored-rows.ts';
 import type { Label } from '../../src/domain/evaluation/labels.ts';
@@ -66,5 +67,5 @@ export function scoredRows(plain: PlainRows): ScoredRows {
   const outcome = collector.finish();
   if (outcome.kind === 'scored') return outcome.rows;
   if (outcome.kind === 'misfit') throw new Error(JSON.stringify(outcome.misfit));
-  throw new Error(outcome.findings.map(({ message }) => message).join(' '));
+  throw new Error(outcome.findings.map((finding) => tellFinding(finding).message).join(' '));
 }

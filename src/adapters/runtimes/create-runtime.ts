@@ -143,7 +143,7 @@ function wrongNames(signature: Signature, inputs: readonly Tensor[]): string | n
 
 function refusal({ findings }: InspectionOutcome): ModelFailure | null {
   const error = findings.find(({ severity }) => severity === 'error');
-  return error === undefined ? null : failed(error.message);
+  return error === undefined ? null : failed(`The inspection refuses the model: ${error.code}.`);
 }
 
 /** The runtime's messages name our temporary folder, which differs in every run, and run over several lines. */

@@ -9,7 +9,7 @@ import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { openResponse } from './open-response.ts';
 import { systemCode, translateWriteError } from './system-error.ts';
-import { checkDigest, checkSize, interrupted } from './verify-bytes.ts';
+import { checkDigest, checkSize, interrupted, otherSize } from './verify-bytes.ts';
 import type { Subject } from './verify-bytes.ts';
 
 export interface DownloadLimits {
@@ -116,7 +116,7 @@ interface SaveContext {
 async function saveBody(response: IncomingMessage, part: string, context: SaveContext): Promise<number> {
   const { request, limits } = context;
   const subject: Subject = {
-    label: quoteText(request.uri),
+    file: request.uri,
     expectedSize: request.size,
     expectedSha256: request.sha256,
   };
@@ -156,9 +156,11 @@ function refuseSize({ subject, response, sizeBytes, cap }: SizeQuestion): void {
   const expected = subject.expectedSize;
   if (expected === undefined ? sizeBytes <= cap : sizeBytes === expected) return;
   response.destroy();
+  if (expected !== undefined)
+    throw otherSize({ file: subject.file, sizeBytes, declaredBytes: expected, atLeast: true });
   throw new AppError({
     code: 'size-mismatch',
-    message: `${subject.label} has ${sizeBytes} bytes or more, ${expected ?? `at most ${cap}`} are expected.`,
+    message: `${quoteText(subject.file)} has ${sizeBytes} bytes or more, at most ${cap} are expected.`,
     hint: 'Is it the file that was meant? If so, correct size and sha256 in the manifest.',
   });
 }

@@ -53,7 +53,7 @@ async function verifyLocalFile(request: FileRequest, path: string): Promise<Veri
   const absolute = await resolveInside(request, path);
   await using handle = await openNamed(absolute, path);
   const { size: sizeBytes } = await handle.stat();
-  const subject = { label: quoteText(path), expectedSize: request.size, expectedSha256: request.sha256 };
+  const subject = { file: path, expectedSize: request.size, expectedSha256: request.sha256 };
   checkSize(subject, sizeBytes);
   const sha256 = await hashStream(handle.createReadStream({ autoClose: false, start: 0 }), request.signal);
   checkDigest(subject, sha256);
@@ -130,10 +130,7 @@ async function readCached(request: FileRequest, path: string): Promise<VerifiedF
     await using handle = await openNamed(path, path);
     const sha256 = await hashStream(handle.createReadStream({ autoClose: false, start: 0 }), request.signal);
     if (sha256 === request.sha256) {
-      checkSize(
-        { label: quoteText(request.uri ?? path), expectedSize: request.size, expectedSha256: sha256 },
-        sizeBytes,
-      );
+      checkSize({ file: request.uri ?? path, expectedSize: request.size, expectedSha256: sha256 }, sizeBytes);
       return { path: await realpath(path), sizeBytes, sha256 };
     }
   } catch (error) {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { describeDigest, describeSize } from '../../contract/file-sentences.ts';
 import { AppError } from '../../domain/error.ts';
+import { finding, type FindingFacts } from '../../domain/finding/finding.ts';
 
 export interface Subject {
-  /** The file's name, already quoted. */
-  readonly label: string;
+  /** Path or address, as it is declared. */
+  readonly file: string;
   readonly expectedSize: number | undefined;
   readonly expectedSha256: string;
 }
@@ -18,24 +20,21 @@ export async function hashStream(stream: AsyncIterable<unknown>, signal?: AbortS
   return hash.digest('hex');
 }
 
-export function checkSize(subject: Subject, sizeBytes: number): void {
-  if (subject.expectedSize === undefined || subject.expectedSize === sizeBytes) return;
-  throw new AppError({
-    code: 'size-mismatch',
-    message: `${subject.label} has ${sizeBytes} bytes, ${subject.expectedSize} are declared.`,
-    hint: looksLikeLfsPointer(sizeBytes, subject.expectedSize)
-      ? 'It may be a Git LFS pointer: fetch the file itself (git lfs pull, or lfs: true at checkout).'
-      : 'Is it the file that was meant? If so, correct size and sha256 in the manifest.',
-  });
+export function checkSize({ file, expectedSize }: Subject, sizeBytes: number): void {
+  if (expectedSize === undefined || expectedSize === sizeBytes) return;
+  throw otherSize({ file, sizeBytes, declaredBytes: expectedSize, atLeast: false });
 }
 
-export function checkDigest(subject: Subject, sha256: string): void {
-  if (subject.expectedSha256 === sha256) return;
-  throw new AppError({
-    code: 'digest-mismatch',
-    message: `${subject.label} has the sha256 ${sha256}, ${subject.expectedSha256} is declared.`,
-    hint: 'The file is not the one that was declared. If it is the one that was meant, correct sha256 in the manifest.',
-  });
+export function otherSize(facts: FindingFacts['size-mismatch']): AppError {
+  const found = finding('size-mismatch', facts);
+  return new AppError({ code: 'size-mismatch', ...describeSize(facts), finding: found });
+}
+
+export function checkDigest({ file, expectedSha256 }: Subject, sha256: string): void {
+  if (expectedSha256 === sha256) return;
+  const facts = { file, sha256, declared: expectedSha256 };
+  const found = finding('digest-mismatch', facts);
+  throw new AppError({ code: 'digest-mismatch', ...describeDigest(facts), finding: found });
 }
 
 export function interrupted(cause: unknown): AppError {
@@ -44,9 +43,4 @@ export function interrupted(cause: unknown): AppError {
     message: 'Reading was interrupted; nothing was left half-written.',
     cause,
   });
-}
-
-/** A pointer file has about 130 bytes. */
-function looksLikeLfsPointer(sizeBytes: number, expected: number): boolean {
-  return sizeBytes > 100 && sizeBytes < 200 && expected > sizeBytes;
 }

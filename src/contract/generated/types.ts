@@ -76,6 +76,63 @@ export type Datatype =
   | 'FP32'
   | 'FP64'
   | 'BYTES';
+export type FindingCode =
+  | 'digest-mismatch'
+  | 'size-mismatch'
+  | 'artifact-unreadable'
+  | 'signature-unsupported'
+  | 'output-not-tensor'
+  | 'signature-mismatch'
+  | 'baseline-unusable'
+  | 'file-is-link'
+  | 'custom-operators'
+  | 'external-data-outside'
+  | 'external-data-range'
+  | 'undeclared-file'
+  | 'unused-file'
+  | 'call-failed'
+  | 'process-crashed'
+  | 'time-limit'
+  | 'memory-limit'
+  | 'output-shape'
+  | 'non-finite-output'
+  | 'unknown-label'
+  | 'not-probabilities'
+  | 'label-number-absent'
+  | 'answer-not-in-target'
+  | 'slice-matches-nothing'
+  | 'positive-against-rest'
+  | 'worse-than-chance'
+  | 'not-deterministic'
+  | 'batch-dependent'
+  | 'crash-on-hostile-input';
+export type FindingSeverity = 'error' | 'warning' | 'notice';
+export type FindingCheck = 'identity' | 'safety' | 'prediction' | 'robustness' | 'performance';
+export type Fact = string | (number | boolean | null) | readonly FactItem[];
+export type FactItem = Scalar | readonly Scalar[];
+/**
+ * A cell value.
+ */
+export type Scalar = string | number | boolean;
+export type Cause = Finding | MisfitCause;
+export type MisfitReason =
+  | 'target-not-single'
+  | 'target-kinds'
+  | 'target-label-unknown'
+  | 'target-not-binary'
+  | 'positive-absent'
+  | 'positive-column-unknown'
+  | 'negative-unknown'
+  | 'classes-missing'
+  | 'classes-order'
+  | 'labels-beyond-columns'
+  | 'columns-ambiguous'
+  | 'answer-kind'
+  | 'answers-disjoint'
+  | 'answers-shifted'
+  | 'labels-merged'
+  | 'slice-groups';
+export type MisfitFact = (string | number) | readonly string[];
 /**
  * A number from 0 to 1.
  */
@@ -96,10 +153,6 @@ export type RegistryPath = string;
  * An https address. The bytes are checked against sha256 while they arrive.
  */
 export type HttpsUri = string;
-/**
- * A cell value.
- */
-export type Scalar = string | number | boolean;
 /**
  * What kind of answer is scored; decides which metrics fit.
  */
@@ -581,7 +634,7 @@ export interface Certificate {
   /**
    * What was noticed outside the gates; an error blocks.
    */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly (Finding | WrittenFinding)[];
   readonly prediction: readonly PredictionResult[];
   readonly gaps: readonly GapResult[];
   readonly robustness: readonly RobustnessResult[];
@@ -809,19 +862,50 @@ export interface InspectedGraph {
     readonly [k: string]: number;
   };
 }
+/**
+ * What was noticed, as facts: the words are made where they are read.
+ */
 export interface Finding {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'notice';
-  readonly check: 'identity' | 'safety' | 'prediction' | 'robustness' | 'performance';
-  readonly message: string;
-  readonly hint?: string;
+  readonly code: FindingCode;
+  readonly severity: FindingSeverity;
+  readonly check: FindingCheck;
+  /**
+   * docs/exit-codes-and-errors.md has the names for each code.
+   */
+  readonly facts: {
+    readonly [k: string]: Fact;
+  };
+  /**
+   * Why it came to this.
+   */
+  readonly because?: readonly Cause[];
   readonly location?: Location;
+}
+/**
+ * What the labelled rows say against the manifest.
+ */
+export interface MisfitCause {
+  readonly reason: MisfitReason;
+  readonly facts: {
+    readonly [k: string]: MisfitFact;
+  };
 }
 export interface Location {
   readonly path: string;
   readonly line: number;
   readonly column: number;
   readonly pointer: string;
+}
+/**
+ * As 0.1.0 wrote them, in words; read as they are.
+ */
+export interface WrittenFinding {
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  readonly check: FindingCheck;
+  readonly message: string;
+  readonly hint?: string;
+  readonly location?: Location;
 }
 export interface PredictionResult {
   readonly data: Identifier;

@@ -1,4 +1,5 @@
 import type { Certificate, GateResult, Verdict } from '../../contract/generated/types.ts';
+import { isSound } from '../finding/finding.ts';
 import { createFindEvidence, type FindEvidence, isSameEstimate, noiseFloorOf } from './gate-evidence.ts';
 import { type Answer, judge, judgeRatio, type Question } from './judge.ts';
 import { createIsOpen, isOfItsKind, isUnanswered } from './unanswered-gates.ts';
@@ -8,6 +9,8 @@ import { decideVerdict } from './verdict.ts';
 export type Contradiction =
   /** Its gates and findings give another verdict. */
   | { readonly code: 'verdict-contradicted'; readonly pointer: string; readonly decided: Verdict }
+  /** A finding has the facts of another code, or another severity than its kind. */
+  | { readonly code: 'finding-misfit'; readonly pointer: string; readonly finding: string }
   | { readonly code: GateContradiction; readonly pointer: string; readonly gate: string };
 
 export type GateContradiction =
@@ -33,11 +36,16 @@ export function findContradictions(certificate: Certificate): readonly Contradic
   const decided = decideVerdict(gates, findings);
   const wrong: readonly Contradiction[] =
     decided === verdict ? [] : [{ code: 'verdict-contradicted', pointer: '/verdict', decided }];
+  const unsound = findings.flatMap((finding, index): readonly Contradiction[] =>
+    'message' in finding || isSound(finding)
+      ? []
+      : [{ code: 'finding-misfit', pointer: `/findings/${index}`, finding: finding.code }],
+  );
   const first = new Map(gates.map(({ id }, index) => [id, index] as const).toReversed());
   const evidenceOf = createFindEvidence(certificate);
   const isOpen = createIsOpen(certificate, evidenceOf);
   const places = gates.map((gate, index) => ({ gate, index, repeats: first.get(gate.id) !== index }));
-  return [...wrong, ...places.flatMap((place) => checkGate({ ...place, certificate, evidenceOf, isOpen }))];
+  return [...wrong, ...unsound, ...places.flatMap((place) => checkGate({ ...place, certificate, evidenceOf, isOpen }))];
 }
 
 interface Place {

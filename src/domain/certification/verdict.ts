@@ -1,11 +1,12 @@
-import type { Finding, GateResult, Verdict } from '../../contract/generated/types.ts';
+import type { Certificate, GateResult, Verdict } from '../../contract/generated/types.ts';
+import { hasError } from '../finding/finding.ts';
 
 /**
  * One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive, and so does a version of
  * which nothing was judged: no gate, or none with a number.
  */
-export function decideVerdict(gates: readonly GateResult[], findings: readonly Finding[]): Verdict {
-  if (findings.some(({ severity }) => severity === 'error')) return 'fail';
+export function decideVerdict(gates: readonly GateResult[], findings: Certificate['findings']): Verdict {
+  if (hasError(findings)) return 'fail';
   if (gates.every(({ value }) => value === null)) return 'inconclusive';
   const blocking = gates.filter((gate) => gate.blocking);
   if (blocking.some(({ result }) => result === 'fail')) return 'fail';

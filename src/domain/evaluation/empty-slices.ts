@@ -1,8 +1,8 @@
-import type { Finding, SliceDeclaration } from '../../contract/generated/types.ts';
-import { quoteText } from '../quote-text.ts';
+import type { Finding, Scalar, SliceDeclaration } from '../../contract/generated/types.ts';
+import { finding } from '../finding/finding.ts';
 import type { Label } from './labels.ts';
 
-/** Values that the sentence about an empty slice lists for a column. */
+/** Values that the finding about an empty slice lists for a column. */
 const MOST_LISTED = 5;
 
 /** The first distinct values of a filter's columns, for as long as no row has passed it. */
@@ -38,20 +38,14 @@ export class SeenValues {
 
 /** What no row passes gates nothing: say what the columns hold instead. */
 export function emptySliceFinding({ name }: SliceDeclaration, seen: SeenValues): Finding {
-  const held = seen.columns.map(([column, values]) => `${quoteText(column)} holds ${listValues(values)}`);
-  return {
-    code: 'slice-matches-nothing',
-    severity: 'warning',
-    check: 'prediction',
-    message: `No row is in the slice ${name}: ${held.join('; ')}.`.slice(0, 1000),
-    hint: 'Write the values under `where` as the data hold them.',
-  };
+  return finding('slice-matches-nothing', {
+    slice: name,
+    columns: seen.columns.map(([column]) => column),
+    values: seen.columns.map(([, values]) => [...values].map(shownValue)),
+    most: MOST_LISTED,
+  });
 }
 
-function listValues(values: ReadonlySet<Label>): string {
-  if (values.size === 0) return 'no value';
-  const listed = [...values].map((value) =>
-    typeof value === 'string' ? quoteText(value.slice(0, 40)) : String(value),
-  );
-  return values.size < MOST_LISTED ? listed.join(', ') : `${listed.join(', ')} …`;
+function shownValue(value: Label): Scalar {
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value).slice(0, 40);
 }

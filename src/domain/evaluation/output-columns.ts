@@ -22,9 +22,7 @@ export function outputTableOf(
 ): OutputTable | null {
   const tensor = outputs.find((output) => output.name === name);
   if (tensor === undefined) {
-    findings.shape(
-      `The model has no output \`${name}\`, only ${outputs.map((output) => `\`${output.name}\``).join(', ')}.`,
-    );
+    findings.shape({ fault: 'absent', output: name, found: outputs.map((output) => output.name) });
     return null;
   }
   const [first = -1, ...rest] = tensor.shape;
@@ -33,7 +31,7 @@ export function outputTableOf(
     const { datatype, data } = tensor;
     return { width, answersInRow: answersOf(rest), datatype, data, epsilon: epsilonOf(tensor), start };
   }
-  findings.shape(`Output \`${name}\` has shape [${tensor.shape.join(', ')}] for ${rows} rows.`);
+  findings.shape({ fault: 'rows', output: name, shape: tensor.shape, rows });
   return null;
 }
 

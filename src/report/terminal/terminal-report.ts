@@ -4,6 +4,7 @@ import { problemsOf } from '../../domain/error.ts';
 import { baselineNote } from '../baseline-note.ts';
 import type { SavedOutcome } from '../certification-result.ts';
 import { orderFindings, locationText } from '../findings-table.ts';
+import { tellFinding } from '../findings/tell-finding.ts';
 import { formatCount, withPlainSpaces } from '../format.ts';
 import { type GateRow, gateRow, selectGates } from '../gate-rows.ts';
 import { baselineHeader } from '../gate-wording.ts';
@@ -121,7 +122,10 @@ function findingLines(certificate: Certificate, options: TerminalOptions): strin
     .map((finding) => {
       const where = finding.location === undefined ? '' : ` (${locationText(finding.location)})`;
       const painted = { ...options, style: { ...style, strong: paints[finding.severity] } };
-      return layoutText([{ strong: finding.severity }, ` ${finding.code}: ${finding.message}${where}`], painted);
+      return layoutText(
+        [{ strong: finding.severity }, ` ${finding.code}: ${tellFinding(finding).message}${where}`],
+        painted,
+      );
     })
     .join('\n');
 }

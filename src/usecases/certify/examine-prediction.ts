@@ -7,6 +7,7 @@ import type { Misfit } from '../../domain/evaluation/misfit.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { oneAgainstRest, suspicions } from '../../domain/evaluation/suspicions.ts';
+import { finding } from '../../domain/finding/finding.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { LoadOptions } from '../ports/model-runtime.ts';
@@ -127,18 +128,13 @@ function findingsOf(scoring: ModelScoring | undefined): readonly Finding[] {
 }
 
 /** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */
-function baselineFindings(scoring: ModelScoring | undefined, context: SetContext): readonly Finding[] {
+function baselineFindings(scoring: ModelScoring | undefined, { battery }: SetContext): readonly Finding[] {
   if (scoring === undefined || scoring.kind === 'scored') return [];
-  const messages =
-    scoring.kind === 'misfit'
-      ? [explainMisfit(scoring.misfit, context).message]
-      : findingsOf(scoring).map(({ message }) => message);
-  return messages.map((message) => ({
-    code: 'baseline-unusable',
-    severity: 'warning',
-    check: 'prediction',
-    message: `The version to compare with failed: ${message}`,
-  }));
+  const causes =
+    scoring.kind === 'misfit' ? [{ reason: scoring.misfit.reason, facts: scoring.misfit.facts }] : findingsOf(scoring);
+  const version = battery.request.baseline?.version.value.version ?? '';
+  const facts = { fault: 'scoring', version } as const;
+  return causes.map((cause) => finding('baseline-unusable', facts, { check: 'prediction', because: [cause] }));
 }
 
 function mergeExaminations(examinations: readonly Examination[]): Examination {

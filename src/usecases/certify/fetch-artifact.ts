@@ -35,14 +35,7 @@ export async function fetchArtifact(
 }
 
 function asFinding(error: unknown, pointer: string, locate: (pointer: string) => Location): Finding {
-  const isOtherFile = error instanceof AppError && (error.code === 'digest-mismatch' || error.code === 'size-mismatch');
-  if (!isOtherFile) throw locateError(error, locate(pointer));
-  return {
-    code: error.code,
-    severity: 'error',
-    check: 'identity',
-    message: error.message,
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-    location: locate(`${pointer}/${error.code === 'digest-mismatch' ? 'sha256' : 'size'}`),
-  };
+  if (!(error instanceof AppError) || error.finding === undefined) throw locateError(error, locate(pointer));
+  const { finding } = error;
+  return { ...finding, location: locate(`${pointer}/${finding.code === 'digest-mismatch' ? 'sha256' : 'size'}`) };
 }

@@ -1,6 +1,7 @@
 import type { Finding, RobustnessResult } from '../../contract/generated/types.ts';
 import { type HostileCheck, type HostileInputs, hostileInputs } from '../../domain/evaluation/hostile-inputs.ts';
 import { compareOutputs, type OutputComparison, withinTolerance } from '../../domain/evaluation/robustness.ts';
+import { finding } from '../../domain/finding/finding.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { fixedRows, joinRows, sliceRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
@@ -8,7 +9,7 @@ import type { LoadedModel, ModelFailure, PredictOutcome } from '../ports/model-r
 import { callModel } from './call-model.ts';
 import { inputsOf, loadOptions, type SetContext } from './examine-prediction.ts';
 import { probePerturbations } from './probe-perturbations.ts';
-import { failureFinding, type LabelledModel } from './score-models.ts';
+import { failureFacts, failureFinding, type LabelledModel } from './score-models.ts';
 
 export interface Probing {
   readonly robustness: readonly RobustnessResult[];
@@ -92,16 +93,11 @@ function outputsOf(outcome: PredictOutcome): readonly Tensor[] {
   return outcome.kind === 'predicted' ? outcome.outputs : [];
 }
 
-function unsteadyFinding({ check, facts }: RobustnessResult): Finding {
-  const subject =
-    check === 'determinism' ? 'when asked the same twice' : 'for a row alone and for the same row in a batch';
-  return {
-    code: check === 'determinism' ? 'not-deterministic' : 'batch-dependent',
-    severity: 'error',
-    check: 'robustness',
-    message: `The model answers differently ${subject}: by up to ${facts['maxAbsoluteDifference'] ?? 'infinity'}.`,
-    hint: 'Export it in inference mode; dropout and batch statistics must be off.',
-  };
+function unsteadyFinding({ check, facts: { maxAbsoluteDifference } }: RobustnessResult): Finding {
+  const code = check === 'determinism' ? 'not-deterministic' : 'batch-dependent';
+  return finding(code, {
+    maxAbsoluteDifference: typeof maxAbsoluteDifference === 'number' ? maxAbsoluteDifference : null,
+  });
 }
 
 /** In a process of its own: a crash here must not end the other checks. An error message is a fine answer to nonsense. */
@@ -116,7 +112,7 @@ async function probeHostile(context: SetContext, inputs: readonly Tensor[]): Pro
     const { result, failure } = await probeHostileCheck(loaded.model, hostileInputs(inputs, check), { check, context });
     robustness.push(result);
     if (failure === null) continue;
-    findings.push({ ...failureFinding(failure, 'robustness'), code: 'crash-on-hostile-input' });
+    findings.push(finding('crash-on-hostile-input', { fault: failure.reason, ...failureFacts(failure) }));
     await loaded.model[Symbol.asyncDispose]();
     loaded = await runtime.load(artifact, loadOptions(context.battery));
   }

@@ -2,6 +2,7 @@ import type { Baseline, DataReference, Finding, Inspection, ModeName } from '../
 import { checkSignature } from '../../domain/certification/check-signature.ts';
 import { artifactDigest } from '../../domain/certification/digests.ts';
 import type { Evidence } from '../../domain/certification/evidence.ts';
+import { finding, hasError } from '../../domain/finding/finding.ts';
 import type { Gate } from '../../domain/model/gate.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { ColumnLabels, InspectionOutcome, LocalArtifact, ProcessLimits } from '../ports/model-runtime.ts';
@@ -84,7 +85,7 @@ export async function runBattery(request: BatteryRequest, ports: CertifyPorts): 
 /** What a model did wrong is told at its file in the version's manifest. */
 function placeFindings({ version }: BatteryRequest, findings: readonly Finding[]): readonly Finding[] {
   const location = version.source.locate('/artifact/files/0');
-  return findings.map((finding) => (finding.code === 'baseline-unusable' ? finding : { location, ...finding }));
+  return findings.map((found) => (found.code === 'baseline-unusable' ? found : { location, ...found }));
 }
 
 type CandidateOutcome =
@@ -97,7 +98,7 @@ async function prepareCandidate(request: BatteryRequest, ports: CertifyPorts): P
   const fetched = await fetchArtifact({ version: version.value, folder, root, locate }, ports.files);
   if (fetched.kind === 'rejected') return { kind: 'rejected', inspection: null, findings: fetched.findings };
   const { inspection, findings, columnLabels = NO_LABELS } = await inspect(fetched.artifact, ports);
-  const located = findings.map((finding) => ({ location: locate('/artifact/files/0'), ...finding }));
+  const located = findings.map((found) => ({ location: locate('/artifact/files/0'), ...found }));
   if (inspection === null || hasError(located)) return { kind: 'rejected', inspection, findings: located };
   const declared = version.value.signature ?? model.value.signature;
   const place = version.value.signature === undefined ? model.source.locate('/signature') : locate('/signature');
@@ -142,15 +143,7 @@ async function prepareBaseline(request: BatteryRequest, ports: CertifyPorts): Pr
   };
 }
 
-function unusable(version: string, findings: readonly Finding[]): BaselineOutcome {
-  const message = `Version ${version} could not be used for comparison: ${findings.map((finding) => finding.message).join(' ')}`;
-  return {
-    model: null,
-    reference: null,
-    findings: [{ code: 'baseline-unusable', severity: 'warning', check: 'identity', message: message.slice(0, 4000) }],
-  };
-}
-
-export function hasError(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error');
+function unusable(version: string, because: readonly Finding[]): BaselineOutcome {
+  const found = finding('baseline-unusable', { fault: 'preparing', version }, { because });
+  return { model: null, reference: null, findings: [found] };
 }

@@ -4,6 +4,7 @@ import {
   type ScoredRowsCollector,
   type ScoringOutcome,
 } from '../../domain/evaluation/collect-scored-rows.ts';
+import { finding, type FindingCode, type FindingFacts } from '../../domain/finding/finding.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { ColumnLabels, LoadedModel, ModelFailure } from '../ports/model-runtime.ts';
@@ -60,20 +61,19 @@ export async function scoreModels(request: ScoringRequest): Promise<readonly Mod
 
 /** What a failed call says about the version. */
 export function failureFinding(failure: ModelFailure, check: Finding['check']): Finding {
-  return {
-    code: { error: 'call-failed', crash: 'process-crashed', timeout: 'time-limit', memory: 'memory-limit' }[
-      failure.reason
-    ],
-    severity: 'error',
-    check,
-    message: failure.message,
-    hint: FAILURE_HINTS[failure.reason](failure.runtime === undefined ? '' : ` with ${failure.runtime}`),
-  };
+  return finding(FAILURE_CODES[failure.reason], failureFacts(failure), { check });
 }
 
-const FAILURE_HINTS: Readonly<Record<ModelFailure['reason'], (withRuntime: string) => string>> = {
-  error: (withRuntime) => `Run the file${withRuntime} on a row of the evaluation data, and export it again`,
-  crash: (withRuntime) => `Run the file${withRuntime} outside Seatrial to see the crash, and export it again`,
-  timeout: () => 'Make the model answer sooner; `certification.callTimeout` in the settings is the limit',
-  memory: () => 'Make the model need less memory; `certification.memory` in the settings is the limit',
-};
+export function failureFacts({ message, runtime = '' }: ModelFailure): FindingFacts['call-failed'] {
+  return { said: message.slice(0, MOST_SAID), runtime };
+}
+
+/** Of what a runtime says, which may be anything. */
+const MOST_SAID = 4000;
+
+const FAILURE_CODES = {
+  error: 'call-failed',
+  crash: 'process-crashed',
+  timeout: 'time-limit',
+  memory: 'memory-limit',
+} as const satisfies Readonly<Record<ModelFailure['reason'], FindingCode>>;

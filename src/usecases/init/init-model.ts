@@ -1,6 +1,7 @@
 import type { Inspection, Model, Task } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
+import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { ColumnLabels, Runtime } from '../ports/model-runtime.ts';
 import type { Registry } from '../ports/registry.ts';
@@ -188,12 +189,15 @@ async function inspect(
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (inspection !== null && errors.length === 0) return { inspection, columnLabels };
   const isIncomplete = errors.some(({ code }) => code === 'undeclared-file');
-  const problems = errors.map(({ code, message, hint }) => ({
-    code: 'artifact-unreadable' as const,
-    reason: code,
-    message,
-    hint: isIncomplete ? 'Name the external data files after the model file.' : hint,
-  }));
+  const problems = errors.map((error) => {
+    const { message, hint } = tellFinding(error);
+    return {
+      code: 'artifact-unreadable' as const,
+      reason: error.code,
+      message,
+      hint: isIncomplete ? 'Name the external data files after the model file.' : hint,
+    };
+  });
   const message = `${quoteText(request.files[0] ?? '')} cannot be read as ${fileTitle}.`;
   throw new AppError({ code: 'artifact-unreadable', message, ...problems[0], problems });
 }

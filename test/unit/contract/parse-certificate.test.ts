@@ -11,6 +11,7 @@ import { renderCertificationComment } from '../../../src/report/certification-co
 import { readCertificates } from '../../../src/contract/recorded-certificates.ts';
 import { readLedger } from '../../../src/contract/ledger.ts';
 import { certificateEvents } from '../../support/many-records.ts';
+import { finding } from '../../../src/domain/finding/finding.ts';
 import {
   aCertificate,
   aFailingGate,
@@ -72,6 +73,7 @@ const HONEST: Readonly<Record<string, Certificate>> = {
       aLatencyGate(),
     ],
   }),
+  'a warning with its facts': aCertificate({ findings: [finding('unused-file', { file: 'old.bin' })] }),
   'warnings and notices': aCertificate({ findings: [aFinding(), aFinding({ severity: 'notice' })] }),
 };
 
@@ -155,6 +157,16 @@ const FORGED: readonly (readonly [string, Certificate, string])[] = [
   ['no gate at all', aCertificate({ gates: [] }), 'verdict-contradicted /verdict'],
   ['only a warning', aCertificate({ gates: [], findings: [aFinding()] }), 'verdict-contradicted /verdict'],
   ['an error', aCertificate({ findings: [aFinding({ severity: 'error' })] }), 'verdict-contradicted /verdict'],
+  [
+    'an error that is called a warning',
+    aCertificate({ findings: [{ ...finding('file-is-link', { file: 'm.onnx' }), severity: 'warning' }] }),
+    'finding-misfit /findings/0',
+  ],
+  [
+    'facts of another code',
+    aCertificate({ findings: [{ ...finding('unused-file', { file: 'm.onnx' }), facts: { rows: 1 } }] }),
+    'finding-misfit /findings/0',
+  ],
   ['an open gate', aCertificate({ gates: [aGate(OPEN)] }), 'verdict-contradicted /verdict'],
   ['a failure without cause', aCertificate({ verdict: 'fail' }), 'verdict-contradicted /verdict'],
   ['an open question without cause', aCertificate({ verdict: 'inconclusive' }), 'verdict-contradicted /verdict'],

@@ -1,17 +1,13 @@
 import { AppError } from '../../../domain/error.ts';
+import { quoteText } from '../../../domain/quote-text.ts';
 import type { InspectionOutcome, LocalArtifact } from '../../../usecases/ports/model-runtime.ts';
 import { columnLabelsOf } from './column-labels.ts';
-import { quote, type OnnxFinding } from './finding.ts';
 import { inspectModel } from './inspect-model.ts';
 import { readModel } from './read-model.ts';
 import { checkSafety } from './safety.ts';
 
-export interface OnnxInspection extends InspectionOutcome {
-  readonly findings: readonly OnnxFinding[];
-}
-
 /** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable`. */
-export async function inspectArtifact(artifact: LocalArtifact): Promise<OnnxInspection> {
+export async function inspectArtifact(artifact: LocalArtifact): Promise<InspectionOutcome> {
   const [modelFile] = artifact.files;
   if (modelFile === undefined) throw new AppError({ code: 'internal', message: 'The artifact has no file.' });
   try {
@@ -24,7 +20,7 @@ export async function inspectArtifact(artifact: LocalArtifact): Promise<OnnxInsp
     if (error instanceof AppError) throw error;
     throw new AppError({
       code: 'file-unreadable',
-      message: `The files of model ${quote(modelFile.name)} could not be read.`,
+      message: `The files of model ${quoteText(modelFile.name)} could not be read.`,
       hint: `Check that ${modelFile.path} exists and may be read.`,
       cause: error,
     });

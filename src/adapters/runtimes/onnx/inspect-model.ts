@@ -1,13 +1,14 @@
-import type { Inspection, TensorMetadata } from '../../../contract/generated/types.ts';
+import type { Finding, Inspection, TensorMetadata } from '../../../contract/generated/types.ts';
+import { finding, type FindingFacts, hasError } from '../../../domain/finding/finding.ts';
 import { datatypeOfOnnx, onnxTypeName } from './datatypes.ts';
-import { quote, type OnnxFinding } from './finding.ts';
 import type { OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxValue } from './onnx-model.ts';
 import { allGraphs, allNodes } from './walk-model.ts';
+import { nameFact } from './words.ts';
 
 /** null when the model has no input or no output that a signature can name. */
 export interface ModelInspection {
   readonly inspection: Inspection | null;
-  readonly findings: readonly OnnxFinding[];
+  readonly findings: readonly Finding[];
 }
 
 /** Limits of a signature in schemas/common.schema.json. */
@@ -21,9 +22,11 @@ export function inspectModel(model: OnnxModel): ModelInspection {
   const inputs = describeAll(inputsToFeed(model.graph), 'input');
   const outputs = describeAll(model.graph.outputs, 'output');
   const findings = [...inputs.findings, ...outputs.findings];
-  if (inputs.tensors.length === 0 && inputs.findings.length === 0) findings.push(noTensor('input'));
-  if (outputs.tensors.length === 0 && outputs.findings.every(isWarning)) findings.push(noTensor('output'));
-  if (!findings.every(isWarning)) return { inspection: null, findings };
+  if (inputs.tensors.length === 0 && inputs.findings.length === 0)
+    findings.push(unsupported({ fault: 'no-tensor', role: 'input' }));
+  if (outputs.tensors.length === 0 && !hasError(outputs.findings))
+    findings.push(unsupported({ fault: 'no-tensor', role: 'output' }));
+  if (hasError(findings)) return { inspection: null, findings };
   const nodes = [...allNodes(model)];
   const inspection: Inspection = {
     format: 'onnx',
@@ -52,12 +55,13 @@ function inputsToFeed(graph: OnnxGraph): readonly OnnxValue[] {
 
 interface Described {
   readonly tensors: readonly TensorMetadata[];
-  readonly findings: readonly OnnxFinding[];
+  readonly findings: readonly Finding[];
 }
 
 function describeAll(values: readonly OnnxValue[], role: 'input' | 'output'): Described {
   if (values.length > MAX_TENSORS) {
-    return { tensors: [], findings: [unsupported(`it has ${values.length} ${role}s; the limit is ${MAX_TENSORS}`)] };
+    const facts = { fault: 'too-many', role, count: values.length, limit: MAX_TENSORS } as const;
+    return { tensors: [], findings: [unsupported(facts)] };
   }
   const described = values.map((value) => describe(value, role));
   return {
@@ -66,56 +70,24 @@ function describeAll(values: readonly OnnxValue[], role: 'input' | 'output'): De
   };
 }
 
-function describe({ name, type }: OnnxValue, role: 'input' | 'output'): TensorMetadata | OnnxFinding {
-  if (name === '' || name.length > MAX_NAME_LENGTH) return unsupported(`the name ${quote(name)} cannot be used`);
+function describe({ name, type }: OnnxValue, role: 'input' | 'output'): TensorMetadata | Finding {
+  const tensor = nameFact(name);
+  if (name === '' || name.length > MAX_NAME_LENGTH) return unsupported({ fault: 'name', tensor });
   if (type.kind !== 'tensor')
-    return role === 'output' ? notTensor(name, type.kind) : unsupported(wrongInput(name, type.kind));
+    return role === 'output'
+      ? finding('output-not-tensor', { output: tensor, kind: type.kind, option: 'options={"zipmap": False}' })
+      : unsupported({ fault: 'kind', tensor, kind: type.kind });
   const datatype = datatypeOfOnnx(type.elementType);
-  if (datatype === null) {
-    return unsupported(`${role} ${quote(name)} has elements of type ${onnxTypeName(type.elementType)}`);
-  }
-  if (type.dims === null) return withoutRank(name, role);
-  if (type.dims.length > MAX_RANK) return unsupported(`${role} ${quote(name)} has ${type.dims.length} dimensions`);
+  if (datatype === null)
+    return unsupported({ fault: 'datatype', role, tensor, datatype: onnxTypeName(type.elementType) });
+  if (type.dims === null)
+    return unsupported({ fault: 'no-rank', role, tensor, tool: 'onnx.shape_inference.infer_shapes' });
+  if (type.dims.length > MAX_RANK) return unsupported({ fault: 'rank', role, tensor, rank: type.dims.length });
   return { name, datatype, shape: type.dims.map((dim) => (typeof dim === 'number' ? dim : -1)) };
 }
 
-function wrongInput(name: string, kind: string): string {
-  return `input ${quote(name)} is of the kind "${kind}", not a tensor`;
-}
-
-function unsupported(what: string): OnnxFinding {
-  return {
-    code: 'signature-unsupported',
-    severity: 'error',
-    check: 'identity',
-    message: `The model's signature cannot be served: ${what}.`,
-    hint: 'Export the model with tensors of a type that the Open Inference Protocol knows.',
-  };
-}
-
-function withoutRank(name: string, role: 'input' | 'output'): OnnxFinding {
-  return {
-    ...unsupported(`${role} ${quote(name)} does not say how many dimensions it has`),
-    hint: 'Add the shape with onnx.shape_inference.infer_shapes, or set it on the value, and save the model again.',
-  };
-}
-
-function isWarning({ severity }: OnnxFinding): boolean {
-  return severity === 'warning';
-}
-
-function noTensor(role: 'input' | 'output'): OnnxFinding {
-  return unsupported(`it has no ${role} that is a tensor`);
-}
-
-function notTensor(name: string, kind: string): OnnxFinding {
-  return {
-    code: 'output-not-tensor',
-    severity: 'warning',
-    check: 'identity',
-    message: `Output ${quote(name)} is of the kind "${kind}", not a tensor, and is left out.`,
-    hint: 'For a scikit-learn classifier, convert with options={"zipmap": False}, so that probabilities come as a tensor.',
-  };
+function unsupported(facts: FindingFacts['signature-unsupported']): Finding {
+  return finding('signature-unsupported', facts);
 }
 
 function countOperators(nodes: readonly OnnxNode[]): Readonly<Record<string, number>> {

@@ -1,8 +1,10 @@
 import { lstat } from 'node:fs/promises';
+import type { Finding } from '../../../contract/generated/types.ts';
+import { finding } from '../../../domain/finding/finding.ts';
 import type { LocalArtifact, LocalFile } from '../../../usecases/ports/model-runtime.ts';
-import { quote, type OnnxFinding, type OnnxFindingCode } from './finding.ts';
 import type { OnnxModel } from './onnx-model.ts';
 import { allNodes, allTensors } from './walk-model.ts';
+import { FORMAT, nameFact } from './words.ts';
 
 /** The operator sets that the runtime has built in. Any other needs a library, and a library is foreign code. */
 const KNOWN_DOMAINS: ReadonlySet<string> = new Set([
@@ -20,7 +22,7 @@ const KNOWN_DOMAINS: ReadonlySet<string> = new Set([
 const MAX_FINDINGS = 20;
 
 /** Whether the files may be given to the runtime: they name no file outside the declared list and need no library of operators. */
-export async function checkSafety(model: OnnxModel, artifact: LocalArtifact): Promise<readonly OnnxFinding[]> {
+export async function checkSafety(model: OnnxModel, artifact: LocalArtifact): Promise<readonly Finding[]> {
   return [
     ...(await findLinks(artifact)),
     ...findCustomOperators(model),
@@ -33,20 +35,18 @@ export async function checkSafety(model: OnnxModel, artifact: LocalArtifact): Pr
  * The digest was computed through a symbolic link, and what it points to can change afterwards. A hard link is a file like any other:
  * what it holds has the declared digest, and the runtime sees it alone in a private folder.
  */
-async function findLinks(artifact: LocalArtifact): Promise<readonly OnnxFinding[]> {
-  const findings: OnnxFinding[] = [];
+async function findLinks(artifact: LocalArtifact): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
   for (const { name, path } of artifact.files) {
     const stats = await lstat(path);
     if (stats.isFile()) continue;
-    findings.push(
-      refuse('file-is-link', `File ${quote(name)} is a link or not a regular file.`, 'Commit the file itself.'),
-    );
+    findings.push(finding('file-is-link', { file: name }));
   }
   return findings;
 }
 
 /** Functions that the model defines itself are made of known operators, whose nodes are checked like all others. */
-function findCustomOperators(model: OnnxModel): readonly OnnxFinding[] {
+function findCustomOperators(model: OnnxModel): readonly Finding[] {
   const own = new Set(model.functions.map(({ domain, name }) => `${domain}\n${name}`));
   const operators = new Map<string, string>();
   for (const { domain, operator } of allNodes(model)) {
@@ -54,21 +54,17 @@ function findCustomOperators(model: OnnxModel): readonly OnnxFinding[] {
     operators.set(domain, operator);
   }
   return [...operators].map(([domain, operator]) =>
-    refuse(
-      'custom-operators',
-      `The model uses ${quote(operator)} of the operator domain ${quote(domain)}, which needs a library of custom operators.`,
-      'Export the model with the operators of ONNX alone.',
-    ),
+    finding('custom-operators', { operator: nameFact(operator), domain: nameFact(domain), format: FORMAT }),
   );
 }
 
-function findExternalData(model: OnnxModel, artifact: LocalArtifact): readonly OnnxFinding[] {
+function findExternalData(model: OnnxModel, artifact: LocalArtifact): readonly Finding[] {
   const files = new Map(artifact.files.slice(1).map((file) => [file.name, file]));
-  const findings = new Map<string, OnnxFinding>();
+  const findings = new Map<string, Finding>();
   for (const { name, external } of allTensors(model)) {
     if (external === null) continue;
-    const finding = checkReference(name, external, files);
-    if (finding !== null) findings.set(`${finding.code} ${external.get('location')}`, finding);
+    const found = checkReference(name, external, files);
+    if (found !== null) findings.set(`${found.code} ${external.get('location')}`, found);
     if (findings.size >= MAX_FINDINGS) break;
   }
   return [...findings.values()];
@@ -78,31 +74,16 @@ function checkReference(
   tensor: string,
   external: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, LocalFile>,
-): OnnxFinding | null {
+): Finding | null {
   const location = external.get('location') ?? '';
-  if (isOutside(location)) {
-    return refuse(
-      'external-data-outside',
-      `Tensor ${quote(tensor)} keeps its data in ${quote(location)}, which is not a plain file name beside the model.`,
-      'Save external data beside the model file, and refer to it by name.',
-    );
-  }
+  const facts = { tensor: nameFact(tensor), file: nameFact(location) };
+  if (isOutside(location)) return finding('external-data-outside', facts);
   const file = files.get(location);
-  if (file === undefined) {
-    return refuse(
-      'undeclared-file',
-      `Tensor ${quote(tensor)} keeps its data in ${quote(location)}, which the version does not declare.`,
-      'List the file under artifact.files, after the model file.',
-    );
-  }
+  if (file === undefined) return finding('undeclared-file', facts);
   const offset = parseCount(external.get('offset') ?? '0');
   const length = parseCount(external.get('length') ?? '0');
   if (offset !== null && length !== null && offset + length <= file.sizeBytes) return null;
-  return refuse(
-    'external-data-range',
-    `Tensor ${quote(tensor)} takes bytes from ${quote(location)} that the file does not have.`,
-    'Save the model and its external data again.',
-  );
+  return finding('external-data-range', facts);
 }
 
 /** Declared names are plain (no separator, not a dot name), so anything else cannot be one of them. */
@@ -115,21 +96,11 @@ function parseCount(text: string): number | null {
   return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
-function findUnusedFiles(model: OnnxModel, artifact: LocalArtifact): readonly OnnxFinding[] {
+function findUnusedFiles(model: OnnxModel, artifact: LocalArtifact): readonly Finding[] {
   const used = new Set<string | undefined>();
   for (const { external } of allTensors(model)) used.add(external?.get('location'));
   return artifact.files
     .slice(1)
     .filter(({ name }) => !used.has(name))
-    .map(({ name }) => ({
-      code: 'unused-file',
-      severity: 'warning',
-      check: 'safety',
-      message: `File ${quote(name)} is declared, but no tensor of the model refers to it.`,
-      hint: 'Remove it from artifact.files, or check that the model was saved with it.',
-    }));
-}
-
-function refuse(code: OnnxFindingCode, message: string, hint: string): OnnxFinding {
-  return { code, severity: 'error', check: 'safety', message, hint };
+    .map(({ name }) => finding('unused-file', { file: name }));
 }

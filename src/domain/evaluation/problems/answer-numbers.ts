@@ -10,7 +10,7 @@ export function* answerNumbers(
   const { index, output } = set.prediction;
   const first = wanted === 1 ? (index ?? 0) : 0;
   const picks = wanted === 1 && index !== undefined ? index < table.width : table.width === wanted;
-  if (!picks) return findings.shape(`Output \`${output}\` has ${table.width} columns; ${first + wanted} needed.`);
+  if (!picks) return findings.shape({ fault: 'too-narrow', output, columns: table.width, needed: first + wanted });
   if (!allFinite(table, findings)) return undefined;
   for (let start = 0; start < table.data.length; start += table.width) {
     for (let column = 0; column < wanted; column += 1) yield numberAt(table.data, start + first + column);

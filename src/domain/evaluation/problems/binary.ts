@@ -53,7 +53,7 @@ export const binary: ProblemKind<ClassRows> = {
       column: (width) => positiveColumn(set, width, columnLabels) ?? 0,
       fault: (width) => {
         const column = positiveColumn(set, width, columnLabels) ?? 0;
-        return column < width ? null : `has ${width} columns; the positive class is read from column ${column}`;
+        return column < width ? null : { fault: 'no-positive', output: set.prediction.output, columns: width, column };
       },
       scoresGiveLabels: set.prediction.threshold !== undefined,
     });

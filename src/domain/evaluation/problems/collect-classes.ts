@@ -5,6 +5,7 @@ import { type Label, LabelCensus, labelNumber } from '../labels.ts';
 import { allFinite, type OutputTable } from '../output-columns.ts';
 import { addAnswers, type AnswerKind } from '../probabilities.ts';
 import type { RowBatch } from '../row-batch.ts';
+import type { ShapeFault } from '../score-findings.ts';
 import { type RowsBase, scoredRows } from '../scored-rows.ts';
 import { targetLabel } from '../target-values.ts';
 import type { ClassRows } from './class-rows.ts';
@@ -17,7 +18,7 @@ export interface ClassReading {
   /** The column whose probability is kept, by the width of the output; null where every column's is. */
   readonly column: (width: number) => number | null;
   /** What is wrong with an output of this width. */
-  readonly fault: (width: number) => string | null;
+  readonly fault: (width: number) => ShapeFault | null;
   /** Whether a decision function says which label it answers. */
   readonly scoresGiveLabels: boolean;
 }
@@ -151,22 +152,18 @@ export class ClassesCollector implements Collector<ClassRows> {
     return truth.reduce((count, number, row) => count + Number(columns[number] === picked[row]), 0);
   }
 
-  #fault(table: OutputTable): string | null {
-    const text = this.#faultOf(table);
-    return text && `Output \`${this.#context.set.prediction.output}\` ${text}.`;
-  }
-
-  #faultOf({ width, answersInRow }: OutputTable): string | null {
+  #fault({ width: columns, answersInRow }: OutputTable): ShapeFault | null {
     const { prediction, target } = this.#context.set;
     const { kind, fault } = this.#reading;
-    if (this.#width !== 0 && width !== this.#width) return `has ${width} columns after ${this.#width} before`;
-    if (answersInRow > 1) return `has ${answersInRow} answers a row; a ${kind.name} problem has one`;
-    if (prediction.kind === 'labels') return width === 1 ? null : `has ${width} columns; labels need one`;
+    const { output } = prediction;
+    if (this.#width !== 0 && columns !== this.#width) return { fault: 'changed', output, columns, before: this.#width };
+    if (answersInRow > 1) return { fault: 'several-answers', output, answers: answersInRow, problem: kind.name };
+    if (prediction.kind === 'labels') return columns === 1 ? null : { fault: 'several-labels', output, columns };
     const { classes } = target;
-    const isFull = !kind.prediction.hasColumnPerClass(prediction, width) || classes?.length === width;
-    return (
-      fault(width) ?? (classes === undefined || isFull ? null : `has ${width} columns for ${classes.length} classes`)
-    );
+    const isFull = !kind.prediction.hasColumnPerClass(prediction, columns) || classes?.length === columns;
+    const other = fault(columns);
+    if (other !== null || classes === undefined || isFull) return other;
+    return { fault: 'other-classes', output, columns, classes: classes.length };
   }
 }
 

@@ -30,12 +30,14 @@ export const multiclass: ProblemKind<ClassRows> = {
   select: (rows, indices) => selectClasses(rows, indices, rows.classes),
   scores: ({ probabilities }) => probabilities,
   measure: (rows, { measure }, parameter) => measure.multiclass?.(rows, parameter),
-  collect: (context) =>
-    new ClassesCollector(context, {
+  collect: (context) => {
+    const { output } = context.set.prediction;
+    return new ClassesCollector(context, {
       kind: multiclass,
       read: readClassLabels,
       column: () => null,
-      fault: (width) => (width < 2 ? 'has one column; a multiclass problem needs one for each class' : null),
+      fault: (width) => (width < 2 ? { fault: 'one-column', output, problem: multiclass.name } : null),
       scoresGiveLabels: true,
-    }),
+    });
+  },
 };

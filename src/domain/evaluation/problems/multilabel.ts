@@ -58,7 +58,7 @@ function collectLabelSets({ set, findings }: CollectorContext): Collector<LabelS
   function add(batch: RowBatch, table: OutputTable): void {
     const { width } = batch.target;
     if (table.width !== width)
-      return findings.shape(`Output \`${output}\` has ${table.width} columns for ${width} labels.`);
+      return findings.shape({ fault: 'other-labels', output, columns: table.width, labels: width });
     labels = width;
     for (let cell = 0; cell < batch.rows * width; cell += 1) {
       const row = Math.floor(cell / width);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvaluationSet, Problem, Scalar } from '../../../../src/contract/generated/types.ts';
+import { tellFinding } from '../../../../src/report/findings/tell-finding.ts';
 import { collectScoredRows, type ScoringOutcome } from '../../../../src/domain/evaluation/collect-scored-rows.ts';
 import type { ClassRows } from '../../../../src/domain/evaluation/problems/class-rows.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
@@ -197,7 +198,8 @@ describe('findings about the model', () => {
     collector.add(rowBatch(TARGET, { columns }), [outputTensor(Float64Array.of(0.1, 0.9))]);
     const outcome = collector.finish();
     expect(codesOf(outcome)).toEqual(['slice-matches-nothing']);
-    expect(outcome.kind === 'scored' && outcome.findings[0]?.message).toMatch(told);
+    const [finding] = outcome.kind === 'scored' ? outcome.findings : [];
+    expect(finding && tellFinding(finding).message).toMatch(told);
   });
 
   it.each<[string, readonly number[], readonly string[]]>([
@@ -254,7 +256,7 @@ describe('findings about the model', () => {
     }
     const outcome = collector.finish();
     const [finding] = outcome.kind === 'misfit' ? [] : outcome.findings;
-    expect(finding?.message).toMatch(/\b2 rows\b.*\brow 4\b/u);
+    expect(finding && tellFinding(finding).message).toMatch(/\b2 rows\b.*\brow 4\b/u);
   });
 });
 

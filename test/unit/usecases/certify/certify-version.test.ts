@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseModel, parseVersion } from '../../../../src/contract/parsers.ts';
 import { AppError } from '../../../../src/domain/error.ts';
+import { finding } from '../../../../src/domain/finding/finding.ts';
 import type { RowBatch } from '../../../../src/domain/evaluation/row-batch.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
 import { rowWidth, sliceRows } from '../../../../src/domain/tensor-rows.ts';
@@ -277,8 +278,14 @@ describe('certifyVersion', () => {
   });
 
   test('other bytes than declared are a finding at the digest; bytes that cannot be had are an error', async () => {
+    const other = finding('digest-mismatch', { file: 'm.onnx', sha256: 'a', declared: 'b' });
     const refuse = (code: 'digest-mismatch' | 'download-failed') => ({
-      files: { fetch: () => Promise.reject(new AppError({ code, message: 'no' })) },
+      files: {
+        fetch: () =>
+          Promise.reject(
+            new AppError({ code, message: 'no', ...(code === 'digest-mismatch' ? { finding: other } : {}) }),
+          ),
+      },
     });
     const certificate = await certifyVersion(aRequest(), portsOf({ answers: {}, ports: refuse('digest-mismatch') }));
     expect(certificate.findings).toMatchObject([

@@ -1,0 +1,32 @@
+import type { FindingFacts } from '../domain/finding/finding.ts';
+import { quoteText } from '../domain/quote-text.ts';
+
+interface Sentence {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A file whose bytes are not the declared ones, for an error about data and for a finding about a model alike. */
+export function describeDigest({ file, sha256, declared }: FindingFacts['digest-mismatch']): Sentence {
+  return {
+    message: `${quoteText(file)} has the sha256 ${sha256}, ${declared} is declared.`,
+    hint: 'The file is not the one that was declared. If it is the one that was meant, correct sha256 in the manifest.',
+  };
+}
+
+export function describeSize({ file, sizeBytes, declaredBytes, atLeast }: FindingFacts['size-mismatch']): Sentence {
+  const hint = 'Is it the file that was meant? If so, correct size and sha256 in the manifest.';
+  if (atLeast)
+    return { message: `${quoteText(file)} has ${sizeBytes} bytes or more, ${declaredBytes} are expected.`, hint };
+  return {
+    message: `${quoteText(file)} has ${sizeBytes} bytes, ${declaredBytes} are declared.`,
+    hint: looksLikeLfsPointer(sizeBytes, declaredBytes)
+      ? 'It may be a Git LFS pointer: fetch the file itself (git lfs pull, or lfs: true at checkout).'
+      : hint,
+  };
+}
+
+/** A pointer file has about 130 bytes. */
+function looksLikeLfsPointer(sizeBytes: number, declaredBytes: number): boolean {
+  return sizeBytes > 100 && sizeBytes < 200 && declaredBytes > sizeBytes;
+}

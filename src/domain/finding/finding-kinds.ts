@@ -1,0 +1,169 @@
+import type { FindingCheck, FindingSeverity } from '../../contract/generated/types.ts';
+
+/** What a fact is. `?`: null where there is none. `table`: rows of values. */
+export type FactType = 'text' | 'number' | 'number?' | 'flag' | 'scalar' | 'texts' | 'numbers' | 'table';
+
+export type FactTypes = Readonly<Record<string, FactType>>;
+
+/** Everything that is known of a kind of finding but its sentence, which stands in `src/report/findings/`. */
+export type FindingKind = {
+  /** Of several, the first where the maker says nothing. An error rejects the version. */
+  readonly severity: readonly [FindingSeverity, ...FindingSeverity[]];
+  /** Several: the check in which it happened. */
+  readonly check: readonly [FindingCheck, ...FindingCheck[]];
+} & (
+  | { readonly facts: FactTypes }
+  /** One of several things that are wrong, each with facts of its own. */
+  | { readonly faults: Readonly<Record<string, FactTypes>> }
+);
+
+/** A failure of a model's process is a finding of the check that ran it. */
+const FAILURE = {
+  severity: ['error'],
+  check: ['safety', 'prediction', 'robustness', 'performance'],
+  facts: { said: 'text', runtime: 'text' },
+} as const;
+
+/** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
+export const FINDING_KINDS = {
+  'digest-mismatch': {
+    severity: ['error'],
+    check: ['identity'],
+    facts: { file: 'text', sha256: 'text', declared: 'text' },
+  },
+  'size-mismatch': {
+    severity: ['error'],
+    check: ['identity'],
+    facts: { file: 'text', sizeBytes: 'number', declaredBytes: 'number', atLeast: 'flag' },
+  },
+  'artifact-unreadable': {
+    severity: ['error'],
+    check: ['identity'],
+    faults: {
+      empty: { file: 'text', format: 'text', checker: 'text' },
+      'too-large': { file: 'text', format: 'text', checker: 'text', limitBytes: 'number' },
+      'lfs-pointer': { file: 'text', format: 'text' },
+      text: { file: 'text', format: 'text', checker: 'text' },
+      malformed: { file: 'text', format: 'text', checker: 'text', said: 'text' },
+    },
+  },
+  'signature-unsupported': {
+    severity: ['error'],
+    check: ['identity'],
+    faults: {
+      'too-many': { role: 'text', count: 'number', limit: 'number' },
+      name: { tensor: 'text' },
+      kind: { tensor: 'text', kind: 'text' },
+      datatype: { role: 'text', tensor: 'text', datatype: 'text' },
+      'no-rank': { role: 'text', tensor: 'text', tool: 'text' },
+      rank: { role: 'text', tensor: 'text', rank: 'number' },
+      'no-tensor': { role: 'text' },
+    },
+  },
+  'output-not-tensor': {
+    severity: ['warning'],
+    check: ['identity'],
+    facts: { output: 'text', kind: 'text', option: 'text' },
+  },
+  'signature-mismatch': {
+    severity: ['error'],
+    check: ['identity'],
+    faults: {
+      missing: { role: 'text', tensor: 'text', found: 'texts' },
+      different: {
+        role: 'text',
+        tensor: 'text',
+        datatype: 'text',
+        shape: 'numbers',
+        declaredDatatype: 'text',
+        declaredShape: 'numbers',
+      },
+      undeclared: { tensor: 'text' },
+    },
+  },
+  'baseline-unusable': {
+    severity: ['warning'],
+    check: ['identity', 'prediction'],
+    faults: {
+      preparing: { version: 'text' },
+      scoring: { version: 'text' },
+    },
+  },
+  'file-is-link': { severity: ['error'], check: ['safety'], facts: { file: 'text' } },
+  'custom-operators': {
+    severity: ['error'],
+    check: ['safety'],
+    facts: { operator: 'text', domain: 'text', format: 'text' },
+  },
+  'external-data-outside': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
+  'external-data-range': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
+  'undeclared-file': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
+  'unused-file': { severity: ['warning'], check: ['safety'], facts: { file: 'text' } },
+  'call-failed': FAILURE,
+  'process-crashed': FAILURE,
+  'time-limit': FAILURE,
+  'memory-limit': FAILURE,
+  'output-shape': {
+    severity: ['error'],
+    check: ['prediction'],
+    faults: {
+      absent: { output: 'text', found: 'texts' },
+      rows: { output: 'text', shape: 'numbers', rows: 'number' },
+      'too-narrow': { output: 'text', columns: 'number', needed: 'number' },
+      changed: { output: 'text', columns: 'number', before: 'number' },
+      'several-answers': { output: 'text', answers: 'number', problem: 'text' },
+      'several-labels': { output: 'text', columns: 'number' },
+      'other-classes': { output: 'text', columns: 'number', classes: 'number' },
+      'other-labels': { output: 'text', columns: 'number', labels: 'number' },
+      'no-positive': { output: 'text', columns: 'number', column: 'number' },
+      'one-column': { output: 'text', problem: 'text' },
+    },
+  },
+  'non-finite-output': { severity: ['error'], check: ['prediction'], facts: { rows: 'number', firstRow: 'number' } },
+  'unknown-label': {
+    severity: ['error'],
+    check: ['prediction'],
+    facts: { label: 'scalar', rows: 'number', firstRow: 'number' },
+  },
+  'not-probabilities': {
+    severity: ['error', 'warning'],
+    check: ['prediction'],
+    faults: {
+      value: { value: 'number', rows: 'number', firstRow: 'number' },
+      sum: { rows: 'number', firstRow: 'number' },
+    },
+  },
+  'label-number-absent': {
+    severity: ['warning'],
+    check: ['prediction'],
+    facts: { lastColumn: 'number', labels: 'numbers', count: 'number' },
+  },
+  'answer-not-in-target': {
+    severity: ['warning'],
+    check: ['prediction'],
+    facts: { labels: 'texts', count: 'number', rows: 'number' },
+  },
+  'slice-matches-nothing': {
+    severity: ['warning'],
+    check: ['prediction'],
+    facts: { slice: 'text', columns: 'texts', values: 'table', most: 'number' },
+  },
+  'positive-against-rest': {
+    severity: ['warning'],
+    check: ['prediction'],
+    facts: { positive: 'scalar', classes: 'number', threshold: 'number?' },
+  },
+  'worse-than-chance': { severity: ['warning'], check: ['prediction'], facts: { metric: 'text', value: 'number' } },
+  'not-deterministic': { severity: ['error'], check: ['robustness'], facts: { maxAbsoluteDifference: 'number?' } },
+  'batch-dependent': { severity: ['error'], check: ['robustness'], facts: { maxAbsoluteDifference: 'number?' } },
+  'crash-on-hostile-input': {
+    severity: ['error'],
+    check: ['robustness'],
+    faults: {
+      crash: { said: 'text', runtime: 'text' },
+      timeout: { said: 'text', runtime: 'text' },
+      memory: { said: 'text', runtime: 'text' },
+      error: { said: 'text', runtime: 'text' },
+    },
+  },
+} as const satisfies Readonly<Record<string, FindingKind>>;

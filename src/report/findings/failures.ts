@@ -1,0 +1,24 @@
+import type { FindingSentences } from './sentence.ts';
+
+/** What the process that holds a model says when it fails, and what to do: the same in every check that runs the model. */
+export const FAILURE_SENTENCES: FindingSentences<
+  'call-failed' | 'process-crashed' | 'time-limit' | 'memory-limit' | 'crash-on-hostile-input'
+> = {
+  'call-failed': ({ said, runtime }) => ({ message: said, hint: HINTS.error(runtime) }),
+  'process-crashed': ({ said, runtime }) => ({ message: said, hint: HINTS.crash(runtime) }),
+  'time-limit': ({ said, runtime }) => ({ message: said, hint: HINTS.timeout(runtime) }),
+  'memory-limit': ({ said, runtime }) => ({ message: said, hint: HINTS.memory(runtime) }),
+  'crash-on-hostile-input': ({ fault, said, runtime }) => ({ message: said, hint: HINTS[fault](runtime) }),
+};
+
+const HINTS = {
+  error: (runtime: string) => `Run the file${using(runtime)} on a row of the evaluation data, and export it again`,
+  crash: (runtime: string) => `Run the file${using(runtime)} outside Seatrial to see the crash, and export it again`,
+  timeout: (_runtime: string) =>
+    'Make the model answer sooner; `certification.callTimeout` in the settings is the limit',
+  memory: (_runtime: string) => 'Make the model need less memory; `certification.memory` in the settings is the limit',
+} as const satisfies Readonly<Record<string, (runtime: string) => string>>;
+
+function using(runtime: string): string {
+  return runtime === '' ? '' : ` with ${runtime}`;
+}

@@ -1,0 +1,85 @@
+import { describeDigest, describeSize } from '../../contract/file-sentences.ts';
+import type { FindingFacts } from '../../domain/finding/finding.ts';
+import { type FindingSentences, quoteName } from './sentence.ts';
+
+export const IDENTITY_SENTENCES: FindingSentences<
+  | 'digest-mismatch'
+  | 'size-mismatch'
+  | 'artifact-unreadable'
+  | 'signature-unsupported'
+  | 'output-not-tensor'
+  | 'signature-mismatch'
+> = {
+  'digest-mismatch': describeDigest,
+  'size-mismatch': describeSize,
+  'artifact-unreadable': (facts) => ({
+    message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
+    hint:
+      facts.fault === 'lfs-pointer'
+        ? 'Fetch the file itself with "git lfs pull".'
+        : `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`,
+  }),
+  'signature-unsupported': (facts) => ({
+    message: `The model's signature cannot be served: ${whyUnsupported(facts)}.`,
+    hint:
+      facts.fault === 'no-rank'
+        ? `Add the shape with ${facts.tool}, or set it on the value, and save the model again.`
+        : 'Export the model with tensors of a type that the Open Inference Protocol knows.',
+  }),
+  'output-not-tensor': ({ output, kind, option }) => ({
+    message: `Output ${quoteName(output)} is of the kind "${kind}", not a tensor, and is left out.`,
+    hint: `For a scikit-learn classifier, convert with ${option}, so that probabilities come as a tensor.`,
+  }),
+  'signature-mismatch': (facts) => ({
+    message: howTheyDiffer(facts),
+    hint: 'Correct the signature in model.yaml, or give this version a new major number and a signature of its own.',
+  }),
+};
+
+function whyUnreadable(facts: FindingFacts['artifact-unreadable']): string {
+  switch (facts.fault) {
+    case 'empty':
+      return 'it is empty';
+    case 'too-large':
+      return `an ${facts.format} file holds at most ${Math.ceil(facts.limitBytes / 2 ** 30)} GiB`;
+    case 'lfs-pointer':
+      return 'it is a pointer of Git LFS';
+    case 'text':
+      return 'it is a text file';
+    case 'malformed':
+      return facts.said;
+  }
+}
+
+function whyUnsupported(facts: FindingFacts['signature-unsupported']): string {
+  switch (facts.fault) {
+    case 'too-many':
+      return `it has ${facts.count} ${facts.role}s; the limit is ${facts.limit}`;
+    case 'name':
+      return `the name ${quoteName(facts.tensor)} cannot be used`;
+    case 'kind':
+      return `input ${quoteName(facts.tensor)} is of the kind "${facts.kind}", not a tensor`;
+    case 'datatype':
+      return `${facts.role} ${quoteName(facts.tensor)} has elements of type ${facts.datatype}`;
+    case 'no-rank':
+      return `${facts.role} ${quoteName(facts.tensor)} does not say how many dimensions it has`;
+    case 'rank':
+      return `${facts.role} ${quoteName(facts.tensor)} has ${facts.rank} dimensions`;
+    case 'no-tensor':
+      return `it has no ${facts.role} that is a tensor`;
+  }
+}
+
+function howTheyDiffer(facts: FindingFacts['signature-mismatch']): string {
+  switch (facts.fault) {
+    case 'missing':
+      return `The model has no ${facts.role} ${facts.tensor}; it has ${facts.found.join(', ')}.`;
+    case 'different': {
+      const found = `${facts.datatype} [${facts.shape.join(', ')}]`;
+      const declared = `${facts.declaredDatatype} [${facts.declaredShape.join(', ')}]`;
+      return `The ${facts.role} ${facts.tensor} is ${found} in the model and ${declared} in the manifest.`;
+    }
+    case 'undeclared':
+      return `The model needs an input ${facts.tensor} that the manifest does not declare.`;
+  }
+}

@@ -1,0 +1,102 @@
+import { quoteText } from '../../domain/quote-text.ts';
+import type { FindingFacts } from '../../domain/finding/finding.ts';
+import { countRows, type FindingSentences, listSome } from './sentence.ts';
+
+export const PREDICTION_SENTENCES: FindingSentences<
+  | 'output-shape'
+  | 'non-finite-output'
+  | 'unknown-label'
+  | 'not-probabilities'
+  | 'label-number-absent'
+  | 'answer-not-in-target'
+  | 'slice-matches-nothing'
+  | 'positive-against-rest'
+  | 'worse-than-chance'
+> = {
+  'output-shape': (facts) => ({
+    message: whatShape(facts),
+    hint: 'Name the output and its kind under `prediction`.',
+  }),
+  'non-finite-output': (facts) => ({
+    message: `The model answered NaN or infinity ${where(facts)}.`,
+    hint: 'Look at the inputs of that row: a missing value goes in as NaN.',
+  }),
+  'unknown-label': ({ label, ...rows }) => ({
+    message: `The model answered ${JSON.stringify(label).slice(0, 100)} or another label that is no class ${where(rows)}.`,
+    hint: 'If it is a class, list every label under `target.classes`.',
+  }),
+  'not-probabilities': (facts) =>
+    facts.fault === 'value'
+      ? {
+          message: `The model answered ${facts.value} or another number that is no probability ${where(facts)}.`,
+          hint: 'Say what the output holds: `prediction.kind: logits`, or `scores` for a decision function.',
+        }
+      : {
+          message: `The probabilities of a row do not add up to 1 ${where(facts)}.`,
+          hint: 'If the output is logits, set `prediction.kind: logits`; `scores` if its columns are no distribution. Beyond rounding, log_loss, brier_score and expected_calibration_error stay undefined.',
+        },
+  'label-number-absent': ({ lastColumn, labels, count }) => ({
+    message: `Labels were read as numbers of the columns 0 to ${lastColumn}; no row holds ${listSome(labels, count)}.`,
+    hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns.",
+  }),
+  'answer-not-in-target': ({ labels, count, rows }) => ({
+    message: `The model answers ${listSome(labels, count)} in ${countRows(rows)}, which the target never holds.`,
+    hint: 'If they are classes without rows, list all labels under `target.classes`; else write answers and labels alike.',
+  }),
+  'slice-matches-nothing': ({ slice, columns, values, most }) => ({
+    message:
+      `No row is in the slice ${slice}: ${columns.map((column, index) => `${quoteText(column)} holds ${listHeld(values[index], most)}`).join('; ')}.`.slice(
+        0,
+        1000,
+      ),
+    hint: 'Write the values under `where` as the data hold them.',
+  }),
+  'positive-against-rest': ({ positive, classes, threshold }) => ({
+    message: `The ${classes} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${threshold === null ? '' : ` from ${threshold} on`}, and not each for itself.`,
+    hint: 'Delete `target.positive` to score all classes.',
+  }),
+  'worse-than-chance': ({ metric, value }) => ({
+    message: `The model ranks positive rows below negative ones: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
+    hint: 'See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read.',
+  }),
+};
+
+function where({ rows, firstRow }: FindingFacts['non-finite-output']): string {
+  return `in ${countRows(rows)}, first in row ${firstRow}`;
+}
+
+function listHeld(values: FindingFacts['slice-matches-nothing']['values'][number] = [], most: number): string {
+  if (values.length === 0) return 'no value';
+  const listed = values.map((value) => (typeof value === 'string' ? quoteText(value) : String(value)));
+  return values.length < most ? listed.join(', ') : `${listed.join(', ')} …`;
+}
+
+function whatShape(facts: FindingFacts['output-shape']): string {
+  const { fault, output } = facts;
+  if (fault === 'absent')
+    return `The model has no output \`${output}\`, only ${facts.found.map((name) => `\`${name}\``).join(', ')}.`;
+  return `Output \`${output}\` ${shapeWords(facts)}.`;
+}
+
+function shapeWords(facts: Exclude<FindingFacts['output-shape'], { readonly fault: 'absent' }>): string {
+  switch (facts.fault) {
+    case 'rows':
+      return `has shape [${facts.shape.join(', ')}] for ${facts.rows} rows`;
+    case 'too-narrow':
+      return `has ${facts.columns} columns; ${facts.needed} needed`;
+    case 'changed':
+      return `has ${facts.columns} columns after ${facts.before} before`;
+    case 'several-answers':
+      return `has ${facts.answers} answers a row; a ${facts.problem} problem has one`;
+    case 'several-labels':
+      return `has ${facts.columns} columns; labels need one`;
+    case 'other-classes':
+      return `has ${facts.columns} columns for ${facts.classes} classes`;
+    case 'other-labels':
+      return `has ${facts.columns} columns for ${facts.labels} labels`;
+    case 'no-positive':
+      return `has ${facts.columns} columns; the positive class is read from column ${facts.column}`;
+    case 'one-column':
+      return `has one column; a ${facts.problem} problem needs one for each class`;
+  }
+}
