@@ -6,28 +6,28 @@ import { judgeGates } from '../../domain/certification/judge-gates.ts';
 import { decideVerdict } from '../../domain/certification/verdict.ts';
 import { resolveGates } from '../../domain/model/gate.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
-import { type BatteryResult, runBattery } from './run-battery.ts';
+import { runBattery } from './run-battery.ts';
 
 /** Runs the battery over one version and records it. Throws AppError only when the question cannot be answered. */
 export async function certifyVersion(request: CertifyRequest, ports: CertifyPorts): Promise<Certificate> {
   const startedAt = ports.clock.now();
   const modes = selectModes(request);
   const gates = resolveGates(request.model.value, modes);
-  const battery = await runBattery({ ...request, modes, gates }, ports);
-  const { findings, evidence } = battery;
-  const judged = battery.complete
+  const { recorded, findings, complete } = await runBattery({ ...request, modes, gates }, ports);
+  const { data, inspection, ...evidence } = recorded;
+  const judged = complete
     ? judgeGates(gates, {
         evidence,
-        slicesOf: (data) => request.model.value.evaluation[data]?.slices ?? [],
+        slicesOf: (name) => request.model.value.evaluation[name]?.slices ?? [],
         locate: (pointer) => request.model.source.locate(pointer),
       })
     : [];
   return {
     apiVersion: 'seatrial/v1',
     kind: 'Certificate',
-    subject: describeSubject(request, battery, ports),
+    subject: describeSubject(request, modes, ports),
     ...describePolicy(request, ports),
-    data: battery.data,
+    data,
     tool: { name: 'seatrial', version: ports.toolVersion },
     environment: await ports.environment(request.version.value.artifact.format),
     run: {
@@ -37,7 +37,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
       quick: request.quick,
       ...request.run,
     },
-    inspection: battery.inspection,
+    inspection,
     findings,
     ...evidence,
     ...(request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch }),
@@ -63,7 +63,11 @@ export function selectModes({ version, modes }: CertifyRequest): readonly ModeNa
   });
 }
 
-function describeSubject({ model, version }: CertifyRequest, battery: BatteryResult, { hash }: CertifyPorts): Subject {
+function describeSubject(
+  { model, version }: CertifyRequest,
+  modes: readonly ModeName[],
+  { hash }: CertifyPorts,
+): Subject {
   const { artifact, claims, lineage, card } = version.value;
   return {
     model: version.value.model,
@@ -72,7 +76,7 @@ function describeSubject({ model, version }: CertifyRequest, battery: BatteryRes
     task: model.value.task,
     digest: digestSet(artifactDigest(artifact.files, hash)),
     files: artifact.files.map(({ name, size, sha256 }) => ({ name, sizeBytes: size, digest: digestSet(sha256) })),
-    modes: battery.modes,
+    modes,
     manifest: describeSource(version.source, hash),
     ...(claims === undefined ? {} : { claims }),
     ...(lineage === undefined ? {} : { lineage: { ...lineage } }),

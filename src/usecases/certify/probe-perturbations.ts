@@ -7,9 +7,9 @@ import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
 import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
 import { dropOf, perturb } from '../../domain/evaluation/robustness.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
-import { inputsOf, type SetContext } from './examine-prediction.ts';
-import type { Probing } from './probe-robustness.ts';
-import { failureFinding, type LabelledModel, scoreModels } from './score-models.ts';
+import { failureFinding, inputsOf, type LabelledModel, type SetContext } from './battery-context.ts';
+import type { Probing } from './probing.ts';
+import { scoreModels } from './score-models.ts';
 
 /** What is reported of a model with numeric inputs whose gates ask for nothing. */
 const SHOWN: readonly Perturbation[] = [{ gaussian: 0.1 }, { dropout: 0.1 }];
@@ -28,7 +28,7 @@ export async function probePerturbations(
 ): Promise<Probing> {
   const { data, set, name, battery } = context;
   const statistics = await gatherStatistics(context);
-  if (statistics.size === 0) return { robustness: SHOWN.map(notApplicable), findings: [] };
+  if (statistics.size === 0) return { robustness: SHOWN.map(leftOut), findings: [] };
   const robustness: RobustnessResult[] = [];
   for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe(perturbation))) {
     const [first] = drops;
@@ -37,7 +37,7 @@ export async function probePerturbations(
     const [scored] = await scoreModels({
       set,
       problem: problemOf(battery.request.model.value.task, set.target),
-      inputs: inputsOf(battery),
+      inputs: inputsOf(battery.request),
       data,
       models: [model],
       disturb: (inputs) => perturb(inputs, { perturbation: first.perturbation, statistics, random }),
@@ -93,7 +93,7 @@ function kindOf({ gaussian, dropout }: Perturbation): Pick<RobustnessResult, 'ch
     : { check: 'gaussian', strength: gaussian };
 }
 
-function notApplicable(perturbation: Perturbation): RobustnessResult {
+function leftOut(perturbation: Perturbation): RobustnessResult {
   return { ...kindOf(perturbation), result: 'not-applicable', facts: {} };
 }
 

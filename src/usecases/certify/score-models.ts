@@ -1,20 +1,14 @@
-import type { EvaluationSet, Finding, Problem, TensorMetadata } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Problem, TensorMetadata } from '../../contract/generated/types.ts';
 import {
   collectScoredRows,
   type ScoredRowsCollector,
   type ScoringOutcome,
 } from '../../domain/evaluation/collect-scored-rows.ts';
-import { finding, type FindingCode, type FindingFacts } from '../../domain/finding/finding.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
-import type { ColumnLabels, LoadedModel, ModelFailure } from '../ports/model-runtime.ts';
+import type { LoadedModel, ModelFailure } from '../ports/model-runtime.ts';
+import type { LabelledModel } from './battery-context.ts';
 import { callModel, chooseBatchRows } from './call-model.ts';
-
-/** A model with what its file says of the columns of its outputs. */
-export interface LabelledModel {
-  readonly model: LoadedModel;
-  readonly columnLabels: ColumnLabels;
-}
 
 export interface ScoringRequest {
   readonly set: EvaluationSet;
@@ -58,22 +52,3 @@ export async function scoreModels(request: ScoringRequest): Promise<readonly Mod
   }
   return scorers.map(({ failure, collector }) => failure ?? collector.finish());
 }
-
-/** What a failed call says about the version. */
-export function failureFinding(failure: ModelFailure, check: Finding['check']): Finding {
-  return finding(FAILURE_CODES[failure.reason], failureFacts(failure), { check });
-}
-
-export function failureFacts({ message, runtime = '' }: ModelFailure): FindingFacts['call-failed'] {
-  return { said: message.slice(0, MOST_SAID), runtime };
-}
-
-/** Of what a runtime says, which may be anything. */
-const MOST_SAID = 4000;
-
-const FAILURE_CODES = {
-  error: 'call-failed',
-  crash: 'process-crashed',
-  timeout: 'time-limit',
-  memory: 'memory-limit',
-} as const satisfies Readonly<Record<ModelFailure['reason'], FindingCode>>;

@@ -297,6 +297,60 @@ describe('certifyVersion', () => {
   });
 });
 
+describe('the processes that score', () => {
+  /** Notes what is loaded, ended and measured, in that order. */
+  function watched(fails: boolean): { readonly ports: CertifyPorts; readonly log: string[] } {
+    const log: string[] = [];
+    const plain = portsOf({ answers: { b: fails ? () => CRASH : yesFrom(0.5), d: yesFrom(0.5) } });
+    const runtime = plain.runtimeOf('onnx');
+    const ports: CertifyPorts = {
+      ...plain,
+      runtimeOf: () => ({
+        ...runtime,
+        load: async (artifact, options) => {
+          const name = artifact.files[0]?.sha256[0] ?? '';
+          const outcome = await runtime.load(artifact, options);
+          if (outcome.kind === 'failed') return outcome;
+          log.push(`load ${name}`);
+          const { model } = outcome;
+          const end = async () => void log.push(`end ${name}`);
+          return { ...outcome, model: { predict: (inputs) => model.predict(inputs), [Symbol.asyncDispose]: end } };
+        },
+      }),
+      benchmark: {
+        measure: async (request) => {
+          log.push('measure');
+          return plain.benchmark.measure(request);
+        },
+      },
+    };
+    return { ports, log };
+  }
+
+  const baseline = { version: aVersion('1.0.0', 'd'), origin: 'deployment' as const };
+
+  test('are all ended before anything is measured', async () => {
+    const { ports, log } = watched(false);
+    await certifyVersion(aRequest({ baseline }), ports);
+    expect(log.slice(0, 3)).toEqual(['load b', 'load d', 'end d']);
+    expect(log.slice(0, log.indexOf('measure')).toSorted()).toEqual([
+      'end b',
+      'end b',
+      'end d',
+      'load b',
+      'load b',
+      'load d',
+    ]);
+  });
+
+  test('are ended when an error ends the battery, and nothing is measured', async () => {
+    const { ports, log } = watched(true);
+    const { findings } = await certifyVersion(aRequest({ baseline }), ports);
+    expect(findings).toMatchObject([{ code: 'process-crashed', check: 'prediction' }]);
+    expect(log).toEqual(['load b', 'load d', 'end d', 'end b']);
+  });
+});
+
 describe('a change of policy certifies the deployed version again, and no other', () => {
   test.each([
     ['deployment', '1.0.0'],

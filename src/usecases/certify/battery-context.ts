@@ -1,0 +1,127 @@
+import type { Certificate, EvaluationSet, Finding, ModeName, TensorMetadata } from '../../contract/generated/types.ts';
+import { AppError, locateError } from '../../domain/error.ts';
+import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
+import { finding, type FindingCode, type FindingFacts } from '../../domain/finding/finding.ts';
+import { toPointer } from '../../domain/json-pointer.ts';
+import type { Gate } from '../../domain/model/gate.ts';
+import type { EvaluationData } from '../ports/evaluation-data.ts';
+import type {
+  ColumnLabels,
+  LoadedModel,
+  LoadOptions,
+  LocalArtifact,
+  ModelFailure,
+  ProcessLimits,
+} from '../ports/model-runtime.ts';
+import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
+import type { PreparedModel } from './prepare-model.ts';
+import type { Check } from './sequence.ts';
+
+export interface BatteryRequest extends CertifyRequest {
+  readonly modes: readonly ModeName[];
+  readonly gates: readonly Gate[];
+}
+
+/** What the battery writes into the certificate. */
+export type Recorded = Pick<
+  Certificate,
+  'inspection' | 'data' | 'baseline' | 'prediction' | 'gaps' | 'robustness' | 'performance'
+>;
+
+export type BatteryCheck<Needs, Gives> = Check<Needs, Gives, Recorded>;
+
+/** What every check has. */
+export interface BatteryContext {
+  readonly request: BatteryRequest;
+  readonly limits: ProcessLimits;
+  readonly ports: CertifyPorts;
+  /** What is opened here is closed when the battery ends, however it ends. */
+  readonly resources: AsyncDisposableStack;
+}
+
+/** The files are the declared ones. */
+export interface Identified extends BatteryContext {
+  readonly artifact: LocalArtifact;
+}
+
+/** The files may be loaded. */
+export interface Inspected extends BatteryContext {
+  readonly candidate: PreparedModel;
+}
+
+export interface Compared extends Inspected {
+  readonly baseline: PreparedModel | null;
+}
+
+export interface Planned extends Compared {
+  /** The opened evaluation sets, by name. */
+  readonly data: ReadonlyMap<string, EvaluationData>;
+}
+
+export interface Scored extends Planned {
+  /** The candidate in a process of its own, which whoever measures has to end first. */
+  readonly model: LabelledModel;
+  /** The candidate's answers by evaluation set; whoever is the last to need them takes them out. */
+  readonly scored: Map<string, ScoredRows>;
+}
+
+/** A model with what its file says of the columns of its outputs. */
+export interface LabelledModel {
+  readonly model: LoadedModel;
+  readonly columnLabels: ColumnLabels;
+}
+
+/** An evaluation set with everything that scoring it needs. */
+export interface SetContext {
+  readonly name: string;
+  readonly set: EvaluationSet;
+  readonly data: EvaluationData;
+  readonly battery: Planned;
+}
+
+export function setsOf(battery: Planned): readonly SetContext[] {
+  return Object.entries(battery.request.model.value.evaluation).flatMap(([name, set]) => {
+    const data = battery.data.get(name);
+    return data === undefined ? [] : [{ name, set, data, battery }];
+  });
+}
+
+/** Work on an evaluation set: what cannot be read or bound is told at the set in model.yaml. */
+export async function atSet<T>({ model }: CertifyRequest, name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const within = error instanceof AppError ? (error.within ?? '/data') : '/data';
+    throw locateError(error, model.source.locate(toPointer('evaluation', name) + within));
+  }
+}
+
+/** The tensors that go in, as the version's own signature says or else the model's. */
+export function inputsOf({ version, model }: CertifyRequest): readonly TensorMetadata[] {
+  return (version.value.signature ?? model.value.signature).inputs;
+}
+
+/** How models are loaded to be scored. */
+export function loadOptions({ request, limits }: BatteryContext): LoadOptions {
+  const sets = Object.values(request.model.value.evaluation);
+  return { threads: 1, limits, scored: new Set(sets.map(({ prediction }) => prediction.output)) };
+}
+
+/** What a failed call says about the version. */
+export function failureFinding(failure: ModelFailure, check: Finding['check']): Finding {
+  return finding(FAILURE_CODES[failure.reason], failureFacts(failure), { check });
+}
+
+export function failureFacts({ message, runtime = '' }: ModelFailure): FindingFacts['call-failed'] {
+  return { said: message.slice(0, MOST_SAID), runtime };
+}
+
+/** Of what a runtime says, which may be anything. */
+const MOST_SAID = 4000;
+
+const FAILURE_CODES = {
+  error: 'call-failed',
+  crash: 'process-crashed',
+  timeout: 'time-limit',
+  memory: 'memory-limit',
+} as const satisfies Readonly<Record<ModelFailure['reason'], FindingCode>>;

@@ -1,0 +1,52 @@
+import type { ModeName, PerformanceResult } from '../../../contract/generated/types.ts';
+import { explainDifference } from '../../../domain/benchmark/explanation.ts';
+import type { Gate } from '../../../domain/model/gate.ts';
+import type { RatioLimit } from '../../ports/benchmark.ts';
+import { type BatteryCheck, failureFinding, type Scored } from '../battery-context.ts';
+import { takeSampleRows } from '../take-sample-rows.ts';
+
+/** Where in the whole battery measuring starts, for the progress bar. */
+const STARTS_AT = 0.4;
+
+/** One mode after another, so that they do not disturb each other; nor does the process that scored run beside them. */
+export const performance: BatteryCheck<Scored, Scored> = {
+  name: 'performance',
+  async run(context) {
+    const { request, candidate, baseline, limits, ports } = context;
+    await context.model.model[Symbol.asyncDispose]();
+    const measured: PerformanceResult[] = [];
+    const explanation = baseline === null ? null : explainDifference(candidate.inspection, baseline.inspection);
+    for (const [index, modeName] of request.modes.entries()) {
+      const mode = request.model.value.modes[modeName];
+      if (mode === undefined) continue;
+      const outcome = await ports.benchmark.measure({
+        modeName,
+        mode,
+        candidate: candidate.artifact,
+        baseline: baseline?.artifact ?? null,
+        rows: await takeSampleRows(context.data, mode.data),
+        ratioLimits: ratioLimitsOf(request.gates, modeName),
+        explanation,
+        limits,
+        quick: request.quick,
+        seed: request.seed + index,
+        onProgress: ({ activity, done }) => {
+          const share = (index + done) / request.modes.length;
+          ports.onProgress({ activity: `${modeName}: ${activity}`, done: STARTS_AT + share * (1 - STARTS_AT) });
+        },
+      });
+      if (outcome.kind === 'failed')
+        return { findings: [failureFinding(outcome, 'performance')], recorded: { performance: measured }, next: null };
+      measured.push(outcome.result);
+    }
+    return { findings: [], recorded: { performance: measured }, next: context };
+  },
+};
+
+function ratioLimitsOf(gates: readonly Gate[], mode: ModeName): Readonly<Record<string, RatioLimit>> {
+  const limits = gates.flatMap((gate) => {
+    if (gate.kind !== 'relative-performance' || gate.mode !== mode) return [];
+    return [[gate.metric, { comparator: gate.comparator, limit: gate.limit }] as const];
+  });
+  return Object.fromEntries(limits);
+}

@@ -1,0 +1,140 @@
+import { explainProblem } from '../../../contract/explain-problem.ts';
+import type { Certificate, Finding } from '../../../contract/generated/types.ts';
+import { AppError, type AppErrorDetails } from '../../../domain/error.ts';
+import { evaluatePrediction, wantedMetrics } from '../../../domain/evaluation/evaluate.ts';
+import { evaluateGaps, wantedGaps } from '../../../domain/evaluation/gaps.ts';
+import type { Misfit } from '../../../domain/evaluation/misfit.ts';
+import { problemOf } from '../../../domain/evaluation/problems/registry.ts';
+import type { ScoredRows } from '../../../domain/evaluation/scored-rows.ts';
+import { oneAgainstRest, suspicions } from '../../../domain/evaluation/suspicions.ts';
+import { finding } from '../../../domain/finding/finding.ts';
+import { toPointer } from '../../../domain/json-pointer.ts';
+import {
+  atSet,
+  type BatteryCheck,
+  failureFinding,
+  inputsOf,
+  type LabelledModel,
+  loadOptions,
+  type Planned,
+  type Scored,
+  type SetContext,
+  setsOf,
+} from '../battery-context.ts';
+import type { PreparedModel } from '../prepare-model.ts';
+import { type ModelScoring, scoreModels } from '../score-models.ts';
+
+type Evidence = Pick<Certificate, 'prediction' | 'gaps'>;
+
+/** Loads candidate and baseline, each in a process of its own, and puts every evaluation set through both. */
+export const prediction: BatteryCheck<Planned, Scored> = {
+  name: 'prediction',
+  async run(context) {
+    const { request, candidate, baseline, ports, resources } = context;
+    ports.onProgress({ activity: 'loading the model', done: 0.02 });
+    const loaded = await load(context, candidate);
+    if (loaded.kind === 'failed') return { findings: [failureFinding(loaded, 'safety')], next: null };
+    const model = { model: resources.use(loaded.model), columnLabels: candidate.columnLabels };
+    await using predecessor = baseline === null ? null : await loadPredecessor(context, baseline);
+    const examined: Examined[] = [];
+    for (const set of setsOf(context))
+      examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
+    return {
+      findings: examined.flatMap(({ findings }) => findings),
+      recorded: {
+        prediction: examined.flatMap(({ evidence }) => evidence.prediction),
+        gaps: examined.flatMap(({ evidence }) => evidence.gaps),
+      },
+      next: { ...context, model, scored: new Map(examined.flatMap(({ name, rows }) => (rows ? [[name, rows]] : []))) },
+    };
+  },
+};
+
+async function load(battery: Planned, { artifact }: PreparedModel) {
+  return battery.ports.runtimeOf(artifact.format).load(artifact, loadOptions(battery));
+}
+
+/** One that cannot be loaded is not compared with. */
+async function loadPredecessor(battery: Planned, prepared: PreparedModel) {
+  const loaded = await load(battery, prepared);
+  if (loaded.kind === 'failed') return null;
+  const { model } = loaded;
+  return { model, columnLabels: prepared.columnLabels, [Symbol.asyncDispose]: () => model[Symbol.asyncDispose]() };
+}
+
+/** What came of one evaluation set. */
+interface Examined {
+  readonly name: string;
+  /** null where the candidate's answers could not be scored. */
+  readonly rows: ScoredRows | null;
+  readonly evidence: Evidence;
+  readonly findings: readonly Finding[];
+}
+
+async function examineSet(
+  context: SetContext,
+  model: LabelledModel,
+  predecessor: LabelledModel | null,
+): Promise<Examined> {
+  const { name, set, data, battery } = context;
+  const { request, ports } = battery;
+  const [candidate, baseline] = await scoreModels({
+    set,
+    problem: problemOf(request.model.value.task, set.target),
+    inputs: inputsOf(request),
+    data,
+    models: predecessor === null ? [model] : [model, predecessor],
+    onRows: (rows) =>
+      ports.onProgress({
+        activity: `scoring ${name}: row ${rows} of ${data.rows}`,
+        done: 0.05 + (0.2 * rows) / data.rows,
+      }),
+  });
+  if (candidate?.kind === 'misfit') throw new AppError(explainMisfit(candidate.misfit, context));
+  if (candidate?.kind !== 'scored')
+    return { name, rows: null, evidence: { prediction: [], gaps: [] }, findings: findingsOf(candidate) };
+  const theirs = baseline?.kind === 'scored' ? baseline.rows : null;
+  const evidence = evaluateSet(context, candidate.rows, theirs);
+  return {
+    name,
+    rows: candidate.rows,
+    evidence,
+    findings: [
+      ...candidate.findings,
+      ...oneAgainstRest(set),
+      ...suspicions(evidence.prediction),
+      ...baselineFindings(baseline, context),
+    ],
+  };
+}
+
+function evaluateSet({ name, battery }: SetContext, candidate: ScoredRows, baseline: ScoredRows | null): Evidence {
+  const { request } = battery;
+  const first = Object.keys(request.model.value.evaluation)[0];
+  const gates = request.model.value.gates.filter((gate) => (gate.data ?? first) === name);
+  return {
+    prediction: evaluatePrediction({ data: name, candidate, baseline, metrics: wantedMetrics(candidate, gates) }),
+    gaps: evaluateGaps({ data: name, candidate, baseline, gaps: wantedGaps(candidate, gates), seed: request.seed }),
+  };
+}
+
+/** The manifest does not fit the data: no verdict on the model, but an error at the place in model.yaml. */
+function explainMisfit({ reason, pointer, facts }: Misfit, { name, battery }: SetContext): AppErrorDetails {
+  const { source } = battery.request.model;
+  return explainProblem({ reason, facts, pointer: toPointer('evaluation', name) + pointer }, source);
+}
+
+function findingsOf(scoring: ModelScoring | undefined): readonly Finding[] {
+  if (scoring === undefined || scoring.kind === 'misfit') return [];
+  return scoring.kind === 'failed' ? [failureFinding(scoring, 'prediction')] : scoring.findings;
+}
+
+/** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */
+function baselineFindings(scoring: ModelScoring | undefined, { battery }: SetContext): readonly Finding[] {
+  if (scoring === undefined || scoring.kind === 'scored') return [];
+  const causes =
+    scoring.kind === 'misfit' ? [{ reason: scoring.misfit.reason, facts: scoring.misfit.facts }] : findingsOf(scoring);
+  const version = battery.request.baseline?.version.value.version ?? '';
+  const facts = { fault: 'scoring', version } as const;
+  return causes.map((cause) => finding('baseline-unusable', facts, { check: 'prediction', because: [cause] }));
+}

@@ -1,0 +1,56 @@
+import { hasError } from '../../domain/finding/finding.ts';
+import type { Finding } from '../../contract/generated/types.ts';
+
+/** One step of the battery: what it needs of those before it, and what it hands on to those after. */
+export interface Check<Needs, Gives, Recorded> {
+  readonly name: string;
+  readonly run: (context: Needs) => Promise<CheckOutcome<Gives, Recorded>>;
+}
+
+export interface CheckOutcome<Gives, Recorded> {
+  readonly findings: readonly Finding[];
+  /** What the certificate says of it. */
+  readonly recorded?: Partial<Recorded>;
+  /** null where nothing can be gone on with; then an error among the findings says why. */
+  readonly next: Gives | null;
+}
+
+/** Checks in their order. What a check needs, those before it have to give: another order does not compile. */
+export interface Sequence<Start, Gives, Recorded> {
+  readonly names: readonly string[];
+  /** `next` is null as soon as an error was found: what would follow means nothing, and is not run. */
+  readonly run: (start: Start) => Promise<CheckOutcome<Gives, Recorded>>;
+  followedBy<Next>(check: Check<Gives, Next, Recorded>): Sequence<Start, Next, Recorded>;
+}
+
+export function beginWith<Start, Gives, Recorded>({
+  name,
+  run,
+}: Check<Start, Gives, Recorded>): Sequence<Start, Gives, Recorded> {
+  return sequence([name], async (start) => ended(await run(start)));
+}
+
+function sequence<Start, Gives, Recorded>(
+  names: readonly string[],
+  run: Sequence<Start, Gives, Recorded>['run'],
+): Sequence<Start, Gives, Recorded> {
+  return {
+    names,
+    run,
+    followedBy: (check) =>
+      sequence([...names, check.name], async (start) => {
+        const before = await run(start);
+        if (before.next === null) return { ...before, next: null };
+        const { findings, recorded, next } = await check.run(before.next);
+        return ended({
+          findings: [...before.findings, ...findings],
+          recorded: { ...before.recorded, ...recorded },
+          next,
+        });
+      }),
+  };
+}
+
+function ended<Gives, Recorded>(outcome: CheckOutcome<Gives, Recorded>): CheckOutcome<Gives, Recorded> {
+  return hasError(outcome.findings) ? { ...outcome, next: null } : outcome;
+}

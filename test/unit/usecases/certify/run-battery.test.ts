@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from '../../../../src/domain/finding/finding.ts';
+import { BATTERY } from '../../../../src/usecases/certify/run-battery.ts';
+import { beginWith, type Check } from '../../../../src/usecases/certify/sequence.ts';
+
+const WARNING = finding('unused-file', { file: 'a' });
+const ERROR = finding('file-is-link', { file: 'a' });
+
+type Fake = Check<readonly string[], readonly string[], { readonly seen: string }>;
+
+/** A check that says what ran before it. */
+function aCheck(name: string, outcome: Partial<Awaited<ReturnType<Fake['run']>>> = {}): Fake {
+  return {
+    name,
+    run: async (before) => ({
+      findings: [],
+      recorded: { seen: before.join(' ') },
+      next: [...before, name],
+      ...outcome,
+    }),
+  };
+}
+
+test('the battery goes from what costs least and matters most to what costs most', () => {
+  expect(BATTERY.names).toEqual([
+    'identity',
+    'safety',
+    'baseline',
+    'reading-plan',
+    'prediction',
+    'robustness',
+    'performance',
+  ]);
+});
+
+describe('a sequence of checks', () => {
+  test('runs them in their order, and keeps what each of them records last', async () => {
+    const all = beginWith(aCheck('a'))
+      .followedBy(aCheck('b'))
+      .followedBy(aCheck('c', { recorded: {} }));
+    expect(await all.run(['start'])).toEqual({
+      findings: [],
+      recorded: { seen: 'start a' },
+      next: ['start', 'a', 'b', 'c'],
+    });
+  });
+
+  test.each<readonly [string, Partial<Awaited<ReturnType<Fake['run']>>>, boolean]>([
+    ['an error ends it, though there is something to go on with', { findings: [ERROR] }, true],
+    ['nothing to go on with ends it', { findings: [ERROR], next: null }, true],
+    ['a warning does not', { findings: [WARNING] }, false],
+  ])('%s', async (_name, outcome, ends) => {
+    for (const place of [0, 1, 2]) {
+      const at = (index: number) => aCheck(String(index), index === place ? outcome : { findings: [WARNING] });
+      const { findings, next, recorded } = await beginWith(at(0)).followedBy(at(1)).followedBy(at(2)).run([]);
+      expect(findings).toHaveLength(ends ? place + 1 : 3);
+      expect(findings.at(-1)).toEqual(ends ? ERROR : WARNING);
+      expect(next).toEqual(ends ? null : ['0', '1', '2']);
+      expect(recorded?.seen?.split(' ').filter(Boolean)).toHaveLength(ends ? place : 2);
+    }
+  });
+});
