@@ -1,6 +1,7 @@
 /** The lists of kinds, verbs and runtimes → names in schemas/ and tables in docs/. Run by `npm run generate`; `--check` fails when one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GATE_KINDS } from '../src/domain/certification/gates/registry.ts';
 import type { Metric } from '../src/domain/evaluation/metrics/metric.ts';
 import { METRICS } from '../src/domain/evaluation/metrics/registry.ts';
 import type { ProblemKind } from '../src/domain/evaluation/problems/problem-kind.ts';
@@ -36,6 +37,7 @@ update('schemas/event.schema.json', (text) => {
 update('docs/chatops.md', (text) => replacePart(text, 'verbs', renderVerbs()));
 update('schemas/certificate.schema.json', (text) => {
   const schema = JSON.parse(text);
+  schema.$defs.GateResult.properties.kind.enum = Object.keys(GATE_KINDS);
   schema.$defs.FindingCode.enum = Object.keys(FINDING_KINDS);
   schema.$defs.MisfitReason.enum = MISFIT_REASONS;
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -1,8 +1,9 @@
 import type { Certificate, GateResult, Verdict } from '../../contract/generated/types.ts';
 import { isSound } from '../finding/finding.ts';
-import { createFindEvidence, type FindEvidence, isSameEstimate, noiseFloorOf } from './gate-evidence.ts';
-import { type Answer, judge, judgeRatio, type Question } from './judge.ts';
-import { createIsOpen, isOfItsKind, isUnanswered } from './unanswered-gates.ts';
+import { isOpen, isSameEstimate, isUnanswered } from './gate-evidence.ts';
+import { type Measured, sortMeasured } from './gates/gate-kind.ts';
+import { GATE_KINDS } from './gates/registry.ts';
+import type { Question } from './judge.ts';
 import { decideVerdict } from './verdict.ts';
 
 /** Where a certificate says two things of which one is false. */
@@ -42,10 +43,9 @@ export function findContradictions(certificate: Certificate): readonly Contradic
       : [{ code: 'finding-misfit', pointer: `/findings/${index}`, finding: finding.code }],
   );
   const first = new Map(gates.map(({ id }, index) => [id, index] as const).toReversed());
-  const evidenceOf = createFindEvidence(certificate);
-  const isOpen = createIsOpen(certificate, evidenceOf);
+  const measured = sortMeasured(certificate);
   const places = gates.map((gate, index) => ({ gate, index, repeats: first.get(gate.id) !== index }));
-  return [...wrong, ...unsound, ...places.flatMap((place) => checkGate({ ...place, certificate, evidenceOf, isOpen }))];
+  return [...wrong, ...unsound, ...places.flatMap((place) => checkGate({ ...place, certificate, measured }))];
 }
 
 interface Place {
@@ -54,22 +54,20 @@ interface Place {
   /** Whether one before it has its name. */
   readonly repeats: boolean;
   readonly certificate: Certificate;
-  readonly evidenceOf: FindEvidence;
-  /** Whether a gate without a number had none to be judged by. */
-  readonly isOpen: (gate: GateResult) => boolean;
+  readonly measured: Measured;
 }
 
 /** The first thing that is wrong with a gate: the rest follows from it. */
 function checkGate(place: Place): readonly Contradiction[] {
-  const { gate, index, repeats, certificate } = place;
+  const { gate, index, repeats } = place;
   const found = (code: GateContradiction, key: keyof GateResult): readonly Contradiction[] => [
     { code, pointer: `/gates/${index}/${key}`, gate: gate.id },
   ];
   if (repeats) return found('gate-repeated', 'id');
-  if (!isOfItsKind(gate)) return found('gate-misfit', 'kind');
+  if (!GATE_KINDS[gate.kind].asksFor(gate.metric)) return found('gate-misfit', 'kind');
   if (isReversed(gate)) return found('gate-reversed', 'comparator');
   if (isUpsideDown(gate)) return found('gate-contradicted', 'interval');
-  if (!agrees(gate, certificate)) return found('gate-contradicted', 'result');
+  if (!agrees(place)) return found('gate-contradicted', 'result');
   if (gate.result !== 'inconclusive' && !gate.blocking) return found('gate-not-blocking', 'blocking');
   return isFounded(place) ? [] : found('gate-unfounded', 'value');
 }
@@ -80,39 +78,26 @@ function isUpsideDown({ interval }: GateResult): boolean {
   return lower !== null && upper !== null && lower > upper;
 }
 
-/** Which way a gate asks where its kind decides that; a floor and a ceiling are both fair questions of a metric. */
-function isReversed({ kind, metric, comparator, direction }: GateResult): boolean {
-  switch (kind) {
-    case 'gap':
-    case 'robustness':
-      return comparator !== '<=';
-    case 'performance':
-      return comparator !== (metric === 'throughput' ? '>=' : '<=');
-    case 'relative-prediction':
-      return direction !== 'none' && comparator !== (direction === 'up' ? '>=' : '<=');
-    case 'prediction':
-    case 'relative-performance':
-      return false;
-  }
+function isReversed(gate: GateResult): boolean {
+  const comparator = GATE_KINDS[gate.kind].comparatorOf(gate);
+  return comparator !== null && gate.comparator !== comparator;
 }
 
 /** Whether `judge` comes to this result. Certificates of before it was written down do not say by which test. */
-function agrees(gate: GateResult, certificate: Certificate): boolean {
+function agrees({ gate, measured }: Place): boolean {
   const { value, interval, comparator, limit, result, reasonCode, test } = gate;
   if (isUnanswered(gate)) return result === 'inconclusive' && value === null && interval === null;
-  const answer = (by: Question['test']): Answer => {
+  const answers = (test === undefined ? TESTS : [test]).map((by) => {
     const question = { estimate: { value, interval }, comparator, limit, test: by };
-    if (gate.kind !== 'relative-performance') return judge(question);
-    return judgeRatio(question, noiseFloorOf(gate, certificate));
-  };
-  const answers = (test === undefined ? TESTS : [test]).map(answer);
+    return GATE_KINDS[gate.kind].answer(question, gate, measured);
+  });
   return answers.some((given) => given.result === result && given.reasonCode === reasonCode);
 }
 
 /** Whether what was judged is what was measured; where nothing was judged, whether there was nothing to judge. */
-function isFounded({ gate, evidenceOf, isOpen }: Place): boolean {
-  if (isUnanswered(gate)) return isOpen(gate);
-  return evidenceOf(gate).some((estimate) => isSameEstimate(estimate, gate));
+function isFounded({ gate, certificate, measured }: Place): boolean {
+  if (isUnanswered(gate)) return isOpen(gate, certificate, measured);
+  return GATE_KINDS[gate.kind].evidence(gate, measured).some((estimate) => isSameEstimate(estimate, gate));
 }
 
 const TESTS = ['bound', 'point'] as const satisfies readonly Question['test'][];

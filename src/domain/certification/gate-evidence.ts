@@ -1,41 +1,13 @@
-import type { Certificate, Estimate, GateResult, RobustnessResult } from '../../contract/generated/types.ts';
-import { performanceEstimate } from './performance-estimate.ts';
+import type { Certificate, Estimate, GateResult } from '../../contract/generated/types.ts';
+import { type Measured, sortMeasured } from './gates/gate-kind.ts';
+import { GATE_KINDS } from './gates/registry.ts';
 
-/** Finds the measurements that a gate can have been judged by: several where the same was measured at several levels. */
+/** Finds the measurements that a gate can have been judged by. */
 export type FindEvidence = (gate: GateResult) => readonly Estimate[];
 
-/** Certificates have thousands of gates and of measurements, so that these are sorted once. */
-export function createFindEvidence({ prediction, gaps, robustness, performance }: Certificate): FindEvidence {
-  const predictions = Map.groupBy(prediction, ({ data, metric, slice }) => keyOf(data, metric, slice));
-  const gapsOf = Map.groupBy(gaps, ({ data, metric, slice }) => keyOf(data, metric, { name: slice, group: null }));
-  return (gate) => {
-    const key = keyOf(gate.data, gate.metric, gate.slice ?? null);
-    switch (gate.kind) {
-      case 'prediction':
-        return predictions.get(key)?.map(({ estimate }) => estimate) ?? [];
-      case 'relative-prediction':
-        return predictions.get(key)?.map(({ difference }) => difference ?? UNDEFINED) ?? [];
-      case 'gap':
-        return gapsOf.get(key)?.map(({ estimate }) => estimate) ?? [];
-      case 'robustness':
-        return robustness
-          .filter((probe) => probe.metric === gate.metric && isOfGate(probe, gate))
-          .flatMap(({ drop }) => drop ?? []);
-      case 'performance':
-        return performance
-          .filter(({ mode }) => mode === gate.mode)
-          .flatMap((result) => performanceEstimate(result, gate.metric) ?? []);
-      case 'relative-performance':
-        return performance
-          .filter(({ mode }) => mode === gate.mode)
-          .flatMap(({ comparison }) => comparison?.ratios[gate.metric] ?? []);
-    }
-  };
-}
-
-/** How finely the machine told the baseline from itself; undefined where that is no question. */
-export function noiseFloorOf(gate: GateResult, { performance }: Certificate): number | undefined {
-  return performance.find(({ mode }) => mode === gate.mode)?.comparison?.noiseFloor[gate.metric];
+export function createFindEvidence(certificate: Certificate): FindEvidence {
+  const measured = sortMeasured(certificate);
+  return (gate) => GATE_KINDS[gate.kind].evidence(gate, measured);
 }
 
 /** Whether it is the same measurement, to the last digit: a gate copies what it judges. */
@@ -48,14 +20,22 @@ export function isSameEstimate(a: Estimate, b: Pick<Estimate, 'value' | 'interva
   );
 }
 
-/** A gate that was left open may not say which perturbation it is about: then it is about any. */
-function isOfGate({ data, check, strength }: RobustnessResult, gate: GateResult): boolean {
-  if (data !== undefined && data !== gate.data) return false;
-  return gate.perturbation === undefined || `${check} ${strength}` === gate.perturbation;
+/** Reasons of gates that no number was found for. */
+const UNANSWERED: readonly GateResult['reasonCode'][] = [
+  'too-few-rows',
+  'no-baseline',
+  'not-measured',
+  'measurement-failed',
+];
+
+export function isUnanswered({ reasonCode }: Pick<GateResult, 'reasonCode'>): boolean {
+  return UNANSWERED.includes(reasonCode);
 }
 
-const UNDEFINED: Estimate = { value: null, interval: null };
-
-function keyOf(data: string | undefined, metric: string, slice: GateResult['slice'] | null): string {
-  return JSON.stringify([data, metric, slice?.name, slice?.group]);
+/** Whether a gate without a number had none to be judged by. Only groups can have too few rows, and they are measured all the same. */
+export function isOpen(gate: GateResult, { baseline }: Pick<Certificate, 'baseline'>, measured: Measured): boolean {
+  const kind = GATE_KINDS[gate.kind];
+  if (gate.reasonCode === 'no-baseline') return baseline === null && kind.isRelative;
+  if (gate.reasonCode === 'too-few-rows') return gate.slice !== undefined && kind.isSmall(gate, measured);
+  return !kind.isMeasured(gate, measured);
 }

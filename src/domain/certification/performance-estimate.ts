@@ -1,4 +1,4 @@
-import type { BaselinePerformance, Estimate, PerformanceResult } from '../../contract/generated/types.ts';
+import type { BaselinePerformance, Certificate, Estimate, PerformanceResult } from '../../contract/generated/types.ts';
 
 type Measured = Partial<Pick<PerformanceResult, 'latency' | 'throughput' | 'memoryBytes' | 'coldStart'>> &
   Pick<BaselinePerformance, 'modelSizeBytes'>;
@@ -18,6 +18,13 @@ const METRICS_OF_COST: readonly string[] = [
 
 export function isMetricOfCost(metric: string): boolean {
   return METRICS_OF_COST.includes(metric);
+}
+
+export function performanceOf(
+  mode: string | undefined,
+  { performance }: Pick<Certificate, 'performance'>,
+): PerformanceResult | undefined {
+  return performance.find((result) => result.mode === mode);
 }
 
 /** The number that a metric of cost names: latency_p99, throughput, cold_start, memory, model_size. null where it was not measured. */

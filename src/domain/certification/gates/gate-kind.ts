@@ -1,0 +1,61 @@
+import type {
+  Certificate,
+  Estimate,
+  GapResult,
+  GateResult,
+  PredictionResult,
+} from '../../../contract/generated/types.ts';
+import { parseMetricName } from '../../evaluation/metrics/registry.ts';
+import type { Gate } from '../../model/gate.ts';
+import type { JudgeContext } from '../gate-result.ts';
+import type { Answer, Question } from '../judge.ts';
+
+/** Everything that certification knows of a kind of gate. */
+export interface GateKind<Own extends Gate> {
+  readonly kind: Own['kind'];
+  /** Whether it compares with a baseline, and has no answer without one. */
+  readonly isRelative: boolean;
+  readonly judge: (gate: Own, context: JudgeContext) => GateResult;
+  /** Whether it can ask for a metric: a gate of another kind is looked for among other measurements. */
+  readonly asksFor: (metric: string) => boolean;
+  /** Which way it asks where the kind decides that; null where a floor and a ceiling are both fair questions. */
+  readonly comparatorOf: (result: GateResult) => GateResult['comparator'] | null;
+  /** The measurements that a result can have been judged by: several where the same was measured at several levels. */
+  readonly evidence: (result: GateResult, measured: Measured) => readonly Estimate[];
+  /** Whether what it asks for was measured at all. */
+  readonly isMeasured: (result: GateResult, measured: Measured) => boolean;
+  /** Whether it can have had too few rows, where it speaks of a slice. */
+  readonly isSmall: (result: GateResult, measured: Measured) => boolean;
+  /** The answer that `judge` has to have come to. */
+  readonly answer: (question: Question, result: GateResult, measured: Measured) => Answer;
+}
+
+/** What a certificate measured, found by what a gate names. */
+export interface Measured extends Pick<Certificate, 'robustness' | 'performance'> {
+  readonly predictions: (result: GateResult) => readonly PredictionResult[];
+  /** Of all groups of the slice. */
+  readonly groups: (result: GateResult) => readonly PredictionResult[];
+  readonly gaps: (result: GateResult) => readonly GapResult[];
+}
+
+/** Certificates have thousands of gates and of measurements, so that these are sorted once. */
+export function sortMeasured({ prediction, gaps, robustness, performance }: Certificate): Measured {
+  const byGroup = Map.groupBy(prediction, ({ data, metric, slice }) => key(data, metric, slice?.name, slice?.group));
+  const bySlice = Map.groupBy(prediction, ({ data, metric, slice }) => key(data, metric, slice?.name));
+  const gapsBySlice = Map.groupBy(gaps, ({ data, metric, slice }) => key(data, metric, slice));
+  return {
+    robustness,
+    performance,
+    predictions: ({ data, metric, slice }) => byGroup.get(key(data, metric, slice?.name, slice?.group)) ?? [],
+    groups: ({ data, metric, slice }) => bySlice.get(key(data, metric, slice?.name)) ?? [],
+    gaps: ({ data, metric, slice }) => gapsBySlice.get(key(data, metric, slice?.name)) ?? [],
+  };
+}
+
+function key(...parts: readonly (string | null | undefined)[]): string {
+  return JSON.stringify(parts);
+}
+
+export function isMetric(name: string): boolean {
+  return parseMetricName(name).kind === 'metric';
+}

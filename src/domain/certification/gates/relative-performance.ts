@@ -1,0 +1,48 @@
+import type { GateResult } from '../../../contract/generated/types.ts';
+import { RELATIVE_PERFORMANCE_METRICS, type RelativePerformanceGate } from '../../model/gate.ts';
+import { common, type JudgeContext, unanswered } from '../gate-result.ts';
+import { judgeRatio } from '../judge.ts';
+import { performanceEstimate, performanceOf } from '../performance-estimate.ts';
+import { moreSeconds } from '../would-decide.ts';
+import type { GateKind } from './gate-kind.ts';
+
+export const relativePerformance: GateKind<RelativePerformanceGate> = {
+  kind: 'relative-performance',
+  isRelative: true,
+  judge: judgeRelativePerformance,
+  asksFor: (metric) => RELATIVE_PERFORMANCE_METRICS.some((known) => known === metric),
+  comparatorOf: () => null,
+  evidence: ({ mode: of, metric }, measured) =>
+    measured.performance
+      .filter(({ mode }) => mode === of)
+      .flatMap(({ comparison }) => comparison?.ratios[metric] ?? []),
+  isMeasured: (result, measured) => relativePerformance.evidence(result, measured).length > 0,
+  isSmall: () => false,
+  /** How finely the machine told the baseline from itself is part of the question. */
+  answer: (question, { mode, metric }, measured) =>
+    judgeRatio(question, performanceOf(mode, measured)?.comparison?.noiseFloor[metric]),
+};
+
+function judgeRelativePerformance(gate: RelativePerformanceGate, context: JudgeContext): GateResult {
+  const result = performanceOf(gate.mode, context.evidence);
+  if (context.evidence.baseline === null) return unanswered(gate, context, 'no-baseline');
+  const comparison = result?.comparison ?? null;
+  const ratio = comparison?.ratios[gate.metric];
+  if (result === undefined || comparison === null || ratio === undefined)
+    return unanswered(gate, context, 'not-measured');
+  const question = { estimate: ratio, comparator: gate.comparator, limit: gate.limit, test: gate.test };
+  const answer = judgeRatio(question, comparison.noiseFloor[gate.metric]);
+  const open = answer.reasonCode === 'interval-crosses-limit';
+  return {
+    ...common(gate, context, answer),
+    mode: gate.mode,
+    unit: 'ratio',
+    direction: gate.comparator === '>=' ? 'up' : 'down',
+    ...ratio,
+    candidate: performanceEstimate(result, gate.metric)?.value ?? null,
+    baseline: result.baseline === undefined ? null : (performanceEstimate(result.baseline, gate.metric)?.value ?? null),
+    comparator: gate.comparator,
+    limit: gate.limit,
+    ...(open ? { wouldDecide: moreSeconds({ estimate: ratio, limit: gate.limit, seconds: comparison.seconds }) } : {}),
+  };
+}
