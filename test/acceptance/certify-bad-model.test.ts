@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { certifyProbe, expectNothingLeft, expectUnanswered, readCertificate } from '../support/certify-run.ts';
 import { fixturePath } from '../support/onnx-fixtures.ts';
+import { writeModel } from '../support/onnx-writer.ts';
 import { aHoldout, createRegistry, type VersionChanges } from '../support/registry-fixture.ts';
 
 interface Case {
@@ -122,4 +123,17 @@ test('a file that is not there and a folder are told at their line', async () =>
     expectUnanswered(result, registry);
     expect(result.stderr).toMatch(/versions\/1\.0\.0\.yaml:8:7 {2}(?:file-not-found|not-a-file)/);
   }
+});
+
+test('a file of a newer format than the runtime reads is no verdict on the model', async () => {
+  const value = { name: 'x', type: 'FP32', shape: ['n', 1] } as const;
+  const spec = { inputs: [value], outputs: [{ ...value, name: 'y' }], irVersion: 99 };
+  const onnx = writeModel({ ...spec, nodes: [{ operator: 'Identity', inputs: ['x'], outputs: ['y'] }] });
+  using registry = createRegistry();
+  registry.version({ onnx });
+  const result = await certifyProbe(registry);
+  expectUnanswered(result, registry);
+  expect(result.text).toMatch(/"model\.onnx" has IR version 99; ONNX Runtime [\d.]+ reads up to \d+/);
+  expect(result.text).toMatch(FILE);
+  expect(result.text).toContain('or take a Seatrial with a newer runtime');
 });

@@ -6,6 +6,9 @@ export interface ModelSpec {
   readonly inputs: readonly ValueSpec[];
   readonly outputs: readonly ValueSpec[];
   readonly weights?: readonly WeightSpec[];
+  readonly irVersion?: number;
+  /** Of each domain; '' is ai.onnx. */
+  readonly opsets?: Readonly<Record<string, number>>;
 }
 
 export interface NodeSpec {
@@ -41,7 +44,12 @@ export function writeModel(spec: ModelSpec): Uint8Array {
     ...spec.inputs.map((value) => message(11, writeValue(value))),
     ...spec.outputs.map((value) => message(12, writeValue(value))),
   ]);
-  return Buffer.concat([integer(1, 8), message(7, graph), message(8, Buffer.concat([text(1, ''), integer(2, 17)]))]);
+  const opsets = Object.entries(spec.opsets ?? { '': 17 });
+  return Buffer.concat([
+    integer(1, spec.irVersion ?? 8),
+    message(7, graph),
+    ...opsets.map(([domain, version]) => message(8, Buffer.concat([text(1, domain), integer(2, version)]))),
+  ]);
 }
 
 /** A multilayer perceptron with ReLU between its layers; `layers` lists the widths from input to output. */

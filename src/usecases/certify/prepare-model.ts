@@ -1,5 +1,6 @@
 import type { Finding, Inspection, Location } from '../../contract/generated/types.ts';
 import { checkSignature } from '../../domain/certification/check-signature.ts';
+import { locateError, type SourceLocation } from '../../domain/error.ts';
 import { hasError } from '../../domain/finding/finding.ts';
 import type { ColumnLabels, LocalArtifact, RuntimeOf } from '../ports/model-runtime.ts';
 import type { CertifyRequest } from './certify-request.ts';
@@ -18,15 +19,34 @@ export interface Preparation {
   readonly findings: readonly Finding[];
 }
 
+/** Where a version's manifest names the file that its runtime opens. */
+export const FIRST_FILE = '/artifact/files/0';
+
 const NO_LABELS: ColumnLabels = new Map();
+
+interface Preparing {
+  readonly runtimeOf: RuntimeOf;
+  /** Where the signature that should hold is declared. */
+  readonly place: Location;
+  /** Where the manifest names the file: what stops its reading is told there. */
+  readonly file: SourceLocation;
+}
 
 /** Reads files without loading them, and compares what they say of themselves with what the candidate's manifests declare. */
 export async function prepareModel(
   artifact: LocalArtifact,
   { model, version }: CertifyRequest,
-  { runtimeOf, place }: { readonly runtimeOf: RuntimeOf; readonly place: Location },
+  { runtimeOf, place, file }: Preparing,
 ): Promise<Preparation> {
-  const { inspection, findings, columnLabels = NO_LABELS } = await runtimeOf(artifact.format).inspect(artifact);
+  const {
+    inspection,
+    findings,
+    columnLabels = NO_LABELS,
+  } = await runtimeOf(artifact.format)
+    .inspect(artifact)
+    .catch((error: unknown) => {
+      throw locateError(error, file);
+    });
   if (inspection === null || hasError(findings)) return { model: null, inspection, findings };
   const declared = version.value.signature ?? model.value.signature;
   const all = [...findings, ...checkSignature(declared, inspection.signature, place)];

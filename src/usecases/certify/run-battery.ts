@@ -8,6 +8,7 @@ import { prediction } from './checks/prediction.ts';
 import { readingPlan } from './checks/reading-plan.ts';
 import { robustness } from './checks/robustness.ts';
 import { safety } from './checks/safety.ts';
+import { FIRST_FILE } from './prepare-model.ts';
 import { resolveLimits } from './resolve-limits.ts';
 import { beginWith } from './sequence.ts';
 
@@ -51,6 +52,6 @@ export async function runBattery(request: BatteryRequest, ports: CertifyPorts): 
 
 /** What a model did wrong is told at its file in the version's manifest. */
 function placeFindings({ version }: BatteryRequest, findings: readonly Finding[]): readonly Finding[] {
-  const location = version.source.locate('/artifact/files/0');
+  const location = version.source.locate(FIRST_FILE);
   return findings.map((found) => (found.code === 'baseline-unusable' ? found : { location, ...found }));
 }

@@ -3,16 +3,18 @@ import { quoteText } from '../../../domain/quote-text.ts';
 import type { InspectionOutcome, LocalArtifact } from '../../../usecases/ports/model-runtime.ts';
 import { columnLabelsOf } from './column-labels.ts';
 import { inspectModel } from './inspect-model.ts';
+import { refuseNewerFormat } from './newest-format.ts';
 import { readModel } from './read-model.ts';
 import { checkSafety } from './safety.ts';
 
-/** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable`. */
+/** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable` and `runtime-missing`. */
 export async function inspectArtifact(artifact: LocalArtifact): Promise<InspectionOutcome> {
   const [modelFile] = artifact.files;
   if (modelFile === undefined) throw new AppError({ code: 'internal', message: 'The artifact has no file.' });
   try {
     const outcome = await readModel(modelFile);
     if (outcome.kind === 'unreadable') return { inspection: null, findings: [outcome.finding] };
+    refuseNewerFormat(outcome.model, modelFile.name);
     const { inspection, findings } = inspectModel(outcome.model);
     const unsafe = await checkSafety(outcome.model, artifact);
     return { inspection, findings: [...findings, ...unsafe], columnLabels: columnLabelsOf(outcome.model) };

@@ -4,7 +4,7 @@ import { finding } from '../../../domain/finding/finding.ts';
 import type { BatteryCheck, BatteryContext, Compared, Inspected } from '../battery-context.ts';
 import type { BaselineChoice } from '../certify-request.ts';
 import { fetchArtifact } from '../fetch-artifact.ts';
-import { prepareModel, type PreparedModel } from '../prepare-model.ts';
+import { FIRST_FILE, prepareModel, type PreparedModel } from '../prepare-model.ts';
 
 /**
  * The version to compare with. One that cannot be run must not block its successor: then relative gates have no baseline, and a
@@ -35,7 +35,7 @@ async function prepare({ version }: BaselineChoice, { request, ports }: BatteryC
   const locate = (pointer: string) => version.source.locate(pointer);
   const fetched = await fetchArtifact({ version: version.value, folder, root, locate }, ports.files);
   if (fetched.kind === 'rejected') return { kind: 'unusable', because: fetched.findings };
-  const to = { runtimeOf: ports.runtimeOf, place: locate('') };
+  const to = { runtimeOf: ports.runtimeOf, place: locate(''), file: locate(FIRST_FILE) };
   const { model, findings } = await prepareModel(fetched.artifact, request, to);
   if (model !== null) return { kind: 'prepared', model };
   return { kind: 'unusable', because: findings.filter(({ severity }) => severity === 'error') };
