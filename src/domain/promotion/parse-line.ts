@@ -11,6 +11,7 @@ const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
 /** `--force` anywhere, also with the dash that phones make of two; `-f` where no sentence has begun. */
 const LONG_FLAG = /^(?:--|[–—])[a-z]/i;
 const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,})$/i;
+
 /** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
 export function parseLine(text: string): ParsedLine {
   const line = text.trim();

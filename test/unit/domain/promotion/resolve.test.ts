@@ -87,6 +87,30 @@ describe('an environment that is named', () => {
       ],
     ],
     ['/seatrial quarantine churn@1.1.0 staging is slow', '1.1.0 in production+staging'],
+    [
+      '/rollback churn slow, not production',
+      ['unclear-word production', '/rollback model=churn reason=slow, not production'],
+    ],
+    [
+      '/seatrial hold churn production is slow',
+      [
+        'other-environment production',
+        'production',
+        'staging',
+        '/seatrial hold model=churn environment=production reason=production is slow',
+        '/seatrial hold model=churn reason=production is slow',
+      ],
+    ],
+    [
+      '/seatrial stop churn@1.1.0 production is slow',
+      [
+        'other-environment production',
+        'production',
+        'staging',
+        '/seatrial stop churn@1.1.0 environment=production reason=production is slow',
+        '/seatrial stop churn@1.1.0 environment=staging reason=production is slow',
+      ],
+    ],
   ])('%s', (line, expected) => expect(about(line, { places })).toEqual(expected));
 
   it('is asked about once where the verb cannot name it, and not where it is the only one', () => {
@@ -142,6 +166,22 @@ describe('the version that a command is about', () => {
       ['1.1.0'],
       ['version-unknown 4.0.0', '/seatrial quarantine churn@1.1.0 reason=4.0.0 leaked labels'],
     ],
+    [`/seatrial quarantine churn@sha256:${digest('b')} as in 1.0.0`, [], '1.1.0 in production'],
+    [
+      '/seatrial quarantine leaked labels in 1.0.0',
+      ['1.1.0', '1.2.0'],
+      ['version-ambiguous null', 'churn@1.1.0', 'churn@1.2.0'],
+    ],
+    [
+      '/seatrial quarantine leaked labels in 1.x',
+      ['1.1.0'],
+      [
+        'other-version 1.x',
+        '/seatrial quarantine churn@1.0.0 reason=leaked labels in 1.x',
+        '/seatrial quarantine churn@1.1.0 reason=leaked labels in 1.x',
+        '/seatrial quarantine churn@1.2.0 reason=leaked labels in 1.x',
+      ],
+    ],
     [`/seatrial quarantine sha256:${digest('9')}`, ['1.1.0'], [`version-unknown sha256:${digest('9')}`]],
   ])('%s on a pull request that adds %j', (line, thread, expected) => {
     expect(about(line, { places, thread })).toEqual(expected);
@@ -165,6 +205,24 @@ describe('the live test that /seatrial stop ends', () => {
     ['/seatrial stop', ['1.3.0', '1.2.0'], '1.2.0 in production'],
     ['/seatrial stop', ['1.1.0', '1.2.0'], ['version-ambiguous 1.1.0', 'churn@1.1.0', 'churn@1.2.0']],
     ['/seatrial stop churn', ['1.1.0'], 'in production'],
+    [
+      '/seatrial stop churn errors of 1.1.0',
+      ['1.1.0'],
+      [
+        'other-version 1.1.0',
+        '/seatrial stop churn@1.1.0 reason=errors of 1.1.0',
+        '/seatrial stop churn reason=errors of 1.1.0',
+      ],
+    ],
+    [
+      '/seatrial stop as errors of 1.1.0',
+      ['1.1.0', '1.2.0'],
+      [
+        'other-version 1.1.0',
+        '/seatrial stop churn@1.1.0 reason=as errors of 1.1.0',
+        '/seatrial stop reason=as errors of 1.1.0',
+      ],
+    ],
     ['/seatrial stop it is slow', ['1.1.0'], '1.1.0 in production'],
     ['/seatrial stop', [], ['model-required null', 'churn']],
     [
