@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Rule, RULES } from '../../../../src/domain/promotion/rules.ts';
+import type { Condition } from '../../../../src/contract/generated/types.ts';
+import { type Rule, type RuleCode, RULES } from '../../../../src/domain/promotion/rules.ts';
 import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { reportWindow } from '../../../support/promotion/report-window.ts';
@@ -45,7 +46,7 @@ function openPull(world: World): void {
 }
 
 /** For each rule a situation in which it alone stands in the way. */
-const CASES: Readonly<Record<string, Case>> = {
+const CASES: Readonly<Record<RuleCode, Case>> = {
   authorised: { before: [FIRST], line: ['ben', 2, '/promote to=production'] },
   'ledger-whole': {
     before: [FIRST],
@@ -169,8 +170,95 @@ const CASES: Readonly<Record<string, Case>> = {
   'no-traffic': { before: [FIRST], line: ['ada', 1, '/seatrial retire'] },
 };
 
-async function decideCase(code: string, rules: readonly Rule[] = RULES) {
-  const { before = [], change, line } = CASES[code] ?? { line: FIRST };
+/** What is recorded of each rule that stands in the way in its situation: what was seen, and what was needed. */
+const RECORDED: Readonly<Record<RuleCode, readonly [Condition['seen'], Condition['needed']]>> = {
+  authorised: ['write', 'maintain'],
+  'ledger-whole': [false, true],
+  'version-known': ['9.9.9', true],
+  merged: [false, true],
+  bound: [null, commitId('d')],
+  'bound-commit': [commitId('9'), commitId('b')],
+  'not-quarantined': [false, true],
+  'not-retired': [false, true],
+  'no-hold': ['wait', null],
+  'no-freeze': ['sale', null],
+  certificate: [null, true],
+  'certificate-subject': [digest('c'), digest('b')],
+  'certificate-trusted': [false, true],
+  'certificate-verdict': ['inconclusive', 'pass'],
+  'certificate-policy': ['0'.repeat(64), 'f'.repeat(64)],
+  'certificate-mode': ['realtime', 'batch'],
+  'certificate-age': [4 * 3_600_000, 3 * 3_600_000],
+  'owner-approval': [null, true],
+  'live-baseline': [null, true],
+  'share-cap': [0.51, 0.5],
+  'live-places': [10, 9],
+  'live-evidence': ['no-share', 'share'],
+  'live-time': ['2026-05-03T14:00:00Z', '2026-05-03T15:00:00Z'],
+  'live-requests': [99, 100],
+  'known-good': [null, ''],
+  'has-live-test': ['candidate', 'live'],
+  'no-traffic': ['production', null],
+};
+
+const LIVE: Line = ['ben', 2, '/promote share=20%'];
+
+/** For rules that ask how much: a situation that is just enough, or that lowers what is there. */
+const ENOUGH: readonly (readonly [RuleCode, string, Partial<Case>])[] = [
+  [
+    'no-hold',
+    'of a smaller share',
+    { before: [FIRST, LIVE, ['tri', 2, '/seatrial hold']], line: ['ben', 2, '/promote'] },
+  ],
+  [
+    'no-hold',
+    'when its time is over',
+    {
+      before: [FIRST, ['tri', 2, '/seatrial hold for=1h']],
+      change: (world) => (world.now = '2026-05-03T15:00:00Z'),
+    },
+  ],
+  ['no-freeze', 'of a smaller share', { before: [FIRST, LIVE], line: ['ben', 2, '/promote'] }],
+  ['certificate-mode', 'of the same mode', { change: (world) => settings(world, { mode: 'realtime' }) }],
+  ['certificate-age', 'to the second', { change: (world) => settings(world, { certificateMaxAge: '4h' }) }],
+  [
+    'owner-approval',
+    'of an owner on a commit of the version',
+    {
+      change: (world) => {
+        settings(world, { ownerApproval: true });
+        world.approvals.set(2, [{ login: 'ada', commit: commitId('b'), owner: true, author: false }]);
+      },
+    },
+  ],
+  ['share-cap', 'at the cap', { line: ['ben', 2, '/promote share=50%'] }],
+  [
+    'share-cap',
+    'of a candidate whose own share is exchanged',
+    { before: [FIRST, LIVE], line: ['ben', 2, '/promote share=50%'] },
+  ],
+  ['live-evidence', 'where it has a share', { before: [FIRST, LIVE], change: later }],
+  ['live-time', 'to the second', { change: later }],
+  [
+    'live-requests',
+    'to the request',
+    {
+      change: async (world) => {
+        later(world);
+        await reportWindow(world, { version: '1.1.0', sha256: digest('b'), requests: 100 });
+      },
+    },
+  ],
+  ['has-live-test', 'in a live test', { before: [FIRST, LIVE] }],
+];
+
+function later(world: World): void {
+  settings(world, { directPromotion: false });
+  world.now = '2026-05-03T15:00:00Z';
+}
+
+async function decideCase(code: RuleCode, rules: readonly Rule[] = RULES, over: Partial<Case> = {}) {
+  const { before = [], change, line } = { ...CASES[code], ...over };
   const world = createWorld();
   const say = ([login, thread, body]: Line) =>
     handleCommand(fakePorts(world, { rules }), intentOf(addComment(world, { login, thread, body })));
@@ -192,6 +280,14 @@ describe('each rule', () => {
     const failed =
       'verdicts' in decision ? decision.verdicts.flatMap(({ conditions }) => conditions.filter(({ met }) => !met)) : [];
     expect(failed.map((condition) => condition.code)).toEqual([code]);
+    expect(failed.map(({ seen, needed }) => [seen, needed])).toEqual([RECORDED[code]]);
+  });
+
+  it.each(ENOUGH)('%s is met %s', async (code, _how, over) => {
+    const decision = await decideCase(code, RULES, over);
+    expect(decision).toMatchObject({ kind: 'apply' });
+    const conditions = 'verdicts' in decision ? decision.verdicts.flatMap((one) => one.conditions) : [];
+    expect(conditions).toContainEqual(expect.objectContaining({ code, met: true }));
   });
 
   const removable = RULES.map(({ code }) => code).filter((code) => code !== 'live-places');
