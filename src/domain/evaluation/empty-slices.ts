@@ -46,6 +46,14 @@ export function emptySliceFinding({ name }: SliceDeclaration, seen: SeenValues):
   });
 }
 
+/** A certificate is JSON: what is no number there is told as its text, as the manifest would have to write it. */
 function shownValue(value: Label): Scalar {
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value).slice(0, 40);
+  if (typeof value === 'boolean') return value;
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  if (typeof number === 'number' && isExact(value, number)) return number;
+  return String(value).slice(0, 40);
+}
+
+function isExact(value: Label, number: number): boolean {
+  return typeof value === 'bigint' ? Number.isSafeInteger(number) : Number.isFinite(number);
 }

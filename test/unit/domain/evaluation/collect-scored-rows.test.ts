@@ -202,6 +202,19 @@ describe('findings about the model', () => {
     expect(finding && tellFinding(finding).message).toMatch(told);
   });
 
+  it('tells in JSON what the columns of a slice hold that no row passes, whatever they hold', () => {
+    const slices = [{ name: 'lost', where: { age: 'x' } }];
+    const collector = collectScoredRows({ set: evaluationSet({ slices }), problem: 'regression' });
+    const held = [5n, 2n ** 60n, Infinity, true, 'old'];
+    const values = Float64Array.from(held, () => 0);
+    collector.add(rowBatch(values, { columns: new Map([['age', held]]) }), [outputTensor(values)]);
+    const outcome = collector.finish();
+    const [finding] = outcome.kind === 'scored' ? outcome.findings : [];
+    expect(JSON.parse(JSON.stringify(finding?.facts['values']))).toEqual([
+      [5, '1152921504606846976', 'Infinity', true, 'old'],
+    ]);
+  });
+
   it.each<[string, readonly number[], readonly string[]]>([
     ['a gap', [0, 2], ['label-number-absent']],
     ['none', [0, 1], []],
