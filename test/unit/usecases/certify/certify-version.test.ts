@@ -297,6 +297,62 @@ describe('certifyVersion', () => {
   });
 });
 
+describe('where a finding is told', () => {
+  /** A runtime to which the files of a version are another model, with something to remark about every file. */
+  function reads(other: string, load: World['answers'] = { b: yesFrom(0.5), d: yesFrom(0.5) }): CertifyPorts {
+    const plain = portsOf({ answers: load });
+    const runtime = plain.runtimeOf('onnx');
+    return {
+      ...plain,
+      runtimeOf: () => ({
+        ...runtime,
+        inspect: async (artifact) => {
+          const { inspection } = await runtime.inspect(artifact);
+          const isOther = artifact.files[0]?.sha256.startsWith(other) === true;
+          const signature = { inputs: [{ name: 'z', datatype: 'FP32', shape: [-1] }], outputs: [] } as const;
+          return {
+            inspection: inspection && { ...inspection, ...(isOther ? { signature } : {}) },
+            findings: [finding('unused-file', { file: 'old.bin' })],
+          };
+        },
+      }),
+    };
+  }
+
+  test('what loading shows is about safety, at the file of the version', async () => {
+    const { findings } = await certifyVersion(aRequest(), portsOf({ answers: { b: CRASH } }));
+    expect(findings).toMatchObject([
+      { check: 'safety', location: { path: '1.1.0.yaml', pointer: '/artifact/files/0' } },
+    ]);
+  });
+
+  test("another signature is told where it is declared: in the model, or in the version's own", async () => {
+    const request = aRequest();
+    const { signature } = request.model.value;
+    const own = { ...request.version, value: { ...request.version.value, signature } };
+    for (const [version, path] of [
+      [request.version, 'model.yaml'],
+      [own, '1.1.0.yaml'],
+    ] as const) {
+      const { findings, verdict } = await certifyVersion({ ...request, version }, reads('b'));
+      expect(verdict).toBe('fail');
+      expect(findings.map(({ code }) => code)).toEqual(['unused-file', ...Array(3).fill('signature-mismatch')]);
+      expect(findings.at(-1)?.location?.path).toBe(path);
+    }
+  });
+
+  test('why a baseline cannot be used are its errors, and no place of the candidate', async () => {
+    const baseline = { version: aVersion('1.0.0', 'd'), origin: 'deployment' as const };
+    const { findings, verdict, baseline: compared } = await certifyVersion(aRequest({ baseline }), reads('d'));
+    expect(verdict).not.toBe('fail');
+    expect(compared).toBeNull();
+    const found = findings.find(({ code }) => code === 'baseline-unusable');
+    expect(found).toMatchObject({ check: 'identity', facts: { fault: 'preparing', version: '1.0.0' } });
+    expect(found).not.toHaveProperty('location');
+    expect(found).toMatchObject({ because: Array(3).fill({ code: 'signature-mismatch' }) });
+  });
+});
+
 describe('the processes that score', () => {
   /** Notes what is loaded, ended and measured, in that order. */
   function watched(fails: boolean): { readonly ports: CertifyPorts; readonly log: string[] } {
