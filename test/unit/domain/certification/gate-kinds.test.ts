@@ -75,3 +75,30 @@ describe('too few rows', () => {
     expect(GATE_KINDS[kind].isSmall(own, large)).toBe(isSmallElse);
   });
 });
+
+describe('a gate is judged by its own measurement alone', () => {
+  const gapGate = (group: string | null) =>
+    aGate({ kind: 'gap', slice: { name: 'region', group }, metric: 'true_positive_rate', data: 'holdout' });
+
+  test('a gap is of a slice, and never of one of its groups', () => {
+    const measured = sortMeasured(aCertificate({ gaps: [aGap()] }));
+    expect(GATE_KINDS.gap.evidence(gapGate(null), measured)).toHaveLength(1);
+    expect(GATE_KINDS.gap.evidence(gapGate('north'), measured)).toEqual([]);
+  });
+
+  test('a gap that was not measured has not too few rows', () => {
+    expect(GATE_KINDS.gap.isSmall(gapGate(null), sortMeasured(aCertificate({ gaps: [] })))).toBe(false);
+  });
+
+  test.each([
+    ['holdout', 1],
+    [undefined, 1],
+    ['other', 0],
+  ])('a drop on the set %s', (data, count) => {
+    const drop = anEstimate(0.01, 0, 0.02);
+    const probe = { check: 'gaussian', strength: 0.1, result: 'pass', facts: {}, metric: 'roc_auc', drop } as const;
+    const measured = sortMeasured(aCertificate({ robustness: [data === undefined ? probe : { ...probe, data }] }));
+    const gate = aGate({ kind: 'robustness', metric: 'roc_auc', data: 'holdout', perturbation: 'gaussian 0.1' });
+    expect(GATE_KINDS.robustness.evidence(gate, measured)).toHaveLength(count);
+  });
+});

@@ -299,8 +299,8 @@ describe('certifyVersion', () => {
 
 describe('where a finding is told', () => {
   /** A runtime to which the files of a version are another model, with something to remark about every file. */
-  function reads(other: string, load: World['answers'] = { b: yesFrom(0.5), d: yesFrom(0.5) }): CertifyPorts {
-    const plain = portsOf({ answers: load });
+  function reads(other: string, remark = finding('unused-file', { file: 'old.bin' })): CertifyPorts {
+    const plain = portsOf({ answers: { b: yesFrom(0.5), d: yesFrom(0.5) } });
     const runtime = plain.runtimeOf('onnx');
     return {
       ...plain,
@@ -312,7 +312,7 @@ describe('where a finding is told', () => {
           const signature = { inputs: [{ name: 'z', datatype: 'FP32', shape: [-1] }], outputs: [] } as const;
           return {
             inspection: inspection && { ...inspection, ...(isOther ? { signature } : {}) },
-            findings: [finding('unused-file', { file: 'old.bin' })],
+            findings: [remark],
           };
         },
       }),
@@ -339,6 +339,13 @@ describe('where a finding is told', () => {
       expect(findings.map(({ code }) => code)).toEqual(['unused-file', ...Array(3).fill('signature-mismatch')]);
       expect(findings.at(-1)?.location?.path).toBe(path);
     }
+  });
+
+  test('of files that must not be loaded nothing else is told', async () => {
+    const link = finding('file-is-link', { file: 'm.onnx' });
+    const { findings, inspection } = await certifyVersion(aRequest(), reads('b', link));
+    expect(findings.map(({ code }) => code)).toEqual(['file-is-link']);
+    expect(inspection).not.toBeNull();
   });
 
   test('why a baseline cannot be used are its errors, and no place of the candidate', async () => {
