@@ -86,8 +86,13 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     hint: 'Delete threshold.',
   },
   'threshold-range': {
-    message: 'A threshold of probabilities is from 0 to 1, not {threshold}.',
+    message: 'A threshold of probabilities is above 0 and at most 1, not {threshold}.',
     hint: 'Correct it, or set kind: scores if the output is a decision function.',
+  },
+  'threshold-of-logits': {
+    message:
+      'The threshold of logits is a probability between 0 and 1, which they are turned into before, not {threshold}.',
+    hint: 'Write 0.5 for the logit 0, in general 1/(1 + exp(-logit)); to compare the output as it is, set kind: scores.',
   },
   'threshold-missing': {
     message: 'Scores of several labels become labels by a threshold, and there is none.',

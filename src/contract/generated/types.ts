@@ -1680,7 +1680,7 @@ export interface Prediction {
    */
   readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
   /**
-   * From which probability (or score) on the positive class is predicted, compared at the output's own precision. Default 0.5; none for kind: scores, where only metrics of the order are computed without it.
+   * From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it.
    */
   readonly threshold?: number;
 }

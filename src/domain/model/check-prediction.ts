@@ -1,4 +1,4 @@
-import type { EvaluationSet, Model, TensorMetadata } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Model, Prediction, TensorMetadata } from '../../contract/generated/types.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 
@@ -51,8 +51,13 @@ function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] 
     return [problem('threshold-misfit', `${here}/threshold`, { problem: asked.name })];
   }
   if (kind === 'labels') return [problem('labels-key-unused', `${here}/threshold`, { name: 'threshold' })];
-  if (kind === 'scores' || (threshold >= 0 && threshold <= 1)) return [];
-  return [problem('threshold-range', `${here}/threshold`, { threshold })];
+  if (kind === 'scores' || isReached(threshold, kind)) return [];
+  return [problem(kind === 'logits' ? 'threshold-of-logits' : 'threshold-range', `${here}/threshold`, { threshold })];
+}
+
+/** Every probability reaches 0, so that all rows would be positive; none that is made of a finite logit reaches 1. */
+function isReached(threshold: number, kind: Prediction['kind']): boolean {
+  return threshold > 0 && (kind === 'logits' ? threshold < 1 : threshold <= 1);
 }
 
 function checkKind({ name, datatype }: TensorMetadata, { set, asked, at }: Scored): readonly ManifestProblem[] {

@@ -27,6 +27,7 @@ export const PROBLEM_REASONS = [
   'labels-key-unused',
   'threshold-misfit',
   'threshold-range',
+  'threshold-of-logits',
   'threshold-missing',
   'prediction-kind-misfit',
   'prediction-datatype',

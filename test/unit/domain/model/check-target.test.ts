@@ -51,6 +51,26 @@ test.each<[string, EvaluationSet['target'], readonly string[]]>([
   expect(oneAgainstRest(evaluationSet({ target })).map(({ code }) => code)).toEqual(expected);
 });
 
+test.each<['probabilities' | 'logits' | 'scores', number, readonly string[]]>([
+  ['probabilities', 0, ['threshold-range']],
+  ['probabilities', -0.1, ['threshold-range']],
+  ['probabilities', 1.5, ['threshold-range']],
+  ['probabilities', 1, []],
+  ['logits', 0, ['threshold-of-logits']],
+  ['logits', -1.5, ['threshold-of-logits']],
+  ['logits', 1, ['threshold-of-logits']],
+  ['logits', 3, ['threshold-of-logits']],
+  ['logits', 0.3, []],
+  ['scores', 0, []],
+  ['scores', -7, []],
+])('%s from %d on: %s', (kind, threshold, expected) => {
+  const set = evaluationSet({ target: { column: 'y', positive: 1 }, prediction: { output: 'p', kind, threshold } });
+  const output = { name: 'p', datatype: 'FP32', shape: [-1] } as const;
+  const model = { ...MODEL, signature: { ...MODEL.signature, outputs: [{ ...output, shape: [...output.shape] }] } };
+  const found = checkEvaluationSet(model, 'holdout', set).filter(({ pointer }) => pointer.includes('/prediction'));
+  expect(found.map(({ reason }) => reason)).toEqual(expected);
+});
+
 test.each(['accuracy>0.1', ' roc_auc <= 0.5', 'ndcg@10=1'])('the word %s was meant as a comparison', (word) => {
   expect(() => refuseComparison(['churn', word])).toThrow(
     expect.objectContaining({ code: 'usage', hint: expect.stringContaining('--metric') }),
