@@ -71,4 +71,39 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
       'The model answers {answers}, and the target holds {targets}: the answers are counted from another number, or are positions.',
     hint: 'Write the labels alike: let the model answer with the labels that the target holds, or number the target as the model does.',
   },
+  'logits-add-up': {
+    message:
+      'The columns of {output} lie between 0 and 1 and add up to 1 in each of the {rows} rows: they are probabilities and no logits.',
+    hint: 'Set kind: probabilities.',
+  },
+  'logits-within-one': {
+    message:
+      'The {rows} rows of {output} hold numbers from {least} to {greatest} alone: read as logits, each of them is a yes. They are probabilities.',
+    hint: 'Set kind: probabilities; if they are logits nevertheless, say so with threshold: 0.5.',
+  },
+  'logits-below-zero': {
+    message:
+      'The {rows} rows of {output} hold numbers from {least} to {greatest}, none above 0: read as logits, none of them is a yes. They are log-probabilities, or logits of a model that never says yes.',
+    hint: 'Let the model answer with probabilities or logits; if they are logits, say so with threshold: 0.5, or with the probability from which on a row is positive.',
+  },
+  'scores-within-one': {
+    message:
+      'The {rows} rows of {output} hold numbers from {least} to {greatest} alone, of which each reaches the threshold {threshold}: they look like probabilities.',
+    hint: 'Set kind: probabilities, or a threshold that some rows do not reach.',
+  },
+  'classes-reordered': {
+    message:
+      'With the classes in the order {listed} the answers agree with the target in {own} of {rows} rows; in the order {order} they would in {other}.',
+    hint: "List the labels under classes in the order of the output's columns or of the model's numbers, as its training encoded them.",
+  },
+  'answers-reordered': {
+    message:
+      'The answers {listed} agree with the target in {own} of {rows} rows; if they stood for {order}, they would in {other}.',
+    hint: 'The model numbers the classes otherwise than the target: let it answer with the labels that the target holds, or write them into the target as the model does.',
+  },
+  'scores-are-distances': {
+    message:
+      'The greatest column agrees with the target in {own} of {rows} rows, the least in {other}: the columns are distances, of which the least wins.',
+    hint: 'Let the model answer with scores of which the greatest wins, such as the distances with their sign turned.',
+  },
 };

@@ -131,7 +131,14 @@ export type MisfitReason =
   | 'answers-disjoint'
   | 'answers-shifted'
   | 'labels-merged'
-  | 'slice-groups';
+  | 'slice-groups'
+  | 'logits-add-up'
+  | 'logits-within-one'
+  | 'logits-below-zero'
+  | 'scores-within-one'
+  | 'classes-reordered'
+  | 'answers-reordered'
+  | 'scores-are-distances';
 export type MisfitFact = (string | number) | readonly string[];
 /**
  * A number from 0 to 1.

@@ -21,20 +21,36 @@ export interface Agreement {
 const CHANCE = 0.1;
 const FAR_BETTER = 0.3;
 /** McNemar's statistic in standard deviations: a few rows prove nothing. */
-const BEYOND_DOUBT = 3;
+export const BEYOND_DOUBT = 3;
 
 /**
  * Whether the answers are some other labels' numbers: as they are read they agree with the truth no better than by chance, and
  * far better once the same number is added to each, or once they are taken for positions. A weak model agrees with nothing.
  */
 export function isMisread(agreement: Agreement): boolean {
-  const { pairs, truth, answered } = agreement;
-  const own = kappa(agreement, answered);
-  if (own > CHANCE) return false;
-  return otherReadings(agreement).some((reading) => {
-    if (kappa(agreement, reading) - Math.max(own, 0) < FAR_BETTER) return false;
-    return mcNemar({ pairs, truth }, reading, answered) >= BEYOND_DOUBT;
-  });
+  const { answered: own } = agreement;
+  if (kappa(agreement, own) > CHANCE) return false;
+  return otherReadings(agreement).some((other) => isFarBetter(agreement, { own, other, doubt: BEYOND_DOUBT }));
+}
+
+export interface TwoReadings {
+  readonly own: readonly number[];
+  readonly other: readonly number[];
+  /** Standard deviations from which on the difference is no chance. */
+  readonly doubt: number;
+}
+
+/** Whether the answers agree with the truth far better in another reading, and not by chance. */
+export function isFarBetter(rows: MetRows, { own, other, doubt }: TwoReadings): boolean {
+  if (kappa(rows, other) - Math.max(kappa(rows, own), 0) < FAR_BETTER) return false;
+  return mcNemar(rows, other, own) >= doubt;
+}
+
+type MetRows = Pick<Agreement, 'pairs' | 'truth'>;
+
+export function agreeingRows({ pairs, truth }: MetRows, reading: readonly number[]): number {
+  const agreeing = pairs.filter((pair) => truth[pair.truth] === reading[pair.answer]);
+  return agreeing.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** Whether the answers agree with the truth as they are read, better than in any other reading beyond doubt. */
@@ -66,7 +82,7 @@ function sortedOrder(values: readonly number[]): readonly number[] {
   return values.map((_value, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
 }
 
-function kappa({ pairs, truth }: Pick<Agreement, 'pairs' | 'truth'>, reading: readonly number[]): number {
+function kappa({ pairs, truth }: MetRows, reading: readonly number[]): number {
   const [ours, theirs] = [new Map<number, number>(), new Map<number, number>()];
   let [rows, agreeing] = [0, 0];
   for (const pair of pairs) {
@@ -81,11 +97,7 @@ function kappa({ pairs, truth }: Pick<Agreement, 'pairs' | 'truth'>, reading: re
 }
 
 /** How much more often `one` is right alone than `other` is, in standard deviations. */
-function mcNemar(
-  { pairs, truth }: Pick<Agreement, 'pairs' | 'truth'>,
-  one: readonly number[],
-  other: readonly number[],
-): number {
+function mcNemar({ pairs, truth }: MetRows, one: readonly number[], other: readonly number[]): number {
   let [ahead, behind] = [0, 0];
   for (const { truth: label, answer, rows } of pairs) {
     const own = truth[label];

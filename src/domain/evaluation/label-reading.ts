@@ -2,7 +2,9 @@ import type { EvaluationSet } from '../../contract/generated/types.ts';
 import type { Datatype } from '../tensor.ts';
 import { type Agreement, isMisread, isPlain, type LabelPair } from './label-agreement.ts';
 import { isShifted, mergedLabels } from './label-numbers.ts';
-import { type Label, type LabelCensus, labelIndex, type LabelPlace } from './labels.ts';
+import { type ExtremePair, findDistances } from './label-distances.ts';
+import { betterOrder, type BetterOrder } from './label-order.ts';
+import { type Label, type LabelCensus, labelIndex, labelNumber, type LabelPlace } from './labels.ts';
 import { labelText, listKinds, listLabels, type Misfit } from './misfit.ts';
 import { roundTo } from './output-columns.ts';
 
@@ -20,9 +22,14 @@ export interface LabelQuestion {
   readonly datatype: Datatype;
   /** Rows whose greatest column is the one that the target names when it is counted from `first`. */
   readonly agreeing: (first: number) => number;
-  /** How often each true label met each answer that is a label. */
+  /** How often each true label met each answer: a label, or the class that the greatest column or the threshold gives. */
   readonly pairs: () => readonly LabelPair[];
+  /** Rows by their greatest and their least column; none where the answers are no scores of every class. */
+  readonly extremes: () => readonly ExtremePair[];
 }
+
+/** Classes that a sentence lists. */
+const MOST_LISTED = 40;
 
 export type LabelReading =
   | {
@@ -70,7 +77,7 @@ export function readKnown(question: LabelQuestion, { classes, known, finder }: K
       label: labelText(stranger.label),
       row: stranger.first + 1,
       rows: stranger.rows,
-      classes: known.slice(0, 40).map(labelText),
+      classes: known.slice(0, MOST_LISTED).map(labelText),
     });
   }
   if (answers === null) return { kind: 'read', classes, target: truth, answers: [] };
@@ -93,7 +100,42 @@ function checkAnswers(
   const index = labelIndex(known, { positions: true, round: roundTo(question.datatype) });
   const byLabel = { truth: target.labels.map(labelIndex(known)), answered: answers.labels.map(index) };
   const agreement = { ...byLabel, known, answers: answers.labels, pairs: question.pairs() };
-  return isCountedOtherwise(agreement, answered.includes(-1)) ? shifted(question, answers) : null;
+  if (isCountedOtherwise(agreement, answered.includes(-1))) return shifted(question, answers);
+  return reorderedAnswers(question, agreement);
+}
+
+/** Numbers that the model gives the classes in an order of its own; a word that it answers means what it says. */
+export function reorderedAnswers({ set }: LabelQuestion, agreement: Agreement): LabelReading | null {
+  const { known, answers, answered } = agreement;
+  if (answered.includes(-1) || answers.some((label) => Number.isNaN(labelNumber(label)))) return null;
+  const arePositions = known.every((label) => Number.isNaN(labelNumber(label)));
+  const better = betterOrder(agreement, arePositions);
+  if (better === null) return null;
+  return reordered(arePositions ? 'classes-reordered' : 'answers-reordered', set, { known, better });
+}
+
+/** Columns in another order than the classes, or of which the least wins, where the model's file does not list them. */
+export function misreadColumns(
+  { set, pairs, extremes }: LabelQuestion,
+  { known, truth, answered }: Pick<Agreement, 'known' | 'truth' | 'answered'>,
+): LabelReading | null {
+  const better = betterOrder({ known, truth, answered, pairs: pairs(), answers: [] }, true);
+  const distances = findDistances(extremes(), truth);
+  if (distances !== null && distances.other > (better?.other ?? 0))
+    return refuse('scores-are-distances', '/prediction', { ...distances });
+  return better && reordered('classes-reordered', set, { known, better });
+}
+
+function reordered(
+  reason: 'classes-reordered' | 'answers-reordered',
+  { target }: EvaluationSet,
+  { known, better }: { readonly known: readonly Label[]; readonly better: BetterOrder },
+): LabelReading {
+  const { order, rows, own, other } = better;
+  const list = (labels: readonly Label[]) => labels.slice(0, MOST_LISTED).map(labelText);
+  const inOrder = order.flatMap((index) => known[index] ?? []);
+  const facts = { listed: list(known), order: list(inOrder), rows, own, other };
+  return refuse(reason, target.classes === undefined ? '/target' : '/target/classes', facts);
 }
 
 /** By the range of the labels, where the rows do not tell against it, or else by the rows alone. */
@@ -131,7 +173,7 @@ export function checkOrder({ set, width, columnLabels, answers }: LabelQuestion)
   const positions = classes.map(labelIndex(columnLabels));
   const isPermuted = new Set(positions).size === width && !positions.includes(-1);
   if (!isPermuted || positions.every((position, index) => position === index)) return null;
-  return refuse('classes-order', '/target/classes', { columns: columnLabels.slice(0, 40).map(labelText) });
+  return refuse('classes-order', '/target/classes', { columns: columnLabels.slice(0, MOST_LISTED).map(labelText) });
 }
 
 function sharesKind(a: LabelCensus, b: LabelCensus): boolean {

@@ -18,6 +18,13 @@ export const MISFIT_REASONS = [
   'answers-shifted',
   'labels-merged',
   'slice-groups',
+  'logits-add-up',
+  'logits-within-one',
+  'logits-below-zero',
+  'scores-within-one',
+  'classes-reordered',
+  'answers-reordered',
+  'scores-are-distances',
 ] as const;
 
 export type MisfitReason = (typeof MISFIT_REASONS)[number];

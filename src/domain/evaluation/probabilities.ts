@@ -14,6 +14,8 @@ export interface AnswerSink {
   readonly findings: ScoreFindings;
   readonly probabilities: Growable<Float64Array> | Growable<Float32Array>;
   readonly picked: Growable<Int32Array>;
+  /** The least column of scores of every class. */
+  readonly least: Growable<Int32Array>;
 }
 
 /** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. Quantised models round to 8 bits. */
@@ -36,6 +38,7 @@ export function addAnswers(table: OutputTable, sink: AnswerSink): void {
     } else {
       for (let column = 0; column < width; column += 1) sink.probabilities.push(row[column] ?? 0);
       sink.picked.push(greatest(row));
+      if (sink.kind === 'scores') sink.least.push(greatest(row.map((value) => -value)));
     }
   }
 }

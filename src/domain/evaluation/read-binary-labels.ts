@@ -6,6 +6,7 @@ import {
   type LabelReading,
   readKnown,
   refuse,
+  misreadColumns,
   type Rounding,
 } from './label-reading.ts';
 import { type Label, labelIndex, labelNumber } from './labels.ts';
@@ -17,7 +18,20 @@ const NO_AND_YES: readonly Label[] = [0, 1];
 /** Reads labels of a binary problem: class 1 is the positive one. */
 export function readBinaryLabels(question: LabelQuestion): LabelReading {
   const reading = checkOrder(question) ?? readLabels(question);
-  return reading.kind === 'misfit' ? reading : (checkColumns(question) ?? reading);
+  if (reading.kind === 'misfit') return reading;
+  return checkColumns(question) ?? checkColumnOrder(question, reading.target) ?? reading;
+}
+
+/** By the rows, whether the two columns are exchanged; not where the model's file lists them or the manifest points to one. */
+function checkColumnOrder(question: LabelQuestion, truth: readonly number[]): LabelReading | null {
+  const { set, answers, width, columnLabels } = question;
+  if (answers !== null || width !== 2 || set.prediction.index !== undefined || columnLabels?.length === width)
+    return null;
+  const known = columnsOf(set, width, columnLabels) ?? NO_AND_YES;
+  // Class 1 is the positive one, whichever column is its own.
+  const columns = positiveColumn(set, width, columnLabels) === 0 ? [1, 0] : [0, 1];
+  const places = truth.map((label) => columns[label] ?? -1);
+  return misreadColumns(question, { known, truth: places, answered: columns });
 }
 
 /**

@@ -8,6 +8,8 @@ import {
   type LabelReading,
   readKnown,
   refuse,
+  reorderedAnswers,
+  misreadColumns,
   type Rounding,
   shifted,
 } from './label-reading.ts';
@@ -17,6 +19,20 @@ import { roundTo } from './output-columns.ts';
 
 /** Reads labels of a multiclass problem. */
 export function readClassLabels(question: LabelQuestion): LabelReading {
+  const reading = readLabels(question);
+  if (reading.kind === 'misfit' || question.answers !== null) return reading;
+  return checkColumns(question, reading.target) ?? reading;
+}
+
+/** By the rows, whether the columns are what they are taken for; not where the model's file lists them. */
+function checkColumns(question: LabelQuestion, truth: readonly number[]): LabelReading | null {
+  const { set, width, columnLabels } = question;
+  if (columnLabels?.length === width) return null;
+  const known = set.target.classes ?? Array.from({ length: width }, (_, column) => column);
+  return misreadColumns(question, { known, truth, answered: known.map((_label, column) => column) });
+}
+
+function readLabels(question: LabelQuestion): LabelReading {
   const { set, answers } = question;
   const { classes } = set.target;
   if (classes !== undefined) {
@@ -79,6 +95,8 @@ function readAnswers(question: LabelQuestion, answers: LabelCensus): LabelReadin
   if (isCountedOtherwise(agreement, true)) return shifted(question, answers);
   const facts = { answers: listLabels(answers), targets: listLabels(target) };
   if (strangers.length === answers.labels.length) return refuse('answers-disjoint', '/target', facts);
+  const reordered = reorderedAnswers(question, agreement);
+  if (reordered !== null) return reordered;
   let next = target.labels.length;
   const numbers = matched.map((index) => (index < 0 ? next++ : index));
   return { kind: 'read', classes: next, target: agreement.truth, answers: numbers, strange: strangers };

@@ -1,6 +1,10 @@
 import type { EvaluationSet, Finding, PredictionResult } from '../../contract/generated/types.ts';
 import { finding } from '../finding/finding.ts';
 import { labelText } from './misfit.ts';
+import { DEFAULT_LEVEL } from './evaluate.ts';
+import { estimateOf } from './intervals.ts';
+import { canMeasure, measureMetric } from './metrics/measure.ts';
+import type { ScoredRows } from './scored-rows.ts';
 
 /** That one class of several is scored against the rest changes what every number means, and stands nowhere beside them. */
 export function oneAgainstRest({ target, prediction }: EvaluationSet): readonly Finding[] {
@@ -17,7 +21,9 @@ export function oneAgainstRest({ target, prediction }: EvaluationSet): readonly 
 }
 
 /** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
-export function suspicions(results: readonly PredictionResult[]): readonly Finding[] {
+export function suspicions(results: readonly PredictionResult[], rows: ScoredRows): readonly Finding[] {
+  const kappa = kappaBelowChance(rows);
+  if (kappa !== null) return [finding('worse-than-chance', { metric: 'cohen_kappa', value: kappa })];
   const upsideDown = results.filter(isUpsideDown).slice(0, 1);
   return upsideDown.flatMap(({ metric, estimate: { value } }) =>
     value === null ? [] : [finding('worse-than-chance', { metric, value })],
@@ -26,4 +32,14 @@ export function suspicions(results: readonly PredictionResult[]): readonly Findi
 
 function isUpsideDown({ metric, slice, estimate }: PredictionResult): boolean {
   return metric === 'roc_auc' && slice === null && (estimate.interval?.upper ?? 1) < 0.5;
+}
+
+/**
+ * Cohen's kappa where its whole interval is below 0: the answers meet the truth more rarely than they would if they were dealt
+ * to the rows at random. Only of labels, because an order is judged by roc_auc, whatever its threshold.
+ */
+function kappaBelowChance(rows: ScoredRows): number | null {
+  if (canMeasure(rows, 'roc_auc') || !canMeasure(rows, 'cohen_kappa')) return null;
+  const { value, interval } = estimateOf(measureMetric(rows, 'cohen_kappa'), DEFAULT_LEVEL);
+  return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
 }

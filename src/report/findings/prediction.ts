@@ -55,10 +55,16 @@ export const PREDICTION_SENTENCES: FindingSentences<
     message: `The ${classes} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${threshold === null ? '' : ` from ${threshold} on`}, and not each for itself.`,
     hint: 'Delete `target.positive` to score all classes.',
   }),
-  'worse-than-chance': ({ metric, value }) => ({
-    message: `The model ranks positive rows below negative ones: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
-    hint: 'See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read.',
-  }),
+  'worse-than-chance': ({ metric, value }) =>
+    metric === 'cohen_kappa'
+      ? {
+          message: `The answers agree with the target more rarely than at random: ${metric} is ${value.toFixed(3)}, surely below 0.`,
+          hint: "See whether `target.classes` is in the order of the output's columns or of the numbers that the model answers.",
+        }
+      : {
+          message: `The model ranks positive rows below negative ones: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
+          hint: 'See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read.',
+        },
 };
 
 function where({ rows, firstRow }: FindingFacts['non-finite-output']): string {

@@ -1,5 +1,7 @@
+import { AnswerRange } from '../answer-range.ts';
 import { type Growable, growableFloat32, growableFloat64, growableInt32 } from '../growable.ts';
 import type { LabelPair } from '../label-agreement.ts';
+import type { ExtremePair } from '../label-distances.ts';
 import type { LabelQuestion, LabelReading } from '../label-reading.ts';
 import { type Label, LabelCensus, labelNumber } from '../labels.ts';
 import { allFinite, type OutputTable } from '../output-columns.ts';
@@ -31,6 +33,9 @@ export class ClassesCollector implements Collector<ClassRows> {
   readonly #answered = { census: new LabelCensus(), rows: growableInt32() };
   /** The class that the greatest column or the threshold gives, where the answer is no label. */
   readonly #picked = growableInt32();
+  /** The least column, of scores of every class. */
+  readonly #least = growableInt32();
+  readonly #range: AnswerRange;
   #probabilities: Growable<Float64Array> | Growable<Float32Array> | undefined;
   #datatype: OutputTable['datatype'] = 'FP64';
   #epsilon = Number.EPSILON;
@@ -39,6 +44,7 @@ export class ClassesCollector implements Collector<ClassRows> {
   constructor(context: CollectorContext, reading: ClassReading) {
     this.#context = context;
     this.#reading = reading;
+    this.#range = new AnswerRange(context.set);
   }
 
   add(batch: RowBatch, table: OutputTable): void {
@@ -56,6 +62,8 @@ export class ClassesCollector implements Collector<ClassRows> {
   finish(base: RowsBase): Collected<ClassRows> {
     const reading = this.#read();
     if (reading.kind === 'misfit') return reading;
+    const misfit = this.#isByThreshold ? this.#range.thresholdMisfit() : this.#range.distributionMisfit();
+    if (misfit !== null) return { kind: 'misfit', misfit };
     const { absent = [], strange = [] } = reading;
     if (absent.length > 0) this.#context.findings.absentLabels(absent, this.#width);
     if (strange.length > 0) this.#context.findings.strangeAnswers(strange);
@@ -66,6 +74,12 @@ export class ClassesCollector implements Collector<ClassRows> {
   get #kind(): AnswerKind | 'labels' {
     const { kind = 'probabilities' } = this.#context.set.prediction;
     return kind === 'values' ? 'probabilities' : kind;
+  }
+
+  /** Whether one column alone is compared with a threshold. */
+  get #isByThreshold(): boolean {
+    const isPicked = this.#reading.column(this.#width) !== null;
+    return isPicked && (this.#width === 1 || this.#kind === 'scores');
   }
 
   /** One column that `index` points to is a probability of its own, whatever stands beside it. */
@@ -86,6 +100,7 @@ export class ClassesCollector implements Collector<ClassRows> {
       datatype: this.#datatype,
       agreeing: (first: number) => this.#countAgreeing(first),
       pairs: () => this.#countPairs(),
+      extremes: () => this.#countExtremes(),
     });
   }
 
@@ -122,8 +137,12 @@ export class ClassesCollector implements Collector<ClassRows> {
     this.#probabilities ??= kind !== 'logits' && table.epsilon > Number.EPSILON ? growableFloat32() : growableFloat64();
     const positive = this.#reading.column(table.width) ?? -1;
     const threshold = set.prediction.threshold ?? 0.5;
-    const { rows: probabilities, picked } = { rows: this.#probabilities, picked: this.#picked };
-    addAnswers(table, { kind, positive, threshold, findings, probabilities, picked });
+    this.#range.add(
+      table,
+      this.#isByThreshold ? { first: positive, end: positive + 1 } : { first: 0, end: table.width },
+    );
+    const kept = { probabilities: this.#probabilities, picked: this.#picked, least: this.#least };
+    addAnswers(table, { kind, positive, threshold, findings, ...kept });
   }
 
   #addLabels({ data, datatype, start }: OutputTable): void {
@@ -136,14 +155,28 @@ export class ClassesCollector implements Collector<ClassRows> {
   }
 
   #countPairs(): readonly LabelPair[] {
-    const [truth, answers] = [this.#truth.rows.finish(), this.#answered.rows.finish()];
-    const width = this.#answered.census.labels.length;
+    const isLabel = this.#kind === 'labels';
+    const [truth, answers] = [this.#truth.rows.finish(), (isLabel ? this.#answered.rows : this.#picked).finish()];
+    const width = isLabel ? this.#answered.census.labels.length : Math.max(this.#width, 2);
     const counts = new Map<number, number>();
     truth.forEach((label, row) => {
       const key = label * width + (answers[row] ?? 0);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     });
     return [...counts].map(([key, rows]) => ({ truth: Math.floor(key / width), answer: key % width, rows }));
+  }
+
+  #countExtremes(): readonly ExtremePair[] {
+    const [truth, picked, least] = [this.#truth.rows.finish(), this.#picked.finish(), this.#least.finish()];
+    const counts = new Map<string, { truth: number; greatest: number; least: number; rows: number }>();
+    least.forEach((column, row) => {
+      const found = { truth: truth[row] ?? 0, greatest: picked[row] ?? 0, least: column };
+      const key = Object.values(found).join();
+      const entry = counts.get(key) ?? { ...found, rows: 0 };
+      entry.rows += 1;
+      counts.set(key, entry);
+    });
+    return [...counts.values()];
   }
 
   #countAgreeing(first: number): number {

@@ -1,3 +1,4 @@
+import { AnswerRange } from '../answer-range.ts';
 import { growableInt32 } from '../growable.ts';
 import { LabelCensus, labelNumber, type LabelPlace } from '../labels.ts';
 import { labelText } from '../misfit.ts';
@@ -53,6 +54,7 @@ function collectLabelSets({ set, findings }: CollectorContext): Collector<LabelS
   const target = growableInt32();
   const predicted = growableInt32();
   const seen = new LabelCensus();
+  const range = new AnswerRange(set);
   let labels = 0;
 
   function add(batch: RowBatch, table: OutputTable): void {
@@ -67,6 +69,7 @@ function collectLabelSets({ set, findings }: CollectorContext): Collector<LabelS
       target.push(labelNumber(label));
     }
     if (!allFinite(table, findings)) return undefined;
+    range.add(table, { first: 0, end: width });
     const reaches = thresholdOf(table, { kind, threshold });
     for (let cell = 0; cell < batch.rows * width; cell += 1) {
       const value = numberAt(table.data, cell);
@@ -83,6 +86,8 @@ function collectLabelSets({ set, findings }: CollectorContext): Collector<LabelS
     finish(base) {
       const stranger = seen.places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
       if (stranger !== undefined) return absentOrPresent(stranger);
+      const misfit = range.thresholdMisfit();
+      if (misfit !== null) return { kind: 'misfit', misfit };
       return {
         kind: 'collected',
         rows: scoredRows(multilabel, {

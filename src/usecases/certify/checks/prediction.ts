@@ -102,7 +102,7 @@ async function examineSet(
     findings: [
       ...candidate.findings,
       ...oneAgainstRest(set),
-      ...suspicions(evidence.prediction),
+      ...suspicions(evidence.prediction, candidate.rows),
       ...baselineFindings(baseline, context),
     ],
   };
