@@ -1,6 +1,7 @@
 import type { Problem, Signature, Task, TensorMetadata } from '../../contract/generated/types.ts';
 import { type Label, labelKind } from '../../domain/evaluation/labels.ts';
 import type { AnswerKind } from '../../domain/evaluation/problems/problem-kind.ts';
+import type { OutputForm, OutputForms } from '../ports/model-runtime.ts';
 import { isTask, likelyProblem, problemKind } from '../../domain/evaluation/problems/registry.ts';
 
 /** What a model probably does. A guess: the person who knows reads it in the written file. */
@@ -10,6 +11,10 @@ export interface TaskGuess {
   /** The output that is scored. */
   readonly output: TensorMetadata;
   readonly kind: AnswerKind;
+  /** What the graph says against the name of the output; null where they agree. */
+  readonly kindDoubt: KindDoubt | null;
+  /** What its numbers are, as the file tells. */
+  readonly form: OutputForm | null;
   /** Columns of that output; 1 for one value a row, -1 where the signature leaves it open. */
   readonly width: number;
   /** Whether a person named the task. */
@@ -18,7 +23,17 @@ export interface TaskGuess {
   readonly isOpen: boolean;
 }
 
-export function guessTask({ inputs, outputs }: Signature, declared: Task | null): TaskGuess {
+/** A name that promises what the last operator does not make. */
+export type KindDoubt = 'named-unbounded' | 'named-probabilities';
+
+export interface GuessRequest {
+  readonly signature: Signature;
+  readonly declared: Task | null;
+  readonly outputForms?: OutputForms;
+}
+
+export function guessTask({ signature, declared, outputForms = new Map() }: GuessRequest): TaskGuess {
+  const { inputs, outputs } = signature;
   const output = outputs.find(({ name }) => /prob/iu.test(name)) ?? outputs.find(isFloat) ?? outputs[0];
   if (output === undefined) throw new TypeError('A signature has at least one output.');
   const width = output.shape.length < 2 ? 1 : (output.shape.at(-1) ?? 1);
@@ -28,7 +43,8 @@ export function guessTask({ inputs, outputs }: Signature, declared: Task | null)
   // A label alone does not tell how many there are.
   const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
   const isDeclared = declared !== null;
-  return { task: known, problem, output, width, kind: kindOf(problem, output), isDeclared, isOpen: false };
+  const scored = { output, width, form: outputForms.get(output.name) ?? null };
+  return { task: known, problem, ...scored, ...kindOf(problem, scored), isDeclared, isOpen: false };
 }
 
 function isFloat({ datatype }: TensorMetadata): boolean {
@@ -48,12 +64,30 @@ function toTask(task: string): Task {
   return 'tabular-regression';
 }
 
-function kindOf(problem: Problem, output: TensorMetadata): TaskGuess['kind'] {
+/** The last operator knows better than a name; where a name says the opposite, a person does. */
+function kindOf(
+  problem: Problem,
+  { output, width, form }: Pick<TaskGuess, 'output' | 'width' | 'form'>,
+): Pick<TaskGuess, 'kind' | 'kindDoubt'> {
   const { kind } = problemKind(problem).start;
-  if (kind !== null) return kind;
-  if (!isFloat(output)) return 'labels';
-  if (/score|decision/iu.test(output.name)) return 'scores';
-  return /logit/iu.test(output.name) ? 'logits' : 'probabilities';
+  const certain = kind ?? (isFloat(output) ? null : 'labels');
+  if (certain !== null) return { kind: certain, kindDoubt: null };
+  const named = namedKind(output);
+  // The softmax of log-probabilities is the probabilities.
+  if (form === 'log-probabilities' && width > 1) return { kind: 'logits', kindDoubt: null };
+  if (form === 'probabilities') return { kind: form, kindDoubt: isUnbounded(named) ? 'named-unbounded' : null };
+  const isBroken = form === 'unbounded' && named === 'probabilities';
+  return { kind: named ?? 'probabilities', kindDoubt: isBroken ? 'named-probabilities' : null };
+}
+
+function isUnbounded(kind: AnswerKind | null): boolean {
+  return kind === 'scores' || kind === 'logits';
+}
+
+function namedKind({ name }: TensorMetadata): AnswerKind | null {
+  if (/score|decision/iu.test(name)) return 'scores';
+  if (/logit/iu.test(name)) return 'logits';
+  return /prob|sigmoid|softmax/iu.test(name) ? 'probabilities' : null;
 }
 
 interface TargetShape {
@@ -78,12 +112,9 @@ function fitToWidth(guess: TaskGuess, target: TargetShape): TaskGuess {
   return target.binding.targetWidth === width ? { ...guess, problem: 'multilabel' } : guess;
 }
 
-/** One column of floats beside two labels is a probability; beside 0 and 1 it may still be a measured value. */
+/** One column of floats beside two labels is a probability; where they are numbers it may still be a measured value. */
 function fitToLabels(guess: TaskGuess, labels: readonly Label[]): TaskGuess {
   if (guess.isDeclared || guess.width !== 1 || labels.length === 0 || labels.length > 2) return guess;
-  const isNumeric = labels.every((label) => labelKind(label) === 'number');
-  const isZeroOrOne = labels.every((label) => label === 0 || label === 1);
-  if (isNumeric && !isZeroOrOne) return guess;
-  const kind = kindOf('binary', guess.output);
-  return { ...guess, task: 'tabular-classification', problem: 'binary', kind, isOpen: isNumeric };
+  const isOpen = labels.every((label) => labelKind(label) === 'number');
+  return { ...guess, task: 'tabular-classification', problem: 'binary', ...kindOf('binary', guess), isOpen };
 }

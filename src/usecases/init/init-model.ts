@@ -3,7 +3,7 @@ import { parseModel } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { ColumnLabels, Runtime } from '../ports/model-runtime.ts';
+import type { ColumnLabels, OutputForms, Runtime } from '../ports/model-runtime.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
 import type { DataColumn } from './bind-data.ts';
@@ -177,6 +177,7 @@ async function placeFile(from: string, subfolder: string, { files, folder }: Des
 interface Inspected {
   readonly inspection: Inspection;
   readonly columnLabels: ColumnLabels;
+  readonly outputForms: OutputForms;
 }
 
 async function inspect(
@@ -185,9 +186,14 @@ async function inspect(
   { format, fileTitle, inspect: inspectFiles }: InitRuntime,
 ): Promise<Inspected> {
   const files = placed.map(({ name, from, sizeBytes, sha256 }) => ({ name, path: from, sizeBytes, sha256 }));
-  const { inspection, findings, columnLabels = new Map() } = await inspectFiles({ format, files });
+  const {
+    inspection,
+    findings,
+    columnLabels = new Map(),
+    outputForms = new Map(),
+  } = await inspectFiles({ format, files });
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (inspection !== null && errors.length === 0) return { inspection, columnLabels };
+  if (inspection !== null && errors.length === 0) return { inspection, columnLabels, outputForms };
   const isIncomplete = errors.some(({ code }) => code === 'undeclared-file');
   const problems = errors.map((error) => {
     const { message, hint } = tellFinding(error);
@@ -224,8 +230,8 @@ interface Gathered {
 const NEW_MODES = ['realtime', 'batch'];
 
 function gatherFacts({ request, inspected, placed, data, model }: Gathered): ManifestFacts {
-  const { inspection, columnLabels } = inspected;
-  const guess = fitToTarget(guessTask(inspection.signature, request.task), data);
+  const { inspection, columnLabels, outputForms } = inspected;
+  const guess = fitToTarget(guessTask({ signature: inspection.signature, declared: request.task, outputForms }), data);
   return {
     hasOwnSignature: model !== null && changesSignature(inspection, model, request),
     name: request.name,

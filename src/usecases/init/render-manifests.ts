@@ -3,7 +3,7 @@ import { detailsOf, graphOf } from '../../domain/certification/inspected.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { Binding, DataBinding } from './bind-data.ts';
-import type { TaskGuess } from './guess-task.ts';
+import type { KindDoubt, TaskGuess } from './guess-task.ts';
 import { listNames } from './list-names.ts';
 import { renderTarget } from './render-target.ts';
 import { escapeCharacter, fillIn, scalar } from './yaml-scalar.ts';
@@ -63,7 +63,7 @@ evaluation:
     inputs:    # where the values of each input are: columns, a column, or an array of an npz file
 ${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join('\n')}
     target: {${renderTarget(facts)}}
-    prediction: {output: ${scalar(guess.output.name)}, kind: ${guess.kind}}
+    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}}
 ${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
@@ -130,6 +130,17 @@ function renderSignature({ inputs, outputs }: Signature): string {
 
 function renderTensor({ name, datatype, shape }: TensorMetadata): string {
   return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(', ')}]}`;
+}
+
+const KIND_DOUBTS = {
+  'named-unbounded':
+    'the output is named as logits or scores are, but the last operator of the graph makes probabilities; say probabilities if that is so',
+  'named-probabilities':
+    'the output is named as probabilities are, but no operator of the graph makes them; say logits, or scores for a decision function',
+} as const satisfies Readonly<Record<KindDoubt, string>>;
+
+function renderKind({ kind, kindDoubt }: TaskGuess): string {
+  return kindDoubt === null ? kind : fillIn(KIND_DOUBTS[kindDoubt]);
 }
 
 function renderData(data: ManifestData | null): string {

@@ -57,9 +57,15 @@ export interface InspectionOutcome {
   readonly findings: readonly Finding[];
   /** The labels of an output's columns in their order, by the output's name, where the file lists them beyond doubt. */
   readonly columnLabels?: ColumnLabels;
+  /** What an output's numbers are, by its name, where the file tells beyond doubt. */
+  readonly outputForms?: OutputForms;
 }
 
 export type ColumnLabels = ReadonlyMap<string, readonly Label[]>;
+
+/** `unbounded`: what a layer gives before anything makes probabilities of it. */
+export type OutputForm = 'probabilities' | 'log-probabilities' | 'unbounded';
+export type OutputForms = ReadonlyMap<string, OutputForm>;
 
 /** What is said and written of a format and of what runs it. */
 export interface RuntimeFacts {

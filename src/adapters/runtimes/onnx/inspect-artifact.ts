@@ -4,6 +4,7 @@ import type { InspectionOutcome, LocalArtifact } from '../../../usecases/ports/m
 import { columnLabelsOf } from './column-labels.ts';
 import { inspectModel } from './inspect-model.ts';
 import { refuseNewerFormat } from './newest-format.ts';
+import { outputFormsOf } from './output-forms.ts';
 import { readModel } from './read-model.ts';
 import { checkSafety } from './safety.ts';
 
@@ -17,7 +18,12 @@ export async function inspectArtifact(artifact: LocalArtifact): Promise<Inspecti
     refuseNewerFormat(outcome.model, modelFile.name);
     const { inspection, findings } = inspectModel(outcome.model);
     const unsafe = await checkSafety(outcome.model, artifact);
-    return { inspection, findings: [...findings, ...unsafe], columnLabels: columnLabelsOf(outcome.model) };
+    return {
+      inspection,
+      findings: [...findings, ...unsafe],
+      columnLabels: columnLabelsOf(outcome.model),
+      outputForms: outputFormsOf(outcome.model),
+    };
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError({

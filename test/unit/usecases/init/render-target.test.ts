@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Signature } from '../../../../src/contract/generated/types.ts';
 import type { Label } from '../../../../src/domain/evaluation/labels.ts';
 import { fitToTarget, guessTask } from '../../../../src/usecases/init/guess-task.ts';
+import type { OutputForm } from '../../../../src/usecases/ports/model-runtime.ts';
 import { renderTarget } from '../../../../src/usecases/init/render-target.ts';
 
 interface Case {
@@ -29,7 +31,10 @@ function render(given: Case): string {
     labels,
     isOneHot,
   };
-  const guess = fitToTarget(guessTask({ inputs: [...signature.inputs], outputs: [...signature.outputs] }, null), data);
+  const guess = fitToTarget(
+    guessTask({ signature: { inputs: [...signature.inputs], outputs: [...signature.outputs] }, declared: null }),
+    data,
+  );
   return renderTarget({ data, guess, columnLabels: given.columnLabels ?? null });
 }
 
@@ -52,7 +57,12 @@ describe('what init writes of the target', () => {
     ['0 and 1 beside one unnamed column', { output: 'variable', width: 1, labels: [0, 1] }, `positive: 1, ${OPEN}`],
     ['booleans beside one unnamed column', { output: 'variable', width: 1, labels: [false, true] }, 'positive: true'],
     ['words beside one unnamed column', { output: 'variable', width: 1, labels: ['no', 'yes'] }, POSITIVE('no, yes')],
-    ['two measured values', { output: 'variable', width: 1, labels: [1.5, 7] }, ''],
+    ...[[1, 2], [0, 2], [-1, 1], [1.5, 7], [3]].map((labels): [string, Case, string] => [
+      `${labels.join(' and ')} beside one unnamed column`,
+      { output: 'variable', width: 1, labels },
+      `${POSITIVE(labels.join(', '))}, ${OPEN}`,
+    ]),
+    ['three numbers beside one unnamed column', { output: 'variable', width: 1, labels: [1, 2, 3] }, ''],
     ['words', { labels: ['yes', 'no'] }, `${CLASSES(2, 'yes, no')}, ${POSITIVE('yes, no')}`],
     [
       'words by the file',
@@ -109,21 +119,30 @@ describe('what init writes of the target', () => {
 });
 
 describe('the kind of an output', () => {
-  const kindOf = (name: string) =>
-    guessTask(
-      {
-        inputs: [{ name: 'X', datatype: 'FP32', shape: [-1, 4] }],
-        outputs: [{ name, datatype: 'FP32', shape: [-1, 2] }],
-      },
-      'tabular-classification',
-    ).kind;
+  const guess = (name: string, form?: OutputForm, width = 2) => {
+    const signature: Signature = {
+      inputs: [{ name: 'X', datatype: 'FP32', shape: [-1, 4] }],
+      outputs: [{ name, datatype: 'FP32', shape: [-1, width] }],
+    };
+    const outputForms = new Map(form === undefined ? [] : [[name, form]]);
+    const { kind, kindDoubt } = guessTask({ signature, declared: 'tabular-classification', outputForms });
+    return kindDoubt ?? kind;
+  };
 
-  it.each([
+  it.each<[string, string, OutputForm?, number?]>([
     ['probabilities', 'probabilities'],
     ['logits', 'logits'],
     ['scores', 'scores'],
     ['decision_function', 'scores'],
-  ])('%s', (name, kind) => {
-    expect(kindOf(name)).toBe(kind);
+    ['logits', 'named-unbounded', 'probabilities'],
+    ['scores', 'named-unbounded', 'probabilities'],
+    ['output', 'probabilities', 'probabilities'],
+    ['logits', 'logits', 'unbounded'],
+    ['probabilities', 'named-probabilities', 'unbounded'],
+    ['log_probs', 'logits', 'log-probabilities'],
+    ['logits', 'logits', 'unbounded', 1],
+    ['logits', 'named-unbounded', 'probabilities', 1],
+  ])('%s: %s by %s', (name, kind, form, width) => {
+    expect(guess(name, form, width)).toBe(kind);
   });
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { InspectionOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
 import { tellFinding } from '../../../../../src/report/findings/tell-finding.ts';
+import type { OnnxNode, OnnxValue } from '../../../../../src/adapters/runtimes/onnx/onnx-model.ts';
+import { outputFormsOf } from '../../../../../src/adapters/runtimes/onnx/output-forms.ts';
 import { inspectArtifact } from '../../../../../src/adapters/runtimes/onnx/inspect-artifact.ts';
 import type { Inspection } from '../../../../../src/contract/generated/types.ts';
 import { fixturePath, localFile, onnxArtifact, referenceFacts } from '../../../../support/onnx-fixtures.ts';
@@ -220,4 +222,28 @@ test.each([
   const { columnLabels } = await inspectArtifact(onnxArtifact(`${name}.onnx`));
   expect(columnLabels?.get(output)).toEqual(labels);
   expect(columnLabels?.get('label')).toBeUndefined();
+});
+
+test.each([
+  ['Sigmoid', 'probabilities'],
+  ['Softmax', 'probabilities'],
+  ['LogSoftmax', 'log-probabilities'],
+  ['MatMul', 'unbounded'],
+  ['Relu', undefined],
+  ['Sigmoid of a domain of its own', undefined],
+])('%s makes %s', (title, form) => {
+  const [operator = '', ...own] = title.split(' ');
+  const node = (made: Partial<OnnxNode>): OnnxNode => ({
+    operator: 'Cast',
+    domain: '',
+    inputs: ['x'],
+    outputs: ['y'],
+    attributes: [],
+    ...made,
+  });
+  const nodes = [node({ operator, domain: own.length > 0 ? 'own' : '', outputs: ['a'] }), node({ inputs: ['a'] })];
+  const y: OnnxValue = { name: 'y', type: { kind: 'unknown' } };
+  const graph = { nodes, initializers: [], sparseInitializers: [], inputs: [], outputs: [y] };
+  const outside = { irVersion: 9, producer: '', opsetImports: [], metadata: [], functions: [], trainingGraphs: [] };
+  expect(outputFormsOf({ ...outside, graph }).get('y')).toBe(form);
 });
