@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRecordBranch } from '../src/adapters/git/record-branch.ts';
 import { createCatalogFolder } from '../src/adapters/system/catalog-folder.ts';
-import { buildCatalog } from '../src/usecases/statistics/build-catalog.ts';
+import { buildCatalog } from '../src/usecases/catalogue/build-catalog.ts';
 import { manyRecords } from '../test/support/many-records.ts';
 
 const [models, versions] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 10)];

@@ -8,8 +8,8 @@ import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { createCatalogFolder } from '../../src/adapters/system/catalog-folder.ts';
 import { openNamedRegistry } from '../../src/adapters/system/locate-registry.ts';
 import { writeSite } from '../../src/adapters/system/write-site.ts';
-import { buildCatalog } from '../../src/usecases/statistics/build-catalog.ts';
-import { loadManifests } from '../../src/usecases/statistics/load-manifests.ts';
+import { buildCatalog } from '../../src/usecases/catalogue/build-catalog.ts';
+import { loadManifests } from '../../src/usecases/catalogue/load-manifests.ts';
 
 await runAction(async () => {
   const inputs = {

@@ -5,7 +5,7 @@ import { findWorkTree } from '../../src/adapters/system/find-registry-root.ts';
 import { openNamedRegistry } from '../../src/adapters/system/locate-registry.ts';
 import type { CatalogVersionRow } from '../../src/contract/generated/types.ts';
 import { AppError, type ErrorCode } from '../../src/domain/error.ts';
-import { readRecord } from '../../src/usecases/statistics/read-record.ts';
+import { readRecord } from '../../src/usecases/catalogue/read-record.ts';
 
 /** A record that cannot be read costs the report its prior art, not the report. */
 const NO_PRIOR_ART: readonly ErrorCode[] = ['usage', 'git-failed', 'state-corrupt', 'schema-violation', 'yaml-syntax'];

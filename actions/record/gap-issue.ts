@@ -4,8 +4,8 @@ import { createRecordBranch } from '../../src/adapters/git/record-branch.ts';
 import type { Octokit, RepositoryName } from '../../src/adapters/github/octokit.ts';
 import { createOwnIssues } from '../../src/adapters/github/own-issues.ts';
 import type { LocatedRegistry } from '../../src/adapters/system/locate-registry.ts';
-import { readRecord } from '../../src/usecases/statistics/read-record.ts';
-import { reportOptimism } from '../../src/usecases/statistics/report-optimism.ts';
+import { readRecord } from '../../src/usecases/catalogue/read-record.ts';
+import { reportOptimism } from '../../src/usecases/catalogue/report-optimism.ts';
 
 export interface GapIssueRequest {
   readonly octokit: Octokit;

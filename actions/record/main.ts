@@ -13,7 +13,7 @@ import { readTextFile } from '../../src/adapters/system/read-text.ts';
 import { parseWindows } from '../../src/contract/parse-windows.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { readSettings } from '../../src/usecases/certify/load-subject.ts';
-import { recordAll, type RecordAllOutcome } from '../../src/usecases/statistics/record-all.ts';
+import { recordAll, type RecordAllOutcome } from '../../src/usecases/releases/record-all.ts';
 import { keepGapIssue } from './gap-issue.ts';
 import { readRecordInputs } from './inputs.ts';
 

@@ -19,7 +19,7 @@ import {
   shardOf,
   VERSIONS_PER_SHARD,
   writeShards,
-} from '../../src/usecases/statistics/catalog-shards.ts';
+} from '../../src/usecases/catalogue/catalog-shards.ts';
 
 /** Text that a page must show as text. */
 export const HOSTILE_TEXT =

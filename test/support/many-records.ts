@@ -4,7 +4,7 @@ import { sha256 } from '../../src/contract/sha256.ts';
 import type { Certificate } from '../../src/contract/generated/types.ts';
 import type { CatalogFiles } from '../../src/usecases/ports/catalog-files.ts';
 import type { RecordBranch } from '../../src/usecases/ports/record-branch.ts';
-import { draftEvents, type StatementFacts } from '../../src/usecases/statistics/append-events.ts';
+import { draftEvents, type StatementFacts } from '../../src/usecases/ledger/append.ts';
 import { aCertificate } from './certificate.ts';
 import { aWindow, REPORTER } from './statistics.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../domain/error.ts';
-import type { BackfillCursor, BackfillState } from '../../usecases/statistics/backfill.ts';
+import type { BackfillCursor, BackfillState } from '../../usecases/releases/backfill.ts';
 import { writeWholeFile } from './write-file.ts';
 
 /** Where a backfill stands, in a file that is whole at every instant. */

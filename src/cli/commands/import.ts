@@ -3,7 +3,7 @@ import { readTextFile } from '../../adapters/system/read-text.ts';
 import { describeFile } from '../../adapters/system/describe-file.ts';
 import { AppError } from '../../domain/error.ts';
 import { recordOfFile } from '../../wiring/runtimes.ts';
-import { importModel, type ImportFormat } from '../../usecases/statistics/import-model.ts';
+import { importModel, type ImportFormat } from '../../usecases/init/import-model.ts';
 
 interface ImportOptions {
   readonly from?: string;

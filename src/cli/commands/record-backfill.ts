@@ -11,9 +11,9 @@ import { readTextFile } from '../../adapters/system/read-text.ts';
 import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { AppError } from '../../domain/error.ts';
 import { readSettings } from '../../usecases/certify/load-subject.ts';
-import { backfill, type BackfillProgress } from '../../usecases/statistics/backfill.ts';
-import { backfillVersions } from '../../usecases/statistics/backfill-versions.ts';
-import { loadModelManifests } from '../../usecases/statistics/load-manifests.ts';
+import { backfill, type BackfillProgress } from '../../usecases/releases/backfill.ts';
+import { backfillVersions } from '../../usecases/releases/backfill-versions.ts';
+import { loadModelManifests } from '../../usecases/catalogue/load-manifests.ts';
 import { createSpinner } from '../spinner.ts';
 
 interface BackfillOptions {

@@ -3,7 +3,7 @@ import { readTextFile } from '../../adapters/system/read-text.ts';
 import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { markdownText } from '../../report/markdown.ts';
 import { renderPriorArt } from '../../report/statistics/prior-art.ts';
-import { describePriorArt } from '../../usecases/statistics/describe-prior-art.ts';
+import { describePriorArt } from '../../usecases/catalogue/describe-prior-art.ts';
 import { printJson } from '../open-ledger.ts';
 import { openRecord, type RecordOptions, withRecordOptions } from '../open-record.ts';
 

@@ -1,6 +1,6 @@
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
 import type { ModelReport } from '../../report/model-report.ts';
-import { describePriorArt } from '../statistics/describe-prior-art.ts';
+import { describePriorArt } from '../catalogue/describe-prior-art.ts';
 
 /** All versions on record; empty where nothing was recorded yet. */
 export type ReadRecord = () => Promise<readonly CatalogVersionRow[]>;

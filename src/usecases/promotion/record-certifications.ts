@@ -6,8 +6,8 @@ import { readReportFiles, untrusted } from '../comment/read-report-files.ts';
 import type { History } from '../ports/history.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { PromotionRegistry } from '../ports/promotion-registry.ts';
-import type { AppendPorts, Reporter } from '../statistics/append-events.ts';
-import { type RecordOutcome, recordVersion } from '../statistics/record-version.ts';
+import type { AppendPorts, Reporter } from '../ledger/append.ts';
+import { type RecordOutcome, recordVersion } from '../releases/record-version.ts';
 
 export interface RecordCertificationPorts extends AppendPorts {
   readonly runs: MeasuringRuns;

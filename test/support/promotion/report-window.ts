@@ -1,5 +1,5 @@
 import type { LiveWindow } from '../../../src/contract/generated/types.ts';
-import { recordLive } from '../../../src/usecases/statistics/record-live.ts';
+import { recordLive } from '../../../src/usecases/ledger/record-live.ts';
 import { aWindow, REPORTER } from '../statistics.ts';
 import { fakePorts } from './fake-ports.ts';
 import type { World } from './world.ts';

@@ -4,7 +4,7 @@ import { outcomesOf } from '../../../../src/domain/statistics/outcomes.ts';
 import { foldRecord } from '../../../../src/domain/statistics/record.ts';
 import { serviceOf } from '../../../../src/domain/statistics/service.ts';
 import { foldEvents } from '../../../../src/domain/promotion/state.ts';
-import { sealOutcomes } from '../../../../src/usecases/statistics/seal-outcome.ts';
+import { sealOutcomes } from '../../../../src/usecases/releases/seal-outcome.ts';
 import { aCertificate } from '../../../support/certificate.ts';
 import { aWindow, MemoryReleases } from '../../../support/statistics.ts';
 

@@ -9,9 +9,9 @@ import { renderModelCard } from '../../../../src/report/release/model-card.ts';
 import { parseReleaseMarker, renderReleaseMarker } from '../../../../src/report/release/release-marker.ts';
 import { RELEASE_LIMIT, renderReleaseNotes } from '../../../../src/report/release/release-notes.ts';
 import { markdownText } from '../../../../src/report/markdown.ts';
-import { detailOf, recordVersion } from '../../../../src/usecases/statistics/record-version.ts';
-import { recordLive } from '../../../../src/usecases/statistics/record-live.ts';
-import { loadSource } from '../../../../src/usecases/statistics/load-source.ts';
+import { detailOf, recordVersion } from '../../../../src/usecases/releases/record-version.ts';
+import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
+import { loadSource } from '../../../../src/usecases/catalogue/load-source.ts';
 import { aCertificate, aGate, aPrediction } from '../../../support/certificate.ts';
 import { aWindow, MemoryBranch, NOW, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBackfillCursor } from '../../../../src/adapters/system/backfill-cursor.ts';
 import { formatInstant } from '../../../../src/domain/instant.ts';
-import { backfill } from '../../../../src/usecases/statistics/backfill.ts';
-import { backfillVersions } from '../../../../src/usecases/statistics/backfill-versions.ts';
+import { backfill } from '../../../../src/usecases/releases/backfill.ts';
+import { backfillVersions } from '../../../../src/usecases/releases/backfill-versions.ts';
 import { aCertificate, withVersion } from '../../../support/certificate.ts';
 import { MemoryBranch, MemoryReleases, REPORTER, tick } from '../../../support/statistics.ts';
 

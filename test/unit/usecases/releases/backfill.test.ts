@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatInstant } from '../../../../src/domain/instant.ts';
-import { backfill, type BackfillItem, type BackfillState } from '../../../../src/usecases/statistics/backfill.ts';
+import { backfill, type BackfillItem, type BackfillState } from '../../../../src/usecases/releases/backfill.ts';
 
 interface Run {
   now: number;

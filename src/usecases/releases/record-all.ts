@@ -2,8 +2,8 @@ import { parseCertificate } from '../../contract/parse-certificate.ts';
 import type { ParsedWindows } from '../../contract/parse-windows.ts';
 import type { AppErrorDetails } from '../../domain/error.ts';
 import type { Registry } from '../ports/registry.ts';
-import { loadModelManifests } from './load-manifests.ts';
-import { recordLive, type RefusedWindow } from './record-live.ts';
+import { loadModelManifests } from '../catalogue/load-manifests.ts';
+import { recordLive, type RefusedWindow } from '../ledger/record-live.ts';
 import { type RecordPorts, type RecordRequest, recordVersion } from './record-version.ts';
 
 export interface RecordAllPorts extends RecordPorts {

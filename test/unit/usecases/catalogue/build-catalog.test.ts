@@ -7,12 +7,12 @@ import {
 import { findVersions } from '../../../../src/domain/statistics/find.ts';
 import { compareToLive } from '../../../../src/domain/statistics/gap.ts';
 import { rankPriorArt } from '../../../../src/domain/statistics/prior-art.ts';
-import { buildCatalog } from '../../../../src/usecases/statistics/build-catalog.ts';
-import { describePriorArt } from '../../../../src/usecases/statistics/describe-prior-art.ts';
+import { buildCatalog } from '../../../../src/usecases/catalogue/build-catalog.ts';
+import { describePriorArt } from '../../../../src/usecases/catalogue/describe-prior-art.ts';
 import { markdownText } from '../../../../src/report/markdown.ts';
 import { renderPriorArt } from '../../../../src/report/statistics/prior-art.ts';
 import { aCertificate } from '../../../support/certificate.ts';
-import { readCatalog } from '../../../../src/usecases/statistics/read-catalog.ts';
+import { readCatalog } from '../../../../src/usecases/catalogue/read-catalog.ts';
 import { manyRecords, memoryCatalog, memoryRecordBranch, withWindow } from '../../../support/many-records.ts';
 import { NOW } from '../../../support/statistics.ts';
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findBreaks, parseLog } from '../../../../src/contract/event-log.ts';
 import { logFilesOf } from '../../../../src/contract/ledger.ts';
-import { recordLive } from '../../../../src/usecases/statistics/record-live.ts';
-import { recordVersion } from '../../../../src/usecases/statistics/record-version.ts';
+import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
+import { recordVersion } from '../../../../src/usecases/releases/record-version.ts';
 import { aCertificate } from '../../../support/certificate.ts';
 import { aWindow, MemoryBranch, NOW, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publishRelease } from '../../../../src/usecases/statistics/publish-release.ts';
+import { publishRelease } from '../../../../src/usecases/releases/publish-release.ts';
 import { MemoryReleases } from '../../../support/statistics.ts';
 
 const WANTED = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeFile } from '../../../../src/adapters/system/describe-file.ts';
 import { parseVersion } from '../../../../src/contract/parsers.ts';
-import { importModel, type ImportFormat } from '../../../../src/usecases/statistics/import-model.ts';
+import { importModel, type ImportFormat } from '../../../../src/usecases/init/import-model.ts';
 
 const runtime = { format: 'onnx', title: 'ONNX', usualFile: 'model.onnx' };
 const ARTIFACT = { name: 'churn.onnx', size: 18_874_368, sha256: 'ab'.repeat(32) };

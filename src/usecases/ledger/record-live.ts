@@ -11,7 +11,7 @@ import {
   draftEvents,
   type Reporter,
   type StatementFacts,
-} from './append-events.ts';
+} from './append.ts';
 
 export interface RefusedWindow {
   readonly line: number;
