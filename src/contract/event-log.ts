@@ -1,4 +1,5 @@
 import { AppError } from '../domain/error.ts';
+import { instantMs } from '../domain/instant.ts';
 import type { LedgerEvent } from './generated/types.ts';
 import { validateLedgerEvent } from './generated/validators.js';
 import { sha256 } from './sha256.ts';
@@ -71,7 +72,10 @@ function corrupt({ path, line }: { readonly path: string; readonly line: number 
   });
 }
 
-/** Appends drafts to the month of each draft's time and names every predecessor. Answers with the files that change. */
+/**
+ * Appends drafts to the month of each draft's time and names every predecessor. Two machines' clocks may differ; the log never
+ * runs backwards: what would be older than its predecessor has its time. Answers with the files that change.
+ */
 export function appendEvents(
   folder: string,
   files: readonly LogFile[],
@@ -79,12 +83,13 @@ export function appendEvents(
 ): readonly LogFile[] {
   const changed = new Map<string, string>();
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  let previous = lastHash(files);
+  let last = lastEvent(files);
   for (const draft of drafts) {
-    const line = renderEvent(refuseUnreadable({ ...draft, previous }));
-    const path = `${folder}/${draft.time.slice(0, 7)}.jsonl`;
+    const time = last !== null && instantMs(last.time) > instantMs(draft.time) ? last.time : draft.time;
+    const line = renderEvent(refuseUnreadable({ ...draft, time, previous: last?.hash ?? null }));
+    const path = `${folder}/${time.slice(0, 7)}.jsonl`;
     changed.set(path, `${changed.get(path) ?? texts.get(path) ?? ''}${line}\n`);
-    previous = sha256(line);
+    last = { hash: sha256(line), time };
   }
   return [...changed].map(([path, text]) => ({ path, text }));
 }
@@ -99,10 +104,12 @@ function refuseUnreadable(event: LedgerEvent): LedgerEvent {
   });
 }
 
-function lastHash(files: readonly LogFile[]): string | null {
-  const last = files.filter(({ text }) => text !== '').toSorted((a, b) => (a.path < b.path ? 1 : -1))[0];
-  const line = last?.text.trimEnd().split('\n').at(-1);
-  return line === undefined ? null : sha256(line);
+function lastEvent(files: readonly LogFile[]): { readonly hash: string; readonly time: string } | null {
+  const file = files.filter(({ text }) => text !== '').toSorted((a, b) => (a.path < b.path ? 1 : -1))[0];
+  const lines = file?.text.trimEnd().split('\n') ?? [];
+  const line = lines.at(-1);
+  if (file === undefined || line === undefined) return null;
+  return { hash: sha256(line), time: parseEvent(line, file.path, lines.length).time };
 }
 
 /** The chain is over bytes, so the order of keys is part of the format. */

@@ -4,9 +4,10 @@ import { sha256 } from '../../src/contract/sha256.ts';
 import type { Certificate } from '../../src/contract/generated/types.ts';
 import type { CatalogFiles } from '../../src/usecases/ports/catalog-files.ts';
 import type { RecordBranch } from '../../src/usecases/ports/record-branch.ts';
-import { draftEvents, type StatementFacts } from '../../src/usecases/ledger/append.ts';
+import { speakerOf } from '../../src/usecases/ledger/reporter.ts';
+import { type Statement, writeStatements } from '../../src/usecases/ledger/statements.ts';
 import { aCertificate } from './certificate.ts';
-import { aWindow, REPORTER } from './statistics.ts';
+import { aWindow, NOW, REPORTER } from './statistics.ts';
 
 /** Texts of a branch with many versions: certificates, their events, and a live window for every other version. */
 export function manyRecords(models: number, versions: number): Map<string, string> {
@@ -19,7 +20,7 @@ export function manyRecords(models: number, versions: number): Map<string, strin
 
 function modelFiles(model: string, versions: number): Map<string, string> {
   const template = aCertificate();
-  const statements: StatementFacts[] = [];
+  const statements: Statement[] = [];
   const files = new Map<string, string>();
   for (let minor = 0; minor < versions; minor++) {
     const version = `1.${minor}.0`;
@@ -27,30 +28,34 @@ function modelFiles(model: string, versions: number): Map<string, string> {
     const certificate: Certificate = { ...template, subject: { ...template.subject, model, version, digest } };
     files.set(`certificates/${model}/${version}.json`, formatCertificate(certificate));
     statements.push({
+      ...speakerOf(REPORTER, version),
+      at: NOW,
+      model,
       type: 'version.certified',
       key: sha256(`certified ${model}@${version}`),
       version,
       sha256: digest.sha256,
       reasonCode: 'certified',
-      sourceId: version,
       details: { certificate: certificateDigest(certificate), conclusion: 'pass' },
     });
     if (minor % 2 === 1) continue;
     statements.push({
+      ...speakerOf(REPORTER, version),
+      at: NOW,
+      model,
       type: 'usage.window',
       key: sha256(`window ${model}@${version}`),
       version,
       sha256: digest.sha256,
       reasonCode: 'reported',
-      sourceId: version,
       details: {
         environment: 'production',
         window: aWindow({ key: version, model, version, sha256: digest.sha256 }),
       },
     });
   }
-  const at = { reporter: REPORTER, now: '2026-05-03T12:00:00Z' };
-  for (const [path, text] of draftEvents({ model, events: [], logFiles: [] }, statements, at)) files.set(path, text);
+  for (const [path, text] of writeStatements({ model, logFiles: [] }, statements, REPORTER.repository))
+    files.set(path, text);
   return files;
 }
 
@@ -58,23 +63,24 @@ function modelFiles(model: string, versions: number): Map<string, string> {
 export function certificateEvents(certificates: readonly Certificate[]): Map<string, string> {
   const [first] = certificates;
   const model = first?.subject.model ?? '';
-  const statements = certificates.map((certificate): StatementFacts => {
+  const statements = certificates.map((certificate): Statement => {
     const { version, digest } = certificate.subject;
     return {
+      ...speakerOf(REPORTER, version),
+      at: NOW,
+      model,
       type: 'version.certified',
       key: sha256(`certified ${model}@${version}`),
       version,
       sha256: digest.sha256,
       reasonCode: 'certified',
-      sourceId: version,
       details: { certificate: certificateDigest(certificate), conclusion: 'pass' },
     };
   });
-  const at = { reporter: REPORTER, now: '2026-05-03T12:00:00Z' };
   const files = certificates.map(
     (one) => [`certificates/${model}/${one.subject.version}.json`, formatCertificate(one)] as const,
   );
-  return new Map([...files, ...draftEvents({ model, events: [], logFiles: [] }, statements, at)]);
+  return new Map([...files, ...writeStatements({ model, logFiles: [] }, statements, REPORTER.repository)]);
 }
 
 export function memoryRecordBranch(files: ReadonlyMap<string, string>): RecordBranch & { readonly reads: string[] } {

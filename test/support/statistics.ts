@@ -1,7 +1,7 @@
 import type { LiveWindow } from '../../src/contract/generated/types.ts';
 import type { BranchSnapshot, DeploymentStore } from '../../src/usecases/ports/deployment-store.ts';
 import type { Release, Releases } from '../../src/usecases/ports/releases.ts';
-import type { Reporter } from '../../src/usecases/ledger/append.ts';
+import type { Reporter } from '../../src/usecases/ledger/reporter.ts';
 
 export const NOW = '2026-05-03T12:00:00Z';
 

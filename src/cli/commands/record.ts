@@ -9,9 +9,9 @@ import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { parseWindows } from '../../contract/parse-windows.ts';
 import type { AppErrorDetails } from '../../domain/error.ts';
 import type { WindowProblemCode } from '../../domain/statistics/window.ts';
-import type { Reporter } from '../../usecases/ledger/append.ts';
+import { recordCertificate } from '../../usecases/ledger/record-certificate.ts';
 import { recordLive, type RefusedWindow } from '../../usecases/ledger/record-live.ts';
-import { recordVersion } from '../../usecases/releases/record-version.ts';
+import type { Reporter } from '../../usecases/ledger/reporter.ts';
 import { registerBackfill } from './record-backfill.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { printJson } from '../open-ledger.ts';
@@ -89,12 +89,12 @@ function adviceOn(code: WindowProblemCode | undefined): string {
 }
 
 async function recordCertificates(paths: readonly string[], options: RecordCommandOptions): Promise<void> {
-  const ports = { ...wire(options), releases: null };
   const outcomes = [];
   for (const path of paths) {
     const { value } = parseCertificate({ path, content: new TextEncoder().encode(await readTextFile(path)) });
-    const request = { reporter: reporterOf(options), certificate: value, manifests: null, repositoryUrl: '' };
-    outcomes.push(await recordVersion(ports, { ...request, policy: 'none' }));
+    const report = { reporter: reporterOf(options), certificate: value, manifests: null };
+    const { event, verdict, tag } = await recordCertificate(wire(options), report);
+    outcomes.push({ event, verdict, tag, release: null });
   }
   if (options.json === true) printJson(outcomes);
   else for (const { tag, verdict, event } of outcomes) process.stdout.write(`${tag} ${verdict}: ${event}\n`);

@@ -7,7 +7,7 @@ import { catalogModel } from '../../domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
 import { foldRecord } from '../../domain/statistics/record.ts';
 import { startOfDay } from '../../domain/statistics/service.ts';
-import { unreadable } from '../ledger/sound-ledgers.ts';
+import { unreadable } from '../ledger/read.ts';
 import type { CatalogFiles } from '../ports/catalog-files.ts';
 import type { ModelManifests } from '../ports/model-manifests.ts';
 import type { RecordBranch, RecordListing } from '../ports/record-branch.ts';

@@ -3,7 +3,7 @@ import { readCertificates, type RecordFault } from '../../contract/recorded-cert
 import { sha256 } from '../../contract/sha256.ts';
 import { artifactDigest } from '../../domain/certification/digests.ts';
 import type { RecordSource } from '../../domain/statistics/record.ts';
-import { notWhole } from '../ledger/sound-ledgers.ts';
+import { notWhole } from '../ledger/read.ts';
 import type { ModelManifests } from '../ports/model-manifests.ts';
 
 export interface SourceParts {

@@ -4,14 +4,9 @@ import type { LiveWindow } from '../../contract/generated/types.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { checkWindow, isRecordedWindow, type WindowProblem } from '../../domain/statistics/window.ts';
 import type { BranchSnapshot } from '../ports/deployment-store.ts';
-import {
-  type AppendPorts,
-  appendToBranch,
-  type Attempt,
-  draftEvents,
-  type Reporter,
-  type StatementFacts,
-} from './append.ts';
+import { type AppendPorts, appendToLedger, type Attempt } from './append.ts';
+import { type Reporter, speakerOf } from './reporter.ts';
+import { type Statement, writeStatements } from './statements.ts';
 
 export interface RefusedWindow {
   readonly line: number;
@@ -40,10 +35,11 @@ export async function recordLive(
   for (let start = 0; start < windows.length; start += WINDOWS_PER_COMMIT) {
     const part = windows.slice(start, start + WINDOWS_PER_COMMIT);
     const models = [...new Set(part.map(({ window }) => window.model))];
-    const { result } = await appendToBranch(ports, models, (branch) =>
-      judgeWindows(branch, part, { reporter, now: ports.clock.now() }),
-    );
-    outcomes.push(result);
+    const outcome = await appendToLedger(ports, 'report', async () => {
+      const branch = await ports.store.read(models);
+      return judgeWindows(branch, part, { reporter, now: ports.clock.now() });
+    });
+    outcomes.push(outcome);
   }
   return {
     recorded: outcomes.flatMap(({ recorded }) => recorded),
@@ -72,7 +68,7 @@ function judgeWindows(
   if (result.recorded.length === 0) return { kind: 'nothing', result };
   const files = new Map(judged.flatMap((one) => [...one.files]));
   const message = `Record ${result.recorded.length} live ${result.recorded.length === 1 ? 'window' : 'windows'}\n`;
-  return { kind: 'commit', request: { files, message }, result };
+  return { kind: 'commit', request: { expectedHead: branch.head, files, message }, committed: () => result };
 }
 
 interface JudgedModel {
@@ -98,11 +94,8 @@ function judgeModel(ledger: ModelLedger, windows: readonly ReportedWindow[], at:
     }
   }
   const outcome = { recorded: recorded.map(({ key }) => key), repeated, refused };
-  const files = draftEvents(
-    ledger,
-    recorded.map((window) => statementOf(window, at.reporter)),
-    at,
-  );
+  const statements = recorded.map((window) => statementOf(window, at));
+  const files = writeStatements(ledger, statements, at.reporter.repository);
   return { outcome, files };
 }
 
@@ -118,15 +111,17 @@ function knownVersions({ events }: ModelLedger): ReadonlyMap<string, string> {
   );
 }
 
-function statementOf(window: LiveWindow, { repository }: Reporter): StatementFacts {
+function statementOf(window: LiveWindow, { reporter, now }: Circumstances): Statement {
   const { model, key, version, environment } = window;
   return {
+    ...speakerOf(reporter, key),
     type: window.arm === null ? 'usage.window' : 'livetest.window',
-    key: sha256(JSON.stringify(['seatrial/window/v1', repository, model, key])),
+    key: sha256(JSON.stringify(['seatrial/window/v1', reporter.repository, model, key])),
+    model,
     version,
     sha256: window.sha256,
+    at: now,
     reasonCode: 'reported',
-    sourceId: key,
     details: { environment, window },
   };
 }

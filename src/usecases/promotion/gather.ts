@@ -19,7 +19,7 @@ import { decidedBy } from '../../domain/promotion/verbs/verb.ts';
 import type { RegisteredModel, RegistryOverview, RegistryThread } from '../ports/promotion-registry.ts';
 import type { BranchSnapshot } from '../ports/deployment-store.ts';
 import type { ChatPorts } from './ports.ts';
-import { readLedgers } from '../ledger/read-ledgers.ts';
+import { readLedgers } from '../ledger/read.ts';
 
 /** What of a request could not be read. */
 export interface Unreadable {

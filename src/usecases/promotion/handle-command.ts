@@ -6,17 +6,13 @@ import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
 import { latenessOf } from '../../domain/promotion/lateness.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
 import { asksForSomething, onlyLowers } from '../../domain/promotion/urgency.ts';
-import { AppError } from '../../domain/error.ts';
+import { appendToLedger, type Attempt } from '../ledger/append.ts';
 import { answerDirectly, type DirectAnswer, prepareAnswer } from './answer-directly.ts';
 import { findFinalWord, type FinalWord, sayFinalWord } from './final-word.ts';
 import { gather, type Gathered, statesOf } from './gather.ts';
 import { buildCommit } from './ledger-commit.ts';
 import type { ChatPorts } from './ports.ts';
 import { eventsOf, projectModels } from './project-models.ts';
-
-/** What lowers exposure keeps trying where many others write the branch at once. */
-const MOST_ATTEMPTS = { stop: 25, other: 5 } as const;
-const JITTER_MS = 200;
 
 /** What became of a request. */
 export type CommandOutcome =
@@ -52,17 +48,7 @@ export async function decideRequest(ports: ChatPorts, intent: Intent, way: Way):
   const parsed = ports.parseComment(intent.body);
   if (!asksForSomething(parsed)) return ignored('no-command');
   const request = { intent, way, parsed, key: intentKey(intent, sha256) };
-  const attempts = MOST_ATTEMPTS[onlyLowers(parsed) ? 'stop' : 'other'];
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const decided = await attemptOnce(ports, request);
-    if (decided !== 'lost-race') return decided;
-    await ports.clock.pause(JITTER_MS * (Math.min(attempt, 4) + ports.clock.random()));
-  }
-  throw new AppError({
-    code: 'state-conflict',
-    message: `The branch seatrial/deployments moved during each of ${attempts} attempts.`,
-    hint: 'Nothing was changed. Send the command again in a minute.',
-  });
+  return appendToLedger(ports, onlyLowers(parsed) ? 'stop' : 'request', () => attemptOnce(ports, request));
 }
 
 interface Request {
@@ -72,19 +58,19 @@ interface Request {
   readonly parsed: ParsedComment;
 }
 
-async function attemptOnce(ports: ChatPorts, request: Request): Promise<DecidedRequest | 'lost-race'> {
+async function attemptOnce(ports: ChatPorts, request: Request): Promise<Attempt<DecidedRequest>> {
   const { intent, parsed, key } = request;
   const [outcome, said] = await Promise.all([
     gather(ports, intent, parsed),
     findFinalWord(ports.conversation, intent, key),
   ]);
-  if (outcome.kind === 'altered') return ignored('altered');
+  if (outcome.kind === 'altered') return settled(ignored('altered'));
   const { gathered } = outcome;
-  if (isRecorded(gathered, key)) return shownAs({ kind: 'repeated', key }, projectionOf(gathered, key));
+  if (isRecorded(gathered, key)) return settled(shownAs({ kind: 'repeated', key }, projectionOf(gathered, key)));
   const unreadable = { commands: parsed.problems, targets: gathered.problems };
   const direct = { key, gathered, unreadable, refusal: null, late: null, done: [] };
   const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
-  if (said !== null && (isUnreadable || gathered.facts.length > 0)) return repeatedWord(request, said);
+  if (said !== null && (isUnreadable || gathered.facts.length > 0)) return settled(repeatedWord(request, said));
   if (isUnreadable) return answered(ports, request, { direct, reasonCode: 'unreadable' });
   if (gathered.facts.length === 0) return answered(ports, request, { direct, reasonCode: 'read' });
   return decideGathered(ports, request, withoutDone(ports, request, direct));
@@ -98,13 +84,8 @@ function withoutDone({ rules }: ChatPorts, { intent: { writtenAt } }: Request, d
   return { ...direct, gathered: { ...gathered, facts: due }, done };
 }
 
-async function decideGathered(
-  ports: ChatPorts,
-  request: Request,
-  direct: DirectAnswer,
-): Promise<DecidedRequest | 'lost-race'> {
-  const { key, intent } = request;
-  const { gathered, done } = direct;
+function decideGathered(ports: ChatPorts, request: Request, direct: DirectAnswer): Attempt<DecidedRequest> {
+  const { gathered } = direct;
   if (gathered.facts.length === 0) return answered(ports, request, { direct, reasonCode: 'already-back' });
   const decision = decide(statesOf(gathered), gathered.facts, ports.rules);
   const { reasonCode } = decision;
@@ -114,11 +95,24 @@ async function decideGathered(
     const late = { lateness, decision };
     return answered(ports, request, { direct: { ...direct, late }, reasonCode: lateness });
   }
-  const { files, message } = buildCommit(decision, { repository: intent.repository, key, gathered });
-  const committed = await ports.store.commit({ expectedHead: gathered.head, files, message });
-  if (committed.kind === 'lost-race') return 'lost-race';
+  const { key, intent } = request;
+  return {
+    kind: 'commit',
+    request: buildCommit(decision, { repository: intent.repository, key, gathered }),
+    committed: (head) => decidedAs(ports, request, { decision, direct, head }),
+  };
+}
+
+interface Committed {
+  readonly decision: Decision;
+  readonly direct: DirectAnswer;
+  readonly head: string;
+}
+
+function decidedAs(ports: ChatPorts, { key, intent }: Request, { decision, direct, head }: Committed): DecidedRequest {
+  const { gathered, done } = direct;
   const project = projectionOf(gathered, key);
-  const outcome = { kind: 'decided', key, decision, head: committed.head } as const;
+  const outcome = { kind: 'decided', key, decision, head } as const;
   if (gathered.questions.length + gathered.trials.length + done.length === 0) return shownAs(outcome, project);
   const answer = prepareAnswer(ports, intent, direct);
   return shownAs(outcome, async (later) => {
@@ -132,9 +126,18 @@ interface Answering {
   readonly reasonCode: string;
 }
 
-function answered(ports: ChatPorts, { intent, key }: Request, { direct, reasonCode }: Answering): DecidedRequest {
+function answered(
+  ports: ChatPorts,
+  { intent, key }: Request,
+  { direct, reasonCode }: Answering,
+): Attempt<DecidedRequest> {
   const answer = prepareAnswer(ports, intent, direct);
-  return shownAs({ kind: 'answered', key, reasonCode }, (later) => answerDirectly(later, intent, answer));
+  return settled(shownAs({ kind: 'answered', key, reasonCode }, (later) => answerDirectly(later, intent, answer)));
+}
+
+/** Nothing stands in the log for it. */
+function settled(result: DecidedRequest): Attempt<DecidedRequest> {
+  return { kind: 'nothing', result };
 }
 
 /** A crash may have left the comment without its reaction. */

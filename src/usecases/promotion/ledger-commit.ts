@@ -1,21 +1,16 @@
-import { appendEvents, type EventDraft } from '../../contract/event-log.ts';
 import { formatDeployment } from '../../contract/format-deployment.ts';
-import type { CommandFacts, DeploymentState, EventData } from '../../contract/generated/types.ts';
-import { deploymentPath, logFilesOf, logFolder, REGISTRY_LOG } from '../../contract/ledger.ts';
-import { instantMs } from '../../domain/instant.ts';
+import type { CommandFacts, DeploymentState } from '../../contract/generated/types.ts';
+import { deploymentPath, logFilesOf, REGISTRY_LOG } from '../../contract/ledger.ts';
 import type { CommandVerdict, Decision } from '../../domain/promotion/decide.ts';
 import type { Change } from '../../domain/promotion/state.ts';
+import { type Statement, writeStatements } from '../ledger/statements.ts';
+import type { CommitRequest } from '../ports/deployment-store.ts';
 import type { Gathered } from './gather.ts';
 
 export interface CommitContext {
   readonly repository: string;
   readonly key: string;
   readonly gathered: Gathered;
-}
-
-export interface LedgerCommit {
-  readonly files: ReadonlyMap<string, string>;
-  readonly message: string;
 }
 
 interface Entry {
@@ -25,20 +20,19 @@ interface Entry {
 }
 
 /** The one commit that makes a decision true: lines of the logs, and the deployment files that change. */
-export function buildCommit(decision: Decision, context: CommitContext): LedgerCommit {
+export function buildCommit(decision: Decision, context: CommitContext): CommitRequest {
   const entries = decision.kind === 'apply' ? appliedEntries(decision) : answeredEntries(decision);
   const files = new Map<string, string>();
   for (const [model, own] of Map.groupBy(entries, (entry) => entry.model)) {
-    const drafts = draftsOf(model, own, context);
-    addLog(files, model, { drafts, context });
+    addToLog(files, model, { entries: own, context });
     for (const { change } of own) {
       const { deployment } = change;
       if (deployment !== null) files.set(deploymentPath(deployment.environment, model), formatDeployment(deployment));
     }
   }
   const banned = entries.filter(({ change, verdict, model }) => isBan(change) && verdict.facts.model.name === model);
-  if (banned.length > 0) addLog(files, REGISTRY_LOG, { drafts: draftsOf(REGISTRY_LOG, banned, context), context });
-  return { files, message: commitMessage(decision, context.key) };
+  if (banned.length > 0) addToLog(files, REGISTRY_LOG, { entries: banned, context });
+  return { expectedHead: context.gathered.head, files, message: commitMessage(decision, context.key) };
 }
 
 function isBan({ type, deployment }: Change): boolean {
@@ -71,74 +65,47 @@ function answeredEntries(decision: Decision): readonly Entry[] {
 }
 
 interface LogAddition {
-  readonly drafts: readonly EventDraft[];
+  readonly entries: readonly Entry[];
   readonly context: CommitContext;
 }
 
-function addLog(files: Map<string, string>, model: string, { drafts, context }: LogAddition): void {
-  const existing = logFilesOf(context.gathered.files, model);
-  for (const { path, text } of appendEvents(logFolder(model), existing, drafts)) files.set(path, text);
-}
-
-function draftsOf(model: string, entries: readonly Entry[], context: CommitContext): readonly EventDraft[] {
-  const recorded = new Set<CommandVerdict>();
-  return entries.map((entry, index) => {
-    const first = !recorded.has(entry.verdict);
-    recorded.add(entry.verdict);
-    return draftOf(entry, { id: `${context.key}/${index}`, first, time: timeOf(model, entry, context), context });
+/** The first event of a command carries the facts on which it was decided. */
+function addToLog(files: Map<string, string>, model: string, { entries, context }: LogAddition): void {
+  const told = new Set<CommandVerdict>();
+  const statements = entries.map((entry) => {
+    const first = !told.has(entry.verdict);
+    told.add(entry.verdict);
+    return statementOf(entry, context.key, first);
   });
+  const log = { model, logFiles: logFilesOf(context.gathered.files, model) };
+  for (const [path, text] of writeStatements(log, statements, context.repository)) files.set(path, text);
 }
 
-/** Two machines' clocks may differ; the log never runs backwards. */
-function timeOf(model: string, { verdict }: Entry, { gathered }: CommitContext): string {
-  const last = gathered.ledgers[model]?.events.at(-1)?.event.time;
-  const { at } = verdict.facts;
-  return last !== undefined && instantMs(last) > instantMs(at) ? last : at;
-}
-
-interface DraftDetails {
-  readonly id: string;
-  /** Whether it is the first event of its command: that one carries the facts. */
-  readonly first: boolean;
-  readonly time: string;
-  readonly context: CommitContext;
-}
-
-function draftOf({ model, change, verdict }: Entry, { id, first, time, context }: DraftDetails): EventDraft {
-  return {
-    specversion: '1.0',
-    kind: 'Event',
-    id,
-    source: context.repository,
-    type: change.type,
-    subject: change.version === null ? model : `${model}@${change.version}`,
-    time,
-    data: dataOf({ model, change, verdict }, context.key, first),
-  };
-}
-
-function dataOf({ model, change, verdict }: Entry, intentKey: string, first: boolean): EventData {
+function statementOf({ model, change, verdict }: Entry, key: string, first: boolean): Statement {
   const { facts } = verdict;
-  const { version, sha256, environment, reasonCode, deployment } = change;
+  const { type, version, sha256, environment, reasonCode, reason, deployment } = change;
+  const digests = sha256 === null ? [] : [sha256];
   return {
+    type,
+    key,
     model,
     version,
     sha256,
-    environment,
-    intentKey,
+    at: facts.at,
     actor: facts.actor,
     via: facts.source,
-    bound: { sha: boundCommit(facts), digests: sha256 === null ? [] : [sha256] },
-    policy: facts.model.policyDigest,
-    settings: facts.settings,
-    certificate: facts.certificate?.digest ?? null,
     reasonCode,
-    reason: change.reason,
-    conditions: first ? verdict.conditions : [],
-    conclusion: null,
-    revision: deployment === null ? null : { before: deployment.revision - 1, after: deployment.revision },
-    deployment: deployment === null ? null : stateOf(deployment),
-    facts: first ? facts : null,
+    details: {
+      environment,
+      bound: { sha: boundCommit(facts), digests },
+      policy: facts.model.policyDigest,
+      settings: facts.settings,
+      certificate: facts.certificate?.digest ?? null,
+      reason,
+      ...(first ? { conditions: verdict.conditions, facts } : {}),
+      revision: deployment === null ? null : { before: deployment.revision - 1, after: deployment.revision },
+      deployment: deployment === null ? null : stateOf(deployment),
+    },
   };
 }
 

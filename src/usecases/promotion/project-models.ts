@@ -5,7 +5,7 @@ import { namedVersions } from '../../domain/promotion/stage.ts';
 import { AppError } from '../../domain/error.ts';
 import type { VersionFacts } from '../../contract/generated/types.ts';
 import type { ProjectionPorts } from './ports.ts';
-import { readLedgers } from '../ledger/read-ledgers.ts';
+import { readLedgers } from '../ledger/read.ts';
 import { showIntents, showMarks, showSlots, showStatus } from './show.ts';
 
 const MAX_ROUNDS = 20;

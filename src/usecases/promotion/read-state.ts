@@ -4,7 +4,7 @@ import { AppError } from '../../domain/error.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import { knownGood } from '../../domain/promotion/state.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
-import { readSoundLedgers } from '../ledger/sound-ledgers.ts';
+import { readSoundLedgers } from '../ledger/read.ts';
 
 export interface LedgerPorts {
   readonly store: Pick<DeploymentStore, 'read'>;

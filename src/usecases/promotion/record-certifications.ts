@@ -6,8 +6,9 @@ import { readReportFiles, untrusted } from '../comment/read-report-files.ts';
 import type { History } from '../ports/history.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { PromotionRegistry } from '../ports/promotion-registry.ts';
-import type { AppendPorts, Reporter } from '../ledger/append.ts';
-import { type RecordOutcome, recordVersion } from '../releases/record-version.ts';
+import type { AppendPorts } from '../ledger/append.ts';
+import { recordCertificate, type RecordedReport } from '../ledger/record-certificate.ts';
+import type { Reporter } from '../ledger/reporter.ts';
 
 export interface RecordCertificationPorts extends AppendPorts {
   readonly runs: MeasuringRuns;
@@ -25,7 +26,7 @@ export interface RecordCertificationRequest {
 export type RecordCertificationOutcome =
   /** The run is one of a pull request, or of another workflow: nobody claimed that it counts. */
   | { readonly kind: 'ignored'; readonly reason: RecordRefusal }
-  | { readonly kind: 'recorded'; readonly models: readonly string[]; readonly outcomes: readonly RecordOutcome[] };
+  | { readonly kind: 'recorded'; readonly models: readonly string[]; readonly outcomes: readonly RecordedReport[] };
 
 /**
  * Writes what a certification run on the default branch found to the log, so that `/promote` can rest on it. Artifacts are
@@ -50,16 +51,9 @@ export async function recordCertifications(
     await checkSubject(ports, certificate, run.headSha);
     await checkGates(ports, certificate, run.headSha);
   }
-  const outcomes: RecordOutcome[] = [];
+  const outcomes: RecordedReport[] = [];
   for (const certificate of certificates) {
-    const facts = {
-      reporter: request.reporter,
-      certificate,
-      manifests: null,
-      repositoryUrl: '',
-      policy: 'none',
-    } as const;
-    outcomes.push(await recordVersion({ ...ports, releases: null }, facts));
+    outcomes.push(await recordCertificate(ports, { reporter: request.reporter, certificate, manifests: null }));
   }
   return { kind: 'recorded', models: [...new Set(certificates.map(({ subject }) => subject.model))], outcomes };
 }

@@ -13,7 +13,7 @@ import {
   type ModelState,
 } from '../../domain/promotion/state.ts';
 import type { LedgerPorts } from './read-state.ts';
-import { readSoundLedgers } from '../ledger/sound-ledgers.ts';
+import { readSoundLedgers } from '../ledger/read.ts';
 
 /** A decision that today's code would make otherwise. */
 export interface Divergence {

@@ -3,7 +3,7 @@ import { logFilesOf, modelsOf, readLedger, REGISTRY_LOG } from '../../contract/l
 import { readCertificates, type RecordFault } from '../../contract/recorded-certificates.ts';
 import type { LogHistory, LogShrink } from '../ports/log-history.ts';
 import type { LedgerPorts } from './read-state.ts';
-import { unreadable } from '../ledger/sound-ledgers.ts';
+import { unreadable } from '../ledger/read.ts';
 
 export interface LedgerFault {
   readonly code: RecordFault['code'] | 'chain-broken' | 'file-differs' | 'log-shrank';

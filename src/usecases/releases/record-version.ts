@@ -1,17 +1,14 @@
-import { certificateDigest, certificatePath, formatCertificate } from '../../contract/certificate-digest.ts';
-import { type ModelLedger, readLedger } from '../../contract/ledger.ts';
+import { certificatePath, formatCertificate } from '../../contract/certificate-digest.ts';
 import type { Certificate, Settings } from '../../contract/generated/types.ts';
-import { sha256 } from '../../contract/sha256.ts';
-import { artifactDigest } from '../../domain/certification/digests.ts';
 import { catalogModel, releaseTag } from '../../domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
 import { foldRecord } from '../../domain/statistics/record.ts';
 import type { CatalogVersionDetail } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { renderReleaseNotes } from '../../report/release/release-notes.ts';
-import type { ModelManifests } from '../ports/model-manifests.ts';
 import type { Releases } from '../ports/releases.ts';
-import { type AppendPorts, appendToBranch, type Attempt, draftEvents, type Reporter } from '../ledger/append.ts';
+import type { AppendPorts } from '../ledger/append.ts';
+import { type CertificateReport, recordCertificate } from '../ledger/record-certificate.ts';
 import { loadSource } from '../catalogue/load-source.ts';
 import { type PublishedRelease, publishRelease } from './publish-release.ts';
 import { releaseAssets } from './release-assets.ts';
@@ -25,10 +22,7 @@ export interface RecordPorts extends AppendPorts {
   readonly releases: Releases | null;
 }
 
-export interface RecordRequest {
-  readonly reporter: Reporter;
-  readonly certificate: Certificate;
-  readonly manifests: ModelManifests | null;
+export interface RecordRequest extends CertificateReport {
   /** https://github.com/acme/models */
   readonly repositoryUrl: string;
   readonly policy: NonNullable<Settings['releases']>;
@@ -47,69 +41,9 @@ export interface RecordOutcome {
  * again, it changes only what is no longer true.
  */
 export async function recordVersion(ports: RecordPorts, request: RecordRequest): Promise<RecordOutcome> {
-  const { certificate, reporter } = request;
-  const { model, version } = certificate.subject;
-  if (request.manifests !== null) requireMerged(certificate, request.manifests);
-  const { result: event, head } = await appendToBranch(ports, [model], (branch) =>
-    recordCertificate(readLedger(branch.files, model), certificate, { reporter, now: ports.clock.now() }),
-  );
+  const { event, verdict, tag, head } = await recordCertificate(ports, request);
   const release = await makeRelease(ports, request, head);
-  return { event, verdict: certificate.verdict, tag: releaseTag(model, version), release };
-}
-
-/** A certificate counts for what is merged under its version's name, and for nothing else. */
-function requireMerged({ subject }: Certificate, { versions }: ModelManifests): void {
-  const merged = versions.find(({ version }) => version === subject.version);
-  const digest = merged === undefined ? null : artifactDigest(merged.artifact.files, sha256);
-  if (digest === subject.digest.sha256) return;
-  throw new AppError({
-    code: 'certificate-untrusted',
-    reason: 'unrelated-subject',
-    message: `The certificate of ${subject.model}@${subject.version} is about ${digest === null ? 'a version that is not' : 'another digest than the one that is'} in the registry.`,
-    hint: 'Record certificates beside the registry that they are about, on the default branch.',
-  });
-}
-
-type Recorded = RecordOutcome['event'];
-
-function recordCertificate(
-  ledger: ModelLedger,
-  certificate: Certificate,
-  at: { readonly reporter: Reporter; readonly now: string },
-): Attempt<Recorded> {
-  const digest = certificateDigest(certificate);
-  const { model, version, digest: subject } = certificate.subject;
-  const isThere = ledger.events.some(({ event }) => isVerdict(event.type) && event.data.certificate === digest);
-  if (isThere) return { kind: 'nothing', result: 'repeated' };
-  const commit = certificate.run.commit ?? null;
-  const log = draftEvents(
-    ledger,
-    [
-      {
-        type: certificate.verdict === 'pass' ? 'version.certified' : 'version.rejected',
-        key: sha256(JSON.stringify(['seatrial/certificate/v1', at.reporter.repository, digest])),
-        version,
-        sha256: subject.sha256,
-        reasonCode:
-          certificate.verdict === 'pass' ? 'certified' : certificate.verdict === 'fail' ? 'rejected' : 'inconclusive',
-        sourceId: digest,
-        details: {
-          certificate: digest,
-          policy: certificate.policy.digest.sha256,
-          conclusion: certificate.verdict,
-          bound: { sha: commit, digests: [subject.sha256] },
-        },
-      },
-    ],
-    at,
-  );
-  const files = new Map([...log, [certificatePath(model, version), formatCertificate(certificate)]]);
-  const message = `Record ${model}@${version}: ${certificate.verdict}\n\nSeatrial-Certificate: ${digest}\n`;
-  return { kind: 'commit', request: { files, message }, result: 'recorded' };
-}
-
-function isVerdict(type: string): boolean {
-  return type === 'version.certified' || type === 'version.rejected';
+  return { event, verdict, tag, release };
 }
 
 async function makeRelease(

@@ -41,3 +41,24 @@ export function unreadable(model: string, error: unknown): RecordFault {
   const { path, line } = error.location ?? { path: model, line: 1 };
   return { code: 'unreadable', model, message: `${path}:${line} ${error.message}` };
 }
+
+export interface ReadLedgers {
+  readonly ledgers: readonly ModelLedger[];
+  /** Why the first of the others could not be read; the damage of one model is not that of the rest. */
+  readonly unreadable: AppError | null;
+}
+
+/** The ledgers of several models, as far as their logs can be read. */
+export function readLedgers(models: readonly string[], read: (model: string) => ModelLedger): ReadLedgers {
+  const ledgers: ModelLedger[] = [];
+  let first: AppError | null = null;
+  for (const model of models) {
+    try {
+      ledgers.push(read(model));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      first ??= error;
+    }
+  }
+  return { ledgers, unreadable: first };
+}
