@@ -1,11 +1,6 @@
 import type { CatalogIndex, CatalogModel, CatalogModelRow, CatalogVersionRow } from '../../contract/generated/types.ts';
-import { validateCatalogModel } from '../../contract/generated/validators.js';
-import { modelsOf } from '../../contract/ledger.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import { sha256 } from '../../contract/sha256.ts';
-import { catalogModel } from '../../domain/statistics/catalog-model.ts';
-import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
-import { foldRecord } from '../../domain/statistics/record.ts';
 import { startOfDay } from '../../domain/statistics/service.ts';
 import { unreadable } from '../ledger/read.ts';
 import type { CatalogFiles } from '../ports/catalog-files.ts';
@@ -19,7 +14,10 @@ import {
   VERSIONS_PER_SHARD,
   writeShards,
 } from './catalog-shards.ts';
-import { loadSource, type SourceParts } from './load-source.ts';
+import { buildModel } from './build-model.ts';
+import { type BuildState, FORMAT, loadFormer, loadState, saveState } from './build-state.ts';
+import { loadSource } from './load-source.ts';
+import { groupModelFiles, readPaths } from './model-files.ts';
 
 export interface CatalogPorts {
   readonly branch: RecordBranch;
@@ -44,11 +42,6 @@ export interface CatalogOutcome {
   readonly faults: readonly RecordFault[];
 }
 
-/** What the next build compares with. It is no part of the catalogue's contract. */
-const STATE_FILE = 'build-state.json';
-/** Raised when the same record gives other files. */
-const FORMAT = 3;
-
 /** The fingerprint of a model that is not whole: it is built again, and told again, each time. */
 const DAMAGED = '';
 
@@ -70,7 +63,7 @@ interface BuiltModel {
 export async function buildCatalog(ports: CatalogPorts, request: CatalogRequest): Promise<CatalogOutcome> {
   const listing = await ports.branch.list();
   const asOf = startOfDay(ports.now);
-  const known = request.fresh ? new Map<string, string>() : await readState(ports.files);
+  const known = request.fresh ? new Map<string, string>() : await loadState(ports.files);
   const touched: string[] = [];
   const writer = trackWrites(ports.files, touched);
   const plans = planModels(listing, request, asOf);
@@ -90,8 +83,7 @@ export async function buildCatalog(ports: CatalogPorts, request: CatalogRequest)
   await removeGone(writer, known, models);
   const placed = placeModels(models);
   const index = await writeIndex(writer, request.repository, { listing, placed });
-  const state = Object.fromEntries(models.map(({ model, fingerprint }) => [model, fingerprint]));
-  await writer.write(STATE_FILE, `${JSON.stringify({ format: FORMAT, models: state })}\n`);
+  await saveState(writer, new Map(models.map(({ model, fingerprint }) => [model, fingerprint])));
   return { index, rebuilt, touched, faults };
 }
 
@@ -103,14 +95,9 @@ interface ModelPlan {
 }
 
 function planModels(listing: RecordListing, request: CatalogRequest, asOf: string): readonly ModelPlan[] {
-  const byModel = groupPaths(listing);
-  const shared = byModel.get('_all') ?? [];
-  const texts = new Map([...listing.files.keys()].map((path) => [path, '']));
-  const names = [...new Set([...modelsOf(texts), ...byModel.keys(), ...request.manifests.keys()])].filter(
-    (name) => name !== '_all',
-  );
-  return names.toSorted().map((model) => {
-    const paths = [...(byModel.get(model) ?? []), ...shared];
+  const { models, pathsOf } = groupModelFiles(listing);
+  return [...new Set([...models, ...request.manifests.keys()])].toSorted().map((model) => {
+    const paths = pathsOf(model);
     const manifests = request.manifests.get(model) ?? null;
     const blobs = paths.map((path) => [path, listing.files.get(path)]);
     const day = paths.some((path) => path.endsWith('.yaml')) ? asOf : null;
@@ -119,21 +106,10 @@ function planModels(listing: RecordListing, request: CatalogRequest, asOf: strin
   });
 }
 
-/** The files of each model; those of the whole registry under _all. */
-function groupPaths({ files }: RecordListing): ReadonlyMap<string, readonly string[]> {
-  const groups = Map.groupBy([...files.keys()].toSorted(), (path) => {
-    const inFolder = /^(?:events|certificates)\/([^/]+)\/[^/]+\.jsonl?$/.exec(path)?.[1];
-    const deployment = /^[^/]+\/([^/]+)\.yaml$/.exec(path)?.[1];
-    return inFolder ?? deployment ?? '';
-  });
-  groups.delete('');
-  return groups;
-}
-
 interface BuildContext {
   readonly listing: RecordListing;
   readonly asOf: string;
-  readonly known: ReadonlyMap<string, string>;
+  readonly known: BuildState;
 }
 
 interface BuiltFile {
@@ -157,71 +133,39 @@ async function buildPart(
   const placed = await Promise.all(
     plans.map(async (plan) => ({
       plan,
-      former: known.get(plan.model) === plan.fingerprint ? await readFormer(ports.files, plan.model) : null,
+      former: known.get(plan.model) === plan.fingerprint ? await loadFormer(ports.files, plan.model) : null,
     })),
   );
   const changed = placed.filter(({ former }) => former === null);
-  const blobs = changed.flatMap(({ plan }) => plan.paths.flatMap((path) => listing.files.get(path) ?? []));
-  const texts = await ports.branch.read(blobs);
+  const paths = changed.flatMap(({ plan }) => plan.paths);
+  const texts = await readPaths(ports.branch, listing, paths);
   return placed.map(({ plan, former }) => ({
     plan,
     isNew: former === null,
-    ...(former === null ? buildModel(plan, texts, context) : { built: former, faults: [] }),
+    ...(former === null ? buildFile(plan, texts, context.asOf) : { built: former, faults: [] }),
   }));
 }
 
-function buildModel(plan: ModelPlan, texts: ReadonlyMap<string, string>, { listing, asOf }: BuildContext): BuiltFile {
-  const files = new Map(plan.paths.map((path) => [path, texts.get(listing.files.get(path) ?? '') ?? '']));
+function buildFile(
+  { model, paths, manifests }: ModelPlan,
+  texts: ReadonlyMap<string, string>,
+  asOf: string,
+): BuiltFile {
+  const files = new Map(paths.map((path) => [path, texts.get(path) ?? '']));
   try {
-    return buildFile(plan.model, { files, manifests: plan.manifests, asOf });
+    const { source, faults } = loadSource(model, { files, manifests, asOf });
+    return { built: buildModel(source), faults };
   } catch (error) {
     // One damaged log is not the end of the others.
-    return { built: null, faults: [unreadable(plan.model, error)] };
+    return { built: null, faults: [unreadable(model, error)] };
   }
-}
-
-function buildFile(model: string, parts: SourceParts): BuiltFile {
-  const { source, faults } = loadSource(model, parts);
-  const records = foldRecord(source);
-  const rows = records.map((record) => versionRow(record, source));
-  const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? parts.asOf;
-  const row = modelRow(source, rows, { updatedAt, shard: 0 });
-  return { built: row === null ? null : catalogModel({ source, records, rows, row }), faults };
 }
 
 function summary({ row, versions }: CatalogModel, fingerprint: string): BuiltModel {
   return { model: row.model, fingerprint, row, versions: versions.map((detail) => detail.row) };
 }
 
-/** A former file that cannot be read is made again. */
-async function readFormer(files: CatalogFiles, model: string): Promise<CatalogModel | null> {
-  const value = parseOrNull(await files.read(`model/${model}.json`));
-  return validateCatalogModel(value) ? value : null;
-}
-
-async function readState(files: CatalogFiles): Promise<ReadonlyMap<string, string>> {
-  const value = parseOrNull(await files.read(STATE_FILE));
-  const isState = typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
-  const models: unknown = isState && 'models' in value ? value.models : null;
-  if (typeof models !== 'object' || models === null) return new Map();
-  return new Map(Object.entries(models).map(([model, fingerprint]) => [model, String(fingerprint)]));
-}
-
-/** The catalogue is derived: what is damaged of it is made again, so damage is the same as absence. */
-function parseOrNull(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-async function removeGone(
-  writer: CatalogFiles,
-  known: ReadonlyMap<string, string>,
-  models: readonly BuiltModel[],
-): Promise<void> {
+async function removeGone(writer: CatalogFiles, known: BuildState, models: readonly BuiltModel[]): Promise<void> {
   const present = new Set(models.map(({ model }) => model));
   for (const model of known.keys()) if (!present.has(model)) await writer.remove(`model/${model}.json`);
 }

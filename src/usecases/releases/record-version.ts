@@ -1,14 +1,13 @@
 import { certificatePath, formatCertificate } from '../../contract/certificate-digest.ts';
 import type { Certificate, Settings } from '../../contract/generated/types.ts';
-import { catalogModel, releaseTag } from '../../domain/statistics/catalog-model.ts';
-import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
-import { foldRecord } from '../../domain/statistics/record.ts';
-import type { CatalogVersionDetail } from '../../contract/generated/types.ts';
+import { releaseTag } from '../../domain/statistics/catalog-model.ts';
+import type { RecordSource } from '../../domain/statistics/record.ts';
 import { AppError } from '../../domain/error.ts';
 import { renderReleaseNotes } from '../../report/release/release-notes.ts';
 import type { Releases } from '../ports/releases.ts';
 import type { AppendPorts } from '../ledger/append.ts';
 import { type CertificateReport, recordCertificate } from '../ledger/record-certificate.ts';
+import { detailOf } from '../catalogue/build-model.ts';
 import { loadSource } from '../catalogue/load-source.ts';
 import { type PublishedRelease, publishRelease } from './publish-release.ts';
 import { releaseAssets } from './release-assets.ts';
@@ -77,26 +76,11 @@ async function makeRelease(
   return release;
 }
 
-/** The details of one version, as the catalogue shows them. */
-export function detailOf(source: Parameters<typeof foldRecord>[0], version: string): CatalogVersionDetail {
-  const records = foldRecord(source);
-  const rows = records.map((record) => versionRow(record, source));
-  const row = modelRow(source, rows, { updatedAt: source.asOf, shard: 0 });
-  const details = row === null ? [] : catalogModel({ source, records, rows, row }).versions;
-  const detail = details.find((one) => one.row.version === version);
-  if (detail !== undefined) return detail;
-  throw new AppError({ code: 'unknown-version', message: `${source.model}@${version} is not on record.` });
-}
-
 /**
  * GTO refuses two versions of an artifact on one commit. Where one pull request brought several, the later ones are tagged at
  * the commit of the record, of which there is one for each.
  */
-function tagCommit(
-  events: Parameters<typeof foldRecord>[0]['events'],
-  certificate: Certificate,
-  head: string | null,
-): string {
+function tagCommit(events: RecordSource['events'], certificate: Certificate, head: string | null): string {
   const commit = certificate.run.commit;
   const { version } = certificate.subject;
   const isTaken = events.some(
