@@ -1,5 +1,6 @@
 import { readIntent, type ReceivedEvent } from '../../src/adapters/github/read-intent.ts';
 import { mayHoldCommand } from '../../src/contract/parse-comment.ts';
+import { commandsOf } from '../../src/domain/promotion/asked.ts';
 import type { Intent } from '../../src/domain/promotion/intent.ts';
 import { asksForSomething, onlyLowers } from '../../src/domain/promotion/urgency.ts';
 import { answerFailure } from '../../src/usecases/promotion/answer-failure.ts';
@@ -15,7 +16,8 @@ import type { HandlerContext } from './context.ts';
  */
 export async function handleChat(context: HandlerContext, event: ReceivedEvent): Promise<void> {
   const intent = readIntent(event);
-  if (intent === null || intent.actor.bot || !mayHoldCommand(intent.body)) return;
+  if (intent === null || intent.actor.bot) return;
+  if (intent.asked.kind === 'written' && !mayHoldCommand(intent.asked.body)) return;
   const connection = context.connect(event.payload);
   if (connection === null) return;
   const request = { context, connection, intent };
@@ -31,7 +33,7 @@ interface Request {
 
 async function read(request: Request, arrival: number): Promise<void> {
   const { context, connection, intent } = request;
-  const parsed = connection.parseComment(intent.body);
+  const parsed = commandsOf(intent.asked, connection.parseComment);
   if (!asksForSomething(parsed)) return;
   void acknowledge(context, connection, intent);
   if (onlyLowers(parsed)) await decideOne(request, true);

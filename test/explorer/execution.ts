@@ -242,7 +242,8 @@ export class Execution {
   private noteAltered(process: Process): void {
     const { intent } = process;
     const comment = this.world.comments.find(({ id }) => id === intent?.source.id);
-    const own = comment?.author.id === intent?.actor.id && comment?.body === intent?.body;
+    const said = intent?.asked.kind === 'written' ? intent.asked.body : null;
+    const own = comment?.author.id === intent?.actor.id && comment?.body === said;
     process.sawAltered = comment === undefined || comment.edited || comment.deleted || comment.author.bot || !own;
   }
 

@@ -2,6 +2,7 @@ import { readLedger } from '../../src/contract/ledger.ts';
 import { parseComment } from '../../src/contract/parse-comment.ts';
 import type { Deployment, LedgerEvent } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
+import { commandsOf } from '../../src/domain/promotion/asked.ts';
 import { type Intent, intentKey } from '../../src/domain/promotion/intent.ts';
 import { reconcile } from '../../src/usecases/promotion/reconcile.ts';
 import { acknowledge } from '../../src/report/chatops/answer.ts';
@@ -100,7 +101,7 @@ function authorityFault(
     const role = world.roles.get(intent.actor.login) ?? 'read';
     if (!CAN_RAISE.has(role) || intent.actor.bot) return `exposure rose by ${intent.actor.login} (${role})`;
     if (
-      !(options.parseComment ?? parseComment)(intent.body).commands.some(
+      !commandsOf(intent.asked, options.parseComment ?? parseComment).commands.some(
         ({ verb }) => verb === 'promote' || verb === 'unhold',
       )
     ) {
@@ -241,7 +242,7 @@ function answerFault({ world, intents }: Execution, events: readonly LedgerEvent
       continue;
     }
     const silent = comment === undefined || comment.edited || comment.deleted || intent.actor.bot;
-    if (!silent && parseComment(intent.body).commands.length > 0 && reactions.length !== 1)
+    if (!silent && commandsOf(intent.asked, parseComment).commands.length > 0 && reactions.length !== 1)
       return `${name} was not answered`;
   }
   return null;

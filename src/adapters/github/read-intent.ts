@@ -1,4 +1,5 @@
 import type { SourceFacts } from '../../contract/generated/types.ts';
+import { askFor } from '../../domain/promotion/asked.ts';
 import type { Intent, IntentActor } from '../../domain/promotion/intent.ts';
 
 /** An event as GitHub sends it; people wrote parts of it. */
@@ -62,7 +63,7 @@ function readLabel(payload: unknown): Intent | null {
   const writtenAt = textIn(payload, 'pull_request', 'updated_at');
   const id = `${label}:${thread}:${boundSha}:${writtenAt ?? ''}`;
   const url = textIn(payload, 'pull_request', 'html_url');
-  return intentOf(payload, { kind: 'label', id, url, thread, boundSha }, { actor, writtenAt, body: `/${label}` });
+  return intentOf(payload, { kind: 'label', id, url, thread, boundSha }, { actor, writtenAt, asked: askFor(label) });
 }
 
 function written(
@@ -75,13 +76,14 @@ function written(
   const body = textIn(payload, part, 'body');
   if (author === null || body === null || sender?.login !== author.login) return null;
   const viaApp = valueIn(payload, part, 'performed_via_github_app') ?? null;
-  return intentOf(payload, source, { actor: { ...author, bot: author.bot || viaApp !== null }, writtenAt, body });
+  const actor = { ...author, bot: author.bot || viaApp !== null };
+  return intentOf(payload, source, { actor, writtenAt, asked: { kind: 'written', body } });
 }
 
 function intentOf(
   payload: unknown,
   source: SourceFacts,
-  said: Pick<Intent, 'actor' | 'writtenAt' | 'body'>,
+  said: Pick<Intent, 'actor' | 'writtenAt' | 'asked'>,
 ): Intent | null {
   const repository = repositoryId(payload);
   return repository === null ? null : { repository, source, ...said };

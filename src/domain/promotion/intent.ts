@@ -1,4 +1,5 @@
 import type { ActorFacts, SourceFacts } from '../../contract/generated/types.ts';
+import { type Asked, textOfAsked } from './asked.ts';
 
 /** A request as it arrived: a hint, until the comment has been read again. */
 export interface Intent {
@@ -8,8 +9,7 @@ export interface Intent {
   readonly actor: IntentActor;
   /** RFC 3339, by GitHub's clock; null where nobody wrote it. */
   readonly writtenAt: string | null;
-  /** Text of the comment or review; for a label the command that it stands for. */
-  readonly body: string;
+  readonly asked: Asked;
 }
 
 export interface IntentActor extends Pick<ActorFacts, 'id' | 'login'> {
@@ -18,6 +18,7 @@ export interface IntentActor extends Pick<ActorFacts, 'id' | 'login'> {
 
 /** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
 export function intentKey(intent: Intent, sha256: (text: string) => string): string {
-  const { repository, source, body } = intent;
-  return sha256(JSON.stringify(['seatrial/intent/v1', repository, source.kind, source.id, sha256(body)]));
+  const { repository, source, asked } = intent;
+  const text = sha256(textOfAsked(asked));
+  return sha256(JSON.stringify(['seatrial/intent/v1', repository, source.kind, source.id, text]));
 }

@@ -104,13 +104,12 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
 
 /** Any writer can edit anybody's comment: what is carried out is what its author wrote, once, and still stands there. */
 async function isUnaltered(ports: ChatPorts, intent: Intent): Promise<boolean> {
+  const { asked } = intent;
   const { kind, id, thread } = intent.source;
-  if (thread === null) return true;
+  if (thread === null || asked.kind === 'typed') return true;
   if (kind !== 'comment' && kind !== 'review') return true;
   const now = await ports.conversation.find({ thread, kind, id });
-  return (
-    now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === intent.body
-  );
+  return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
 }
 
 interface Named {

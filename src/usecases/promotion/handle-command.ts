@@ -2,6 +2,7 @@ import { sha256 } from '../../contract/sha256.ts';
 import type { ParsedComment } from '../../domain/promotion/command.ts';
 import { setAsideDone } from '../../domain/promotion/already-back.ts';
 import { decide, type Decision } from '../../domain/promotion/decide.ts';
+import { commandsOf } from '../../domain/promotion/asked.ts';
 import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
 import { latenessOf } from '../../domain/promotion/lateness.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
@@ -45,7 +46,7 @@ export async function handleCommand(ports: ChatPorts, intent: Intent, way: Way =
  */
 export async function decideRequest(ports: ChatPorts, intent: Intent, way: Way): Promise<DecidedRequest> {
   if (intent.actor.bot && intent.source.kind !== 'guard') return ignored('bot');
-  const parsed = ports.parseComment(intent.body);
+  const parsed = commandsOf(intent.asked, ports.parseComment);
   if (!asksForSomething(parsed)) return ignored('no-command');
   const request = { intent, way, parsed, key: intentKey(intent, sha256) };
   return appendToLedger(ports, onlyLowers(parsed) ? 'stop' : 'request', () => attemptOnce(ports, request));

@@ -1,5 +1,6 @@
 import { isPassing } from '../../domain/error.ts';
 import { instantMs } from '../../domain/instant.ts';
+import { commandsOf } from '../../domain/promotion/asked.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import { ON_ITS_WAY_MS } from '../../domain/promotion/lateness.ts';
 import { onlyLowers } from '../../domain/promotion/urgency.ts';
@@ -47,9 +48,9 @@ export async function sweepRequests(
 }
 
 /** What the reader cannot bear waits for its turn, and then fails alone. */
-function mayGoFirst({ parseComment }: ChatPorts, { body }: Intent): boolean {
+function mayGoFirst({ parseComment }: ChatPorts, { asked }: Intent): boolean {
   try {
-    return onlyLowers(parseComment(body));
+    return onlyLowers(commandsOf(asked, parseComment));
   } catch {
     return false;
   }

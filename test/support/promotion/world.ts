@@ -6,6 +6,7 @@ import type {
   ThreadFacts,
   VersionFacts,
 } from '../../../src/contract/generated/types.ts';
+import { askFor } from '../../../src/domain/promotion/asked.ts';
 import type { Intent } from '../../../src/domain/promotion/intent.ts';
 import type { SlotDeployment } from '../../../src/domain/promotion/projection.ts';
 import type { StateCheck } from '../../../src/usecases/ports/checks.ts';
@@ -171,13 +172,13 @@ export function intentOf(comment: FakeComment): Intent {
   const { kind, id, thread: number, boundSha, body, author, writtenAt } = comment;
   const url = `https://github.com/acme/models/pull/${number}#issuecomment-${id}`;
   const source = { kind, id, url, thread: number, boundSha };
-  return { repository: REPOSITORY, source, actor: author, writtenAt, body };
+  return { repository: REPOSITORY, source, actor: author, writtenAt, asked: { kind: 'written', body } };
 }
 
 export function labelIntent(at: { login: string; thread: number; label: 'promote' | 'rollback'; sha: string }): Intent {
   const id = `${at.label}:${at.thread}:${at.sha}`;
   const source = { kind: 'label', id, url: null, thread: at.thread, boundSha: at.sha } as const;
-  return { repository: REPOSITORY, source, actor: person(at.login), writtenAt: NOW, body: `/${at.label}` };
+  return { repository: REPOSITORY, source, actor: person(at.login), writtenAt: NOW, asked: askFor(at.label) };
 }
 
 /** A copy that shares what never changes. */

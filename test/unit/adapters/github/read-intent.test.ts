@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readIntent } from '../../../../src/adapters/github/read-intent.ts';
+import { askFor } from '../../../../src/domain/promotion/asked.ts';
 
 const SHA = 'a'.repeat(40);
 const ADA = { id: 1, login: 'ada', type: 'User' };
@@ -26,7 +27,7 @@ describe('an event as an intent', () => {
       source: { kind: 'comment', id: '5', url: 'https://x/5', thread: 3, boundSha: null },
       actor: { id: 1, login: 'ada', bot: false },
       writtenAt: created_at,
-      body: '/promote',
+      asked: { kind: 'written', body: '/promote' },
     });
   });
 
@@ -40,7 +41,7 @@ describe('an event as an intent', () => {
   test('the bot and the action read one label event as the same intent; the next label event is another', () => {
     const [bot, action] = ['pull_request', 'pull_request_target'].map((name) => readIntent({ name, payload: labeled }));
     expect(bot).toEqual(action);
-    expect(bot).toMatchObject({ body: '/promote', source: { kind: 'label', boundSha: SHA } });
+    expect(bot).toMatchObject({ asked: askFor('promote'), source: { kind: 'label', boundSha: SHA } });
     const later = { ...labeled, pull_request: { ...pull, updated_at: '2026-05-03T15:00:00Z' } };
     expect(readIntent({ name: 'pull_request', payload: later })?.source.id).not.toBe(bot?.source.id);
   });
