@@ -48,6 +48,7 @@ export function createConnector(options: ConnectorOptions): Connect {
     const number = numberIn(payload, 'repository', 'id');
     if (id === null || repository === null || installation === null || number === null) return null;
     const { apiUrl, appSlug, paced } = options;
+    const repositoryUrl = textIn(payload, 'repository', 'html_url') ?? `https://${id}`;
     const defaultBranch = defaultBranchOf(payload);
     const memory = memories.get(id) ?? createRepositoryMemory();
     memories.set(id, memory);
@@ -55,7 +56,8 @@ export function createConnector(options: ConnectorOptions): Connect {
       const token = await mint(installation, number);
       const octokit = createOctokit({ token, apiUrl, paced });
       const urgent = createOctokit({ token, apiUrl, paced: false });
-      return { octokit, ports: wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory }) };
+      const wiring = { octokit, urgent, repository, defaultBranch, repositoryUrl, appSlug, memory };
+      return { octokit, ports: wireChat(wiring) };
     };
     return { id, repository, defaultBranch, parseComment: memory.parseComment, open };
   };

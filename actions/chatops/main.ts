@@ -56,7 +56,9 @@ async function readJob(): Promise<Job> {
   const urgent = createOctokit({ token, apiUrl: context.apiUrl, paced: false });
   const defaultBranch = defaultBranchOf(payload);
   const memory = createRepositoryMemory();
-  const ports = wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory });
+  const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const repositoryUrl = `${server}/${repository.owner}/${repository.repo}`;
+  const ports = wireChat({ octokit, urgent, repository, defaultBranch, repositoryUrl, appSlug, memory });
   return { inputs, context, payload, octokit, repository, defaultBranch, ports };
 }
 

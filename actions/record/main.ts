@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setFailed, setOutput, warning } from '@actions/core';
 import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
+import { createRecordBranch } from '../../src/adapters/git/record-branch.ts';
 import { createOctokit, parseRepositoryName } from '../../src/adapters/github/octokit.ts';
 import { createReleases } from '../../src/adapters/github/releases.ts';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
@@ -37,6 +38,7 @@ await runAction(async () => {
   const outcome = await recordAll(
     {
       store: createGitDeploymentStore({ folder: gitRoot, remote: 'origin' }),
+      branch: createRecordBranch({ folder: gitRoot, remote: 'origin' }),
       releases: createReleases(octokit, name),
       clock: createClock(),
       registry,
@@ -63,6 +65,7 @@ await runAction(async () => {
   );
   if (inputs.gapIssue) await keepGapIssue({ octokit, repository: name, author: inputs.author, located });
   report(outcome);
+  if (outcome.errors.length > 0) throw outcome.errors[0];
 });
 
 function report({ recorded, releases, refused, reasonCode }: RecordAllOutcome): void {

@@ -13,6 +13,7 @@ import { readLedger } from '../contract/ledger.ts';
 import { parseComment } from '../contract/parse-comment.ts';
 import { rememberComments } from '../contract/remember-comments.ts';
 import { RULES } from '../domain/promotion/rules.ts';
+import { wireReleaseRefresh } from './release-refresh.ts';
 import { CHAT_TEXTS, type ChatPorts } from '../usecases/promotion/ports.ts';
 
 /** What a process remembers of a repository between requests: only what never changes. */
@@ -39,13 +40,16 @@ export interface ChatWiring {
   readonly urgent: Octokit;
   readonly repository: RepositoryName;
   readonly defaultBranch: string;
+  /** https://github.com/acme/models */
+  readonly repositoryUrl: string;
   /** The app that the tokens belong to: it writes as `<slug>[bot]`. */
   readonly appSlug: string;
   readonly memory: RepositoryMemory;
 }
 
 /** The ports of one request. */
-export function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory }: ChatWiring): ChatPorts {
+export function wireChat(wiring: ChatWiring): ChatPorts {
+  const { octokit, urgent, repository, defaultBranch, appSlug, memory } = wiring;
   const objects = createGitObjects(urgent, repository, memory.objects);
   const registry = createPromotionRegistry({
     octokit: urgent,
@@ -67,5 +71,6 @@ export function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, 
     readLedger,
     parseComment: memory.parseComment,
     texts: CHAT_TEXTS,
+    refreshReleases: wireReleaseRefresh({ ...wiring, objects, registry }),
   };
 }

@@ -1,11 +1,13 @@
 import { RequestError } from '@octokit/request-error';
 import { AppError } from '../../domain/error.ts';
-import type { Release, ReleaseContent, Releases } from '../../usecases/ports/releases.ts';
+import type { Release, ReleaseContent, ReleaseListing, Releases } from '../../usecases/ports/releases.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
 /** A draft has no tag yet, so it is not found by tag; one of ours is among the newest unless it was given up long ago. */
 const NEWEST = 100;
+/** GitHub lists 1,000 releases and no more. */
+const MOST_PAGES = 10;
 
 interface ReleaseData {
   readonly id: number;
@@ -27,6 +29,7 @@ interface ReleaseData {
 export function createReleases(octokit: Octokit, repository: RepositoryName): Releases {
   const { repos, git } = octokit.rest;
   return {
+    newest: () => listNewest(octokit, repository),
     find: (tag) => findRelease(octokit, repository, tag),
     hasTag: async (tag) => {
       const found = await orNull('reading a tag', () => git.getRef({ ...repository, ref: `tags/${tag}` }));
@@ -93,6 +96,18 @@ async function findRelease(octokit: Octokit, repository: RepositoryName, tag: st
   );
   const own = data.find((release) => release.draft && release.tag_name === tag);
   return own === undefined ? null : toRelease(own);
+}
+
+async function listNewest({ rest }: Octokit, repository: RepositoryName): Promise<ReleaseListing> {
+  const found: Release[] = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { data } = await translateErrors('listing releases', () =>
+      rest.repos.listReleases({ ...repository, per_page: NEWEST, page }),
+    );
+    found.push(...data.map(toRelease));
+    if (data.length < NEWEST) return { found, isComplete: true };
+  }
+  return { found, isComplete: false };
 }
 
 /** A reference that another run made meanwhile, or that a lost answer was about, is what we wanted. */

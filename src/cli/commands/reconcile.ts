@@ -36,9 +36,16 @@ async function run(models: readonly string[], options: ReconcileOptions): Promis
   const urgent = createOctokit({ token, apiUrl, paced: false });
   const appSlug = author.slice(0, -'[bot]'.length);
   const memory = createRepositoryMemory();
-  const ports = wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory });
+  const repositoryUrl = `${serverOf(apiUrl)}/${repository.owner}/${repository.repo}`;
+  const ports = wireChat({ octokit, urgent, repository, defaultBranch, repositoryUrl, appSlug, memory });
   await reconcile(ports, models.length === 0 ? 'all' : models);
   process.stdout.write('GitHub shows the state.\n');
+}
+
+/** Where people look: https://api.github.com serves https://github.com, other servers serve themselves. */
+function serverOf(apiUrl: string): string {
+  const { protocol, host } = new URL(apiUrl);
+  return `${protocol}//${host.replace(/^api\./, '')}`;
 }
 
 function usage(message: string, hint: string): AppError {

@@ -1,5 +1,4 @@
-import type { CatalogModel, CatalogVersionDetail } from '../../contract/generated/types.ts';
-import { AppError } from '../../domain/error.ts';
+import type { CatalogModel } from '../../contract/generated/types.ts';
 import { catalogModel } from '../../domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
 import { foldRecord, type RecordSource } from '../../domain/statistics/record.ts';
@@ -11,11 +10,4 @@ export function buildModel(source: RecordSource): CatalogModel | null {
   const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? source.asOf;
   const row = modelRow(source, rows, { updatedAt, shard: 0 });
   return row === null ? null : catalogModel({ source, records, rows, row });
-}
-
-/** The details of one version. Throws AppError unknown-version. */
-export function detailOf(source: RecordSource, version: string): CatalogVersionDetail {
-  const detail = buildModel(source)?.versions.find((one) => one.row.version === version);
-  if (detail !== undefined) return detail;
-  throw new AppError({ code: 'unknown-version', message: `${source.model}@${version} is not on record.` });
 }

@@ -10,6 +10,8 @@ import { readModelsFolder } from '../read-settings.ts';
 
 const AT_ONCE = 16;
 
+type ManifestFiles = Pick<Registry, 'listModel' | 'read'>;
+
 /** Manifests of all models of a registry. One that cannot be read is left out: the record of what ran must not depend on it. */
 export async function loadManifests(registry: Registry): Promise<ReadonlyMap<string, ModelManifests>> {
   const models = await listModels(registry);
@@ -28,12 +30,17 @@ async function listModels(registry: Registry): Promise<readonly RegistryModel[]>
 }
 
 /** Manifests of one model; without any where the registry has none of it. */
-export async function loadModelManifests(registry: Registry, name: string): Promise<ModelManifests> {
-  const { models } = await registry.listModel(await readModelsFolder(registry), name);
+export async function loadModelManifests(registry: ManifestFiles, name: string): Promise<ModelManifests> {
+  return loadManifestsIn(registry, await readModelsFolder(registry), name);
+}
+
+/** The same where the folder of the models is known. */
+export async function loadManifestsIn(registry: ManifestFiles, folder: string, name: string): Promise<ModelManifests> {
+  const { models } = await registry.listModel(folder, name);
   return loadModel(registry, models[0] ?? { name, folder: '', manifest: null, versions: [] });
 }
 
-async function loadModel(registry: Registry, model: RegistryModel): Promise<ModelManifests> {
+async function loadModel(registry: ManifestFiles, model: RegistryModel): Promise<ModelManifests> {
   const text = async (path: string) => new TextDecoder().decode(await registry.read(path, MAX_MANIFEST_BYTES));
   const own = model.manifest === null ? null : await readManifest(registry, model.manifest, parseModel);
   const versions = await Promise.all(

@@ -32,8 +32,16 @@ export interface ReleaseContent {
   readonly commit: string;
 }
 
-/** GitHub releases, found by tag and never by listing all: a list stops at 1,000. */
+export interface ReleaseListing {
+  readonly found: readonly Release[];
+  /** Whether there are no others. */
+  readonly isComplete: boolean;
+}
+
+/** GitHub releases. A list of them stops at 1,000, so that what counts is found by its tag. */
 export interface Releases {
+  /** The newest, drafts too, in few requests. */
+  newest(): Promise<ReleaseListing>;
   /** A published release, or else a draft of ours among the newest. */
   find(tag: string): Promise<Release | null>;
   hasTag(tag: string): Promise<boolean>;

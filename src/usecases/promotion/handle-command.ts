@@ -52,6 +52,9 @@ export async function decideRequest(ports: ChatPorts, intent: Intent, way: Way):
   return appendToLedger(ports, onlyLowers(parsed) ? 'stop' : 'request', () => attemptOnce(ports, request));
 }
 
+type Show = DecidedRequest['show'];
+type RecordedOutcome = Extract<CommandOutcome, { readonly kind: 'repeated' | 'decided' }>;
+
 interface Request {
   readonly intent: Intent;
   readonly way: Way;
@@ -67,7 +70,7 @@ async function attemptOnce(ports: ChatPorts, request: Request): Promise<Attempt<
   ]);
   if (outcome.kind === 'altered') return settled(ignored('altered'));
   const { gathered } = outcome;
-  if (isRecorded(gathered, key)) return settled(shownAs({ kind: 'repeated', key }, projectionOf(gathered, key)));
+  if (isRecorded(gathered, key)) return settled(recordedAs({ kind: 'repeated', key }, gathered));
   const unreadable = { commands: parsed.problems, targets: gathered.problems };
   const direct = { key, gathered, unreadable, refusal: null, late: null, done: [] };
   const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
@@ -112,14 +115,10 @@ interface Committed {
 
 function decidedAs(ports: ChatPorts, { key, intent }: Request, { decision, direct, head }: Committed): DecidedRequest {
   const { gathered, done } = direct;
-  const project = projectionOf(gathered, key);
   const outcome = { kind: 'decided', key, decision, head } as const;
-  if (gathered.questions.length + gathered.trials.length + done.length === 0) return shownAs(outcome, project);
+  if (gathered.questions.length + gathered.trials.length + done.length === 0) return recordedAs(outcome, gathered);
   const answer = prepareAnswer(ports, intent, direct);
-  return shownAs(outcome, async (later) => {
-    await project(later);
-    await answerDirectly(later, intent, answer);
-  });
+  return recordedAs(outcome, gathered, (later) => answerDirectly(later, intent, answer));
 }
 
 interface Answering {
@@ -146,16 +145,21 @@ function repeatedWord({ intent, key }: Request, word: FinalWord): DecidedRequest
   return shownAs({ kind: 'repeated', key }, ({ conversation }) => sayFinalWord(conversation, intent.source, word));
 }
 
-function projectionOf({ ledgers }: Gathered, key: string): DecidedRequest['show'] {
+/** What stands in the log is shown, with the answers to what was asked beside it; releases come last, since nobody waits for them. */
+function recordedAs(outcome: RecordedOutcome, { ledgers }: Gathered, answer?: Show): DecidedRequest {
   const models = Object.keys(ledgers);
-  return (ports) => projectModels(ports, models, { keys: [key], threads: [] });
+  return shownAs(outcome, async (ports) => {
+    await projectModels(ports, models, { keys: [outcome.key], threads: [] });
+    await answer?.(ports);
+    await ports.refreshReleases(models);
+  });
 }
 
 function ignored(reasonCode: 'no-command' | 'bot' | 'altered'): DecidedRequest {
   return shownAs({ kind: 'ignored', reasonCode }, async () => {});
 }
 
-function shownAs(outcome: CommandOutcome, show: DecidedRequest['show']): DecidedRequest {
+function shownAs(outcome: CommandOutcome, show: Show): DecidedRequest {
   return { outcome, show };
 }
 

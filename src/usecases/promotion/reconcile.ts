@@ -10,9 +10,10 @@ import { type CommandOutcome, decideRequest, type DecidedRequest } from './handl
 import type { ChatPorts, ProjectionPorts } from './ports.ts';
 import { projectModels } from './project-models.ts';
 
-/** Makes labels, check runs, comments and Deployments equal to the state. Repairs what a crash left; a second run changes nothing. */
+/** Makes labels, check runs, comments, Deployments and releases equal to the state. Repairs what a crash left; a second run changes nothing. */
 export async function reconcile(ports: ProjectionPorts, models: readonly string[] | 'all'): Promise<void> {
-  await projectModels(ports, models, { keys: 'all', threads: [] });
+  const project = (to: ProjectionPorts): Promise<void> => projectModels(to, models, { keys: 'all', threads: [] });
+  await inTurn([project, (to) => to.refreshReleases(models)], ports);
 }
 
 export type SweepOutcome =
@@ -43,7 +44,11 @@ export async function sweepRequests(
   for (const intent of [...first, ...old]) decided.push(await sweepOne(ports, intent));
   return {
     outcomes: decided.map(({ outcome }) => outcome),
-    show: (later) => showAll(decided, later),
+    show: (later) =>
+      inTurn(
+        decided.map(({ show }) => show),
+        later,
+      ),
   };
 }
 
@@ -62,9 +67,9 @@ interface Swept {
 }
 
 /** What cannot be shown, for instance in a locked thread, keeps nothing else from being shown. */
-async function showAll(decided: readonly Swept[], ports: ChatPorts): Promise<void> {
+async function inTurn<Ports>(works: readonly ((ports: Ports) => Promise<void>)[], ports: Ports): Promise<void> {
   const errors: unknown[] = [];
-  for (const { show } of decided) await show(ports).catch((error: unknown) => errors.push(error));
+  for (const work of works) await work(ports).catch((error: unknown) => errors.push(error));
   if (errors.length > 0) throw errors[0];
 }
 

@@ -45,6 +45,7 @@ function countWrites(releases: Releases, counter: { writes: number }): Releases 
     };
   }
   return {
+    newest: () => releases.newest(),
     find: (tag) => releases.find(tag),
     hasTag: (tag) => releases.hasTag(tag),
     createTag: counted((tag: string, commit: string, message: string) => releases.createTag(tag, commit, message), 2),

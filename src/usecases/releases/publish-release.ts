@@ -19,6 +19,11 @@ export interface PublishedRelease {
   readonly change: 'created' | 'resumed' | 'notes-updated' | 'unchanged';
 }
 
+export interface SealedOutcome {
+  readonly tag: string;
+  readonly release: PublishedRelease;
+}
+
 /**
  * Makes a release true: tag, draft, assets, publish. It may be cut off anywhere and called again. A published release keeps
  * its assets for ever, since an immutable one takes no others: only its notes are brought up to date.
@@ -36,6 +41,20 @@ export async function publishRelease(releases: Releases, wanted: WantedRelease):
   return { url: published.url, change: found === null ? 'created' : 'resumed' };
 }
 
+/** Releases of outcomes: one that is published is sealed, and stays as it is. */
+export async function sealOutcomes(
+  releases: Releases,
+  outcomes: readonly WantedRelease[],
+): Promise<readonly SealedOutcome[]> {
+  const sealed: SealedOutcome[] = [];
+  for (const outcome of outcomes) {
+    const found = await releases.find(outcome.tag);
+    if (found !== null && !found.draft) continue;
+    sealed.push({ tag: outcome.tag, release: await publishRelease(releases, outcome) });
+  }
+  return sealed;
+}
+
 async function updateNotes(releases: Releases, release: Release, notes: string): Promise<PublishedRelease> {
   if (sameText(release.notes, notes)) return { url: release.url, change: 'unchanged' };
   await releases.updateNotes(release.id, notes);
@@ -43,7 +62,7 @@ async function updateNotes(releases: Releases, release: Release, notes: string):
 }
 
 /** GitHub answers with line feeds of Windows where a person has edited the text. */
-function sameText(left: string, right: string): boolean {
+export function sameText(left: string, right: string): boolean {
   return left.replaceAll('\r\n', '\n').trim() === right.replaceAll('\r\n', '\n').trim();
 }
 

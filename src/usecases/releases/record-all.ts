@@ -1,12 +1,17 @@
 import { parseCertificate } from '../../contract/parse-certificate.ts';
 import type { ParsedWindows } from '../../contract/parse-windows.ts';
 import type { AppErrorDetails } from '../../domain/error.ts';
+import type { RecordBranch } from '../ports/record-branch.ts';
 import type { Registry } from '../ports/registry.ts';
+import type { Releases } from '../ports/releases.ts';
 import { loadModelManifests } from '../catalogue/load-manifests.ts';
 import { recordLive, type RefusedWindow } from '../ledger/record-live.ts';
 import { type RecordPorts, type RecordRequest, recordVersion } from './record-version.ts';
+import { type RefreshedRelease, refreshReleases } from './refresh-releases.ts';
 
 export interface RecordAllPorts extends RecordPorts {
+  readonly branch: RecordBranch;
+  readonly releases: Releases;
   readonly registry: Registry;
   readonly readText: (path: string) => Promise<string>;
 }
@@ -17,29 +22,69 @@ export interface RecordAllRequest extends Pick<RecordRequest, 'reporter' | 'repo
   readonly windows: ParsedWindows;
 }
 
+type ChangedRelease = Pick<RefreshedRelease, 'tag' | 'url' | 'change'>;
+
 export interface RecordAllOutcome {
   readonly recorded: readonly string[];
-  readonly releases: readonly { readonly tag: string; readonly url: string; readonly change: string }[];
+  readonly releases: readonly ChangedRelease[];
   readonly refused: readonly { readonly line: number; readonly code: string; readonly message: string }[];
   readonly reasonCode: 'recorded' | 'nothing-to-record' | 'windows-refused';
+  /** Releases that could not be made equal; what is recorded stands. */
+  readonly errors: readonly unknown[];
 }
 
-/** Certificates first, since live results are believed of versions on record only. */
+/**
+ * Certificates first, since live results are believed of versions on record only; then what is shown of their models is made
+ * equal. With nothing to record, as on a schedule, that is done for all models: what has come to an end meanwhile is sealed.
+ */
 export async function recordAll(ports: RecordAllPorts, request: RecordAllRequest): Promise<RecordAllOutcome> {
-  const [recorded, releases]: [string[], { tag: string; url: string; change: string }[]] = [[], []];
-  for (const path of request.certificates) {
+  const { reporter, certificates: paths, windows } = request;
+  const certified = await recordCertificates(ports, paths, request);
+  const live = await recordLive(ports, reporter, windows.windows);
+  const models = new Set([...certified.models, ...windows.windows.map(({ window }) => window.model)]);
+  const manifests = (model: string) => loadModelManifests(ports.registry, model);
+  const shown = await refreshReleases(
+    { ...ports, manifests },
+    { ...request, models: models.size > 0 ? [...models] : 'all' },
+  );
+  const refused = [...windows.problems.map(malformed), ...live.refused.map(unbelieved)];
+  const recorded = [...certified.recorded, ...live.recorded];
+  const reasonCode = refused.length > 0 ? 'windows-refused' : recorded.length > 0 ? 'recorded' : 'nothing-to-record';
+  return {
+    recorded,
+    releases: changedOnce([...certified.releases, ...shown.made]),
+    refused,
+    reasonCode,
+    errors: shown.errors,
+  };
+}
+
+interface CertifiedModels extends Pick<RecordAllOutcome, 'recorded' | 'releases'> {
+  readonly models: readonly string[];
+}
+
+async function recordCertificates(
+  ports: RecordAllPorts,
+  paths: readonly string[],
+  request: RecordAllRequest,
+): Promise<CertifiedModels> {
+  const [models, recorded, releases]: [string[], string[], ChangedRelease[]] = [[], [], []];
+  for (const path of paths) {
     const content = new TextEncoder().encode(await ports.readText(path));
     const { value: certificate } = parseCertificate({ path, content });
     const manifests = await loadModelManifests(ports.registry, certificate.subject.model);
     const { tag, event, release } = await recordVersion(ports, { ...request, certificate, manifests });
+    models.push(certificate.subject.model);
     if (event === 'recorded') recorded.push(tag);
-    if (release !== null && release.change !== 'unchanged') releases.push({ tag, ...release });
+    if (release !== null) releases.push({ tag, ...release });
   }
-  const live = await recordLive(ports, request.reporter, request.windows.windows);
-  const refused = [...request.windows.problems.map(malformed), ...live.refused.map(unbelieved)];
-  const all = [...recorded, ...live.recorded];
-  const reasonCode = refused.length > 0 ? 'windows-refused' : all.length > 0 ? 'recorded' : 'nothing-to-record';
-  return { recorded: all, releases, refused, reasonCode };
+  return { models, recorded, releases };
+}
+
+/** A release that was made and then told more is told once, as made. */
+function changedOnce(releases: readonly ChangedRelease[]): readonly ChangedRelease[] {
+  const changed = releases.filter(({ change }) => change !== 'unchanged');
+  return [...new Map(changed.toReversed().map((one) => [one.tag, one])).values()].toReversed();
 }
 
 function malformed({ location, reason, message }: AppErrorDetails): RecordAllOutcome['refused'][number] {

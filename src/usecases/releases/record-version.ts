@@ -1,20 +1,13 @@
 import { certificatePath, formatCertificate } from '../../contract/certificate-digest.ts';
 import type { Certificate, Settings } from '../../contract/generated/types.ts';
-import { releaseTag } from '../../domain/statistics/catalog-model.ts';
-import type { RecordSource } from '../../domain/statistics/record.ts';
-import { AppError } from '../../domain/error.ts';
-import { renderReleaseNotes } from '../../report/release/release-notes.ts';
-import type { Releases } from '../ports/releases.ts';
+import { loadSource } from '../catalogue/load-source.ts';
 import type { AppendPorts } from '../ledger/append.ts';
 import { type CertificateReport, recordCertificate } from '../ledger/record-certificate.ts';
-import { detailOf } from '../catalogue/build-model.ts';
-import { loadSource } from '../catalogue/load-source.ts';
-import { type PublishedRelease, publishRelease } from './publish-release.ts';
-import { releaseAssets } from './release-assets.ts';
-import { outcomeTags, sealOutcomes } from './seal-outcome.ts';
+import type { Releases } from '../ports/releases.ts';
+import { type PublishedRelease, publishRelease, sealOutcomes } from './publish-release.ts';
+import { type VersionReleases, versionReleases } from './version-releases.ts';
 
-/** The last windows and labels of a period arrive after its end. */
-const SETTLE_MS = 24 * 3_600_000;
+export type ReleasePolicy = NonNullable<Settings['releases']>;
 
 export interface RecordPorts extends AppendPorts {
   /** null where no release is to be made. */
@@ -24,7 +17,7 @@ export interface RecordPorts extends AppendPorts {
 export interface RecordRequest extends CertificateReport {
   /** https://github.com/acme/models */
   readonly repositoryUrl: string;
-  readonly policy: NonNullable<Settings['releases']>;
+  readonly policy: ReleasePolicy;
 }
 
 export interface RecordOutcome {
@@ -41,56 +34,25 @@ export interface RecordOutcome {
  */
 export async function recordVersion(ports: RecordPorts, request: RecordRequest): Promise<RecordOutcome> {
   const { event, verdict, tag, head } = await recordCertificate(ports, request);
-  const release = await makeRelease(ports, request, head);
+  const { releases } = ports;
+  const wanted = releases === null || request.policy === 'none' ? null : await readReleases(ports, request, head);
+  if (releases === null || wanted === null) return { event, verdict, tag, release: null };
+  const release = await publishRelease(releases, wanted.release);
+  await sealOutcomes(releases, wanted.outcomes);
   return { event, verdict, tag, release };
 }
 
-async function makeRelease(
-  ports: RecordPorts,
-  request: RecordRequest,
+/** null where the version is to have no release, or the log names a later certificate of it. */
+async function readReleases(
+  { store, clock }: RecordPorts,
+  { certificate, manifests, policy, repositoryUrl }: RecordRequest,
   head: string | null,
-): Promise<PublishedRelease | null> {
-  const { certificate, manifests, policy, repositoryUrl } = request;
+): Promise<VersionReleases | null> {
   const { model, version } = certificate.subject;
-  if (ports.releases === null || policy === 'none' || certificate.verdict !== 'pass') return null;
-  const branch = await ports.store.read([model]);
+  const branch = await store.read([model]);
   const files = new Map([...branch.files, [certificatePath(model, version), formatCertificate(certificate)]]);
-  const { source } = loadSource(model, { files, manifests, asOf: ports.clock.now() });
-  const detail = detailOf(source, version);
-  if (policy === 'production' && detail.row.daysInProduction === 0 && detail.row.stage !== 'production') return null;
-  const tag = releaseTag(model, version);
-  const sealing = { source, version, repositoryUrl, settleMs: SETTLE_MS };
-  const outcomes = outcomeTags(sealing).map((name) => ({
-    tag: name,
-    url: `${repositoryUrl}/releases/tag/${encodeURIComponent(name)}`,
-  }));
-  const release = await publishRelease(ports.releases, {
-    tag,
-    title: `${certificate.subject.title ?? model} ${version}`,
-    notes: renderReleaseNotes({ certificate, detail, repositoryUrl, outcomes }),
-    commit: tagCommit(source.events, certificate, head),
-    tagMessage: `${model} ${version}\n\nsha256 ${certificate.subject.digest.sha256}\n`,
-    assets: releaseAssets(certificate, detail, manifests?.texts.get(version) ?? null),
-  });
-  await sealOutcomes(ports.releases, sealing);
-  return release;
-}
-
-/**
- * GTO refuses two versions of an artifact on one commit. Where one pull request brought several, the later ones are tagged at
- * the commit of the record, of which there is one for each.
- */
-function tagCommit(events: RecordSource['events'], certificate: Certificate, head: string | null): string {
-  const commit = certificate.run.commit;
-  const { version } = certificate.subject;
-  const isTaken = events.some(
-    ({ type, data }) => type === 'version.certified' && data.version !== version && data.bound.sha === commit,
-  );
-  const chosen = commit === undefined || isTaken ? head : commit;
-  if (chosen !== null) return chosen;
-  throw new AppError({
-    code: 'usage',
-    message: `The certificate of ${certificate.subject.model}@${version} names no commit.`,
-    hint: 'Certify on the default branch, where the run knows its commit.',
-  });
+  const { source } = loadSource(model, { files, manifests, asOf: clock.now() });
+  const all = versionReleases({ source, texts: manifests?.texts ?? new Map(), repositoryUrl, head });
+  const own = all.find((one) => one.version === version);
+  return own === undefined || (policy === 'production' && !own.served) ? null : own;
 }

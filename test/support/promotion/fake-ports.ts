@@ -70,6 +70,7 @@ export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
     clock: { now: () => world.now, pause: async () => {}, random: () => 0 },
     readLedger: options.readLedger ?? readLedger,
     texts: options.texts ?? CHAT_TEXTS,
+    refreshReleases: async () => {},
     rules: options.rules ?? RULES,
     parseComment: options.parseComment ?? parseComment,
   };

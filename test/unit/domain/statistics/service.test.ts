@@ -4,7 +4,8 @@ import { outcomesOf } from '../../../../src/domain/statistics/outcomes.ts';
 import { foldRecord } from '../../../../src/domain/statistics/record.ts';
 import { serviceOf } from '../../../../src/domain/statistics/service.ts';
 import { foldEvents } from '../../../../src/domain/promotion/state.ts';
-import { sealOutcomes } from '../../../../src/usecases/releases/seal-outcome.ts';
+import { outcomeReleases } from '../../../../src/usecases/releases/outcome-releases.ts';
+import { sealOutcomes } from '../../../../src/usecases/releases/publish-release.ts';
 import { aCertificate } from '../../../support/certificate.ts';
 import { aWindow, MemoryReleases } from '../../../support/statistics.ts';
 
@@ -129,10 +130,12 @@ describe('outcomes', () => {
 
   test('are sealed once, when they have settled, under plain tags', async () => {
     const releases = new MemoryReleases();
-    const request = { source, version: '1.4.0', repositoryUrl: 'https://github.com/acme/models', settleMs: 0 };
-    expect(await sealOutcomes(releases, { ...request, settleMs: 10 * 86_400_000 })).toHaveLength(1);
-    expect((await sealOutcomes(releases, request)).map(({ tag }) => tag)).toEqual(['churn@v1.4.0-outcome.2']);
-    expect(await sealOutcomes(releases, request)).toEqual([]);
+    const record = foldRecord(source).find(({ version }) => version === '1.4.0')!;
+    const settledAfter = (settleMs: number) =>
+      outcomeReleases(record, { source, repositoryUrl: 'https://github.com/acme/models', settleMs });
+    expect(await sealOutcomes(releases, settledAfter(10 * 86_400_000))).toHaveLength(1);
+    expect((await sealOutcomes(releases, settledAfter(0))).map(({ tag }) => tag)).toEqual(['churn@v1.4.0-outcome.2']);
+    expect(await sealOutcomes(releases, settledAfter(0))).toEqual([]);
     expect(releases.tags.size).toBe(0);
     const sealed = JSON.parse(releases.contents.get('churn@v1.4.0-outcome.1/outcome.json') ?? '{}');
     expect(sealed).toMatchObject({ kind: 'Outcome', period: 'live-test', row: { requests: 1000 } });

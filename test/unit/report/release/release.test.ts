@@ -9,7 +9,7 @@ import { renderModelCard } from '../../../../src/report/release/model-card.ts';
 import { parseReleaseMarker, renderReleaseMarker } from '../../../../src/report/release/release-marker.ts';
 import { RELEASE_LIMIT, renderReleaseNotes } from '../../../../src/report/release/release-notes.ts';
 import { markdownText } from '../../../../src/report/markdown.ts';
-import { detailOf } from '../../../../src/usecases/catalogue/build-model.ts';
+import { buildModel } from '../../../../src/usecases/catalogue/build-model.ts';
 import { recordVersion } from '../../../../src/usecases/releases/record-version.ts';
 import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
 import { loadSource } from '../../../../src/usecases/catalogue/load-source.ts';
@@ -30,10 +30,9 @@ async function detailFor(certificate: Certificate, live: boolean): Promise<Catal
   });
   const metrics = { roc_auc: { n: 200, sum: 0.852 * 200, sumSquares: null } };
   if (live) await recordLive(ports, REPORTER, [{ line: 1, window: aWindow({ metrics }) }]);
-  return detailOf(
-    loadSource('churn', { files: store.files, manifests: null, asOf: NOW }).source,
-    certificate.subject.version,
-  );
+  const { source } = loadSource('churn', { files: store.files, manifests: null, asOf: NOW });
+  const { version } = certificate.subject;
+  return buildModel(source)!.versions.find(({ row }) => row.version === version)!;
 }
 
 const many = { length: 4000 };

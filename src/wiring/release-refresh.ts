@@ -1,0 +1,42 @@
+import { createBranchRegistry } from '../adapters/github/branch-registry.ts';
+import type { GitObjects } from '../adapters/github/git-objects.ts';
+import type { Octokit, RepositoryName } from '../adapters/github/octokit.ts';
+import { createGitHubRecordBranch } from '../adapters/github/record-branch.ts';
+import { createReleases } from '../adapters/github/releases.ts';
+import { createClock } from '../adapters/system/clock.ts';
+import { loadManifestsIn } from '../usecases/catalogue/load-manifests.ts';
+import type { PromotionRegistry } from '../usecases/ports/promotion-registry.ts';
+import type { ChatPorts } from '../usecases/promotion/ports.ts';
+import { refreshReleases } from '../usecases/releases/refresh-releases.ts';
+import { DEFAULT_MODELS_FOLDER } from '../usecases/select-manifests.ts';
+
+export interface RefreshWiring {
+  readonly octokit: Octokit;
+  readonly repository: RepositoryName;
+  readonly objects: GitObjects;
+  readonly registry: Pick<PromotionRegistry, 'overview'>;
+  readonly defaultBranch: string;
+  /** https://github.com/acme/models */
+  readonly repositoryUrl: string;
+}
+
+/** Without a work tree: record, manifests and settings are read through GitHub's API, at the head of their branches. */
+export function wireReleaseRefresh(wiring: RefreshWiring): ChatPorts['refreshReleases'] {
+  const { octokit, repository, objects, registry, defaultBranch, repositoryUrl } = wiring;
+  return async (models) => {
+    const { settings } = await registry.overview();
+    const head = await objects.lastHead(defaultBranch);
+    const files = createBranchRegistry(objects, head === null ? new Map() : await objects.files(head));
+    const folder = settings?.models ?? DEFAULT_MODELS_FOLDER;
+    const { errors } = await refreshReleases(
+      {
+        branch: createGitHubRecordBranch(objects),
+        releases: createReleases(octokit, repository),
+        clock: createClock(),
+        manifests: (model) => loadManifestsIn(files, folder, model),
+      },
+      { models, repositoryUrl, policy: settings?.releases ?? 'certified' },
+    );
+    if (errors.length > 0) throw errors[0];
+  };
+}
