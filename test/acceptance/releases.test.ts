@@ -132,4 +132,4 @@ test.concurrent('what happens in comments is told by the releases, and what is o
     expect(await chatops(github, timer)).toMatchObject({ exitCode: 0 });
     expect(releaseWrites(github)).toBe(writes);
   });
-}, 90_000);
+}, 150_000);

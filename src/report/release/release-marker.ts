@@ -1,3 +1,4 @@
+import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import { STAGES } from '../../domain/promotion/stage.ts';
 import type { CatalogVersionRow, Verdict } from '../../contract/generated/types.ts';
 import { hiddenComment, type Markdown } from '../markdown.ts';
@@ -15,7 +16,7 @@ export interface ReleaseMarker {
 }
 
 const LINE =
-  /^<!-- seatrial:release model=([a-z0-9][a-z0-9._-]{0,63}) version=([0-9A-Za-z.-]{1,128}) sha256=([0-9a-f]{64}) certificate=([0-9a-f]{64}) verdict=(pass|fail|inconclusive) stage=([a-z-]{1,20})(?: outcome=([1-9]\d{0,5}))? -->$/;
+  /^<!-- seatrial:release model=([a-z0-9._-]{1,64}) version=([0-9A-Za-z.-]{1,128}) sha256=([0-9a-f]{64}) certificate=([0-9a-f]{64}) verdict=(pass|fail|inconclusive) stage=([a-z-]{1,20})(?: outcome=([1-9]\d{0,5}))? -->$/;
 
 const VERDICTS = ['pass', 'fail', 'inconclusive'] as const satisfies readonly Verdict[];
 
@@ -40,7 +41,7 @@ export function parseReleaseMarker(notes: string): ReleaseMarker | null {
   const [, model = '', version = '', sha256 = '', certificate = '', verdictText, stageText, outcome] = match;
   const verdict = VERDICTS.find((one) => one === verdictText);
   const stage = STAGES.find((one) => one === stageText);
-  if (verdict === undefined || stage === undefined) return null;
+  if (verdict === undefined || stage === undefined || !IDENTIFIER.test(model)) return null;
   return {
     model,
     version,

@@ -114,4 +114,7 @@ test('a marker comes back as it was written', () => {
     outcome: 12,
   } as const;
   expect(parseReleaseMarker(markdownText(renderReleaseMarker(marker)))).toEqual(marker);
+  for (const model of ['churn.', '-churn', 'a b']) {
+    expect(parseReleaseMarker(markdownText(renderReleaseMarker({ ...marker, model })))).toBeNull();
+  }
 });
