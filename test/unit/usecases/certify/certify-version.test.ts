@@ -356,7 +356,8 @@ describe('where a finding is told', () => {
     const found = findings.find(({ code }) => code === 'baseline-unusable');
     expect(found).toMatchObject({ check: 'identity', facts: { fault: 'preparing', version: '1.0.0' } });
     expect(found).not.toHaveProperty('location');
-    expect(found).toMatchObject({ because: Array(3).fill({ code: 'signature-mismatch' }) });
+    const because = Array.from({ length: 3 }, () => ({ code: 'signature-mismatch' }));
+    expect(found).toMatchObject({ because });
   });
 });
 
