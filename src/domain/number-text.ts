@@ -43,6 +43,19 @@ export function hasLeadingZero(text: string): boolean {
   return !startsPlainly(text) && LEADING_ZERO.test(text);
 }
 
+/** An exponent, a plus sign, or zeros at the end beyond the `.0` that floats of whole numbers have. */
+const FREE = /[eE]|^\s*\+|\.\s*$|^\s*-?\.|\.\d*[1-9]0+\s*$|\.00+\s*$/;
+
+/**
+ * Another spelling than the number's own, such as the version 1.10: reading it as a number would make it 1.1. Not a whole number
+ * beyond 2^53 with an exponent, which somebody else has rounded already.
+ */
+export function isSpelledFreely(text: string): boolean {
+  if (!FREE.test(text)) return false;
+  const value = parseNumber(text) ?? Number.NaN;
+  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
+}
+
 /** Starts with 1 to 9, so that no base prefix and no leading zero is there: spares most cells a regular expression. */
 function startsPlainly(text: string): boolean {
   const code = text.charCodeAt(0);

@@ -48,7 +48,7 @@ export class BatchBuilder {
         : presentScalars('query', {
             column: plan.query,
             spelled,
-            asText: false,
+            asText: plan.query.isSpelledFreely === true,
             exact: true,
           });
     this.#slices = new Map(

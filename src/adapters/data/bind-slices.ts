@@ -28,12 +28,11 @@ export function bindSlices(table: Table, slices: readonly SliceDeclaration[]): r
   const uses = Map.groupBy(slices.flatMap(usesOf), ({ name }) => name);
   return [...uses].map(([name, asked]) => {
     const column = scalarColumn(table, { column: name });
-    const asText = prefersText(
-      table,
-      asked.flatMap(({ values, bounds }) => [...values, ...bounds]),
-    );
+    const isGrouped = asked.some(isGrouping);
+    const named = asked.flatMap(({ values, bounds }) => [...values, ...bounds]);
+    const asText = prefersText(table, named) || (isGrouped && column.isSpelledFreely === true);
     for (const use of asked) checkKinds(use, asText ? { ...column, kind: 'text' } : column);
-    return { column, asText, exact: asked.some(({ values, bounds }) => values.length > 0 || bounds.length === 0) };
+    return { column, asText, exact: isGrouped || asked.some(({ values }) => values.length > 0) };
   });
 }
 
@@ -48,6 +47,11 @@ function usesOf({ by, where }: SliceDeclaration, index: number): readonly Use[] 
     return { name, pointer: `/slices/${index}/where${toPointer(name)}`, ...partsOf(filter) };
   });
   return [...grouping, ...filters];
+}
+
+/** A grouping names no value. */
+function isGrouping({ values, bounds }: Use): boolean {
+  return values.length === 0 && bounds.length === 0;
 }
 
 function partsOf(filter: SliceFilter): Pick<Use, 'values' | 'bounds'> {

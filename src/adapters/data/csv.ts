@@ -1,5 +1,6 @@
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { isSpelledFreely } from '../../domain/number-text.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { formatError } from './data-error.ts';
 import { settleKind, widenByText } from './infer-kind.ts';
@@ -15,6 +16,7 @@ const LONGEST_RECORD = 16 * 2 ** 20;
 export async function openCsv(path: string, keep: boolean): Promise<Table> {
   let header: readonly string[] | null = null;
   const kinds: KindSoFar[] = [];
+  const free: boolean[] = [];
   const kept: string[][] = [];
   let rows = 0;
   for await (const record of readRecords(path)) {
@@ -23,7 +25,10 @@ export async function openCsv(path: string, keep: boolean): Promise<Table> {
       continue;
     }
     rows += 1;
-    for (const [index, cell] of record.entries()) kinds[index] = widenByText(kinds[index] ?? null, cell);
+    for (const [index, cell] of record.entries()) {
+      kinds[index] = widenByText(kinds[index] ?? null, cell);
+      if (kinds[index] === 'number' || kinds[index] === 'integer') free[index] ||= isSpelledFreely(cell);
+    }
     if (keep) kept.push(record);
   }
   if (header === null) throw formatError('The csv file is empty.', 'The first line names the columns.');
@@ -31,7 +36,10 @@ export async function openCsv(path: string, keep: boolean): Promise<Table> {
   const positions = new Map(names.map((name, index) => [name, index]));
   return createRecordTable<string[]>({
     format: 'csv',
-    columns: names.map((name, index) => ({ name, kind: settleKind(kinds[index] ?? null), shape: [], rows })),
+    columns: names.map((name, index) => {
+      const column = { name, kind: settleKind(kinds[index] ?? null), shape: [], rows };
+      return { ...column, isSpelledFreely: free[index] ?? false };
+    }),
     records: () => (keep ? kept : withoutHeader(readRecords(path))),
     cellOf: (column) => {
       const index = positions.get(column) ?? -1;

@@ -13,6 +13,8 @@ export interface ColumnInfo {
   readonly rows: number;
   /** Whether its numbers are floats of 32 or 16 bits. */
   readonly precision?: Precision | null;
+  /** Whether a number of a text format is not written in its own spelling, so that two texts may be one number. */
+  readonly isSpelledFreely?: boolean;
 }
 
 export type Precision = 'FP32' | 'FP16';

@@ -166,3 +166,35 @@ describe('a filter asks for what its column can hold', () => {
     });
   });
 });
+
+describe('numbers of csv that are written in two ways are two groups', () => {
+  const read = (cells: readonly string[], where?: object) => {
+    const slices = [
+      { name: 'v', by: 'v' },
+      ...(where === undefined ? [] : [{ name: 'w', where: { v: { ...where } } }]),
+    ];
+    const lines = ['x,y,v', ...cells.map((cell, row) => `0.5,${row % 2},${cell}`)];
+    return readText('rows.csv', lines, { query: { column: 'v' }, slices });
+  };
+
+  test.each<[string, readonly string[], readonly unknown[]]>([
+    ['versions', ['1.10', '1.1', '1.9'], ['1.10', '1.1', '1.9']],
+    ['an exponent', ['1e5', '100000'], ['1e5', '100000']],
+    ['a plus sign', ['+5', '5'], ['+5', '5']],
+    ['a point without digits', ['.5', '0.5', '5.'], ['.5', '0.5', '5.']],
+    ['two decimals', ['2.00', '2'], ['2.00', '2']],
+    ['floats as pandas writes whole numbers', ['1.0', '2', '-3.5'], [1, 2, -3.5]],
+    ['whole numbers', ['100', '-10', '0'], [100, -10, 0]],
+    ['decimals with zeros inside', ['1.05', '10.5', '0.001'], [1.05, 10.5, 0.001]],
+  ])('%s', async (_name, cells, keys) => {
+    const batch = await read(cells);
+    expect(batch.columns.get('v')).toEqual(keys);
+    expect(batch.query).toEqual(keys);
+  });
+
+  test('a filter beside the grouping names its values as text', async () => {
+    await expect(read(['1.10', '1.1'], { eq: '1.10' })).resolves.toBeDefined();
+    await expect(read(['1.10', '1.1'], { eq: 1.1 })).rejects.toMatchObject({ reason: 'filter-kind' });
+    await expect(read(['1.0', '2.0'], { eq: 1 })).resolves.toBeDefined();
+  });
+});
