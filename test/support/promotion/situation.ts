@@ -51,7 +51,9 @@ function deploymentOf(model: string, environment: string, text: string): Deploym
 
 export function describeDeployment({ production, fallback, liveTest, hold }: Deployment): string {
   const candidates = (liveTest?.candidates ?? []).map((one) => `~${one.version}:${Math.round(one.share * 100)}%`);
-  const words = [production?.version, fallback === null ? null : `<${fallback.version}`, ...candidates];
+  // A live test of nobody must not be left behind.
+  const idle = liveTest !== null && candidates.length === 0 ? 'no candidate' : null;
+  const words = [production?.version, idle, fallback === null ? null : `<${fallback.version}`, ...candidates];
   return [...words, hold === null ? null : 'hold'].filter((word) => word !== null && word !== undefined).join(' ');
 }
 
