@@ -13,7 +13,7 @@ import { openNamedRegistry } from '../../src/adapters/system/locate-registry.ts'
 import { readTextFile } from '../../src/adapters/system/read-text.ts';
 import { parseWindows } from '../../src/contract/parse-windows.ts';
 import { AppError } from '../../src/domain/error.ts';
-import { readSettings } from '../../src/usecases/certify/load-subject.ts';
+import { readSettings, requireSettings } from '../../src/usecases/read-settings.ts';
 import { recordAll, type RecordAllOutcome } from '../../src/usecases/releases/record-all.ts';
 import { keepGapIssue } from './gap-issue.ts';
 import { readRecordInputs } from './inputs.ts';
@@ -52,7 +52,7 @@ await runAction(async () => {
         url: context.run.url ?? null,
       },
       repositoryUrl,
-      policy: (await readSettings(registry))?.value.releases ?? 'certified',
+      policy: requireSettings(await readSettings(registry))?.value.releases ?? 'certified',
       certificates,
       windows: parseWindows(
         inputs.windows ?? 'payload',

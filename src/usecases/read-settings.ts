@@ -1,3 +1,4 @@
+import type { Parsed } from '../contract/check-schema.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
 import type { Settings } from '../contract/generated/types.ts';
 import { parseSettings } from '../contract/parsers.ts';
@@ -27,9 +28,17 @@ export function settingsProblems(settings: ManifestOutcome<Settings> | null): re
   return checkSettings(value).map((found) => explainProblem(found, source));
 }
 
+/** The settings, or null where there are none. Throws AppError when they are wrong. */
+export function requireSettings(settings: ManifestOutcome<Settings> | null): Parsed<Settings> | null {
+  if (settings?.kind === 'refused') throw collectProblems(settings.problems);
+  return settings?.parsed ?? null;
+}
+
 /** The folder of the models. Throws AppError when the settings are wrong. */
 export async function readModelsFolder(registry: Pick<Registry, 'read'>): Promise<string> {
-  const settings = await readSettings(registry);
-  if (settings?.kind === 'refused') throw collectProblems(settings.problems);
-  return settings?.parsed.value.models ?? DEFAULT_MODELS_FOLDER;
+  return modelsFolderOf(requireSettings(await readSettings(registry)));
+}
+
+export function modelsFolderOf(settings: Parsed<Settings> | null): string {
+  return settings?.value.models ?? DEFAULT_MODELS_FOLDER;
 }

@@ -1,14 +1,15 @@
 import type { Verdict } from '../contract/check-document.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
 import type { Model, ModelVersion, Signature } from '../contract/generated/types.ts';
-import { parseModel, parseVersion } from '../contract/parsers.ts';
+import { parseModel } from '../contract/parsers.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
 import { adviseOnModel, checkModel } from '../domain/model/check-model.ts';
 import { checkVersion } from '../domain/model/check-version.ts';
 import { isVersion, orderVersions } from '../domain/model/version-order.ts';
 import { checkImmutability } from './check-immutability.ts';
 import { mapConcurrently } from './map-concurrently.ts';
-import type { Registry, RegistryModel, RegistryVersion } from './ports/registry.ts';
+import type { Manifests } from './manifests.ts';
+import type { RegistryModel, RegistryVersion } from './ports/registry.ts';
 import { readManifest, type ManifestOutcome } from './read-manifest.ts';
 
 /** How the folder differs from what is merged; `readBase` gives the merged text of a path. */
@@ -19,7 +20,7 @@ export interface FolderChanges {
 }
 
 export interface FolderRequest {
-  readonly registry: Pick<Registry, 'read'>;
+  readonly manifests: Pick<Manifests, 'model' | 'version'>;
   readonly model: RegistryModel;
   /** Whether model.yaml itself is asked about. */
   readonly checksModel: boolean;
@@ -33,8 +34,8 @@ const CONCURRENCY = 8;
 
 /** Everything that is wrong in one model's folder, as far as it was asked about. */
 export async function validateModelFolder(request: FolderRequest): Promise<Verdict> {
-  const { model, registry, checksVersion } = request;
-  const manifest = model.manifest === null ? null : await readManifest(registry, model.manifest, parseModel);
+  const { model, manifests, checksVersion } = request;
+  const manifest = model.manifest === null ? null : await manifests.model(model.manifest);
   const baseModel = await readBaseModel(request);
   const order = orderVersions(model.versions.map(({ name }) => name).filter(isVersion));
   const previous = new Map(order.map((name, index) => [name, order[index - 1] ?? null]));
@@ -44,7 +45,7 @@ export async function validateModelFolder(request: FolderRequest): Promise<Verdi
   const outcomes = new Map(
     await mapConcurrently([...needed], CONCURRENCY, async (name): Promise<[string, Outcome]> => {
       const path = paths.get(name)?.path ?? `${model.folder}/versions/${name}.yaml`;
-      return [name, await readManifest(registry, path, parseVersion)];
+      return [name, await manifests.version(path)];
     }),
   );
   const folder: Folder = { request, model: valueOf(manifest), baseModel, outcomes, previous };

@@ -4,16 +4,19 @@ import { MAX_MANIFEST_BYTES } from '../contract/parse-document.ts';
 import { AppError, type AppErrorDetails } from '../domain/error.ts';
 import { quoteText } from '../domain/quote-text.ts';
 import { describeDeletedVersion } from './check-immutability.ts';
+import { type Manifests, openManifests } from './manifests.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { Registry, RegistryListing, RegistryModel } from './ports/registry.ts';
 import type { ManifestOutcome } from './read-manifest.ts';
-import { readSettings, settingsProblems } from './read-settings.ts';
-import { DEFAULT_MODELS_FOLDER, selectManifests, type Selection } from './select-manifests.ts';
+import { modelsFolderOf, settingsProblems } from './read-settings.ts';
+import { selectManifests, type Selection } from './select-manifests.ts';
 import { describeStray } from './describe-stray.ts';
 import { validateModelFolder, type FolderChanges } from './validate-model-folder.ts';
 
 export interface ValidateRequest {
   readonly registry: Registry;
+  /** Where others ask for the same manifests too; default: each is read as it is asked about. */
+  readonly manifests?: Manifests;
   /** Relative to the registry's root; none means everything. */
   readonly paths: readonly string[];
   /** What differs from the merged state; null when that is not known, so that only the files themselves are judged. */
@@ -40,8 +43,9 @@ const CONCURRENCY = 16;
  * Throws AppError usage or file-not-found when what is asked about is not there.
  */
 export async function validateRegistry(request: ValidateRequest): Promise<ValidateResult> {
-  const settings = await readSettings(request.registry);
-  const context: Context = { request, settings, modelsFolder: modelsFolderOf(settings) };
+  const manifests = request.manifests ?? openManifests(request.registry);
+  const settings = await manifests.settings();
+  const context: Context = { request, manifests, settings, modelsFolder: modelsFolderIn(settings) };
   const paths = request.paths.length === 0 ? [''] : request.paths;
   const parts: ValidateResult[] = [];
   for (const path of new Set(paths))
@@ -64,6 +68,7 @@ function withoutRepeats(problems: readonly AppErrorDetails[]): readonly AppError
 
 interface Context {
   readonly request: ValidateRequest;
+  readonly manifests: Manifests;
   /** null where there is no settings file. */
   readonly settings: ManifestOutcome<Settings> | null;
   readonly modelsFolder: string;
@@ -141,10 +146,11 @@ async function validateOneModel(context: Context, model: string, scope: Scope): 
 }
 
 async function validateListing(context: Context, listing: RegistryListing, scope: Scope): Promise<ValidateResult> {
-  const { registry, changes } = context.request;
+  const { changes } = context.request;
+  const { manifests } = context;
   const requireLicense = requiresLicense(context);
   const found = await mapConcurrently(listing.models, CONCURRENCY, (model) =>
-    validateModelFolder({ registry, model, ...scope, requireLicense, changes }),
+    validateModelFolder({ manifests, model, ...scope, requireLicense, changes }),
   );
   return {
     files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
@@ -158,8 +164,9 @@ function countFiles({ manifest, versions }: RegistryModel, { checksModel, checks
   return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
 }
 
-function modelsFolderOf(settings: ManifestOutcome<Settings> | null): string {
-  return settings?.kind === 'parsed' ? (settings.parsed.value.models ?? DEFAULT_MODELS_FOLDER) : DEFAULT_MODELS_FOLDER;
+/** Wrong settings are told of; the models are looked for where they are by default. */
+function modelsFolderIn(settings: ManifestOutcome<Settings> | null): string {
+  return modelsFolderOf(settings?.kind === 'parsed' ? settings.parsed : null);
 }
 
 function requiresLicense({ settings }: Context): boolean {

@@ -10,7 +10,7 @@ import { locateRegistry } from '../../adapters/system/locate-registry.ts';
 import { readTextFile } from '../../adapters/system/read-text.ts';
 import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { AppError } from '../../domain/error.ts';
-import { readSettings } from '../../usecases/certify/load-subject.ts';
+import { readSettings, requireSettings } from '../../usecases/read-settings.ts';
 import { backfill, type BackfillProgress } from '../../usecases/releases/backfill.ts';
 import { backfillVersions } from '../../usecases/releases/backfill-versions.ts';
 import { loadModelManifests } from '../../usecases/catalogue/load-manifests.ts';
@@ -60,7 +60,7 @@ async function run(paths: readonly string[], options: BackfillOptions): Promise<
   const items = backfillVersions({ store, clock, releases: createReleases(octokit, name) }, subjects, {
     reporter: { repository, actor: options.actor, kind: 'cli', url: null },
     repositoryUrl: `${server}/${name.owner}/${name.repo}`,
-    policy: (await readSettings(registry))?.value.releases ?? 'certified',
+    policy: requireSettings(await readSettings(registry))?.value.releases ?? 'certified',
   });
   const spinner = createSpinner().start();
   const onProgress = (progress: BackfillProgress): void => void (spinner.text = describe(progress));

@@ -3,7 +3,8 @@ import { withRepositoryPaths } from '../in-repository.ts';
 import { holdMergedSettings } from '../merged-settings.ts';
 import type { ChangedFiles } from '../ports/changed-files.ts';
 import type { Registry } from '../ports/registry.ts';
-import { readModelsFolder } from '../read-settings.ts';
+import { openManifests, rememberManifests } from '../manifests.ts';
+import { modelsFolderOf, requireSettings } from '../read-settings.ts';
 import { refuseVanished } from '../refuse-vanished.ts';
 import { SETTINGS_PATH } from '../select-manifests.ts';
 import type { RegistryPlace } from './load-subject.ts';
@@ -33,18 +34,22 @@ export async function gatherPlace(request: PlaceRequest): Promise<GatheredPlace>
   const { prefix, base } = request;
   return withRepositoryPaths(prefix, async () => {
     const place = await settle(request);
-    const modelsFolder = await readModelsFolder(place.registry);
+    const modelsFolder = modelsFolderOf(requireSettings(await place.manifests.settings()));
     if (base !== null) await refuseVanished({ ...request, base, modelsFolder });
     return { place, modelsFolder };
   });
 }
 
 async function settle({ registry, prefix, changedFiles, base, isMerged }: PlaceRequest): Promise<RegistryPlace> {
-  if (base === null) return { registry, prefix, changes: null, pendingSettings: null };
+  if (base === null) return placeOf(registry, { prefix, changes: null, pendingSettings: null });
   const changes = await gatherChanges({ changedFiles, ref: base, prefix });
-  if (isMerged) return { registry, prefix, changes, pendingSettings: null };
+  if (isMerged) return placeOf(registry, { prefix, changes, pendingSettings: null });
   const held = await holdMergedSettings(registry, changes);
-  return { registry: held.registry, prefix, changes, pendingSettings: held.pending ? prefix + SETTINGS_PATH : null };
+  return placeOf(held.registry, { prefix, changes, pendingSettings: held.pending ? prefix + SETTINGS_PATH : null });
+}
+
+function placeOf(registry: Registry, facts: Omit<RegistryPlace, 'registry' | 'manifests'>): RegistryPlace {
+  return { registry, manifests: rememberManifests(openManifests(registry)), ...facts };
 }
 
 /** For the log: the report of a model says so too, where there is one. */

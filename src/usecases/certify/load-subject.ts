@@ -1,13 +1,12 @@
 import type { Parsed } from '../../contract/check-schema.ts';
 import type { Model, ModelVersion, Settings } from '../../contract/generated/types.ts';
-import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
-import { parseModel, parseSettings, parseVersion } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
 import { artifactDigest, type HashText } from '../../domain/certification/digests.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
-import { inRepository } from '../in-repository.ts';
+import { inRepository, requireInRepository } from '../in-repository.ts';
+import type { Manifests } from '../manifests.ts';
 import type { Registry } from '../ports/registry.ts';
-import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../select-manifests.ts';
+import { modelsFolderOf } from '../read-settings.ts';
 import { type RegistryChanges, validateRegistry } from '../validate-registry.ts';
 import { type BaselineRule, chooseBaseline, type ChosenBaseline } from './choose-baseline.ts';
 import { comparedEnvironment } from './read-model-record.ts';
@@ -21,6 +20,8 @@ export interface SubjectReference {
 /** Where manifests are read, and what is known of their history. */
 export interface RegistryPlace {
   readonly registry: Registry;
+  /** Of `registry`, each read and parsed once, whoever asks. */
+  readonly manifests: Manifests;
   /** Of the registry inside its repository: empty, or with a slash at the end. Certificates name files from the repository's root. */
   readonly prefix: string;
   /** What differs from the merged state; null when that is not known. */
@@ -54,45 +55,34 @@ export async function loadSubject(
   { model, version }: SubjectReference,
   options: LoadOptions,
 ): Promise<Subject> {
-  const { registry, prefix } = place;
+  const { registry, manifests, prefix } = place;
   const { requested } = options.rule;
-  const settings = await readSettings(registry, prefix);
-  const folder = `${settings?.value.models ?? DEFAULT_MODELS_FOLDER}/${model}`;
+  const settings = await readSettings(place);
+  const modelsFolder = modelsFolderOf(settings);
+  const folder = `${modelsFolder}/${model}`;
   const paths = { model: `${folder}/model.yaml`, version: `${folder}/versions/${version}.yaml` };
-  const modelsFolder = folder.slice(0, -model.length - 1);
   await requireVersion(registry, modelsFolder, { model, version });
   if (requested !== null) await requireVersion(registry, modelsFolder, { model, version: requested });
   await refuseProblems(place, [paths.model, paths.version]);
-  const read = async (path: string) => ({
-    path: prefix + path,
-    content: await registry.read(path, MAX_MANIFEST_BYTES),
-  });
-  const readVersion = async (name: string) => parseVersion(await read(`${folder}/versions/${name}.yaml`));
+  const readVersion = async (name: string) =>
+    requireInRepository(await manifests.version(`${folder}/versions/${name}.yaml`), prefix);
   const parsed = await readVersion(version);
   return {
     folder,
     settings,
-    model: parseModel(await read(paths.model)),
+    model: requireInRepository(await manifests.model(paths.model), prefix),
     version: parsed,
     chosen: await settleBaseline({ ...options, registry, modelsFolder, settings, version: parsed, readVersion }),
   };
 }
 
-/** The settings, or null where the registry has none. */
-export async function readSettings(registry: Pick<Registry, 'read'>, prefix = ''): Promise<Parsed<Settings> | null> {
-  try {
-    return parseSettings({
-      path: prefix + SETTINGS_PATH,
-      content: await registry.read(SETTINGS_PATH, MAX_MANIFEST_BYTES),
-    });
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'file-not-found') return null;
-    throw error;
-  }
+async function readSettings({ manifests, prefix }: RegistryPlace): Promise<Parsed<Settings> | null> {
+  const settings = await manifests.settings();
+  return settings === null ? null : requireInRepository(settings, prefix);
 }
 
-async function refuseProblems({ registry, prefix, changes }: RegistryPlace, paths: readonly string[]): Promise<void> {
-  const { problems } = await validateRegistry({ registry, paths, changes });
+async function refuseProblems({ prefix, ...place }: RegistryPlace, paths: readonly string[]): Promise<void> {
+  const { problems } = await validateRegistry({ ...place, paths });
   if (problems.length === 0) return;
   throw new AppError({
     code: 'manifest-meaning',

@@ -4,7 +4,7 @@ import { createChangedFiles } from '../../../../src/adapters/git/changed-files.t
 import { createRegistryFolder } from '../../../../src/adapters/system/registry-folder.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import { gatherPlace } from '../../../../src/usecases/certify/gather-place.ts';
-import { readSettings } from '../../../../src/usecases/certify/load-subject.ts';
+import { requireInRepository } from '../../../../src/usecases/in-repository.ts';
 import { createRepository, type TestRepository } from '../../../support/git-repository.ts';
 
 const SETTINGS = '.github/seatrial.yml';
@@ -52,7 +52,8 @@ async function gather({ folder }: TestRepository, { isMerged = false, prefix = '
   const changedFiles = createChangedFiles(folder);
   const located = { registry, prefix, isNamed: false, passed: [] };
   const { place, modelsFolder } = await gatherPlace({ ...located, changedFiles, base: 'main', isMerged });
-  const read = await readSettings(place.registry, prefix);
+  const held = await place.manifests.settings();
+  const read = held === null ? null : requireInRepository(held, prefix);
   return {
     certification: read?.value.certification ?? null,
     text: read?.source.text,
