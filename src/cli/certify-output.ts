@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { saveCertificate } from '../adapters/system/save-certificate.ts';
-import { writeWholeFile } from '../adapters/system/write-file.ts';
 import { type Answer, worstAnswer } from '../domain/certification/verdict.ts';
 import { problemsOf } from '../domain/error.ts';
 import { reportsOf, type SavedOutcome } from '../report/certification-result.ts';
 import { renderJobSummary } from '../report/job-summary.ts';
 import { renderTerminalReport, renderTerminalSummary } from '../report/terminal/terminal-report.ts';
 import type { SubjectOutcome } from '../usecases/certify/certify-subjects.ts';
+import type { ReportFolder } from '../usecases/ports/report-folder.ts';
 import { renderFailure } from './run-program.ts';
 import { terminalOptions } from './terminal-options.ts';
 
@@ -20,7 +18,7 @@ export interface CertifyOutput {
 export interface OutputOptions {
   readonly format: 'terminal' | 'json' | 'markdown';
   /** Where certificates and report.md are kept, if anywhere. */
-  readonly folder: string | undefined;
+  readonly folder: ReportFolder | null;
 }
 
 export function createCertifyOutput({ format, folder }: OutputOptions): CertifyOutput {
@@ -43,20 +41,17 @@ export function createCertifyOutput({ format, folder }: OutputOptions): CertifyO
   };
 }
 
-async function keep(outcome: SubjectOutcome, folder: string | undefined): Promise<string | null> {
-  if (folder === undefined || outcome.kind === 'unanswered') return null;
-  return saveCertificate(folder, outcome.certificate);
+async function keep(outcome: SubjectOutcome, folder: ReportFolder | null): Promise<string | null> {
+  if (folder === null || outcome.kind === 'unanswered') return null;
+  return folder.saveCertificate(outcome.certificate);
 }
 
 async function keepReport(
   markdown: string,
   saved: readonly SavedOutcome[],
-  folder: string | undefined,
+  folder: ReportFolder | null,
 ): Promise<readonly string[]> {
-  if (folder === undefined || saved.length === 0) return [];
-  const path = join(folder, 'report.md');
-  await writeWholeFile(path, markdown);
-  return [path];
+  return folder === null || saved.length === 0 ? [] : [await folder.saveMarkdown(markdown)];
 }
 
 function renderClosing(saved: readonly SavedOutcome[], files: readonly string[]): string {

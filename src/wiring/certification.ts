@@ -5,9 +5,11 @@ import { createBenchmark } from '../benchmark/benchmark.ts';
 import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
 import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
+import { createReportFolder } from '../adapters/system/report-folder.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts } from '../usecases/certify/certify-request.ts';
+import type { ReportFolder } from '../usecases/ports/report-folder.ts';
 import metadata from '../../package.json' with { type: 'json' };
 
 export interface WiringOptions {
@@ -38,6 +40,11 @@ export function wireCertification({ environment, signal, onProgress, runtimes }:
     toolVersion: metadata.version,
     onProgress,
   };
+}
+
+/** A folder of this machine for what a certification hands on, or did earlier. */
+export function wireReports(folder: string): ReportFolder {
+  return createReportFolder(folder);
 }
 
 /** Downloads survive the run on a laptop, and the job on a runner that keeps its temporary folder. */

@@ -1,8 +1,39 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Certificate } from '../../contract/generated/types.ts';
 import type { ReportFile } from '../../usecases/ports/measuring-runs.ts';
+import type { ReportFolder } from '../../usecases/ports/report-folder.ts';
 import { readRegularFile } from './regular-file.ts';
 import { isReportFile, refuseReport, REPORT_LIMITS } from './report-limits.ts';
+import { prepareFolder, writeWholeFile } from './write-file.ts';
+
+/** Certificates that were measured only to compare with. */
+const COMPARISON_FOLDER = 'baseline';
+
+export function createReportFolder(folder: string): ReportFolder {
+  return {
+    prepare: () => prepareFolder(folder),
+    saveCertificate: (certificate) => save(join(folder, nameOf(certificate)), toJson(certificate)),
+    saveBaseline: (certificate) => save(join(folder, COMPARISON_FOLDER, nameOf(certificate)), toJson(certificate)),
+    saveReport: (report) => save(join(folder, 'report.json'), toJson(report)),
+    saveMarkdown: (text) => save(join(folder, 'report.md'), text),
+    read: () => readReportFolder(folder),
+  };
+}
+
+async function save(path: string, text: string): Promise<string> {
+  await writeWholeFile(path, text);
+  return path;
+}
+
+/** Model and version are safe in paths by their schema. */
+function nameOf({ subject }: Certificate): string {
+  return `${subject.model}@${subject.version}.certificate.json`;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
 
 /**
  * The report files of a folder, or of the folders in it, one an artifact, as actions/download-artifact lays them. Other files
@@ -12,7 +43,7 @@ export async function readReportFolder(folder: string): Promise<readonly ReportF
   const names = await listFolder(folder);
   const here = names.filter(isReportFile).map((name) => ({ name, path: join(folder, name) }));
   const below: { name: string; path: string }[] = [];
-  for (const name of names.filter((entry) => !isReportFile(entry) && entry !== 'baseline')) {
+  for (const name of names.filter((entry) => !isReportFile(entry) && entry !== COMPARISON_FOLDER)) {
     const inner = await listFolder(join(folder, name));
     below.push(...inner.filter(isReportFile).map((file) => ({ name: file, path: join(folder, name, file) })));
   }

@@ -1,8 +1,18 @@
 import type { Certificate } from '../../contract/generated/types.ts';
+import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { artifactDigest, policyDigest } from '../../domain/certification/digests.ts';
 import { type CertificationIdentity, findReusable } from '../../domain/certification/find-reusable.ts';
+import type { ReportFolder } from '../ports/report-folder.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { certifyVersion, selectModes } from './certify-version.ts';
+
+/** Earlier certificates that may be taken over; an unreadable one is an error, because somebody meant it to be read. */
+export async function readReusable(folder: Pick<ReportFolder, 'read'> | null): Promise<readonly Certificate[]> {
+  const files = folder === null ? [] : await folder.read();
+  return files
+    .filter(({ name }) => name !== 'report.json')
+    .map(({ name, content }) => parseCertificate({ path: name, content }).value);
+}
 
 /** Takes over an earlier certificate that answers the same question, with this run's commit; else certifies. */
 export async function certifyOrReuse(

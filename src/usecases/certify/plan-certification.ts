@@ -5,12 +5,19 @@ import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { describeDeletedVersion } from '../check-immutability.ts';
 import { inRepository } from '../in-repository.ts';
-import type { ChangedFile } from '../ports/changed-files.ts';
+import type { ChangedFile, ChangedFiles } from '../ports/changed-files.ts';
 import { selectManifests } from '../select-manifests.ts';
+import { gatherPlace, type PlaceRequest } from './gather-place.ts';
 import { type ChangedSubjectsRequest, parseSubject, selectChangedSubjects } from './select-subjects.ts';
 
-export interface PlanRequest extends ChangedSubjectsRequest {
+export interface PlanRequest extends Omit<PlaceRequest, 'changedFiles'> {
+  /** model@version, or paths relative to the registry's root; none: those that the work changes. */
+  readonly versions: readonly string[];
   readonly maxJobs: number;
+  /** What to answer where neither versions nor a base are known. */
+  readonly unasked: Pick<AppErrorDetails, 'message' | 'hint'>;
+  /** Told of settings that hold from the merge on only. */
+  readonly onPending: (settingsPath: string) => void;
 }
 
 export interface CertificationPlan {
@@ -18,11 +25,26 @@ export interface CertificationPlan {
   readonly selected: readonly SelectedVersion[];
 }
 
+/** The versions that somebody names, or that the work changes, as jobs. Throws AppError usage where nothing is asked for. */
+export async function planCertification(request: PlanRequest, changedFiles: ChangedFiles): Promise<CertificationPlan> {
+  const { place, modelsFolder } = await gatherPlace({ ...request, changedFiles });
+  if (place.pendingSettings !== null) request.onPending(place.pendingSettings);
+  const { versions, base, maxJobs } = request;
+  const registry = { ...place, modelsFolder };
+  if (versions.length > 0) return planOf(selectNamed(versions, registry), maxJobs);
+  if (base === null) throw new AppError({ code: 'usage', ...request.unasked });
+  return planOf(await selectChanged({ ...registry, changedFiles, base }), maxJobs);
+}
+
+function planOf(selected: readonly SelectedVersion[], maxJobs: number): CertificationPlan {
+  return { selected, jobs: planJobs(selected, maxJobs) };
+}
+
 /**
- * What changed, as jobs. Looks only at the folders of models that changed, however large the registry is. Throws AppError
- * where a name could not be handed on, or a merged version was deleted: no job would ever see it.
+ * Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be
+ * handed on, or a merged version was deleted: no job would ever see it.
  */
-export async function planCertification(request: PlanRequest): Promise<CertificationPlan> {
+async function selectChanged(request: ChangedSubjectsRequest): Promise<readonly SelectedVersion[]> {
   const { modelsFolder } = request;
   const { selected, files } = await selectChangedSubjects(request);
   const deleted = files.filter((file) => isDeletedVersion(file, modelsFolder));
@@ -30,20 +52,21 @@ export async function planCertification(request: PlanRequest): Promise<Certifica
     [...deleted.map(({ path }) => describeDeletedVersion(path)), ...describeNames(selected, modelsFolder)],
     request,
   );
-  return { selected, jobs: planJobs(selected, request.maxJobs) };
+  return selected;
 }
 
-/** The versions that somebody names, as jobs; whether they exist is for those jobs to say. */
-export function planNamed(
+/** Whether they exist is for the jobs to say. */
+function selectNamed(
   names: readonly string[],
-  request: Pick<PlanRequest, 'maxJobs' | 'modelsFolder' | 'prefix'>,
-): CertificationPlan {
-  const selected = names.map((name) => ({ ...parseSubject(name, request.modelsFolder), reason: 'version' as const }));
-  refuse(describeNames(selected, request.modelsFolder), request);
-  return { selected, jobs: planJobs(selected, request.maxJobs) };
+  registry: Pick<ChangedSubjectsRequest, 'modelsFolder' | 'prefix'>,
+): readonly SelectedVersion[] {
+  const { modelsFolder } = registry;
+  const selected = names.map((name) => ({ ...parseSubject(name, modelsFolder), reason: 'version' as const }));
+  refuse(describeNames(selected, modelsFolder), registry);
+  return selected;
 }
 
-function refuse(problems: readonly AppErrorDetails[], { prefix }: Pick<PlanRequest, 'prefix'>): void {
+function refuse(problems: readonly AppErrorDetails[], { prefix }: Pick<ChangedSubjectsRequest, 'prefix'>): void {
   const [first] = problems;
   if (first !== undefined)
     throw new AppError({ ...first, problems: problems.map((problem) => inRepository(problem, prefix)) });

@@ -3,7 +3,7 @@ import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import type { ChangedFiles } from '../ports/changed-files.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
 import type { BaselineRule } from './choose-baseline.ts';
-import { gatherPlace, type PlaceRequest } from './gather-place.ts';
+import { describePending, gatherPlace, type PlaceRequest } from './gather-place.ts';
 import type { RegistryPlace, SubjectReference } from './load-subject.ts';
 import { createReadModelRecord } from './read-model-record.ts';
 import { parseSubject, selectChangedSubjects } from './select-subjects.ts';
@@ -56,9 +56,16 @@ function isManifest(path: string, modelsFolder: string): boolean {
 /** Files that the warning names one by one. */
 const MAX_NAMED = 5;
 
-/** For the log: what looks like a change and is none yet; empty where there is nothing of the kind. */
-export function describeUncommitted(paths: readonly string[]): string {
-  if (paths.length === 0) return '';
+/** For the log, a sentence each: what is not what it seems. */
+export function describeSelection({ place, uncommitted }: CertificationSelection): readonly string[] {
+  return [
+    ...(place.pendingSettings === null ? [] : [describePending(place.pendingSettings)]),
+    ...(uncommitted.length === 0 ? [] : [describeUncommitted(uncommitted)]),
+  ];
+}
+
+/** What looks like a change and is none yet. */
+function describeUncommitted(paths: readonly string[]): string {
   const rest = paths.length - MAX_NAMED;
   const names = `${paths.slice(0, MAX_NAMED).map(quoteText).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
   return `Not committed, so that these are no changes yet: ${names}. Commit them, or name the version, for instance churn@1.4.0.`;

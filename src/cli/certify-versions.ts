@@ -1,0 +1,89 @@
+import { resolve, sep } from 'node:path';
+import type { ModeName } from '../contract/generated/types.ts';
+import type { Answer } from '../domain/certification/verdict.ts';
+import { certifySubjects } from '../usecases/certify/certify-subjects.ts';
+import type { SubjectReference } from '../usecases/certify/load-subject.ts';
+import {
+  type CertificationSelection,
+  describeSelection,
+  selectCertification,
+} from '../usecases/certify/select-certification.ts';
+import { wireCertification, wireReports } from '../wiring/certification.ts';
+import { type SelectionWiring, wireSelection } from '../wiring/selection.ts';
+import { createCertifyOutput } from './certify-output.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { createProgressLine } from './progress.ts';
+import { visibleText } from './visible-text.ts';
+
+/** What a person asks of `seatrial certify`. */
+export interface CertifyOptions {
+  readonly changedSince?: string;
+  readonly baseline?: string;
+  readonly modes?: readonly ModeName[];
+  readonly quick?: true;
+  readonly seed: number;
+  readonly output?: string;
+  readonly json?: true;
+  readonly markdown?: true;
+}
+
+/** Certifies versions, model@version or paths, shows each as it comes, and sets the exit code. */
+export async function certifyVersions(
+  versions: readonly string[],
+  options: CertifyOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const wired = wireSelection(resolve(versions.find((text) => isPath(text)) ?? '.'));
+  const selection = await select(versions, options, wired);
+  for (const sentence of describeSelection(selection)) process.stderr.write(`${visibleText(sentence)}\n`);
+  const folder = options.output === undefined ? null : wireReports(options.output);
+  await folder?.prepare();
+  using progress = createProgressLine();
+  const output = createCertifyOutput({ format: formatOf(options), folder });
+  const request = {
+    ...selection,
+    root: wired.located.root,
+    modes: options.modes ?? null,
+    quick: options.quick === true,
+    seed: options.seed,
+    run: {},
+    onSubject: (subject: SubjectReference) => progress.start(`${subject.model}@${subject.version}`),
+  };
+  const ports = wireCertification({ environment: process.env, signal, onProgress: progress.onProgress });
+  for await (const outcome of certifySubjects(request, ports)) {
+    progress.stop();
+    await output.add(outcome);
+  }
+  process.exitCode = EXIT_CODE_OF[await output.finish()];
+}
+
+const EXIT_CODE_OF = {
+  pass: EXIT_CODES.good,
+  fail: EXIT_CODES.bad,
+  unanswered: EXIT_CODES.unanswered,
+  inconclusive: EXIT_CODES.inconclusive,
+} as const satisfies Readonly<Record<Answer, number>>;
+
+function formatOf({ json, markdown }: CertifyOptions): 'terminal' | 'json' | 'markdown' {
+  if (json === true) return 'json';
+  return markdown === true ? 'markdown' : 'terminal';
+}
+
+function isPath(text: string): boolean {
+  return text.includes('/') || text.includes(sep) || text.endsWith('.yaml');
+}
+
+function select(
+  versions: readonly string[],
+  { changedSince, baseline }: CertifyOptions,
+  { located, ports, fromRoot }: SelectionWiring,
+): Promise<CertificationSelection> {
+  const named = versions.map((text) => (isPath(text) ? fromRoot(resolve(text)) : text));
+  const asked = { versions: named, baseline: baseline ?? null, base: changedSince ?? null, unasked: UNASKED };
+  return selectCertification({ ...located, ...asked, isMerged: false }, ports);
+}
+
+const UNASKED = {
+  message: 'There is nothing to certify.',
+  hint: 'Name a version, for instance churn@1.4.0, or give --changed-since.',
+};
