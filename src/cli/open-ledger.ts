@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { createGitDeploymentStore } from '../adapters/git/deployment-store.ts';
-import { requireLog } from './require-log.ts';
+import type { VerifyPorts } from '../usecases/promotion/verify-ledger.ts';
+import { wireLedger } from '../wiring/ledger.ts';
 import { tellWhereRead } from './tell-where-read.ts';
-import type { LedgerPorts } from '../usecases/promotion/read-state.ts';
 
 export interface LedgerOptions {
   readonly repository: string;
@@ -23,19 +22,9 @@ export function withLedgerOptions(command: Command): Command {
     .option('--json', 'print the result as JSON');
 }
 
-/** Throws AppError state-missing where there is no such branch: who asks must not take that for an empty one. */
-export function openLedger({ repository, remote }: LedgerOptions): LedgerPorts {
-  const options = { folder: resolve(repository), remote: remote ?? null, onRead: tellWhereRead };
-  const store = createGitDeploymentStore({ ...options, missing: 'refuse' });
-  return {
-    store: {
-      read: async (models) => {
-        const snapshot = await store.read(models);
-        if (models === 'all') requireLog(snapshot.files);
-        return snapshot;
-      },
-    },
-  };
+/** Throws AppError state-missing where there is no such branch. */
+export function openLedger({ repository, remote }: LedgerOptions): VerifyPorts {
+  return wireLedger({ folder: resolve(repository), remote: remote ?? null, onRead: tellWhereRead });
 }
 
 export function printJson(value: unknown): void {

@@ -1,4 +1,4 @@
-import { shortRef, type StateHead } from '../adapters/git/state-branch.ts';
+import { shortRef, type StateHead } from '../usecases/ports/state-head.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A clone answers from what it fetched last, which may not be what is true now: that is said, beside the result. */

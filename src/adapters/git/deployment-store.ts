@@ -10,15 +10,8 @@ import type {
   DeploymentStore,
 } from '../../usecases/ports/deployment-store.ts';
 import { gitFailed } from './git-error.ts';
-import {
-  findStateHead,
-  type MissingBranch,
-  missingBranch,
-  type RunGit,
-  STATE_BRANCH,
-  STATE_REF,
-  type StateHead,
-} from './state-branch.ts';
+import type { MissingBranch, StateHead } from '../../usecases/ports/state-head.ts';
+import { findStateHead, missingBranch, type RunGit, STATE_BRANCH, STATE_REF } from './state-branch.ts';
 
 const IDENTITY = ['-c', 'user.name=Seatrial', '-c', 'user.email=seatrial@users.noreply.github.com'];
 /** What git says when the branch is no longer where it was read. */

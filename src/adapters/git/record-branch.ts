@@ -3,14 +3,8 @@ import { Buffer } from 'node:buffer';
 import type { AppError } from '../../domain/error.ts';
 import type { RecordBranch, RecordListing } from '../../usecases/ports/record-branch.ts';
 import { gitFailed } from './git-error.ts';
-import {
-  findStateHead,
-  type MissingBranch,
-  missingBranch,
-  type RunGit,
-  STATE_REF,
-  type StateHead,
-} from './state-branch.ts';
+import type { MissingBranch, StateHead } from '../../usecases/ports/state-head.ts';
+import { findStateHead, missingBranch, type RunGit, STATE_REF } from './state-branch.ts';
 
 export interface RecordBranchOptions {
   /** A work tree or a bare repository. */

@@ -1,22 +1,11 @@
 import { AppError } from '../../domain/error.ts';
+import { shortRef, type StateHead } from '../../usecases/ports/state-head.ts';
 
 export const STATE_BRANCH = 'seatrial/deployments';
 export const STATE_REF = `refs/heads/${STATE_BRANCH}`;
 
 /** Runs git in one repository and answers its standard output. Throws AppError git-failed. */
 export type RunGit = (args: readonly string[]) => Promise<string>;
-
-/** Where the state was read, as git names it: the own branch, or what was fetched of a remote's. */
-export interface StateHead {
-  readonly commit: string;
-  /** For instance refs/remotes/origin/seatrial/deployments. */
-  readonly ref: string;
-  /** The other place, where it says something else: how many commits it has less. */
-  readonly behind: { readonly ref: string; readonly commits: number } | null;
-}
-
-/** How the state is read where there is no such branch: as one without files, or not at all. */
-export type MissingBranch = 'empty' | 'refuse';
 
 /**
  * The newest state that a repository knows: its own branch, or the remote-tracking one of `origin` (or of the only remote).
@@ -90,11 +79,6 @@ async function adviseFetch(run: RunGit): Promise<string> {
   const name = remotes.includes('origin') ? 'origin' : remotes[0];
   if (name === undefined) return `${BEGINS} --repository names another repository.`;
   return `Fetch it: git fetch ${name} ${STATE_BRANCH}:refs/remotes/${name}/${STATE_BRANCH} (or ask the remote: --remote ${name}). ${BEGINS}`;
-}
-
-/** origin/seatrial/deployments, as git's users write it. */
-export function shortRef(ref: string): string {
-  return ref.replace(/^refs\/(?:heads|remotes)\//, '');
 }
 
 function remoteOf(ref: string): string {

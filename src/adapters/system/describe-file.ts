@@ -1,14 +1,8 @@
 import { basename } from 'node:path';
 import { AppError } from '../../domain/error.ts';
+import type { DescribedFile } from '../../usecases/ports/local-files.ts';
 import { openRegularFile } from './regular-file.ts';
 import { hashStream } from './verify-bytes.ts';
-
-export interface DescribedFile {
-  readonly name: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly sha256: string;
-}
 
 /** What a manifest says of a file, read once from front to end. Throws AppError file-unreadable. */
 export async function describeFile(path: string): Promise<DescribedFile> {

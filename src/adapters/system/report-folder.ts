@@ -39,7 +39,7 @@ function toJson(value: unknown): string {
  * The report files of a folder, or of the folders in it, one an artifact, as actions/download-artifact lays them. Other files
  * are left alone, and links are not followed. A folder that is not there has none. Throws AppError certificate-untrusted.
  */
-export async function readReportFolder(folder: string): Promise<readonly ReportFile[]> {
+async function readReportFolder(folder: string): Promise<readonly ReportFile[]> {
   const names = await listFolder(folder);
   const here = names.filter(isReportFile).map((name) => ({ name, path: join(folder, name) }));
   const below: { name: string; path: string }[] = [];

@@ -1,14 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { createCatalogFolder } from '../../adapters/system/catalog-folder.ts';
-import { findRegistryRoot } from '../../adapters/system/find-registry-root.ts';
-import { createRegistryFolder } from '../../adapters/system/registry-folder.ts';
-import { writeSite } from '../../adapters/system/write-site.ts';
-import { buildCatalog } from '../../usecases/catalogue/build-catalog.ts';
-import { loadManifests } from '../../usecases/catalogue/load-manifests.ts';
+import { catalogueRecord } from '../../usecases/catalogue/read-record.ts';
+import { wireCatalogue } from '../../wiring/catalogue.ts';
 import { REMOTE_HELP } from '../open-ledger.ts';
+import { openRecordReading } from '../open-record.ts';
 import { tellFaults } from '../tell-faults.ts';
-import { openRecordBranch } from '../open-record.ts';
 
 interface CatalogOptions {
   readonly repository: string;
@@ -35,17 +31,12 @@ export function registerCatalog(program: Command): void {
 
 async function build(options: CatalogOptions): Promise<void> {
   // A remote that has no such branch is a registry without a record; a clone may only not have fetched it.
-  const branch = await openRecordBranch(options, options.remote === undefined ? 'refuse' : 'empty');
-  const root = findRegistryRoot(resolve(options.repository));
-  const files = createCatalogFolder(resolve(options.output));
-  const ports = { branch, files, now: new Date().toISOString() };
-  const { index, rebuilt, touched, faults } = await buildCatalog(ports, {
-    repository: options.name,
-    manifests: root === null ? new Map() : await loadManifests(createRegistryFolder(root)),
-    fresh: options.fresh === true,
-  });
+  const reading = openRecordReading(options, options.remote === undefined ? 'refuse' : 'empty');
+  const { files, writeSite } = wireCatalogue(resolve(options.output));
+  const request = { repository: options.name, fresh: options.fresh === true };
+  const { index, rebuilt, touched, faults } = await catalogueRecord(reading, files, request);
   tellFaults(faults);
-  if (options.site === true) await writeSite(resolve(options.output));
+  if (options.site === true) await writeSite();
   const { models, versions } = index.counts;
   process.stdout.write(
     `${models} models, ${versions} versions; ${rebuilt.length} models rebuilt, ${touched.length} files written\n`,

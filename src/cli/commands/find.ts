@@ -60,7 +60,7 @@ export function registerFind(program: Command): void {
 async function find(words: readonly string[], options: FindOptions): Promise<void> {
   refuseComparison(words);
   const query = parseQuery(words, options);
-  const rows = await openRecord(options, new Date().toISOString());
+  const rows = await openRecord(options);
   const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
   if (options.json === true) printJson(found);
   else if (found.length === 0) process.stdout.write(`Nothing fits among ${rows.length} versions.\n`);

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { readTextFile } from '../../adapters/system/read-text.ts';
-import { describeFile } from '../../adapters/system/describe-file.ts';
 import { AppError } from '../../domain/error.ts';
+import { wireLocalFiles } from '../../wiring/local-files.ts';
 import { recordOfFile } from '../../wiring/runtimes.ts';
 import { importModel, type ImportFormat } from '../../usecases/init/import-model.ts';
 
@@ -29,14 +28,15 @@ export function registerImport(program: Command): void {
 
 async function importFile(path: string, options: ImportOptions): Promise<void> {
   const { model, version } = options;
+  const files = wireLocalFiles();
   const imported = importModel({
     format: formatOf(path, options.from),
     path,
-    text: await readTextFile(path),
+    text: await files.readText(path),
     model,
     version,
     runtime: recordOfFile(options.file ?? ''),
-    artifact: options.file === undefined ? null : await describeFile(options.file),
+    artifact: options.file === undefined ? null : await files.describe(options.file),
   });
   process.stdout.write(imported.manifest);
   for (const sentence of imported.open) process.stderr.write(`→ ${sentence}\n`);

@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
-import { createOctokit, parseRepositoryName } from '../../adapters/github/octokit.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { reconcile } from '../../usecases/promotion/reconcile.ts';
-import { createRepositoryMemory, wireChat } from '../../wiring/chat.ts';
+import { wireReconcile } from '../../wiring/reconcile.ts';
 
 interface ReconcileOptions {
   readonly repository: string;
@@ -27,25 +26,14 @@ export function registerReconcile(program: Command): void {
 }
 
 async function run(models: readonly string[], options: ReconcileOptions): Promise<void> {
-  const { token, apiUrl, author, defaultBranch } = options;
-  const repository = parseRepositoryName(options.repository);
-  if (repository === null) throw usage(`${quoteText(options.repository)} is no repository.`, 'Write owner/name.');
+  const { token, author } = options;
+  const appSlug = author.slice(0, -'[bot]'.length);
+  const ports = wireReconcile({ ...options, token: token ?? '', appSlug });
+  if (ports === null) throw usage(`${quoteText(options.repository)} is no repository.`, 'Write owner/name.');
   if (token === undefined) throw usage('There is no token.', 'Set GITHUB_TOKEN.');
   if (!author.endsWith('[bot]')) throw usage('The author names no app.', 'Write the login of the app, with [bot].');
-  const octokit = createOctokit({ token, apiUrl });
-  const urgent = createOctokit({ token, apiUrl, paced: false });
-  const appSlug = author.slice(0, -'[bot]'.length);
-  const memory = createRepositoryMemory();
-  const repositoryUrl = `${serverOf(apiUrl)}/${repository.owner}/${repository.repo}`;
-  const ports = wireChat({ octokit, urgent, repository, defaultBranch, repositoryUrl, appSlug, memory });
   await reconcile(ports, models.length === 0 ? 'all' : models);
   process.stdout.write('GitHub shows the state.\n');
-}
-
-/** Where people look: https://api.github.com serves https://github.com, other servers serve themselves. */
-function serverOf(apiUrl: string): string {
-  const { protocol, host } = new URL(apiUrl);
-  return `${protocol}//${host.replace(/^api\./, '')}`;
 }
 
 function usage(message: string, hint: string): AppError {

@@ -34,7 +34,7 @@ export function registerReport(program: Command): void {
 
 async function reportGaps(options: GapOptions): Promise<void> {
   const by = parseGroup(options.by);
-  const reports = compareToLive(await openRecord(options, new Date().toISOString()), by);
+  const reports = compareToLive(await openRecord(options), by);
   if (options.json === true) printJson(reports);
   else if (options.markdown === true) process.stdout.write(renderGapReport(reports));
   else process.stdout.write(renderGapTable(reports, terminalOptions()));

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { readTextFile } from '../../adapters/system/read-text.ts';
-import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { markdownText } from '../../report/markdown.ts';
 import { renderPriorArt } from '../../report/statistics/prior-art.ts';
 import { describePriorArt } from '../../usecases/catalogue/describe-prior-art.ts';
+import { readCertificate } from '../../usecases/read-certificate.ts';
+import { wireLocalFiles } from '../../wiring/local-files.ts';
 import { printJson } from '../open-ledger.ts';
 import { openRecord, type RecordOptions, withRecordOptions } from '../open-record.ts';
 
@@ -18,9 +18,9 @@ export function registerPriorArt(report: Command): void {
 }
 
 async function printPriorArt(path: string, options: RecordOptions & { readonly json?: true }): Promise<void> {
-  const content = new TextEncoder().encode(await readTextFile(path));
-  const rows = await openRecord(options, new Date().toISOString());
-  const block = describePriorArt(rows, parseCertificate({ path, content }).value);
+  const certificate = await readCertificate(wireLocalFiles(), path);
+  const rows = await openRecord(options);
+  const block = describePriorArt(rows, certificate);
   if (options.json === true) return printJson(block);
   const markdown = renderPriorArt(block);
   process.stdout.write(markdown === null ? 'Nothing came before.\n' : `${markdownText(markdown)}\n`);

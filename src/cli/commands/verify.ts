@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { createLogHistory } from '../../adapters/git/log-history.ts';
 import { verifyLedger } from '../../usecases/promotion/verify-ledger.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { type LedgerOptions, openLedger, printJson, withLedgerOptions } from '../open-ledger.ts';
@@ -19,8 +17,7 @@ export function registerVerify(program: Command): void {
 }
 
 async function verify(options: LedgerOptions): Promise<void> {
-  const history = createLogHistory(resolve(options.repository));
-  const result = await verifyLedger({ ...openLedger(options), history });
+  const result = await verifyLedger(openLedger(options));
   if (!result.wholeHistory) process.stderr.write(SHALLOW);
   process.exitCode = result.faults.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
   if (options.json === true) return printJson(result);

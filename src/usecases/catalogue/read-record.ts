@@ -3,7 +3,7 @@ import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import type { CatalogFiles } from '../ports/catalog-files.ts';
 import type { RecordBranch } from '../ports/record-branch.ts';
 import type { Registry } from '../ports/registry.ts';
-import { buildCatalog } from './build-catalog.ts';
+import { buildCatalog, type CatalogOutcome, type CatalogRequest } from './build-catalog.ts';
 import { loadManifests } from './load-manifests.ts';
 import { readCatalog } from './read-catalog.ts';
 
@@ -20,12 +20,29 @@ export interface RecordContent {
   readonly faults: readonly RecordFault[];
 }
 
-/** All versions on record, as a catalogue built this moment would show them. */
-export async function readRecord({ branch, registry, now }: RecordReading): Promise<RecordContent> {
+/** All versions on record, as a catalogue built this moment would show them; none where there is no branch. */
+export async function readRecord(reading: RecordReading): Promise<RecordContent> {
+  const branch = await listOnce(reading.branch);
+  if ((await branch.list()).head === null) return { rows: [], faults: [] };
   const files = memoryFiles();
-  const manifests = registry === null ? new Map() : await loadManifests(registry);
-  const { faults } = await buildCatalog({ branch, files, now }, { repository: 'local', manifests, fresh: true });
+  const { faults } = await catalogueRecord({ ...reading, branch }, files, { repository: 'local', fresh: true });
   return { rows: await readCatalog(files), faults };
+}
+
+/** The record as a catalogue in `files`. The branch comes first: without it nothing else matters. */
+export async function catalogueRecord(
+  reading: RecordReading,
+  files: CatalogFiles,
+  request: Pick<CatalogRequest, 'repository' | 'fresh'>,
+): Promise<CatalogOutcome> {
+  const branch = await listOnce(reading.branch);
+  const manifests = reading.registry === null ? new Map() : await loadManifests(reading.registry);
+  return buildCatalog({ branch, files, now: reading.now }, { ...request, manifests });
+}
+
+async function listOnce(branch: RecordBranch): Promise<RecordBranch> {
+  const listing = await branch.list();
+  return { ...branch, list: () => Promise.resolve(listing) };
 }
 
 function memoryFiles(): CatalogFiles {

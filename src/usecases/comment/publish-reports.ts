@@ -1,40 +1,24 @@
 import { concernsVersion, judgeOrigin, type OriginRefusal } from '../../domain/certification/judge-origin.ts';
 import type { ModelReport } from '../../report/model-report.ts';
 import type { CheckRuns } from '../ports/check-runs.ts';
-import type { MeasuringRuns, ReportFile } from '../ports/measuring-runs.ts';
+import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { PullRequestFacts, PullRequests } from '../ports/pull-requests.ts';
-import { type ReadRecord, withPriorArt } from './prior-art.ts';
+import type { ReportFolder } from '../ports/report-folder.ts';
+import { findSource, type ReportSource, type SourceFacts } from './find-source.ts';
+import { type PriorArtPorts, withPriorArt } from './prior-art.ts';
 import { type HandedReports, readReportFiles, untrusted } from './read-report-files.ts';
 import { type ReportComments, saveReportComments } from './save-report-comments.ts';
 import { saveVersionChecks } from './save-version-checks.ts';
-import {
-  buildModelReports,
-  buildVersionReports,
-  type ReportContext,
-  type VersionReference,
-} from './version-reports.ts';
-
-/** Where reports come from. */
-export type ReportSource =
-  /** Jobs of this run, on a pull request. */
-  | { readonly kind: 'pull-request'; readonly number: number; readonly headSha: string; readonly own: OwnReports }
-  /** Jobs of this run, on a commit that no pull request is about: merge group or push. */
-  | { readonly kind: 'commit'; readonly sha: string; readonly own: OwnReports }
-  /** Another run, which a pull request of whomever has started. */
-  | { readonly kind: 'run'; readonly runId: number; readonly workflowPath: string; readonly artifactPrefix: string };
-
-export interface OwnReports {
-  readonly files: readonly ReportFile[];
-  readonly runUrl: string | undefined;
-  readonly planned: readonly VersionReference[];
-}
+import { buildModelReports, buildVersionReports, type ReportContext } from './version-reports.ts';
 
 export interface PublishPorts {
   readonly comments: ReportComments;
   readonly checks: CheckRuns;
   readonly pulls: PullRequests;
   readonly runs: MeasuringRuns;
-  readonly readRecord: ReadRecord;
+  /** What jobs of this run left behind. */
+  readonly reports: Pick<ReportFolder, 'read'>;
+  readonly record: PriorArtPorts;
 }
 
 export type PublishOutcome =
@@ -43,7 +27,8 @@ export type PublishOutcome =
   | { readonly kind: 'outdated' };
 
 /** Posts check runs, then comments. Throws AppError certificate-untrusted where what was handed on must not be shown. */
-export async function publishReports(source: ReportSource, ports: PublishPorts): Promise<PublishOutcome> {
+export async function publishReports(facts: SourceFacts, ports: PublishPorts): Promise<PublishOutcome> {
+  const source = await findSource(facts, ports.reports);
   switch (source.kind) {
     case 'commit':
       return post(
@@ -120,12 +105,12 @@ async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: Publis
 async function post(
   { sha, thread }: { readonly sha: string; readonly thread: number | null },
   { handed, ...context }: Handed & ReportContext,
-  { checks, comments, readRecord }: PublishPorts,
+  { checks, comments, record }: PublishPorts,
 ): Promise<PublishOutcome> {
   const reports = buildModelReports(handed, context);
   await saveVersionChecks(checks, sha, buildVersionReports(handed, context));
   if (thread !== null) {
-    await saveReportComments({ comments, thread, commit: sha }, await withPriorArt(reports, readRecord));
+    await saveReportComments({ comments, thread, commit: sha }, await withPriorArt(reports, record));
   }
   return { kind: 'posted', reports };
 }

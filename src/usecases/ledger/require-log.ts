@@ -1,6 +1,5 @@
-import { STATE_BRANCH } from '../adapters/git/state-branch.ts';
-import { modelsOf } from '../contract/ledger.ts';
-import { AppError } from '../domain/error.ts';
+import { modelsOf } from '../../contract/ledger.ts';
+import { AppError } from '../../domain/error.ts';
 
 /** A branch without a log says nothing, which is no good answer either. Throws AppError state-missing. */
 export function requireLog(files: ReadonlyMap<string, string>): void {
@@ -8,7 +7,7 @@ export function requireLog(files: ReadonlyMap<string, string>): void {
   if (hasLog || modelsOf(files).length > 0) return;
   throw new AppError({
     code: 'state-missing',
-    message: `The branch ${STATE_BRANCH} holds no log, so that there is nothing to read.`,
+    message: 'The branch seatrial/deployments holds no log, so that there is nothing to read.',
     hint: 'Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl.',
   });
 }

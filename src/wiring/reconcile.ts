@@ -1,0 +1,26 @@
+import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
+import type { ChatPorts } from '../usecases/promotion/ports.ts';
+import { type ChatWiring, createRepositoryMemory, wireChat } from './chat.ts';
+
+export interface ReconcilePlace extends Pick<ChatWiring, 'defaultBranch' | 'appSlug'> {
+  /** owner/name */
+  readonly repository: string;
+  readonly token: string;
+  readonly apiUrl: string;
+}
+
+/** The ports of a process that repairs and ends; null where the repository's name is none. */
+export function wireReconcile({ token, apiUrl, ...place }: ReconcilePlace): ChatPorts | null {
+  const repository = parseRepositoryName(place.repository);
+  if (repository === null) return null;
+  const octokit = createOctokit({ token, apiUrl });
+  const urgent = createOctokit({ token, apiUrl, paced: false });
+  const repositoryUrl = `${serverOf(apiUrl)}/${repository.owner}/${repository.repo}`;
+  return wireChat({ ...place, octokit, urgent, repository, repositoryUrl, memory: createRepositoryMemory() });
+}
+
+/** Where people look: https://api.github.com serves https://github.com, other servers serve themselves. */
+function serverOf(apiUrl: string): string {
+  const { protocol, host } = new URL(apiUrl);
+  return `${protocol}//${host.replace(/^api\./, '')}`;
+}
