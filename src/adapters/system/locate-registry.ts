@@ -32,6 +32,15 @@ export function locateRegistry(path: string): LocatedRegistry {
   return { ...located, isNamed: false, passed };
 }
 
+/** The root of the registry that all paths are in. Throws AppError usage where there is none, or more than one. */
+export function locateShared(paths: readonly string[]): string {
+  const roots = new Set(paths.map((path) => findRegistryRoot(path)));
+  const [root] = roots;
+  if (root !== null && root !== undefined && roots.size === 1) return root;
+  if (roots.size <= 1) throw noRegistry();
+  throw new AppError({ code: 'usage', message: 'The paths are in different registries.', hint: REGISTRY_HINT });
+}
+
 /**
  * The registry in a folder that is named, relative to the workspace: there and nowhere else. Whoever changes files in it must
  * not move the place where the registry is looked for. Throws AppError usage.
@@ -89,11 +98,11 @@ function refuseSubmodule(workspace: string, gitRoot: string, named: string): voi
   });
 }
 
-export function noRegistry(): AppError {
+function noRegistry(): AppError {
   return new AppError({ code: 'usage', message: 'There is no registry around this place.', hint: REGISTRY_HINT });
 }
 
-export const REGISTRY_HINT =
+const REGISTRY_HINT =
   'A registry is a folder with .github/seatrial.yml or models/<name>/model.yaml, or a git repository: go there, or start one with seatrial init.';
 
 /** With forward slashes, as manifests and git write paths. */

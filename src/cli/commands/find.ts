@@ -1,35 +1,17 @@
 import type { Command } from 'commander';
 import { MODE_NAMES } from '../../contract/generated/constants.ts';
-import {
-  parseDurationComparison,
-  parseMetricComparison,
-  refuseComparison,
-  parseSizeComparison,
-} from '../../contract/parse-comparison.ts';
-import { type CatalogQuery, findVersions } from '../../domain/statistics/find.ts';
-import { STAGES } from '../../domain/promotion/stage.ts';
-import { suggest } from '../../domain/suggest.ts';
+import { refuseComparison } from '../../contract/parse-comparison.ts';
 import { AppError } from '../../domain/error.ts';
-import { quoteText } from '../../domain/quote-text.ts';
-import { TASKS } from '../../domain/evaluation/problems/registry.ts';
+import { STAGES } from '../../domain/promotion/stage.ts';
+import { findVersions } from '../../domain/statistics/find.ts';
 import { renderFoundVersions } from '../../report/statistics/tables.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { openRecord, type RecordOptions, withRecordOptions } from '../open-record.ts';
 import { printJson } from '../open-ledger.ts';
+import { parseQuery, type QueryOptions } from '../parse-query.ts';
 import { terminalOptions } from '../terminal-options.ts';
 
-interface FindOptions extends RecordOptions {
-  readonly task?: string;
-  readonly tag?: readonly string[];
-  readonly owner?: string;
-  readonly data?: string;
-  readonly metric?: readonly string[];
-  readonly p99?: string;
-  readonly size?: string;
-  readonly mode?: string;
-  readonly stage?: string;
-  readonly proven?: true;
-  readonly failed?: true;
+interface FindOptions extends RecordOptions, QueryOptions {
   readonly limit: string;
   readonly json?: true;
 }
@@ -66,36 +48,6 @@ async function find(words: readonly string[], options: FindOptions): Promise<voi
   else if (found.length === 0) process.stdout.write(`Nothing fits among ${rows.length} versions.\n`);
   else process.stdout.write(renderFoundVersions(found, query.metrics?.[0]?.metric ?? null, terminalOptions()));
   process.exitCode = found.length === 0 ? EXIT_CODES.bad : EXIT_CODES.good;
-}
-
-function parseQuery(words: readonly string[], options: FindOptions): CatalogQuery {
-  const { tag, owner, data, metric, p99, size, proven, failed } = options;
-  return {
-    task: parseChoice('task', TASKS, options.task),
-    tags: tag,
-    owner,
-    data,
-    mode: parseChoice('mode', MODE_NAMES, options.mode),
-    proven,
-    failed,
-    text: words.join(' '),
-    metrics: metric?.map(parseMetricComparison),
-    p99Ms: p99 === undefined ? undefined : parseDurationComparison(p99),
-    sizeBytes: size === undefined ? undefined : parseSizeComparison(size),
-    stage: parseChoice('stage', STAGES, options.stage),
-  };
-}
-
-/** A word that is none of the list would silently find nothing. */
-function parseChoice<T extends string>(kind: string, known: readonly T[], text: string | undefined): T | undefined {
-  const choice = known.find((one) => one === text);
-  if (text === undefined || choice !== undefined) return choice;
-  const near = suggest(text, known);
-  throw new AppError({
-    code: 'usage',
-    message: `${quoteText(text)} is no ${kind}.`,
-    hint: near === null ? `Known: ${known.join(', ')}.` : `Did you mean ${near}?`,
-  });
 }
 
 function parseLimit(text: string): number {

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { instantMs } from '../../domain/instant.ts';
-import { servedAt, type ServingPeriod, servingPeriods } from '../../domain/promotion/serving.ts';
+import { servedAt, servingPeriods } from '../../domain/promotion/serving.ts';
 import { readHistory } from '../../usecases/promotion/read-state.ts';
 import { type LedgerOptions, openLedger, printJson, withLedgerOptions } from '../open-ledger.ts';
+import { renderEvent, renderPeriod } from '../print-history.ts';
 import { readExitCode, tellFaults } from '../tell-faults.ts';
-import { visibleText } from '../visible-text.ts';
 
 interface HistoryOptions extends LedgerOptions {
   readonly at?: string;
@@ -39,27 +38,6 @@ async function history(model: string, options: HistoryOptions): Promise<void> {
 
 function print(lines: readonly string[], none: string): void {
   process.stdout.write(`${lines.length === 0 ? none : lines.join('\n')}\n`);
-}
-
-function renderPeriod({ environment, from, until, production, candidates, event }: ServingPeriod): string {
-  const live = candidates.map(({ version, share }) => `${version} at ${Number((share * 100).toFixed(4))} %`);
-  const versions = [production === null ? 'nothing' : production.version, ...live].join(', ');
-  return [
-    `${environment}  ${from} – ${until ?? 'now'}  ${versions}`,
-    `    digest ${production?.sha256 ?? 'none'}`,
-    `    ${explain(event)}`,
-  ].join('\n');
-}
-
-function renderEvent(event: LedgerEvent): string {
-  return `${event.time}  ${event.type}  ${event.subject}  ${event.data.environment ?? '-'}\n    ${explain(event)}`;
-}
-
-function explain({ data }: LedgerEvent): string {
-  const { actor, via, certificate, reasonCode, reason } = data;
-  const why = reason === null ? reasonCode : `${reasonCode}: ${visibleText(reason)}`;
-  const evidence = certificate === null ? 'no certificate' : `certificate ${certificate.slice(0, 12)}`;
-  return `by ${visibleText(actor.login)} (${actor.role}), ${why}, ${evidence}, ${visibleText(via.url ?? `${via.kind} ${via.id}`)}`;
 }
 
 function badTime(text: string): AppError {

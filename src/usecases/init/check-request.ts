@@ -1,6 +1,7 @@
 import { IDENTIFIER } from '../../contract/generated/constants.ts';
-import type { Inspection, Model } from '../../contract/generated/types.ts';
+import type { Inspection, Model, Task } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
+import { isTask, TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { compareSignatures } from '../../domain/model/signature.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { quoteText } from '../../domain/quote-text.ts';
@@ -9,6 +10,12 @@ import type { InitRequest } from './init-model.ts';
 const LONGEST_PATH = 512;
 // oxlint-disable-next-line no-control-regex
 const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
+
+/** Throws AppError usage for a word that is none. */
+export function parseTask(text: string): Task {
+  if (isTask(text)) return text;
+  throw new AppError({ code: 'usage', message: 'There is no such task.', hint: `Known: ${TASKS.join(', ')}.` });
+}
 
 /** Throws AppError usage for a name or a version that no manifest may have. */
 export function checkNames({ name, version }: InitRequest): void {

@@ -6,6 +6,7 @@ import { quoteText } from '../../domain/quote-text.ts';
 import type { ColumnLabels, OutputForms, Runtime } from '../ports/model-runtime.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
+import { readModelsFolder } from '../read-settings.ts';
 import type { DataColumn } from './bind-data.ts';
 import { bindHoldout } from './bind-holdout.ts';
 import { changesSignature, checkNames, checkPath, refuseIdleData } from './check-request.ts';
@@ -31,8 +32,6 @@ export interface InitRequest {
   readonly data: string | null;
   /** The column (or array) of the true answer; null: found by its name. */
   readonly target: string | null;
-  /** Folder of the models, relative to the registry. */
-  readonly modelsFolder: string;
 }
 
 /** What init does to the disk. Registry paths are relative to the registry's root. */
@@ -82,8 +81,9 @@ const SCHEMAS_FOLDER = '.github/seatrial';
  * Throws AppError usage, artifact-unreadable, file-unwritable.
  */
 export async function initModel(request: InitRequest, ports: InitPorts): Promise<InitResult> {
+  const modelsFolder = await readModelsFolder(ports.registry);
   checkNames(request);
-  const folder = `${request.modelsFolder}/${request.name}`;
+  const folder = `${modelsFolder}/${request.name}`;
   const versionPath = `${folder}/versions/${request.version}.yaml`;
   await refuseExisting(ports.files, versionPath);
   const model = await readModel(ports.registry, `${folder}/model.yaml`);
@@ -93,7 +93,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
   const { inputs } = inspected.inspection.signature;
   const bound = data === null ? null : await bindHoldout(data, { inputs, target: request.target, files: ports.files });
-  const facts = gatherFacts({ request, inspected, placed, data: bound, model });
+  const facts = gatherFacts({ request, folder, inspected, placed, data: bound, model });
   const newModel = model === null ? { path: `${folder}/model.yaml`, text: renderModelManifest(facts) } : null;
   const texts = [
     ...(newModel === null ? [] : [newModel]),
@@ -221,6 +221,8 @@ async function placeData(from: string, files: InitFiles, folder: string): Promis
 
 interface Gathered {
   readonly request: InitRequest;
+  /** Of the model, from the registry's root. */
+  readonly folder: string;
   readonly inspected: Inspected;
   readonly placed: readonly PlacedFile[];
   readonly data: ManifestData | null;
@@ -229,7 +231,7 @@ interface Gathered {
 
 const NEW_MODES = ['realtime', 'batch'];
 
-function gatherFacts({ request, inspected, placed, data, model }: Gathered): ManifestFacts {
+function gatherFacts({ request, folder, inspected, placed, data, model }: Gathered): ManifestFacts {
   const { inspection, columnLabels, outputForms } = inspected;
   const guess = fitToTarget(guessTask({ signature: inspection.signature, declared: request.task, outputForms }), data);
   return {
@@ -241,7 +243,7 @@ function gatherFacts({ request, inspected, placed, data, model }: Gathered): Man
     columnLabels: columnLabels.get(guess.output.name) ?? null,
     files: placed,
     data,
-    schemas: `${'../'.repeat(request.modelsFolder.split('/').length + 1)}${SCHEMAS_FOLDER}/`,
+    schemas: `${'../'.repeat(folder.split('/').length)}${SCHEMAS_FOLDER}/`,
     modes: model === null ? NEW_MODES : Object.keys(model.modes),
   };
 }

@@ -1,0 +1,25 @@
+import type { LedgerEvent } from '../contract/generated/types.ts';
+import type { ServingPeriod } from '../domain/promotion/serving.ts';
+import { visibleText } from './visible-text.ts';
+
+/** What served during a time, who decided it, and on what evidence. */
+export function renderPeriod({ environment, from, until, production, candidates, event }: ServingPeriod): string {
+  const live = candidates.map(({ version, share }) => `${version} at ${Number((share * 100).toFixed(4))} %`);
+  const versions = [production === null ? 'nothing' : production.version, ...live].join(', ');
+  return [
+    `${environment}  ${from} – ${until ?? 'now'}  ${versions}`,
+    `    digest ${production?.sha256 ?? 'none'}`,
+    `    ${explain(event)}`,
+  ].join('\n');
+}
+
+export function renderEvent(event: LedgerEvent): string {
+  return `${event.time}  ${event.type}  ${event.subject}  ${event.data.environment ?? '-'}\n    ${explain(event)}`;
+}
+
+function explain({ data }: LedgerEvent): string {
+  const { actor, via, certificate, reasonCode, reason } = data;
+  const why = reason === null ? reasonCode : `${reasonCode}: ${visibleText(reason)}`;
+  const evidence = certificate === null ? 'no certificate' : `certificate ${certificate.slice(0, 12)}`;
+  return `by ${visibleText(actor.login)} (${actor.role}), ${why}, ${evidence}, ${visibleText(via.url ?? `${via.kind} ${via.id}`)}`;
+}

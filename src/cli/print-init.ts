@@ -1,0 +1,38 @@
+import { join, relative } from 'node:path';
+import type { InitResult } from '../usecases/init/init-model.ts';
+import { createStyle } from './style.ts';
+import { visibleText } from './visible-text.ts';
+
+/** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
+export function renderInit(
+  { created, newModel, fillIns, byPosition }: InitResult,
+  root: string,
+  subject: string,
+): string {
+  const style = createStyle(process.stdout);
+  const seen = (path: string): string => visibleText(relative(process.cwd(), join(root, path)));
+  const lines = created.map((path) => `${style('green', '+')} ${seen(path)}`);
+  const open = fillIns.map(({ line, wanted }) => `  line ${line}: ${visibleText(wanted)}`);
+  const path = newModel === null ? '' : seen(newModel);
+  const advice =
+    newModel === null
+      ? []
+      : [
+          `Then put your own numbers into ${path}:`,
+          'its gates ask only for better than guessing, and its budgets are loose.',
+        ];
+  const next =
+    open.length === 0
+      ? [`Next: seatrial certify ${subject}`, ...advice]
+      : [`Fill in, in ${path}:`, ...open, '', `Next: seatrial validate, then seatrial certify ${subject}`, ...advice];
+  return `${[...lines, ...renderByPosition(byPosition), '', ...next].join('\n')}\n`;
+}
+
+/** Columns in another order than the model was trained on give wrong answers without any error. */
+function renderByPosition({ inputs, unused }: InitResult['byPosition']): readonly string[] {
+  if (inputs.length === 0) return [];
+  const list = (names: readonly string[]): string => names.map(visibleText).join(', ');
+  const bound = inputs.map(({ input, columns }) => `  ${visibleText(input)}: ${list(columns)}`);
+  const left = unused.length === 0 ? [] : [`  left out: ${list(unused)}`];
+  return ['', "Bound by order, not by name: see that it is the model's order.", ...bound, ...left];
+}
