@@ -37,6 +37,10 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     message: 'The target holds {targets}, and nothing says which of the {width} columns of the output is which.',
     hint: "List all {width} labels under classes, in the order of the output's columns.",
   },
+  'columns-named-otherwise': {
+    message: "The model's file names the columns {columns}, and row {row} of the target holds {label}.",
+    hint: "List the target's labels under classes, in the order of those columns; the target holds {targets}.",
+  },
   'classes-order': {
     message: "The classes are not in the order of the output's columns, which the model's file lists as {columns}.",
     hint: 'Write them in that order.',

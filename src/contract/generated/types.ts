@@ -124,6 +124,7 @@ export type MisfitReason =
   | 'positive-column-unknown'
   | 'negative-unknown'
   | 'classes-missing'
+  | 'columns-named-otherwise'
   | 'classes-order'
   | 'labels-beyond-columns'
   | 'columns-ambiguous'

@@ -31,6 +31,11 @@ export interface LabelQuestion {
 /** Classes that a sentence lists. */
 const MOST_LISTED = 40;
 
+/** Columns as the model's file names them. */
+export function listColumns(columnLabels: readonly Label[]): readonly string[] {
+  return columnLabels.slice(0, MOST_LISTED).map(labelText);
+}
+
 export type LabelReading =
   | {
       readonly kind: 'read';
@@ -173,7 +178,7 @@ export function checkOrder({ set, width, columnLabels, answers }: LabelQuestion)
   const positions = classes.map(labelIndex(columnLabels));
   const isPermuted = new Set(positions).size === width && !positions.includes(-1);
   if (!isPermuted || positions.every((position, index) => position === index)) return null;
-  return refuse('classes-order', '/target/classes', { columns: columnLabels.slice(0, MOST_LISTED).map(labelText) });
+  return refuse('classes-order', '/target/classes', { columns: listColumns(columnLabels) });
 }
 
 function sharesKind(a: LabelCensus, b: LabelCensus): boolean {

@@ -10,6 +10,7 @@ export const MISFIT_REASONS = [
   'positive-column-unknown',
   'negative-unknown',
   'classes-missing',
+  'columns-named-otherwise',
   'classes-order',
   'labels-beyond-columns',
   'columns-ambiguous',

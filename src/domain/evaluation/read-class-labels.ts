@@ -4,6 +4,7 @@ import {
   checkPrecision,
   type ClassFinder,
   isCountedOtherwise,
+  listColumns,
   type LabelQuestion,
   type LabelReading,
   readKnown,
@@ -13,7 +14,7 @@ import {
   type Rounding,
   shifted,
 } from './label-reading.ts';
-import { type LabelCensus, labelIndex, labelKind, labelNumber } from './labels.ts';
+import { type Label, type LabelCensus, labelIndex, labelKind, labelNumber } from './labels.ts';
 import { labelText, listKinds, listLabels } from './misfit.ts';
 import { roundTo } from './output-columns.ts';
 
@@ -45,8 +46,7 @@ function readLabels(question: LabelQuestion): LabelReading {
 /** Without `classes`: the labels of the columns as the model's file lists them, else a label is the number of its column. */
 function readColumns(question: LabelQuestion): LabelReading {
   const { target, width, columnLabels } = question;
-  const listed = columnLabels?.length === width ? target.labels.map(labelIndex(columnLabels)) : [-1];
-  if (!listed.includes(-1)) return { kind: 'read', classes: width, target: listed, answers: [] };
+  if (columnLabels?.length === width) return readListed(question, columnLabels);
   const numbers = target.labels.map(labelNumber);
   const facts = { width, targets: listLabels(target) };
   if (!numbers.every(Number.isInteger)) return refuse('classes-missing', '/target', facts);
@@ -57,6 +57,19 @@ function readColumns(question: LabelQuestion): LabelReading {
   }
   if (mayCountFromOne(question, numbers)) return refuse('columns-ambiguous', '/target', facts);
   return { kind: 'read', classes: width, target: numbers, answers: [], absent: absentOf(numbers) };
+}
+
+/** A target that the file's own list does not hold could mean any of its columns. */
+function readListed({ target, width }: LabelQuestion, columnLabels: readonly Label[]): LabelReading {
+  const listed = target.labels.map(labelIndex(columnLabels));
+  const stranger = target.places[listed.indexOf(-1)];
+  if (stranger === undefined) return { kind: 'read', classes: width, target: listed, answers: [] };
+  const place = { label: labelText(stranger.label), row: stranger.first + 1 };
+  return refuse('columns-named-otherwise', '/target', {
+    columns: listColumns(columnLabels),
+    targets: listLabels(target),
+    ...place,
+  });
 }
 
 /** A column that no label names may be a class without rows, or a sign that labels are no numbers of columns. */

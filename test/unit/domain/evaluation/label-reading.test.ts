@@ -340,6 +340,22 @@ describe('a multiclass problem is read or refused', () => {
     [
       'a list of the file that fits nothing',
       { problem, target: [0, 1, 2, 1], columnLabels: ['x', 'y', 'z'], output: three },
+      'columns-named-otherwise /target',
+    ],
+    [
+      'a label that the file does not list',
+      { problem, target: [0, 1, 3, 1], columnLabels: [0, 1, 2], output: three },
+      'columns-named-otherwise /target',
+    ],
+    [
+      'what fits no list of the file, by classes',
+      {
+        problem,
+        target: [0, 1, 2, 1],
+        says: { classes: [0, 1, 2] },
+        columnLabels: ['x', 'y', 'z'],
+        output: three,
+      },
       0.75,
     ],
     ['gaps by classes', { problem, target: [10, 20, 40, 20], says: { classes: [10, 20, 40] }, output: three }, 0.75],
