@@ -1,48 +1,31 @@
 import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
-import { t as openGit } from "./chunks/open-git.js";
-import { m as openNamedRegistry, t as gitFailed } from "./chunks/git-error.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { d as selectCertification, f as certifySubjects, i as wireCertification, m as writeWholeFile, n as saveCertificate, r as wireSelection, t as renderJobSummary, u as describeUncommitted } from "./chunks/job-summary.js";
-import { f as describeResult, m as reportsOf } from "./chunks/certification-comment.js";
-import { a as reportAnnotations, r as toReportDocument, t as readReportFolder } from "./chunks/report-folder.js";
-import { i as describePending } from "./chunks/changed-files.js";
+import { d as certifySubjects, l as describeSelection, m as readReusable, n as wireCertification, r as wireReports, t as renderJobSummary, u as selectCertification } from "./chunks/job-summary.js";
+import { i as toReportDocument, n as reportAnnotations } from "./chunks/check-run.js";
+import { t as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
-import { w as parseCertificate } from "./chunks/histogram.js";
-import { join, resolve } from "node:path";
+import { f as describeResult, m as reportsOf } from "./chunks/certification-comment.js";
+import { resolve } from "node:path";
 import { appendFile } from "node:fs/promises";
 
-// src/adapters/git/read-head.ts
-/** The commit that a work tree was checked out at: what is measured, whatever commit the event of the run names. */
-async function readHead(folder) {
-	try {
-		return (await openGit(folder).raw([
-			"rev-parse",
-			"--verify",
-			"HEAD"
-		])).trim();
-	} catch (cause) {
-		throw gitFailed({
-			what: "The workspace is no checked-out repository",
-			hint: "Check the repository out before this step.",
-			cause
-		});
-	}
+// src/usecases/certify/keep-run.ts
+/** Keeps every outcome as it comes, and at the end what tells the comment of the pull request about them. */
+async function keepRun(outcomes, folder) {
+	const saved = [];
+	for await (const outcome of outcomes) saved.push({
+		outcome,
+		path: await keep(outcome, folder)
+	});
+	await folder.saveReport(toReportDocument(saved));
+	return saved;
 }
-
-// src/adapters/runner/write-summary.ts
-/** Appends Markdown to the job summary, where the runner offers one. The text is within GitHub's limit by its renderer. */
-async function writeSummary(environment, markdown) {
-	const path = environment["GITHUB_STEP_SUMMARY"];
-	if (path !== void 0 && path !== "") await appendFile(path, markdown);
-}
-
-// src/adapters/system/save-report.ts
-/** Writes report.json, which the comment action reads beside the certificates. */
-async function saveReport(folder, report) {
-	const path = join(folder, "report.json");
-	await writeWholeFile(path, `${JSON.stringify(report, null, 2)}\n`);
-	return path;
+/** The version's own certificate, and the deployed version's where a policy changed. */
+async function keep(outcome, folder) {
+	if (outcome.kind === "unanswered") return null;
+	const baseline = outcome.policy?.baseline ?? null;
+	if (baseline !== null) await folder.saveBaseline(baseline);
+	return folder.saveCertificate(outcome.certificate);
 }
 
 // actions/certify/inputs.ts
@@ -81,79 +64,15 @@ function failsStep(answer, failOn) {
 	return answer !== "inconclusive" || failOn === "inconclusive";
 }
 
-// actions/certify/keep-outcome.ts
-/** Keeps an outcome's certificates: the version's own, and the deployed version's where a policy changed. */
-async function keepOutcome(outcome, folder) {
-	if (outcome.kind === "unanswered") return {
-		outcome,
-		path: null
-	};
-	const baseline = outcome.policy?.baseline ?? null;
-	if (baseline !== null) await saveCertificate(join(folder, "baseline"), baseline);
-	return {
-		outcome,
-		path: await saveCertificate(folder, outcome.certificate)
-	};
-}
-/** Earlier certificates that may be taken over; an unreadable one is an error, because somebody meant it to be read. */
-async function readReusable(folder) {
-	if (folder === null) return [];
-	return (await readReportFolder(folder)).filter(({ name }) => name !== "report.json").map(({ name, content }) => parseCertificate({
-		path: name,
-		content
-	}).value);
+// src/adapters/runner/write-summary.ts
+/** Appends Markdown to the job summary, where the runner offers one. The text is within GitHub's limit by its renderer. */
+async function writeSummary(environment, markdown) {
+	const path = environment["GITHUB_STEP_SUMMARY"];
+	if (path !== void 0 && path !== "") await appendFile(path, markdown);
 }
 
-// actions/certify/main.ts
-const UNASKED = {
-	message: "This event has no base commit to count changes from.",
-	hint: "Set the input base or versions."
-};
-await runAction(async () => {
-	const inputs = readCertifyInputs();
-	const context = await readRunnerContext(process.env);
-	const located = openNamedRegistry(context.workspace, inputs.registry);
-	const { place, subjects, baseline, uncommitted } = await select(inputs, context, located);
-	if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
-	const left = describeUncommitted(uncommitted);
-	if (left !== "") logLine(left);
-	const ports = wireCertification({
-		environment: process.env,
-		signal: new AbortController().signal,
-		onProgress: () => {}
-	});
-	const output = resolve(context.workspace, inputs.output);
-	const outcomes = [];
-	const request = {
-		...inputs,
-		place,
-		subjects,
-		root: located.root,
-		baseline,
-		reusable: await readReusable(inputs.reuse === void 0 ? null : resolve(context.workspace, inputs.reuse)),
-		run: {
-			...context.run,
-			commit: await readHead(located.gitRoot)
-		},
-		onSubject: ({ model, version }) => logLine(`Certifying ${model}@${version}`)
-	};
-	for await (const outcome of certifySubjects(request, ports)) outcomes.push(await keepOutcome(outcome, output));
-	await saveReport(output, toReportDocument(outcomes));
-	await publish(outcomes, inputs);
-});
-function select({ base, versions, ...inputs }, context, located) {
-	const from = base ?? context.base ?? null;
-	const baseline = inputs.baseline ?? null;
-	const request = {
-		...located,
-		versions,
-		baseline,
-		base: from,
-		isMerged: context.isMerged,
-		unasked: UNASKED
-	};
-	return selectCertification(request, wireSelection(located));
-}
+// actions/certify/outputs.ts
+/** Tells the run what came out: annotations, the job's summary, outputs, and whether the step fails. */
 async function publish(outcomes, { failOn }) {
 	const reports = reportsOf(outcomes);
 	const result = describeResult(outcomes);
@@ -173,6 +92,52 @@ async function publish(outcomes, { failOn }) {
 	setOutput("reason-code", result.reasonCode);
 	logLine(outcomes.length === 0 ? "No model version changed: nothing to certify." : `Verdict: ${result.verdict}.`);
 	if (failsStep(result.verdict, failOn)) setFailed(`Not certified: ${named(false).join(", ")}. The reasons are in the job summary.`);
+}
+
+// actions/certify/main.ts
+const UNASKED = {
+	message: "This event has no base commit to count changes from.",
+	hint: "Set the input base or versions."
+};
+await runAction(async () => {
+	const inputs = readCertifyInputs();
+	const context = await readRunnerContext(process.env);
+	const wired = wireNamedSelection(context.workspace, inputs.registry);
+	const selection = await select(inputs, context, wired);
+	for (const sentence of describeSelection(selection)) logLine(sentence);
+	const openReports = (folder) => wireReports(resolve(context.workspace, folder));
+	const request = {
+		...inputs,
+		...selection,
+		root: wired.located.root,
+		reusable: await readReusable(inputs.reuse === void 0 ? null : openReports(inputs.reuse)),
+		run: {
+			...context.run,
+			commit: await wired.readHead()
+		},
+		onSubject: ({ model, version }) => logLine(`Certifying ${model}@${version}`)
+	};
+	const signal = new AbortController().signal;
+	const ports = wireCertification({
+		environment: process.env,
+		signal,
+		onProgress: () => {}
+	});
+	await publish(await keepRun(certifySubjects(request, ports), openReports(inputs.output)), inputs);
+});
+function select({ base, baseline, versions }, context, wired) {
+	const { isMerged } = context;
+	const asked = {
+		versions,
+		baseline: baseline ?? null,
+		base: base ?? context.base ?? null,
+		unasked: UNASKED
+	};
+	return selectCertification({
+		...wired.located,
+		...asked,
+		isMerged
+	}, wired.ports);
 }
 
 export {  };

@@ -1,12 +1,12 @@
 import { a as readInput, c as readPayload, f as setOutput, l as readRunnerContext, m as warning, n as runAction, p as setSecret, s as readListInput, u as info } from "./chunks/run-action.js";
 import { i as parseRepositoryName, n as translateErrors, r as createOctokit, t as isNotFound } from "./chunks/errors.js";
+import { a as handleCommand, c as answerFailure, i as sweepRequests, l as asksForSomething, n as wireChat, r as reconcile, t as createRepositoryMemory, u as askFor } from "./chunks/chat.js";
 import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
 import { t as AppError } from "./chunks/error.js";
-import { a as handleCommand, c as answerFailure, i as sweepRequests, l as asksForSomething, n as wireChat, r as reconcile, t as createRepositoryMemory } from "./chunks/chat.js";
-import { P as resolveGates, T as isSameEstimate } from "./chunks/histogram.js";
+import { L as isSameEstimate, V as resolveGates } from "./chunks/histogram.js";
 import { t as judgeGates } from "./chunks/judge-gates.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
-import { t as recordVersion } from "./chunks/record-version.js";
+import { t as recordCertificate } from "./chunks/record-certificate.js";
 
 // src/adapters/github/history.ts
 function createHistory(octokit, repository, defaultBranch) {
@@ -88,7 +88,7 @@ function readLabel(payload) {
 	}, {
 		actor,
 		writtenAt,
-		body: `/${label}`
+		asked: askFor(label)
 	});
 }
 function written(payload, part, { source, writtenAt }) {
@@ -103,7 +103,10 @@ function written(payload, part, { source, writtenAt }) {
 			bot: author.bot || viaApp !== null
 		},
 		writtenAt,
-		body
+		asked: {
+			kind: "written",
+			body
+		}
 	});
 }
 function intentOf(payload, source, said) {
@@ -276,19 +279,11 @@ async function recordCertifications(ports, request) {
 		await checkGates(ports, certificate, run.headSha);
 	}
 	const outcomes = [];
-	for (const certificate of certificates) {
-		const facts = {
-			reporter: request.reporter,
-			certificate,
-			manifests: null,
-			repositoryUrl: "",
-			policy: "none"
-		};
-		outcomes.push(await recordVersion({
-			...ports,
-			releases: null
-		}, facts));
-	}
+	for (const certificate of certificates) outcomes.push(await recordCertificate(ports, {
+		reporter: request.reporter,
+		certificate,
+		manifests: null
+	}));
 	return {
 		kind: "recorded",
 		models: [...new Set(certificates.map(({ subject }) => subject.model))],
@@ -370,6 +365,7 @@ async function readJob() {
 	});
 	const defaultBranch = defaultBranchOf(payload);
 	const memory = createRepositoryMemory();
+	const repositoryUrl = `${process.env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository.owner}/${repository.repo}`;
 	return {
 		inputs,
 		context,
@@ -382,6 +378,7 @@ async function readJob() {
 			urgent,
 			repository,
 			defaultBranch,
+			repositoryUrl,
 			appSlug,
 			memory
 		})

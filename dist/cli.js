@@ -1,38 +1,35 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { a as version, c as DataReader, d as selectCertification, f as certifySubjects, i as wireCertification, l as hashStream, m as writeWholeFile, n as saveCertificate, o as RUNTIMES, p as prepareFolder, r as wireSelection, s as recordOfFile, t as renderJobSummary, u as describeUncommitted } from "./chunks/job-summary.js";
-import { S as systemCode, d as REGISTRY_HINT, f as locateRegistry, g as createRegistryFolder, h as relativeTo, o as readManifest, p as noRegistry, r as readModelsFolder, t as gitFailed, v as findGitRoot, w as openRegularFile, x as isWithin, y as findRegistryRoot } from "./chunks/git-error.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
-import { i as describePending, o as gatherChanges, t as createChangedFiles } from "./chunks/changed-files.js";
-import { I as worstAnswer, S as knownGood, V as METRICS, W as parseMetricName, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog$1, p as findBreaks, u as modelsOf, w as parseCertificate, y as emptyState } from "./chunks/histogram.js";
+import { a as RUNTIMES, c as hashStream, d as certifySubjects, f as validateRegistry, i as version, l as describeSelection, n as wireCertification, o as recordOfFile, p as compareSignatures, r as wireReports, s as DataReader, t as renderJobSummary, u as selectCertification } from "./chunks/job-summary.js";
+import { c as gatherChanges, n as wireSelection, r as createChangedFiles } from "./chunks/selection.js";
+import { F as worstAnswer, K as METRICS, N as parseCertificate, S as knownGood, Y as parseMetricName, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog$1, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
-import { c as orderFindings, l as baselineNote, m as reportsOf, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
-import { $ as formatBytes, D as baselineHeader, J as markdownText, Q as cleanText, S as gateRow, T as differenceWords, c as checkWords, ct as detailsOf, d as loadWords, et as formatCount, f as renderPriorArt, i as verdictClause, it as formatMilliseconds, j as sliceWords, l as robustnessCounts, lt as graphOf, nt as formatEstimate, o as orderPrediction, ot as formatQuantity, p as estimateOf, r as factsLine, rt as formatLimit, s as weakestSlice, st as withPlainSpaces, tt as formatDifference, u as repeatCommand, w as selectGates } from "./chunks/rich-text.js";
-import { C as isVersion, F as parseYamlDocument, I as require_dist, M as MAX_MANIFEST_BYTES, _ as FILL_IN, i as instantMs, o as parseModel, v as suggest, x as parseSize, y as parseDuration } from "./chunks/undici.js";
-import { n as wireChat, o as decideCommand, r as reconcile, s as RULES, t as createRepositoryMemory, u as VERBS } from "./chunks/chat.js";
+import { c as orderFindings, g as writeWholeFile, l as baselineNote, m as reportsOf, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
+import { $ as cleanText, C as gateRow, E as differenceWords, M as sliceWords, O as baselineHeader, T as selectGates, Y as markdownText, a as tellFinding, at as formatMilliseconds, c as weakestSlice, ct as withPlainSpaces, d as repeatCommand, dt as detailsOf, et as formatBytes, f as loadWords, ft as graphOf, i as verdictClause, it as formatLimit, l as checkWords, m as estimateOf, nt as formatDifference, p as renderPriorArt, r as factsLine, rt as formatEstimate, s as orderPrediction, st as formatQuantity, tt as formatCount, u as robustnessCounts } from "./chunks/rich-text.js";
+import { B as FILL_IN, F as MAX_MANIFEST_BYTES, G as isVersion, P as suggest, R as parseYamlDocument, U as parseSize, V as parseDuration, c as requireSettings, h as instantMs, o as readModelsFolder, s as readSettings, u as readManifest, x as parseModel, z as require_dist } from "./chunks/undici.js";
+import { d as isVerb, n as wireChat, o as decideCommand, r as reconcile, s as RULES, t as createRepositoryMemory } from "./chunks/chat.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
+import { A as labelIndex, M as labelNumber, S as problemKind, b as isTask, j as labelKind, t as formatOf$2, x as likelyProblem, y as TASKS } from "./chunks/open-table.js";
 import { r as isRecord } from "./chunks/process-exit.js";
-import { t as formatOf$2 } from "./chunks/open-table.js";
-import { _ as labelNumber, g as labelKind, h as labelIndex, i as problemKind, n as isTask, r as likelyProblem, t as TASKS } from "./chunks/registry.js";
-import { i as readSettings, o as validateRegistry, s as compareSignatures, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
-import { A as servingPeriods, D as readSoundLedgers, O as unreadable, b as STAGES, f as directionOf, g as readCertificates, k as servedAt, l as GAP_GROUPS, u as compareToLive } from "./chunks/load-source.js";
-import { a as shortRef, t as STATE_BRANCH } from "./chunks/state-branch.js";
+import { a as createRegistryFolder, g as openRegularFile, h as gitFailed, i as relativeTo, l as isWithin, m as shortRef, n as locateShared, o as findGitRoot, s as findRegistryRoot, t as locateRegistry, v as systemCode } from "./chunks/locate-registry.js";
+import { D as servedAt, E as unreadable, O as servingPeriods, T as readSoundLedgers, _ as readCertificates, b as loadModelManifests, c as GAP_GROUPS, d as directionOf, k as STAGES, l as compareToLive } from "./chunks/build-model.js";
+import { i as wo, r as openGit, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
+import { s as createReleases, t as recordCertificate, u as createClock } from "./chunks/record-certificate.js";
+import { n as wireRecord, r as requireLog } from "./chunks/record.js";
 import { i as parseRepositoryName, r as createOctokit } from "./chunks/errors.js";
-import { n as wo, t as openGit } from "./chunks/open-git.js";
-import { n as createCatalogFolder, t as writeSite } from "./chunks/write-site.js";
-import { i as buildCatalog, n as loadManifests, r as loadModelManifests, t as createRecordBranch } from "./chunks/record-branch.js";
-import { n as readCatalog, t as readRecord } from "./chunks/read-record.js";
+import { i as readCatalog, n as catalogueRecord, r as readRecord } from "./chunks/record-branch.js";
+import { t as wireCatalogue } from "./chunks/catalogue.js";
 import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { a as readTextFile, c as renderGapReport, i as parseWindows, l as shareText, n as createReleases, o as gapHeadline, r as recordLive, s as noiseWords, t as listCertificates } from "./chunks/list-certificates.js";
-import { i as createClock, t as recordVersion } from "./chunks/record-version.js";
+import { a as listCertificates, c as renderGapReport, i as readTextFile, l as shareText, n as parseWindows, o as gapHeadline, r as recordVersion, s as noiseWords, t as recordLive } from "./chunks/record-live.js";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path, { basename, dirname, join, relative, resolve, sep } from "node:path";
 import fs, { constants, existsSync } from "node:fs";
 import process$1 from "node:process";
 import { stripVTControlCharacters, styleText } from "node:util";
-import { copyFile, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import os, { userInfo } from "node:os";
+import { copyFile, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import tty from "node:tty";
 import { text } from "node:stream/consumers";
@@ -3008,7 +3005,7 @@ const EIGHTHS = [
 const FULL = "█";
 const MARK = "│";
 /** A horizontal bar to an eighth of a character, always exactly `width` characters wide. */
-function renderBar({ value, full, width, mark }) {
+function renderBar$1({ value, full, width, mark }) {
 	const filled = full > 0 ? Math.min(1, Math.max(0, value / full)) * width : 0;
 	const whole = Math.floor(filled);
 	const eighth = EIGHTHS[Math.floor((filled - whole) * 8)] ?? "";
@@ -5658,7 +5655,7 @@ function latencyLines(performance, certificate) {
 function latencyRow(line, { full, width, labels }, { style }) {
 	const isOver = line.budget !== void 0 && line.ms > line.budget;
 	const paint = line.isCandidate ? isOver ? style.bad : style.good : style.muted;
-	const bar = renderBar({
+	const bar = renderBar$1({
 		value: line.ms,
 		full,
 		width,
@@ -5682,7 +5679,7 @@ function sliceRow(result, full, options) {
 	const room = usableColumns(columns);
 	const label = padWidth(fitWidth(cleanText(result.slice === null ? "all" : sliceWords(result.slice), 80), LABEL_WIDTH), LABEL_WIDTH);
 	const width = Math.max(8, Math.min(32, room - LABEL_WIDTH - 28));
-	const bar = renderBar({
+	const bar = renderBar$1({
 		value: Math.abs(result.estimate.value ?? 0),
 		full,
 		width
@@ -5822,7 +5819,7 @@ function findingLines(certificate, options) {
 				strong: paints[finding.severity]
 			}
 		};
-		return layoutText([{ strong: finding.severity }, ` ${finding.code}: ${finding.message}${where}`], painted);
+		return layoutText([{ strong: finding.severity }, ` ${finding.code}: ${tellFinding(finding).message}${where}`], painted);
 	}).join("\n");
 }
 function gateLines(certificate, options) {
@@ -6010,7 +6007,7 @@ function refuseUnknown(command, [word, ...rest]) {
 	if (child !== void 0) return refuseUnknown(child, rest);
 	const names = command.commands.map((one) => one.name());
 	const near = suggest(word, names);
-	const chat = VERBS.some((verb) => verb === word) ? ` /seatrial ${word} is a comment on GitHub: docs/chatops.md.` : "";
+	const chat = isVerb(word) ? ` /seatrial ${word} is a comment on GitHub: docs/chatops.md.` : "";
 	throw new AppError({
 		code: "usage",
 		message: `There is no command ${quoteText(word)}.`,
@@ -6108,7 +6105,7 @@ function createCertifyOutput({ format, folder }) {
 			const files = [...await keepReport(markdown, saved, folder), ...saved.flatMap(({ path }) => path ?? [])];
 			process.stdout.write({
 				terminal: renderClosing,
-				json: renderJson$1,
+				json: renderJson,
 				markdown: () => markdown
 			}[format](saved, files));
 			return answerOf(saved);
@@ -6116,14 +6113,11 @@ function createCertifyOutput({ format, folder }) {
 	};
 }
 async function keep(outcome, folder) {
-	if (folder === void 0 || outcome.kind === "unanswered") return null;
-	return saveCertificate(folder, outcome.certificate);
+	if (folder === null || outcome.kind === "unanswered") return null;
+	return folder.saveCertificate(outcome.certificate);
 }
 async function keepReport(markdown, saved, folder) {
-	if (folder === void 0 || saved.length === 0) return [];
-	const path = join(folder, "report.md");
-	await writeWholeFile(path, markdown);
-	return [path];
+	return folder === null || saved.length === 0 ? [] : [await folder.saveMarkdown(markdown)];
 }
 function renderClosing(saved, files) {
 	return renderTerminalSummary({
@@ -6135,9 +6129,9 @@ function answerOf(saved) {
 	return worstAnswer(saved.map(({ outcome }) => outcome.kind === "unanswered" ? outcome.kind : outcome.certificate.verdict));
 }
 /** The verdict is about everything that was asked: `unanswered` as soon as one version could not be certified. */
-function renderJson$1(saved) {
+function renderJson(saved) {
 	const certificates = saved.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate] : []);
-	const unanswered = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [describe$1(outcome)] : []);
+	const unanswered = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [describe(outcome)] : []);
 	return `${JSON.stringify({
 		schemaVersion: 1,
 		verdict: answerOf(saved),
@@ -6145,7 +6139,7 @@ function renderJson$1(saved) {
 		unanswered
 	}, null, 2)}\n`;
 }
-function describe$1({ subject, error }) {
+function describe({ subject, error }) {
 	const problems = problemsOf(error).map(({ code, reason, message, hint, location }) => {
 		return {
 			code,
@@ -6159,24 +6153,6 @@ function describe$1({ subject, error }) {
 		...subject,
 		problems
 	};
-}
-
-// src/cli/interruptible.ts
-/** Ctrl-C and SIGTERM end what runs in an orderly way: children are killed, temporary files removed, then the error is shown. */
-async function interruptible(work) {
-	const controller = new AbortController();
-	const abort = () => controller.abort(new AppError({
-		code: "interrupted",
-		message: "Interrupted."
-	}));
-	process.once("SIGINT", abort);
-	process.once("SIGTERM", abort);
-	try {
-		await work(controller.signal);
-	} finally {
-		process.off("SIGINT", abort);
-		process.off("SIGTERM", abort);
-	}
 }
 
 // node_modules/chalk/source/vendor/ansi-styles/index.js
@@ -9091,7 +9067,7 @@ function createSpinner() {
 }
 
 // src/cli/progress.ts
-const BAR_WIDTH$1 = 20;
+const BAR_WIDTH = 20;
 function createProgressLine() {
 	const spinner = createSpinner();
 	let subject = "";
@@ -9101,37 +9077,46 @@ function createProgressLine() {
 			spinner.start(subject);
 		},
 		onProgress({ activity, done }) {
-			const filled = Math.round(Math.min(Math.max(done, 0), 1) * BAR_WIDTH$1);
-			const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH$1 - filled);
-			spinner.text = `${subject} ${bar} ${visibleText(activity)}`;
+			spinner.text = `${subject} ${renderBar(done)} ${visibleText(activity)}`;
 		},
 		stop: () => void spinner.stop(),
 		[Symbol.dispose]: () => void spinner.stop()
 	};
 }
-
-// src/cli/commands/certify.ts
-const BASELINE_HELP = `Compared with, as on a pull request: the version in production, as the branch seatrial/deployments says;
-else the newest version that its log calls certified; else the highest version below. A version that did
-not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over.
-Without the branch nobody knows what is in production, and the report says so.`;
-function registerCertify(program) {
-	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: see below").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--output <folder>", "write certificates and report.md there").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certify(versions, options, signal)));
+function createBackfillLine() {
+	const spinner = createSpinner().start();
+	return {
+		onProgress({ done, total, leftMs, waiting }) {
+			const state = waiting ? ", waiting for the limits of GitHub" : "";
+			const minutes = Math.ceil(leftMs / 6e4);
+			spinner.text = `${renderBar(done / Math.max(1, total))} ${done} of ${total}, ${minutes} min left${state}`;
+		},
+		stop: () => void spinner.stop(),
+		[Symbol.dispose]: () => void spinner.stop()
+	};
 }
-async function certify(versions, options, signal) {
-	const located = locateRegistry(resolve(versions.find((text) => isPath(text)) ?? "."));
-	const { place, subjects, baseline } = await select(versions, options, located);
-	if (options.output !== void 0) await prepareFolder(options.output);
+/** `done`: 0 to 1. */
+function renderBar(done) {
+	const filled = Math.round(Math.min(Math.max(done, 0), 1) * BAR_WIDTH);
+	return "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
+}
+
+// src/cli/certify-versions.ts
+/** Certifies versions, model@version or paths, shows each as it comes, and sets the exit code. */
+async function certifyVersions(versions, options, signal) {
+	const wired = wireSelection(resolve(versions.find((text) => isPath(text)) ?? "."));
+	const selection = await select(versions, options, wired);
+	for (const sentence of describeSelection(selection)) process.stderr.write(`${visibleText(sentence)}\n`);
+	const folder = options.output === void 0 ? null : wireReports(options.output);
+	await folder?.prepare();
 	using progress = createProgressLine();
 	const output = createCertifyOutput({
 		format: formatOf$1(options),
-		folder: options.output
+		folder
 	});
 	const request = {
-		place,
-		subjects,
-		root: located.root,
-		baseline,
+		...selection,
+		root: wired.located.root,
 		modes: options.modes ?? null,
 		quick: options.quick === true,
 		seed: options.seed,
@@ -9162,28 +9147,50 @@ function formatOf$1({ json, markdown }) {
 function isPath(text) {
 	return text.includes("/") || text.includes(sep) || text.endsWith(".yaml");
 }
-async function select(versions, { changedSince, ...options }, located) {
-	const named = versions.map((text) => isPath(text) ? relativeTo(located.root, resolve(text)) : text);
-	const baseline = options.baseline ?? null;
-	const request = {
-		...located,
-		versions: named,
-		baseline,
+function select(versions, { changedSince, baseline }, { located, ports, fromRoot }) {
+	const asked = {
+		versions: versions.map((text) => isPath(text) ? fromRoot(resolve(text)) : text),
+		baseline: baseline ?? null,
 		base: changedSince ?? null,
-		isMerged: false,
 		unasked: UNASKED
 	};
-	const selection = await selectCertification(request, wireSelection(located));
-	const { pendingSettings } = selection.place;
-	if (pendingSettings !== null) process.stderr.write(`${visibleText(describePending(pendingSettings))}\n`);
-	const uncommitted = describeUncommitted(selection.uncommitted);
-	if (uncommitted !== "") process.stderr.write(`${visibleText(uncommitted)}\n`);
-	return selection;
+	return selectCertification({
+		...located,
+		...asked,
+		isMerged: false
+	}, ports);
 }
 const UNASKED = {
 	message: "There is nothing to certify.",
 	hint: "Name a version, for instance churn@1.4.0, or give --changed-since."
 };
+
+// src/cli/interruptible.ts
+/** Ctrl-C and SIGTERM end what runs in an orderly way: children are killed, temporary files removed, then the error is shown. */
+async function interruptible(work) {
+	const controller = new AbortController();
+	const abort = () => controller.abort(new AppError({
+		code: "interrupted",
+		message: "Interrupted."
+	}));
+	process.once("SIGINT", abort);
+	process.once("SIGTERM", abort);
+	try {
+		await work(controller.signal);
+	} finally {
+		process.off("SIGINT", abort);
+		process.off("SIGTERM", abort);
+	}
+}
+
+// src/cli/commands/certify.ts
+const BASELINE_HELP = `Compared with, as on a pull request: the version in production, as the branch seatrial/deployments says;
+else the newest version that its log calls certified; else the highest version below. A version that did
+not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over.
+Without the branch nobody knows what is in production, and the report says so.`;
+function registerCertify(program) {
+	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: see below").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--output <folder>", "write certificates and report.md there").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certifyVersions(versions, options, signal)));
+}
 function parseModes(text) {
 	return text.split(",").map((part) => {
 		const mode = MODE_NAMES.find((name) => name === part.trim());
@@ -9195,6 +9202,702 @@ function parseSeed(text) {
 	const seed = Number(text);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
 	throw new InvalidArgumentError("A seed is a whole number that is not negative.");
+}
+
+// src/usecases/init/bind-data.ts
+/** Names that the true answer usually has. */
+const TARGET_NAMES = [
+	"target",
+	"label",
+	"labels",
+	"y",
+	"class",
+	"outcome",
+	"answer",
+	"expected"
+];
+/** Binds what names or shapes tell beyond doubt, and nothing else. */
+function bindData({ columns, inputs, isArrays, target: given }) {
+	const single = isArrays ? "array" : "column";
+	const named = new Set(inputs.map(({ name }) => name));
+	const target = given ?? findTarget(columns, inputs, named);
+	const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)]);
+	return {
+		inputs: new Map(bound),
+		target: target === null ? null : {
+			kind: single,
+			name: target
+		},
+		targetWidth: (columns.find(({ name }) => name === target)?.shape ?? []).reduce((product, size) => product * size, 1)
+	};
+	function bindInput(tensor) {
+		if (columns.some(({ name }) => name === tensor.name)) return {
+			kind: single,
+			name: tensor.name
+		};
+		const free = columns.filter(({ name }) => name !== target && !named.has(name));
+		if (inputs.length > 1) return null;
+		if (isArrays) return oneOf(free.filter(({ shape }) => fits$1(tensor, shape)));
+		const numbers = free.filter(({ type }) => type === "integer" || type === "number" || type === "boolean");
+		const size = rowSize(tensor);
+		return (size === numbers.length || size === null && numbers.length > 0) && target !== null ? {
+			kind: "columns",
+			names: numbers.map(({ name }) => name)
+		} : null;
+	}
+}
+/** By its name; else the one column that the inputs leave over. */
+function findTarget(columns, inputs, named) {
+	const known = columns.filter(({ name }) => TARGET_NAMES.includes(name.toLowerCase()) && !named.has(name));
+	if (known.length === 1) return known[0]?.name ?? null;
+	const rest = columns.filter(({ name }) => !named.has(name));
+	return inputs.every(({ name }) => columns.some((column) => column.name === name)) && rest.length === 1 ? rest[0]?.name ?? null : null;
+}
+function oneOf(columns) {
+	const [only] = columns;
+	return only !== void 0 && columns.length === 1 ? {
+		kind: "array",
+		name: only.name
+	} : null;
+}
+function fits$1(tensor, shape) {
+	const wanted = tensor.shape.slice(1);
+	return wanted.length === shape.length && wanted.every((size, axis) => size === -1 || size === shape[axis]);
+}
+/** Values of one row; null where a size is open. */
+function rowSize({ shape }) {
+	const sizes = shape.slice(1);
+	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
+}
+
+// src/usecases/init/list-names.ts
+/** Names that a person reads through; the true answer is often first or last. */
+const MOST_NAMES = 12;
+/** Names from a file as a list that stays short: the first ones and the last. */
+function listNames(names) {
+	if (names.length <= MOST_NAMES) return names.map((name) => quoteText(name)).join(", ");
+	return `${names.slice(0, 10).map((name) => quoteText(name)).join(", ")}, … (${names.length - MOST_NAMES + 1} more), ${quoteText(names.at(-1) ?? "")}`;
+}
+
+// src/usecases/init/bind-holdout.ts
+/** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
+async function bindHoldout({ file, columns: all, isArrays }, { inputs, target, files }) {
+	const columns = all.filter(({ name }) => !isPandasIndex(name));
+	const names = columns.map(({ name }) => name);
+	const binding = bindData({
+		columns,
+		inputs,
+		isArrays,
+		target
+	});
+	const isKnown = target === null || names.includes(target);
+	if (binding.target !== null && isKnown) {
+		const { path, sha256, from } = file;
+		return {
+			path,
+			sha256,
+			names,
+			all: all.map(({ name }) => name),
+			binding,
+			...await files.describeLabels(from, binding.target.name)
+		};
+	}
+	const word = isArrays ? "array" : "column";
+	throw new AppError({
+		code: "usage",
+		reason: "no-target",
+		message: isKnown ? `Which ${word} of ${quoteText(file.name)} holds the true answer cannot be told from the names.` : `There is no ${word} ${quoteText(target)} in ${quoteText(file.name)}.`,
+		hint: `Give one of these with --target: ${listNames(names)}.${namesSeveral(target, names) ? ` Several labels are ${SEVERAL_LABELS}.` : ""}`
+	});
+}
+/** How several labels at once get into a manifest. */
+const SEVERAL_LABELS = "written into model.yaml afterwards, as target: {columns: [spam, urgent, billing]}";
+function namesSeveral(target, names) {
+	const parts = (target ?? "").split(",").map((part) => part.trim());
+	return parts.length > 1 && parts.every((part) => names.includes(part));
+}
+/** pandas writes the row numbers of a shuffled table as a column of their own. */
+function isPandasIndex(name) {
+	return /^__index_level_\d+__$/u.test(name);
+}
+
+// src/usecases/init/check-request.ts
+const LONGEST_PATH = 512;
+const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
+/** Throws AppError usage for a word that is none. */
+function parseTask(text) {
+	if (isTask(text)) return text;
+	throw new AppError({
+		code: "usage",
+		message: "There is no such task.",
+		hint: `Known: ${TASKS.join(", ")}.`
+	});
+}
+/** Throws AppError usage for a name or a version that no manifest may have. */
+function checkNames({ name, version }) {
+	if (!IDENTIFIER.test(name)) throw new AppError({
+		code: "usage",
+		message: `${quoteText(name)} cannot be the name of a model.`,
+		hint: "Use up to 64 lower-case letters, digits, dots, dashes and underscores."
+	});
+	if (isVersion(version)) return;
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(version)} is not a semantic version.`,
+		hint: "Write it as 1.0.0."
+	});
+}
+/** Throws AppError usage for a path that no manifest may hold: `RegistryPath` in common.schema.json. */
+function checkPath(path) {
+	if (path.length <= LONGEST_PATH && !UNFIT_FOR_PATHS.test(path)) return;
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(path)} cannot be named in a manifest.`,
+		hint: `Rename the file: no control character, no backslash, at most ${LONGEST_PATH} characters. Nothing was written.`
+	});
+}
+/** Throws AppError usage where data or target would have no effect. */
+function refuseIdleData({ data, target }, model) {
+	if (target !== null && data === null) throw new AppError({
+		code: "usage",
+		message: "--target names a column of the data, and there is no --data.",
+		hint: "Add --data with the labelled rows."
+	});
+	if (data === null || model === null) return;
+	throw new AppError({
+		code: "usage",
+		message: "The model has its evaluation data already, so --data would have no effect.",
+		hint: "Leave --data out, or change the evaluation in model.yaml."
+	});
+}
+/** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
+function changesSignature({ signature }, model, { version }) {
+	if (compareSignatures(model.signature, signature).length === 0) return false;
+	if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
+	throw new AppError({
+		code: "usage",
+		reason: "signature-differs",
+		message: `The file's tensors are not those of model.yaml, so it cannot be ${quoteText(version)} of this model.`,
+		hint: "Give it a new major version such as 2.0.0, or start a model with another --name."
+	});
+}
+
+// src/usecases/init/by-position.ts
+/** Nothing where every input was bound by its name. */
+function listByPosition({ binding, all }) {
+	const inputs = [...binding.inputs].flatMap(([input, bound]) => {
+		if (bound === null) return [];
+		if (bound.kind === "columns") return [{
+			input,
+			columns: bound.names
+		}];
+		return bound.name === input ? [] : [{
+			input,
+			columns: [bound.name]
+		}];
+	});
+	if (inputs.length === 0) return {
+		inputs,
+		unused: []
+	};
+	const used = /* @__PURE__ */ new Set([
+		...inputs.flatMap(({ columns }) => columns),
+		...binding.inputs.keys(),
+		binding.target?.name
+	]);
+	return {
+		inputs,
+		unused: all.filter((name) => !used.has(name))
+	};
+}
+
+// src/usecases/init/guess-task.ts
+function guessTask({ signature, declared, outputForms = /* @__PURE__ */ new Map() }) {
+	const { inputs, outputs } = signature;
+	const output = outputs.find(({ name }) => /prob/iu.test(name)) ?? outputs.find(isFloat) ?? outputs[0];
+	if (output === void 0) throw new TypeError("A signature has at least one output.");
+	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
+	const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
+	const known = toTask(declared ?? `${guessDomain(inputs)}-${classifies ? "classification" : "regression"}`);
+	const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
+	const isDeclared = declared !== null;
+	const scored = {
+		output,
+		width,
+		form: outputForms.get(output.name) ?? null
+	};
+	return {
+		task: known,
+		problem,
+		...scored,
+		...kindOf(problem, scored),
+		isDeclared,
+		isOpen: false
+	};
+}
+function isFloat({ datatype }) {
+	return datatype.startsWith("FP");
+}
+function guessDomain(inputs) {
+	const [first] = inputs;
+	if (inputs.length > 1 || first === void 0) return "tabular";
+	if (first.shape.length >= 4) return "image";
+	return first.datatype === "BYTES" ? "text" : "tabular";
+}
+/** There is no task for regression on images or text: tables are the nearest. */
+function toTask(task) {
+	if (isTask(task)) return task;
+	return "tabular-regression";
+}
+/** The last operator knows better than a name; where a name says the opposite, a person does. */
+function kindOf(problem, { output, width, form }) {
+	const { kind } = problemKind(problem).start;
+	const certain = kind ?? (isFloat(output) ? null : "labels");
+	if (certain !== null) return {
+		kind: certain,
+		kindDoubt: null
+	};
+	const named = namedKind(output);
+	if (form === "log-probabilities" && width > 1) return {
+		kind: "logits",
+		kindDoubt: null
+	};
+	if (form === "probabilities") return {
+		kind: form,
+		kindDoubt: isUnbounded(named) ? "named-unbounded" : null
+	};
+	return {
+		kind: named ?? "probabilities",
+		kindDoubt: form === "unbounded" && named === "probabilities" ? "named-probabilities" : null
+	};
+}
+function isUnbounded(kind) {
+	return kind === "scores" || kind === "logits";
+}
+function namedKind({ name }) {
+	if (/score|decision/iu.test(name)) return "scores";
+	if (/logit/iu.test(name)) return "logits";
+	return /prob|sigmoid|softmax/iu.test(name) ? "probabilities" : null;
+}
+/** What the true answers say against the guess. */
+function fitToTarget(guess, target) {
+	if (target === null) return guess;
+	if (guess.problem === "regression") return fitToLabels(guess, target.labels ?? []);
+	return fitToWidth(guess, target);
+}
+/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
+function fitToWidth(guess, target) {
+	const { problem, width } = guess;
+	if (!problemKind(problem).target.isLabel || target.isOneHot || width < 2) return guess;
+	return target.binding.targetWidth === width ? {
+		...guess,
+		problem: "multilabel"
+	} : guess;
+}
+/** One column of floats beside two labels is a probability; where they are numbers it may still be a measured value. */
+function fitToLabels(guess, labels) {
+	if (guess.isDeclared || guess.width !== 1 || labels.length === 0 || labels.length > 2) return guess;
+	const isOpen = labels.every((label) => labelKind(label) === "number");
+	return {
+		...guess,
+		task: "tabular-classification",
+		problem: "binary",
+		...kindOf("binary", guess),
+		isOpen
+	};
+}
+
+// src/usecases/init/yaml-scalar.ts
+/** A text that a person has to replace; without quotes inside, so that it can be found again. */
+function fillIn(wanted) {
+	return scalar(`${FILL_IN}${wanted.replaceAll(/["\\]/gu, "'")}`);
+}
+/** A name as YAML: plain where nobody can misread it, else in double quotes, which JSON's are. */
+function scalar(text) {
+	const isPlain = /^[A-Za-z_/][\w./-]*$/u.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(text);
+	const isVersion = /^\d+\.\d+\.\d+[\w.-]*$/u.test(text);
+	if (isPlain || isVersion) return text;
+	return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+// src/usecases/init/render-target.ts
+/** The keys of `target`. What cannot be told from the data and the model's file is left to a person, with the candidates. */
+function renderTarget(facts) {
+	const { data, guess } = facts;
+	const binding = data?.binding.target ?? null;
+	return [binding === null ? `column: ${fillIn("the column of the true answer")}` : `${binding.kind}: ${scalar(binding.name)}`, ...keysOf(facts, guess.problem)].join(", ");
+}
+function keysOf(facts, problem) {
+	const width = facts.data?.binding.targetWidth ?? 1;
+	const { target, start } = problemKind(problem);
+	if (start.isNamed) return [`problem: ${problem}`];
+	if (!target.isLabel) return [];
+	if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
+	if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
+	return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
+}
+function tooManyColumns({ data, guess }) {
+	return `${`the target holds ${listCandidates(data?.labels ?? [])} and the output has ${guess.width} columns`}; if each is a label of its own that is true or false, delete this and write columns: [first, second, …] of the data for column: in their order; if they are classes, say multiclass`;
+}
+const OPEN_PROBLEM = "binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression";
+function severalAnswers({ data }, width) {
+	return data?.isOneHot === true ? `the target is one-hot, ${width} values a row; turn it into one label a row and delete this, or say multilabel` : `the target has ${width} values a row; say multilabel if several labels can be true at once`;
+}
+/** 1 of 0 and 1 and true are the positive class; of any other two labels a person says which. */
+function binaryKeys(facts) {
+	const labels = facts.data?.labels ?? [];
+	if (labels.length > 0 && labels.every((label) => labelNumber(label) === 0 || labelNumber(label) === 1)) return [`positive: ${renderLabel(labels.find((label) => labelNumber(label) === 1) ?? 1)}`];
+	const candidates = labels.length > 0 ? `: ${listCandidates(labels)}` : ", as the data hold it";
+	const positive = `positive: ${fillIn(`the class whose probability is scored${candidates}`)}`;
+	return facts.guess.kind === "labels" ? [positive] : [...columnKeys(facts, labels), positive];
+}
+/** Labels are their columns' numbers where they can be; without any data nothing else is to be expected. */
+function classKeys(facts) {
+	const { data, guess } = facts;
+	const labels = data?.labels ?? [];
+	if (guess.kind === "labels" || labels.length === 0) return [];
+	const numbers = labels.map(labelNumber);
+	if (!(numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0)) || Math.max(...numbers) >= guess.width) return columnKeys(facts, labels);
+	return hasColumnPerLabel(facts, labels) ? [`problem: ${fillIn(tooManyColumns(facts))}`] : [];
+}
+/** 0 and 1 beside three columns or more are one column of several labels, or classes of which the data have two. */
+function hasColumnPerLabel({ guess, columnLabels }, labels) {
+	return labels.every((label) => (labelNumber(label) ?? 2) <= 1) && guess.width > 2 && columnLabels?.length !== guess.width;
+}
+function columnKeys({ guess, columnLabels }, labels) {
+	const { width } = guess;
+	if (width === 1 || labels.length === 0) return [];
+	const index = columnLabels === null ? null : labelIndex(columnLabels);
+	if (columnLabels !== null && labels.every((label) => index?.(label) !== -1) && (width === -1 || width === columnLabels.length)) return [`classes: [${columnLabels.map((label) => renderLabel(asHeld(label, labels))).join(", ")}]`];
+	const wanted = `a list of ${width === -1 ? "all" : `the ${width}`} labels in the order of the columns of the output; the data hold ${listCandidates(labels)}`;
+	return [`classes: ${fillIn(wanted)}`];
+}
+/** The class as the data spell it, so that positive can be one of them. */
+function asHeld(label, labels) {
+	return labels[labelIndex(labels)(label)] ?? label;
+}
+function renderLabel(label) {
+	if (typeof label === "string") return scalar(label);
+	return typeof label === "bigint" ? JSON.stringify(String(label)) : String(label);
+}
+/** Labels that a person reads through. */
+const MOST_LISTED = 12;
+function listCandidates(labels) {
+	const listed = labels.slice(0, MOST_LISTED).map((label) => String(label).slice(0, 40));
+	return labels.length > MOST_LISTED ? `${listed.join(", ")} …` : listed.join(", ");
+}
+
+// src/usecases/init/render-manifests.ts
+/** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
+function renderModelManifest(facts) {
+	const { name, guess, inspection, schemas } = facts;
+	return `# yaml-language-server: $schema=${schemas}model.schema.json
+# What every version of ${name} must achieve. Gates and budgets are a start: certify once, look at the numbers, then ask for yours.
+apiVersion: seatrial/v1
+kind: Model
+name: ${scalar(name)}
+task: ${guess.task}    # guessed from the signature unless given with --task
+signature:    # as the file has it; -1 stands for any size
+${renderSignature(inspection.signature)}
+evaluation:
+  holdout:    # labelled rows that no version was trained on
+    data:${renderData(facts.data)}
+    inputs:    # where the values of each input are: columns, a column, or an array of an npz file
+${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
+    target: {${renderTarget(facts)}}
+    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}}
+${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn("the column that says which query a row belongs to")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
+${renderGates(guess)}
+modes:    # how the model is deployed; put the rate and the budgets that your service promises
+  realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}
+  batch: {scenario: offline, budgets: {throughput: 100/s}}
+`;
+}
+/** What a person has to put in, by lines of a text that renderModelManifest made. */
+function listFillIns(text) {
+	return text.split("\n").flatMap((line, index) => {
+		if (line.startsWith("#")) return [];
+		return [...line.matchAll(/"FILL IN: ([^"]*)"/gu)].map(([, wanted = ""]) => ({
+			line: index + 1,
+			wanted
+		}));
+	});
+}
+/** versions/<version>.yaml: complete as it is. */
+function renderVersionManifest(facts) {
+	const { inspection } = facts;
+	return `# yaml-language-server: $schema=../${facts.schemas}version.schema.json
+# ${comment(describeFile$1(inspection))}
+apiVersion: seatrial/v1
+kind: ModelVersion
+model: ${scalar(facts.name)}
+version: ${scalar(facts.version)}
+artifact:
+  format: ${scalar(inspection.format)}
+  files:
+${facts.files.map(renderFile).join("\n")}
+modes: [${facts.modes.join(", ")}]
+${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${renderSignature(inspection.signature)}\n` : ""}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
+# claims: {<metric>: <what the trainer measured>}
+# card: {license: <SPDX expression>, limitations: <where the model is weak>}
+`;
+}
+function describeFile$1(inspection) {
+	const { format, parameters, producer } = inspection;
+	const details = detailsOf(inspection).map(({ name, parts }) => `${name} ${parts.map(({ key, value }) => [key, value].filter((part) => part !== null).join(" ")).join(", ")}`);
+	const graph = graphOf(inspection);
+	const nodes = graph === null ? [] : [`${graph.nodes} nodes`];
+	const learned = parameters === null ? [] : [`${parameters} parameters`];
+	return [
+		format,
+		...details,
+		...nodes,
+		...learned,
+		`made by ${producer || "an unnamed producer"}`
+	].join(", ");
+}
+function renderFile({ name, path, sizeBytes, sha256 }) {
+	return `    - name: ${scalar(name)}\n      path: ${scalar(path)}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
+}
+function renderSignature({ inputs, outputs }) {
+	return Object.entries({
+		inputs,
+		outputs
+	}).map(([side, tensors]) => `  ${side}:\n${tensors.map(renderTensor).join("\n")}`).join("\n");
+}
+function renderTensor({ name, datatype, shape }) {
+	return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(", ")}]}`;
+}
+const KIND_DOUBTS = {
+	"named-unbounded": "the output is named as logits or scores are, but the last operator of the graph makes probabilities; say probabilities if that is so",
+	"named-probabilities": "the output is named as probabilities are, but no operator of the graph makes them; say logits, or scores for a decision function"
+};
+function renderKind({ kind, kindDoubt }) {
+	return kindDoubt === null ? kind : fillIn(KIND_DOUBTS[kindDoubt]);
+}
+function renderData(data) {
+	if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}}`;
+	return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn("the digest of the data, as sha256sum prints it")}`;
+}
+function renderInput(tensor, data) {
+	const binding = data?.binding.inputs.get(tensor.name) ?? null;
+	if (binding !== null) return renderBinding(binding);
+	const known = data === null ? "" : `    # there are: ${comment(listNames(data.names))}`;
+	return `{columns: [${fillIn("the columns of this input in their order, * is a wildcard")}]}${known}`;
+}
+function renderBinding(binding) {
+	if (binding.kind === "columns") return `{columns: [${binding.names.map(scalar).join(", ")}]}`;
+	return `{${binding.kind}: ${scalar(binding.name)}}`;
+}
+/** The gates of a new model: better than guessing, and not worse than what serves. */
+function renderGates(guess) {
+	const { metric, min, margin } = problemKind(guess.problem).start.gate(guess);
+	return `  - {id: quality, metric: ${metric}, min: ${min}}
+  - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
+}
+/** One line, whatever the model file calls its producer. */
+function comment(text) {
+	return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+}
+
+// src/usecases/init/init-model.ts
+/** Where the schemas for editors are kept in a registry. */
+const SCHEMAS_FOLDER = ".github/seatrial";
+/**
+* Writes the manifests of a new version, and of its model where that is new. Files outside the model's folder are copied
+* into it, so that the registry holds what it names. Everything is read and checked before the first byte is written.
+* Throws AppError usage, artifact-unreadable, file-unwritable.
+*/
+async function initModel(request, ports) {
+	const modelsFolder = await readModelsFolder(ports.registry);
+	checkNames(request);
+	const folder = `${modelsFolder}/${request.name}`;
+	const versionPath = `${folder}/versions/${request.version}.yaml`;
+	await refuseExisting(ports.files, versionPath);
+	const model = await readModel(ports.registry, `${folder}/model.yaml`);
+	refuseIdleData(request, model);
+	const placed = await placeArtifact(request, ports.files, folder);
+	const inspected = await inspect(request, placed, ports.runtime);
+	const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
+	const { inputs } = inspected.inspection.signature;
+	const bound = data === null ? null : await bindHoldout(data, {
+		inputs,
+		target: request.target,
+		files: ports.files
+	});
+	const facts = gatherFacts({
+		request,
+		folder,
+		inspected,
+		placed,
+		data: bound,
+		model
+	});
+	const newModel = model === null ? {
+		path: `${folder}/model.yaml`,
+		text: renderModelManifest(facts)
+	} : null;
+	const texts = [
+		...newModel === null ? [] : [newModel],
+		{
+			path: versionPath,
+			text: renderVersionManifest(facts)
+		},
+		...await missingSchemas(ports.files)
+	];
+	const copies = [...placed, ...data === null ? [] : [data.file]].filter(({ isCopy }) => isCopy);
+	for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
+	const steps = [...copies.map(({ from, path }) => ({
+		path: `${folder}/${path}`,
+		from
+	})), ...texts];
+	await applySteps(steps, ports.files);
+	return {
+		created: steps.map(({ path }) => path),
+		newModel: newModel?.path ?? null,
+		fillIns: newModel === null ? [] : listFillIns(newModel.text),
+		byPosition: bound === null ? {
+			inputs: [],
+			unused: []
+		} : listByPosition(bound)
+	};
+}
+/** All files or none: what was made before a failure is removed again. */
+async function applySteps(steps, files) {
+	const made = [];
+	try {
+		for (const step of steps) {
+			await ("from" in step ? files.copy(step.from, step.path) : files.create(step.path, step.text));
+			made.push(step.path);
+		}
+	} catch (error) {
+		for (const path of made) await files.remove(path);
+		throw error;
+	}
+}
+async function refuseExisting(files, path) {
+	if (!await files.exists(path)) return;
+	throw new AppError({
+		code: "file-unwritable",
+		reason: "exists",
+		message: `${quoteText(path)} is already there.`,
+		hint: "Nothing was written. Choose another version or name; to write it anew, for instance with --data, delete what init wrote before."
+	});
+}
+/** null when the model is new. A wrong model.yaml has to be put right first. */
+async function readModel(registry, path) {
+	const outcome = await readManifest(registry, path, parseModel);
+	if (outcome.kind === "parsed") return outcome.parsed.value;
+	if (outcome.problems.every(({ code }) => code === "file-not-found")) return null;
+	const [first] = outcome.problems;
+	throw new AppError({
+		...first ?? {
+			code: "internal",
+			message: ""
+		},
+		problems: outcome.problems
+	});
+}
+async function placeArtifact(request, files, folder) {
+	const placed = [];
+	for (const from of request.files) placed.push(await placeFile(from, `artifacts/${request.version}`, {
+		files,
+		folder
+	}));
+	return placed;
+}
+async function placeFile(from, subfolder, { files, folder }) {
+	const name = from.slice(from.replaceAll("\\", "/").lastIndexOf("/") + 1);
+	const within = await files.pathWithin(folder, from);
+	const path = within ?? `${subfolder}/${name}`;
+	checkPath(path);
+	const { sizeBytes, sha256 } = await files.digest(from);
+	return {
+		name,
+		path,
+		sizeBytes,
+		sha256,
+		from,
+		isCopy: within === null
+	};
+}
+async function inspect(request, placed, { format, fileTitle, inspect: inspectFiles }) {
+	const { inspection, findings, columnLabels = /* @__PURE__ */ new Map(), outputForms = /* @__PURE__ */ new Map() } = await inspectFiles({
+		format,
+		files: placed.map(({ name, from, sizeBytes, sha256 }) => ({
+			name,
+			path: from,
+			sizeBytes,
+			sha256
+		}))
+	});
+	const errors = findings.filter(({ severity }) => severity === "error");
+	if (inspection !== null && errors.length === 0) return {
+		inspection,
+		columnLabels,
+		outputForms
+	};
+	const isIncomplete = errors.some(({ code }) => code === "undeclared-file");
+	const problems = errors.map((error) => {
+		const { message, hint } = tellFinding(error);
+		return {
+			code: "artifact-unreadable",
+			reason: error.code,
+			message,
+			hint: isIncomplete ? "Name the external data files after the model file." : hint
+		};
+	});
+	const message = `${quoteText(request.files[0] ?? "")} cannot be read as ${fileTitle}.`;
+	throw new AppError({
+		code: "artifact-unreadable",
+		message,
+		...problems[0],
+		problems
+	});
+}
+async function placeData(from, files, folder) {
+	return {
+		file: await placeFile(from, "data", {
+			files,
+			folder
+		}),
+		...await files.describeData(from)
+	};
+}
+const NEW_MODES = ["realtime", "batch"];
+function gatherFacts({ request, folder, inspected, placed, data, model }) {
+	const { inspection, columnLabels, outputForms } = inspected;
+	const guess = fitToTarget(guessTask({
+		signature: inspection.signature,
+		declared: request.task,
+		outputForms
+	}), data);
+	return {
+		hasOwnSignature: model !== null && changesSignature(inspection, model, request),
+		name: request.name,
+		version: request.version,
+		inspection,
+		guess,
+		columnLabels: columnLabels.get(guess.output.name) ?? null,
+		files: placed,
+		data,
+		schemas: `${"../".repeat(folder.split("/").length)}${SCHEMAS_FOLDER}/`,
+		modes: model === null ? NEW_MODES : Object.keys(model.modes)
+	};
+}
+async function missingSchemas(files) {
+	const missing = [];
+	for (const { file, text } of await files.readSchemas()) {
+		const path = `${SCHEMAS_FOLDER}/${file}`;
+		if (!await files.exists(path)) missing.push({
+			path,
+			text
+		});
+	}
+	return missing;
 }
 
 // src/adapters/data/describe-columns.ts
@@ -9353,692 +10056,21 @@ function findSchemas(folder) {
 	return parent === folder ? null : findSchemas(parent);
 }
 
-// src/usecases/init/bind-data.ts
-/** Names that the true answer usually has. */
-const TARGET_NAMES = [
-	"target",
-	"label",
-	"labels",
-	"y",
-	"class",
-	"outcome",
-	"answer",
-	"expected"
-];
-/** Binds what names or shapes tell beyond doubt, and nothing else. */
-function bindData({ columns, inputs, isArrays, target: given }) {
-	const single = isArrays ? "array" : "column";
-	const named = new Set(inputs.map(({ name }) => name));
-	const target = given ?? findTarget(columns, inputs, named);
-	const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)]);
+// src/wiring/init.ts
+/** The model's file tells what runs it. Without a folder: the registry around the current one, else the current one. */
+function wireInit(file, folder) {
+	const root = folder === void 0 ? findRegistryRoot(process.cwd()) ?? process.cwd() : resolve(folder);
 	return {
-		inputs: new Map(bound),
-		target: target === null ? null : {
-			kind: single,
-			name: target
-		},
-		targetWidth: (columns.find(({ name }) => name === target)?.shape ?? []).reduce((product, size) => product * size, 1)
-	};
-	function bindInput(tensor) {
-		if (columns.some(({ name }) => name === tensor.name)) return {
-			kind: single,
-			name: tensor.name
-		};
-		const free = columns.filter(({ name }) => name !== target && !named.has(name));
-		if (inputs.length > 1) return null;
-		if (isArrays) return oneOf(free.filter(({ shape }) => fits$1(tensor, shape)));
-		const numbers = free.filter(({ type }) => type === "integer" || type === "number" || type === "boolean");
-		const size = rowSize(tensor);
-		return (size === numbers.length || size === null && numbers.length > 0) && target !== null ? {
-			kind: "columns",
-			names: numbers.map(({ name }) => name)
-		} : null;
-	}
-}
-/** By its name; else the one column that the inputs leave over. */
-function findTarget(columns, inputs, named) {
-	const known = columns.filter(({ name }) => TARGET_NAMES.includes(name.toLowerCase()) && !named.has(name));
-	if (known.length === 1) return known[0]?.name ?? null;
-	const rest = columns.filter(({ name }) => !named.has(name));
-	return inputs.every(({ name }) => columns.some((column) => column.name === name)) && rest.length === 1 ? rest[0]?.name ?? null : null;
-}
-function oneOf(columns) {
-	const [only] = columns;
-	return only !== void 0 && columns.length === 1 ? {
-		kind: "array",
-		name: only.name
-	} : null;
-}
-function fits$1(tensor, shape) {
-	const wanted = tensor.shape.slice(1);
-	return wanted.length === shape.length && wanted.every((size, axis) => size === -1 || size === shape[axis]);
-}
-/** Values of one row; null where a size is open. */
-function rowSize({ shape }) {
-	const sizes = shape.slice(1);
-	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
-}
-
-// src/usecases/init/list-names.ts
-/** Names that a person reads through; the true answer is often first or last. */
-const MOST_NAMES = 12;
-/** Names from a file as a list that stays short: the first ones and the last. */
-function listNames(names) {
-	if (names.length <= MOST_NAMES) return names.map((name) => quoteText(name)).join(", ");
-	return `${names.slice(0, 10).map((name) => quoteText(name)).join(", ")}, … (${names.length - MOST_NAMES + 1} more), ${quoteText(names.at(-1) ?? "")}`;
-}
-
-// src/usecases/init/bind-holdout.ts
-/** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
-async function bindHoldout({ file, columns: all, isArrays }, { inputs, target, files }) {
-	const columns = all.filter(({ name }) => !isPandasIndex(name));
-	const names = columns.map(({ name }) => name);
-	const binding = bindData({
-		columns,
-		inputs,
-		isArrays,
-		target
-	});
-	const isKnown = target === null || names.includes(target);
-	if (binding.target !== null && isKnown) {
-		const { path, sha256, from } = file;
-		return {
-			path,
-			sha256,
-			names,
-			all: all.map(({ name }) => name),
-			binding,
-			...await files.describeLabels(from, binding.target.name)
-		};
-	}
-	const word = isArrays ? "array" : "column";
-	throw new AppError({
-		code: "usage",
-		reason: "no-target",
-		message: isKnown ? `Which ${word} of ${quoteText(file.name)} holds the true answer cannot be told from the names.` : `There is no ${word} ${quoteText(target)} in ${quoteText(file.name)}.`,
-		hint: `Give one of these with --target: ${listNames(names)}.${namesSeveral(target, names) ? ` Several labels are ${SEVERAL_LABELS}.` : ""}`
-	});
-}
-/** How several labels at once get into a manifest. */
-const SEVERAL_LABELS = "written into model.yaml afterwards, as target: {columns: [spam, urgent, billing]}";
-function namesSeveral(target, names) {
-	const parts = (target ?? "").split(",").map((part) => part.trim());
-	return parts.length > 1 && parts.every((part) => names.includes(part));
-}
-/** pandas writes the row numbers of a shuffled table as a column of their own. */
-function isPandasIndex(name) {
-	return /^__index_level_\d+__$/u.test(name);
-}
-
-// src/usecases/init/check-request.ts
-const LONGEST_PATH = 512;
-const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
-/** Throws AppError usage for a name or a version that no manifest may have. */
-function checkNames({ name, version }) {
-	if (!IDENTIFIER.test(name)) throw new AppError({
-		code: "usage",
-		message: `${quoteText(name)} cannot be the name of a model.`,
-		hint: "Use up to 64 lower-case letters, digits, dots, dashes and underscores."
-	});
-	if (isVersion(version)) return;
-	throw new AppError({
-		code: "usage",
-		message: `${quoteText(version)} is not a semantic version.`,
-		hint: "Write it as 1.0.0."
-	});
-}
-/** Throws AppError usage for a path that no manifest may hold: `RegistryPath` in common.schema.json. */
-function checkPath(path) {
-	if (path.length <= LONGEST_PATH && !UNFIT_FOR_PATHS.test(path)) return;
-	throw new AppError({
-		code: "usage",
-		message: `${quoteText(path)} cannot be named in a manifest.`,
-		hint: `Rename the file: no control character, no backslash, at most ${LONGEST_PATH} characters. Nothing was written.`
-	});
-}
-/** Throws AppError usage where data or target would have no effect. */
-function refuseIdleData({ data, target }, model) {
-	if (target !== null && data === null) throw new AppError({
-		code: "usage",
-		message: "--target names a column of the data, and there is no --data.",
-		hint: "Add --data with the labelled rows."
-	});
-	if (data === null || model === null) return;
-	throw new AppError({
-		code: "usage",
-		message: "The model has its evaluation data already, so --data would have no effect.",
-		hint: "Leave --data out, or change the evaluation in model.yaml."
-	});
-}
-/** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
-function changesSignature({ signature }, model, { version }) {
-	if (compareSignatures(model.signature, signature).length === 0) return false;
-	if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
-	throw new AppError({
-		code: "usage",
-		reason: "signature-differs",
-		message: `The file's tensors are not those of model.yaml, so it cannot be ${quoteText(version)} of this model.`,
-		hint: "Give it a new major version such as 2.0.0, or start a model with another --name."
-	});
-}
-
-// src/usecases/init/by-position.ts
-/** Nothing where every input was bound by its name. */
-function listByPosition({ binding, all }) {
-	const inputs = [...binding.inputs].flatMap(([input, bound]) => {
-		if (bound === null) return [];
-		if (bound.kind === "columns") return [{
-			input,
-			columns: bound.names
-		}];
-		return bound.name === input ? [] : [{
-			input,
-			columns: [bound.name]
-		}];
-	});
-	if (inputs.length === 0) return {
-		inputs,
-		unused: []
-	};
-	const used = /* @__PURE__ */ new Set([
-		...inputs.flatMap(({ columns }) => columns),
-		...binding.inputs.keys(),
-		binding.target?.name
-	]);
-	return {
-		inputs,
-		unused: all.filter((name) => !used.has(name))
-	};
-}
-
-// src/usecases/init/guess-task.ts
-function guessTask({ inputs, outputs }, declared) {
-	const output = outputs.find(({ name }) => /prob/iu.test(name)) ?? outputs.find(isFloat) ?? outputs[0];
-	if (output === void 0) throw new TypeError("A signature has at least one output.");
-	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
-	const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
-	const known = toTask(declared ?? `${guessDomain(inputs)}-${classifies ? "classification" : "regression"}`);
-	const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
-	const isDeclared = declared !== null;
-	return {
-		task: known,
-		problem,
-		output,
-		width,
-		kind: kindOf(problem, output),
-		isDeclared,
-		isOpen: false
-	};
-}
-function isFloat({ datatype }) {
-	return datatype.startsWith("FP");
-}
-function guessDomain(inputs) {
-	const [first] = inputs;
-	if (inputs.length > 1 || first === void 0) return "tabular";
-	if (first.shape.length >= 4) return "image";
-	return first.datatype === "BYTES" ? "text" : "tabular";
-}
-/** There is no task for regression on images or text: tables are the nearest. */
-function toTask(task) {
-	if (isTask(task)) return task;
-	return "tabular-regression";
-}
-function kindOf(problem, output) {
-	const { kind } = problemKind(problem).start;
-	if (kind !== null) return kind;
-	if (!isFloat(output)) return "labels";
-	if (/score|decision/iu.test(output.name)) return "scores";
-	return /logit/iu.test(output.name) ? "logits" : "probabilities";
-}
-/** What the true answers say against the guess. */
-function fitToTarget(guess, target) {
-	if (target === null) return guess;
-	if (guess.problem === "regression") return fitToLabels(guess, target.labels ?? []);
-	return fitToWidth(guess, target);
-}
-/** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
-function fitToWidth(guess, target) {
-	const { problem, width } = guess;
-	if (!problemKind(problem).target.isLabel || target.isOneHot || width < 2) return guess;
-	return target.binding.targetWidth === width ? {
-		...guess,
-		problem: "multilabel"
-	} : guess;
-}
-/** One column of floats beside two labels is a probability; beside 0 and 1 it may still be a measured value. */
-function fitToLabels(guess, labels) {
-	if (guess.isDeclared || guess.width !== 1 || labels.length === 0 || labels.length > 2) return guess;
-	const isNumeric = labels.every((label) => labelKind(label) === "number");
-	const isZeroOrOne = labels.every((label) => label === 0 || label === 1);
-	if (isNumeric && !isZeroOrOne) return guess;
-	const kind = kindOf("binary", guess.output);
-	return {
-		...guess,
-		task: "tabular-classification",
-		problem: "binary",
-		kind,
-		isOpen: isNumeric
-	};
-}
-
-// src/usecases/init/yaml-scalar.ts
-/** A text that a person has to replace; without quotes inside, so that it can be found again. */
-function fillIn(wanted) {
-	return scalar(`${FILL_IN}${wanted.replaceAll(/["\\]/gu, "'")}`);
-}
-/** A name as YAML: plain where nobody can misread it, else in double quotes, which JSON's are. */
-function scalar(text) {
-	const isPlain = /^[A-Za-z_/][\w./-]*$/u.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(text);
-	const isVersion = /^\d+\.\d+\.\d+[\w.-]*$/u.test(text);
-	if (isPlain || isVersion) return text;
-	return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-// src/usecases/init/render-target.ts
-/** The keys of `target`. What cannot be told from the data and the model's file is left to a person, with the candidates. */
-function renderTarget(facts) {
-	const { data, guess } = facts;
-	const binding = data?.binding.target ?? null;
-	return [binding === null ? `column: ${fillIn("the column of the true answer")}` : `${binding.kind}: ${scalar(binding.name)}`, ...keysOf(facts, guess.problem)].join(", ");
-}
-function keysOf(facts, problem) {
-	const width = facts.data?.binding.targetWidth ?? 1;
-	const { target, start } = problemKind(problem);
-	if (start.isNamed) return [`problem: ${problem}`];
-	if (!target.isLabel) return [];
-	if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
-	if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
-	return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
-}
-function tooManyColumns({ data, guess }) {
-	return `${`the target holds ${listCandidates(data?.labels ?? [])} and the output has ${guess.width} columns`}; if each is a label of its own that is true or false, delete this and write columns: [first, second, …] of the data for column: in their order; if they are classes, say multiclass`;
-}
-const OPEN_PROBLEM = "binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression";
-function severalAnswers({ data }, width) {
-	return data?.isOneHot === true ? `the target is one-hot, ${width} values a row; turn it into one label a row and delete this, or say multilabel` : `the target has ${width} values a row; say multilabel if several labels can be true at once`;
-}
-/** 1 of 0 and 1 and true are the positive class; of any other two labels a person says which. */
-function binaryKeys(facts) {
-	const labels = facts.data?.labels ?? [];
-	if (labels.length > 0 && labels.every((label) => labelNumber(label) === 0 || labelNumber(label) === 1)) return [`positive: ${renderLabel(labels.find((label) => labelNumber(label) === 1) ?? 1)}`];
-	const candidates = labels.length > 0 ? `: ${listCandidates(labels)}` : ", as the data hold it";
-	const positive = `positive: ${fillIn(`the class whose probability is scored${candidates}`)}`;
-	return facts.guess.kind === "labels" ? [positive] : [...columnKeys(facts, labels), positive];
-}
-/** Labels are their columns' numbers where they can be; without any data nothing else is to be expected. */
-function classKeys(facts) {
-	const { data, guess } = facts;
-	const labels = data?.labels ?? [];
-	if (guess.kind === "labels" || labels.length === 0) return [];
-	const numbers = labels.map(labelNumber);
-	if (!(numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0)) || Math.max(...numbers) >= guess.width) return columnKeys(facts, labels);
-	return hasColumnPerLabel(facts, labels) ? [`problem: ${fillIn(tooManyColumns(facts))}`] : [];
-}
-/** 0 and 1 beside three columns or more are one column of several labels, or classes of which the data have two. */
-function hasColumnPerLabel({ guess, columnLabels }, labels) {
-	return labels.every((label) => (labelNumber(label) ?? 2) <= 1) && guess.width > 2 && columnLabels?.length !== guess.width;
-}
-function columnKeys({ guess, columnLabels }, labels) {
-	const { width } = guess;
-	if (width === 1 || labels.length === 0) return [];
-	const index = columnLabels === null ? null : labelIndex(columnLabels);
-	if (columnLabels !== null && labels.every((label) => index?.(label) !== -1) && (width === -1 || width === columnLabels.length)) return [`classes: [${columnLabels.map((label) => renderLabel(asHeld(label, labels))).join(", ")}]`];
-	const wanted = `a list of ${width === -1 ? "all" : `the ${width}`} labels in the order of the columns of the output; the data hold ${listCandidates(labels)}`;
-	return [`classes: ${fillIn(wanted)}`];
-}
-/** The class as the data spell it, so that positive can be one of them. */
-function asHeld(label, labels) {
-	return labels[labelIndex(labels)(label)] ?? label;
-}
-function renderLabel(label) {
-	if (typeof label === "string") return scalar(label);
-	return typeof label === "bigint" ? JSON.stringify(String(label)) : String(label);
-}
-/** Labels that a person reads through. */
-const MOST_LISTED = 12;
-function listCandidates(labels) {
-	const listed = labels.slice(0, MOST_LISTED).map((label) => String(label).slice(0, 40));
-	return labels.length > MOST_LISTED ? `${listed.join(", ")} …` : listed.join(", ");
-}
-
-// src/usecases/init/render-manifests.ts
-/** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
-function renderModelManifest(facts) {
-	const { name, guess, inspection, schemas } = facts;
-	return `# yaml-language-server: $schema=${schemas}model.schema.json
-# What every version of ${name} must achieve. Gates and budgets are a start: certify once, look at the numbers, then ask for yours.
-apiVersion: seatrial/v1
-kind: Model
-name: ${scalar(name)}
-task: ${guess.task}    # guessed from the signature unless given with --task
-signature:    # as the file has it; -1 stands for any size
-${renderSignature(inspection.signature)}
-evaluation:
-  holdout:    # labelled rows that no version was trained on
-    data:${renderData(facts.data)}
-    inputs:    # where the values of each input are: columns, a column, or an array of an npz file
-${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
-    target: {${renderTarget(facts)}}
-    prediction: {output: ${scalar(guess.output.name)}, kind: ${guess.kind}}
-${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn("the column that says which query a row belongs to")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
-${renderGates(guess)}
-modes:    # how the model is deployed; put the rate and the budgets that your service promises
-  realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}
-  batch: {scenario: offline, budgets: {throughput: 100/s}}
-`;
-}
-/** What a person has to put in, by lines of a text that renderModelManifest made. */
-function listFillIns(text) {
-	return text.split("\n").flatMap((line, index) => {
-		if (line.startsWith("#")) return [];
-		return [...line.matchAll(/"FILL IN: ([^"]*)"/gu)].map(([, wanted = ""]) => ({
-			line: index + 1,
-			wanted
-		}));
-	});
-}
-/** versions/<version>.yaml: complete as it is. */
-function renderVersionManifest(facts) {
-	const { inspection } = facts;
-	return `# yaml-language-server: $schema=../${facts.schemas}version.schema.json
-# ${comment(describeFile$1(inspection))}
-apiVersion: seatrial/v1
-kind: ModelVersion
-model: ${scalar(facts.name)}
-version: ${scalar(facts.version)}
-artifact:
-  format: ${scalar(inspection.format)}
-  files:
-${facts.files.map(renderFile).join("\n")}
-modes: [${facts.modes.join(", ")}]
-${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${renderSignature(inspection.signature)}\n` : ""}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
-# claims: {<metric>: <what the trainer measured>}
-# card: {license: <SPDX expression>, limitations: <where the model is weak>}
-`;
-}
-function describeFile$1(inspection) {
-	const { format, parameters, producer } = inspection;
-	const details = detailsOf(inspection).map(({ name, parts }) => `${name} ${parts.map(({ key, value }) => [key, value].filter((part) => part !== null).join(" ")).join(", ")}`);
-	const graph = graphOf(inspection);
-	const nodes = graph === null ? [] : [`${graph.nodes} nodes`];
-	const learned = parameters === null ? [] : [`${parameters} parameters`];
-	return [
-		format,
-		...details,
-		...nodes,
-		...learned,
-		`made by ${producer || "an unnamed producer"}`
-	].join(", ");
-}
-function renderFile({ name, path, sizeBytes, sha256 }) {
-	return `    - name: ${scalar(name)}\n      path: ${scalar(path)}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
-}
-function renderSignature({ inputs, outputs }) {
-	return Object.entries({
-		inputs,
-		outputs
-	}).map(([side, tensors]) => `  ${side}:\n${tensors.map(renderTensor).join("\n")}`).join("\n");
-}
-function renderTensor({ name, datatype, shape }) {
-	return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(", ")}]}`;
-}
-function renderData(data) {
-	if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}}`;
-	return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn("the digest of the data, as sha256sum prints it")}`;
-}
-function renderInput(tensor, data) {
-	const binding = data?.binding.inputs.get(tensor.name) ?? null;
-	if (binding !== null) return renderBinding(binding);
-	const known = data === null ? "" : `    # there are: ${comment(listNames(data.names))}`;
-	return `{columns: [${fillIn("the columns of this input in their order, * is a wildcard")}]}${known}`;
-}
-function renderBinding(binding) {
-	if (binding.kind === "columns") return `{columns: [${binding.names.map(scalar).join(", ")}]}`;
-	return `{${binding.kind}: ${scalar(binding.name)}}`;
-}
-/** The gates of a new model: better than guessing, and not worse than what serves. */
-function renderGates(guess) {
-	const { metric, min, margin } = problemKind(guess.problem).start.gate(guess);
-	return `  - {id: quality, metric: ${metric}, min: ${min}}
-  - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
-}
-/** One line, whatever the model file calls its producer. */
-function comment(text) {
-	return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
-}
-
-// src/usecases/init/init-model.ts
-/** Where the schemas for editors are kept in a registry. */
-const SCHEMAS_FOLDER = ".github/seatrial";
-/**
-* Writes the manifests of a new version, and of its model where that is new. Files outside the model's folder are copied
-* into it, so that the registry holds what it names. Everything is read and checked before the first byte is written.
-* Throws AppError usage, artifact-unreadable, file-unwritable.
-*/
-async function initModel(request, ports) {
-	checkNames(request);
-	const folder = `${request.modelsFolder}/${request.name}`;
-	const versionPath = `${folder}/versions/${request.version}.yaml`;
-	await refuseExisting(ports.files, versionPath);
-	const model = await readModel(ports.registry, `${folder}/model.yaml`);
-	refuseIdleData(request, model);
-	const placed = await placeArtifact(request, ports.files, folder);
-	const inspected = await inspect(request, placed, ports.runtime);
-	const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
-	const { inputs } = inspected.inspection.signature;
-	const bound = data === null ? null : await bindHoldout(data, {
-		inputs,
-		target: request.target,
-		files: ports.files
-	});
-	const facts = gatherFacts({
-		request,
-		inspected,
-		placed,
-		data: bound,
-		model
-	});
-	const newModel = model === null ? {
-		path: `${folder}/model.yaml`,
-		text: renderModelManifest(facts)
-	} : null;
-	const texts = [
-		...newModel === null ? [] : [newModel],
-		{
-			path: versionPath,
-			text: renderVersionManifest(facts)
-		},
-		...await missingSchemas(ports.files)
-	];
-	const copies = [...placed, ...data === null ? [] : [data.file]].filter(({ isCopy }) => isCopy);
-	for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
-	const steps = [...copies.map(({ from, path }) => ({
-		path: `${folder}/${path}`,
-		from
-	})), ...texts];
-	await applySteps(steps, ports.files);
-	return {
-		created: steps.map(({ path }) => path),
-		newModel: newModel?.path ?? null,
-		fillIns: newModel === null ? [] : listFillIns(newModel.text),
-		byPosition: bound === null ? {
-			inputs: [],
-			unused: []
-		} : listByPosition(bound)
-	};
-}
-/** All files or none: what was made before a failure is removed again. */
-async function applySteps(steps, files) {
-	const made = [];
-	try {
-		for (const step of steps) {
-			await ("from" in step ? files.copy(step.from, step.path) : files.create(step.path, step.text));
-			made.push(step.path);
-		}
-	} catch (error) {
-		for (const path of made) await files.remove(path);
-		throw error;
-	}
-}
-async function refuseExisting(files, path) {
-	if (!await files.exists(path)) return;
-	throw new AppError({
-		code: "file-unwritable",
-		reason: "exists",
-		message: `${quoteText(path)} is already there.`,
-		hint: "Nothing was written. Choose another version or name; to write it anew, for instance with --data, delete what init wrote before."
-	});
-}
-/** null when the model is new. A wrong model.yaml has to be put right first. */
-async function readModel(registry, path) {
-	const outcome = await readManifest(registry, path, parseModel);
-	if (outcome.kind === "parsed") return outcome.parsed.value;
-	if (outcome.problems.every(({ code }) => code === "file-not-found")) return null;
-	const [first] = outcome.problems;
-	throw new AppError({
-		...first ?? {
-			code: "internal",
-			message: ""
-		},
-		problems: outcome.problems
-	});
-}
-async function placeArtifact(request, files, folder) {
-	const placed = [];
-	for (const from of request.files) placed.push(await placeFile(from, `artifacts/${request.version}`, {
-		files,
-		folder
-	}));
-	return placed;
-}
-async function placeFile(from, subfolder, { files, folder }) {
-	const name = from.slice(from.replaceAll("\\", "/").lastIndexOf("/") + 1);
-	const within = await files.pathWithin(folder, from);
-	const path = within ?? `${subfolder}/${name}`;
-	checkPath(path);
-	const { sizeBytes, sha256 } = await files.digest(from);
-	return {
-		name,
-		path,
-		sizeBytes,
-		sha256,
-		from,
-		isCopy: within === null
-	};
-}
-async function inspect(request, placed, { format, fileTitle, inspect: inspectFiles }) {
-	const { inspection, findings, columnLabels = /* @__PURE__ */ new Map() } = await inspectFiles({
-		format,
-		files: placed.map(({ name, from, sizeBytes, sha256 }) => ({
-			name,
-			path: from,
-			sizeBytes,
-			sha256
-		}))
-	});
-	const errors = findings.filter(({ severity }) => severity === "error");
-	if (inspection !== null && errors.length === 0) return {
-		inspection,
-		columnLabels
-	};
-	const isIncomplete = errors.some(({ code }) => code === "undeclared-file");
-	const problems = errors.map(({ code, message, hint }) => ({
-		code: "artifact-unreadable",
-		reason: code,
-		message,
-		hint: isIncomplete ? "Name the external data files after the model file." : hint
-	}));
-	const message = `${quoteText(request.files[0] ?? "")} cannot be read as ${fileTitle}.`;
-	throw new AppError({
-		code: "artifact-unreadable",
-		message,
-		...problems[0],
-		problems
-	});
-}
-async function placeData(from, files, folder) {
-	return {
-		file: await placeFile(from, "data", {
-			files,
-			folder
-		}),
-		...await files.describeData(from)
-	};
-}
-const NEW_MODES = ["realtime", "batch"];
-function gatherFacts({ request, inspected, placed, data, model }) {
-	const { inspection, columnLabels } = inspected;
-	const guess = fitToTarget(guessTask(inspection.signature, request.task), data);
-	return {
-		hasOwnSignature: model !== null && changesSignature(inspection, model, request),
-		name: request.name,
-		version: request.version,
-		inspection,
-		guess,
-		columnLabels: columnLabels.get(guess.output.name) ?? null,
-		files: placed,
-		data,
-		schemas: `${"../".repeat(request.modelsFolder.split("/").length + 1)}${SCHEMAS_FOLDER}/`,
-		modes: model === null ? NEW_MODES : Object.keys(model.modes)
-	};
-}
-async function missingSchemas(files) {
-	const missing = [];
-	for (const { file, text } of await files.readSchemas()) {
-		const path = `${SCHEMAS_FOLDER}/${file}`;
-		if (!await files.exists(path)) missing.push({
-			path,
-			text
-		});
-	}
-	return missing;
-}
-
-// src/cli/commands/init.ts
-function registerInit(program) {
-	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", `the model file (${RUNTIMES.map(({ title }) => title).join(", ")}), then its external data files`).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", "column (or array) of the true answer; default: found by its name, such as label", onlyTarget).option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", "\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
-}
-async function init(files, options) {
-	const root = options.registry === void 0 ? findRoot$1() : resolve(options.registry);
-	const registry = createRegistryFolder(root);
-	const request = {
-		files: files.map((file) => resolve(file)),
-		name: options.name,
-		version: options.version,
-		task: options.task === void 0 ? null : parseTask(options.task),
-		data: options.data === void 0 ? null : resolve(options.data),
-		target: options.target ?? null,
-		modelsFolder: await readModelsFolder(registry)
-	};
-	const runtime = recordOfFile(request.files[0] ?? "");
-	const result = await initModel(request, {
-		runtime,
-		registry,
+		root,
+		runtime: recordOfFile(file),
+		registry: createRegistryFolder(root),
 		files: createInitFiles(root)
-	});
-	process.stdout.write(renderResult(result, root, `${options.name}@${options.version}`));
+	};
 }
-/** The last of several would be kept without a word. */
-function onlyTarget(column, former) {
-	if (former === void 0) return column;
-	throw new InvalidArgumentError(`Give one column; several labels are ${SEVERAL_LABELS}.`);
-}
-function findRoot$1() {
-	return findRegistryRoot(process.cwd()) ?? process.cwd();
-}
-function parseTask(text) {
-	if (isTask(text)) return text;
-	throw new AppError({
-		code: "usage",
-		message: "There is no such task.",
-		hint: `Known: ${TASKS.join(", ")}.`
-	});
-}
-function renderResult({ created, newModel, fillIns, byPosition }, root, subject) {
+
+// src/cli/print-init.ts
+/** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
+function renderInit({ created, newModel, fillIns, byPosition }, root, subject) {
 	const style = createStyle(process.stdout);
 	const seen = (path) => visibleText(relative(process.cwd(), join(root, path)));
 	const lines = created.map((path) => `${style("green", "+")} ${seen(path)}`);
@@ -10073,47 +10105,87 @@ function renderByPosition({ inputs, unused }) {
 	];
 }
 
-// src/cli/commands/validate.ts
-/** Problems that are printed; the rest is counted. */
-const MAX_PRINTED = 50;
-function registerValidate(program) {
-	program.command("validate").description("check manifests, shape and meaning, without loading a model").argument("[path...]", "manifests, models or the registry; default: the registry around the current folder").option("--base <ref>", "also check what only a comparison shows: merged versions stay as they are, new ones come in order").option("--json", "print the result as JSON").addHelpText("after", "\nExit code: 0 valid, 1 something is wrong, 2 the question cannot be answered.").action(validate);
+// src/cli/commands/init.ts
+const TARGET_HELP = "column (or array) of the true answer; default: found by its name, such as label";
+function registerInit(program) {
+	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", `the model file (${RUNTIMES.map(({ title }) => title).join(", ")}), then its external data files`).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", TARGET_HELP, onlyTarget).option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", "\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
 }
-async function validate(paths, options) {
-	const absolute = paths.map((path) => resolve(path));
-	const root = findRoot(absolute);
-	const registry = createRegistryFolder(root);
-	const result = await validateRegistry({
-		registry,
-		paths: absolute.map((path) => relativeTo(root, path)),
-		changes: options.base === void 0 ? null : await readChanges(root, options.base)
-	});
-	const isJson = options.json === true;
-	process.stdout.write(isJson ? renderJson(seenFromHere(result, root)) : await renderText(result, {
-		registry,
-		root
-	}));
-	process.exitCode = result.problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+async function init(files, options) {
+	const paths = files.map((file) => resolve(file));
+	const { root, ...ports } = wireInit(paths[0] ?? "", options.registry);
+	const request = {
+		files: paths,
+		name: options.name,
+		version: options.version,
+		task: options.task === void 0 ? null : parseTask(options.task),
+		data: options.data === void 0 ? null : resolve(options.data),
+		target: options.target ?? null
+	};
+	process.stdout.write(renderInit(await initModel(request, ports), root, `${request.name}@${request.version}`));
 }
-function findRoot(paths) {
-	const roots = new Set((paths.length === 0 ? [process.cwd()] : paths).map((path) => findRegistryRoot(path)));
-	const [root] = roots;
-	if (root !== null && root !== void 0 && roots.size === 1) return root;
-	if (roots.size <= 1) throw noRegistry();
-	throw new AppError({
-		code: "usage",
-		message: "The paths are in different registries.",
-		hint: REGISTRY_HINT
-	});
+/** The last of several would be kept without a word. */
+function onlyTarget(column, former) {
+	if (former === void 0) return column;
+	throw new InvalidArgumentError(`Give one column; several labels are ${SEVERAL_LABELS}.`);
 }
-async function readChanges(root, ref) {
+
+// src/wiring/validation.ts
+/** The registry that absolute paths are in. Throws AppError usage where there is none, or more than one. */
+function wireValidation(paths) {
+	const root = locateShared(paths.length === 0 ? [process.cwd()] : paths);
 	const gitRoot = findGitRoot(root) ?? root;
 	const folder = relativeTo(gitRoot, root);
-	return gatherChanges({
+	return {
+		root,
+		registry: createRegistryFolder(root),
+		paths: paths.map((path) => relativeTo(root, path)),
 		changedFiles: createChangedFiles(gitRoot),
-		ref,
 		prefix: folder === "" ? "" : `${folder}/`
+	};
+}
+
+// src/cli/print-validation.ts
+/** Problems that are printed; the rest is counted. */
+const MAX_PRINTED = 50;
+/** A result as a person reads it: warnings, problems with the lines around them, the count of both. */
+async function renderValidation(result, source) {
+	const { files, models, problems, warnings } = seenFromHere(result, source.root);
+	const texts = await readFramed([...result.warnings.slice(0, MAX_PRINTED), ...result.problems.slice(0, MAX_PRINTED)], source);
+	const style = createStyle(process.stdout);
+	const counted = count$1(files, "manifest") + (models === 0 ? "" : ` of ${count$1(models, "model")}`);
+	const advice = renderSome(warnings, {
+		severity: "warning",
+		style,
+		texts
 	});
+	const noted = warnings.length === 0 ? "" : `, ${count$1(warnings.length, "warning")}`;
+	if (problems.length === 0) return `${advice}${style("green", "✓")} ${counted}: all valid${noted}\n`;
+	return `${advice}${renderSome(problems, {
+		severity: "error",
+		style,
+		texts
+	})}${style("red", "✗")} ${counted}: ${count$1(problems.length, "problem")}${noted}\n`;
+}
+/** A result for programs. */
+function renderValidationJson(result, root) {
+	const { files, models, problems, warnings } = seenFromHere(result, root);
+	const plain = {
+		valid: problems.length === 0,
+		files,
+		models,
+		problems: problems.map(plainOf),
+		warnings: warnings.map(plainOf)
+	};
+	return `${JSON.stringify(plain, null, 2)}\n`;
+}
+function plainOf({ code, reason, message, hint, location }) {
+	return {
+		code,
+		reason,
+		message,
+		hint,
+		location
+	};
 }
 /** Terminals and editors open a path from the current folder. */
 function seenFromHere(result, root) {
@@ -10136,24 +10208,6 @@ function seenFromHere(result, root) {
 }
 function pathFromHere(root, path) {
 	return relative(process.cwd(), join(root, path));
-}
-async function renderText(result, source) {
-	const { files, models, problems, warnings } = seenFromHere(result, source.root);
-	const texts = await readFramed([...result.warnings.slice(0, MAX_PRINTED), ...result.problems.slice(0, MAX_PRINTED)], source);
-	const style = createStyle(process.stdout);
-	const counted = count$1(files, "manifest") + (models === 0 ? "" : ` of ${count$1(models, "model")}`);
-	const advice = renderSome(warnings, {
-		severity: "warning",
-		style,
-		texts
-	});
-	const noted = warnings.length === 0 ? "" : `, ${count$1(warnings.length, "warning")}`;
-	if (problems.length === 0) return `${advice}${style("green", "✓")} ${counted}: all valid${noted}\n`;
-	return `${advice}${renderSome(problems, {
-		severity: "error",
-		style,
-		texts
-	})}${style("red", "✗")} ${counted}: ${count$1(problems.length, "problem")}${noted}\n`;
 }
 function renderSome(problems, { severity, style, texts }) {
 	if (problems.length === 0) return "";
@@ -10189,24 +10243,27 @@ async function readIfText(registry, path) {
 		throw error;
 	}
 }
-function renderJson({ files, models, problems, warnings }) {
-	const plain = {
-		valid: problems.length === 0,
-		files,
-		models,
-		problems: problems.map(plainOf),
-		warnings: warnings.map(plainOf)
-	};
-	return `${JSON.stringify(plain, null, 2)}\n`;
+
+// src/cli/commands/validate.ts
+function registerValidate(program) {
+	program.command("validate").description("check manifests, shape and meaning, without loading a model").argument("[path...]", "manifests, models or the registry; default: the registry around the current folder").option("--base <ref>", "also check what only a comparison shows: merged versions stay as they are, new ones come in order").option("--json", "print the result as JSON").addHelpText("after", "\nExit code: 0 valid, 1 something is wrong, 2 the question cannot be answered.").action(validate);
 }
-function plainOf({ code, reason, message, hint, location }) {
-	return {
-		code,
-		reason,
-		message,
-		hint,
-		location
-	};
+async function validate(paths, { base, json }) {
+	const { root, changedFiles, prefix, ...asked } = wireValidation(paths.map((path) => resolve(path)));
+	const changes = base === void 0 ? null : await gatherChanges({
+		changedFiles,
+		ref: base,
+		prefix
+	});
+	const result = await validateRegistry({
+		...asked,
+		changes
+	});
+	process.stdout.write(json === true ? renderValidationJson(result, root) : await renderValidation(result, {
+		...asked,
+		root
+	}));
+	process.exitCode = result.problems.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 }
 
 // src/usecases/promotion/read-state.ts
@@ -10252,15 +10309,93 @@ function unknownModel(name, known) {
 	});
 }
 
-// src/cli/require-log.ts
-/** A branch without a log says nothing, which is no good answer either. Throws AppError state-missing. */
-function requireLog(files) {
-	if ([...files.keys()].some((path) => path.startsWith("events/")) || modelsOf(files).length > 0) return;
-	throw new AppError({
-		code: "state-missing",
-		message: `The branch ${STATE_BRANCH} holds no log, so that there is nothing to read.`,
-		hint: "Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl."
+// src/adapters/git/log-history.ts
+/** Every commit, and merges against each of their parents, so that nothing hides behind one. */
+const WALK = [
+	"log",
+	"--full-history",
+	"--sparse",
+	"-m",
+	"--numstat",
+	"--no-renames",
+	"--no-ext-diff"
+];
+const SETTINGS = [
+	"-c",
+	"core.bare=true",
+	"-c",
+	"log.showSignature=false",
+	"-c",
+	"core.quotePath=true"
+];
+/** The history of the branch in one command, whichever number of commits it has. */
+function createLogHistory(folder) {
+	return { shrinks: (head) => readShrinks(openGit(folder), head) };
+}
+async function readShrinks(git, head) {
+	try {
+		const shallow = await git.raw(["rev-parse", "--is-shallow-repository"]);
+		return {
+			shrinks: parseLog(await wo((await git.raw(["rev-parse", "--absolute-git-dir"])).trim()).raw([
+				...SETTINGS,
+				...WALK,
+				"--format=commit %H",
+				head,
+				"--",
+				"events"
+			])),
+			isComplete: shallow.trim() !== "true"
+		};
+	} catch (cause) {
+		throw gitFailed({
+			what: "The history of the branch cannot be read",
+			hint: "Fetch the branch with its history.",
+			cause
+		});
+	}
+}
+/** `commit <sha>`, then `<added>\t<removed>\t<path>` for each file; `-` where it holds no text, as no log does. */
+function parseLog(text) {
+	const shrinks = [];
+	let commit = "";
+	for (const line of text.split("\n")) {
+		commit = /^commit ([0-9a-f]+)/.exec(line)?.[1] ?? commit;
+		const [, removed, path] = /^(?:\d+|-)\t(\d+|-)\t(.+)$/.exec(line) ?? [];
+		if (path === void 0 || removed === "0") continue;
+		shrinks.push({
+			commit,
+			path,
+			lines: removed === "-" ? null : Number(removed)
+		});
+	}
+	return shrinks;
+}
+
+// src/wiring/ledger.ts
+/** The branch of a clone, for reading. Who asks must not take one that is not there, or holds no log, for an empty one. */
+function wireLedger(place) {
+	const store = createGitDeploymentStore({
+		...place,
+		missing: "refuse"
 	});
+	return {
+		store: { read: async (models) => {
+			const snapshot = await store.read(models);
+			if (models === "all") requireLog(snapshot.files);
+			return snapshot;
+		} },
+		history: createLogHistory(place.folder)
+	};
+}
+/** The branch of a clone, for writing: it may begin here. */
+function wireLedgerWriter({ folder, remote }) {
+	return {
+		store: createGitDeploymentStore({
+			folder,
+			remote
+		}),
+		clock: createClock()
+	};
 }
 
 // src/cli/tell-where-read.ts
@@ -10286,25 +10421,37 @@ const REMOTE_HELP = "fetch the branch from here; default: the newer of the own b
 function withLedgerOptions(command) {
 	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", REMOTE_HELP).option("--json", "print the result as JSON");
 }
-/** Throws AppError state-missing where there is no such branch: who asks must not take that for an empty one. */
+/** Throws AppError state-missing where there is no such branch. */
 function openLedger({ repository, remote }) {
-	const options = {
+	return wireLedger({
 		folder: resolve(repository),
 		remote: remote ?? null,
 		onRead: tellWhereRead
-	};
-	const store = createGitDeploymentStore({
-		...options,
-		missing: "refuse"
 	});
-	return { store: { read: async (models) => {
-		const snapshot = await store.read(models);
-		if (models === "all") requireLog(snapshot.files);
-		return snapshot;
-	} } };
 }
 function printJson(value) {
 	process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+// src/cli/print-history.ts
+/** What served during a time, who decided it, and on what evidence. */
+function renderPeriod({ environment, from, until, production, candidates, event }) {
+	const live = candidates.map(({ version, share }) => `${version} at ${Number((share * 100).toFixed(4))} %`);
+	const versions = [production === null ? "nothing" : production.version, ...live].join(", ");
+	return [
+		`${environment}  ${from} – ${until ?? "now"}  ${versions}`,
+		`    digest ${production?.sha256 ?? "none"}`,
+		`    ${explain(event)}`
+	].join("\n");
+}
+function renderEvent(event) {
+	return `${event.time}  ${event.type}  ${event.subject}  ${event.data.environment ?? "-"}\n    ${explain(event)}`;
+}
+function explain({ data }) {
+	const { actor, via, certificate, reasonCode, reason } = data;
+	const why = reason === null ? reasonCode : `${reasonCode}: ${visibleText(reason)}`;
+	const evidence = certificate === null ? "no certificate" : `certificate ${certificate.slice(0, 12)}`;
+	return `by ${visibleText(actor.login)} (${actor.role}), ${why}, ${evidence}, ${visibleText(via.url ?? `${via.kind} ${via.id}`)}`;
 }
 
 // src/cli/tell-faults.ts
@@ -10347,24 +10494,6 @@ async function history(model, options) {
 function print(lines, none) {
 	process.stdout.write(`${lines.length === 0 ? none : lines.join("\n")}\n`);
 }
-function renderPeriod({ environment, from, until, production, candidates, event }) {
-	const live = candidates.map(({ version, share }) => `${version} at ${Number((share * 100).toFixed(4))} %`);
-	const versions = [production === null ? "nothing" : production.version, ...live].join(", ");
-	return [
-		`${environment}  ${from} – ${until ?? "now"}  ${versions}`,
-		`    digest ${production?.sha256 ?? "none"}`,
-		`    ${explain$1(event)}`
-	].join("\n");
-}
-function renderEvent(event) {
-	return `${event.time}  ${event.type}  ${event.subject}  ${event.data.environment ?? "-"}\n    ${explain$1(event)}`;
-}
-function explain$1({ data }) {
-	const { actor, via, certificate, reasonCode, reason } = data;
-	const why = reason === null ? reasonCode : `${reasonCode}: ${visibleText(reason)}`;
-	const evidence = certificate === null ? "no certificate" : `certificate ${certificate.slice(0, 12)}`;
-	return `by ${visibleText(actor.login)} (${actor.role}), ${why}, ${evidence}, ${visibleText(via.url ?? `${via.kind} ${via.id}`)}`;
-}
 function badTime(text) {
 	return new AppError({
 		code: "usage",
@@ -10373,16 +10502,11 @@ function badTime(text) {
 	});
 }
 
-// src/cli/commands/reconcile.ts
-function registerReconcile(program) {
-	program.command("reconcile").description("make labels, check runs, comments and Deployments on GitHub equal to the state").argument("[model...]", "default: all").requiredOption("--repository <owner/name>", "the registry on GitHub").addOption(new Option("--token <token>", "may write what is to be repaired").env("GITHUB_TOKEN")).addOption(new Option("--api-url <url>", "of GitHub").env("GITHUB_API_URL").default("https://api.github.com")).option("--author <login>", "the login of the app that the token belongs to", "github-actions[bot]").option("--default-branch <name>", "the branch with the manifests", "main").action(run$1);
-}
-async function run$1(models, options) {
-	const { token, apiUrl, author, defaultBranch } = options;
-	const repository = parseRepositoryName(options.repository);
-	if (repository === null) throw usage$1(`${quoteText(options.repository)} is no repository.`, "Write owner/name.");
-	if (token === void 0) throw usage$1("There is no token.", "Set GITHUB_TOKEN.");
-	if (!author.endsWith("[bot]")) throw usage$1("The author names no app.", "Write the login of the app, with [bot].");
+// src/wiring/reconcile.ts
+/** The ports of a process that repairs and ends; null where the repository's name is none. */
+function wireReconcile({ token, apiUrl, ...place }) {
+	const repository = parseRepositoryName(place.repository);
+	if (repository === null) return null;
 	const octokit = createOctokit({
 		token,
 		apiUrl
@@ -10392,16 +10516,37 @@ async function run$1(models, options) {
 		apiUrl,
 		paced: false
 	});
-	const appSlug = author.slice(0, -5);
-	const memory = createRepositoryMemory();
-	const ports = wireChat({
+	const repositoryUrl = `${serverOf(apiUrl)}/${repository.owner}/${repository.repo}`;
+	return wireChat({
+		...place,
 		octokit,
 		urgent,
 		repository,
-		defaultBranch,
-		appSlug,
-		memory
+		repositoryUrl,
+		memory: createRepositoryMemory()
 	});
+}
+/** Where people look: https://api.github.com serves https://github.com, other servers serve themselves. */
+function serverOf(apiUrl) {
+	const { protocol, host } = new URL(apiUrl);
+	return `${protocol}//${host.replace(/^api\./, "")}`;
+}
+
+// src/cli/commands/reconcile.ts
+function registerReconcile(program) {
+	program.command("reconcile").description("make labels, check runs, comments and Deployments on GitHub equal to the state").argument("[model...]", "default: all").requiredOption("--repository <owner/name>", "the registry on GitHub").addOption(new Option("--token <token>", "may write what is to be repaired").env("GITHUB_TOKEN")).addOption(new Option("--api-url <url>", "of GitHub").env("GITHUB_API_URL").default("https://api.github.com")).option("--author <login>", "the login of the app that the token belongs to", "github-actions[bot]").option("--default-branch <name>", "the branch with the manifests", "main").action(run$1);
+}
+async function run$1(models, options) {
+	const { token, author } = options;
+	const appSlug = author.slice(0, -5);
+	const ports = wireReconcile({
+		...options,
+		token: token ?? "",
+		appSlug
+	});
+	if (ports === null) throw usage$1(`${quoteText(options.repository)} is no repository.`, "Write owner/name.");
+	if (token === void 0) throw usage$1("There is no token.", "Set GITHUB_TOKEN.");
+	if (!author.endsWith("[bot]")) throw usage$1("The author names no app.", "Write the login of the app, with [bot].");
 	await reconcile(ports, models.length === 0 ? "all" : models);
 	process.stdout.write("GitHub shows the state.\n");
 }
@@ -10568,68 +10713,6 @@ function name(version) {
 	return version === null ? "none" : `${version.version} (${version.sha256.slice(0, 12)})`;
 }
 
-// src/adapters/git/log-history.ts
-/** Every commit, and merges against each of their parents, so that nothing hides behind one. */
-const WALK = [
-	"log",
-	"--full-history",
-	"--sparse",
-	"-m",
-	"--numstat",
-	"--no-renames",
-	"--no-ext-diff"
-];
-const SETTINGS = [
-	"-c",
-	"core.bare=true",
-	"-c",
-	"log.showSignature=false",
-	"-c",
-	"core.quotePath=true"
-];
-/** The history of the branch in one command, whichever number of commits it has. */
-function createLogHistory(folder) {
-	return { shrinks: (head) => readShrinks(openGit(folder), head) };
-}
-async function readShrinks(git, head) {
-	try {
-		const shallow = await git.raw(["rev-parse", "--is-shallow-repository"]);
-		return {
-			shrinks: parseLog(await wo((await git.raw(["rev-parse", "--absolute-git-dir"])).trim()).raw([
-				...SETTINGS,
-				...WALK,
-				"--format=commit %H",
-				head,
-				"--",
-				"events"
-			])),
-			isComplete: shallow.trim() !== "true"
-		};
-	} catch (cause) {
-		throw gitFailed({
-			what: "The history of the branch cannot be read",
-			hint: "Fetch the branch with its history.",
-			cause
-		});
-	}
-}
-/** `commit <sha>`, then `<added>\t<removed>\t<path>` for each file; `-` where it holds no text, as no log does. */
-function parseLog(text) {
-	const shrinks = [];
-	let commit = "";
-	for (const line of text.split("\n")) {
-		commit = /^commit ([0-9a-f]+)/.exec(line)?.[1] ?? commit;
-		const [, removed, path] = /^(?:\d+|-)\t(\d+|-)\t(.+)$/.exec(line) ?? [];
-		if (path === void 0 || removed === "0") continue;
-		shrinks.push({
-			commit,
-			path,
-			lines: removed === "-" ? null : Number(removed)
-		});
-	}
-	return shrinks;
-}
-
 // src/usecases/promotion/verify-ledger.ts
 /**
 * Whether each event names its predecessor's hash, each deployment file says what the last event about it says, each
@@ -10718,11 +10801,7 @@ function registerVerify(program) {
 	withLedgerOptions(command).action(verify);
 }
 async function verify(options) {
-	const history = createLogHistory(resolve(options.repository));
-	const result = await verifyLedger({
-		...openLedger(options),
-		history
-	});
+	const result = await verifyLedger(openLedger(options));
 	if (!result.wholeHistory) process.stderr.write(SHALLOW);
 	process.exitCode = result.faults.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 	if (options.json === true) return printJson(result);
@@ -10737,34 +10816,19 @@ function withRecordOptions(command) {
 	return command.option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--catalog <folder>", "read a catalogue that was built before");
 }
 /** All versions on record. Throws AppError state-missing where there is no record. */
-async function openRecord(options, now) {
-	if (options.catalog !== void 0) return readCatalog(createCatalogFolder(resolve(options.catalog)));
-	const branch = await openRecordBranch(options, "refuse");
-	const root = findRegistryRoot(resolve(options.repository));
-	const registry = root === null ? null : createRegistryFolder(root);
-	const { rows, faults } = await readRecord({
-		branch,
-		registry,
-		now
-	});
+async function openRecord(options) {
+	if (options.catalog !== void 0) return readCatalog(wireCatalogue(resolve(options.catalog)).files);
+	const { rows, faults } = await readRecord(openRecordReading(options, "refuse"));
 	tellFaults(faults);
 	return rows;
 }
-/** The branch, listed once and before anything else is read: without it nothing else matters. */
-async function openRecordBranch({ repository, remote }, missing) {
-	const options = {
+function openRecordReading({ repository, remote }, missing) {
+	return wireRecord({
 		folder: resolve(repository),
 		remote: remote ?? null,
 		missing,
 		onRead: tellWhereRead
-	};
-	const branch = createRecordBranch(options);
-	const listing = await branch.list();
-	if (missing === "refuse") requireLog(listing.files);
-	return {
-		...branch,
-		list: () => Promise.resolve(listing)
-	};
+	});
 }
 
 // src/cli/commands/catalog.ts
@@ -10772,20 +10836,15 @@ function registerCatalog(program) {
 	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").option("--site", "put the pages beside the JSON, for any web server").addHelpText("after", "\nExit code: 0 built, 2 the question cannot be answered.").action(build);
 }
 async function build(options) {
-	const branch = await openRecordBranch(options, options.remote === void 0 ? "refuse" : "empty");
-	const root = findRegistryRoot(resolve(options.repository));
-	const ports = {
-		branch,
-		files: createCatalogFolder(resolve(options.output)),
-		now: (/* @__PURE__ */ new Date()).toISOString()
-	};
-	const { index, rebuilt, touched, faults } = await buildCatalog(ports, {
+	const reading = openRecordReading(options, options.remote === void 0 ? "refuse" : "empty");
+	const { files, writeSite } = wireCatalogue(resolve(options.output));
+	const request = {
 		repository: options.name,
-		manifests: root === null ? /* @__PURE__ */ new Map() : await loadManifests(createRegistryFolder(root)),
 		fresh: options.fresh === true
-	});
+	};
+	const { index, rebuilt, touched, faults } = await catalogueRecord(reading, files, request);
 	tellFaults(faults);
-	if (options.site === true) await writeSite(resolve(options.output));
+	if (options.site === true) await writeSite();
 	const { models, versions } = index.counts;
 	process.stdout.write(`${models} models, ${versions} versions; ${rebuilt.length} models rebuilt, ${touched.length} files written\n`);
 }
@@ -10998,21 +11057,8 @@ function renderGapTable(reports, options) {
 	return cells.length === 0 ? `${headline}\n` : `${headline}\n\n${layoutTable(columns, cells, options)}\n`;
 }
 
-// src/cli/commands/find.ts
-function registerFind(program) {
-	const command = program.command("find").description("find versions that worked: by task, data, numbers, and proof in service").argument("[words...]", "words that model, tags or owners contain").option("--task <task>", "Hugging Face task id").option("--tag <tag...>", "a tag; several must all be there").option("--owner <owner>", "a user or team").option("--data <name or digest>", "evaluation or training data").option("--metric <comparison...>", "for instance 'roc_auc>0.85'; live counts before certified before claimed").option("--p99 <duration>", "certified p99 latency, for instance '<10ms'").option("--size <size>", "for instance '<40MiB'").option("--mode <mode>", MODE_NAMES.join(", ")).option("--stage <stage>", STAGES.join(", ")).option("--proven", "only what has served, in production or in a live test, and has live results").option("--failed", "also what did not pass").option("--limit <number>", "how many to show", "20").option("--json", "print the lines of the catalogue as JSON");
-	withRecordOptions(command).addHelpText("after", "\nExit code: 0 found, 1 nothing fits, 2 the question cannot be answered.").action(find);
-}
-async function find(words, options) {
-	refuseComparison(words);
-	const query = parseQuery(words, options);
-	const rows = await openRecord(options, (/* @__PURE__ */ new Date()).toISOString());
-	const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
-	if (options.json === true) printJson(found);
-	else if (found.length === 0) process.stdout.write(`Nothing fits among ${rows.length} versions.\n`);
-	else process.stdout.write(renderFoundVersions(found, query.metrics?.[0]?.metric ?? null, terminalOptions()));
-	process.exitCode = found.length === 0 ? EXIT_CODES.bad : EXIT_CODES.good;
-}
+// src/cli/parse-query.ts
+/** Throws AppError usage. */
 function parseQuery(words, options) {
 	const { tag, owner, data, metric, p99, size, proven, failed } = options;
 	return {
@@ -11040,6 +11086,22 @@ function parseChoice(kind, known, text) {
 		message: `${quoteText(text)} is no ${kind}.`,
 		hint: near === null ? `Known: ${known.join(", ")}.` : `Did you mean ${near}?`
 	});
+}
+
+// src/cli/commands/find.ts
+function registerFind(program) {
+	const command = program.command("find").description("find versions that worked: by task, data, numbers, and proof in service").argument("[words...]", "words that model, tags or owners contain").option("--task <task>", "Hugging Face task id").option("--tag <tag...>", "a tag; several must all be there").option("--owner <owner>", "a user or team").option("--data <name or digest>", "evaluation or training data").option("--metric <comparison...>", "for instance 'roc_auc>0.85'; live counts before certified before claimed").option("--p99 <duration>", "certified p99 latency, for instance '<10ms'").option("--size <size>", "for instance '<40MiB'").option("--mode <mode>", MODE_NAMES.join(", ")).option("--stage <stage>", STAGES.join(", ")).option("--proven", "only what has served, in production or in a live test, and has live results").option("--failed", "also what did not pass").option("--limit <number>", "how many to show", "20").option("--json", "print the lines of the catalogue as JSON");
+	withRecordOptions(command).addHelpText("after", "\nExit code: 0 found, 1 nothing fits, 2 the question cannot be answered.").action(find);
+}
+async function find(words, options) {
+	refuseComparison(words);
+	const query = parseQuery(words, options);
+	const rows = await openRecord(options);
+	const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
+	if (options.json === true) printJson(found);
+	else if (found.length === 0) process.stdout.write(`Nothing fits among ${rows.length} versions.\n`);
+	else process.stdout.write(renderFoundVersions(found, query.metrics?.[0]?.metric ?? null, terminalOptions()));
+	process.exitCode = found.length === 0 ? EXIT_CODES.bad : EXIT_CODES.good;
 }
 function parseLimit(text) {
 	if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
@@ -11074,7 +11136,17 @@ async function describeFile(path) {
 	}
 }
 
-// src/usecases/statistics/import-model.ts
+// src/wiring/local-files.ts
+/** Files of this machine. */
+function wireLocalFiles() {
+	return {
+		readText: readTextFile,
+		describe: describeFile,
+		listCertificates
+	};
+}
+
+// src/usecases/init/import-model.ts
 var import_dist = require_dist();
 /**
 * A draft of a version manifest from MLflow's `MLmodel` or from the metadata of a Hugging Face model card. Neither names a
@@ -11201,14 +11273,15 @@ function registerImport(program) {
 }
 async function importFile(path, options) {
 	const { model, version } = options;
+	const files = wireLocalFiles();
 	const imported = importModel({
 		format: formatOf(path, options.from),
 		path,
-		text: await readTextFile(path),
+		text: await files.readText(path),
 		model,
 		version,
 		runtime: recordOfFile(options.file ?? ""),
-		artifact: options.file === void 0 ? null : await describeFile(options.file)
+		artifact: options.file === void 0 ? null : await files.describe(options.file)
 	});
 	process.stdout.write(imported.manifest);
 	for (const sentence of imported.open) process.stderr.write(`→ ${sentence}\n`);
@@ -11223,54 +11296,16 @@ function formatOf(path, named) {
 	});
 }
 
-// src/adapters/system/backfill-cursor.ts
-/** Where a backfill stands, in a file that is whole at every instant. */
-function createBackfillCursor(path) {
-	return {
-		load: async () => {
-			const text = await readIfThere(path);
-			return text === null ? null : parseState(path, text);
-		},
-		save: (state) => writeWholeFile(path, `${JSON.stringify(state)}\n`)
-	};
-}
-async function readIfThere(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (cause) {
-		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
-		throw new AppError({
-			code: "file-unreadable",
-			message: `${path} cannot be read.`,
-			cause
-		});
-	}
-}
-function parseState(path, text) {
-	const value = parseJson(text);
-	if (isState(value)) return value;
-	throw new AppError({
-		code: "schema-violation",
-		message: `${path} is no state of a backfill.`,
-		hint: "Name another file with --cursor, or remove it to begin again: what is recorded already is not written twice."
-	});
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-function isState(value) {
-	if (!isFields(value) || !Array.isArray(value["done"]) || !Array.isArray(value["writes"])) return false;
-	return value["writes"].every((write) => isFields(write) && typeof write["at"] === "number" && typeof write["count"] === "number") && value["done"].every((name) => typeof name === "string");
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+// src/usecases/read-certificate.ts
+/** The certificate in a file. Throws AppError file-not-found, schema-violation or certificate-untrusted. */
+async function readCertificate(files, path) {
+	return parseCertificate({
+		path,
+		content: new TextEncoder().encode(await files.readText(path))
+	}).value;
 }
 
-// src/usecases/statistics/backfill.ts
+// src/usecases/releases/backfill.ts
 /** GitHub's limits for requests that create content, with room for the repository's other work. */
 const WRITES_PER_MINUTE = 70;
 const WRITES_PER_HOUR = 450;
@@ -11374,7 +11409,7 @@ function timeLeft(items, done) {
 	return items.filter(({ name }) => !done.has(name)).reduce((sum, { mostWrites }) => sum + mostWrites, 0) / 450 * HOUR_MS;
 }
 
-// src/usecases/statistics/backfill-versions.ts
+// src/usecases/releases/backfill-versions.ts
 /** The log's commit, two for the tag, the draft, five files, its notes and the publication; one in reserve. */
 const MOST_WRITES = 12;
 /** Certificates as items of a backfill, in the order of their certification, so that each release knows its predecessors. */
@@ -11406,6 +11441,7 @@ function countWrites(releases, counter) {
 		};
 	}
 	return {
+		newest: () => releases.newest(),
 		find: (tag) => releases.find(tag),
 		hasTag: (tag) => releases.hasTag(tag),
 		createTag: counted((tag, commit, message) => releases.createTag(tag, commit, message), 2),
@@ -11417,14 +11453,112 @@ function countWrites(releases, counter) {
 	};
 }
 
+// src/usecases/releases/backfill-registry.ts
+/** Records many certificates of a registry, and makes the releases that its settings ask for. */
+async function backfillRegistry(ports, { paths, ...context }) {
+	const subjects = await readSubjects(ports, paths);
+	const policy = requireSettings(await readSettings(ports.registry))?.value.releases ?? "certified";
+	const items = backfillVersions(ports, subjects, {
+		...context,
+		policy
+	});
+	const { done } = await backfill(ports, items);
+	return {
+		asked: items.length,
+		done: done.length
+	};
+}
+async function readSubjects({ files, registry }, paths) {
+	const listed = (await Promise.all(paths.map((path) => files.listCertificates(path)))).flat();
+	return Promise.all(listed.map(async (path) => {
+		const certificate = await readCertificate(files, path);
+		return {
+			certificate,
+			loadManifests: () => loadModelManifests(registry, certificate.subject.model)
+		};
+	}));
+}
+
+// src/adapters/system/backfill-cursor.ts
+/** Where a backfill stands, in a file that is whole at every instant. */
+function createBackfillCursor(path) {
+	return {
+		load: async () => {
+			const text = await readIfThere(path);
+			return text === null ? null : parseState(path, text);
+		},
+		save: (state) => writeWholeFile(path, `${JSON.stringify(state)}\n`)
+	};
+}
+async function readIfThere(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (cause) {
+		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
+		throw new AppError({
+			code: "file-unreadable",
+			message: `${path} cannot be read.`,
+			cause
+		});
+	}
+}
+function parseState(path, text) {
+	const value = parseJson(text);
+	if (isState(value)) return value;
+	throw new AppError({
+		code: "schema-violation",
+		message: `${path} is no state of a backfill.`,
+		hint: "Name another file with --cursor, or remove it to begin again: what is recorded already is not written twice."
+	});
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+function isState(value) {
+	if (!isFields(value) || !Array.isArray(value["done"]) || !Array.isArray(value["writes"])) return false;
+	return value["writes"].every((write) => isFields(write) && typeof write["at"] === "number" && typeof write["count"] === "number") && value["done"].every((name) => typeof name === "string");
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/wiring/backfill.ts
+/** null where the repository's name is none. Throws AppError usage where the folder is in no registry. */
+function wireBackfill(place) {
+	const repository = parseRepositoryName(place.repository);
+	if (repository === null) return null;
+	const { registry, gitRoot } = locateRegistry(place.folder);
+	return {
+		...wireLedgerWriter({
+			folder: gitRoot,
+			remote: place.remote
+		}),
+		releases: createReleases(createOctokit(place), repository),
+		cursor: createBackfillCursor(place.cursor),
+		files: wireLocalFiles(),
+		registry
+	};
+}
+
 // src/cli/commands/record-backfill.ts
 function registerBackfill(record) {
 	record.command("backfill").description("record many certificates and make their releases, within the limits of GitHub; goes on where it was").argument("<certificates...>", "files, or folders with *.certificate.json").requiredOption("--github <owner/name>", "the repository; the environment variable GITHUB_TOKEN holds the token").option("--repository <folder>", "its work tree", ".").option("--remote <name>", "where the branch is pushed to", "origin").option("--actor <name>", "who reports", "backfill").option("--cursor <file>", "where it stands, for the next start", "seatrial-backfill.json").addHelpText("after", "\nExit code: 0 all recorded, 2 it was cut off or cannot be done; started again, it goes on.").action(run);
 }
 async function run(paths, options) {
-	const name = parseRepositoryName(options.github);
-	const token = process.env["GITHUB_TOKEN"] ?? "";
-	if (name === null) throw new AppError({
+	const { GITHUB_TOKEN: token = "", GITHUB_SERVER_URL, GITHUB_API_URL } = process.env;
+	const ports = wireBackfill({
+		repository: options.github,
+		token,
+		apiUrl: GITHUB_API_URL ?? "https://api.github.com",
+		folder: resolve(options.repository),
+		remote: options.remote,
+		cursor: options.cursor
+	});
+	if (ports === null) throw new AppError({
 		code: "usage",
 		message: "--github takes owner/name."
 	});
@@ -11432,97 +11566,29 @@ async function run(paths, options) {
 		code: "usage",
 		message: "GITHUB_TOKEN is not set."
 	});
-	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
-	const octokit = createOctokit({
-		token,
-		apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com"
-	});
-	const { registry, gitRoot } = locateRegistry(resolve(options.repository));
-	const clock = createClock();
-	const store = createGitDeploymentStore({
-		folder: gitRoot,
-		remote: options.remote
-	});
-	const files = (await Promise.all(paths.map((path) => listCertificates(path)))).flat();
-	const subjects = await Promise.all(files.map(async (path) => {
-		const content = new TextEncoder().encode(await readTextFile(path));
-		const certificate = parseCertificate({
-			path,
-			content
-		}).value;
-		return {
-			certificate,
-			loadManifests: () => loadModelManifests(registry, certificate.subject.model)
-		};
-	}));
-	const repository = `${new URL(server).host}/${name.owner}/${name.repo}`;
-	const items = backfillVersions({
-		store,
-		clock,
-		releases: createReleases(octokit, name)
-	}, subjects, {
+	const server = GITHUB_SERVER_URL ?? "https://github.com";
+	const repository = `${new URL(server).host}/${options.github}`;
+	using line = createBackfillLine();
+	const { asked, done } = await backfillRegistry({
+		...ports,
+		onProgress: line.onProgress
+	}, {
+		paths,
 		reporter: {
 			repository,
 			actor: options.actor,
 			kind: "cli",
 			url: null
 		},
-		repositoryUrl: `${server}/${name.owner}/${name.repo}`,
-		policy: (await readSettings(registry))?.value.releases ?? "certified"
+		repositoryUrl: `${server}/${options.github}`
 	});
-	const spinner = createSpinner().start();
-	const onProgress = (progress) => void (spinner.text = describe(progress));
-	try {
-		const { done } = await backfill({
-			clock,
-			cursor: createBackfillCursor(options.cursor),
-			onProgress
-		}, items);
-		process.stdout.write(`${items.length} of ${items.length} recorded, ${done.length} over all starts\n`);
-	} finally {
-		spinner.stop();
-	}
-}
-const BAR_WIDTH = 20;
-function describe({ done, total, leftMs, waiting }) {
-	const filled = Math.round(done / Math.max(1, total) * BAR_WIDTH);
-	const minutes = Math.ceil(leftMs / 6e4);
-	const state = waiting ? ", waiting for the limits of GitHub" : "";
-	return `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${done} of ${total}, ${minutes} min left${state}`;
+	line.stop();
+	process.stdout.write(`${asked} of ${asked} recorded, ${done} over all starts\n`);
 }
 
-// src/cli/commands/record.ts
-function registerRecord(program) {
-	const record = program.command("record").description("write certificates and live results to the log");
-	withTarget(record.command("live")).description("windows of live results that a service reports, one JSON document a line").requiredOption("--file <windows.ndjson>", "see schemas/window.schema.json; - is standard input").addHelpText("after", "\nExit code: 0 all recorded, 1 some were refused, 2 the question cannot be answered.").action(recordWindows);
-	withTarget(record.command("version")).description("certificates, passed or not; releases are made by actions/record").argument("<certificate.json...>").addHelpText("after", "\nExit code: 0 recorded, whatever their verdicts, 2 the question cannot be answered.").action(recordCertificates);
-	registerBackfill(record);
-}
-function withTarget(command) {
-	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
-}
-async function recordWindows(options) {
-	const { windows, problems } = parseWindows(options.file, await readWindows(options.file));
-	const outcome = await recordLive(wire(options), reporterOf(options), windows);
-	const refused = [...problems, ...outcome.refused.map((window) => explain(options.file, window))];
-	if (options.json === true) printJson({
-		...outcome,
-		problems
-	});
-	else {
-		process.stdout.write(`${outcome.recorded.length} recorded, ${outcome.repeated.length} known already, ${refused.length} refused\n`);
-		process.stderr.write(renderProblems(refused, {
-			style: createStyle(process.stderr),
-			readText: () => null
-		}));
-	}
-	process.exitCode = refused.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
-}
-/** `-` is standard input, as for other programs. */
-function readWindows(path) {
-	return path === "-" ? text(process.stdin) : readTextFile(path);
-}
-function explain(path, { line, key, problems }) {
+// src/cli/print-refused-windows.ts
+/** Why a window is not believed and what to do about it; `path` is the file that reports it. */
+function explainRefused(path, { line, key, problems }) {
 	const [first] = problems;
 	return {
 		code: "data-format",
@@ -11544,39 +11610,17 @@ function adviceOn(code) {
 	if (code === "key-reused") return "Give each window a key of its own; a repeat must be the same word for word.";
 	return "Correct what the service counts and report the window again.";
 }
-async function recordCertificates(paths, options) {
-	const ports = {
-		...wire(options),
-		releases: null
-	};
-	const outcomes = [];
-	for (const path of paths) {
-		const { value } = parseCertificate({
-			path,
-			content: new TextEncoder().encode(await readTextFile(path))
-		});
-		const request = {
-			reporter: reporterOf(options),
-			certificate: value,
-			manifests: null,
-			repositoryUrl: ""
-		};
-		outcomes.push(await recordVersion(ports, {
-			...request,
-			policy: "none"
-		}));
-	}
-	if (options.json === true) printJson(outcomes);
-	else for (const { tag, verdict, event } of outcomes) process.stdout.write(`${tag} ${verdict}: ${event}\n`);
+
+// src/cli/record-target.ts
+/** The options of commands that write to the log. */
+function withTargetOptions(command) {
+	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
 }
-function wire({ repository, remote }) {
-	return {
-		store: createGitDeploymentStore({
-			folder: resolve(repository),
-			remote: remote ?? null
-		}),
-		clock: createClock()
-	};
+function openTarget({ repository, remote }) {
+	return wireLedgerWriter({
+		folder: resolve(repository),
+		remote: remote ?? null
+	});
 }
 function reporterOf({ name, actor }) {
 	return {
@@ -11587,6 +11631,75 @@ function reporterOf({ name, actor }) {
 	};
 }
 
+// src/cli/commands/record-live.ts
+function registerRecordLive(record) {
+	withTargetOptions(record.command("live")).description("windows of live results that a service reports, one JSON document a line").requiredOption("--file <windows.ndjson>", "see schemas/window.schema.json; - is standard input").addHelpText("after", "\nExit code: 0 all recorded, 1 some were refused, 2 the question cannot be answered.").action(recordWindows);
+}
+async function recordWindows(options) {
+	const { windows, problems } = parseWindows(options.file, await readWindows(options.file));
+	const outcome = await recordLive(openTarget(options), reporterOf(options), windows);
+	const refused = [...problems, ...outcome.refused.map((window) => explainRefused(options.file, window))];
+	if (options.json === true) printJson({
+		...outcome,
+		problems
+	});
+	else {
+		process.stdout.write(`${outcome.recorded.length} recorded, ${outcome.repeated.length} known already, ${refused.length} refused\n`);
+		process.stderr.write(renderProblems(refused, {
+			style: createStyle(process.stderr),
+			readText: () => null
+		}));
+	}
+	process.exitCode = refused.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+}
+/** `-` is standard input, as for other programs. */
+function readWindows(path) {
+	return path === "-" ? text(process.stdin) : wireLocalFiles().readText(path);
+}
+
+// src/usecases/releases/record-certificates.ts
+/** Records certificates one after another, whatever their verdicts, without releases. */
+async function recordCertificates(ports, reporter, paths) {
+	const outcomes = [];
+	for (const path of paths) {
+		const certificate = await readCertificate(ports.files, path);
+		const { event, verdict, tag } = await recordCertificate(ports, {
+			reporter,
+			certificate,
+			manifests: null
+		});
+		outcomes.push({
+			event,
+			verdict,
+			tag,
+			release: null
+		});
+	}
+	return outcomes;
+}
+
+// src/cli/commands/record-version.ts
+function registerRecordVersion(record) {
+	withTargetOptions(record.command("version")).description("certificates, passed or not; releases are made by actions/record").argument("<certificate.json...>").addHelpText("after", "\nExit code: 0 recorded, whatever their verdicts, 2 the question cannot be answered.").action(recordVersions);
+}
+async function recordVersions(paths, options) {
+	const ports = {
+		...openTarget(options),
+		files: wireLocalFiles()
+	};
+	const outcomes = await recordCertificates(ports, reporterOf(options), paths);
+	if (options.json === true) printJson(outcomes);
+	else for (const { tag, verdict, event } of outcomes) process.stdout.write(`${tag} ${verdict}: ${event}\n`);
+}
+
+// src/cli/commands/record.ts
+function registerRecord(program) {
+	const record = program.command("record").description("write certificates and live results to the log");
+	registerRecordLive(record);
+	registerRecordVersion(record);
+	registerBackfill(record);
+}
+
 // src/cli/commands/report-prior-art.ts
 function registerPriorArt(report) {
 	const command = report.command("prior-art").description("earlier versions for the task and data of a certificate, proven ones first, failures included").argument("<certificate.json>").option("--json", "print the figures as JSON");
@@ -11594,12 +11707,9 @@ function registerPriorArt(report) {
 	withRecordOptions(command).action(printPriorArt);
 }
 async function printPriorArt(path, options) {
-	const content = new TextEncoder().encode(await readTextFile(path));
-	const rows = await openRecord(options, (/* @__PURE__ */ new Date()).toISOString());
-	const block = describePriorArt(rows, parseCertificate({
-		path,
-		content
-	}).value);
+	const certificate = await readCertificate(wireLocalFiles(), path);
+	const rows = await openRecord(options);
+	const block = describePriorArt(rows, certificate);
 	if (options.json === true) return printJson(block);
 	const markdown = renderPriorArt(block);
 	process.stdout.write(markdown === null ? "Nothing came before.\n" : `${markdownText(markdown)}\n`);
@@ -11614,7 +11724,7 @@ function registerReport(program) {
 }
 async function reportGaps(options) {
 	const by = parseGroup(options.by);
-	const reports = compareToLive(await openRecord(options, (/* @__PURE__ */ new Date()).toISOString()), by);
+	const reports = compareToLive(await openRecord(options), by);
 	if (options.json === true) printJson(reports);
 	else if (options.markdown === true) process.stdout.write(renderGapReport(reports));
 	else process.stdout.write(renderGapTable(reports, terminalOptions()));

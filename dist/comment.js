@@ -1,173 +1,18 @@
 import { a as readInput, f as setOutput, l as readRunnerContext, m as warning, n as runAction, o as readIntegerInput, p as setSecret } from "./chunks/run-action.js";
+import { t as logLine } from "./chunks/log-line.js";
+import { F as worstAnswer } from "./chunks/histogram.js";
+import { t as AppError } from "./chunks/error.js";
+import { t as describePriorArt } from "./chunks/describe-prior-art.js";
+import { r as readRecord } from "./chunks/record-branch.js";
+import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
+import { d as renderMarker, h as createReportFolder, t as renderCertificationComment, u as parseMarker } from "./chunks/certification-comment.js";
+import { X as md, Y as markdownText, x as paragraphs } from "./chunks/rich-text.js";
+import { r as fromReportedProblem, t as renderCheckRun } from "./chunks/check-run.js";
 import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
 import { t as createComments } from "./chunks/comments.js";
-import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
-import { t as logLine } from "./chunks/log-line.js";
-import { t as createRecordBranch } from "./chunks/record-branch.js";
-import { b as findWorkTree, m as openNamedRegistry } from "./chunks/git-error.js";
-import { t as AppError } from "./chunks/error.js";
-import { t as readRecord } from "./chunks/read-record.js";
-import { i as renderCheckRun, n as fromReportedProblem, t as readReportFolder } from "./chunks/report-folder.js";
-import { I as worstAnswer } from "./chunks/histogram.js";
-import { t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { d as renderMarker, t as renderCertificationComment, u as parseMarker } from "./chunks/certification-comment.js";
-import { J as markdownText, Y as md, b as paragraphs } from "./chunks/rich-text.js";
+import { c as findWorkTree } from "./chunks/locate-registry.js";
+import { t as wireCheckedOutRecord } from "./chunks/record.js";
 import { resolve } from "node:path";
-
-// src/adapters/github/check-runs.ts
-/** GitHub takes this many annotations in one request. */
-const ANNOTATIONS_PER_REQUEST = 50;
-/** Check runs that this token's app made, found by name and external id. */
-function createCheckRuns(octokit, repository) {
-	const { checks } = octokit.rest;
-	return {
-		find: (sha, { name, externalId }) => translateErrors("listing check runs", async () => {
-			const found = (await octokit.paginate(checks.listForRef, {
-				...repository,
-				ref: sha,
-				check_name: name,
-				filter: "latest",
-				per_page: 100
-			})).toSorted((a, b) => b.id - a.id).find((run) => run.external_id === externalId);
-			if (found === void 0) return null;
-			const { id, conclusion, output } = found;
-			const { title, summary, annotations_count: annotations } = output;
-			return {
-				id: String(id),
-				conclusion,
-				title: title ?? "",
-				summary: summary ?? "",
-				annotations
-			};
-		}),
-		create: (sha, content) => translateErrors("creating a check run", async () => {
-			const [first, ...rest] = chunkAnnotations(content.annotations);
-			const { data } = await checks.create({
-				...repository,
-				...describe$1(content, first ?? []),
-				name: content.name,
-				head_sha: sha,
-				external_id: content.externalId
-			});
-			for (const part of rest) await checks.update({
-				...repository,
-				check_run_id: data.id,
-				...describe$1(content, part)
-			});
-		}),
-		update: (id, content) => translateErrors("updating a check run", async () => {
-			for (const part of chunkAnnotations(content.annotations)) await checks.update({
-				...repository,
-				check_run_id: Number(id),
-				...describe$1(content, part)
-			});
-		})
-	};
-}
-/** At least one chunk, so that a check without annotations is sent too. */
-function chunkAnnotations(annotations) {
-	const count = Math.max(1, Math.ceil(annotations.length / ANNOTATIONS_PER_REQUEST));
-	return Array.from({ length: count }, (_, index) => annotations.slice(index * ANNOTATIONS_PER_REQUEST, (index + 1) * ANNOTATIONS_PER_REQUEST));
-}
-function describe$1(content, annotations) {
-	const { conclusion, title, summary, text, detailsUrl } = content;
-	return {
-		status: "completed",
-		conclusion,
-		...detailsUrl === void 0 ? {} : { details_url: detailsUrl },
-		output: {
-			title,
-			summary,
-			...text === "" ? {} : { text },
-			annotations: annotations.map((annotation) => ({
-				path: annotation.path,
-				start_line: annotation.line,
-				end_line: annotation.line,
-				annotation_level: annotation.level,
-				title: annotation.title,
-				message: annotation.message
-			}))
-		}
-	};
-}
-
-// src/adapters/github/pull-requests.ts
-function createPullRequests(octokit, repository) {
-	const { pulls } = octokit.rest;
-	return {
-		get: (number) => translateErrors("reading a pull request", async () => {
-			const { data } = await pulls.get({
-				...repository,
-				pull_number: number
-			});
-			return describe(data);
-		}),
-		fromBranch: (head) => translateErrors("looking for the pull request", async () => {
-			return (await octokit.paginate(pulls.list, {
-				...repository,
-				state: "open",
-				head,
-				per_page: 100
-			})).map(describe);
-		}),
-		changedFiles: (number) => translateErrors("listing the files of a pull request", async () => {
-			return (await octokit.paginate(pulls.listFiles, {
-				...repository,
-				pull_number: number,
-				per_page: 100
-			})).flatMap(({ filename, previous_filename: previous }) => [filename, ...previous === void 0 ? [] : [previous]]);
-		})
-	};
-}
-function describe({ number, state, head, base }) {
-	return {
-		number,
-		open: state === "open",
-		headSha: head.sha,
-		headRepository: head.repo === null ? null : {
-			id: head.repo.id,
-			fullName: head.repo.full_name
-		},
-		fork: head.repo?.id !== base.repo.id
-	};
-}
-
-// actions/comment/read-record.ts
-/** A record that cannot be read costs the report its prior art, not the report. */
-const NO_PRIOR_ART = [
-	"usage",
-	"git-failed",
-	"state-corrupt",
-	"schema-violation",
-	"yaml-syntax"
-];
-/** The record of the repository that is checked out; empty without a checkout. One listing and one reading of the branch. */
-async function readCheckedOutRecord(workspace, folder) {
-	if (findWorkTree(resolve(workspace, folder)) === null) return [];
-	try {
-		const { registry, gitRoot } = openNamedRegistry(workspace, folder);
-		const branch = createRecordBranch({
-			folder: gitRoot,
-			remote: "origin"
-		});
-		const listing = await branch.list();
-		if (listing.head === null) return [];
-		const { rows, faults } = await readRecord({
-			branch: {
-				...branch,
-				list: async () => listing
-			},
-			registry,
-			now: (/* @__PURE__ */ new Date()).toISOString()
-		});
-		for (const { code, model, message } of faults) warning(`Of the prior art is left out: ${model}: ${code}: ${message}`);
-		return rows;
-	} catch (error) {
-		if (!(error instanceof AppError && NO_PRIOR_ART.includes(error.code))) throw error;
-		warning(`Prior art is left out: ${error.message}`);
-		return [];
-	}
-}
 
 // src/domain/certification/judge-origin.ts
 /**
@@ -208,16 +53,69 @@ function concernsVersion(changedFiles, { model, version }) {
 	}).some((path) => path === `versions/${version}.yaml` || !path.startsWith("versions/"));
 }
 
+// src/usecases/comment/find-source.ts
+/** Another run's reports where one is named, else those of this run. Throws AppError usage where they are about nothing. */
+async function findSource(facts, reports) {
+	const { runId, workflowPath, artifactPrefix, pullRequest, commit, runUrl, planned } = facts;
+	if (runId !== void 0) return {
+		kind: "run",
+		runId,
+		workflowPath,
+		artifactPrefix
+	};
+	const own = {
+		files: await reports.read(),
+		runUrl,
+		planned
+	};
+	if (pullRequest !== void 0) return {
+		kind: "pull-request",
+		...pullRequest,
+		own
+	};
+	if (commit !== void 0) return {
+		kind: "commit",
+		sha: commit,
+		own
+	};
+	throw new AppError({
+		code: "usage",
+		message: "This event has neither a pull request nor a commit to report on.",
+		hint: "Run the action on pull_request, merge_group, push or workflow_run, or set run-id."
+	});
+}
+
 // src/usecases/comment/prior-art.ts
+/** A record that cannot be read costs the report its prior art, not the report. */
+const NO_PRIOR_ART = [
+	"usage",
+	"git-failed",
+	"state-corrupt",
+	"schema-violation",
+	"yaml-syntax"
+];
 /** Reports with what came before each of their versions. The record is read once, and only where something was certified. */
-async function withPriorArt(reports, readRecord) {
+async function withPriorArt(reports, ports) {
 	if (reports.every(({ certificates }) => certificates.length === 0)) return reports;
-	const rows = await readRecord();
+	const rows = await readRows(ports);
 	if (rows.length === 0) return reports;
 	return reports.map((report) => ({
 		...report,
 		priorArt: new Map(report.certificates.map((certificate) => [certificate.subject.version, describePriorArt(rows, certificate)]))
 	}));
+}
+async function readRows({ open, warn }) {
+	try {
+		const reading = open();
+		if (reading === null) return [];
+		const { rows, faults } = await readRecord(reading);
+		for (const { code, model, message } of faults) warn(`Of the prior art is left out: ${model}: ${code}: ${message}`);
+		return rows;
+	} catch (error) {
+		if (!(error instanceof AppError && NO_PRIOR_ART.includes(error.code))) throw error;
+		warn(`Prior art is left out: ${error.message}`);
+		return [];
+	}
 }
 
 // src/report/withdrawn-comment.ts
@@ -409,7 +307,8 @@ function describeMissing({ model, version }) {
 
 // src/usecases/comment/publish-reports.ts
 /** Posts check runs, then comments. Throws AppError certificate-untrusted where what was handed on must not be shown. */
-async function publishReports(source, ports) {
+async function publishReports(facts, ports) {
+	const source = await findSource(facts, ports.reports);
 	switch (source.kind) {
 		case "commit": return post({
 			sha: source.sha,
@@ -477,17 +376,164 @@ async function postOnPull(pull, reports, ports) {
 		fork
 	}, ports);
 }
-async function post({ sha, thread }, { handed, ...context }, { checks, comments, readRecord }) {
+async function post({ sha, thread }, { handed, ...context }, { checks, comments, record }) {
 	const reports = buildModelReports(handed, context);
 	await saveVersionChecks(checks, sha, buildVersionReports(handed, context));
 	if (thread !== null) await saveReportComments({
 		comments,
 		thread,
 		commit: sha
-	}, await withPriorArt(reports, readRecord));
+	}, await withPriorArt(reports, record));
 	return {
 		kind: "posted",
 		reports
+	};
+}
+
+// src/adapters/github/check-runs.ts
+/** GitHub takes this many annotations in one request. */
+const ANNOTATIONS_PER_REQUEST = 50;
+/** Check runs that this token's app made, found by name and external id. */
+function createCheckRuns(octokit, repository) {
+	const { checks } = octokit.rest;
+	return {
+		find: (sha, { name, externalId }) => translateErrors("listing check runs", async () => {
+			const found = (await octokit.paginate(checks.listForRef, {
+				...repository,
+				ref: sha,
+				check_name: name,
+				filter: "latest",
+				per_page: 100
+			})).toSorted((a, b) => b.id - a.id).find((run) => run.external_id === externalId);
+			if (found === void 0) return null;
+			const { id, conclusion, output } = found;
+			const { title, summary, annotations_count: annotations } = output;
+			return {
+				id: String(id),
+				conclusion,
+				title: title ?? "",
+				summary: summary ?? "",
+				annotations
+			};
+		}),
+		create: (sha, content) => translateErrors("creating a check run", async () => {
+			const [first, ...rest] = chunkAnnotations(content.annotations);
+			const { data } = await checks.create({
+				...repository,
+				...describe$1(content, first ?? []),
+				name: content.name,
+				head_sha: sha,
+				external_id: content.externalId
+			});
+			for (const part of rest) await checks.update({
+				...repository,
+				check_run_id: data.id,
+				...describe$1(content, part)
+			});
+		}),
+		update: (id, content) => translateErrors("updating a check run", async () => {
+			for (const part of chunkAnnotations(content.annotations)) await checks.update({
+				...repository,
+				check_run_id: Number(id),
+				...describe$1(content, part)
+			});
+		})
+	};
+}
+/** At least one chunk, so that a check without annotations is sent too. */
+function chunkAnnotations(annotations) {
+	const count = Math.max(1, Math.ceil(annotations.length / ANNOTATIONS_PER_REQUEST));
+	return Array.from({ length: count }, (_, index) => annotations.slice(index * ANNOTATIONS_PER_REQUEST, (index + 1) * ANNOTATIONS_PER_REQUEST));
+}
+function describe$1(content, annotations) {
+	const { conclusion, title, summary, text, detailsUrl } = content;
+	return {
+		status: "completed",
+		conclusion,
+		...detailsUrl === void 0 ? {} : { details_url: detailsUrl },
+		output: {
+			title,
+			summary,
+			...text === "" ? {} : { text },
+			annotations: annotations.map((annotation) => ({
+				path: annotation.path,
+				start_line: annotation.line,
+				end_line: annotation.line,
+				annotation_level: annotation.level,
+				title: annotation.title,
+				message: annotation.message
+			}))
+		}
+	};
+}
+
+// src/adapters/github/pull-requests.ts
+function createPullRequests(octokit, repository) {
+	const { pulls } = octokit.rest;
+	return {
+		get: (number) => translateErrors("reading a pull request", async () => {
+			const { data } = await pulls.get({
+				...repository,
+				pull_number: number
+			});
+			return describe(data);
+		}),
+		fromBranch: (head) => translateErrors("looking for the pull request", async () => {
+			return (await octokit.paginate(pulls.list, {
+				...repository,
+				state: "open",
+				head,
+				per_page: 100
+			})).map(describe);
+		}),
+		changedFiles: (number) => translateErrors("listing the files of a pull request", async () => {
+			return (await octokit.paginate(pulls.listFiles, {
+				...repository,
+				pull_number: number,
+				per_page: 100
+			})).flatMap(({ filename, previous_filename: previous }) => [filename, ...previous === void 0 ? [] : [previous]]);
+		})
+	};
+}
+function describe({ number, state, head, base }) {
+	return {
+		number,
+		open: state === "open",
+		headSha: head.sha,
+		headRepository: head.repo === null ? null : {
+			id: head.repo.id,
+			fullName: head.repo.full_name
+		},
+		fork: head.repo?.id !== base.repo.id
+	};
+}
+
+// src/wiring/comment.ts
+/** null where the repository's name is none. */
+function wireComment(place) {
+	const { token, apiUrl, onWait, author, workspace, registry, warn } = place;
+	const repository = parseRepositoryName(place.repository);
+	if (repository === null) return null;
+	const octokit = createOctokit({
+		token,
+		apiUrl,
+		onWait
+	});
+	const hasCheckout = () => findWorkTree(resolve(workspace, registry)) !== null;
+	return {
+		comments: createComments({
+			octokit,
+			repository,
+			author
+		}),
+		checks: createCheckRuns(octokit, repository),
+		pulls: createPullRequests(octokit, repository),
+		runs: createMeasuringRuns(octokit, repository),
+		reports: createReportFolder(resolve(workspace, place.certificates)),
+		record: {
+			open: () => hasCheckout() ? wireCheckedOutRecord(workspace, registry) : null,
+			warn
+		}
 	};
 }
 
@@ -567,7 +613,32 @@ await runAction(async () => {
 	const inputs = readCommentInputs();
 	setSecret(inputs.token);
 	const context = await readRunnerContext(process.env);
-	const outcome = await publishReports(await findSource(inputs, context), wirePorts(inputs, context));
+	const ports = wireComment({
+		...inputs,
+		repository: context.repository ?? "",
+		apiUrl: context.apiUrl,
+		workspace: context.workspace,
+		onWait: (seconds) => logLine(`GitHub asks to wait for ${seconds} s.`),
+		warn: (sentence) => warning(sentence)
+	});
+	if (ports === null) throw new AppError({
+		code: "usage",
+		message: "GITHUB_REPOSITORY names no repository."
+	});
+	tell(await publishReports(describeSource(inputs, context), ports));
+});
+function describeSource(inputs, context) {
+	return {
+		runId: inputs.runId ?? context.measuredRun,
+		workflowPath: inputs.workflow,
+		artifactPrefix: inputs.artifactPrefix,
+		pullRequest: inputs.pullRequest ?? context.pullRequest,
+		commit: context.run.commit,
+		runUrl: context.run.url,
+		planned: inputs.planned
+	};
+}
+function tell(outcome) {
 	const reports = outcome.kind === "posted" ? outcome.reports : [];
 	const answers = reports.flatMap(({ certificates, problems = [] }) => [...certificates.map(({ verdict }) => verdict), ...problems.length > 0 ? ["unanswered"] : []]);
 	setOutput("models", JSON.stringify(reports.map(({ model }) => model)));
@@ -575,62 +646,6 @@ await runAction(async () => {
 	const isEmpty = outcome.kind === "posted" && reports.length === 0;
 	setOutput("reason-code", isEmpty ? "nothing-to-post" : outcome.kind);
 	if (outcome.kind === "outdated") logLine("The pull request has moved on or is closed: nothing was posted.");
-});
-function wirePorts({ token, author, registry }, { repository, apiUrl, workspace }) {
-	const name = parseRepositoryName(repository ?? "");
-	if (name === null) throw new AppError({
-		code: "usage",
-		message: "GITHUB_REPOSITORY names no repository."
-	});
-	const onWait = (seconds) => logLine(`GitHub asks to wait for ${seconds} s.`);
-	const octokit = createOctokit({
-		token,
-		apiUrl,
-		onWait
-	});
-	return {
-		comments: createComments({
-			octokit,
-			repository: name,
-			author
-		}),
-		checks: createCheckRuns(octokit, name),
-		pulls: createPullRequests(octokit, name),
-		runs: createMeasuringRuns(octokit, name),
-		readRecord: () => readCheckedOutRecord(workspace, registry)
-	};
-}
-async function findSource(inputs, context) {
-	const { workflow: workflowPath, artifactPrefix, planned } = inputs;
-	const runId = inputs.runId ?? context.measuredRun;
-	if (runId !== void 0) return {
-		kind: "run",
-		runId,
-		workflowPath,
-		artifactPrefix
-	};
-	const own = {
-		files: await readReportFolder(resolve(context.workspace, inputs.certificates)),
-		runUrl: context.run.url,
-		planned
-	};
-	const pullRequest = inputs.pullRequest ?? context.pullRequest;
-	if (pullRequest !== void 0) return {
-		kind: "pull-request",
-		...pullRequest,
-		own
-	};
-	const { commit } = context.run;
-	if (commit !== void 0) return {
-		kind: "commit",
-		sha: commit,
-		own
-	};
-	throw new AppError({
-		code: "usage",
-		message: "This event has neither a pull request nor a commit to report on.",
-		hint: "Run the action on pull_request, merge_group, push or workflow_run, or set run-id."
-	});
 }
 
 export {  };

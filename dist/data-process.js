@@ -1,6 +1,5 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { a as heldRows, c as countOf, d as shapeOfCell, f as toScalar, g as answerOrRefuse, h as formatError, l as isList, m as bindingError, n as openTable, o as readHeldRows, p as isMissingText, s as streamedRows, u as resolveRowShape } from "./chunks/open-table.js";
-import { f as parseInteger, g as labelKind, i as problemKind, m as LabelCensus } from "./chunks/registry.js";
+import { D as parseInteger, S as problemKind, a as heldRows, c as countOf, d as shapeOfCell, f as toScalar, g as answerOrRefuse, h as formatError, j as labelKind, k as LabelCensus, l as isList, m as bindingError, n as openTable, o as readHeldRows, p as isMissingText, s as streamedRows, u as resolveRowShape } from "./chunks/open-table.js";
 import { t as AppError } from "./chunks/error.js";
 import { i as quoteText, r as toPointer, t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 
@@ -148,7 +147,8 @@ function suggestColumn(table, name) {
 function bindSlices(table, slices) {
 	return [...Map.groupBy(slices.flatMap(usesOf), ({ name }) => name)].map(([name, asked]) => {
 		const column = scalarColumn(table, { column: name });
-		const asText = prefersText(table, asked.flatMap(({ values, bounds }) => [...values, ...bounds]));
+		const isGrouped = asked.some(isGrouping);
+		const asText = prefersText(table, asked.flatMap(({ values, bounds }) => [...values, ...bounds])) || isGrouped && column.isSpelledFreely === true;
 		for (const use of asked) checkKinds(use, asText ? {
 			...column,
 			kind: "text"
@@ -156,7 +156,7 @@ function bindSlices(table, slices) {
 		return {
 			column,
 			asText,
-			exact: asked.some(({ values, bounds }) => values.length > 0 || bounds.length === 0)
+			exact: isGrouped || asked.some(({ values }) => values.length > 0)
 		};
 	});
 }
@@ -179,6 +179,10 @@ function usesOf({ by, where }, index) {
 		};
 	});
 	return [...grouping, ...filters];
+}
+/** A grouping names no value. */
+function isGrouping({ values, bounds }) {
+	return values.length === 0 && bounds.length === 0;
 }
 function partsOf(filter) {
 	if (typeof filter !== "object") return {

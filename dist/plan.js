@@ -1,11 +1,9 @@
 import { a as readInput, f as setOutput, l as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
-import { a as gatherPlace, i as describePending, n as parseSubject, r as selectChangedSubjects, t as createChangedFiles } from "./chunks/changed-files.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { m as openNamedRegistry } from "./chunks/git-error.js";
-import { t as AppError } from "./chunks/error.js";
+import { a as selectChangedSubjects, f as describeDeletedVersion, i as parseSubject, o as describePending, p as inRepository, s as gatherPlace, t as wireNamedSelection } from "./chunks/selection.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
-import { C as isVersion, j as selectManifests } from "./chunks/undici.js";
-import { a as describeDeletedVersion, o as inRepository } from "./chunks/open-git.js";
+import { t as AppError } from "./chunks/error.js";
+import { G as isVersion, y as selectManifests } from "./chunks/undici.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */
@@ -34,30 +32,54 @@ function nameJob([first = "", ...others]) {
 }
 
 // src/usecases/certify/plan-certification.ts
+/** The versions that somebody names, or that the work changes, as jobs. Throws AppError usage where nothing is asked for. */
+async function planCertification(request, changedFiles) {
+	const { place, modelsFolder } = await gatherPlace({
+		...request,
+		changedFiles
+	});
+	if (place.pendingSettings !== null) request.onPending(place.pendingSettings);
+	const { versions, base, maxJobs } = request;
+	const registry = {
+		...place,
+		modelsFolder
+	};
+	if (versions.length > 0) return planOf(selectNamed(versions, registry), maxJobs);
+	if (base === null) throw new AppError({
+		code: "usage",
+		...request.unasked
+	});
+	return planOf(await selectChanged({
+		...registry,
+		changedFiles,
+		base
+	}), maxJobs);
+}
+function planOf(selected, maxJobs) {
+	return {
+		selected,
+		jobs: planJobs(selected, maxJobs)
+	};
+}
 /**
-* What changed, as jobs. Looks only at the folders of models that changed, however large the registry is. Throws AppError
-* where a name could not be handed on, or a merged version was deleted: no job would ever see it.
+* Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be
+* handed on, or a merged version was deleted: no job would ever see it.
 */
-async function planCertification(request) {
+async function selectChanged(request) {
 	const { modelsFolder } = request;
 	const { selected, files } = await selectChangedSubjects(request);
 	refuse([...files.filter((file) => isDeletedVersion(file, modelsFolder)).map(({ path }) => describeDeletedVersion(path)), ...describeNames(selected, modelsFolder)], request);
-	return {
-		selected,
-		jobs: planJobs(selected, request.maxJobs)
-	};
+	return selected;
 }
-/** The versions that somebody names, as jobs; whether they exist is for those jobs to say. */
-function planNamed(names, request) {
+/** Whether they exist is for the jobs to say. */
+function selectNamed(names, registry) {
+	const { modelsFolder } = registry;
 	const selected = names.map((name) => ({
-		...parseSubject(name, request.modelsFolder),
+		...parseSubject(name, modelsFolder),
 		reason: "version"
 	}));
-	refuse(describeNames(selected, request.modelsFolder), request);
-	return {
-		selected,
-		jobs: planJobs(selected, request.maxJobs)
-	};
+	refuse(describeNames(selected, modelsFolder), registry);
+	return selected;
 }
 function refuse(problems, { prefix }) {
 	const [first] = problems;
@@ -109,46 +131,32 @@ function readPlanInputs() {
 }
 
 // actions/plan/main.ts
+const UNASKED = {
+	message: "This event has no base commit to count changes from.",
+	hint: "Set the input base."
+};
 await runAction(async () => {
 	const inputs = readPlanInputs();
 	const context = await readRunnerContext(process.env);
-	const located = openNamedRegistry(context.workspace, inputs.registry);
-	const changedFiles = createChangedFiles(located.gitRoot);
-	const base = inputs.base ?? context.base;
-	const { isMerged } = context;
-	const { place, modelsFolder } = await gatherPlace({
-		...located,
-		changedFiles,
-		base: base ?? null,
-		isMerged
-	});
-	if (place.pendingSettings !== null) logLine(describePending(place.pendingSettings));
+	const { located, ports } = wireNamedSelection(context.workspace, inputs.registry);
 	const request = {
-		...place,
-		modelsFolder,
-		maxJobs: inputs.maxJobs
+		...located,
+		versions: inputs.versions,
+		base: inputs.base ?? context.base ?? null,
+		isMerged: context.isMerged,
+		maxJobs: inputs.maxJobs,
+		unasked: UNASKED,
+		onPending: (settingsPath) => logLine(describePending(settingsPath))
 	};
-	const plan = inputs.versions.length > 0 ? planNamed(inputs.versions, request) : await planCertification({
-		...request,
-		changedFiles,
-		base: requireBase(base)
-	});
-	setOutput("matrix", JSON.stringify({ include: plan.jobs.map(describeJob) }));
-	setOutput("count", plan.selected.length);
-	setOutput("jobs", plan.jobs.length);
-	setOutput("has-versions", plan.jobs.length > 0);
-	setOutput("reason-code", plan.jobs.length > 0 ? "planned" : "nothing-to-certify");
-	for (const { model, version, reason } of plan.selected) logLine(`${model}@${version} (${reason} changed)`);
-	if (plan.jobs.length === 0) logLine("No model version changed: nothing to certify.");
+	const { jobs, selected } = await planCertification(request, ports.changedFiles);
+	setOutput("matrix", JSON.stringify({ include: jobs.map(describeJob) }));
+	setOutput("count", selected.length);
+	setOutput("jobs", jobs.length);
+	setOutput("has-versions", jobs.length > 0);
+	setOutput("reason-code", jobs.length > 0 ? "planned" : "nothing-to-certify");
+	for (const { model, version, reason } of selected) logLine(`${model}@${version} (${reason} changed)`);
+	if (jobs.length === 0) logLine("No model version changed: nothing to certify.");
 });
-function requireBase(base) {
-	if (base !== void 0) return base;
-	throw new AppError({
-		code: "usage",
-		message: "This event has no base commit to count changes from.",
-		hint: "Set the input base."
-	});
-}
 function describeJob({ name, versions }, index) {
 	return {
 		index,

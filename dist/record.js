@@ -1,24 +1,55 @@
 import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, m as warning, n as runAction, s as readListInput } from "./chunks/run-action.js";
-import { i as readSettings, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
+import { t as createGitDeploymentStore } from "./chunks/deployment-store.js";
+import { r as readRecord, t as createRecordBranch } from "./chunks/record-branch.js";
 import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
-import { a as readTextFile, c as renderGapReport, i as parseWindows, n as createReleases, o as gapHeadline, r as recordLive, t as listCertificates } from "./chunks/list-certificates.js";
+import { r as refreshReleases, s as createReleases, u as createClock } from "./chunks/record-certificate.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { i as createClock, t as recordVersion } from "./chunks/record-version.js";
-import { m as openNamedRegistry } from "./chunks/git-error.js";
+import { a as listCertificates, c as renderGapReport, i as readTextFile, n as parseWindows, o as gapHeadline, r as recordVersion, t as recordLive } from "./chunks/record-live.js";
+import { r as openNamedRegistry } from "./chunks/locate-registry.js";
 import { t as AppError } from "./chunks/error.js";
-import { h as sha256, w as parseCertificate } from "./chunks/histogram.js";
-import { r as loadModelManifests, t as createRecordBranch } from "./chunks/record-branch.js";
-import { t as readRecord } from "./chunks/read-record.js";
-import { u as compareToLive } from "./chunks/load-source.js";
-import { F as COMMENT_LIMIT, G as hiddenComment, J as markdownText, Q as cleanText } from "./chunks/rich-text.js";
+import { c as requireSettings, s as readSettings } from "./chunks/undici.js";
+import { N as parseCertificate, h as sha256 } from "./chunks/histogram.js";
+import { b as loadModelManifests, l as compareToLive } from "./chunks/build-model.js";
+import { $ as cleanText, I as COMMENT_LIMIT, K as hiddenComment, Y as markdownText } from "./chunks/rich-text.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";
 
-// src/usecases/statistics/record-all.ts
-/** Certificates first, since live results are believed of versions on record only. */
+// src/usecases/releases/record-all.ts
+/**
+* Certificates first, since live results are believed of versions on record only; then what is shown of their models is made
+* equal. With nothing to record, as on a schedule, that is done for all models: what has come to an end meanwhile is sealed.
+*/
 async function recordAll(ports, request) {
-	const [recorded, releases] = [[], []];
-	for (const path of request.certificates) {
+	const { reporter, certificates: paths, windows } = request;
+	const certified = await recordCertificates(ports, paths, request);
+	const live = await recordLive(ports, reporter, windows.windows);
+	const models = /* @__PURE__ */ new Set([...certified.models, ...windows.windows.map(({ window }) => window.model)]);
+	const manifests = (model) => loadModelManifests(ports.registry, model);
+	const shown = await refreshReleases({
+		...ports,
+		manifests
+	}, {
+		...request,
+		models: models.size > 0 ? [...models] : "all"
+	});
+	const refused = [...windows.problems.map(malformed), ...live.refused.map(unbelieved)];
+	const recorded = [...certified.recorded, ...live.recorded];
+	const reasonCode = refused.length > 0 ? "windows-refused" : recorded.length > 0 ? "recorded" : "nothing-to-record";
+	return {
+		recorded,
+		releases: changedOnce([...certified.releases, ...shown.made]),
+		refused,
+		reasonCode,
+		errors: shown.errors
+	};
+}
+async function recordCertificates(ports, paths, request) {
+	const [models, recorded, releases] = [
+		[],
+		[],
+		[]
+	];
+	for (const path of paths) {
 		const content = new TextEncoder().encode(await ports.readText(path));
 		const { value: certificate } = parseCertificate({
 			path,
@@ -30,21 +61,23 @@ async function recordAll(ports, request) {
 			certificate,
 			manifests
 		});
+		models.push(certificate.subject.model);
 		if (event === "recorded") recorded.push(tag);
-		if (release !== null && release.change !== "unchanged") releases.push({
+		if (release !== null) releases.push({
 			tag,
 			...release
 		});
 	}
-	const live = await recordLive(ports, request.reporter, request.windows.windows);
-	const refused = [...request.windows.problems.map(malformed), ...live.refused.map(unbelieved)];
-	const all = [...recorded, ...live.recorded];
 	return {
-		recorded: all,
-		releases,
-		refused,
-		reasonCode: refused.length > 0 ? "windows-refused" : all.length > 0 ? "recorded" : "nothing-to-record"
+		models,
+		recorded,
+		releases
 	};
+}
+/** A release that was made and then told more is told once, as made. */
+function changedOnce(releases) {
+	const changed = releases.filter(({ change }) => change !== "unchanged");
+	return [...new Map(changed.toReversed().map((one) => [one.tag, one])).values()].toReversed();
 }
 function malformed({ location, reason, message }) {
 	return {
@@ -129,7 +162,7 @@ function isBeyond({ metrics }) {
 	return metrics.some(({ beyondNoise }) => beyondNoise === true);
 }
 
-// src/usecases/statistics/report-optimism.ts
+// src/usecases/catalogue/report-optimism.ts
 /**
 * Keeps one issue that says where live falls short of what was certified, beyond noise. It is opened once and kept up to date;
 * one that a person closed stays closed until something else is beyond noise.
@@ -257,6 +290,10 @@ await runAction(async () => {
 			folder: gitRoot,
 			remote: "origin"
 		}),
+		branch: createRecordBranch({
+			folder: gitRoot,
+			remote: "origin"
+		}),
 		releases: createReleases(octokit, name),
 		clock: createClock(),
 		registry,
@@ -269,7 +306,7 @@ await runAction(async () => {
 			url: context.run.url ?? null
 		},
 		repositoryUrl,
-		policy: (await readSettings(registry))?.value.releases ?? "certified",
+		policy: requireSettings(await readSettings(registry))?.value.releases ?? "certified",
 		certificates,
 		windows: parseWindows(inputs.windows ?? "payload", [reported, inputs.payload].filter((text) => text !== "").join("\n"))
 	});
@@ -281,6 +318,7 @@ await runAction(async () => {
 		located
 	});
 	report(outcome);
+	if (outcome.errors.length > 0) throw outcome.errors[0];
 });
 function report({ recorded, releases, refused, reasonCode }) {
 	setOutput("recorded", JSON.stringify(recorded));

@@ -1,7 +1,57 @@
 import { i as __toESM } from "./rolldown-runtime.js";
+import { F as MAX_MANIFEST_BYTES, K as orderVersions, h as instantMs, m as formatInstant, o as readModelsFolder, r as mapConcurrently, u as readManifest, w as parseVersion, x as parseModel } from "./undici.js";
 import { t as AppError } from "./error.js";
-import { H as MAX_MANIFEST_BYTES, L as mapConcurrently, N as orderVersions, _ as parseVersion, i as readModelsFolder, l as formatInstant, m as parseModel, s as readManifest, u as instantMs } from "./undici.js";
-import { C as isCertificate, E as require_lib$1, J as canonicalize, K as artifactDigest, O as require_lib, W as parseMetricName, a as REGISTRY_LOG, d as readLedger, h as sha256, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, u as modelsOf, w as parseCertificate, x as historyIn } from "./histogram.js";
+import { C as require_lib$1, M as isCertificate, N as parseCertificate, T as require_lib, Y as parseMetricName, a as REGISTRY_LOG, d as readLedger, h as sha256, i as mergeHistograms, j as canonicalize, k as artifactDigest, n as histogramCalls, r as histogramPercentile, u as modelsOf, x as historyIn } from "./histogram.js";
+
+// src/domain/promotion/stage.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
+const STAGES = [
+	"quarantined",
+	"retired",
+	"production",
+	"live",
+	"rolled-back",
+	"superseded",
+	"rejected",
+	"certified",
+	"candidate"
+];
+/** The stage of a digest in one environment. It is derived from the ledger and stored nowhere. */
+function stageOf(state, environment, sha256) {
+	if (state.quarantined.includes(sha256)) return "quarantined";
+	if (state.retired.includes(sha256)) return "retired";
+	const deployment = state.deployments[environment];
+	if (deployment !== void 0 && deployment.production?.sha256 === sha256) return "production";
+	if (deployment !== void 0 && shareOf(deployment, sha256) > 0) return "live";
+	const { rolledBack, served } = historyIn(state, environment);
+	if (rolledBack.includes(sha256)) return "rolled-back";
+	if (served.some((version) => version.sha256 === sha256)) return "superseded";
+	return state.certified[sha256] ?? "candidate";
+}
+/** The furthest stage over all environments: the one that the label of a pull request shows. */
+function overallStage(state, environments, sha256) {
+	const stages = environments.map((environment) => stageOf(state, environment, sha256));
+	return STAGES.find((stage) => stages.includes(stage)) ?? "candidate";
+}
+function shareOf(deployment, sha256) {
+	return deployment.liveTest?.candidates.find((candidate) => candidate.sha256 === sha256)?.share ?? 0;
+}
+function totalShare(deployment) {
+	return (deployment.liveTest?.candidates ?? []).reduce((sum, { share }) => sum + share, 0);
+}
+/** Every digest that gets traffic. */
+function exposedDigests(deployment) {
+	return [...deployment.production === null ? [] : [deployment.production.sha256], ...(deployment.liveTest?.candidates ?? []).map(({ sha256 }) => sha256)];
+}
+/** Every version that the file names: what gets traffic, and what is kept warm. */
+function namedVersions({ production, fallback, liveTest }) {
+	return [
+		production,
+		fallback,
+		...liveTest?.candidates ?? []
+	].filter((version) => version !== null);
+}
 
 // src/domain/promotion/serving.ts
 /** Which version served when, who decided it and on what evidence. Events that change no traffic make no period. */
@@ -88,56 +138,6 @@ function readLedgers(models, read) {
 		ledgers,
 		unreadable: first
 	};
-}
-
-// src/domain/promotion/stage.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
-var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
-const STAGES = [
-	"quarantined",
-	"retired",
-	"production",
-	"live",
-	"rolled-back",
-	"superseded",
-	"rejected",
-	"certified",
-	"candidate"
-];
-/** The stage of a digest in one environment. It is derived from the ledger and stored nowhere. */
-function stageOf(state, environment, sha256) {
-	if (state.quarantined.includes(sha256)) return "quarantined";
-	if (state.retired.includes(sha256)) return "retired";
-	const deployment = state.deployments[environment];
-	if (deployment !== void 0 && deployment.production?.sha256 === sha256) return "production";
-	if (deployment !== void 0 && shareOf(deployment, sha256) > 0) return "live";
-	const { rolledBack, served } = historyIn(state, environment);
-	if (rolledBack.includes(sha256)) return "rolled-back";
-	if (served.some((version) => version.sha256 === sha256)) return "superseded";
-	return state.certified[sha256] ?? "candidate";
-}
-/** The furthest stage over all environments: the one that the label of a pull request shows. */
-function overallStage(state, environments, sha256) {
-	const stages = environments.map((environment) => stageOf(state, environment, sha256));
-	return STAGES.find((stage) => stages.includes(stage)) ?? "candidate";
-}
-function shareOf(deployment, sha256) {
-	return deployment.liveTest?.candidates.find((candidate) => candidate.sha256 === sha256)?.share ?? 0;
-}
-function totalShare(deployment) {
-	return (deployment.liveTest?.candidates ?? []).reduce((sum, { share }) => sum + share, 0);
-}
-/** Every digest that gets traffic. */
-function exposedDigests(deployment) {
-	return [...deployment.production === null ? [] : [deployment.production.sha256], ...(deployment.liveTest?.candidates ?? []).map(({ sha256 }) => sha256)];
-}
-/** Every version that the file names: what gets traffic, and what is kept warm. */
-function namedVersions({ production, fallback, liveTest }) {
-	return [
-		production,
-		fallback,
-		...liveTest?.candidates ?? []
-	].filter((version) => version !== null);
 }
 
 // src/contract/certificate-digest.ts
@@ -1351,4 +1351,4 @@ function buildModel(source) {
 	});
 }
 
-export { totalShare as A, formatCertificate as C, overallStage as D, namedVersions as E, servingPeriods as F, readSoundLedgers as M, unreadable as N, shareOf as O, servedAt as P, certificatePath as S, exposedDigests as T, readCertificates as _, summariseWindows as a, loadModelManifests as b, GAP_GROUPS as c, directionOf as d, overallMetrics as f, loadSource as g, readPaths as h, releaseTag as i, readLedgers as j, stageOf as k, compareToLive as l, groupModelFiles as m, foldRecord as n, checkWindow as o, versionRow as p, startOfDay as r, isRecordedWindow as s, buildModel as t, around as u, loadManifests as v, STAGES as w, certificateDigest as x, loadManifestsIn as y };
+export { exposedDigests as A, formatCertificate as C, servedAt as D, unreadable as E, totalShare as F, overallStage as M, shareOf as N, servingPeriods as O, stageOf as P, certificatePath as S, readSoundLedgers as T, readCertificates as _, summariseWindows as a, loadModelManifests as b, GAP_GROUPS as c, directionOf as d, overallMetrics as f, loadSource as g, readPaths as h, releaseTag as i, namedVersions as j, STAGES as k, compareToLive as l, groupModelFiles as m, foldRecord as n, checkWindow as o, versionRow as p, startOfDay as r, isRecordedWindow as s, buildModel as t, around as u, loadManifests as v, readLedgers as w, certificateDigest as x, loadManifestsIn as y };

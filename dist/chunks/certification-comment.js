@@ -1,7 +1,114 @@
-import { a as problemsOf } from "./error.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { I as worstAnswer, L as worstVerdict } from "./histogram.js";
-import { A as gateSubject, B as sizeOf, E as VERDICT_SYMBOLS, F as COMMENT_LIMIT, G as hiddenComment, H as code, J as markdownText, K as joinMarkdown, L as droppedNote, M as wouldDecideWords, N as orderCertificates, O as baselineWords, R as fitRows, X as strong, Y as md, Z as table, _ as gateTable, a as reportSections, b as paragraphs, et as formatCount, i as verdictClause, j as sliceWords, lt as graphOf, n as certificateHeadline, q as link, r as factsLine, rt as formatLimit, t as richToMarkdown, w as selectGates, y as left, z as fitSections } from "./rich-text.js";
+import { a as problemsOf, t as AppError } from "./error.js";
+import { F as worstAnswer, I as worstVerdict } from "./histogram.js";
+import { B as fitSections, D as VERDICT_SYMBOLS, I as COMMENT_LIMIT, J as link$1, K as hiddenComment, M as sliceWords, N as wouldDecideWords, P as orderCertificates, Q as table, R as droppedNote, T as selectGates, U as code, V as sizeOf, X as md, Y as markdownText, Z as strong, a as tellFinding, b as left, ft as graphOf, i as verdictClause, it as formatLimit, j as gateSubject, k as baselineWords, n as certificateHeadline, o as reportSections, q as joinMarkdown, r as factsLine, t as richToMarkdown, tt as formatCount, v as gateTable, x as paragraphs, z as fitRows } from "./rich-text.js";
+import { _ as readRegularFile } from "./locate-registry.js";
+import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
+import { dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { access, constants, lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+
+// src/adapters/system/write-file.ts
+/** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
+async function writeWholeFile(path, content) {
+	const temporary = `${path}.${randomUUID()}.tmp`;
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(temporary, content, { flush: true });
+		await rename(temporary, path);
+	} catch (cause) {
+		await removeTemporary(temporary);
+		throw unwritable(path, cause);
+	}
+}
+/** Makes a folder for output, before long work is done whose results would have no place. Throws AppError file-unwritable. */
+async function prepareFolder(path) {
+	try {
+		await mkdir(path, { recursive: true });
+		await access(path, constants.W_OK | constants.X_OK);
+	} catch (cause) {
+		throw unwritable(path, cause);
+	}
+}
+function unwritable(path, cause) {
+	return new AppError({
+		code: "file-unwritable",
+		message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+		hint: "Free some space or choose another folder with --output.",
+		cause
+	});
+}
+/** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */
+async function removeTemporary(path) {
+	await rm(path, { force: true }).catch(() => {});
+}
+
+// src/adapters/system/report-folder.ts
+/** Certificates that were measured only to compare with. */
+const COMPARISON_FOLDER = "baseline";
+function createReportFolder(folder) {
+	return {
+		prepare: () => prepareFolder(folder),
+		saveCertificate: (certificate) => save(join(folder, nameOf(certificate)), toJson(certificate)),
+		saveBaseline: (certificate) => save(join(folder, COMPARISON_FOLDER, nameOf(certificate)), toJson(certificate)),
+		saveReport: (report) => save(join(folder, "report.json"), toJson(report)),
+		saveMarkdown: (text) => save(join(folder, "report.md"), text),
+		read: () => readReportFolder(folder)
+	};
+}
+async function save(path, text) {
+	await writeWholeFile(path, text);
+	return path;
+}
+/** Model and version are safe in paths by their schema. */
+function nameOf({ subject }) {
+	return `${subject.model}@${subject.version}.certificate.json`;
+}
+function toJson(value) {
+	return `${JSON.stringify(value, null, 2)}\n`;
+}
+/**
+* The report files of a folder, or of the folders in it, one an artifact, as actions/download-artifact lays them. Other files
+* are left alone, and links are not followed. A folder that is not there has none. Throws AppError certificate-untrusted.
+*/
+async function readReportFolder(folder) {
+	const names = await listFolder(folder);
+	const here = names.filter(isReportFile).map((name) => ({
+		name,
+		path: join(folder, name)
+	}));
+	const below = [];
+	for (const name of names.filter((entry) => !isReportFile(entry) && entry !== COMPARISON_FOLDER)) {
+		const inner = await listFolder(join(folder, name));
+		below.push(...inner.filter(isReportFile).map((file) => ({
+			name: file,
+			path: join(folder, name, file)
+		})));
+	}
+	const found = [...here, ...below];
+	if (found.length > REPORT_LIMITS.files) throw refuseReport("too-many-files");
+	const files = [];
+	let room = REPORT_LIMITS.totalBytes;
+	for (const { name, path } of found) {
+		const { size } = await lstat(path);
+		room -= size;
+		if (size > REPORT_LIMITS.fileBytes || room < 0) throw refuseReport("too-large");
+		files.push({
+			name,
+			content: readRegularFile(path, REPORT_LIMITS.fileBytes)
+		});
+	}
+	return files;
+}
+/** Names of plain files and folders; empty where there is no such folder. */
+async function listFolder(folder) {
+	try {
+		return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile() || entry.isDirectory()).map(({ name }) => name);
+	} catch (error) {
+		if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
+		throw error;
+	}
+}
 
 // src/report/certification-result.ts
 function describeResult(saved) {
@@ -167,13 +274,16 @@ function orderFindings(findings) {
 /** What was noticed outside the gates, errors first; null where nothing was. */
 function findingsTable(findings, maxRows) {
 	if (findings.length === 0) return null;
-	const rows = orderFindings(findings).map((finding) => [
-		md`${SEVERITY_SYMBOLS[finding.severity]} ${finding.severity}`,
-		code(finding.code),
-		md`${finding.message}`,
-		md`${finding.hint ?? ""}`,
-		locationCell(finding.location)
-	]);
+	const rows = orderFindings(findings).map((finding) => {
+		const { message, hint = "" } = tellFinding(finding);
+		return [
+			md`${SEVERITY_SYMBOLS[finding.severity]} ${finding.severity}`,
+			code(finding.code),
+			md`${message}`,
+			md`${hint}`,
+			locationCell(finding.location)
+		];
+	});
 	const columns = [
 		left(""),
 		left("Finding"),
@@ -233,8 +343,9 @@ function nextStep(certificate, reader = "comment") {
 	];
 }
 function afterFinding(finding, certificate) {
+	const { hint = "correct the artifact or its manifest" } = tellFinding(finding);
 	return [
-		`${(finding.hint ?? "correct the artifact or its manifest").trim().replace(/\.$/, "")}; see `,
+		`${hint.trim().replace(/\.$/, "")}; see `,
 		place(finding.location, certificate.subject.manifest.path),
 		"."
 	];
@@ -392,7 +503,7 @@ function rowsLeft(hidden, passing) {
 /** A certificate that was taken over says so, and names the run that measured. */
 function reusedNote({ run: { reused } }) {
 	if (reused === void 0) return null;
-	const run = reused.url === void 0 ? md`an earlier run` : link("an earlier run", reused.url);
+	const run = reused.url === void 0 ? md`an earlier run` : link$1("an earlier run", reused.url);
 	const commit = reused.commit === void 0 ? md`` : md` at commit ${code(reused.commit.slice(0, 12))}`;
 	return md`Measured by ${run}${commit}: subject, policy, data, baseline, tool and kind of runner are the same, so that nothing was measured again.`;
 }
@@ -480,12 +591,12 @@ function footerLine(report) {
 	const { summary, run, certificates } = report.links ?? {};
 	const [first] = report.certificates;
 	const parts = [
-		...summary === void 0 ? [] : [link("Full report", summary)],
-		...certificates === void 0 ? [] : [link("certificates", certificates)],
-		...run === void 0 ? [] : [link("run", run)],
+		...summary === void 0 ? [] : [link$1("Full report", summary)],
+		...certificates === void 0 ? [] : [link$1("certificates", certificates)],
+		...run === void 0 ? [] : [link$1("run", run)],
 		...first === void 0 ? [] : [md`measured by seatrial ${first.tool.version} with seed ${String(first.run.seed)}`]
 	];
 	return parts.length === 0 ? null : md`<sub>${joinMarkdown(parts, " · ")}</sub>`;
 }
 
-export { reportTop as a, orderFindings as c, renderMarker as d, describeResult as f, mostRows as i, baselineNote as l, reportsOf as m, renderReport as n, nextStep as o, modelOf as p, headlineText as r, locationText as s, renderCertificationComment as t, parseMarker as u };
+export { reportTop as a, orderFindings as c, renderMarker as d, describeResult as f, writeWholeFile as g, createReportFolder as h, mostRows as i, baselineNote as l, reportsOf as m, renderReport as n, nextStep as o, modelOf as p, headlineText as r, locationText as s, renderCertificationComment as t, parseMarker as u };

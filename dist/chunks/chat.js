@@ -1,32 +1,19 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { r as isPassing, t as AppError } from "./error.js";
-import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { I as require_dist, O as DEFAULT_MODELS_FOLDER, c as parseSettings, i as instantMs, k as SETTINGS_PATH, l as parseVersion, o as parseModel, r as formatInstant, y as parseDuration } from "./undici.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { K as artifactDigest, S as knownGood, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, f as appendEvents, g as applyChange, h as sha256, l as logFolder, m as parseLog, o as deploymentPath, q as policyDigest, s as isModelFile, u as modelsOf, v as deploymentIn, w as parseCertificate, x as historyIn } from "./histogram.js";
-import { G as hiddenComment, H as code$1, J as markdownText, K as joinMarkdown, U as fence, W as fold, X as strong, Y as md, Z as table, h as plainTime, q as link } from "./rich-text.js";
-import { C as overallStage, E as totalShare, S as namedVersions, T as stageOf, _ as certificateDigest, b as STAGES, v as certificatePath, w as shareOf, x as exposedDigests } from "./load-source.js";
+import { C as parseSettings, P as suggest, V as parseDuration, _ as SETTINGS_PATH, g as DEFAULT_MODELS_FOLDER, h as instantMs, m as formatInstant, w as parseVersion, x as parseModel, z as require_dist } from "./undici.js";
+import { r as isPassing, t as AppError } from "./error.js";
+import { A as policyDigest, N as parseCertificate, S as knownGood, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, g as applyChange, h as sha256, k as artifactDigest, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, x as historyIn } from "./histogram.js";
+import { i as quoteText, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { G as fold, J as link, K as hiddenComment, Q as table, U as code$1, W as fence, X as md, Y as markdownText, Z as strong, g as plainTime, q as joinMarkdown } from "./rich-text.js";
+import { A as exposedDigests, F as totalShare, M as overallStage, N as shareOf, P as stageOf, S as certificatePath, j as namedVersions, k as STAGES, w as readLedgers, x as certificateDigest, y as loadManifestsIn } from "./build-model.js";
+import { c as writeStatements, l as appendToLedger, r as refreshReleases, s as createReleases, u as createClock } from "./record-certificate.js";
 import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
 import { t as createComments } from "./comments.js";
-import { i as createClock } from "./record-version.js";
 import { hash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 
-// src/domain/promotion/command.ts
-const VERBS = [
-	"promote",
-	"rollback",
-	"certify",
-	"status",
-	"plan",
-	"hold",
-	"unhold",
-	"stop",
-	"retire",
-	"quarantine",
-	"why",
-	"help"
-];
+// src/domain/promotion/verbs/verb.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
 /** `model=` says that a word is the model's name, where it could be the first word of a reason. */
 const KEYS = [
 	"model",
@@ -37,166 +24,192 @@ const KEYS = [
 	"reason",
 	"@sha"
 ];
-const VERB_RECORDS = {
-	promote: {
-		verb: "promote",
-		kind: "go",
-		usage: "/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [@sha]",
-		summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production).",
-		action: "live",
-		target: "version",
-		keys: [
-			"model",
-			"to",
-			"share",
-			"environment",
-			"@sha"
-		],
-		needs: "A merged version with a valid certificate, no hold, no freeze; for production also a share for long enough (minLiveTime).",
-		example: "/promote churn@1.4.0 to=live share=10%"
-	},
-	rollback: {
-		verb: "rollback",
-		kind: "stop",
-		usage: "/rollback [model[@version]] [production] [to=version] [environment=name] [reason…]",
-		summary: "Returns to the version that is named, or to the newest that is known to be good, ends the live test and sets a hold. On the pull request of a live candidate: ends its live test; production moves only when it is named.",
-		action: "rollback",
-		target: "version",
-		keys: [
-			"model",
-			"to",
-			"environment",
-			"reason"
-		],
-		needs: "A known-good version. Nothing else: no certificate, no review, no waiting.",
-		example: "/rollback churn answers are late since noon"
-	},
-	certify: {
-		verb: "certify",
-		kind: "go",
-		usage: "/certify [model[@version]]",
-		summary: "Runs the certification again.",
-		action: "certify",
-		target: "version",
-		keys: ["model"],
-		needs: "A version whose manifest can be read.",
-		example: "/certify churn@1.4.0"
-	},
-	status: {
-		verb: "status",
-		kind: "read",
-		usage: "/seatrial status [model]",
-		summary: "Shows what runs where, the holds, and the next commands.",
-		action: null,
-		target: "model",
-		keys: ["model"],
-		needs: "Nothing.",
-		example: "/seatrial status churn"
-	},
-	plan: {
-		verb: "plan",
-		kind: "read",
-		usage: "/seatrial plan [model[@version]] [to=live|production] [share=10%] [environment=name]",
-		summary: "Shows what /promote would check and change, and changes nothing.",
-		action: null,
-		target: "version",
-		keys: [
-			"model",
-			"to",
-			"share",
-			"environment",
-			"@sha"
-		],
-		needs: "Nothing.",
-		example: "/seatrial plan churn@1.4.0 to=production"
-	},
-	hold: {
-		verb: "hold",
-		kind: "stop",
-		usage: "/seatrial hold [model] [environment=name] [for=2h] reason…",
-		summary: "Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.",
-		action: "hold",
-		target: "model",
-		keys: [
-			"model",
-			"environment",
-			"for",
-			"reason"
-		],
-		needs: "Nothing.",
-		example: "/seatrial hold churn for=2h upstream data is late"
-	},
-	unhold: {
-		verb: "unhold",
-		kind: "go",
-		usage: "/seatrial unhold [model] [environment=name]",
-		summary: "Lifts the hold.",
-		action: "unhold",
-		target: "model",
-		keys: ["model", "environment"],
-		needs: "A hold.",
-		example: "/seatrial unhold churn"
-	},
-	stop: {
-		verb: "stop",
-		kind: "stop",
-		usage: "/seatrial stop [model[@version]] [environment=name] [reason…]",
-		summary: "Ends the live test of one version, or of all; production is not touched.",
-		action: "hold",
-		target: "version",
-		keys: [
-			"model",
-			"environment",
-			"reason"
-		],
-		needs: "A live test.",
-		example: "/seatrial stop churn@1.4.0 errors in the log"
-	},
-	retire: {
-		verb: "retire",
-		kind: "go",
-		usage: "/seatrial retire [model[@version]]",
-		summary: "Takes a version out of service for good: it can neither be promoted nor be rolled back to.",
-		action: "retire",
-		target: "version",
-		keys: ["model"],
-		needs: "A version that has no traffic.",
-		example: "/seatrial retire churn@1.2.0"
-	},
-	quarantine: {
-		verb: "quarantine",
-		kind: "stop",
-		usage: "/seatrial quarantine [model[@version]] [reason…]",
-		summary: "Bans the digest of a version everywhere and takes it out of traffic at once.",
-		action: "quarantine",
-		target: "version",
-		keys: ["model", "reason"],
-		needs: "Nothing.",
-		example: "/seatrial quarantine churn@1.4.0 trained on leaked labels"
-	},
-	why: {
-		verb: "why",
-		kind: "read",
-		usage: "/seatrial why [model]",
-		summary: "Shows the ledger entries behind the present state: who decided, when, on what evidence.",
-		action: null,
-		target: "model",
-		keys: ["model"],
-		needs: "Nothing.",
-		example: "/seatrial why churn"
-	},
-	help: {
-		verb: "help",
-		kind: "read",
-		usage: "/seatrial help",
-		summary: "Shows the commands.",
-		action: null,
-		target: "none",
-		keys: [],
-		needs: "Nothing.",
-		example: "/seatrial help"
+/** The verb by which a command is decided; null for a question. */
+function decidedBy(record) {
+	return record.kind === "read" ? record.tries : record;
+}
+
+// src/domain/promotion/unreadable.ts
+/** What people call a key in other tools. */
+const OTHER_NAMES = {
+	env: "environment",
+	environments: "environment",
+	version: "to",
+	until: "for",
+	duration: "for",
+	percent: "share",
+	traffic: "share",
+	weight: "share"
+};
+/** Thrown by the parser of a line only, to leave it at the first word that cannot be read. */
+var Unreadable = class extends Error {
+	problem;
+	constructor(code, word, nearest) {
+		super(code);
+		this.problem = {
+			code,
+			word,
+			nearest
+		};
 	}
 };
+/** The key of a verb. Throws Unreadable, with the word as it was typed, where the verb does not have it. */
+function knownKey(record, name, word) {
+	const key = record.keys.find((candidate) => candidate === name);
+	if (key !== void 0) return key;
+	throw new Unreadable("unknown-key", word, reading(record, name));
+}
+function reading(record, name) {
+	if (name.toLowerCase() === "version" && record.read?.to === void 0) return "model@1.2.3";
+	const meant = nearestKey(name);
+	return meant !== null && meant !== name && record.keys.includes(meant) ? meant : null;
+}
+/** The key that a name is, or is likely meant to be: a letter off, two in a long one, or another tool's word for it. */
+function nearestKey(name) {
+	const plain = name.toLowerCase();
+	return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : void 0) ?? KEYS.find((key) => (0, import_fastest_levenshtein.distance)(plain, key) <= (key.length > 8 ? 2 : key.length > 4 ? 1 : 0)) ?? null;
+}
+/** Whether a word is a name with one letter off, or with two neighbours exchanged. */
+function isTypo(word, name) {
+	if (name.length < 5) return false;
+	const letters = (text) => text.split("").toSorted().join("");
+	const off = (0, import_fastest_levenshtein.distance)(word, name);
+	return off === 1 || off === 2 && word.length === name.length && letters(word) === letters(name);
+}
+/** The nearest first. */
+function byDistance(word, names) {
+	return names.toSorted((left, right) => (0, import_fastest_levenshtein.distance)(word, left) - (0, import_fastest_levenshtein.distance)(word, right));
+}
+
+// src/domain/promotion/words.ts
+/** Words that stand before the name of a place or a version without changing what it is. */
+const BEFORE_NAMES = new Set("a at back env environment for from in of on the to ver version".split(" "));
+const DENIALS = new Set("no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(" "));
+/** A sentence may put these around a name; any other sign may change what is meant by it. */
+const QUIET_SIGNS = /^["'`“”‘’„]+|["'`“”‘’.,:;]+$/gu;
+/** A text as it is compared: in small letters, full-width letters as the usual ones, without what cannot be seen. */
+function plainText(text) {
+	return text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase();
+}
+function wordsOf$1(text) {
+	let denied = false;
+	return plainText(text).split(/\s+/u).filter((typed) => typed !== "").map((typed) => {
+		const bare = bareWord(typed);
+		const word = {
+			typed,
+			bare,
+			plain: typed.replaceAll(QUIET_SIGNS, "") === bare,
+			denied
+		};
+		denied = isDenial(bare.replaceAll("’", "'")) || denied && (bare === "" || BEFORE_NAMES.has(bare));
+		return word;
+	});
+}
+/** A word without the signs around it. */
+function bareWord(word) {
+	return plainText(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}
+function isDenial(word) {
+	return DENIALS.has(word);
+}
+
+// src/domain/promotion/mentions.ts
+/** Words and signs that add a name to the one before: `churn, then search`, `churn (and search)`. */
+const JOINTS = new Set("and or plus then also both with as well next und et y".split(" "));
+const JOINT_SIGN = /^[,;&+/|()[\]{}<>]$/u;
+/** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things, an address names none. */
+function namesIn(word) {
+	if (word.includes("://")) return [];
+	return word.split(/[^a-z0-9._-]+/u).map(bareWord).filter((name) => name !== "");
+}
+/** The name that the text begins with, or nearly; with `skipped` words before it, `in Staging: broken` begins with staging. */
+function leadingName(text, names, skipped = /* @__PURE__ */ new Set()) {
+	const parts = namesIn(wordsOf$1(text).find(({ bare }) => bare !== "" && !skipped.has(bare))?.typed ?? "").filter((part) => !skipped.has(part));
+	return names.find((name) => parts.includes(name)) ?? names.find((name) => parts.some((part) => isTypo(part, name))) ?? null;
+}
+/** Names that the text is about one after the other from its beginning: `churn, search`, `churn / then stop search`. */
+function enumeratedNames(text, names, verbs) {
+	const found = [];
+	let joined = true;
+	for (const [token] of wordsOf$1(text).flatMap(({ typed }) => [...typed.matchAll(/[a-z0-9._-]+|[^a-z0-9._\s-]/gu)])) {
+		const bare = bareWord(token);
+		const name = names.find((one) => one === bare) ?? (joined ? names.find((one) => isTypo(bare, one)) : void 0);
+		const isJoint = JOINTS.has(bare) || verbs.includes(bare) || JOINT_SIGN.test(token);
+		if (name === void 0 ? !isJoint && bare !== "" : !joined) break;
+		if (name !== void 0) found.push(name);
+		joined = name === void 0 && (joined || isJoint);
+	}
+	return found;
+}
+/** Every name that stands in the text as a word, or as a part of one. */
+function namesAnywhere(text, names) {
+	const parts = new Set(wordsOf$1(text).flatMap(({ typed }) => namesIn(typed)));
+	return names.filter((name) => parts.has(name));
+}
+/** A name with a sign at its ends, a word that says no before it, or a key: `-churn`, `not churn`, `where=churn`. */
+function doubtedName(text, names) {
+	for (const { typed, bare, plain, denied } of wordsOf$1(text)) {
+		const [, key = "", sign = "", value = ""] = /^([^=:_-]+)([=:_-]+)(.*)$/u.exec(bare) ?? [];
+		const isKeyed = isDenial(key) || /[=:]/u.test(sign);
+		const name = names.find((one) => one === bare && (!plain || denied) || isKeyed && one === bareWord(value));
+		if (name !== void 0) return {
+			name,
+			word: typed
+		};
+	}
+	return null;
+}
+
+// src/domain/promotion/policy.ts
+const DEFAULT_ROLES = {
+	certify: "write",
+	live: "write",
+	production: "maintain",
+	rollback: "write",
+	hold: "triage",
+	unhold: "maintain",
+	retire: "maintain",
+	quarantine: "maintain"
+};
+/** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */
+function resolveEnvironments(settings, now) {
+	const declared = settings?.environments ?? { production: {} };
+	return Object.entries(declared).map(([name, environment]) => resolveEnvironment(name, environment, now));
+}
+function resolveEnvironment(name, settings, now) {
+	const freeze = settings.freeze?.find(({ from, until }) => isBetween(now, from, until));
+	return {
+		name,
+		mode: settings.mode ?? null,
+		shareCap: settings.shareCap ?? .5,
+		defaultShare: settings.defaultShare ?? .1,
+		directPromotion: settings.directPromotion ?? false,
+		minLiveTimeMs: parseDuration(settings.minLiveTime ?? "1h"),
+		minLiveRequests: settings.minLiveRequests ?? 100,
+		ownerApproval: settings.ownerApproval ?? false,
+		certificateMaxAgeMs: settings.certificateMaxAge === void 0 ? null : parseDuration(settings.certificateMaxAge),
+		roles: {
+			...DEFAULT_ROLES,
+			...settings.roles
+		},
+		teams: {
+			live: settings.teams?.live ?? [],
+			production: settings.teams?.production ?? []
+		},
+		freeze: freeze?.reason ?? null
+	};
+}
+/** The environment that a command means when it names none: production, or the only one. */
+function defaultEnvironment(environments) {
+	const production = environments.find(({ name }) => name === "production");
+	if (production !== void 0) return production;
+	return environments.length === 1 ? environments[0] ?? null : null;
+}
+function isBetween(now, from, until) {
+	return instantMs(now) >= instantMs(from) && instantMs(now) < instantMs(until);
+}
+
+// src/domain/promotion/command.ts
 const MAX_REASON = 500;
 function wholeReason({ reason, exactReason }) {
 	const text = [reason, exactReason].filter((part) => part !== null).join(" ");
@@ -205,6 +218,1337 @@ function wholeReason({ reason, exactReason }) {
 /** White space as the parser of a line leaves it, so that a reason can be sent again. */
 function shortened$1(text) {
 	return text.replaceAll(/\p{C}/gu, " ").split(/\s+/u).join(" ").trim().slice(0, 500).toWellFormed().trim();
+}
+
+// src/domain/promotion/resolve-problem.ts
+const MAX_CHOICES = 20;
+function resolveProblem(code, command, { word, choices }) {
+	return {
+		kind: "problem",
+		code,
+		command,
+		word,
+		choices: choices.slice(0, MAX_CHOICES),
+		readings: []
+	};
+}
+/** The command with its words as a reason and nothing else, for a line that is not asked about again. */
+function exactly(command) {
+	return {
+		...command,
+		reason: null,
+		exactReason: wholeReason(command)
+	};
+}
+
+// src/domain/promotion/resolve-targets.ts
+/** The environments that a command is about: the one that it names, or those that its verb means. */
+function resolveTargets(command, record, context) {
+	const { environments } = context;
+	if (command.environment !== null) {
+		const named = environments.filter(({ name }) => name === command.environment);
+		if (named.length > 0) return targets(named);
+		return environmentProblem("unknown-environment", command, context);
+	}
+	const usual = record.usual(context, command);
+	return usual.kind === "problem" ? usual : askedEnvironment(command, record, {
+		context,
+		usual
+	}) ?? usual;
+}
+/** Production, or the only environment. */
+function usualEnvironment(context, command) {
+	const usual = defaultEnvironment(context.environments);
+	return usual === null ? environmentProblem("environment-required", command, context) : targets([usual]);
+}
+/** Where it does not matter which it is. */
+function firstEnvironment(context, command) {
+	const usual = defaultEnvironment(context.environments) ?? context.environments[0];
+	return usual === void 0 ? environmentProblem("environment-required", command, context) : targets([usual]);
+}
+function everyEnvironment({ environments }) {
+	return targets(environments);
+}
+/** Those that have what is to be taken away, or all where none has. */
+function environmentsWith(part) {
+	return ({ environments, state }) => {
+		const some = environments.filter(({ name }) => deploymentIn(state, name)[part] !== null);
+		return targets(some.length > 0 ? some : environments);
+	};
+}
+/**
+* `/rollback staging` is about staging, or says why: where another environment would be meant, that is asked. A quarantine
+* is everywhere; one that names its version names all that it needs.
+*/
+function askedEnvironment(command, record, { context, usual: { chosen } }) {
+	const { environments, model } = context;
+	const names = environments.map(({ name }) => name);
+	const text = command.reason ?? "";
+	const others = names.filter((name) => record.ownWords?.includes(name) !== true);
+	const doubted = doubtedName(text, others)?.name ?? null;
+	const named = doubted ?? leadingName(text, names, BEFORE_NAMES);
+	const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
+	if (named === null || isMeant || record.reads === "every-model" && command.version !== null) return null;
+	const found = {
+		...environmentProblem("other-environment", command, context),
+		word: named
+	};
+	const meant = {
+		...exactly(command),
+		model,
+		surely: true
+	};
+	if (!record.keys.includes("environment")) return {
+		...found,
+		readings: [meant]
+	};
+	const usual = chosen.length === 1 ? chosen.map(({ name }) => name) : [];
+	const places = [.../* @__PURE__ */ new Set([named, ...usual])].map((environment) => ({
+		...meant,
+		environment
+	}));
+	return {
+		...found,
+		readings: usual.length === 1 ? places : [...places, meant]
+	};
+}
+function targets(chosen) {
+	return {
+		kind: "targets",
+		chosen
+	};
+}
+function environmentProblem(code, command, { environments }) {
+	return resolveProblem(code, command, {
+		word: command.environment,
+		choices: environments.map(({ name }) => name)
+	});
+}
+
+// src/domain/promotion/version-mentions.ts
+/** What has digits and is no version: an address, a time, a date, 1,000, #123, and figures with a unit. */
+const FIGURES = [
+	/\S*:\/\/\S+/gu,
+	/(?<![\d.])\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)/gu,
+	/(?<![\d.])(?:\d{4}-\d\d-\d\d(?:t\S*)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4})(?![\d.])/gu,
+	/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/gu,
+	/#\d+(?![\d.]*\.\d)/gu,
+	new RegExp(`(?<![\\p{L}\\p{N}._,-])\\d+(?:[.,]\\d+)?[\\s-]?(?:%|‰|°|x|×|ms|µs|us|ns|s|secs?|seconds?|min|mins|minutes?|m|h|hrs?|hours?|d|days?|weeks?|months?|years?|am|pm|[kmgt]i?b|[kmb]|hz|qps|rps|tps|percent|pct|pp|bps|points?|times|fold|st|nd|rd|th|usd|eur|€|\\\$)(?![\\p{L}\\p{N}])`, "gu")
+];
+const FULL_VERSION = /(?<![\d.])v?(\d+\.\d+\.\d+(?:-[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?)?)/gu;
+const TOKEN = /([^\s\p{L}\p{N}]*)([\p{L}\p{N}](?:[\p{L}\p{N}._,-]*[\p{L}\p{N}])?)([^\s\p{L}\p{N}]*)/gu;
+/** Behind one of these a single number is a version: `version 1`, `v1`, `to-1`. */
+const MARK = /^(?:to|versions?|ver|v|releases?|rel|rev|revision|r|back|tag)$/u;
+const NUMBERED = /^(?:(\p{L}(?:.*?\p{L})?)[._-]*)?(\d{1,9}(?:[._,-]\d{1,9})*)([._,-]x)*(?:[+-].*)?$/u;
+const WHOLE = /^v?((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9a-z.-]+)?)$/u;
+const DENYING = /[-–—−!~≠¬<](?!>)[^->]*$/u;
+const ARROW = /[=-]>|→|⇒/u;
+const AIMS = new Set("to back restore use go return revert roll rollback please keep switch move deploy want".split(" "));
+const COUNTED = /^(?:versions?|steps?|releases?)$/u;
+const HEX = /(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gu;
+/** Where a text speaks of the known versions: by number, however it is written and however short, or by digest. */
+function mentionsOf(text, known) {
+	const plain = plainText(text);
+	const digests = [...plain.matchAll(HEX)].map(([hex]) => mention(hex, (one) => one.sha256.startsWith(hex)));
+	const whole = [...plain.matchAll(FULL_VERSION)].map(([, number = ""]) => mention(number, ({ version }) => version.toLowerCase() === number));
+	return [
+		...numbersOf(tokensOf(FIGURES.reduce((rest, figure) => rest.replaceAll(figure, " "), plain))),
+		...whole,
+		...digests
+	].map(({ means, named, ...facts }) => ({
+		...facts,
+		named,
+		versions: known.filter(means)
+	})).filter(({ named, versions }) => named || versions.length > 0);
+}
+function mention(word, means) {
+	return {
+		word,
+		means,
+		named: false,
+		denied: false,
+		aimedAt: false
+	};
+}
+function tokensOf(text) {
+	return [...text.matchAll(TOKEN)].map(([, lead = "", core = "", trail = ""]) => ({
+		lead,
+		core,
+		trail
+	}));
+}
+function numbersOf(tokens) {
+	return tokens.flatMap(({ lead, core, trail }, index) => {
+		const [, mark, digits, wildcard] = NUMBERED.exec(core) ?? [];
+		if (digits === void 0) return [];
+		const parts = digits.split(/[._,-]/u).map(Number);
+		const before = tokens.slice(0, index).map((token) => token.core);
+		const isFirst = (mark === void 0 || MARK.test(mark)) && before.every(isLead);
+		const isMarked = ARROW.test(lead) || wildcard !== void 0 || MARK.test(mark ?? before.at(-1) ?? "");
+		const isCounted = COUNTED.test(tokens[index + 1]?.core ?? "");
+		if (parts.length === 1 && (!isFirst && !isMarked || isCounted)) return [];
+		const aimedAt = isFirst && (mark === "to" || ARROW.test(lead) || before.some((word) => AIMS.has(word)));
+		return {
+			word: core,
+			means: ({ version }) => isStart(parts, version, core),
+			named: isFirst && parts.length > 1 && (aimedAt || mark !== void 0 || WHOLE.test(core)),
+			denied: DENYING.test(lead) || trail.includes("?") || isDenied(before),
+			aimedAt
+		};
+	});
+}
+function isLead(word) {
+	return BEFORE_NAMES.has(word) || AIMS.has(word);
+}
+/** A version that is written to its end is that one alone; a shorter number is every version that it begins. */
+function isStart(parts, version, core) {
+	const whole = WHOLE.exec(core)?.[1];
+	if (whole !== void 0) return version.toLowerCase() === whole;
+	const numbers = version.split(/[.-]/u).slice(0, 3).map(Number);
+	return parts.length <= 3 && parts.every((part, index) => part === numbers[index]);
+}
+function isDenied(before) {
+	return isDenial(before.findLast((word) => !BEFORE_NAMES.has(word)) ?? "");
+}
+function versionProblem({ versions }) {
+	return versions.length === 0 ? "version-unknown" : "other-version";
+}
+/** Whether a text holds a digest: what is meant by it must be known. */
+function holdsDigest(text) {
+	return /sha256:|\b[0-9a-f]{64}\b/iu.test(text);
+}
+const MANY = "(?:two|three|four|five|[2-9]|[1-9]\\d|several|few|couple(?: of)?)";
+const STEPS = [
+	/(?<!\p{L})twice(?!\s+(?:as|the|a|an|per|in|daily)\b)(?!\p{L})/u,
+	/\b(?:thrice|penultimate|oldest|earliest|last[ -]but[ -]one|second[ -]last|second[ -]to[ -]last|one before \d[\d.]*)\b/u,
+	new RegExp(`\\b${MANY}[\\s-](?:\\p{L}+[\\s-])?(?:versions?|steps?|releases?|deploy(?:ment)?s?|promotions?)\\b`, "u"),
+	new RegExp(`\\b${MANY}\\s(?:back|before|earlier|older|further)(?![-\\p{L}])`, "u"),
+	new RegExp(`\\bback\\s(?:by\\s)?${MANY}\\b(?!\\s*[%\\d])`, "u"),
+	/\bprev(?:ious)?\b[^.;]{0,20}\bprev(?:ious)?\b/u,
+	/\b(?:before|prior to)\s(?:the\s)?prev(?:ious)?\b/u,
+	/\b(?:version|release|one)\s(?:before|prior to)\s(?:the\s)?(?:last|that|this)\b/u,
+	/\b(?:first|original|initial)\s(?:version|release)\b/u,
+	/\bhead[~^]/u,
+	/^[-~^]?\d{1,2}$/u
+];
+/** Words for another step than the one that a rollback takes: `two versions back`, `twice`, `previous previous`. */
+function stepsIn(text) {
+	const plain = plainText(text).replaceAll(/\s+/gu, " ");
+	return STEPS.map((step) => step.exec(plain)?.[0]).find((found) => found !== void 0) ?? null;
+}
+
+// src/domain/promotion/known-versions.ts
+/** Every version of the model that the registry, the thread or the ledger knows. */
+function knownVersions({ environments, merged, model, state, thread }) {
+	const ledger = environments.flatMap(({ name }) => {
+		const { production, liveTest } = deploymentIn(state, name);
+		return [
+			...historyIn(state, name).served,
+			production,
+			...liveTest?.candidates ?? []
+		];
+	});
+	const own = thread.filter((one) => one.model === model).map(({ version }) => version);
+	return [
+		...merged,
+		...own,
+		...ledger.filter((version) => version !== null)
+	];
+}
+/** Whether a reason that mentions no known version speaks of another: a digest, or the model's name with something behind @. */
+function isUnknownVersion(text, { model }) {
+	const [first = ""] = text.split(" ");
+	return holdsDigest(text) || first.includes("@") && leadingName(first, [model]) === model;
+}
+
+// src/domain/promotion/resolve-version.ts
+const MAX_READINGS = 5;
+/** A command that is about the model as a whole. */
+function modelSubject(command, _context, { chosen }) {
+	return {
+		kind: "subject",
+		to: null,
+		version: command.version,
+		facts: null,
+		environments: chosen
+	};
+}
+/** The version that a command names, or the only one of the thread. One that nobody knows is left to the rules. */
+function versionSubject(command, context, { chosen }) {
+	const facts = resolveVersion(command, context);
+	if (facts !== null && "kind" in facts) return facts;
+	return {
+		kind: "subject",
+		to: null,
+		version: facts?.version ?? command.version,
+		facts,
+		environments: chosen
+	};
+}
+function resolveVersion(command, context) {
+	const own = ownVersions(context);
+	if (command.version !== null || command.digest !== null) return namedVersion(command, context);
+	const [only] = own;
+	if (only !== void 0 && own.length === 1) return context.merged.find((version) => version.version === only.version) ?? only;
+	const choices = (own.length > 1 ? own : context.merged).map(({ version }) => `${context.model}@${version}`);
+	return resolveProblem(own.length > 1 ? "version-ambiguous" : "version-required", command, {
+		word: null,
+		choices
+	});
+}
+function namedVersion({ version, digest }, context) {
+	return [...context.merged, ...ownVersions(context)].find((one) => version === null ? one.sha256 === digest : one.version === version) ?? null;
+}
+/** Versions of the model that the pull request of the thread adds. */
+function ownVersions({ thread, model }) {
+	return thread.filter((one) => one.model === model).map(({ version }) => version);
+}
+/** A version in the reason of a command that names none: `quarantine leaked labels in 1.0.0` may be about 1.0.0. */
+function doubtOfVersion(command, context, asking) {
+	if (command.version !== null || command.digest !== null) return null;
+	const { meant, isOffered, mayMeanAll } = asking;
+	const text = command.reason ?? "";
+	const mentions = mentionsOf(text, knownVersions(context));
+	const found = mentions.find((one) => one.denied || one.versions.length === 0 || one.versions.some(({ sha256 }) => sha256 !== meant?.sha256));
+	if (found === void 0) return mentions.length === 0 && isUnknownVersion(text, context) ? resolveProblem("version-unknown", command, {
+		word: text.split(" ")[0] ?? "",
+		choices: []
+	}) : null;
+	const versions = new Set([...found.versions, ...meant === null ? [] : [meant]].map(({ version }) => version));
+	const plain = exactly(command);
+	const readings = [...versions].filter(isOffered).slice(0, MAX_READINGS).map((version) => ({
+		...plain,
+		model: context.model,
+		surely: true,
+		version
+	}));
+	return {
+		...resolveProblem(versionProblem(found), command, {
+			word: found.word,
+			choices: []
+		}),
+		readings: mayMeanAll ? [...readings, plain] : readings
+	};
+}
+
+// src/domain/promotion/changes.ts
+const MAX_ID = 58;
+/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
+function startLive(state, context, version) {
+	const { facts, environment } = context;
+	const deployment = deploymentIn(state, environment.name);
+	const share = facts.command.share ?? environment.defaultShare;
+	const running = shareOf(deployment, version.sha256);
+	if (running === share || deployment.production?.sha256 === version.sha256) return [];
+	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
+	const candidate = {
+		name: candidateName(version.version),
+		...deployed(version),
+		share
+	};
+	const id = deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, "0")}`;
+	const type = running > 0 ? "livetest.changed" : "livetest.started";
+	return [change(deployment, { liveTest: {
+		id,
+		candidates: [...others, candidate]
+	} }, {
+		type,
+		reasonCode: type === "livetest.started" ? "live-started" : "live-changed",
+		version
+	})];
+}
+/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
+function makeProduction(state, context, version) {
+	const name = context.environment.name;
+	if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
+	const stops = stopCandidates(state, name, {
+		except: version.sha256,
+		reasonCode: "production-changes"
+	});
+	const deployment = deploymentIn(applyAll(state, stops), name);
+	const fallback = deployment.production ?? deployment.fallback;
+	const patch = {
+		production: deployed(version),
+		fallback,
+		liveTest: null
+	};
+	return [...stops, change(deployment, patch, {
+		type: "deployment.promoted",
+		reasonCode: "promoted",
+		version
+	})];
+}
+/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
+function rollBack(state, context) {
+	const { facts, environment } = context;
+	const target = knownGood(state, environment.name).find(({ version }) => facts.command.version === null || facts.command.version === version);
+	if (target === void 0) return [];
+	return lowerTo(state, context, {
+		target,
+		reasonCode: "rolled-back"
+	});
+}
+function lowerTo(state, context, { target, reasonCode }) {
+	const { facts, environment } = context;
+	const deployment = deploymentIn(state, environment.name);
+	const fallback = knownGood(state, environment.name).find(({ sha256 }) => sha256 !== target?.sha256) ?? null;
+	const reason = facts.command.reason;
+	const lowered = change(deployment, {
+		production: target,
+		fallback
+	}, {
+		type: "deployment.rolledback",
+		reasonCode,
+		version: target,
+		reason
+	});
+	const after = applyChange(state, lowered);
+	const stops = stopCandidates(after, environment.name, {
+		except: null,
+		reasonCode
+	});
+	const hold = setHold(applyAll(after, stops), context, {
+		reasonCode: `hold-after-${reasonCode}`,
+		until: null
+	});
+	return [
+		lowered,
+		...stops,
+		...hold
+	];
+}
+/** A hold never becomes shorter by a second one. Empty when the hold that is there lasts as long. */
+function setHold(state, { facts, environment }, { reasonCode, until }) {
+	const deployment = deploymentIn(state, environment.name);
+	const now = instantMs(facts.at);
+	if (deployment.hold !== null && endOf(deployment.hold.until) >= endOf(until)) return [];
+	const at = formatInstant(now);
+	return [change(deployment, { hold: {
+		reason: facts.command.reason ?? reasonCode,
+		by: facts.actor.login,
+		at,
+		until
+	} }, {
+		type: "hold.set",
+		reasonCode,
+		version: null,
+		reason: facts.command.reason
+	})];
+}
+function clearHold(state, { facts, environment }) {
+	const deployment = deploymentIn(state, environment.name);
+	if (deployment.hold === null) return [];
+	const { reason } = facts.command;
+	return [change(deployment, { hold: null }, {
+		type: "hold.cleared",
+		reasonCode: "unheld",
+		version: null,
+		reason
+	})];
+}
+/** Ends the live test of the named version, or of all. */
+function stopLive(state, { facts, environment }, reasonCode) {
+	const wanted = (deploymentIn(state, environment.name).liveTest?.candidates ?? []).filter(({ version }) => facts.command.version === null || facts.command.version === version);
+	const reason = facts.command.reason;
+	const changes = [];
+	for (const { sha256 } of wanted) {
+		const stop = {
+			sha256,
+			reasonCode,
+			reason
+		};
+		changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
+	}
+	return changes;
+}
+/** Takes the version out of the list of those that may serve again. */
+function retire$1(state, { facts }, version) {
+	if (state.retired.includes(version.sha256)) return [];
+	const about = {
+		type: "version.retired",
+		reasonCode: "retired",
+		version,
+		reason: facts.command.reason
+	};
+	return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
+}
+/**
+* Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
+* tests, out of the fallbacks.
+*/
+function quarantine$1(state, contexts, version) {
+	const [first] = contexts;
+	if (first === void 0 || state.quarantined.includes(version.sha256)) return [];
+	const reason = first.facts.command.reason;
+	const about = {
+		type: "version.quarantined",
+		reasonCode: "quarantined",
+		version,
+		reason
+	};
+	const changes = [aboutVersion(about)];
+	for (const context of contexts) {
+		const now = applyAll(state, changes);
+		const { production } = deploymentIn(now, context.environment.name);
+		if (production?.sha256 !== version.sha256) {
+			changes.push(...stopOne(now, context.environment.name, {
+				sha256: version.sha256,
+				reasonCode: "quarantined",
+				reason
+			}));
+			continue;
+		}
+		const target = knownGood(now, context.environment.name)[0] ?? null;
+		changes.push(...lowerTo(now, context, {
+			target,
+			reasonCode: "quarantined"
+		}));
+	}
+	return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
+}
+function applyAll(state, changes) {
+	return changes.reduce(applyChange, state);
+}
+function replaceFallbacks(state, about) {
+	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
+		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
+	});
+}
+function stopOne(state, environment, stop) {
+	const deployment = deploymentIn(state, environment);
+	const test = deployment.liveTest;
+	const candidate = test?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
+	if (test === null || candidate === void 0) return [];
+	const candidates = test.candidates.filter(({ sha256 }) => sha256 !== stop.sha256);
+	const liveTest = candidates.length === 0 ? null : {
+		...test,
+		candidates
+	};
+	const about = {
+		type: "livetest.stopped",
+		reasonCode: stop.reasonCode,
+		version: candidate,
+		reason: stop.reason
+	};
+	return [change(deployment, { liveTest }, about)];
+}
+function stopCandidates(state, environment, { except, reasonCode }) {
+	const digests = (deploymentIn(state, environment).liveTest?.candidates ?? []).map(({ sha256 }) => sha256).filter((sha256) => sha256 !== except);
+	const changes = [];
+	for (const sha256 of digests) changes.push(...stopOne(applyAll(state, changes), environment, {
+		sha256,
+		reasonCode,
+		reason: null
+	}));
+	return changes;
+}
+function change(deployment, patch, about) {
+	const after = {
+		...deployment,
+		...patch,
+		revision: deployment.revision + 1
+	};
+	return {
+		...aboutVersion(about),
+		environment: deployment.environment,
+		deployment: after
+	};
+}
+function aboutVersion({ type, reasonCode, version, reason }) {
+	return {
+		type,
+		version: version?.version ?? null,
+		sha256: version?.sha256 ?? null,
+		environment: null,
+		deployment: null,
+		reasonCode,
+		reason: reason ?? null
+	};
+}
+function deployed({ version, sha256 }) {
+	return {
+		version,
+		sha256
+	};
+}
+function candidateName(version) {
+	return `v${version}`.toLowerCase().slice(0, 64).replace(/[^a-z0-9]+$/, "");
+}
+function endOf(until) {
+	return until === null ? Number.POSITIVE_INFINITY : instantMs(until);
+}
+
+// src/domain/promotion/verbs/each-environment.ts
+/** The change of every environment that a command is about, each on what the former leave. */
+function inEachEnvironment(transition) {
+	return (ledger, facts) => {
+		const { name: model } = facts.model;
+		let state = ledger[model];
+		if (state === void 0) return [];
+		const changes = [];
+		for (const environment of facts.environments) {
+			const more = transition(state, {
+				facts,
+				environment
+			});
+			changes.push(...more);
+			state = applyAll(state, more);
+		}
+		return changes.map((change) => ({
+			model,
+			change
+		}));
+	};
+}
+/** Nothing, where the version is not known. */
+function ofVersion(transition) {
+	return (state, context) => {
+		const { version } = context.facts;
+		return version === null ? [] : transition(state, context, version);
+	};
+}
+
+// src/domain/promotion/verbs/certify.ts
+const certify = {
+	verb: "certify",
+	kind: "go",
+	isShort: true,
+	usage: "/certify [model[@version]]",
+	summary: "Runs the certification again.",
+	roles: ["certify"],
+	actionOf: () => "certify",
+	target: "version",
+	keys: ["model"],
+	needs: "A version whose manifest can be read.",
+	example: "/certify churn@1.4.0",
+	usual: firstEnvironment,
+	subject: versionSubject,
+	changes: inEachEnvironment(ofVersion((_state, _context, version) => [requestCertification(version)]))
+};
+function requestCertification({ version, sha256 }) {
+	return {
+		version,
+		sha256,
+		environment: null,
+		deployment: null,
+		reason: null,
+		type: "certification.requested",
+		reasonCode: "certification-requested"
+	};
+}
+
+// src/domain/promotion/verbs/help.ts
+const help = {
+	verb: "help",
+	kind: "read",
+	tries: null,
+	isShort: false,
+	usage: "/seatrial help",
+	summary: "Shows the commands.",
+	target: "none",
+	keys: [],
+	needs: "Nothing.",
+	example: "/seatrial help"
+};
+
+// src/domain/promotion/verbs/hold.ts
+const hold = {
+	verb: "hold",
+	kind: "stop",
+	isShort: false,
+	usage: "/seatrial hold [model] [environment=name] [for=2h] reason…",
+	summary: "Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.",
+	roles: ["hold"],
+	actionOf: () => "hold",
+	target: "model",
+	keys: [
+		"model",
+		"environment",
+		"for",
+		"reason"
+	],
+	read: { reason: checkDuration },
+	needs: "Nothing.",
+	example: "/seatrial hold churn for=2h upstream data is late",
+	usual: everyEnvironment,
+	subject: modelSubject,
+	changes: inEachEnvironment((state, context) => setHold(state, context, {
+		reasonCode: "held",
+		until: context.facts.command.until
+	}))
+};
+/** A hold for a time that is no key would last for ever. */
+function checkDuration(text) {
+	const duration = /^(?:(?:for|until)\b[:=]?\s*)?(\d+(?:\.\d+)?)\s?([mhd])(?![a-z])/iu.exec(text);
+	if (duration !== null) throw new Unreadable("bad-value", duration[0], `for=${duration[1]}${duration[2]?.toLowerCase()}`);
+	if (/^until\b/iu.test(text)) throw new Unreadable("bad-value", text, "for=2h");
+}
+
+// src/domain/promotion/verbs/promote.ts
+const promote = {
+	verb: "promote",
+	kind: "go",
+	isShort: true,
+	usage: "/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [@sha]",
+	summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production).",
+	roles: ["live", "production"],
+	actionOf: ({ to }) => to ?? "live",
+	target: "version",
+	keys: [
+		"model",
+		"to",
+		"share",
+		"environment",
+		"@sha"
+	],
+	needs: "A merged version with a valid certificate, no hold, no freeze; for production also a share for long enough (minLiveTime).",
+	example: "/promote churn@1.4.0 to=live share=10%",
+	usual: usualEnvironment,
+	subject: (command, context, targets) => {
+		const found = versionSubject(command, context, targets);
+		return found.kind === "problem" ? found : {
+			...found,
+			to: command.to ?? "live"
+		};
+	},
+	reads: "evidence",
+	raises: true,
+	changes: inEachEnvironment(ofVersion((state, context, version) => {
+		const { to } = context.facts.command;
+		return to === "production" ? makeProduction(state, context, version) : startLive(state, context, version);
+	})),
+	leadsTo: ({ to }) => to
+};
+
+// src/domain/promotion/verbs/plan.ts
+const plan = {
+	verb: "plan",
+	kind: "read",
+	tries: promote,
+	isShort: false,
+	usage: "/seatrial plan [model[@version]] [to=live|production] [share=10%] [environment=name]",
+	summary: "Shows what /promote would check and change, and changes nothing.",
+	target: promote.target,
+	keys: promote.keys,
+	needs: "Nothing.",
+	example: "/seatrial plan churn@1.4.0 to=production"
+};
+
+// src/domain/promotion/verbs/quarantine.ts
+const quarantine = {
+	verb: "quarantine",
+	kind: "stop",
+	isShort: false,
+	usage: "/seatrial quarantine [model[@version]] [reason…]",
+	summary: "Bans the digest of a version everywhere and takes it out of traffic at once.",
+	roles: ["quarantine"],
+	actionOf: () => "quarantine",
+	target: "version",
+	keys: ["model", "reason"],
+	needs: "Nothing.",
+	example: "/seatrial quarantine churn@1.4.0 trained on leaked labels",
+	usual: everyEnvironment,
+	subject: bannedSubject,
+	reads: "every-model",
+	changes: banEverywhere
+};
+function bannedSubject(command, context, targets) {
+	const subject = versionSubject(command, context, targets);
+	if (subject.kind === "problem") return subject;
+	const asked = {
+		meant: subject.facts,
+		isOffered: () => true,
+		mayMeanAll: false
+	};
+	return doubtOfVersion(command, context, asked) ?? subject;
+}
+/** By digest, across models: every model that was read and gives the digest traffic loses it. */
+function banEverywhere(ledger, facts) {
+	const { version, model } = facts;
+	if (version === null) return [];
+	return Object.values(ledger).filter((state) => state.model === model.name || Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256))).flatMap((state) => {
+		const names = /* @__PURE__ */ new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);
+		const [pattern] = facts.environments;
+		if (pattern === void 0) return [];
+		const contexts = [...names].map((name) => ({
+			facts,
+			environment: {
+				...pattern,
+				name
+			}
+		}));
+		return quarantine$1(state, contexts, version).map((change) => ({
+			model: state.model,
+			change
+		}));
+	});
+}
+
+// src/domain/promotion/verbs/retire.ts
+const retire = {
+	verb: "retire",
+	kind: "go",
+	isShort: false,
+	usage: "/seatrial retire [model[@version]]",
+	summary: "Takes a version out of service for good: it can neither be promoted nor be rolled back to.",
+	roles: ["retire"],
+	actionOf: () => "retire",
+	target: "version",
+	keys: ["model"],
+	needs: "A version that has no traffic.",
+	example: "/seatrial retire churn@1.2.0",
+	usual: everyEnvironment,
+	subject: versionSubject,
+	changes: inEachEnvironment(ofVersion(retire$1))
+};
+
+// src/domain/promotion/parse-words.ts
+const VERSION = /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
+const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:)/;
+const MAX_VERSION = 128;
+const DIGEST = /^sha256:([0-9a-f]{64})$/;
+const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
+const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
+/** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
+const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
+/** A smaller share shows nothing in any time that people wait, and its time would count. */
+const MIN_PERCENT = .1;
+const MS = {
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+/** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
+function isDryRun(text) {
+	return DRY_RUN.test(plainText(text));
+}
+/** Whether a line says nothing else. */
+function isOnlyDryRun(line) {
+	const text = plainText(line);
+	return DRY_RUN.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN, ""));
+}
+/** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
+function versionIn(word) {
+	return word.length <= MAX_VERSION ? VERSION.exec(word)?.[1] ?? null : null;
+}
+/** Whether a word is a model with a version, and so no word of a sentence. */
+function isPinned(word) {
+	return PINNED.test(word);
+}
+/** Whether a word can be the name of a model. */
+function isName(word) {
+	return IDENTIFIER.test(word);
+}
+function setTarget(draft, record, word) {
+	if (record.target === "none") throw new Unreadable("unexpected-word", word, null);
+	const bare = versionIn(word);
+	if (bare !== null) throw new Unreadable("stray-version", word, `${draft.model ?? "model"}@${bare}`);
+	const at = word.indexOf("@");
+	const model = at < 0 ? word : word.slice(0, at);
+	if (!IDENTIFIER.test(model)) throw new Unreadable("bad-target", word, null);
+	draft.model = model;
+	if (at < 0) return;
+	if (record.target === "model") throw new Unreadable("no-version", word, model);
+	draft.surely = true;
+	setVersion(draft, word, word.slice(at + 1));
+}
+function setVersion(draft, word, text) {
+	draft.digest = DIGEST.exec(text)?.[1] ?? null;
+	draft.version = versionIn(text);
+	if (draft.digest === null && draft.version === null) throw new Unreadable("bad-target", word, "model@1.2.3");
+}
+function setKey(draft, key, value) {
+	switch (key) {
+		case "model":
+			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, null);
+			draft.model = value;
+			draft.surely = true;
+			return;
+		case "to": return setTo$1(draft, value);
+		case "share":
+			draft.share = parseShare(value);
+			return;
+		case "environment":
+			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, "production");
+			draft.environment = value;
+			return;
+		case "for":
+			draft.forMs = parseFor(value);
+			return;
+		case "@sha":
+			if (!FULL_SHA.test(value)) throw new Unreadable("short-sha", `@${value}`, null);
+			draft.sha = value;
+			return;
+		case "reason": throw new Unreadable("bad-value", value, key);
+	}
+}
+function setTo$1(draft, value) {
+	if (value !== "live" && value !== "production") throw new Unreadable("bad-value", value, suggest(value, ["live", "production"]) ?? "live or production");
+	draft.to = value;
+}
+function parseShare(value) {
+	const percent = Number(SHARE.exec(value)?.[1] ?? NaN);
+	if (!(percent > 0 && percent <= 100)) throw new Unreadable("bad-value", value, "10%");
+	if (percent < MIN_PERCENT) throw new Unreadable("small-share", value, `share=${MIN_PERCENT}%`);
+	return percent / 100;
+}
+function parseFor(value) {
+	const match = DURATION.exec(value);
+	const unit = match?.[2];
+	if (unit !== "m" && unit !== "h" && unit !== "d" || Number(match?.[1]) === 0) throw new Unreadable("bad-value", value, "for=2h");
+	return Number(match?.[1]) * MS[unit];
+}
+function emptyCommand(verb) {
+	return {
+		verb,
+		model: null,
+		surely: false,
+		version: null,
+		digest: null,
+		to: null,
+		toVersion: null,
+		target: null,
+		production: false,
+		share: null,
+		environment: null,
+		forMs: null,
+		dryRun: false,
+		sha: null,
+		reason: null,
+		exactReason: null
+	};
+}
+
+// src/domain/promotion/resolve-rollback.ts
+/**
+* On the pull request of a version, a rollback is about that version: in production it goes back, in a live test the test
+* ends. Where it has no traffic nothing moves: the version in production is another one, and has to be named.
+*/
+function resolveRollback(command, context, { chosen }) {
+	const own = ownVersions(context);
+	const unclear = namesTarget(command) ? null : unclearWord(command, context, chosen);
+	if (unclear !== null) return unclear;
+	if (own.length === 0 || isNamed(command)) return productionSubject(command, context, chosen);
+	const places = command.environment === null ? context.environments : chosen;
+	const live = own.filter((version) => places.some(isLiveIn(context, version)));
+	const serving = own.filter((version) => chosen.some(isProductionIn(context, version)));
+	if (serving.length > 0 && live.every((version) => serving.includes(version))) return productionSubject(command, context, chosen);
+	if (live.length === 0 && speaksOfProduction(command)) return productionSubject(command, context, chosen);
+	const [candidate] = live.length > 0 ? live : own;
+	if (candidate === void 0 || serving.length > 0 || live.length > 1 || live.length === 0 && own.length > 1) {
+		const choices = own.map(({ version }) => `${context.model}@${version}`);
+		return resolveProblem("version-ambiguous", command, {
+			word: null,
+			choices
+		});
+	}
+	const where = places.filter(isLiveIn(context, candidate));
+	return candidateSubject(command, context, {
+		candidate,
+		environments: where.length > 0 ? where : chosen
+	});
+}
+function namesTarget({ toVersion, digest, production }) {
+	return toVersion !== null || digest !== null || production;
+}
+/** The version to return to, or production by its key or as the only word. */
+function isNamed(command) {
+	return namesTarget(command) || /^production[.,:;]*$/iu.test(command.reason ?? "");
+}
+const PRODUCTION = ["production", "prod"];
+function speaksOfProduction({ reason }) {
+	return leadingName(reason ?? "", PRODUCTION, BEFORE_NAMES) !== null;
+}
+/** `-production`, `not production`, `two versions back`: not what a rollback does without being told where to go. */
+function unclearWord(command, context, chosen) {
+	const text = command.reason ?? "";
+	const word = doubtedName(text, PRODUCTION)?.word ?? stepsIn(text);
+	if (word === null) return null;
+	return ask("unclear-word", command, {
+		context,
+		word,
+		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)).map(({ version }) => version)
+	});
+}
+/** The live test of the thread's version, under the name that it has there. Talk of production or of another version is asked. */
+function candidateSubject(command, context, { candidate, environments }) {
+	const files = environments.map(({ name }) => deploymentIn(context.state, name));
+	const version = files.flatMap(({ liveTest }) => liveTest?.candidates ?? []).find(({ sha256 }) => sha256 === candidate.sha256)?.version ?? candidate.version;
+	const running = files.flatMap(({ production }) => production?.version ?? []);
+	const other = mentionsOf(command.reason ?? "", knownVersions(context)).find((one) => one.versions.length === 0 || one.versions.some((known) => known.version !== version && !running.includes(known.version)) || (one.denied || one.aimedAt) && one.versions.some((known) => known.version === version));
+	if (other !== void 0) return askVersion(command, context, other);
+	if (speaksOfProduction(command)) {
+		const back = environments.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1);
+		const found = ask("production-or-live", command, {
+			context,
+			word: version,
+			versions: back
+		});
+		const stop = {
+			...asStop(command, context),
+			version
+		};
+		return {
+			...found,
+			readings: [...found.readings.slice(0, back.length), stop]
+		};
+	}
+	return {
+		kind: "subject",
+		to: "live",
+		version,
+		facts: candidate,
+		environments
+	};
+}
+function productionSubject(command, context, environments) {
+	const wanted = wantedVersion(command, context, environments);
+	if (wanted === null && command.digest !== null) return resolveProblem("version-unknown", command, {
+		word: `sha256:${command.digest}`,
+		choices: []
+	});
+	return (wanted === null ? doubtOfTalk(command, context, environments) : doubtOfTarget(command, context, environments)) ?? {
+		kind: "subject",
+		to: null,
+		version: wanted,
+		facts: null,
+		environments
+	};
+}
+function wantedVersion(command, context, chosen) {
+	const { toVersion, digest } = command;
+	if (toVersion !== null || digest === null) return toVersion;
+	return [...chosen.flatMap(({ name }) => historyIn(context.state, name).served), ...context.merged].find(({ sha256 }) => sha256 === digest)?.version ?? null;
+}
+/** `/rollback churn@1.2.0` may mean away from 1.2.0 where that is what runs, or runs in a live test. */
+function doubtOfTarget(command, context, chosen) {
+	const { target } = command;
+	if (target === null) return null;
+	const files = chosen.map(({ name }) => deploymentIn(context.state, name));
+	if (files.some(({ production }) => production?.version === target)) return ask("runs-now", command, {
+		context,
+		word: target,
+		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1)
+	});
+	if (!files.some(({ liveTest }) => liveTest?.candidates.some(({ version }) => version === target))) return null;
+	const found = ask("is-live", command, {
+		context,
+		word: target,
+		versions: [target]
+	});
+	const stop = {
+		...asStop(command, context),
+		version: target
+	};
+	return {
+		...found,
+		readings: [stop, ...found.readings]
+	};
+}
+function asStop(command, { model }) {
+	return {
+		...exactly(command),
+		verb: "stop",
+		model,
+		surely: true,
+		digest: null,
+		target: null,
+		toVersion: null
+	};
+}
+/** A version in the reason that is neither where production is nor where it would go, or a digest of none. */
+function doubtOfTalk(command, context, chosen) {
+	const text = command.reason ?? "";
+	const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []);
+	const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production?.version ?? []);
+	const expected = [...targets, ...running];
+	const mentions = mentionsOf(text, knownVersions(context));
+	const other = mentions.find(({ versions, denied, aimedAt }) => versions.length === 0 || versions.some(({ version }) => !expected.includes(version)) || denied && versions.some(({ version }) => targets.includes(version)) || aimedAt && versions.some(({ version }) => running.includes(version)));
+	if (other !== void 0) return askVersion(command, context, other);
+	return mentions.length === 0 && isUnknownVersion(text, context) ? resolveProblem("version-unknown", command, {
+		word: text.split(" ")[0] ?? "",
+		choices: expected
+	}) : null;
+}
+function askVersion(command, context, found) {
+	const versions = found.versions.map(({ version }) => version);
+	return ask(versionProblem(found), command, {
+		context,
+		word: found.word,
+		versions
+	});
+}
+const MAX_VERSIONS = 5;
+/** A line for each version to go back to, and where none was named by the command one in which the words are only a reason. */
+function ask(code, command, { context, word, versions }) {
+	const plain = {
+		...exactly(command),
+		model: context.model,
+		surely: true
+	};
+	const readings = [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({
+		...plain,
+		target: null,
+		digest: null,
+		production: false,
+		toVersion
+	}));
+	const talk = command.reason === null || namesTarget(command) ? [] : [plain];
+	return {
+		...resolveProblem(code, command, {
+			word,
+			choices: []
+		}),
+		readings: [...readings, ...talk]
+	};
+}
+function isLiveIn({ state }, { sha256 }) {
+	return ({ name }) => shareOf(deploymentIn(state, name), sha256) > 0;
+}
+function isProductionIn({ state }, { sha256 }) {
+	return ({ name }) => deploymentIn(state, name).production?.sha256 === sha256;
+}
+
+// src/domain/promotion/verbs/rollback.ts
+const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
+const rollback = {
+	verb: "rollback",
+	kind: "stop",
+	isShort: true,
+	usage: "/rollback [model[@version]] [production] [to=version] [environment=name] [reason…]",
+	summary: "Returns to the version that is named, or to the newest that is known to be good, ends the live test and sets a hold. On the pull request of a live candidate: ends its live test; production moves only when it is named.",
+	roles: ["rollback"],
+	actionOf: (command) => endsLiveTest(command) ? "hold" : "rollback",
+	target: "version",
+	keys: [
+		"model",
+		"to",
+		"environment",
+		"reason"
+	],
+	read: {
+		to: setTo,
+		whole: withTarget
+	},
+	needs: "A known-good version. Nothing else: no certificate, no review, no waiting.",
+	example: "/rollback churn answers are late since noon",
+	usual: usualEnvironments,
+	subject: resolveRollback,
+	ownWords: ["production"],
+	changes: inEachEnvironment((state, context) => endsLiveTest(context.facts.command) ? stopLive(state, context, "live-rolled-back") : rollBack(state, context)),
+	isStep: ({ to, version }) => to === null && version === null,
+	leadsTo: (command) => endsLiveTest(command) ? null : command.version
+};
+/** On the pull request of a live candidate a rollback does what `stop` does. */
+function endsLiveTest({ verb, to }) {
+	return verb === rollback.verb && to === "live";
+}
+function setTo(draft, typed) {
+	const value = typed.replaceAll(QUOTES, "");
+	draft.production = value === "production";
+	if (draft.production) return;
+	draft.toVersion = versionIn(value);
+	if (draft.toVersion === null) {
+		const behind = versionIn(value.slice(value.indexOf("@") + 1));
+		throw new Unreadable("bad-value", value, `to=${behind ?? "1.2.3"}`);
+	}
+}
+/** The version in the target is the one to return to. */
+function withTarget(command) {
+	const { version, digest, toVersion } = command;
+	if (toVersion !== null && (digest !== null || version !== null && version !== toVersion)) throw new Unreadable("duplicate-key", `to=${toVersion}`, null);
+	const wanted = toVersion ?? version;
+	const target = toVersion === null ? version : null;
+	return {
+		...command,
+		version: null,
+		toVersion: wanted,
+		target,
+		production: command.production && wanted === null
+	};
+}
+/** It should not fail for want of a word: the usual environment, or the only one in which the model runs. */
+function usualEnvironments(context, command) {
+	const { environments, state } = context;
+	const running = environments.filter(({ name }) => deploymentIn(state, name).production !== null);
+	const usual = defaultEnvironment(environments);
+	if (usual !== null && (running.includes(usual) || running.length !== 1)) return targets([usual]);
+	if (running.length === 1) return targets(running);
+	return environmentProblem("environment-required", command, context);
+}
+
+// src/domain/promotion/verbs/status.ts
+const status = {
+	verb: "status",
+	kind: "read",
+	tries: null,
+	isShort: false,
+	usage: "/seatrial status [model]",
+	summary: "Shows what runs where, the holds, and the next commands.",
+	target: "model",
+	keys: ["model"],
+	needs: "Nothing.",
+	example: "/seatrial status churn"
+};
+
+// src/domain/promotion/verbs/stop.ts
+const stop = {
+	verb: "stop",
+	kind: "stop",
+	isShort: false,
+	usage: "/seatrial stop [model[@version]] [environment=name] [reason…]",
+	summary: "Ends the live test of one version, or of all; production is not touched.",
+	roles: ["hold"],
+	actionOf: () => "hold",
+	target: "version",
+	keys: [
+		"model",
+		"environment",
+		"reason"
+	],
+	needs: "A live test.",
+	example: "/seatrial stop churn@1.4.0 errors in the log",
+	usual: environmentsWith("liveTest"),
+	subject: liveSubject,
+	endsElsewhere: true,
+	changes: inEachEnvironment((state, context) => stopLive(state, context, "stopped"))
+};
+/** The live test that ends: of the version that is named, of the thread's own, or where only a model is named of all. */
+function liveSubject(command, context, { chosen: environments }) {
+	const own = ownVersions(context);
+	const named = command.version !== null || command.digest !== null;
+	const every = !named && (command.model !== null || own.length === 0);
+	const [single] = own.length === 1 && !every ? own : [];
+	const live = candidatesIn(context, context.environments).map(({ version }) => version);
+	const doubt = doubtOfVersion(command, context, {
+		meant: single ?? null,
+		isOffered: (version) => live.includes(version),
+		mayMeanAll: true
+	});
+	if (doubt !== null) return doubt;
+	if (every) return {
+		kind: "subject",
+		to: null,
+		version: null,
+		facts: null,
+		environments
+	};
+	const candidates = candidatesIn(context, environments);
+	const wanted = candidates.filter(({ version, sha256 }) => named ? version === command.version || sha256 === command.digest : own.some((one) => one.sha256 === sha256));
+	const [only, ...others] = [...new Set(wanted.map(({ version }) => version))];
+	if (only !== void 0 && others.length === 0) return {
+		kind: "subject",
+		to: null,
+		version: only,
+		facts: namedVersion({
+			...command,
+			version: only
+		}, context),
+		environments
+	};
+	const choices = candidates.map(({ version }) => `${context.model}@${version}`);
+	const word = command.version ?? command.digest ?? own[0]?.version ?? null;
+	return resolveProblem(only === void 0 ? "not-live" : "version-ambiguous", command, {
+		word,
+		choices
+	});
+}
+function candidatesIn({ state }, environments) {
+	return environments.flatMap(({ name }) => deploymentIn(state, name).liveTest?.candidates ?? []);
+}
+
+// src/domain/promotion/verbs/unhold.ts
+const unhold = {
+	verb: "unhold",
+	kind: "go",
+	isShort: false,
+	usage: "/seatrial unhold [model] [environment=name]",
+	summary: "Lifts the hold.",
+	roles: ["unhold"],
+	actionOf: () => "unhold",
+	target: "model",
+	keys: ["model", "environment"],
+	needs: "A hold.",
+	example: "/seatrial unhold churn",
+	usual: environmentsWith("hold"),
+	subject: modelSubject,
+	raises: true,
+	changes: inEachEnvironment(clearHold)
+};
+
+// src/domain/promotion/verbs/why.ts
+const why = {
+	verb: "why",
+	kind: "read",
+	tries: null,
+	isShort: false,
+	usage: "/seatrial why [model]",
+	summary: "Shows the ledger entries behind the present state: who decided, when, on what evidence.",
+	target: "model",
+	keys: ["model"],
+	needs: "Nothing.",
+	example: "/seatrial why churn"
+};
+
+// src/domain/promotion/verbs/registry.ts
+/** Every verb, in the order in which the help shows them. To add one, write its record in a file of its own and name it here. */
+const RECORDS = {
+	promote,
+	rollback,
+	certify,
+	status,
+	plan,
+	hold,
+	unhold,
+	stop,
+	retire,
+	quarantine,
+	why,
+	help
+};
+const VERB_RECORDS = RECORDS;
+const VERBS = Object.keys(RECORDS).filter(isVerb);
+/** What may stand behind the slash. */
+const OPENINGS = [...VERBS.filter((verb) => VERB_RECORDS[verb].isShort), "seatrial"];
+/** The verb of a command that was resolved. */
+function verbOf({ verb }) {
+	return RECORDS[verb];
+}
+function isVerb(word) {
+	return Object.hasOwn(RECORDS, word);
+}
+function isQuestion(verb) {
+	return decidedBy(VERB_RECORDS[verb]) === null;
+}
+
+// src/domain/promotion/asked.ts
+/** A typed command; what is left out is left to the defaults of the verb. */
+function askFor(verb, fields = {}) {
+	return {
+		kind: "typed",
+		command: {
+			...emptyCommand(verb),
+			...fields
+		}
+	};
+}
+/** The commands that are asked for. Fields were checked by their type, and are not read again as words. */
+function commandsOf(asked, parseComment) {
+	return asked.kind === "written" ? parseComment(asked.body) : {
+		commands: [asked.command],
+		problems: []
+	};
+}
+/**
+* What the key of a request is over: its words, or its verb with every field that is set. A label sets none, so that its
+* text is `/promote`, as when a label was still a written command: its keys on record are the same.
+*/
+function textOfAsked(asked) {
+	if (asked.kind === "written") return asked.body;
+	const { verb } = asked.command;
+	const unset = new Map(Object.entries(emptyCommand(verb)));
+	return `/${verb}${Object.entries(asked.command).filter(([name, value]) => unset.get(name) !== value).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).toSorted().join("")}`;
 }
 
 // src/domain/promotion/lateness.ts
@@ -240,8 +1584,7 @@ function isOvertaken({ facts }, hearing, eventsOf) {
 	const events = eventsOf(facts.model.name);
 	const step = isStepBack(facts);
 	if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
-	const { verb } = facts.command;
-	const rises = verb === "promote" || verb === "unhold";
+	const rises = verbOf(facts.command).raises === true;
 	const freshMs = step ? SEEN_WITHIN_MS : hearing.swept ? ON_ITS_WAY_MS : HEARD_WITHIN_MS;
 	const late = hearing.ageMs > freshMs;
 	if (!rises && !late) return false;
@@ -254,7 +1597,7 @@ function isOvertaken({ facts }, hearing, eventsOf) {
 }
 /** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
 function isStepBack({ command }) {
-	return command.verb === "rollback" && !command.unclear && command.to === null && command.version === null;
+	return !command.unclear && verbOf(command).isStep?.(command) === true;
 }
 /** Rollbacks of the environments, whoever asked for them, that were decided when the request was written, or later. */
 function rollbacksSince(facts, writtenAt, events) {
@@ -267,12 +1610,12 @@ function movesProduction({ type, data }, { environments }) {
 	return environments.some(({ name }) => name === data.environment);
 }
 function isGo({ command }) {
-	return !command.unclear && VERB_RECORDS[command.verb].kind === "go";
+	return !command.unclear && verbOf(command).kind === "go";
 }
 /** A stop that named no environment meant every live test, also one that was yet to begin elsewhere. */
 function isAboutSame(later, { environments }) {
 	const names = environments.map(({ name }) => name);
-	return later.command.verb === "stop" || later.environments.some(({ name }) => names.includes(name));
+	return verbOf(later.command).endsElsewhere === true || later.environments.some(({ name }) => names.includes(name));
 }
 /** GitHub numbers the comments of all repositories in one row; between a comment and something else the second decides. */
 function isLater(event, hearing) {
@@ -301,13 +1644,14 @@ function asksForSomething({ commands, problems }) {
 // src/domain/promotion/intent.ts
 /** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
 function intentKey(intent, sha256) {
-	const { repository, source, body } = intent;
+	const { repository, source, asked } = intent;
+	const text = sha256(textOfAsked(asked));
 	return sha256(JSON.stringify([
 		"seatrial/intent/v1",
 		repository,
 		source.kind,
 		source.id,
-		sha256(body)
+		text
 	]));
 }
 
@@ -451,253 +1795,6 @@ function explain$1(error) {
 	};
 }
 
-// src/domain/promotion/changes.ts
-const MAX_ID = 58;
-/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
-function startLive(state, context, version) {
-	const { facts, environment } = context;
-	const deployment = deploymentIn(state, environment.name);
-	const share = facts.command.share ?? environment.defaultShare;
-	const running = shareOf(deployment, version.sha256);
-	if (running === share || deployment.production?.sha256 === version.sha256) return [];
-	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
-	const candidate = {
-		name: candidateName(version.version),
-		...deployed(version),
-		share
-	};
-	const id = deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, "0")}`;
-	const type = running > 0 ? "livetest.changed" : "livetest.started";
-	return [change(deployment, { liveTest: {
-		id,
-		candidates: [...others, candidate]
-	} }, {
-		type,
-		reasonCode: type === "livetest.started" ? "live-started" : "live-changed",
-		version
-	})];
-}
-/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
-function makeProduction(state, context, version) {
-	const name = context.environment.name;
-	if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
-	const stops = stopCandidates(state, name, {
-		except: version.sha256,
-		reasonCode: "production-changes"
-	});
-	const deployment = deploymentIn(applyAll(state, stops), name);
-	const fallback = deployment.production ?? deployment.fallback;
-	const patch = {
-		production: deployed(version),
-		fallback,
-		liveTest: null
-	};
-	return [...stops, change(deployment, patch, {
-		type: "deployment.promoted",
-		reasonCode: "promoted",
-		version
-	})];
-}
-/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
-function rollBack(state, context) {
-	const { facts, environment } = context;
-	const target = knownGood(state, environment.name).find(({ version }) => facts.command.version === null || facts.command.version === version);
-	if (target === void 0) return [];
-	return lowerTo(state, context, {
-		target,
-		reasonCode: "rolled-back"
-	});
-}
-function lowerTo(state, context, { target, reasonCode }) {
-	const { facts, environment } = context;
-	const deployment = deploymentIn(state, environment.name);
-	const fallback = knownGood(state, environment.name).find(({ sha256 }) => sha256 !== target?.sha256) ?? null;
-	const reason = facts.command.reason;
-	const lowered = change(deployment, {
-		production: target,
-		fallback
-	}, {
-		type: "deployment.rolledback",
-		reasonCode,
-		version: target,
-		reason
-	});
-	const after = applyChange(state, lowered);
-	const stops = stopCandidates(after, environment.name, {
-		except: null,
-		reasonCode
-	});
-	const hold = setHold(applyAll(after, stops), context, {
-		reasonCode: `hold-after-${reasonCode}`,
-		until: null
-	});
-	return [
-		lowered,
-		...stops,
-		...hold
-	];
-}
-/** A hold never becomes shorter by a second one. Empty when the hold that is there lasts as long. */
-function setHold(state, { facts, environment }, { reasonCode, until }) {
-	const deployment = deploymentIn(state, environment.name);
-	const now = instantMs(facts.at);
-	if (deployment.hold !== null && endOf(deployment.hold.until) >= endOf(until)) return [];
-	const at = formatInstant(now);
-	return [change(deployment, { hold: {
-		reason: facts.command.reason ?? reasonCode,
-		by: facts.actor.login,
-		at,
-		until
-	} }, {
-		type: "hold.set",
-		reasonCode,
-		version: null,
-		reason: facts.command.reason
-	})];
-}
-function clearHold(state, { facts, environment }) {
-	const deployment = deploymentIn(state, environment.name);
-	if (deployment.hold === null) return [];
-	const { reason } = facts.command;
-	return [change(deployment, { hold: null }, {
-		type: "hold.cleared",
-		reasonCode: "unheld",
-		version: null,
-		reason
-	})];
-}
-/** Ends the live test of the named version, or of all. */
-function stopLive(state, { facts, environment }, reasonCode) {
-	const wanted = (deploymentIn(state, environment.name).liveTest?.candidates ?? []).filter(({ version }) => facts.command.version === null || facts.command.version === version);
-	const reason = facts.command.reason;
-	const changes = [];
-	for (const { sha256 } of wanted) {
-		const stop = {
-			sha256,
-			reasonCode,
-			reason
-		};
-		changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
-	}
-	return changes;
-}
-/** Takes the version out of the list of those that may serve again. */
-function retire(state, { facts }, version) {
-	if (state.retired.includes(version.sha256)) return [];
-	const about = {
-		type: "version.retired",
-		reasonCode: "retired",
-		version,
-		reason: facts.command.reason
-	};
-	return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
-}
-/**
-* Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
-* tests, out of the fallbacks.
-*/
-function quarantine(state, contexts, version) {
-	const [first] = contexts;
-	if (first === void 0 || state.quarantined.includes(version.sha256)) return [];
-	const reason = first.facts.command.reason;
-	const about = {
-		type: "version.quarantined",
-		reasonCode: "quarantined",
-		version,
-		reason
-	};
-	const changes = [aboutVersion(about)];
-	for (const context of contexts) {
-		const now = applyAll(state, changes);
-		const { production } = deploymentIn(now, context.environment.name);
-		if (production?.sha256 !== version.sha256) {
-			changes.push(...stopOne(now, context.environment.name, {
-				sha256: version.sha256,
-				reasonCode: "quarantined",
-				reason
-			}));
-			continue;
-		}
-		const target = knownGood(now, context.environment.name)[0] ?? null;
-		changes.push(...lowerTo(now, context, {
-			target,
-			reasonCode: "quarantined"
-		}));
-	}
-	return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
-}
-function applyAll(state, changes) {
-	return changes.reduce(applyChange, state);
-}
-function replaceFallbacks(state, about) {
-	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
-		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
-	});
-}
-function stopOne(state, environment, stop) {
-	const deployment = deploymentIn(state, environment);
-	const test = deployment.liveTest;
-	const candidate = test?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
-	if (test === null || candidate === void 0) return [];
-	const candidates = test.candidates.filter(({ sha256 }) => sha256 !== stop.sha256);
-	const liveTest = candidates.length === 0 ? null : {
-		...test,
-		candidates
-	};
-	const about = {
-		type: "livetest.stopped",
-		reasonCode: stop.reasonCode,
-		version: candidate,
-		reason: stop.reason
-	};
-	return [change(deployment, { liveTest }, about)];
-}
-function stopCandidates(state, environment, { except, reasonCode }) {
-	const digests = (deploymentIn(state, environment).liveTest?.candidates ?? []).map(({ sha256 }) => sha256).filter((sha256) => sha256 !== except);
-	const changes = [];
-	for (const sha256 of digests) changes.push(...stopOne(applyAll(state, changes), environment, {
-		sha256,
-		reasonCode,
-		reason: null
-	}));
-	return changes;
-}
-function change(deployment, patch, about) {
-	const after = {
-		...deployment,
-		...patch,
-		revision: deployment.revision + 1
-	};
-	return {
-		...aboutVersion(about),
-		environment: deployment.environment,
-		deployment: after
-	};
-}
-function aboutVersion({ type, reasonCode, version, reason }) {
-	return {
-		type,
-		version: version?.version ?? null,
-		sha256: version?.sha256 ?? null,
-		environment: null,
-		deployment: null,
-		reasonCode,
-		reason: reason ?? null
-	};
-}
-function deployed({ version, sha256 }) {
-	return {
-		version,
-		sha256
-	};
-}
-function candidateName(version) {
-	return `v${version}`.toLowerCase().slice(0, 64).replace(/[^a-z0-9]+$/, "");
-}
-function endOf(until) {
-	return until === null ? Number.POSITIVE_INFINITY : instantMs(until);
-}
-
 // src/domain/promotion/rule-context.ts
 function same(seen, needed) {
 	return {
@@ -718,22 +1815,21 @@ function checkLiveEvidence(context) {
 	if (facts.version === null || isFirst(context)) return null;
 	const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
 	if (conclusion !== null) return same(conclusion, "pass");
-	if (environment.directPromotion) return {
-		met: true,
-		seen: "direct promotion",
-		needed: "pass"
-	};
-	if (facts.model.liveTest) return {
-		met: false,
-		seen: "no conclusion",
-		needed: "pass"
-	};
+	if (environment.directPromotion) return without("direct-promotion", "pass");
+	if (facts.model.liveTest) return without("no-conclusion", "pass");
 	const share = shareOf(deployment, facts.version.sha256);
-	const seen = share > 0 ? share : deployment.production === null ? "no share, and no production" : "no share";
+	if (share > 0) return {
+		met: true,
+		seen: share,
+		needed: "share"
+	};
+	return without(deployment.production === null ? "no-production" : "no-share", "share");
+}
+function without(seen, needed) {
 	return {
-		met: share > 0,
+		met: seen === "direct-promotion",
 		seen,
-		needed: "a share"
+		needed
 	};
 }
 function isFirst({ state, deployment, environment }) {
@@ -980,7 +2076,7 @@ function checkKnown({ facts }) {
 	return {
 		met: facts.version !== null,
 		seen: facts.command.version,
-		needed: "a version of the registry"
+		needed: true
 	};
 }
 /** On an open pull request a bare comment does not say which commit it means. */
@@ -1037,7 +2133,7 @@ function checkCertificate({ facts }) {
 	return facts.version && {
 		met: facts.certificate !== null,
 		seen: facts.certificate?.digest ?? null,
-		needed: "a certificate"
+		needed: true
 	};
 }
 function checkCertificateSubject({ facts }) {
@@ -1073,14 +2169,14 @@ function checkOwnerApproval({ facts, environment }) {
 	return {
 		met: approval !== void 0,
 		seen: approval?.login ?? null,
-		needed: "an owner who is not the author"
+		needed: true
 	};
 }
 function checkLiveBaseline({ deployment: { production } }) {
 	return {
 		met: production !== null,
 		seen: production?.version ?? null,
-		needed: "a version in production"
+		needed: true
 	};
 }
 function checkShareCap({ facts, deployment, environment }) {
@@ -1102,19 +2198,20 @@ function checkLivePlaces({ facts, deployment }) {
 		needed: 9
 	};
 }
+/** `seen` is the version that is named; null: the newest of those that are needed. */
 function checkKnownGood({ state, facts, environment }) {
 	const targets = knownGood(state, environment.name).map(({ version }) => version);
 	const wanted = facts.command.version;
 	return {
 		met: wanted === null ? targets.length > 0 : targets.includes(wanted),
-		seen: wanted ?? "the newest",
+		seen: wanted,
 		needed: targets.slice(0, 10).join(", ")
 	};
 }
 /** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
 function checkHasLiveTest({ state, facts, environment }) {
 	const { command, version } = facts;
-	if (command.verb !== "rollback" || command.to !== "live" || version === null) return null;
+	if (!endsLiveTest(command) || version === null) return null;
 	const stage = stageOf(state, environment.name, version.sha256);
 	return {
 		met: stage === "live",
@@ -1157,7 +2254,7 @@ function decide(ledger, commands, rules) {
 	for (const command of commands) {
 		const facts = withoutRestarted(command, verdicts.flatMap(({ changes }) => changes));
 		const decided = decideCommand(state, facts, rules);
-		const verdict = repeatsRollback(decided, verdicts) ? alreadySo(decided) : decided;
+		const verdict = repeatsStep(decided, verdicts) ? alreadySo(decided) : decided;
 		verdicts.push(verdict);
 		state = applyToLedger(state, verdict.changes);
 	}
@@ -1178,11 +2275,12 @@ function decide(ledger, commands, rules) {
 	};
 }
 /** A comment that says the same rollback twice means one: the second was read on the state before the first. */
-function repeatsRollback({ facts }, earlier) {
+function repeatsStep({ facts }, earlier) {
 	const { command, environments, model } = facts;
-	if (command.verb !== "rollback" || command.version !== null) return false;
+	const record = verbOf(command);
+	if (record.isStep?.(command) !== true) return false;
 	const names = environments.map(({ name }) => name);
-	return earlier.some((one) => one.kind === "allow" && one.facts.command.verb === "rollback" && one.facts.model.name === model.name && one.facts.environments.some(({ name }) => names.includes(name)));
+	return earlier.some((one) => one.kind === "allow" && verbOf(one.facts.command) === record && one.facts.model.name === model.name && one.facts.environments.some(({ name }) => names.includes(name)));
 }
 function alreadySo(verdict) {
 	return {
@@ -1224,7 +2322,7 @@ function decideCommand(ledger, facts, rules) {
 		conditions,
 		changes: []
 	};
-	const changes = transition(ledger, state, facts);
+	const changes = transition(ledger, facts);
 	const [first] = changes;
 	if (first === void 0) return {
 		kind: "nothing",
@@ -1241,81 +2339,17 @@ function decideCommand(ledger, facts, rules) {
 		changes
 	};
 }
-/** What the settings must allow. To end a live test is the same as `stop`; version 0.1.0 held what it could not read. */
+/** What the settings must allow. Version 0.1.0 held what it could not read. */
 function actionOf({ command }) {
-	if (command.unclear || endsLiveTest(command)) return "hold";
-	if (command.verb === "promote") return command.to ?? "live";
-	return VERB_RECORDS[command.verb].action ?? "hold";
+	return command.unclear ? "hold" : verbOf(command).actionOf(command);
 }
-function transition(ledger, state, facts) {
-	if (facts.command.verb === "quarantine" && !facts.command.unclear) return quarantineEverywhere(ledger, facts);
-	const changes = [];
-	for (const environment of facts.environments) changes.push(...environmentChanges(applyAll(state, changes), {
-		facts,
-		environment
-	}));
-	return changes.map((change) => ({
-		model: state.model,
-		change
-	}));
+function transition(ledger, facts) {
+	return facts.command.unclear ? holdUnread(ledger, facts) : verbOf(facts.command).changes(ledger, facts);
 }
-function environmentChanges(state, context) {
-	const { command, version } = context.facts;
-	if (command.unclear) return setHold(state, context, {
-		reasonCode: "held-and-asked",
-		until: null
-	});
-	switch (command.verb) {
-		case "promote":
-			if (version === null) return [];
-			return command.to === "production" ? makeProduction(state, context, version) : startLive(state, context, version);
-		case "rollback": return endsLiveTest(command) ? stopLive(state, context, "live-rolled-back") : rollBack(state, context);
-		case "hold": return setHold(state, context, {
-			reasonCode: "held",
-			until: command.until
-		});
-		case "unhold": return clearHold(state, context);
-		case "stop": return stopLive(state, context, "stopped");
-		case "retire": return version === null ? [] : retire(state, context, version);
-		case "certify": return version === null ? [] : [requestCertification(version)];
-		case "quarantine": return [];
-	}
-}
-function endsLiveTest({ verb, to }) {
-	return verb === "rollback" && to === "live";
-}
-/** By digest, across models: every model that was read and gives the digest traffic loses it. */
-function quarantineEverywhere(ledger, facts) {
-	const { version, model } = facts;
-	if (version === null) return [];
-	return Object.values(ledger).filter((state) => state.model === model.name || Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256))).flatMap((state) => {
-		const names = /* @__PURE__ */ new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);
-		const [pattern] = facts.environments;
-		if (pattern === void 0) return [];
-		const contexts = [...names].map((name) => ({
-			facts,
-			environment: {
-				...pattern,
-				name
-			}
-		}));
-		return quarantine(state, contexts, version).map((change) => ({
-			model: state.model,
-			change
-		}));
-	});
-}
-function requestCertification({ version, sha256 }) {
-	return {
-		type: "certification.requested",
-		version,
-		sha256,
-		environment: null,
-		deployment: null,
-		reasonCode: "certification-requested",
-		reason: null
-	};
-}
+const holdUnread = inEachEnvironment((state, context) => setHold(state, context, {
+	reasonCode: "held-and-asked",
+	until: null
+}));
 function applyToLedger(ledger, changes) {
 	return changes.reduce((before, { model, change }) => {
 		const state = before[model];
@@ -1576,6 +2610,26 @@ function percent(share) {
 }
 
 // src/report/chatops/mend-wording.ts
+const GIVE_SHARE = md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`;
+/** What is said where there is no evidence from live traffic. */
+const NO_EVIDENCE = {
+	"direct-promotion": {
+		words: "direct promotion",
+		mend: GIVE_SHARE
+	},
+	"no-share": {
+		words: "no share",
+		mend: GIVE_SHARE
+	},
+	"no-conclusion": {
+		words: "no conclusion",
+		mend: md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`
+	},
+	"no-production": {
+		words: "no share, and no production",
+		mend: md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.`
+	}
+};
 const WORDINGS = {
 	authorised: {
 		title: "The right to do it",
@@ -1587,7 +2641,8 @@ const WORDINGS = {
 	},
 	"version-known": {
 		title: "The version exists",
-		mend: md`Name a version that has a manifest in the registry.`
+		mend: md`Name a version that has a manifest in the registry.`,
+		show: needing("a version of the registry")
 	},
 	merged: {
 		title: "The version is merged",
@@ -1619,7 +2674,8 @@ const WORDINGS = {
 	},
 	certificate: {
 		title: "A certificate",
-		mend: md`Comment \`/certify\`.`
+		mend: md`Comment \`/certify\`.`,
+		show: needing("a certificate")
 	},
 	"certificate-subject": {
 		title: "It certifies this digest",
@@ -1647,11 +2703,13 @@ const WORDINGS = {
 	},
 	"owner-approval": {
 		title: "An owner approved the commit",
-		mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`
+		mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`,
+		show: needing("an owner who is not the author")
 	},
 	"live-baseline": {
 		title: "There is production to compare with",
-		mend: md`Promote the first version with \`to=production\`.`
+		mend: md`Promote the first version with \`to=production\`.`,
+		show: needing("a version in production")
 	},
 	"share-cap": {
 		title: "Shares within the cap",
@@ -1663,8 +2721,8 @@ const WORDINGS = {
 	},
 	"live-evidence": {
 		title: "Evidence from live traffic",
-		mend: ({ seen }) => seen === "no conclusion" ? md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.` : seen === "no share, and no production" ? md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.` : md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`,
-		show: (value) => typeof value === "number" ? md`${percent(value)} of the traffic` : null
+		mend: ({ seen }) => evidenceWording(seen)?.mend ?? GIVE_SHARE,
+		show: showEvidence
 	},
 	"live-time": {
 		title: "A share for long enough",
@@ -1677,7 +2735,8 @@ const WORDINGS = {
 	},
 	"known-good": {
 		title: "A version that is known to be good",
-		mend: md`Name one of those in the list; where there is none, stop the live test or promote another version.`
+		mend: md`Name one of those in the list; where there is none, stop the live test or promote another version.`,
+		show: (value, side) => value === null && side === "seen" ? code$1("the newest") : null
 	},
 	"has-live-test": {
 		title: "The version of this pull request is in a live test",
@@ -1688,17 +2747,34 @@ const WORDINGS = {
 		mend: md`Stop its live test, or roll back, first.`
 	}
 };
-/** The words for a condition. A code that is not known here is shown as it is. */
+/** The words for a condition. A code that is not known here, of another version's log, is shown as it is. */
 function conditionWording(name) {
-	return WORDINGS[name] ?? {
+	return isRuleCode(name) ? WORDINGS[name] : {
 		title: name,
 		mend: md`See the documentation of ${name}.`
 	};
+}
+function isRuleCode(name) {
+	return Object.hasOwn(WORDINGS, name);
 }
 /** What to do about a condition that is not met. */
 function mendOf(condition) {
 	const { mend } = conditionWording(condition.code);
 	return typeof mend === "function" ? mend(condition) : mend;
+}
+/** What is required, where a rule always requires the same. */
+function needing(words) {
+	return (_value, side) => side === "needed" ? code$1(words) : null;
+}
+/** Version 0.1.0 recorded the words themselves. */
+function evidenceWording(seen) {
+	return Object.entries(NO_EVIDENCE).find(([name, { words }]) => seen === name || seen === words)?.[1] ?? null;
+}
+function showEvidence(value, side) {
+	if (typeof value === "number") return md`${percent(value)} of the traffic`;
+	if (side === "needed") return value === "share" ? code$1("a share") : null;
+	const words = evidenceWording(value)?.words ?? null;
+	return words === null ? null : code$1(words);
 }
 function showTime(value, side) {
 	if (typeof value !== "string") return md`none yet`;
@@ -1765,7 +2841,7 @@ function fact(value) {
 }
 function commandTitle({ command, version, model }) {
 	const target = version === null ? model.name : `${model.name}@${version.version}`;
-	const place = command.verb === "rollback" ? command.to === "live" ? null : command.version : command.to;
+	const place = verbOf(command).leadsTo?.(command) ?? null;
 	const to = place === null ? "" : ` to=${place}`;
 	return code$1(`${command.verb} ${target}${to}`);
 }
@@ -1797,6 +2873,57 @@ function explain(lateness) {
 function renderDone$1({ facts, at, since }) {
 	const where = at === null ? md`no version` : code$1(at.version);
 	return md`${strong(md`${commandTitle(facts)}: already back at ${where}.`)} Production was taken back at ${code$1(plainTime(since))} UTC; this was written before that could be seen, and is no second step. To go further back, name the version: \`to=1.2.3\`.`;
+}
+
+// src/report/chatops/answers.ts
+/** What answers each question: a text, or the status comment of the thread. */
+const ANSWERS = {
+	status: "status-comment",
+	why: ({ log }) => log === null ? [] : [renderWhy(log.model, log.events)],
+	help: ({ roles }) => [renderHelp(roles)]
+};
+const HELP_COLUMNS = [
+	{
+		header: md`command`,
+		align: "left"
+	},
+	{
+		header: md`what it does`,
+		align: "left"
+	},
+	{
+		header: md`least role`,
+		align: "left"
+	},
+	{
+		header: md`what it needs`,
+		align: "left"
+	}
+];
+/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
+function renderHelp(roles) {
+	const rows = VERBS.map((verb) => {
+		const { usage, summary, needs } = VERB_RECORDS[verb];
+		return [
+			code$1(usage),
+			md`${summary}`,
+			md`${whoMay(VERB_RECORDS[verb], roles)}`,
+			md`${needs}`
+		];
+	});
+	const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join("\n");
+	return joinMarkdown([table(HELP_COLUMNS, rows), fence("", examples)], "\n\n");
+}
+/** The ledger's entries behind the present state. */
+function renderWhy(model, events) {
+	if (events.length === 0) return md`The ledger knows nothing of ${code$1(model)} yet.`;
+	const rows = events.slice(-15).toReversed().map(renderEventRow);
+	return joinMarkdown([md`### Why ${code$1(model)} is as it is`, table(EVENT_COLUMNS, rows)], "\n\n");
+}
+/** The role for what a command asks that says no more, and behind it those for the rest. */
+function whoMay(record, roles) {
+	if (record.kind === "read") return "read";
+	return record.roles.map((action, index) => `${index === 0 ? "" : `${action}: `}${roles[action] ?? ""}`).join("; ");
 }
 
 // src/report/chatops/change-wording.ts
@@ -1847,11 +2974,6 @@ function productionStays(model, { environment, deployment }) {
 }
 
 // src/report/chatops/command-line.ts
-const TOP_LEVEL = [
-	"promote",
-	"rollback",
-	"certify"
-];
 const UNITS = [
 	["d", 864e5],
 	["h", 36e5],
@@ -1861,7 +2983,7 @@ const UNITS = [
 function renderCommandLine(command) {
 	const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason, exactReason } = command;
 	return [
-		TOP_LEVEL.includes(verb) ? `/${verb}` : `/seatrial ${verb}`,
+		VERB_RECORDS[verb].isShort ? `/${verb}` : `/seatrial ${verb}`,
 		targetWord(command),
 		to === null ? null : `to=${to}`,
 		toVersion === null || target !== null ? null : `to=${toVersion}`,
@@ -1890,46 +3012,6 @@ function duration(ms) {
 
 // src/report/chatops/reading.ts
 const PROBLEMS_SHOWN = 10;
-const HELP_COLUMNS = [
-	{
-		header: md`command`,
-		align: "left"
-	},
-	{
-		header: md`what it does`,
-		align: "left"
-	},
-	{
-		header: md`least role`,
-		align: "left"
-	},
-	{
-		header: md`what it needs`,
-		align: "left"
-	}
-];
-/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
-function renderHelp(roles) {
-	const rows = VERBS.map((verb) => {
-		const { usage, summary, action, needs } = VERB_RECORDS[verb];
-		const who = action === null ? "read" : roles[action] ?? "";
-		const live = verb === "promote" ? `${who}; production: ${roles["production"] ?? ""}` : who;
-		return [
-			code$1(usage),
-			md`${summary}`,
-			md`${live}`,
-			md`${needs}`
-		];
-	});
-	const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join("\n");
-	return joinMarkdown([table(HELP_COLUMNS, rows), fence("", examples)], "\n\n");
-}
-/** The ledger's entries behind the present state. */
-function renderWhy(model, events) {
-	if (events.length === 0) return md`The ledger knows nothing of ${code$1(model)} yet.`;
-	const rows = events.slice(-15).toReversed().map(renderEventRow);
-	return joinMarkdown([md`### Why ${code$1(model)} is as it is`, table(EVENT_COLUMNS, rows)], "\n\n");
-}
 /** What a command would check and change, and that it did not. `diffs` are of the deployment files. */
 function renderPlan(verdict, diffs) {
 	const { facts, kind, conditions } = verdict;
@@ -2050,766 +3132,39 @@ function answered$1(view) {
 	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
 }
 
-// src/domain/promotion/policy.ts
-const DEFAULT_ROLES = {
-	certify: "write",
-	live: "write",
-	production: "maintain",
-	rollback: "write",
-	hold: "triage",
-	unhold: "maintain",
-	retire: "maintain",
-	quarantine: "maintain"
-};
-/** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */
-function resolveEnvironments(settings, now) {
-	const declared = settings?.environments ?? { production: {} };
-	return Object.entries(declared).map(([name, environment]) => resolveEnvironment(name, environment, now));
-}
-function resolveEnvironment(name, settings, now) {
-	const freeze = settings.freeze?.find(({ from, until }) => isBetween(now, from, until));
-	return {
-		name,
-		mode: settings.mode ?? null,
-		shareCap: settings.shareCap ?? .5,
-		defaultShare: settings.defaultShare ?? .1,
-		directPromotion: settings.directPromotion ?? false,
-		minLiveTimeMs: parseDuration(settings.minLiveTime ?? "1h"),
-		minLiveRequests: settings.minLiveRequests ?? 100,
-		ownerApproval: settings.ownerApproval ?? false,
-		certificateMaxAgeMs: settings.certificateMaxAge === void 0 ? null : parseDuration(settings.certificateMaxAge),
-		roles: {
-			...DEFAULT_ROLES,
-			...settings.roles
-		},
-		teams: {
-			live: settings.teams?.live ?? [],
-			production: settings.teams?.production ?? []
-		},
-		freeze: freeze?.reason ?? null
-	};
-}
-/** The environment that a command means when it names none: production, or the only one. */
-function defaultEnvironment(environments) {
-	const production = environments.find(({ name }) => name === "production");
-	if (production !== void 0) return production;
-	return environments.length === 1 ? environments[0] ?? null : null;
-}
-function isBetween(now, from, until) {
-	return instantMs(now) >= instantMs(from) && instantMs(now) < instantMs(until);
-}
-
-// src/domain/promotion/unreadable.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** What people call a key in other tools. */
-const OTHER_NAMES = {
-	env: "environment",
-	environments: "environment",
-	version: "to",
-	until: "for",
-	duration: "for",
-	percent: "share",
-	traffic: "share",
-	weight: "share"
-};
-/** Thrown by the parser of a line only, to leave it at the first word that cannot be read. */
-var Unreadable = class extends Error {
-	problem;
-	constructor(code, word, nearest) {
-		super(code);
-		this.problem = {
-			code,
-			word,
-			nearest
-		};
-	}
-};
-/** The key of a verb. Throws Unreadable, with the word as it was typed, where the verb does not have it. */
-function knownKey(record, name, word) {
-	const key = record.keys.find((candidate) => candidate === name);
-	if (key !== void 0) return key;
-	throw new Unreadable("unknown-key", word, reading(record, name));
-}
-function reading(record, name) {
-	if (name.toLowerCase() === "version" && record.verb !== "rollback") return "model@1.2.3";
-	const meant = nearestKey(name);
-	return meant !== null && meant !== name && record.keys.includes(meant) ? meant : null;
-}
-/** The key that a name is, or is likely meant to be: a letter off, two in a long one, or another tool's word for it. */
-function nearestKey(name) {
-	const plain = name.toLowerCase();
-	return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : void 0) ?? KEYS.find((key) => (0, import_fastest_levenshtein.distance)(plain, key) <= (key.length > 8 ? 2 : key.length > 4 ? 1 : 0)) ?? null;
-}
-/** The nearest of the allowed words, or null when none is near. */
-function near(word, allowed) {
-	if (allowed.length === 0) return null;
-	const candidate = (0, import_fastest_levenshtein.closest)(word, [...allowed]);
-	return (0, import_fastest_levenshtein.distance)(word, candidate) <= Math.max(2, Math.floor(candidate.length / 2)) ? candidate : null;
-}
-/** Whether a word is a name with one letter off, or with two neighbours exchanged. */
-function isTypo(word, name) {
-	if (name.length < 5) return false;
-	const letters = (text) => text.split("").toSorted().join("");
-	const off = (0, import_fastest_levenshtein.distance)(word, name);
-	return off === 1 || off === 2 && word.length === name.length && letters(word) === letters(name);
-}
-/** The nearest first. */
-function byDistance(word, names) {
-	return names.toSorted((left, right) => (0, import_fastest_levenshtein.distance)(word, left) - (0, import_fastest_levenshtein.distance)(word, right));
-}
-
-// src/domain/promotion/words.ts
-/** Words that stand before the name of a place or a version without changing what it is. */
-const BEFORE_NAMES = new Set("a at back env environment for from in of on the to ver version".split(" "));
-const DENIALS = new Set("no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(" "));
-/** A sentence may put these around a name; any other sign may change what is meant by it. */
-const QUIET_SIGNS = /^["'`“”‘’„]+|["'`“”‘’.,:;]+$/gu;
-/** A text as it is compared: in small letters, full-width letters as the usual ones, without what cannot be seen. */
-function plainText(text) {
-	return text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase();
-}
-function wordsOf$1(text) {
-	let denied = false;
-	return plainText(text).split(/\s+/u).filter((typed) => typed !== "").map((typed) => {
-		const bare = bareWord(typed);
-		const word = {
-			typed,
-			bare,
-			plain: typed.replaceAll(QUIET_SIGNS, "") === bare,
-			denied
-		};
-		denied = isDenial(bare.replaceAll("’", "'")) || denied && (bare === "" || BEFORE_NAMES.has(bare));
-		return word;
-	});
-}
-/** A word without the signs around it. */
-function bareWord(word) {
-	return plainText(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-}
-function isDenial(word) {
-	return DENIALS.has(word);
-}
-
-// src/domain/promotion/mentions.ts
-/** Words and signs that add a name to the one before: `churn, then search`, `churn (and search)`. */
-const JOINTS = /* @__PURE__ */ new Set([..."and or plus then also both with as well next und et y".split(" "), ...VERBS]);
-const JOINT_SIGN = /^[,;&+/|()[\]{}<>]$/u;
-/** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things, an address names none. */
-function namesIn(word) {
-	if (word.includes("://")) return [];
-	return word.split(/[^a-z0-9._-]+/u).map(bareWord).filter((name) => name !== "");
-}
-/** The name that the text begins with, or nearly; with `skipped` words before it, `in Staging: broken` begins with staging. */
-function leadingName(text, names, skipped = /* @__PURE__ */ new Set()) {
-	const parts = namesIn(wordsOf$1(text).find(({ bare }) => bare !== "" && !skipped.has(bare))?.typed ?? "").filter((part) => !skipped.has(part));
-	return names.find((name) => parts.includes(name)) ?? names.find((name) => parts.some((part) => isTypo(part, name))) ?? null;
-}
-/** Names that the text is about one after the other from its beginning: `churn, search`, `churn / then search`. */
-function enumeratedNames(text, names) {
-	const found = [];
-	let joined = true;
-	for (const [token] of wordsOf$1(text).flatMap(({ typed }) => [...typed.matchAll(/[a-z0-9._-]+|[^a-z0-9._\s-]/gu)])) {
-		const bare = bareWord(token);
-		const name = names.find((one) => one === bare) ?? (joined ? names.find((one) => isTypo(bare, one)) : void 0);
-		const isJoint = JOINTS.has(bare) || JOINT_SIGN.test(token);
-		if (name === void 0 ? !isJoint && bare !== "" : !joined) break;
-		if (name !== void 0) found.push(name);
-		joined = name === void 0 && (joined || isJoint);
-	}
-	return found;
-}
-/** Every name that stands in the text as a word, or as a part of one. */
-function namesAnywhere(text, names) {
-	const parts = new Set(wordsOf$1(text).flatMap(({ typed }) => namesIn(typed)));
-	return names.filter((name) => parts.has(name));
-}
-/** A name with a sign at its ends, a word that says no before it, or a key: `-churn`, `not churn`, `where=churn`. */
-function doubtedName(text, names) {
-	for (const { typed, bare, plain, denied } of wordsOf$1(text)) {
-		const [, key = "", sign = "", value = ""] = /^([^=:_-]+)([=:_-]+)(.*)$/u.exec(bare) ?? [];
-		const isKeyed = isDenial(key) || /[=:]/u.test(sign);
-		const name = names.find((one) => one === bare && (!plain || denied) || isKeyed && one === bareWord(value));
-		if (name !== void 0) return {
-			name,
-			word: typed
-		};
-	}
-	return null;
-}
-
-// src/domain/promotion/version-mentions.ts
-/** What has digits and is no version: an address, a time, a date, 1,000, #123, and figures with a unit. */
-const FIGURES = [
-	/\S*:\/\/\S+/gu,
-	/(?<![\d.])\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)/gu,
-	/(?<![\d.])(?:\d{4}-\d\d-\d\d(?:t\S*)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4})(?![\d.])/gu,
-	/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/gu,
-	/#\d+(?![\d.]*\.\d)/gu,
-	new RegExp(`(?<![\\p{L}\\p{N}._,-])\\d+(?:[.,]\\d+)?[\\s-]?(?:%|‰|°|x|×|ms|µs|us|ns|s|secs?|seconds?|min|mins|minutes?|m|h|hrs?|hours?|d|days?|weeks?|months?|years?|am|pm|[kmgt]i?b|[kmb]|hz|qps|rps|tps|percent|pct|pp|bps|points?|times|fold|st|nd|rd|th|usd|eur|€|\\\$)(?![\\p{L}\\p{N}])`, "gu")
-];
-const FULL_VERSION = /(?<![\d.])v?(\d+\.\d+\.\d+(?:-[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?)?)/gu;
-const TOKEN = /([^\s\p{L}\p{N}]*)([\p{L}\p{N}](?:[\p{L}\p{N}._,-]*[\p{L}\p{N}])?)([^\s\p{L}\p{N}]*)/gu;
-/** Behind one of these a single number is a version: `version 1`, `v1`, `to-1`. */
-const MARK = /^(?:to|versions?|ver|v|releases?|rel|rev|revision|r|back|tag)$/u;
-const NUMBERED = /^(?:(\p{L}(?:.*?\p{L})?)[._-]*)?(\d{1,9}(?:[._,-]\d{1,9})*)([._,-]x)*(?:[+-].*)?$/u;
-const WHOLE = /^v?((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9a-z.-]+)?)$/u;
-const DENYING = /[-–—−!~≠¬<](?!>)[^->]*$/u;
-const ARROW = /[=-]>|→|⇒/u;
-const AIMS = new Set("to back restore use go return revert roll rollback please keep switch move deploy want".split(" "));
-const COUNTED = /^(?:versions?|steps?|releases?)$/u;
-const HEX = /(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gu;
-/** Where a text speaks of the known versions: by number, however it is written and however short, or by digest. */
-function mentionsOf(text, known) {
-	const plain = plainText(text);
-	const digests = [...plain.matchAll(HEX)].map(([hex]) => mention(hex, (one) => one.sha256.startsWith(hex)));
-	const whole = [...plain.matchAll(FULL_VERSION)].map(([, number = ""]) => mention(number, ({ version }) => version.toLowerCase() === number));
-	return [
-		...numbersOf(tokensOf(FIGURES.reduce((rest, figure) => rest.replaceAll(figure, " "), plain))),
-		...whole,
-		...digests
-	].map(({ means, named, ...facts }) => ({
-		...facts,
-		named,
-		versions: known.filter(means)
-	})).filter(({ named, versions }) => named || versions.length > 0);
-}
-function mention(word, means) {
-	return {
-		word,
-		means,
-		named: false,
-		denied: false,
-		aimedAt: false
-	};
-}
-function tokensOf(text) {
-	return [...text.matchAll(TOKEN)].map(([, lead = "", core = "", trail = ""]) => ({
-		lead,
-		core,
-		trail
-	}));
-}
-function numbersOf(tokens) {
-	return tokens.flatMap(({ lead, core, trail }, index) => {
-		const [, mark, digits, wildcard] = NUMBERED.exec(core) ?? [];
-		if (digits === void 0) return [];
-		const parts = digits.split(/[._,-]/u).map(Number);
-		const before = tokens.slice(0, index).map((token) => token.core);
-		const isFirst = (mark === void 0 || MARK.test(mark)) && before.every(isLead);
-		const isMarked = ARROW.test(lead) || wildcard !== void 0 || MARK.test(mark ?? before.at(-1) ?? "");
-		const isCounted = COUNTED.test(tokens[index + 1]?.core ?? "");
-		if (parts.length === 1 && (!isFirst && !isMarked || isCounted)) return [];
-		const aimedAt = isFirst && (mark === "to" || ARROW.test(lead) || before.some((word) => AIMS.has(word)));
-		return {
-			word: core,
-			means: ({ version }) => isStart(parts, version, core),
-			named: isFirst && parts.length > 1 && (aimedAt || mark !== void 0 || WHOLE.test(core)),
-			denied: DENYING.test(lead) || trail.includes("?") || isDenied(before),
-			aimedAt
-		};
-	});
-}
-function isLead(word) {
-	return BEFORE_NAMES.has(word) || AIMS.has(word);
-}
-/** A version that is written to its end is that one alone; a shorter number is every version that it begins. */
-function isStart(parts, version, core) {
-	const whole = WHOLE.exec(core)?.[1];
-	if (whole !== void 0) return version.toLowerCase() === whole;
-	const numbers = version.split(/[.-]/u).slice(0, 3).map(Number);
-	return parts.length <= 3 && parts.every((part, index) => part === numbers[index]);
-}
-function isDenied(before) {
-	return isDenial(before.findLast((word) => !BEFORE_NAMES.has(word)) ?? "");
-}
-function versionProblem({ versions }) {
-	return versions.length === 0 ? "version-unknown" : "other-version";
-}
-/** Whether a text holds a digest: what is meant by it must be known. */
-function holdsDigest(text) {
-	return /sha256:|\b[0-9a-f]{64}\b/iu.test(text);
-}
-const MANY = "(?:two|three|four|five|[2-9]|[1-9]\\d|several|few|couple(?: of)?)";
-const STEPS = [
-	/(?<!\p{L})twice(?!\s+(?:as|the|a|an|per|in|daily)\b)(?!\p{L})/u,
-	/\b(?:thrice|penultimate|oldest|earliest|last[ -]but[ -]one|second[ -]last|second[ -]to[ -]last|one before \d[\d.]*)\b/u,
-	new RegExp(`\\b${MANY}[\\s-](?:\\p{L}+[\\s-])?(?:versions?|steps?|releases?|deploy(?:ment)?s?|promotions?)\\b`, "u"),
-	new RegExp(`\\b${MANY}\\s(?:back|before|earlier|older|further)(?![-\\p{L}])`, "u"),
-	new RegExp(`\\bback\\s(?:by\\s)?${MANY}\\b(?!\\s*[%\\d])`, "u"),
-	/\bprev(?:ious)?\b[^.;]{0,20}\bprev(?:ious)?\b/u,
-	/\b(?:before|prior to)\s(?:the\s)?prev(?:ious)?\b/u,
-	/\b(?:version|release|one)\s(?:before|prior to)\s(?:the\s)?(?:last|that|this)\b/u,
-	/\b(?:first|original|initial)\s(?:version|release)\b/u,
-	/\bhead[~^]/u,
-	/^[-~^]?\d{1,2}$/u
-];
-/** Words for another step than the one that a rollback takes: `two versions back`, `twice`, `previous previous`. */
-function stepsIn(text) {
-	const plain = plainText(text).replaceAll(/\s+/gu, " ");
-	return STEPS.map((step) => step.exec(plain)?.[0]).find((found) => found !== void 0) ?? null;
-}
-
-// src/domain/promotion/known-versions.ts
-/** Every version of the model that the registry, the thread or the ledger knows. */
-function knownVersions({ environments, merged, model, state, thread }) {
-	const ledger = environments.flatMap(({ name }) => {
-		const { production, liveTest } = deploymentIn(state, name);
-		return [
-			...historyIn(state, name).served,
-			production,
-			...liveTest?.candidates ?? []
-		];
-	});
-	const own = thread.filter((one) => one.model === model).map(({ version }) => version);
-	return [
-		...merged,
-		...own,
-		...ledger.filter((version) => version !== null)
-	];
-}
-/** Whether a reason that mentions no known version speaks of another: a digest, or the model's name with something behind @. */
-function isUnknownVersion(text, { model }) {
-	const [first = ""] = text.split(" ");
-	return holdsDigest(text) || first.includes("@") && leadingName(first, [model]) === model;
-}
-
-// src/domain/promotion/resolve-problem.ts
-const MAX_CHOICES = 20;
-function resolveProblem(code, command, { word, choices }) {
-	return {
-		kind: "problem",
-		code,
-		command,
-		word,
-		choices: choices.slice(0, MAX_CHOICES),
-		readings: []
-	};
-}
-/** The command with its words as a reason and nothing else, for a line that is not asked about again. */
-function exactly(command) {
-	return {
-		...command,
-		reason: null,
-		exactReason: wholeReason(command)
-	};
-}
-
-// src/domain/promotion/resolve-rollback.ts
-/**
-* On the pull request of a version, a rollback is about that version: in production it goes back, in a live test the test
-* ends. Where it has no traffic nothing moves: the version in production is another one, and has to be named.
-*/
-function resolveRollback(command, context, { chosen }) {
-	const own = ownVersions$1(context);
-	const unclear = namesTarget(command) ? null : unclearWord(command, context, chosen);
-	if (unclear !== null) return unclear;
-	if (own.length === 0 || isNamed(command)) return productionSubject(command, context, chosen);
-	const places = command.environment === null ? context.environments : chosen;
-	const live = own.filter((version) => places.some(isLiveIn(context, version)));
-	const serving = own.filter((version) => chosen.some(isProductionIn(context, version)));
-	if (serving.length > 0 && live.every((version) => serving.includes(version))) return productionSubject(command, context, chosen);
-	if (live.length === 0 && speaksOfProduction(command)) return productionSubject(command, context, chosen);
-	const [candidate] = live.length > 0 ? live : own;
-	if (candidate === void 0 || serving.length > 0 || live.length > 1 || live.length === 0 && own.length > 1) {
-		const choices = own.map(({ version }) => `${context.model}@${version}`);
-		return resolveProblem("version-ambiguous", command, {
-			word: null,
-			choices
-		});
-	}
-	const where = places.filter(isLiveIn(context, candidate));
-	return candidateSubject(command, context, {
-		candidate,
-		environments: where.length > 0 ? where : chosen
-	});
-}
-function ownVersions$1({ model, thread }) {
-	return thread.filter((one) => one.model === model).map(({ version }) => version);
-}
-function namesTarget({ toVersion, digest, production }) {
-	return toVersion !== null || digest !== null || production;
-}
-/** The version to return to, or production by its key or as the only word. */
-function isNamed(command) {
-	return namesTarget(command) || /^production[.,:;]*$/iu.test(command.reason ?? "");
-}
-const PRODUCTION = ["production", "prod"];
-function speaksOfProduction({ reason }) {
-	return leadingName(reason ?? "", PRODUCTION, BEFORE_NAMES) !== null;
-}
-/** `-production`, `not production`, `two versions back`: not what a rollback does without being told where to go. */
-function unclearWord(command, context, chosen) {
-	const text = command.reason ?? "";
-	const word = doubtedName(text, PRODUCTION)?.word ?? stepsIn(text);
-	if (word === null) return null;
-	return ask("unclear-word", command, {
-		context,
-		word,
-		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)).map(({ version }) => version)
-	});
-}
-/** The live test of the thread's version, under the name that it has there. Talk of production or of another version is asked. */
-function candidateSubject(command, context, { candidate, environments }) {
-	const files = environments.map(({ name }) => deploymentIn(context.state, name));
-	const version = files.flatMap(({ liveTest }) => liveTest?.candidates ?? []).find(({ sha256 }) => sha256 === candidate.sha256)?.version ?? candidate.version;
-	const running = files.flatMap(({ production }) => production?.version ?? []);
-	const other = mentionsOf(command.reason ?? "", knownVersions(context)).find((one) => one.versions.length === 0 || one.versions.some((known) => known.version !== version && !running.includes(known.version)) || (one.denied || one.aimedAt) && one.versions.some((known) => known.version === version));
-	if (other !== void 0) return askVersion(command, context, other);
-	if (speaksOfProduction(command)) {
-		const back = environments.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1);
-		const found = ask("production-or-live", command, {
-			context,
-			word: version,
-			versions: back
-		});
-		const stop = {
-			...asStop(command, context),
-			version
-		};
-		return {
-			...found,
-			readings: [...found.readings.slice(0, back.length), stop]
-		};
-	}
-	return {
-		kind: "rollback",
-		to: "live",
-		version,
-		candidate,
-		environments
-	};
-}
-function productionSubject(command, context, environments) {
-	const wanted = wantedVersion(command, context, environments);
-	if (wanted === null && command.digest !== null) return resolveProblem("version-unknown", command, {
-		word: `sha256:${command.digest}`,
-		choices: []
-	});
-	return (wanted === null ? doubtOfTalk(command, context, environments) : doubtOfTarget(command, context, environments)) ?? {
-		kind: "rollback",
-		to: null,
-		version: wanted,
-		candidate: null,
-		environments
-	};
-}
-function wantedVersion(command, context, chosen) {
-	const { toVersion, digest } = command;
-	if (toVersion !== null || digest === null) return toVersion;
-	return [...chosen.flatMap(({ name }) => historyIn(context.state, name).served), ...context.merged].find(({ sha256 }) => sha256 === digest)?.version ?? null;
-}
-/** `/rollback churn@1.2.0` may mean away from 1.2.0 where that is what runs, or runs in a live test. */
-function doubtOfTarget(command, context, chosen) {
-	const { target } = command;
-	if (target === null) return null;
-	const files = chosen.map(({ name }) => deploymentIn(context.state, name));
-	if (files.some(({ production }) => production?.version === target)) return ask("runs-now", command, {
-		context,
-		word: target,
-		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1)
-	});
-	if (!files.some(({ liveTest }) => liveTest?.candidates.some(({ version }) => version === target))) return null;
-	const found = ask("is-live", command, {
-		context,
-		word: target,
-		versions: [target]
-	});
-	const stop = {
-		...asStop(command, context),
-		version: target
-	};
-	return {
-		...found,
-		readings: [stop, ...found.readings]
-	};
-}
-function asStop(command, { model }) {
-	return {
-		...exactly(command),
-		verb: "stop",
-		model,
-		surely: true,
-		digest: null,
-		target: null,
-		toVersion: null
-	};
-}
-/** A version in the reason that is neither where production is nor where it would go, or a digest of none. */
-function doubtOfTalk(command, context, chosen) {
-	const text = command.reason ?? "";
-	const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []);
-	const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production?.version ?? []);
-	const expected = [...targets, ...running];
-	const mentions = mentionsOf(text, knownVersions(context));
-	const other = mentions.find(({ versions, denied, aimedAt }) => versions.length === 0 || versions.some(({ version }) => !expected.includes(version)) || denied && versions.some(({ version }) => targets.includes(version)) || aimedAt && versions.some(({ version }) => running.includes(version)));
-	if (other !== void 0) return askVersion(command, context, other);
-	return mentions.length === 0 && isUnknownVersion(text, context) ? resolveProblem("version-unknown", command, {
-		word: text.split(" ")[0] ?? "",
-		choices: expected
-	}) : null;
-}
-function askVersion(command, context, found) {
-	const versions = found.versions.map(({ version }) => version);
-	return ask(versionProblem(found), command, {
-		context,
-		word: found.word,
-		versions
-	});
-}
-const MAX_VERSIONS = 5;
-/** A line for each version to go back to, and where none was named by the command one in which the words are only a reason. */
-function ask(code, command, { context, word, versions }) {
-	const plain = {
-		...exactly(command),
-		model: context.model,
-		surely: true
-	};
-	const readings = [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({
-		...plain,
-		target: null,
-		digest: null,
-		production: false,
-		toVersion
-	}));
-	const talk = command.reason === null || namesTarget(command) ? [] : [plain];
-	return {
-		...resolveProblem(code, command, {
-			word,
-			choices: []
-		}),
-		readings: [...readings, ...talk]
-	};
-}
-function isLiveIn({ state }, { sha256 }) {
-	return ({ name }) => shareOf(deploymentIn(state, name), sha256) > 0;
-}
-function isProductionIn({ state }, { sha256 }) {
-	return ({ name }) => deploymentIn(state, name).production?.sha256 === sha256;
-}
-
-// src/domain/promotion/resolve-targets.ts
-/** The environments that a command is about: the one that it names, or those that its verb means. */
-function resolveTargets(command, context) {
-	const { environments } = context;
-	if (command.environment !== null) {
-		const named = environments.filter(({ name }) => name === command.environment);
-		if (named.length > 0) return targets(named);
-		return problem("unknown-environment", command, context);
-	}
-	const usual = usualEnvironments(command, context);
-	return usual.kind === "problem" ? usual : askedEnvironment(command, context, usual) ?? usual;
-}
-function usualEnvironments(command, context) {
-	const { environments, state } = context;
-	switch (command.verb) {
-		case "promote":
-		case "plan":
-		case "certify": {
-			const usual = defaultEnvironment(environments) ?? (command.verb === "certify" ? environments[0] ?? null : null);
-			return usual === null ? problem("environment-required", command, context) : targets([usual]);
-		}
-		case "rollback": return rollbackEnvironments(command, context);
-		case "unhold": return orAll(environments, (name) => deploymentIn(state, name).hold !== null);
-		case "stop": return orAll(environments, (name) => deploymentIn(state, name).liveTest !== null);
-		case "hold":
-		case "retire":
-		case "quarantine":
-		case "status":
-		case "why":
-		case "help": return targets(environments);
-	}
-}
-/** A rollback should not fail for want of a word: the usual environment, or the only one in which the model runs. */
-function rollbackEnvironments(command, context) {
-	const { environments, state } = context;
-	const running = environments.filter(({ name }) => deploymentIn(state, name).production !== null);
-	const usual = defaultEnvironment(environments);
-	if (usual !== null && (running.includes(usual) || running.length !== 1)) return targets([usual]);
-	if (running.length === 1) return targets(running);
-	return problem("environment-required", command, context);
-}
-/**
-* `/rollback staging` is about staging, or says why: where another environment would be meant, that is asked. A quarantine
-* is everywhere; one that names its version names all that it needs.
-*/
-function askedEnvironment(command, context, { chosen }) {
-	const { environments, model } = context;
-	const names = environments.map(({ name }) => name);
-	const text = command.reason ?? "";
-	const others = command.verb === "rollback" ? names.filter((name) => name !== "production") : names;
-	const doubted = doubtedName(text, others)?.name ?? null;
-	const named = doubted ?? leadingName(text, names, BEFORE_NAMES);
-	const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
-	if (named === null || isMeant || command.verb === "quarantine" && command.version !== null) return null;
-	const found = {
-		...problem("other-environment", command, context),
-		word: named
-	};
-	const meant = {
-		...exactly(command),
-		model,
-		surely: true
-	};
-	if (!VERB_RECORDS[command.verb].keys.includes("environment")) return {
-		...found,
-		readings: [meant]
-	};
-	const usual = chosen.length === 1 ? chosen.map(({ name }) => name) : [];
-	const places = [.../* @__PURE__ */ new Set([named, ...usual])].map((environment) => ({
-		...meant,
-		environment
-	}));
-	return {
-		...found,
-		readings: usual.length === 1 ? places : [...places, meant]
-	};
-}
-function orAll(environments, concerned) {
-	const some = environments.filter(({ name }) => concerned(name));
-	return targets(some.length > 0 ? some : environments);
-}
-function targets(chosen) {
-	return {
-		kind: "targets",
-		chosen
-	};
-}
-function problem(code, command, { environments }) {
-	return resolveProblem(code, command, {
-		word: command.environment,
-		choices: environments.map(({ name }) => name)
-	});
-}
-
 // src/domain/promotion/resolve.ts
-const MAX_READINGS = 5;
 /** Connects a command with a version and environments of the registry. */
 function resolveCommand(command, context) {
-	const targets = resolveTargets(command, context);
+	const record = decidedBy(VERB_RECORDS[command.verb]);
+	if (record === null) throw new RangeError(`${command.verb} has nothing to resolve`);
+	const targets = resolveTargets(command, record, context);
 	if (targets.kind === "problem") return targets;
-	if (command.verb === "rollback") {
-		const subject = resolveRollback(command, context, targets);
-		if (subject.kind === "problem") return subject;
-		const { to, version, candidate, environments } = subject;
-		return resolved(command, context, {
-			to,
-			version,
-			facts: candidate,
-			environments
-		});
-	}
-	if (command.verb === "stop") return resolveStop(command, context, targets.chosen);
-	const version = resolveVersion(command, context);
-	if (version !== null && "kind" in version) return version;
-	const doubt = command.verb === "quarantine" ? doubtOfVersion(command, context, version) : null;
-	if (doubt !== null) return doubt;
-	return resolved(command, context, {
-		to: command.verb === "promote" || command.verb === "plan" ? command.to ?? "live" : null,
-		version: version?.version ?? command.version,
-		facts: version,
-		environments: targets.chosen
-	});
-}
-function resolved(command, { now }, subject) {
-	const { verb, share, forMs } = command;
-	if (verb === "status" || verb === "why" || verb === "help") throw new RangeError(`${verb} has nothing to resolve`);
-	const until = forMs === null ? null : formatInstant(instantMs(now) + forMs);
-	const { to, version, facts, environments } = subject;
+	const subject = record.subject(command, context, targets);
+	if (subject.kind === "problem") return subject;
+	const { facts, environments } = subject;
 	return {
 		kind: "resolved",
-		command: {
-			verb: verb === "plan" ? "promote" : verb,
-			to,
-			share,
-			version,
-			until,
-			reason: wholeReason(command),
-			unclear: false
-		},
+		command: resolved(record.verb, {
+			command,
+			context,
+			subject
+		}),
 		version: facts,
 		environments
 	};
 }
-function resolveVersion(command, context) {
-	if (command.verb === "hold" || command.verb === "unhold") return null;
-	const own = ownVersions(context);
-	if (command.version !== null || command.digest !== null) return namedVersion(command, context);
-	const [only] = own;
-	if (only !== void 0 && own.length === 1) return context.merged.find((version) => version.version === only.version) ?? only;
-	const choices = (own.length > 1 ? own : context.merged).map(({ version }) => `${context.model}@${version}`);
-	return resolveProblem(own.length > 1 ? "version-ambiguous" : "version-required", command, {
-		word: null,
-		choices
-	});
-}
-function namedVersion({ version, digest }, context) {
-	return [...context.merged, ...ownVersions(context)].find((one) => version === null ? one.sha256 === digest : one.version === version) ?? null;
-}
-function ownVersions({ thread, model }) {
-	return thread.filter((one) => one.model === model).map(({ version }) => version);
-}
-/** The live test that ends: of the version that is named, of the thread's own, or where only a model is named of all. */
-function resolveStop(command, context, environments) {
-	const own = ownVersions(context);
-	const named = command.version !== null || command.digest !== null;
-	const every = !named && (command.model !== null || own.length === 0);
-	const [single] = own.length === 1 && !every ? own : [];
-	const doubt = doubtOfVersion(command, context, single ?? null);
-	if (doubt !== null) return doubt;
-	if (every) return resolved(command, context, {
-		to: null,
-		version: null,
-		facts: null,
-		environments
-	});
-	const candidates = environments.flatMap(({ name }) => deploymentIn(context.state, name).liveTest?.candidates ?? []);
-	const wanted = candidates.filter(({ version, sha256 }) => named ? version === command.version || sha256 === command.digest : own.some((one) => one.sha256 === sha256));
-	const [only, ...others] = [...new Set(wanted.map(({ version }) => version))];
-	if (only !== void 0 && others.length === 0) return resolved(command, context, {
-		to: null,
-		version: only,
-		facts: namedVersion({
-			...command,
-			version: only
-		}, context),
-		environments
-	});
-	const choices = candidates.map(({ version }) => `${context.model}@${version}`);
-	const word = command.version ?? command.digest ?? own[0]?.version ?? null;
-	return resolveProblem(only === void 0 ? "not-live" : "version-ambiguous", command, {
-		word,
-		choices
-	});
-}
-/** A version in the reason of a command that names none: `quarantine leaked labels in 1.0.0` may be about 1.0.0. */
-function doubtOfVersion(command, context, meant) {
-	if (command.version !== null || command.digest !== null) return null;
-	const { model } = context;
-	const text = command.reason ?? "";
-	const mentions = mentionsOf(text, knownVersions(context));
-	const found = mentions.find((one) => one.denied || one.versions.length === 0 || one.versions.some(({ sha256 }) => sha256 !== meant?.sha256));
-	if (found === void 0) return mentions.length === 0 && isUnknownVersion(text, context) ? resolveProblem("version-unknown", command, {
-		word: text.split(" ")[0] ?? "",
-		choices: []
-	}) : null;
-	const versions = new Set([...found.versions, ...meant === null ? [] : [meant]].map(({ version }) => version));
-	const plain = exactly(command);
-	const readings = [...versions].filter((version) => command.verb !== "stop" || isLive(version, context)).slice(0, MAX_READINGS).map((version) => ({
-		...plain,
-		model,
-		surely: true,
-		version
-	}));
+function resolved(verb, { command, context, subject }) {
+	const { share, forMs } = command;
+	const { to, version } = subject;
 	return {
-		...resolveProblem(versionProblem(found), command, {
-			word: found.word,
-			choices: []
-		}),
-		readings: command.verb === "stop" ? [...readings, plain] : readings
+		verb,
+		to,
+		share,
+		version,
+		until: forMs === null ? null : formatInstant(instantMs(context.now) + forMs),
+		reason: wholeReason(command),
+		unclear: false
 	};
-}
-function isLive(version, { environments, state }) {
-	return environments.flatMap(({ name }) => deploymentIn(state, name).liveTest?.candidates ?? []).some((one) => one.version === version);
 }
 
 // src/domain/promotion/resolve-model.ts
@@ -2833,7 +3188,7 @@ function resolveModel(command, models, thread) {
 /** On a thread that has no model of its own every name counts; elsewhere those that are added to the first. */
 function namedModels({ model, surely, reason }, { models, own }) {
 	const text = surely ? `${model ?? ""}, ${reason ?? ""}` : reason ?? "";
-	return own.length === 0 ? namesAnywhere(text, models) : enumeratedNames(text, models);
+	return own.length === 0 ? namesAnywhere(text, models) : enumeratedNames(text, models, VERBS);
 }
 function stopChoice(command, words, names) {
 	const { models, own } = names;
@@ -2930,23 +3285,6 @@ function chosen(model, command) {
 	};
 }
 
-// src/usecases/promotion/read-ledgers.ts
-/** The ledgers of several models, as far as their logs can be read. */
-function readLedgers(models, read) {
-	const ledgers = [];
-	let unreadable = null;
-	for (const model of models) try {
-		ledgers.push(read(model));
-	} catch (error) {
-		if (!(error instanceof AppError)) throw error;
-		unreadable ??= error;
-	}
-	return {
-		ledgers,
-		unreadable
-	};
-}
-
 // src/usecases/promotion/gather.ts
 /** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
 async function gather(ports, intent, parsed) {
@@ -2961,17 +3299,17 @@ async function gather(ports, intent, parsed) {
 		thread,
 		now: ports.clock.now()
 	};
-	const choices = parsed.commands.filter(({ verb }) => verb !== "help").map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
+	const choices = parsed.commands.filter(({ verb }) => VERB_RECORDS[verb].target !== "none").map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
 	const named = choices.filter((choice) => choice.kind === "model");
 	const read = await readNamed(ports, intent, {
 		world,
 		commands: named
 	});
-	const resolved = named.filter(({ command }) => !isQuestion(command)).map(({ model, command }) => resolveOne(read, world, {
+	const resolved = named.filter(({ command }) => !isQuestion(command.verb)).map(({ model, command }) => resolveOne(read, world, {
 		model,
 		command
 	}));
-	const questions = parsed.commands.filter(isQuestion).map((command) => question(command, named));
+	const questions = parsed.commands.flatMap((command) => questionOf(command, named));
 	const problems = [...choices, ...resolved.map(({ resolution }) => resolution)].filter(({ kind }) => kind === "problem");
 	const flat = (await Promise.all(resolved.map(async ({ model, command, resolution }) => {
 		if (resolution.kind === "problem") return [];
@@ -3003,19 +3341,20 @@ async function gather(ports, intent, parsed) {
 }
 /** Any writer can edit anybody's comment: what is carried out is what its author wrote, once, and still stands there. */
 async function isUnaltered(ports, intent) {
+	const { asked } = intent;
 	const { kind, id, thread } = intent.source;
-	if (thread === null) return true;
+	if (thread === null || asked.kind === "typed") return true;
 	if (kind !== "comment" && kind !== "review") return true;
 	const now = await ports.conversation.find({
 		thread,
 		kind,
 		id
 	});
-	return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === intent.body;
+	return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
 }
 async function readNamed(ports, intent, { world, commands }) {
 	const models = [...new Set(commands.map(({ model }) => model))];
-	const all = commands.some(({ command }) => command.verb === "quarantine");
+	const all = commands.some(({ command }) => readsEveryModel(command));
 	const environments = resolveEnvironments(world.overview.settings, world.now);
 	const teams = [...new Set(environments.flatMap((one) => [...one.teams.live, ...one.teams.production]))];
 	const [branch, standing, ...registered] = await Promise.all([
@@ -3071,7 +3410,7 @@ async function commandFacts(ports, request) {
 	const registered = read.registered[model];
 	if (registered === void 0) throw new RangeError(`${model} was not read`);
 	const { command, environments } = resolution;
-	const rises = command.verb === "promote" && resolution.version !== null;
+	const rises = verbOf(command).reads === "evidence" && resolution.version !== null;
 	const version = await locateVersion(ports, model, resolution);
 	const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? version?.pull ?? null : null;
 	const [certificates, approvals] = await Promise.all([rises && version !== null ? ports.certificates.find({
@@ -3096,7 +3435,7 @@ async function commandFacts(ports, request) {
 }
 /** Only a rise asks which commits a version came by. */
 async function locateVersion(ports, model, { command, version }) {
-	if (command.verb !== "promote" || version === null) return version;
+	if (verbOf(command).reads !== "evidence" || version === null) return version;
 	const [located] = await ports.registry.locate(model, [version]);
 	return located ?? version;
 }
@@ -3112,17 +3451,18 @@ function chooseCertificate(found, policyDigest) {
 	const trusted = found.filter((certificate) => certificate.trusted);
 	return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
 }
-function isQuestion({ verb }) {
-	return verb === "status" || verb === "why" || verb === "help";
+function readsEveryModel({ verb }) {
+	return decidedBy(VERB_RECORDS[verb])?.reads === "every-model";
 }
 function isTrial({ verb, dryRun }) {
 	return dryRun || VERB_RECORDS[verb].kind === "read";
 }
-function question(command, named) {
-	return {
-		command,
+function questionOf(command, named) {
+	const { verb } = command;
+	return isQuestion(verb) ? [{
+		verb,
 		model: named.find((one) => one.command === command)?.model ?? null
-	};
+	}] : [];
 }
 function statesOf({ ledgers }) {
 	return Object.fromEntries(Object.values(ledgers).map(({ model, state }) => [model, state]));
@@ -3476,7 +3816,7 @@ function prepareAnswer(ports, intent, answer) {
 	};
 	const parts = renderParts(answer, ports.rules);
 	const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], "\n\n"));
-	const asked = gathered.questions.some(({ command }) => command.verb === "status");
+	const asked = gathered.questions.some(({ verb }) => ANSWERS[verb] === "status-comment");
 	const decided = !negative && gathered.facts.length > 0;
 	return {
 		marker,
@@ -3520,10 +3860,17 @@ function renderParts(answer, rules) {
 	return [
 		...answer.done.map(renderDone$1),
 		...gathered.trials.map((facts) => renderTrial(states, facts, rules)),
-		...gathered.questions.flatMap(({ command, model }) => {
+		...gathered.questions.flatMap(({ verb, model }) => {
+			const text = ANSWERS[verb];
+			if (text === "status-comment") return [];
 			const ledger = gathered.ledgers[model ?? ""];
-			if (command.verb === "why" && ledger !== void 0) return [renderWhy(ledger.model, eventsOf(ledger))];
-			return command.verb === "help" ? [renderHelp({ ...gathered.environments[0]?.roles })] : [];
+			return text({
+				log: ledger === void 0 ? null : {
+					model: ledger.model,
+					events: eventsOf(ledger)
+				},
+				roles: { ...gathered.environments[0]?.roles }
+			});
 		})
 	];
 }
@@ -3548,8 +3895,8 @@ function buildCommit(decision, context) {
 	const entries = decision.kind === "apply" ? appliedEntries(decision) : answeredEntries(decision);
 	const files = /* @__PURE__ */ new Map();
 	for (const [model, own] of Map.groupBy(entries, (entry) => entry.model)) {
-		addLog(files, model, {
-			drafts: draftsOf(model, own, context),
+		addToLog(files, model, {
+			entries: own,
 			context
 		});
 		for (const { change } of own) {
@@ -3558,11 +3905,12 @@ function buildCommit(decision, context) {
 		}
 	}
 	const banned = entries.filter(({ change, verdict, model }) => isBan(change) && verdict.facts.model.name === model);
-	if (banned.length > 0) addLog(files, REGISTRY_LOG, {
-		drafts: draftsOf(REGISTRY_LOG, banned, context),
+	if (banned.length > 0) addToLog(files, REGISTRY_LOG, {
+		entries: banned,
 		context
 	});
 	return {
+		expectedHead: context.gathered.head,
 		files,
 		message: commitMessage(decision, context.key)
 	};
@@ -3598,73 +3946,54 @@ function answeredEntries(decision) {
 		};
 	});
 }
-function addLog(files, model, { drafts, context }) {
-	const existing = logFilesOf(context.gathered.files, model);
-	for (const { path, text } of appendEvents(logFolder(model), existing, drafts)) files.set(path, text);
-}
-function draftsOf(model, entries, context) {
-	const recorded = /* @__PURE__ */ new Set();
-	return entries.map((entry, index) => {
-		const first = !recorded.has(entry.verdict);
-		recorded.add(entry.verdict);
-		return draftOf(entry, {
-			id: `${context.key}/${index}`,
-			first,
-			time: timeOf(model, entry, context),
-			context
-		});
+/** The first event of a command carries the facts on which it was decided. */
+function addToLog(files, model, { entries, context }) {
+	const told = /* @__PURE__ */ new Set();
+	const statements = entries.map((entry) => {
+		const first = !told.has(entry.verdict);
+		told.add(entry.verdict);
+		return statementOf(entry, context.key, first);
 	});
-}
-/** Two machines' clocks may differ; the log never runs backwards. */
-function timeOf(model, { verdict }, { gathered }) {
-	const last = gathered.ledgers[model]?.events.at(-1)?.event.time;
-	const { at } = verdict.facts;
-	return last !== void 0 && instantMs(last) > instantMs(at) ? last : at;
-}
-function draftOf({ model, change, verdict }, { id, first, time, context }) {
-	return {
-		specversion: "1.0",
-		kind: "Event",
-		id,
-		source: context.repository,
-		type: change.type,
-		subject: change.version === null ? model : `${model}@${change.version}`,
-		time,
-		data: dataOf({
-			model,
-			change,
-			verdict
-		}, context.key, first)
+	const log = {
+		model,
+		logFiles: logFilesOf(context.gathered.files, model)
 	};
+	for (const [path, text] of writeStatements(log, statements, context.repository)) files.set(path, text);
 }
-function dataOf({ model, change, verdict }, intentKey, first) {
+function statementOf({ model, change, verdict }, key, first) {
 	const { facts } = verdict;
-	const { version, sha256, environment, reasonCode, deployment } = change;
+	const { type, version, sha256, environment, reasonCode, reason, deployment } = change;
+	const digests = sha256 === null ? [] : [sha256];
 	return {
+		type,
+		key,
 		model,
 		version,
 		sha256,
-		environment,
-		intentKey,
+		at: facts.at,
 		actor: facts.actor,
 		via: facts.source,
-		bound: {
-			sha: boundCommit(facts),
-			digests: sha256 === null ? [] : [sha256]
-		},
-		policy: facts.model.policyDigest,
-		settings: facts.settings,
-		certificate: facts.certificate?.digest ?? null,
 		reasonCode,
-		reason: change.reason,
-		conditions: first ? verdict.conditions : [],
-		conclusion: null,
-		revision: deployment === null ? null : {
-			before: deployment.revision - 1,
-			after: deployment.revision
-		},
-		deployment: deployment === null ? null : stateOf(deployment),
-		facts: first ? facts : null
+		details: {
+			environment,
+			bound: {
+				sha: boundCommit(facts),
+				digests
+			},
+			policy: facts.model.policyDigest,
+			settings: facts.settings,
+			certificate: facts.certificate?.digest ?? null,
+			reason,
+			...first ? {
+				conditions: verdict.conditions,
+				facts
+			} : {},
+			revision: deployment === null ? null : {
+				before: deployment.revision - 1,
+				after: deployment.revision
+			},
+			deployment: deployment === null ? null : stateOf(deployment)
+		}
 	};
 }
 function boundCommit({ source, version }) {
@@ -3687,12 +4016,6 @@ function commitMessage(decision, key) {
 }
 
 // src/usecases/promotion/handle-command.ts
-/** What lowers exposure keeps trying where many others write the branch at once. */
-const MOST_ATTEMPTS = {
-	stop: 25,
-	other: 5
-};
-const JITTER_MS = 200;
 /** Decides a request and shows it. Throws AppError state-conflict after too many lost races. */
 async function handleCommand(ports, intent, way = "event") {
 	const { outcome, show } = await decideRequest(ports, intent, way);
@@ -3705,7 +4028,7 @@ async function handleCommand(ports, intent, way = "event") {
 */
 async function decideRequest(ports, intent, way) {
 	if (intent.actor.bot && intent.source.kind !== "guard") return ignored("bot");
-	const parsed = ports.parseComment(intent.body);
+	const parsed = commandsOf(intent.asked, ports.parseComment);
 	if (!asksForSomething(parsed)) return ignored("no-command");
 	const request = {
 		intent,
@@ -3713,27 +4036,17 @@ async function decideRequest(ports, intent, way) {
 		parsed,
 		key: intentKey(intent, sha256)
 	};
-	const attempts = MOST_ATTEMPTS[onlyLowers(parsed) ? "stop" : "other"];
-	for (let attempt = 0; attempt < attempts; attempt++) {
-		const decided = await attemptOnce(ports, request);
-		if (decided !== "lost-race") return decided;
-		await ports.clock.pause(JITTER_MS * (Math.min(attempt, 4) + ports.clock.random()));
-	}
-	throw new AppError({
-		code: "state-conflict",
-		message: `The branch seatrial/deployments moved during each of ${attempts} attempts.`,
-		hint: "Nothing was changed. Send the command again in a minute."
-	});
+	return appendToLedger(ports, onlyLowers(parsed) ? "stop" : "request", () => attemptOnce(ports, request));
 }
 async function attemptOnce(ports, request) {
 	const { intent, parsed, key } = request;
 	const [outcome, said] = await Promise.all([gather(ports, intent, parsed), findFinalWord(ports.conversation, intent, key)]);
-	if (outcome.kind === "altered") return ignored("altered");
+	if (outcome.kind === "altered") return settled(ignored("altered"));
 	const { gathered } = outcome;
-	if (isRecorded(gathered, key)) return shownAs({
+	if (isRecorded(gathered, key)) return settled(recordedAs({
 		kind: "repeated",
 		key
-	}, projectionOf(gathered, key));
+	}, gathered));
 	const direct = {
 		key,
 		gathered,
@@ -3746,7 +4059,7 @@ async function attemptOnce(ports, request) {
 		done: []
 	};
 	const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
-	if (said !== null && (isUnreadable || gathered.facts.length > 0)) return repeatedWord(request, said);
+	if (said !== null && (isUnreadable || gathered.facts.length > 0)) return settled(repeatedWord(request, said));
 	if (isUnreadable) return answered(ports, request, {
 		direct,
 		reasonCode: "unreadable"
@@ -3775,9 +4088,8 @@ function withoutDone({ rules }, { intent: { writtenAt } }, direct) {
 		done
 	};
 }
-async function decideGathered(ports, request, direct) {
-	const { key, intent } = request;
-	const { gathered, done } = direct;
+function decideGathered(ports, request, direct) {
+	const { gathered } = direct;
 	if (gathered.facts.length === 0) return answered(ports, request, {
 		direct,
 		reasonCode: "already-back"
@@ -3805,38 +4117,47 @@ async function decideGathered(ports, request, direct) {
 			reasonCode: lateness
 		});
 	}
-	const { files, message } = buildCommit(decision, {
-		repository: intent.repository,
-		key,
-		gathered
-	});
-	const committed = await ports.store.commit({
-		expectedHead: gathered.head,
-		files,
-		message
-	});
-	if (committed.kind === "lost-race") return "lost-race";
-	const project = projectionOf(gathered, key);
+	const { key, intent } = request;
+	return {
+		kind: "commit",
+		request: buildCommit(decision, {
+			repository: intent.repository,
+			key,
+			gathered
+		}),
+		committed: (head) => decidedAs(ports, request, {
+			decision,
+			direct,
+			head
+		})
+	};
+}
+function decidedAs(ports, { key, intent }, { decision, direct, head }) {
+	const { gathered, done } = direct;
 	const outcome = {
 		kind: "decided",
 		key,
 		decision,
-		head: committed.head
+		head
 	};
-	if (gathered.questions.length + gathered.trials.length + done.length === 0) return shownAs(outcome, project);
+	if (gathered.questions.length + gathered.trials.length + done.length === 0) return recordedAs(outcome, gathered);
 	const answer = prepareAnswer(ports, intent, direct);
-	return shownAs(outcome, async (later) => {
-		await project(later);
-		await answerDirectly(later, intent, answer);
-	});
+	return recordedAs(outcome, gathered, (later) => answerDirectly(later, intent, answer));
 }
 function answered(ports, { intent, key }, { direct, reasonCode }) {
 	const answer = prepareAnswer(ports, intent, direct);
-	return shownAs({
+	return settled(shownAs({
 		kind: "answered",
 		key,
 		reasonCode
-	}, (later) => answerDirectly(later, intent, answer));
+	}, (later) => answerDirectly(later, intent, answer)));
+}
+/** Nothing stands in the log for it. */
+function settled(result) {
+	return {
+		kind: "nothing",
+		result
+	};
 }
 /** A crash may have left the comment without its reaction. */
 function repeatedWord({ intent, key }, word) {
@@ -3845,11 +4166,16 @@ function repeatedWord({ intent, key }, word) {
 		key
 	}, ({ conversation }) => sayFinalWord(conversation, intent.source, word));
 }
-function projectionOf({ ledgers }, key) {
+/** What stands in the log is shown, with the answers to what was asked beside it; releases come last, since nobody waits for them. */
+function recordedAs(outcome, { ledgers }, answer) {
 	const models = Object.keys(ledgers);
-	return (ports) => projectModels(ports, models, {
-		keys: [key],
-		threads: []
+	return shownAs(outcome, async (ports) => {
+		await projectModels(ports, models, {
+			keys: [outcome.key],
+			threads: []
+		});
+		await answer?.(ports);
+		await ports.refreshReleases(models);
 	});
 }
 function ignored(reasonCode) {
@@ -3890,12 +4216,13 @@ function mayRecord(decision) {
 }
 
 // src/usecases/promotion/reconcile.ts
-/** Makes labels, check runs, comments and Deployments equal to the state. Repairs what a crash left; a second run changes nothing. */
+/** Makes labels, check runs, comments, Deployments and releases equal to the state. Repairs what a crash left; a second run changes nothing. */
 async function reconcile(ports, models) {
-	await projectModels(ports, models, {
+	const project = (to) => projectModels(to, models, {
 		keys: "all",
 		threads: []
 	});
+	await inTurn([project, (to) => to.refreshReleases(models)], ports);
 }
 /**
 * Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
@@ -3911,21 +4238,21 @@ async function sweepRequests(ports, requests, leftAloneMs = ON_ITS_WAY_MS) {
 	for (const intent of [...first, ...old]) decided.push(await sweepOne(ports, intent));
 	return {
 		outcomes: decided.map(({ outcome }) => outcome),
-		show: (later) => showAll(decided, later)
+		show: (later) => inTurn(decided.map(({ show }) => show), later)
 	};
 }
 /** What the reader cannot bear waits for its turn, and then fails alone. */
-function mayGoFirst({ parseComment }, { body }) {
+function mayGoFirst({ parseComment }, { asked }) {
 	try {
-		return onlyLowers(parseComment(body));
+		return onlyLowers(commandsOf(asked, parseComment));
 	} catch {
 		return false;
 	}
 }
 /** What cannot be shown, for instance in a locked thread, keeps nothing else from being shown. */
-async function showAll(decided, ports) {
+async function inTurn(works, ports) {
 	const errors = [];
-	for (const { show } of decided) await show(ports).catch((error) => errors.push(error));
+	for (const work of works) await work(ports).catch((error) => errors.push(error));
 	if (errors.length > 0) throw errors[0];
 }
 /** Whatever is wrong with one request is told there; only GitHub's moment of weakness is a reason to begin again. */
@@ -5075,166 +5402,27 @@ async function save({ octokit, repository }, check, id) {
 	});
 }
 
-// src/domain/promotion/parse-words.ts
-const VERSION = /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
-const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:)/;
-const MAX_VERSION = 128;
-const DIGEST = /^sha256:([0-9a-f]{64})$/;
-const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
-const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
-/** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
-const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
-const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
-/** A smaller share shows nothing in any time that people wait, and its time would count. */
-const MIN_PERCENT = .1;
-const MS = {
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-/** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
-function isDryRun(text) {
-	return DRY_RUN.test(plainText(text));
-}
-/** Whether a line says nothing else. */
-function isOnlyDryRun(line) {
-	const text = plainText(line);
-	return DRY_RUN.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN, ""));
-}
-/** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
-function versionIn(word) {
-	return word.length <= MAX_VERSION ? VERSION.exec(word)?.[1] ?? null : null;
-}
-/** Whether a word is a model with a version, and so no word of a sentence. */
-function isPinned(word) {
-	return PINNED.test(word);
-}
-/** Whether a word can be the name of a model. */
-function isName(word) {
-	return IDENTIFIER.test(word);
-}
-function setTarget(draft, record, word) {
-	if (record.target === "none") throw new Unreadable("unexpected-word", word, null);
-	const bare = versionIn(word);
-	if (bare !== null) throw new Unreadable("stray-version", word, `${draft.model ?? "model"}@${bare}`);
-	const at = word.indexOf("@");
-	const model = at < 0 ? word : word.slice(0, at);
-	if (!IDENTIFIER.test(model)) throw new Unreadable("bad-target", word, null);
-	draft.model = model;
-	if (at < 0) return;
-	if (record.target === "model") throw new Unreadable("no-version", word, model);
-	draft.surely = true;
-	setVersion(draft, word, word.slice(at + 1));
-}
-function setVersion(draft, word, text) {
-	draft.digest = DIGEST.exec(text)?.[1] ?? null;
-	draft.version = versionIn(text);
-	if (draft.digest === null && draft.version === null) throw new Unreadable("bad-target", word, "model@1.2.3");
-}
-function setKey(draft, key, value) {
-	switch (key) {
-		case "model":
-			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, null);
-			draft.model = value;
-			draft.surely = true;
-			return;
-		case "to": return setTo(draft, value);
-		case "share":
-			draft.share = parseShare(value);
-			return;
-		case "environment":
-			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, "production");
-			draft.environment = value;
-			return;
-		case "for":
-			draft.forMs = parseFor(value);
-			return;
-		case "@sha":
-			if (!FULL_SHA.test(value)) throw new Unreadable("short-sha", `@${value}`, null);
-			draft.sha = value;
-			return;
-		case "reason": throw new Unreadable("bad-value", value, key);
-	}
-}
-function setTo(draft, value) {
-	if (draft.verb === "rollback") return setRollbackTo(draft, value);
-	if (value !== "live" && value !== "production") throw new Unreadable("bad-value", value, near(value, ["live", "production"]) ?? "live or production");
-	draft.to = value;
-}
-function setRollbackTo(draft, typed) {
-	const value = typed.replaceAll(QUOTES, "");
-	draft.production = value === "production";
-	if (draft.production) return;
-	draft.toVersion = versionIn(value);
-	if (draft.toVersion === null) {
-		const behind = versionIn(value.slice(value.indexOf("@") + 1));
-		throw new Unreadable("bad-value", value, `to=${behind ?? "1.2.3"}`);
-	}
-}
-function parseShare(value) {
-	const percent = Number(SHARE.exec(value)?.[1] ?? NaN);
-	if (!(percent > 0 && percent <= 100)) throw new Unreadable("bad-value", value, "10%");
-	if (percent < MIN_PERCENT) throw new Unreadable("small-share", value, `share=${MIN_PERCENT}%`);
-	return percent / 100;
-}
-function parseFor(value) {
-	const match = DURATION.exec(value);
-	const unit = match?.[2];
-	if (unit !== "m" && unit !== "h" && unit !== "d" || Number(match?.[1]) === 0) throw new Unreadable("bad-value", value, "for=2h");
-	return Number(match?.[1]) * MS[unit];
-}
-function emptyCommand(verb) {
-	return {
-		verb,
-		model: null,
-		surely: false,
-		version: null,
-		digest: null,
-		to: null,
-		toVersion: null,
-		target: null,
-		production: false,
-		share: null,
-		environment: null,
-		forMs: null,
-		dryRun: false,
-		sha: null,
-		reason: null,
-		exactReason: null
-	};
-}
-
 // src/domain/promotion/reason-words.ts
 /** One of them as the whole reason was meant for another command. */
-const OTHER_COMMANDS = {
-	help: "/seatrial help",
-	status: "/seatrial status",
-	plan: "/seatrial plan",
-	why: "/seatrial why",
-	cancel: "/seatrial stop",
-	undo: "/rollback",
-	off: "/seatrial unhold",
-	release: "/seatrial unhold",
-	lift: "/seatrial unhold",
-	end: "/seatrial unhold"
-};
-const OPENINGS = [
-	"promote",
-	"rollback",
-	"certify",
-	"seatrial"
-];
+const OTHER_COMMANDS = new Map([
+	...VERBS.filter((verb) => VERB_RECORDS[verb].kind === "read").map((verb) => [verb, `/seatrial ${verb}`]),
+	["cancel", "/seatrial stop"],
+	["undo", "/rollback"],
+	["off", "/seatrial unhold"],
+	["release", "/seatrial unhold"],
+	["lift", "/seatrial unhold"],
+	["end", "/seatrial unhold"]
+]);
 /** `(to=1.0.0)`, `env:staging`, `to = 1.0.0`: a key that the reading of single words passes over. */
 const KEY_LIKE = /(?<![\p{L}\p{N}._/-])([a-z@][a-z-]*)(?:\s*=|:)>?(\s?)([^\s:=]\S*)/gu;
 /** What stands in a reason and was meant for a command: another one, a key, a time to hold. It is never mere talk. */
 function checkReason(record, text) {
-	const other = OTHER_COMMANDS[text.toLowerCase()];
+	const other = OTHER_COMMANDS.get(text.toLowerCase());
 	if (other !== void 0) throw new Unreadable("unexpected-word", text, other);
 	const plain = plainText(text);
 	checkSecondCommand(plain);
 	checkKeys(plain);
-	if (record.verb === "hold" && record.keys.includes("for")) checkDuration(text);
+	record.read?.reason?.(text);
 }
 function checkSecondCommand(text) {
 	for (const [word, name = ""] of text.matchAll(/(?<![\p{L}\p{N}./])\/([a-z-]+)/gu)) {
@@ -5249,14 +5437,9 @@ function checkKeys(text) {
 		if (key !== null && !isTalk) throw new Unreadable("unknown-key", word, `${key}=${bareWord(value)}`);
 	}
 }
-/** A hold for a time that is no key would last for ever. */
-function checkDuration(text) {
-	const duration = /^(?:(?:for|until)\b[:=]?\s*)?(\d+(?:\.\d+)?)\s?([mhd])(?![a-z])/iu.exec(text);
-	if (duration !== null) throw new Unreadable("bad-value", duration[0], `for=${duration[1]}${duration[2]?.toLowerCase()}`);
-	if (/^until\b/iu.test(text)) throw new Unreadable("bad-value", text, "for=2h");
-}
 
 // src/domain/promotion/parse-line.ts
+const OPENING = new RegExp(`^/(${OPENINGS.join("|")})([:!,.]*)(?:\\s+|$)`, "i");
 const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
 /** `--force` anywhere, also with the dash that phones make of two; `-f` where no sentence has begun. */
 const LONG_FLAG = /^(?:--|[–—])[a-z]/i;
@@ -5264,7 +5447,7 @@ const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,})$/i;
 /** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
 function parseLine(text) {
 	const line = text.trim();
-	const opening = /^\/(promote|rollback|certify|seatrial)([:!,.]*)(?:\s+|$)/i.exec(line);
+	const opening = OPENING.exec(line);
 	if (opening === null) return { kind: "none" };
 	const words = line.slice(opening[0].length).split(/\s+/).filter((word) => word !== "");
 	const name = `${opening[1]}${opening[2]}`;
@@ -5278,22 +5461,22 @@ function parseLine(text) {
 			code: "unknown-verb",
 			line,
 			word,
-			nearest: near(word, VERBS)
+			nearest: suggest(word, VERBS)
 		}
 	};
 }
 /** `/Rollback!` is a rollback; `/Promote!` is nothing. */
 function verbNamed(word) {
 	const plain = word.toLowerCase().replace(/[:!,.]+$/, "");
-	return VERBS.find((verb) => verb === word || verb === plain && VERB_RECORDS[verb].kind === "stop");
+	if (isVerb(word)) return word;
+	return isVerb(plain) && VERB_RECORDS[plain].kind === "stop" ? plain : void 0;
 }
 function parseVerb(verb, words, line) {
 	if (verb === void 0) return { kind: "none" };
-	const record = VERB_RECORDS[verb];
 	try {
 		return {
 			kind: "command",
-			command: record.kind === "stop" ? parseLenient(record, words) : parseStrict(record, words)
+			command: VERB_RECORDS[verb].kind === "stop" ? parseLenient(verb, words) : parseStrict(verb, words)
 		};
 	} catch (error) {
 		if (!(error instanceof Unreadable)) throw error;
@@ -5307,8 +5490,9 @@ function parseVerb(verb, words, line) {
 	}
 }
 /** Every word must be understood: a promotion never rests on a guess. */
-function parseStrict(record, words) {
-	const draft = emptyCommand(record.verb);
+function parseStrict(verb, words) {
+	const record = VERB_RECORDS[verb];
+	const draft = emptyCommand(verb);
 	const seen = /* @__PURE__ */ new Set();
 	for (const word of words) {
 		const subject = strictWord(draft, record, word);
@@ -5325,7 +5509,10 @@ function strictWord(draft, record, word) {
 		return "dry-run";
 	}
 	if (word.startsWith("@")) {
-		setKey(draft, knownKey(record, "@sha", word), word.slice(1));
+		readKey(draft, record, {
+			key: knownKey(record, "@sha", word),
+			value: word.slice(1)
+		});
 		return "sha";
 	}
 	const pair = PAIR.exec(word);
@@ -5335,15 +5522,19 @@ function strictWord(draft, record, word) {
 		return "model";
 	}
 	const key = knownKey(record, pair[1] ?? "", pair[1] ?? "");
-	setKey(draft, key, pair[2] ?? "");
+	readKey(draft, record, {
+		key,
+		value: pair[2] ?? ""
+	});
 	return key;
 }
 /**
 * What follows the target and the keys is the reason, in any words; what follows `reason=` is taken as it stands. Before
 * that, a word that could be meant for the command counts wherever it stands, or the line is refused.
 */
-function parseLenient(record, words) {
-	const draft = emptyCommand(record.verb);
+function parseLenient(verb, words) {
+	const record = VERB_RECORDS[verb];
+	const draft = emptyCommand(verb);
 	draft.dryRun = isDryRun(words.join(" "));
 	const own = draft.dryRun ? withoutDryRun(words) : words;
 	const end = own.findIndex((word) => /^reason=/i.test(word));
@@ -5352,7 +5543,7 @@ function parseLenient(record, words) {
 	draft.reason = orNull(shortened$1(reason.join(" ")));
 	checkReason(record, draft.reason ?? "");
 	if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${draft.reason ?? ""}`.trim());
-	return draft.verb === "rollback" ? asRollback(draft) : draft;
+	return record.read?.whole?.(draft) ?? draft;
 }
 /** Sets what the words say; answers with those that are left for the reason. */
 function lenientWords(draft, record, words) {
@@ -5400,22 +5591,15 @@ function lenientWord(draft, record, { word, leading }) {
 function lenientPair(draft, record, { key, value }) {
 	if (nearestKey(key) === null) return "reason";
 	const known = knownKey(record, key, key);
-	setKey(draft, known, value);
+	readKey(draft, record, {
+		key: known,
+		value
+	});
 	return known;
 }
-/** For a rollback the version in the target is the one to return to. */
-function asRollback(command) {
-	const { version, digest, toVersion } = command;
-	if (toVersion !== null && (digest !== null || version !== null && version !== toVersion)) throw new Unreadable("duplicate-key", `to=${toVersion}`, null);
-	const wanted = toVersion ?? version;
-	const target = toVersion === null ? version : null;
-	return {
-		...command,
-		version: null,
-		toVersion: wanted,
-		target,
-		production: command.production && wanted === null
-	};
+function readKey(draft, { read }, { key, value }) {
+	if (key === "to" && read?.to !== void 0) read.to(draft, value);
+	else setKey(draft, key, value);
 }
 
 // src/contract/comment-bounds.ts
@@ -5564,13 +5748,13 @@ function nearDryRun(line) {
 }
 
 // src/contract/seen-command.ts
-const MAYBE_COMMAND = /^[^\S\n]*\/(?:promote|rollback|certify|seatrial)/i;
+const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join("|")})`, "i");
 /** Marks of lists, tags, brackets, pictograms and whatever else is no letter: they hide a command from the reader only. */
 const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|[^\p{L}\p{N}/<])*\/ ?/u;
 /** A file or a path goes on behind the name. */
 const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
 const MAX_CHARACTERS = 300;
-const GO = ["promote", "certify"];
+const SHORT_STOPS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && isStop(verb));
 /** Whether a line is one to look at: it may be a command, or its author may think so. */
 function isWanted(line) {
 	return MAYBE_COMMAND.test(line) || seenCommand(line) !== null;
@@ -5589,13 +5773,14 @@ function seenCommand(line) {
 }
 function meantBy(name, second) {
 	const plain = name.toLowerCase();
-	if (GO.includes(plain)) return name === plain ? null : `/${plain}`;
+	if (isVerb(plain) && VERB_RECORDS[plain].isShort && !isStop(plain)) return name === plain ? null : `/${plain}`;
 	if (plain === "seatrial") return isStop(second) ? `/seatrial ${second}` : null;
-	if (isNearly(plain, "rollback") || isNearly(plain + second, "rollback")) return "/rollback";
+	const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
+	if (stop !== void 0) return `/${stop}`;
 	return isNearly(plain, "seatrial") ? "/seatrial" : null;
 }
 function isStop(word) {
-	return VERBS.some((verb) => verb === word && VERB_RECORDS[verb].kind === "stop");
+	return isVerb(word) && VERB_RECORDS[word].kind === "stop";
 }
 /** Two letters off, the first one right: `/fallback` and `/callback` are paths. */
 function isNearly(word, name) {
@@ -28623,6 +28808,91 @@ function rememberComments(parse) {
 	};
 }
 
+// src/adapters/github/branch-registry.ts
+/** The manifests of one commit, through GitHub's API. Links are no files there. */
+function createBranchRegistry(objects, files) {
+	return {
+		listModel: async (modelsFolder, name) => ({
+			models: [modelIn(files, modelsFolder, name)],
+			strays: []
+		}),
+		read: async (path, maxBytes) => {
+			const blob = files.get(path);
+			if (blob === void 0) throw missing(path);
+			const text = (await objects.texts([blob])).get(blob) ?? "";
+			return new TextEncoder().encode(text).subarray(0, maxBytes + 1);
+		}
+	};
+}
+function modelIn(files, modelsFolder, name) {
+	const folder = `${modelsFolder}/${name}`;
+	const manifest = `${folder}/model.yaml`;
+	const versions = [...files.keys()].flatMap((path) => {
+		const at = versionPathOf(path, modelsFolder);
+		return at?.model === name ? [{
+			name: at.version,
+			path
+		}] : [];
+	});
+	return {
+		name,
+		folder,
+		manifest: files.has(manifest) ? manifest : null,
+		versions
+	};
+}
+function missing(path) {
+	return new AppError({
+		code: "file-not-found",
+		message: `There is no ${quoteText(path)}.`,
+		hint: "Check the default branch.",
+		location: {
+			path,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	});
+}
+
+// src/adapters/github/record-branch.ts
+/** The branch seatrial/deployments with its certificates, through GitHub's API; what was read before is not read again. */
+function createGitHubRecordBranch(objects) {
+	return {
+		list: async () => {
+			const head = await objects.head(STATE_BRANCH);
+			return {
+				head,
+				files: head === null ? /* @__PURE__ */ new Map() : await objects.files(head)
+			};
+		},
+		read: (blobs) => objects.texts(blobs)
+	};
+}
+
+// src/wiring/release-refresh.ts
+/** Without a work tree: record, manifests and settings are read through GitHub's API, at the head of their branches. */
+function wireReleaseRefresh(wiring) {
+	const { octokit, repository, objects, registry, defaultBranch, repositoryUrl } = wiring;
+	return async (models) => {
+		const { settings } = await registry.overview();
+		const head = await objects.lastHead(defaultBranch);
+		const files = createBranchRegistry(objects, head === null ? /* @__PURE__ */ new Map() : await objects.files(head));
+		const folder = settings?.models ?? "models";
+		const { errors } = await refreshReleases({
+			branch: createGitHubRecordBranch(objects),
+			releases: createReleases(octokit, repository),
+			clock: createClock(),
+			manifests: (model) => loadManifestsIn(files, folder, model)
+		}, {
+			models,
+			repositoryUrl,
+			policy: settings?.releases ?? "certified"
+		});
+		if (errors.length > 0) throw errors[0];
+	};
+}
+
 // src/usecases/promotion/ports.ts
 const CHAT_TEXTS = {
 	status: renderStatusComment,
@@ -28639,7 +28909,8 @@ function createRepositoryMemory() {
 	};
 }
 /** The ports of one request. */
-function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory }) {
+function wireChat(wiring) {
+	const { octokit, urgent, repository, defaultBranch, appSlug, memory } = wiring;
 	const objects = createGitObjects(urgent, repository, memory.objects);
 	const registry = createPromotionRegistry({
 		octokit: urgent,
@@ -28686,8 +28957,13 @@ function wireChat({ octokit, urgent, repository, defaultBranch, appSlug, memory 
 		rules: RULES,
 		readLedger,
 		parseComment: memory.parseComment,
-		texts: CHAT_TEXTS
+		texts: CHAT_TEXTS,
+		refreshReleases: wireReleaseRefresh({
+			...wiring,
+			objects,
+			registry
+		})
 	};
 }
 
-export { handleCommand as a, answerFailure as c, sweepRequests as i, asksForSomething as l, wireChat as n, decideCommand as o, reconcile as r, RULES as s, createRepositoryMemory as t, VERBS as u };
+export { handleCommand as a, answerFailure as c, isVerb as d, sweepRequests as i, asksForSomething as l, wireChat as n, decideCommand as o, reconcile as r, RULES as s, createRepositoryMemory as t, askFor as u };

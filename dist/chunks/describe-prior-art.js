@@ -1,4 +1,4 @@
-import { d as around, f as directionOf, m as overallMetrics } from "./load-source.js";
+import { d as directionOf, f as overallMetrics, u as around } from "./build-model.js";
 
 // src/domain/statistics/version-row.ts
 /** What did not pass, lost its live test, was rolled back or shut away. */
@@ -170,7 +170,7 @@ function sureEnd(row, metric, down) {
 	return (down ? known.upper : known.lower) ?? known.value;
 }
 
-// src/usecases/statistics/describe-prior-art.ts
+// src/usecases/catalogue/describe-prior-art.ts
 /** What came before a certified version, and what the history of its task lets one expect of it live. */
 function describePriorArt(rows, certificate) {
 	const { model, version, task } = certificate.subject;

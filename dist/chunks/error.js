@@ -37,6 +37,7 @@ var AppError = class extends Error {
 	location;
 	within;
 	problems;
+	finding;
 	constructor(details) {
 		super(details.message, { cause: details.cause });
 		this.code = details.code;
@@ -45,6 +46,7 @@ var AppError = class extends Error {
 		this.location = details.location;
 		this.within = details.within;
 		this.problems = details.problems ?? [];
+		this.finding = details.finding;
 	}
 };
 /** Whether the same may succeed a little later: GitHub's moment of weakness, or a branch that others write too. */

@@ -1,125 +1,401 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { A as validateCertificate, H as parseRate, I as collectProblems, L as parseJsonDocument, N as checkSchema, U as parseSize, V as parseDuration, b as parseDeployment, h as instantMs, j as validateLedgerEvent } from "./undici.js";
 import { t as AppError } from "./error.js";
+import { r as growableInt32 } from "./growable.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
-import { N as collectProblems, P as parseJsonDocument, a as parseDeployment, b as parseRate, g as checkSchema, m as validateLedgerEvent, p as validateCertificate, x as parseSize, y as parseDuration } from "./undici.js";
 import { hash } from "node:crypto";
 
-// node_modules/canonicalize/lib/canonicalize.js
-function serializeString(value) {
-	if (!value.isWellFormed()) throw new Error("Lone surrogate is not allowed");
-	return JSON.stringify(value);
-}
-function serializePrimitive(value) {
-	switch (typeof value) {
-		case "number":
-			if (isNaN(value)) throw new Error("NaN is not allowed");
-			if (!isFinite(value)) throw new Error("Infinity is not allowed");
-			return JSON.stringify(value);
-		case "string": return serializeString(value);
-		case "boolean": return value ? "true" : "false";
-		default: return JSON.stringify(value);
+// src/domain/finding/finding-kinds.ts
+/** A failure of a model's process is a finding of the check that ran it. */
+const FAILURE = {
+	severity: ["error"],
+	check: [
+		"safety",
+		"prediction",
+		"robustness",
+		"performance"
+	],
+	facts: {
+		said: "text",
+		runtime: "text"
 	}
-}
-function enterValue(value, seen) {
-	let wrappers = null;
-	while (value !== null && typeof value === "object" && typeof value.toJSON === "function") {
-		if (seen.has(value)) throw new Error("Circular reference detected");
-		seen.add(value);
-		(wrappers ??= []).push(value);
-		value = value.toJSON();
+};
+/** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
+const FINDING_KINDS = {
+	"digest-mismatch": {
+		severity: ["error"],
+		check: ["identity"],
+		facts: {
+			file: "text",
+			sha256: "text",
+			declared: "text"
+		}
+	},
+	"size-mismatch": {
+		severity: ["error"],
+		check: ["identity"],
+		facts: {
+			file: "text",
+			sizeBytes: "number",
+			declaredBytes: "number",
+			atLeast: "flag"
+		}
+	},
+	"artifact-unreadable": {
+		severity: ["error"],
+		check: ["identity"],
+		faults: {
+			empty: {
+				file: "text",
+				format: "text",
+				checker: "text"
+			},
+			"too-large": {
+				file: "text",
+				format: "text",
+				checker: "text",
+				limitBytes: "number"
+			},
+			"lfs-pointer": {
+				file: "text",
+				format: "text"
+			},
+			text: {
+				file: "text",
+				format: "text",
+				checker: "text"
+			},
+			malformed: {
+				file: "text",
+				format: "text",
+				checker: "text",
+				said: "text"
+			}
+		}
+	},
+	"signature-unsupported": {
+		severity: ["error"],
+		check: ["identity"],
+		faults: {
+			"too-many": {
+				role: "text",
+				count: "number",
+				limit: "number"
+			},
+			name: { tensor: "text" },
+			kind: {
+				tensor: "text",
+				kind: "text"
+			},
+			datatype: {
+				role: "text",
+				tensor: "text",
+				datatype: "text"
+			},
+			"no-rank": {
+				role: "text",
+				tensor: "text",
+				tool: "text"
+			},
+			rank: {
+				role: "text",
+				tensor: "text",
+				rank: "number"
+			},
+			"no-tensor": { role: "text" }
+		}
+	},
+	"output-not-tensor": {
+		severity: ["warning"],
+		check: ["identity"],
+		facts: {
+			output: "text",
+			kind: "text",
+			option: "text"
+		}
+	},
+	"signature-mismatch": {
+		severity: ["error"],
+		check: ["identity"],
+		faults: {
+			missing: {
+				role: "text",
+				tensor: "text",
+				found: "texts"
+			},
+			different: {
+				role: "text",
+				tensor: "text",
+				datatype: "text",
+				shape: "numbers",
+				declaredDatatype: "text",
+				declaredShape: "numbers"
+			},
+			undeclared: { tensor: "text" }
+		}
+	},
+	"baseline-unusable": {
+		severity: ["warning"],
+		check: ["identity", "prediction"],
+		faults: {
+			preparing: { version: "text" },
+			scoring: { version: "text" }
+		}
+	},
+	"file-is-link": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: { file: "text" }
+	},
+	"custom-operators": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: {
+			operator: "text",
+			domain: "text",
+			format: "text"
+		}
+	},
+	"external-data-outside": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: {
+			tensor: "text",
+			file: "text"
+		}
+	},
+	"external-data-range": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: {
+			tensor: "text",
+			file: "text"
+		}
+	},
+	"undeclared-file": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: {
+			tensor: "text",
+			file: "text"
+		}
+	},
+	"unused-file": {
+		severity: ["warning"],
+		check: ["safety"],
+		facts: { file: "text" }
+	},
+	"call-failed": FAILURE,
+	"process-crashed": FAILURE,
+	"time-limit": FAILURE,
+	"memory-limit": FAILURE,
+	"output-shape": {
+		severity: ["error"],
+		check: ["prediction"],
+		faults: {
+			absent: {
+				output: "text",
+				found: "texts"
+			},
+			rows: {
+				output: "text",
+				shape: "numbers",
+				rows: "number"
+			},
+			"too-narrow": {
+				output: "text",
+				columns: "number",
+				needed: "number"
+			},
+			changed: {
+				output: "text",
+				columns: "number",
+				before: "number"
+			},
+			"several-answers": {
+				output: "text",
+				answers: "number",
+				problem: "text"
+			},
+			"several-labels": {
+				output: "text",
+				columns: "number"
+			},
+			"other-classes": {
+				output: "text",
+				columns: "number",
+				classes: "number"
+			},
+			"other-labels": {
+				output: "text",
+				columns: "number",
+				labels: "number"
+			},
+			"no-positive": {
+				output: "text",
+				columns: "number",
+				column: "number"
+			},
+			"one-column": {
+				output: "text",
+				problem: "text"
+			}
+		}
+	},
+	"non-finite-output": {
+		severity: ["error"],
+		check: ["prediction"],
+		facts: {
+			rows: "number",
+			firstRow: "number"
+		}
+	},
+	"unknown-label": {
+		severity: ["error"],
+		check: ["prediction"],
+		facts: {
+			label: "scalar",
+			rows: "number",
+			firstRow: "number"
+		}
+	},
+	"not-probabilities": {
+		severity: ["error", "warning"],
+		check: ["prediction"],
+		faults: {
+			value: {
+				value: "number",
+				rows: "number",
+				firstRow: "number"
+			},
+			sum: {
+				rows: "number",
+				firstRow: "number"
+			}
+		}
+	},
+	"label-number-absent": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			lastColumn: "number",
+			labels: "numbers",
+			count: "number"
+		}
+	},
+	"answer-not-in-target": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			labels: "texts",
+			count: "number",
+			rows: "number"
+		}
+	},
+	"slice-matches-nothing": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			slice: "text",
+			columns: "texts",
+			values: "table",
+			most: "number"
+		}
+	},
+	"positive-against-rest": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			positive: "scalar",
+			classes: "number",
+			threshold: "number?"
+		}
+	},
+	"worse-than-chance": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			metric: "text",
+			value: "number"
+		}
+	},
+	"not-deterministic": {
+		severity: ["error"],
+		check: ["robustness"],
+		facts: { maxAbsoluteDifference: "number?" }
+	},
+	"batch-dependent": {
+		severity: ["error"],
+		check: ["robustness"],
+		facts: { maxAbsoluteDifference: "number?" }
+	},
+	"crash-on-hostile-input": {
+		severity: ["error"],
+		check: ["robustness"],
+		faults: {
+			crash: {
+				said: "text",
+				runtime: "text"
+			},
+			timeout: {
+				said: "text",
+				runtime: "text"
+			},
+			memory: {
+				said: "text",
+				runtime: "text"
+			},
+			error: {
+				said: "text",
+				runtime: "text"
+			}
+		}
 	}
-	if (value instanceof Number || value instanceof String || value instanceof Boolean) value = value.valueOf();
-	if (value === null || typeof value !== "object") {
-		if (wrappers !== null) for (const wrapper of wrappers) seen.delete(wrapper);
-		return serializePrimitive(value);
-	}
-	if (seen.has(value)) throw new Error("Circular reference detected");
-	seen.add(value);
+};
+
+// src/domain/finding/finding.ts
+/** Something noticed outside the gates, as facts; what it says in words is told in `src/report/findings/`. */
+function finding(code, facts, place = {}) {
+	const { severity, check } = FINDING_KINDS[code];
 	return {
-		container: value,
-		keys: Array.isArray(value) ? null : Object.keys(value).sort(),
-		index: 0,
-		first: true,
-		wrappers
+		code,
+		severity: severity[0],
+		check: check[0],
+		facts,
+		...place
 	};
 }
-function canonicalize(object) {
-	if (object === null || typeof object !== "object") return serializePrimitive(object);
-	const seen = /* @__PURE__ */ new Set();
-	const root = enterValue(object, seen);
-	if (typeof root !== "object") return root;
-	let result = root.keys === null ? "[" : "{";
-	const stack = [root];
-	outer: while (stack.length > 0) {
-		const frame = stack[stack.length - 1];
-		const container = frame.container;
-		if (frame.keys === null) {
-			while (frame.index < container.length) {
-				const i = frame.index++;
-				if (i > 0) result += ",";
-				const element = container[i];
-				const value = element === void 0 || typeof element === "symbol" || typeof element === "function" ? null : element;
-				if (value === null || typeof value !== "object") {
-					result += serializePrimitive(value);
-					continue;
-				}
-				const child = enterValue(value, seen);
-				if (typeof child !== "object") {
-					result += child === void 0 ? "null" : child;
-					continue;
-				}
-				result += child.keys === null ? "[" : "{";
-				stack.push(child);
-				continue outer;
-			}
-			result += "]";
-		} else {
-			const keys = frame.keys;
-			while (frame.index < keys.length) {
-				const key = keys[frame.index++];
-				const value = container[key];
-				if (value === void 0 || typeof value === "symbol" || typeof value === "function") continue;
-				if (value === null || typeof value !== "object") {
-					if (frame.first) frame.first = false;
-					else result += ",";
-					result += serializeString(key) + ":" + serializePrimitive(value);
-					continue;
-				}
-				const child = enterValue(value, seen);
-				if (child === void 0) continue;
-				if (frame.first) frame.first = false;
-				else result += ",";
-				result += serializeString(key) + ":";
-				if (typeof child !== "object") {
-					result += child;
-					continue;
-				}
-				result += child.keys === null ? "[" : "{";
-				stack.push(child);
-				continue outer;
-			}
-			result += "}";
-		}
-		seen.delete(container);
-		if (frame.wrappers !== null) for (const wrapper of frame.wrappers) seen.delete(wrapper);
-		stack.pop();
-	}
-	return result;
+/** Whether a finding is what its kind says: a file from outside may hold any facts, and call an error a warning. */
+function isSound(found) {
+	const kind = FINDING_KINDS[found.code];
+	const types = typesOf(kind, found.facts);
+	return kind.severity.includes(found.severity) && kind.check.includes(found.check) && types !== null && Object.entries(types).every(([name, type]) => Object.hasOwn(found.facts, name) && IS[type](found.facts[name]));
 }
-
-// src/domain/certification/digests.ts
-/** The digest that stands for an artifact: its only file's own, or that of the `sha256sum` lines sorted by name. */
-function artifactDigest(files, hash) {
-	const [first, ...others] = files;
-	if (first !== void 0 && others.length === 0) return first.sha256;
-	return hash(files.toSorted((a, b) => a.name < b.name ? -1 : 1).map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""));
+function typesOf(kind, { fault }) {
+	if ("facts" in kind) return kind.facts;
+	return typeof fault === "string" && Object.hasOwn(kind.faults, fault) ? kind.faults[fault] ?? null : null;
 }
-/** The digest of what a version is held to: model.yaml and the certification settings, as canonical JSON (RFC 8785). */
-function policyDigest(model, settings, hash) {
-	return hash(canonicalize({
-		model,
-		certification: settings?.certification ?? {}
-	}) ?? "");
+const IS = {
+	text: isText,
+	number: isNumber,
+	"number?": (value) => value === null || isNumber(value),
+	flag: (value) => typeof value === "boolean",
+	scalar: isScalar,
+	texts: (value) => Array.isArray(value) && value.every(isText),
+	numbers: (value) => Array.isArray(value) && value.every(isNumber),
+	table: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isScalar))
+};
+function isText(value) {
+	return typeof value === "string";
+}
+function isNumber(value) {
+	return typeof value === "number";
+}
+function isScalar(value) {
+	return isText(value) || isNumber(value) || typeof value === "boolean";
+}
+function hasError(findings) {
+	return findings.some(({ severity }) => severity === "error");
 }
 
 // src/domain/evaluation/arithmetic/measurement.ts
@@ -1702,6 +1978,112 @@ function metricNames(problem) {
 	return METRICS.filter(({ measure }) => measure[problem] !== void 0).map(({ name }) => name);
 }
 
+// src/domain/certification/gates/gate-kind.ts
+/** Certificates have thousands of gates and of measurements, so that these are sorted once. */
+function sortMeasured({ prediction, gaps, robustness, performance }) {
+	const byGroup = Map.groupBy(prediction, ({ data, metric, slice }) => key(data, metric, slice?.name, slice?.group));
+	const bySlice = Map.groupBy(prediction, ({ data, metric, slice }) => key(data, metric, slice?.name));
+	const gapsBySlice = Map.groupBy(gaps, ({ data, metric, slice }) => key(data, metric, slice));
+	return {
+		robustness,
+		performance,
+		predictions: ({ data, metric, slice }) => byGroup.get(key(data, metric, slice?.name, slice?.group)) ?? [],
+		groups: ({ data, metric, slice }) => bySlice.get(key(data, metric, slice?.name)) ?? [],
+		gaps: ({ data, metric, slice }) => gapsBySlice.get(key(data, metric, slice?.name)) ?? []
+	};
+}
+function key(...parts) {
+	return JSON.stringify(parts);
+}
+function isMetric(name) {
+	return parseMetricName(name).kind === "metric";
+}
+
+// src/domain/certification/gate-result.ts
+/** What every line of the report has, whatever was judged. */
+function common(gate, { locate }, { result, reasonCode }) {
+	const blocking = result !== "inconclusive" || gate.onInconclusive === "block";
+	const { id, kind, metric, test, pointer } = gate;
+	return {
+		id,
+		kind,
+		metric,
+		unit: "none",
+		test,
+		result,
+		reasonCode,
+		blocking,
+		location: locate(pointer)
+	};
+}
+/** A gate without a number. Without a baseline there is nothing to be worse than, so it does not block. */
+function unanswered(gate, context, reasonCode) {
+	const base = common(gate, context, {
+		result: "inconclusive",
+		reasonCode
+	});
+	return {
+		...base,
+		..."data" in gate ? { data: gate.data } : {},
+		..."perturbation" in gate ? { perturbation: perturbationName(gate.perturbation) } : {},
+		..."mode" in gate ? { mode: gate.mode } : {},
+		..."slice" in gate && gate.slice !== null ? { slice: {
+			name: gate.slice,
+			group: null
+		} } : {},
+		unit: "unit" in gate ? gate.unit : "none",
+		direction: "none",
+		blocking: base.blocking && reasonCode !== "no-baseline",
+		value: null,
+		interval: null,
+		baseline: null,
+		...boundOf(gate)
+	};
+}
+/** gaussian 0.1, as a gate's result names what its inputs were disturbed with. */
+function perturbationName(perturbation) {
+	const [check, strength] = Object.entries(perturbation)[0] ?? ["", 0];
+	return `${check} ${strength}`;
+}
+/** The bound as the gate declares it; a margin turns round where less is better. */
+function boundOf(gate) {
+	if (gate.kind === "relative-prediction") return marginBound(gate.margin, directionOf(gate.metric));
+	return {
+		comparator: "comparator" in gate ? gate.comparator : "<=",
+		limit: gate.limit
+	};
+}
+/** −0.003 of a metric that should rise: the difference must be ≥ −0.003; of one that should fall: ≤ 0.003. */
+function marginBound(margin, direction) {
+	if (direction !== "down") return {
+		comparator: ">=",
+		limit: margin
+	};
+	return {
+		comparator: "<=",
+		limit: margin === 0 ? 0 : -margin
+	};
+}
+function directionOf(metric) {
+	const parsed = parseMetricName(metric);
+	return parsed.kind === "metric" ? parsed.metric.direction : "none";
+}
+const RESULT_ORDER = [
+	"fail",
+	"inconclusive",
+	"pass"
+];
+/** The group that is worst off: by result, then by how far it is from the limit. */
+function worst(results) {
+	const [first] = results.toSorted((a, b) => RESULT_ORDER.indexOf(a.result) - RESULT_ORDER.indexOf(b.result) || slack(a) - slack(b));
+	if (first === void 0) throw new RangeError("A gate needs at least one result.");
+	return first;
+}
+function slack({ value, comparator, limit }) {
+	if (value === null) return Number.NEGATIVE_INFINITY;
+	return comparator === ">=" ? value - limit : limit - value;
+}
+
 // src/domain/certification/judge.ts
 /**
 * Compares an estimate with a limit. A gate passes when the bound of the interval that is nearer to failing still holds,
@@ -1747,6 +2129,44 @@ function judgeRatio(question, noiseFloor) {
 	};
 }
 
+// src/domain/certification/gates/gap.ts
+const gap = {
+	kind: "gap",
+	isRelative: false,
+	judge: judgeGap,
+	asksFor: isMetric,
+	comparatorOf: () => "<=",
+	evidence: (result, { gaps }) => result.slice?.group === null ? gaps(result).map(({ estimate }) => estimate) : [],
+	isMeasured: (result, measured) => gap.evidence(result, measured).length > 0,
+	/** How many rows are enough stands in model.yaml; a gap has none where no two groups are large enough. */
+	isSmall: (result, { gaps }) => gaps(result).length > 0 && gaps(result).every(({ highest }) => highest === null),
+	answer: judge
+};
+function judgeGap(gate, context) {
+	const found = context.evidence.gaps.find(({ data, slice, metric }) => data === gate.data && slice === gate.slice && metric === gate.metric);
+	if (found === void 0) return unanswered(gate, context, "not-measured");
+	if (found.highest === null) return unanswered(gate, context, "too-few-rows");
+	const answer = judge({
+		estimate: found.estimate,
+		comparator: "<=",
+		limit: gate.limit,
+		test: gate.test
+	});
+	return {
+		...common(gate, context, answer),
+		data: gate.data,
+		slice: {
+			name: gate.slice,
+			group: null
+		},
+		direction: "down",
+		...found.estimate,
+		baseline: found.baseline?.value ?? null,
+		comparator: "<=",
+		limit: gate.limit
+	};
+}
+
 // src/domain/certification/performance-estimate.ts
 const METRICS_OF_COST = [
 	"throughput",
@@ -1762,6 +2182,9 @@ const METRICS_OF_COST = [
 ];
 function isMetricOfCost(metric) {
 	return METRICS_OF_COST.includes(metric);
+}
+function performanceOf(mode, { performance }) {
+	return performance.find((result) => result.mode === mode);
 }
 /** The number that a metric of cost names: latency_p99, throughput, cold_start, memory, model_size. null where it was not measured. */
 function performanceEstimate(result, metric) {
@@ -1789,27 +2212,312 @@ function latencyEstimate({ latency }, metric) {
 	}
 }
 
-// src/domain/certification/verdict.ts
+// src/domain/certification/gates/performance.ts
+const performance = {
+	kind: "performance",
+	isRelative: false,
+	judge: judgePerformance,
+	asksFor: isMetricOfCost,
+	comparatorOf: ({ metric }) => metric === "throughput" ? ">=" : "<=",
+	evidence: ({ mode: of, metric }, measured) => measured.performance.filter(({ mode }) => mode === of).flatMap((result) => performanceEstimate(result, metric) ?? []),
+	isMeasured: (result, measured) => performance.evidence(result, measured).length > 0,
+	isSmall: () => false,
+	answer: judge
+};
+function judgePerformance(gate, context) {
+	const result = performanceOf(gate.mode, context.evidence);
+	const estimate = result === void 0 ? null : performanceEstimate(result, gate.metric);
+	if (result === void 0 || estimate === null) return unanswered(gate, context, "not-measured");
+	const answer = judge({
+		estimate,
+		comparator: gate.comparator,
+		limit: gate.limit,
+		test: gate.test
+	});
+	return {
+		...common(gate, context, answer),
+		mode: gate.mode,
+		unit: gate.unit,
+		direction: gate.comparator === ">=" ? "up" : "down",
+		...estimate,
+		baseline: result.baseline === void 0 ? null : performanceEstimate(result.baseline, gate.metric)?.value ?? null,
+		comparator: gate.comparator,
+		limit: gate.limit
+	};
+}
+
+// src/domain/evaluation/rows-to-decide.ts
+/** Nobody labels more rows than this for one gate; beyond it the answer is that the limit is too near. */
+const MOST_ROWS = 1e8;
 /**
-* One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive, and so does a version of
-* which nothing was judged: no gate, or none with a number.
+* How many rows like these would bring the limit outside the interval if the value stays: n·(half-width/distance)², rounded up
+* to two digits; null where the value lies on the limit or the number is beyond reason.
 */
-function decideVerdict(gates, findings) {
-	if (findings.some(({ severity }) => severity === "error")) return "fail";
-	if (gates.every(({ value }) => value === null)) return "inconclusive";
-	const blocking = gates.filter((gate) => gate.blocking);
-	if (blocking.some(({ result }) => result === "fail")) return "fail";
-	return blocking.some(({ result }) => result === "inconclusive") ? "inconclusive" : "pass";
+function rowsToDecide({ rows, estimate, limit }) {
+	const { value, interval } = estimate;
+	if (value === null || interval === null || rows < 1) return null;
+	const distance = Math.abs(value - limit);
+	const end = limit < value ? interval.lower : interval.upper;
+	if (end === null || distance === 0) return null;
+	const needed = rows * (Math.abs(end - value) / distance) ** 2;
+	if (!(needed <= MOST_ROWS)) return null;
+	const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(needed, rows + 1))) - 1);
+	return Math.ceil(Math.max(needed, rows + 1) / unit) * unit;
 }
-/** The worst of several verdicts; a failure is worse than an open question. */
-function worstVerdict(verdicts) {
-	if (verdicts.includes("fail")) return "fail";
-	return verdicts.includes("inconclusive") ? "inconclusive" : "pass";
+
+// src/domain/certification/would-decide.ts
+/** What would decide a gate on predictions: more rows like these. */
+function moreRows(question) {
+	const rows = rowsToDecide(question);
+	return rows === null ? {} : { rows };
 }
-/** The worst of several answers. What could not be told may be anything, so that it is worse than a failure. */
-function worstAnswer(answers) {
-	const verdicts = answers.flatMap((answer) => answer === "unanswered" ? [] : [answer]);
-	return verdicts.length < answers.length ? "unanswered" : worstVerdict(verdicts);
+/** Beyond this factor the point is as good as on the limit, and no amount of time is worth naming. */
+const LARGEST_FACTOR = 1e4;
+/** What would decide a gate on time: measuring longer on a machine like this one. Half-widths shrink with the root of time. */
+function moreSeconds({ estimate: { value, interval }, limit, seconds }) {
+	if (value === null || interval === null || value === limit) return {};
+	const bound = value > limit ? interval.lower : interval.upper;
+	const factor = bound === null ? Number.POSITIVE_INFINITY : ((bound - value) / (limit - value)) ** 2;
+	return factor > 1 && factor <= LARGEST_FACTOR && seconds > 0 ? { seconds: seconds * factor } : {};
+}
+
+// src/domain/evaluation/empty-slices.ts
+/** Values that the finding about an empty slice lists for a column. */
+const MOST_LISTED = 5;
+/** The first distinct values of a filter's columns, for as long as no row has passed it. */
+var SeenValues = class {
+	#values;
+	#isOpen = true;
+	constructor(columns) {
+		this.#values = new Map(columns.map((column) => [column, /* @__PURE__ */ new Set()]));
+	}
+	/** Whether no row has passed so far. */
+	get isOpen() {
+		return this.#isOpen;
+	}
+	get columns() {
+		return [...this.#values];
+	}
+	add(cell) {
+		if (!this.#isOpen) return;
+		for (const [column, values] of this.#values) {
+			const value = cell(column);
+			if (value !== null && values.size < MOST_LISTED) values.add(value);
+		}
+	}
+	close() {
+		this.#isOpen = false;
+	}
+};
+/** What no row passes gates nothing: say what the columns hold instead. */
+function emptySliceFinding({ name }, seen) {
+	return finding("slice-matches-nothing", {
+		slice: name,
+		columns: seen.columns.map(([column]) => column),
+		values: seen.columns.map(([, values]) => [...values].map(shownValue)),
+		most: MOST_LISTED
+	});
+}
+/** A certificate is JSON: what is no number there is told as its text, as the manifest would have to write it. */
+function shownValue(value) {
+	if (typeof value === "boolean") return value;
+	const number = typeof value === "bigint" ? Number(value) : value;
+	if (typeof number === "number" && isExact(value, number)) return number;
+	return String(value).slice(0, 40);
+}
+function isExact(value, number) {
+	return typeof value === "bigint" ? Number.isSafeInteger(number) : Number.isFinite(number);
+}
+
+// src/domain/evaluation/slices.ts
+/** The number of rows from which a group counts when its slice names none; the default in schemas/model.schema.json. */
+const DEFAULT_MIN_ROWS = 50;
+/** More groups than this in one slice say that the column is no grouping but an identifier. */
+const MAX_GROUPS = 1e3;
+/** The group of the rows whose cell is missing: left out, they would pass unseen. */
+const NO_VALUE = "(no value)";
+/** Notes batch by batch which rows belong to which slice. */
+var SliceRecorder = class {
+	#entries;
+	constructor(declarations) {
+		this.#entries = declarations.map((declaration) => ({
+			declaration,
+			codes: growableInt32(),
+			groups: /* @__PURE__ */ new Map(),
+			seen: new SeenValues(Object.keys(declaration.where ?? {}))
+		}));
+	}
+	add(batch) {
+		for (const { declaration, codes, groups, seen } of this.#entries) for (let row = 0; row < batch.rows; row += 1) {
+			const code = codeOf(declaration, groups, cellsOf(batch, row));
+			codes.push(code);
+			if (code < 0) seen.add(cellsOf(batch, row));
+			else seen.close();
+		}
+	}
+	/** One for each filter that no row passes. */
+	findings() {
+		return this.#entries.flatMap(({ declaration, seen }) => declaration.where === void 0 || !seen.isOpen ? [] : [emptySliceFinding(declaration, seen)]);
+	}
+	/** A grouping whose groups were given up beyond the limit, so that rows are in none. */
+	misfit() {
+		const index = this.#entries.findIndex(({ groups }) => groups.size > MAX_GROUPS);
+		const { name, by } = this.#entries[index]?.declaration ?? {};
+		if (name === void 0 || by === void 0) return null;
+		return {
+			reason: "slice-groups",
+			pointer: `/slices/${index}/by`,
+			facts: {
+				name,
+				by,
+				most: MAX_GROUPS
+			}
+		};
+	}
+	finish() {
+		return this.#entries.map(({ declaration, codes, groups }) => ({
+			declaration,
+			codes: codes.finish(),
+			groups: declaration.by === void 0 ? [null] : [...groups.keys()]
+		}));
+	}
+};
+/** The parts of all slices, groups in ascending order of their names, empty ones left out. */
+function slicePartsOf(rows) {
+	return rows.slices.flatMap((slice) => partsOfSlice(rows, slice));
+}
+/** The parts of one slice. */
+function partsOfSlice(rows, slice) {
+	const { name, minRows = 50 } = slice.declaration;
+	const counts = new Int32Array(slice.groups.length);
+	for (const code of slice.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+	const indices = Array.from(counts, (count) => new Int32Array(count));
+	const filled = new Int32Array(slice.groups.length);
+	for (let row = 0; row < slice.codes.length; row += 1) {
+		const code = slice.codes[row] ?? -1;
+		if (code < 0) continue;
+		const position = filled[code] ?? 0;
+		const list = indices[code];
+		if (list !== void 0) list[position] = row;
+		filled[code] = position + 1;
+	}
+	return slice.groups.map((group, code) => ({
+		group,
+		rows: indices[code] ?? /* @__PURE__ */ new Int32Array(0)
+	})).filter((part) => part.rows.length > 0).sort((a, b) => compareNames(a.group ?? "", b.group ?? "")).map((part) => ({
+		name,
+		group: part.group,
+		rows: rows.select(part.rows),
+		largeEnough: part.rows.length >= minRows
+	}));
+}
+/** Whether a row with these cells passes a `where` filter. A missing cell passes no condition, not even `ne`. */
+function matchesWhere(where, cell) {
+	return Object.entries(where).every(([column, filter]) => {
+		const value = cell(column);
+		return value !== null && matchesFilter(filter, value);
+	});
+}
+function codeOf(declaration, groups, cell) {
+	if (declaration.where !== void 0 && !matchesWhere(declaration.where, cell)) return -1;
+	if (declaration.by === void 0) return 0;
+	const name = String(cell(declaration.by) ?? NO_VALUE);
+	const known = groups.get(name);
+	if (known !== void 0) return known;
+	if (groups.size > MAX_GROUPS) return -1;
+	groups.set(name, groups.size);
+	return groups.size - 1;
+}
+function cellsOf(batch, row) {
+	return (column) => {
+		const value = batch.columns.get(column)?.[row] ?? null;
+		return typeof value === "number" && Number.isNaN(value) ? null : value;
+	};
+}
+function matchesFilter(filter, value) {
+	return typeof filter === "object" ? matchesCondition(filter, value) : isNamed(value, filter);
+}
+/** YAML has no exact number beyond 2^53: the manifest names such an integer by its digits. */
+function isNamed(value, name) {
+	return typeof value === "bigint" ? String(value) === name : value === name;
+}
+function matchesCondition(condition, value) {
+	const { eq, ne, lt, lte, gt, gte } = condition;
+	if (eq !== void 0 && !isNamed(value, eq)) return false;
+	if (ne !== void 0 && isNamed(value, ne)) return false;
+	if (condition.in !== void 0 && !condition.in.some((name) => isNamed(value, name))) return false;
+	if (lt === void 0 && lte === void 0 && gt === void 0 && gte === void 0) return true;
+	if (typeof value !== "number" && typeof value !== "bigint") return false;
+	return (lt === void 0 || value < lt) && (lte === void 0 || value <= lte) && (gt === void 0 || value > gt) && (gte === void 0 || value >= gte);
+}
+/** Numbers by value, all else by code unit, so that the order is the same everywhere. */
+function compareNames(a, b) {
+	const [x, y] = [Number(a), Number(b)];
+	if (a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+// src/domain/certification/gates/prediction-results.ts
+/** The results that a gate speaks of: one for all rows or a filter, one a group for a `by` slice. */
+function resultsOf(gate, { evidence, slicesOf }) {
+	const matching = evidence.prediction.filter((result) => result.data === gate.data && result.metric === gate.metric && (result.slice?.name ?? null) === gate.slice && (result.estimate.interval?.level ?? gate.confidence) === gate.confidence);
+	if (matching.length === 0) return {
+		kind: "none",
+		reason: "not-measured"
+	};
+	const declared = slicesOf(gate.data).find(({ name }) => name === gate.slice);
+	const minRows = declared === void 0 ? 1 : declared.minRows ?? 50;
+	const [first, ...rest] = matching.filter(({ rows }) => rows >= minRows);
+	return first === void 0 ? {
+		kind: "none",
+		reason: "too-few-rows"
+	} : {
+		kind: "found",
+		found: [first, ...rest]
+	};
+}
+
+// src/domain/certification/gates/prediction.ts
+const prediction = {
+	kind: "prediction",
+	isRelative: false,
+	judge: judgePrediction,
+	asksFor: isMetric,
+	comparatorOf: () => null,
+	evidence: (result, { predictions }) => predictions(result).map(({ estimate }) => estimate),
+	isMeasured: (result, { groups }) => groups(result).length > 0,
+	isSmall: (result, { groups }) => groups(result).length > 0,
+	answer: judge
+};
+function judgePrediction(gate, context) {
+	const results = resultsOf(gate, context);
+	if (results.kind === "none") return unanswered(gate, context, results.reason);
+	return worst(results.found.map((result) => {
+		const { estimate, baseline, rows, slice } = result;
+		const answer = judge({
+			estimate,
+			comparator: gate.comparator,
+			limit: gate.limit,
+			test: gate.test
+		});
+		const open = answer.reasonCode === "interval-crosses-limit";
+		return {
+			...common(gate, context, answer),
+			...slice === null ? {} : { slice },
+			data: gate.data,
+			direction: result.direction,
+			...estimate,
+			baseline: baseline?.value ?? null,
+			comparator: gate.comparator,
+			limit: gate.limit,
+			...open ? { wouldDecide: moreRows({
+				estimate,
+				limit: gate.limit,
+				rows
+			}) } : {}
+		};
+	}));
 }
 
 // src/domain/model/gate.ts
@@ -1983,6 +2691,440 @@ function listBudgets(mode) {
 		limit: parseSize(modelSize)
 	});
 	return budgets;
+}
+
+// src/domain/certification/gates/relative-performance.ts
+const relativePerformance = {
+	kind: "relative-performance",
+	isRelative: true,
+	judge: judgeRelativePerformance,
+	asksFor: (metric) => RELATIVE_PERFORMANCE_METRICS.some((known) => known === metric),
+	comparatorOf: () => null,
+	evidence: ({ mode: of, metric }, measured) => measured.performance.filter(({ mode }) => mode === of).flatMap(({ comparison }) => comparison?.ratios[metric] ?? []),
+	isMeasured: (result, measured) => relativePerformance.evidence(result, measured).length > 0,
+	isSmall: () => false,
+	/** How finely the machine told the baseline from itself is part of the question. */
+	answer: (question, { mode, metric }, measured) => judgeRatio(question, performanceOf(mode, measured)?.comparison?.noiseFloor[metric])
+};
+function judgeRelativePerformance(gate, context) {
+	const result = performanceOf(gate.mode, context.evidence);
+	if (context.evidence.baseline === null) return unanswered(gate, context, "no-baseline");
+	const comparison = result?.comparison ?? null;
+	const ratio = comparison?.ratios[gate.metric];
+	if (result === void 0 || comparison === null || ratio === void 0) return unanswered(gate, context, "not-measured");
+	const question = {
+		estimate: ratio,
+		comparator: gate.comparator,
+		limit: gate.limit,
+		test: gate.test
+	};
+	const answer = judgeRatio(question, comparison.noiseFloor[gate.metric]);
+	const open = answer.reasonCode === "interval-crosses-limit";
+	return {
+		...common(gate, context, answer),
+		mode: gate.mode,
+		unit: "ratio",
+		direction: gate.comparator === ">=" ? "up" : "down",
+		...ratio,
+		candidate: performanceEstimate(result, gate.metric)?.value ?? null,
+		baseline: result.baseline === void 0 ? null : performanceEstimate(result.baseline, gate.metric)?.value ?? null,
+		comparator: gate.comparator,
+		limit: gate.limit,
+		...open ? { wouldDecide: moreSeconds({
+			estimate: ratio,
+			limit: gate.limit,
+			seconds: comparison.seconds
+		}) } : {}
+	};
+}
+
+// src/domain/certification/gates/relative-prediction.ts
+const UNDEFINED = {
+	value: null,
+	interval: null
+};
+const relativePrediction = {
+	kind: "relative-prediction",
+	isRelative: true,
+	judge: judgeRelativePrediction,
+	asksFor: isMetric,
+	comparatorOf: ({ direction }) => {
+		if (direction === "none") return null;
+		return direction === "up" ? ">=" : "<=";
+	},
+	evidence: (result, { predictions }) => predictions(result).map(({ difference }) => difference ?? UNDEFINED),
+	isMeasured: (result, { groups }) => groups(result).length > 0,
+	isSmall: (result, { groups }) => groups(result).length > 0,
+	answer: judge
+};
+function judgeRelativePrediction(gate, context) {
+	const results = resultsOf(gate, context);
+	if (results.kind === "none") return unanswered(gate, context, results.reason);
+	if (context.evidence.baseline === null) return unanswered(gate, context, "no-baseline");
+	return worst(results.found.map((result) => {
+		const { estimate, baseline, difference, rows, slice } = result;
+		const { comparator, limit } = marginBound(gate.margin, result.direction);
+		const compared = difference ?? UNDEFINED;
+		const answer = judge({
+			estimate: compared,
+			comparator,
+			limit,
+			test: gate.test
+		});
+		const open = answer.reasonCode === "interval-crosses-limit";
+		return {
+			...common(gate, context, answer),
+			...slice === null ? {} : { slice },
+			data: gate.data,
+			direction: result.direction,
+			...compared,
+			candidate: estimate.value,
+			baseline: baseline?.value ?? null,
+			comparator,
+			limit,
+			...open ? { wouldDecide: moreRows({
+				estimate: compared,
+				limit,
+				rows
+			}) } : {}
+		};
+	}));
+}
+
+// src/domain/certification/gates/robustness.ts
+const robustness = {
+	kind: "robustness",
+	isRelative: false,
+	judge: judgeRobustness,
+	asksFor: isMetric,
+	comparatorOf: () => "<=",
+	evidence: (result, measured) => measured.robustness.filter((probe) => probe.metric === result.metric && isOfGate(probe, result)).flatMap(({ drop }) => drop ?? []),
+	isMeasured: (result, measured) => robustness.evidence(result, measured).length > 0,
+	isSmall: () => false,
+	answer: judge
+};
+function judgeRobustness(gate, context) {
+	const perturbation = perturbationName(gate.perturbation);
+	const result = context.evidence.robustness.find((probe) => (probe.data ?? gate.data) === gate.data && `${probe.check} ${probe.strength}` === perturbation && probe.metric === gate.metric);
+	if (result?.drop === void 0) return unanswered(gate, context, "not-measured");
+	const answer = judge({
+		estimate: result.drop,
+		comparator: "<=",
+		limit: gate.limit,
+		test: gate.test
+	});
+	return {
+		...common(gate, context, answer),
+		data: gate.data,
+		perturbation,
+		direction: "down",
+		...result.drop,
+		candidate: result.estimate?.value ?? null,
+		baseline: null,
+		comparator: "<=",
+		limit: gate.limit
+	};
+}
+/** A gate that was left open may not say which perturbation it is about: then it is about any. */
+function isOfGate({ data, check, strength }, gate) {
+	if (data !== void 0 && data !== gate.data) return false;
+	return gate.perturbation === void 0 || `${check} ${strength}` === gate.perturbation;
+}
+
+// src/domain/certification/gates/registry.ts
+/** The closed list of kinds of gate. */
+const GATE_KINDS = {
+	prediction,
+	"relative-prediction": relativePrediction,
+	gap,
+	robustness,
+	performance,
+	"relative-performance": relativePerformance
+};
+
+// src/domain/certification/gate-evidence.ts
+/** Whether it is the same measurement, to the last digit: a gate copies what it judges. */
+function isSameEstimate(a, b) {
+	return a.value === b.value && a.interval?.lower === b.interval?.lower && a.interval?.upper === b.interval?.upper && a.interval?.level === b.interval?.level;
+}
+/** Reasons of gates that no number was found for. */
+const UNANSWERED = [
+	"too-few-rows",
+	"no-baseline",
+	"not-measured",
+	"measurement-failed"
+];
+function isUnanswered({ reasonCode }) {
+	return UNANSWERED.includes(reasonCode);
+}
+/** Whether a gate without a number had none to be judged by. Only groups can have too few rows, and they are measured all the same. */
+function isOpen(gate, { baseline }, measured) {
+	const kind = GATE_KINDS[gate.kind];
+	if (gate.reasonCode === "no-baseline") return baseline === null && kind.isRelative;
+	if (gate.reasonCode === "too-few-rows") return gate.slice !== void 0 && kind.isSmall(gate, measured);
+	return !kind.isMeasured(gate, measured);
+}
+
+// src/domain/certification/verdict.ts
+/**
+* One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive, and so does a version of
+* which nothing was judged: no gate, or none with a number.
+*/
+function decideVerdict(gates, findings) {
+	if (hasError(findings)) return "fail";
+	if (gates.every(({ value }) => value === null)) return "inconclusive";
+	const blocking = gates.filter((gate) => gate.blocking);
+	if (blocking.some(({ result }) => result === "fail")) return "fail";
+	return blocking.some(({ result }) => result === "inconclusive") ? "inconclusive" : "pass";
+}
+/** The worst of several verdicts; a failure is worse than an open question. */
+function worstVerdict(verdicts) {
+	if (verdicts.includes("fail")) return "fail";
+	return verdicts.includes("inconclusive") ? "inconclusive" : "pass";
+}
+/** The worst of several answers. What could not be told may be anything, so that it is worse than a failure. */
+function worstAnswer(answers) {
+	const verdicts = answers.flatMap((answer) => answer === "unanswered" ? [] : [answer]);
+	return verdicts.length < answers.length ? "unanswered" : worstVerdict(verdicts);
+}
+
+// src/domain/certification/contradictions.ts
+/**
+* What a certificate's own content says against its results. Whoever writes a file can write any word into it, so that a
+* verdict counts only as far as the gates, findings and measurements beside it give the same. Empty: nothing contradicts.
+*/
+function findContradictions(certificate) {
+	const { gates, findings, verdict } = certificate;
+	const decided = decideVerdict(gates, findings);
+	const wrong = decided === verdict ? [] : [{
+		code: "verdict-contradicted",
+		pointer: "/verdict",
+		decided
+	}];
+	const unsound = findings.flatMap((finding, index) => "message" in finding || isSound(finding) ? [] : [{
+		code: "finding-misfit",
+		pointer: `/findings/${index}`,
+		finding: finding.code
+	}]);
+	const first = new Map(gates.map(({ id }, index) => [id, index]).toReversed());
+	const measured = sortMeasured(certificate);
+	const places = gates.map((gate, index) => ({
+		gate,
+		index,
+		repeats: first.get(gate.id) !== index
+	}));
+	return [
+		...wrong,
+		...unsound,
+		...places.flatMap((place) => checkGate({
+			...place,
+			certificate,
+			measured
+		}))
+	];
+}
+/** The first thing that is wrong with a gate: the rest follows from it. */
+function checkGate(place) {
+	const { gate, index, repeats } = place;
+	const found = (code, key) => [{
+		code,
+		pointer: `/gates/${index}/${key}`,
+		gate: gate.id
+	}];
+	if (repeats) return found("gate-repeated", "id");
+	if (!GATE_KINDS[gate.kind].asksFor(gate.metric)) return found("gate-misfit", "kind");
+	if (isReversed(gate)) return found("gate-reversed", "comparator");
+	if (isUpsideDown(gate)) return found("gate-contradicted", "interval");
+	if (!agrees(place)) return found("gate-contradicted", "result");
+	if (gate.result !== "inconclusive" && !gate.blocking) return found("gate-not-blocking", "blocking");
+	return isFounded(place) ? [] : found("gate-unfounded", "value");
+}
+/** The estimate may be outside its interval, as that of a gap is; the ends of an interval have their order. */
+function isUpsideDown({ interval }) {
+	const { lower = null, upper = null } = interval ?? {};
+	return lower !== null && upper !== null && lower > upper;
+}
+function isReversed(gate) {
+	const comparator = GATE_KINDS[gate.kind].comparatorOf(gate);
+	return comparator !== null && gate.comparator !== comparator;
+}
+/** Whether `judge` comes to this result. Certificates of before it was written down do not say by which test. */
+function agrees({ gate, measured }) {
+	const { value, interval, comparator, limit, result, reasonCode, test } = gate;
+	if (isUnanswered(gate)) return result === "inconclusive" && value === null && interval === null;
+	return (test === void 0 ? TESTS : [test]).map((by) => {
+		const question = {
+			estimate: {
+				value,
+				interval
+			},
+			comparator,
+			limit,
+			test: by
+		};
+		return GATE_KINDS[gate.kind].answer(question, gate, measured);
+	}).some((given) => given.result === result && given.reasonCode === reasonCode);
+}
+/** Whether what was judged is what was measured; where nothing was judged, whether there was nothing to judge. */
+function isFounded({ gate, certificate, measured }) {
+	if (isUnanswered(gate)) return isOpen(gate, certificate, measured);
+	return GATE_KINDS[gate.kind].evidence(gate, measured).some((estimate) => isSameEstimate(estimate, gate));
+}
+const TESTS = ["bound", "point"];
+
+// src/contract/parse-certificate.ts
+/**
+* A certificate, which is JSON → typed. This file is the only way in: a verdict that its own gates and findings do not give
+* is never handed on. Throws AppError yaml-syntax, schema-violation or certificate-untrusted with all problems.
+*/
+function parseCertificate(file) {
+	const parsed = checkSchema(parseJsonDocument(file), validateCertificate);
+	const found = findContradictions(parsed.value).slice(0, 100);
+	if (found.length === 0) return parsed;
+	throw collectProblems(found.map((contradiction) => explain(contradiction, parsed)));
+}
+/** Whether a value is a certificate that does not contradict itself: the same question without positions, for reading thousands. */
+function isCertificate(value) {
+	return validateCertificate(value) && findContradictions(value).length === 0;
+}
+function explain(contradiction, { value, source }) {
+	return {
+		code: "certificate-untrusted",
+		reason: contradiction.code,
+		message: describe(contradiction, value),
+		hint: "No certification writes this: take the file again from where it was made, or certify again.",
+		location: source.locate(contradiction.pointer)
+	};
+}
+function describe(contradiction, { verdict }) {
+	switch (contradiction.code) {
+		case "verdict-contradicted": return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
+		case "finding-misfit": return `The certificate contradicts itself: its finding ${contradiction.finding} is not what findings of that code are.`;
+		case "gate-contradicted": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
+		case "gate-unfounded": return `The certificate contradicts itself: the number of the gate ${quoteText(contradiction.gate)} is not the one among its measurements.`;
+		case "gate-misfit": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is of another kind than its metric.`;
+		case "gate-reversed": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} asks for the opposite of what its kind asks for.`;
+		case "gate-repeated": return `The certificate contradicts itself: it has two gates ${quoteText(contradiction.gate)}.`;
+		case "gate-not-blocking": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is decided and does not count.`;
+	}
+}
+
+// node_modules/canonicalize/lib/canonicalize.js
+function serializeString(value) {
+	if (!value.isWellFormed()) throw new Error("Lone surrogate is not allowed");
+	return JSON.stringify(value);
+}
+function serializePrimitive(value) {
+	switch (typeof value) {
+		case "number":
+			if (isNaN(value)) throw new Error("NaN is not allowed");
+			if (!isFinite(value)) throw new Error("Infinity is not allowed");
+			return JSON.stringify(value);
+		case "string": return serializeString(value);
+		case "boolean": return value ? "true" : "false";
+		default: return JSON.stringify(value);
+	}
+}
+function enterValue(value, seen) {
+	let wrappers = null;
+	while (value !== null && typeof value === "object" && typeof value.toJSON === "function") {
+		if (seen.has(value)) throw new Error("Circular reference detected");
+		seen.add(value);
+		(wrappers ??= []).push(value);
+		value = value.toJSON();
+	}
+	if (value instanceof Number || value instanceof String || value instanceof Boolean) value = value.valueOf();
+	if (value === null || typeof value !== "object") {
+		if (wrappers !== null) for (const wrapper of wrappers) seen.delete(wrapper);
+		return serializePrimitive(value);
+	}
+	if (seen.has(value)) throw new Error("Circular reference detected");
+	seen.add(value);
+	return {
+		container: value,
+		keys: Array.isArray(value) ? null : Object.keys(value).sort(),
+		index: 0,
+		first: true,
+		wrappers
+	};
+}
+function canonicalize(object) {
+	if (object === null || typeof object !== "object") return serializePrimitive(object);
+	const seen = /* @__PURE__ */ new Set();
+	const root = enterValue(object, seen);
+	if (typeof root !== "object") return root;
+	let result = root.keys === null ? "[" : "{";
+	const stack = [root];
+	outer: while (stack.length > 0) {
+		const frame = stack[stack.length - 1];
+		const container = frame.container;
+		if (frame.keys === null) {
+			while (frame.index < container.length) {
+				const i = frame.index++;
+				if (i > 0) result += ",";
+				const element = container[i];
+				const value = element === void 0 || typeof element === "symbol" || typeof element === "function" ? null : element;
+				if (value === null || typeof value !== "object") {
+					result += serializePrimitive(value);
+					continue;
+				}
+				const child = enterValue(value, seen);
+				if (typeof child !== "object") {
+					result += child === void 0 ? "null" : child;
+					continue;
+				}
+				result += child.keys === null ? "[" : "{";
+				stack.push(child);
+				continue outer;
+			}
+			result += "]";
+		} else {
+			const keys = frame.keys;
+			while (frame.index < keys.length) {
+				const key = keys[frame.index++];
+				const value = container[key];
+				if (value === void 0 || typeof value === "symbol" || typeof value === "function") continue;
+				if (value === null || typeof value !== "object") {
+					if (frame.first) frame.first = false;
+					else result += ",";
+					result += serializeString(key) + ":" + serializePrimitive(value);
+					continue;
+				}
+				const child = enterValue(value, seen);
+				if (child === void 0) continue;
+				if (frame.first) frame.first = false;
+				else result += ",";
+				result += serializeString(key) + ":";
+				if (typeof child !== "object") {
+					result += child;
+					continue;
+				}
+				result += child.keys === null ? "[" : "{";
+				stack.push(child);
+				continue outer;
+			}
+			result += "}";
+		}
+		seen.delete(container);
+		if (frame.wrappers !== null) for (const wrapper of frame.wrappers) seen.delete(wrapper);
+		stack.pop();
+	}
+	return result;
+}
+
+// src/domain/certification/digests.ts
+/** The digest that stands for an artifact: its only file's own, or that of the `sha256sum` lines sorted by name. */
+function artifactDigest(files, hash) {
+	const [first, ...others] = files;
+	if (first !== void 0 && others.length === 0) return first.sha256;
+	return hash(files.toSorted((a, b) => a.name < b.name ? -1 : 1).map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""));
+}
+/** The digest of what a version is held to: model.yaml and the certification settings, as canonical JSON (RFC 8785). */
+function policyDigest(model, settings, hash) {
+	return hash(canonicalize({
+		model,
+		certification: settings?.certification ?? {}
+	}) ?? "");
 }
 
 // node_modules/@stdlib/utils-define-property/lib/define_property.js
@@ -28657,226 +29799,6 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// src/domain/certification/gate-evidence.ts
-/** Certificates have thousands of gates and of measurements, so that these are sorted once. */
-function createFindEvidence({ prediction, gaps, robustness, performance }) {
-	const predictions = Map.groupBy(prediction, ({ data, metric, slice }) => keyOf$1(data, metric, slice));
-	const gapsOf = Map.groupBy(gaps, ({ data, metric, slice }) => keyOf$1(data, metric, {
-		name: slice,
-		group: null
-	}));
-	return (gate) => {
-		const key = keyOf$1(gate.data, gate.metric, gate.slice ?? null);
-		switch (gate.kind) {
-			case "prediction": return predictions.get(key)?.map(({ estimate }) => estimate) ?? [];
-			case "relative-prediction": return predictions.get(key)?.map(({ difference }) => difference ?? UNDEFINED) ?? [];
-			case "gap": return gapsOf.get(key)?.map(({ estimate }) => estimate) ?? [];
-			case "robustness": return robustness.filter((probe) => probe.metric === gate.metric && isOfGate(probe, gate)).flatMap(({ drop }) => drop ?? []);
-			case "performance": return performance.filter(({ mode }) => mode === gate.mode).flatMap((result) => performanceEstimate(result, gate.metric) ?? []);
-			case "relative-performance": return performance.filter(({ mode }) => mode === gate.mode).flatMap(({ comparison }) => comparison?.ratios[gate.metric] ?? []);
-		}
-	};
-}
-/** How finely the machine told the baseline from itself; undefined where that is no question. */
-function noiseFloorOf(gate, { performance }) {
-	return performance.find(({ mode }) => mode === gate.mode)?.comparison?.noiseFloor[gate.metric];
-}
-/** Whether it is the same measurement, to the last digit: a gate copies what it judges. */
-function isSameEstimate(a, b) {
-	return a.value === b.value && a.interval?.lower === b.interval?.lower && a.interval?.upper === b.interval?.upper && a.interval?.level === b.interval?.level;
-}
-/** A gate that was left open may not say which perturbation it is about: then it is about any. */
-function isOfGate({ data, check, strength }, gate) {
-	if (data !== void 0 && data !== gate.data) return false;
-	return gate.perturbation === void 0 || `${check} ${strength}` === gate.perturbation;
-}
-const UNDEFINED = {
-	value: null,
-	interval: null
-};
-function keyOf$1(data, metric, slice) {
-	return JSON.stringify([
-		data,
-		metric,
-		slice?.name,
-		slice?.group
-	]);
-}
-
-// src/domain/certification/unanswered-gates.ts
-/** Reasons of gates that no number was found for. */
-const UNANSWERED = [
-	"too-few-rows",
-	"no-baseline",
-	"not-measured",
-	"measurement-failed"
-];
-function isUnanswered({ reasonCode }) {
-	return UNANSWERED.includes(reasonCode);
-}
-/** Whether a gate of this kind can ask for this metric: a gate of another kind is looked for among other measurements. */
-function isOfItsKind({ kind, metric }) {
-	switch (kind) {
-		case "prediction":
-		case "relative-prediction":
-		case "gap":
-		case "robustness": return parseMetricName(metric).kind === "metric";
-		case "performance": return isMetricOfCost(metric);
-		case "relative-performance": return RELATIVE_PERFORMANCE_METRICS.some((known) => known === metric);
-	}
-}
-/** Finds whether a gate without a number had none to be judged by. The measurements are sorted once. */
-function createIsOpen(certificate, evidenceOf) {
-	const measured = new Set(certificate.prediction.map(({ data, metric, slice }) => keyOf(data, metric, slice?.name)));
-	const isMeasured = (gate) => {
-		if (gate.kind !== "prediction" && gate.kind !== "relative-prediction") return evidenceOf(gate).length > 0;
-		return measured.has(keyOf(gate.data, gate.metric, gate.slice?.name));
-	};
-	return (gate) => {
-		if (gate.reasonCode === "no-baseline") return certificate.baseline === null && gate.kind.startsWith("relative-");
-		return gate.reasonCode === "too-few-rows" ? isSmall(gate, certificate, isMeasured) : !isMeasured(gate);
-	};
-}
-/**
-* Only groups can have too few rows, and they are measured all the same. How many are enough stands in model.yaml and not
-* here; a gap has none where no two groups are large enough.
-*/
-function isSmall(gate, { gaps }, isMeasured) {
-	if (gate.slice === void 0) return false;
-	if (gate.kind !== "gap") return gate.kind.endsWith("prediction") && isMeasured(gate);
-	const own = gaps.filter(({ data, metric, slice }) => data === gate.data && metric === gate.metric && slice === gate.slice?.name);
-	return own.length > 0 && own.every(({ highest }) => highest === null);
-}
-function keyOf(data, metric, slice) {
-	return JSON.stringify([
-		data,
-		metric,
-		slice
-	]);
-}
-
-// src/domain/certification/contradictions.ts
-/**
-* What a certificate's own content says against its results. Whoever writes a file can write any word into it, so that a
-* verdict counts only as far as the gates, findings and measurements beside it give the same. Empty: nothing contradicts.
-*/
-function findContradictions(certificate) {
-	const { gates, findings, verdict } = certificate;
-	const decided = decideVerdict(gates, findings);
-	const wrong = decided === verdict ? [] : [{
-		code: "verdict-contradicted",
-		pointer: "/verdict",
-		decided
-	}];
-	const first = new Map(gates.map(({ id }, index) => [id, index]).toReversed());
-	const evidenceOf = createFindEvidence(certificate);
-	const isOpen = createIsOpen(certificate, evidenceOf);
-	const places = gates.map((gate, index) => ({
-		gate,
-		index,
-		repeats: first.get(gate.id) !== index
-	}));
-	return [...wrong, ...places.flatMap((place) => checkGate({
-		...place,
-		certificate,
-		evidenceOf,
-		isOpen
-	}))];
-}
-/** The first thing that is wrong with a gate: the rest follows from it. */
-function checkGate(place) {
-	const { gate, index, repeats, certificate } = place;
-	const found = (code, key) => [{
-		code,
-		pointer: `/gates/${index}/${key}`,
-		gate: gate.id
-	}];
-	if (repeats) return found("gate-repeated", "id");
-	if (!isOfItsKind(gate)) return found("gate-misfit", "kind");
-	if (isReversed(gate)) return found("gate-reversed", "comparator");
-	if (isUpsideDown(gate)) return found("gate-contradicted", "interval");
-	if (!agrees(gate, certificate)) return found("gate-contradicted", "result");
-	if (gate.result !== "inconclusive" && !gate.blocking) return found("gate-not-blocking", "blocking");
-	return isFounded(place) ? [] : found("gate-unfounded", "value");
-}
-/** The estimate may be outside its interval, as that of a gap is; the ends of an interval have their order. */
-function isUpsideDown({ interval }) {
-	const { lower = null, upper = null } = interval ?? {};
-	return lower !== null && upper !== null && lower > upper;
-}
-/** Which way a gate asks where its kind decides that; a floor and a ceiling are both fair questions of a metric. */
-function isReversed({ kind, metric, comparator, direction }) {
-	switch (kind) {
-		case "gap":
-		case "robustness": return comparator !== "<=";
-		case "performance": return comparator !== (metric === "throughput" ? ">=" : "<=");
-		case "relative-prediction": return direction !== "none" && comparator !== (direction === "up" ? ">=" : "<=");
-		case "prediction":
-		case "relative-performance": return false;
-	}
-}
-/** Whether `judge` comes to this result. Certificates of before it was written down do not say by which test. */
-function agrees(gate, certificate) {
-	const { value, interval, comparator, limit, result, reasonCode, test } = gate;
-	if (isUnanswered(gate)) return result === "inconclusive" && value === null && interval === null;
-	const answer = (by) => {
-		const question = {
-			estimate: {
-				value,
-				interval
-			},
-			comparator,
-			limit,
-			test: by
-		};
-		if (gate.kind !== "relative-performance") return judge(question);
-		return judgeRatio(question, noiseFloorOf(gate, certificate));
-	};
-	return (test === void 0 ? TESTS : [test]).map(answer).some((given) => given.result === result && given.reasonCode === reasonCode);
-}
-/** Whether what was judged is what was measured; where nothing was judged, whether there was nothing to judge. */
-function isFounded({ gate, evidenceOf, isOpen }) {
-	if (isUnanswered(gate)) return isOpen(gate);
-	return evidenceOf(gate).some((estimate) => isSameEstimate(estimate, gate));
-}
-const TESTS = ["bound", "point"];
-
-// src/contract/parse-certificate.ts
-/**
-* A certificate, which is JSON → typed. This file is the only way in: a verdict that its own gates and findings do not give
-* is never handed on. Throws AppError yaml-syntax, schema-violation or certificate-untrusted with all problems.
-*/
-function parseCertificate(file) {
-	const parsed = checkSchema(parseJsonDocument(file), validateCertificate);
-	const found = findContradictions(parsed.value).slice(0, 100);
-	if (found.length === 0) return parsed;
-	throw collectProblems(found.map((contradiction) => explain(contradiction, parsed)));
-}
-/** Whether a value is a certificate that does not contradict itself: the same question without positions, for reading thousands. */
-function isCertificate(value) {
-	return validateCertificate(value) && findContradictions(value).length === 0;
-}
-function explain(contradiction, { value, source }) {
-	return {
-		code: "certificate-untrusted",
-		reason: contradiction.code,
-		message: describe(contradiction, value),
-		hint: "No certification writes this: take the file again from where it was made, or certify again.",
-		location: source.locate(contradiction.pointer)
-	};
-}
-function describe(contradiction, { verdict }) {
-	switch (contradiction.code) {
-		case "verdict-contradicted": return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
-		case "gate-contradicted": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
-		case "gate-unfounded": return `The certificate contradicts itself: the number of the gate ${quoteText(contradiction.gate)} is not the one among its measurements.`;
-		case "gate-misfit": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is of another kind than its metric.`;
-		case "gate-reversed": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} asks for the opposite of what its kind asks for.`;
-		case "gate-repeated": return `The certificate contradicts itself: it has two gates ${quoteText(contradiction.gate)}.`;
-		case "gate-not-blocking": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is decided and does not count.`;
-	}
-}
-
 // src/domain/promotion/state.ts
 const VERDICTS = [
 	"pass",
@@ -29156,19 +30078,27 @@ function corrupt({ path, line }, why) {
 		}
 	});
 }
-/** Appends drafts to the month of each draft's time and names every predecessor. Answers with the files that change. */
+/**
+* Appends drafts to the month of each draft's time and names every predecessor. Two machines' clocks may differ; the log never
+* runs backwards: what would be older than its predecessor has its time. Answers with the files that change.
+*/
 function appendEvents(folder, files, drafts) {
 	const changed = /* @__PURE__ */ new Map();
 	const texts = new Map(files.map(({ path, text }) => [path, text]));
-	let previous = lastHash(files);
+	let last = lastEvent(files);
 	for (const draft of drafts) {
+		const time = last !== null && instantMs(last.time) > instantMs(draft.time) ? last.time : draft.time;
 		const line = renderEvent(refuseUnreadable({
 			...draft,
-			previous
+			time,
+			previous: last?.hash ?? null
 		}));
-		const path = `${folder}/${draft.time.slice(0, 7)}.jsonl`;
+		const path = `${folder}/${time.slice(0, 7)}.jsonl`;
 		changed.set(path, `${changed.get(path) ?? texts.get(path) ?? ""}${line}\n`);
-		previous = sha256(line);
+		last = {
+			hash: sha256(line),
+			time
+		};
 	}
 	return [...changed].map(([path, text]) => ({
 		path,
@@ -29184,9 +30114,15 @@ function refuseUnreadable(event) {
 		hint: "Nothing was changed."
 	});
 }
-function lastHash(files) {
-	const line = files.filter(({ text }) => text !== "").toSorted((a, b) => a.path < b.path ? 1 : -1)[0]?.text.trimEnd().split("\n").at(-1);
-	return line === void 0 ? null : sha256(line);
+function lastEvent(files) {
+	const file = files.filter(({ text }) => text !== "").toSorted((a, b) => a.path < b.path ? 1 : -1)[0];
+	const lines = file?.text.trimEnd().split("\n") ?? [];
+	const line = lines.at(-1);
+	if (file === void 0 || line === void 0) return null;
+	return {
+		hash: sha256(line),
+		time: parseEvent(line, file.path, lines.length).time
+	};
 }
 /** The chain is over bytes, so the order of keys is part of the format. */
 function renderEvent(event) {
@@ -29334,4 +30270,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { require_lib$130 as A, judgeRatio as B, isCertificate as C, require_lib$1 as D, require_lib as E, decideVerdict as F, undefinedMeasurement as G, metricFits as H, worstAnswer as I, canonicalize as J, artifactDigest as K, worstVerdict as L, RELATIVE_PERFORMANCE_METRICS as M, countConditions as N, require_lib$97 as O, resolveGates as P, performanceEstimate as R, knownGood as S, isSameEstimate as T, metricNames as U, METRICS as V, parseMetricName as W, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, require_lib$131 as j, require_lib$99 as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, policyDigest as q, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, parseCertificate as w, historyIn as x, emptyState as y, judge as z };
+export { isSound as $, policyDigest as A, countConditions as B, require_lib as C, require_lib$130 as D, require_lib$99 as E, worstAnswer as F, judgeRatio as G, SliceRecorder as H, worstVerdict as I, metricNames as J, METRICS as K, isSameEstimate as L, isCertificate as M, parseCertificate as N, require_lib$131 as O, decideVerdict as P, hasError as Q, GATE_KINDS as R, knownGood as S, require_lib$97 as T, partsOfSlice as U, resolveGates as V, slicePartsOf as W, undefinedMeasurement as X, parseMetricName as Y, finding as Z, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, canonicalize as j, artifactDigest as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, metricFits as q, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, require_lib$1 as w, historyIn as x, emptyState as y, RELATIVE_PERFORMANCE_METRICS as z };

@@ -1,70 +1,32 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as locateError, t as AppError } from "./error.js";
-import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
-import { b as parseRate, c as parseSettings, k as SETTINGS_PATH, o as parseModel$1, x as parseSize, y as parseDuration } from "./undici.js";
-import { C as translateWriteError, S as systemCode, t as gitFailed, u as explainProblem, w as openRegularFile } from "./git-error.js";
-import { a as gatherPlace, n as parseSubject, r as selectChangedSubjects, s as bySubject, t as createChangedFiles } from "./changed-files.js";
-import { A as require_lib$4, B as judgeRatio, D as require_lib$5, E as require_lib$3, F as decideVerdict, G as undefinedMeasurement, H as metricFits, J as canonicalize, K as artifactDigest, O as require_lib$2, P as resolveGates, W as parseMetricName, h as sha256, j as require_lib$7, k as require_lib$6, q as policyDigest, t as buildHistogram } from "./histogram.js";
-import { i as slicePartsOf, n as SliceRecorder, r as partsOfSlice, t as judgeGates } from "./judge-gates.js";
+import { n as MODE_NAMES } from "./constants.js";
+import { C as parseSettings, F as MAX_MANIFEST_BYTES, G as isVersion, H as parseRate, J as versionsBelow, K as orderVersions, L as parseJsonDocument, P as suggest, R as parseYamlDocument, T as explainProblem, U as parseSize, V as parseDuration, W as bumpKind, _ as SETTINGS_PATH, a as modelsFolderOf, b as parseDeployment, d as checkSettings, f as problem, l as settingsProblems, p as repeated$1, q as overtakenBy, r as mapConcurrently, u as readManifest, w as parseVersion, x as parseModel$1, y as selectManifests } from "./undici.js";
+import { a as selectChangedSubjects, d as checkImmutability, f as describeDeletedVersion, h as bySubject, i as parseSubject, l as describeStray, m as requireInRepository, o as describePending, p as inRepository, s as gatherPlace, u as openManifests } from "./selection.js";
+import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
+import { A as policyDigest, B as countConditions, C as require_lib$3, D as require_lib$4, E as require_lib$6, G as judgeRatio, H as SliceRecorder, J as metricNames, K as METRICS, N as parseCertificate, O as require_lib$7, P as decideVerdict, Q as hasError, T as require_lib$2, U as partsOfSlice, V as resolveGates, W as slicePartsOf, X as undefinedMeasurement, Y as parseMetricName, Z as finding, d as readLedger, h as sha256, j as canonicalize, k as artifactDigest, q as metricFits, t as buildHistogram, v as deploymentIn, w as require_lib$5, z as RELATIVE_PERFORMANCE_METRICS } from "./histogram.js";
 import { n as growableFloat64 } from "./growable.js";
-import { a as problemOf, c as outputTableOf, i as problemKind, o as weightAt, s as sameScores } from "./registry.js";
+import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
+import { t as judgeGates } from "./judge-gates.js";
+import { L as JOB_SUMMARY_LIMIT, Q as table, U as code, V as sizeOf$1, X as md, Y as markdownText, b as left, ft as graphOf, lt as describeDigest, tt as formatCount, ut as describeSize, x as paragraphs } from "./rich-text.js";
+import { C as problemOf, E as outputTableOf, O as labelText, S as problemKind, T as sameScores, _ as isRowBatch, a as heldRows, h as formatError, i as checkIndices, r as checkBatchSize, t as formatOf$1, v as parseDataReply, w as weightAt } from "./open-table.js";
 import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
-import { B as sizeOf$1, H as code, I as JOB_SUMMARY_LIMIT, J as markdownText, Y as md, Z as table, b as paragraphs, et as formatCount, lt as graphOf, y as left } from "./rich-text.js";
-import { t as openGit } from "./open-git.js";
-import { a as createReadModelRecord, n as readCommit, r as loadSubject } from "./deployment-store.js";
+import { g as openRegularFile, v as systemCode, y as translateWriteError } from "./locate-registry.js";
 import { i as parseReply, r as isRecord, t as explainExit } from "./process-exit.js";
-import { _ as isRowBatch, a as heldRows, h as formatError, i as checkIndices, r as checkBatchSize, t as formatOf, v as parseDataReply } from "./open-table.js";
+import { h as createReportFolder, n as renderReport, r as headlineText } from "./certification-comment.js";
 import { r as onnxTypeName, t as datatypeOfOnnx } from "./datatypes.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
-import { n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
-import { n as renderReport, r as headlineText } from "./certification-comment.js";
 import { createRequire } from "node:module";
 import { execFile, fork } from "node:child_process";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants, existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
-import { access, constants as constants$1, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { arch, cpus, freemem, homedir, release, tmpdir, totalmem, type } from "node:os";
+import { copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import * as http from "node:http";
 import * as https from "node:https";
 import { fileURLToPath } from "node:url";
-
-// src/adapters/system/write-file.ts
-/** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
-async function writeWholeFile(path, content) {
-	const temporary = `${path}.${randomUUID()}.tmp`;
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(temporary, content, { flush: true });
-		await rename(temporary, path);
-	} catch (cause) {
-		await removeTemporary(temporary);
-		throw unwritable(path, cause);
-	}
-}
-/** Makes a folder for output, before long work is done whose results would have no place. Throws AppError file-unwritable. */
-async function prepareFolder(path) {
-	try {
-		await mkdir(path, { recursive: true });
-		await access(path, constants$1.W_OK | constants$1.X_OK);
-	} catch (cause) {
-		throw unwritable(path, cause);
-	}
-}
-function unwritable(path, cause) {
-	return new AppError({
-		code: "file-unwritable",
-		message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
-		hint: "Free some space or choose another folder with --output.",
-		cause
-	});
-}
-/** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */
-async function removeTemporary(path) {
-	await rm(path, { force: true }).catch(() => {});
-}
 
 // src/domain/certification/find-reusable.ts
 /**
@@ -86,33 +48,359 @@ function isSameRunnerClass(a, b) {
 	return a.cpu === b.cpu && a.cores === b.cores && a.arch === b.arch && a.os === b.os && a.runtime.name === b.runtime.name && a.runtime.version === b.runtime.version;
 }
 
+// src/usecases/certify/fetch-artifact.ts
+/** Bytes that are not the declared ones are a finding about the version; bytes that cannot be had are an error. */
+async function fetchArtifact(request, files) {
+	const { format, files: declared } = request.version.artifact;
+	const fetched = [];
+	const findings = [];
+	for (const [index, { size, ...file }] of declared.entries()) try {
+		fetched.push(await files.fetch({
+			...file,
+			sizeBytes: size,
+			folder: request.folder,
+			root: request.root
+		}));
+	} catch (error) {
+		findings.push(asFinding(error, `/artifact/files/${index}`, request.locate));
+	}
+	return findings.length > 0 ? {
+		kind: "rejected",
+		findings
+	} : {
+		kind: "fetched",
+		artifact: {
+			format,
+			files: fetched
+		}
+	};
+}
+function asFinding(error, pointer, locate) {
+	if (!(error instanceof AppError) || error.finding === void 0) throw locateError(error, locate(pointer));
+	const { finding } = error;
+	return {
+		...finding,
+		location: locate(`${pointer}/${finding.code === "digest-mismatch" ? "sha256" : "size"}`)
+	};
+}
+
 // src/domain/certification/check-signature.ts
 /** What the manifest declares against what the file says; -1 agrees with any size. */
-function checkSignature(declared, actual, location) {
-	return [...checkTensors("input", declared.inputs, actual.inputs), ...checkTensors("output", declared.outputs, actual.outputs)].map((message) => ({
-		code: "signature-mismatch",
-		severity: "error",
-		check: "identity",
-		message,
-		hint: "Correct the signature in model.yaml, or give this version a new major number and a signature of its own.",
-		location
-	}));
+function checkSignature$1(declared, actual, location) {
+	return [...checkTensors("input", declared.inputs, actual.inputs), ...checkTensors("output", declared.outputs, actual.outputs)].map((facts) => finding("signature-mismatch", facts, { location }));
 }
 function* checkTensors(role, declared, actual) {
-	for (const tensor of declared) {
-		const found = actual.find(({ name }) => name === tensor.name);
-		if (found === void 0) yield `The model has no ${role} ${tensor.name}; it has ${actual.map(({ name }) => name).join(", ")}.`;
-		else if (found.datatype !== tensor.datatype || !shapesAgree(tensor.shape, found.shape)) yield `The ${role} ${tensor.name} is ${describe$4(found)} in the model and ${describe$4(tensor)} in the manifest.`;
+	for (const { name: tensor, datatype, shape } of declared) {
+		const found = actual.find(({ name }) => name === tensor);
+		if (found === void 0) yield {
+			fault: "missing",
+			role,
+			tensor,
+			found: actual.map(({ name }) => name)
+		};
+		else if (found.datatype !== datatype || !shapesAgree(shape, found.shape)) yield {
+			fault: "different",
+			role,
+			tensor,
+			datatype: found.datatype,
+			shape: found.shape,
+			declaredDatatype: datatype,
+			declaredShape: shape
+		};
 	}
 	if (role === "output") return;
-	for (const { name } of actual) if (!declared.some((tensor) => tensor.name === name)) yield `The model needs an input ${name} that the manifest does not declare.`;
+	for (const { name: tensor } of actual) if (!declared.some(({ name }) => name === tensor)) yield {
+		fault: "undeclared",
+		tensor
+	};
 }
 function shapesAgree(declared, actual) {
 	if (declared.length !== actual.length) return false;
 	return declared.every((size, index) => size === -1 || actual[index] === -1 || size === actual[index]);
 }
-function describe$4({ datatype, shape }) {
-	return `${datatype} [${shape.join(", ")}]`;
+
+// src/usecases/certify/prepare-model.ts
+/** Where a version's manifest names the file that its runtime opens. */
+const FIRST_FILE = "/artifact/files/0";
+const NO_LABELS = /* @__PURE__ */ new Map();
+/** Reads files without loading them, and compares what they say of themselves with what the candidate's manifests declare. */
+async function prepareModel(artifact, { model, version }, { runtimeOf, place, file }) {
+	const { inspection, findings, columnLabels = NO_LABELS } = await runtimeOf(artifact.format).inspect(artifact).catch((error) => {
+		throw locateError(error, file);
+	});
+	if (inspection === null || hasError(findings)) return {
+		model: null,
+		inspection,
+		findings
+	};
+	const declared = version.value.signature ?? model.value.signature;
+	const all = [...findings, ...checkSignature$1(declared, inspection.signature, place)];
+	return {
+		model: hasError(all) ? null : {
+			artifact,
+			inspection,
+			columnLabels
+		},
+		inspection,
+		findings: all
+	};
+}
+
+// src/usecases/certify/checks/baseline.ts
+/**
+* The version to compare with. One that cannot be run must not block its successor: then relative gates have no baseline, and a
+* warning says why.
+*/
+const baseline = {
+	name: "baseline",
+	async run(context) {
+		const choice = context.request.baseline;
+		if (choice === null) return {
+			findings: [],
+			next: {
+				...context,
+				baseline: null
+			}
+		};
+		const prepared = await prepare(choice, context);
+		if (prepared.kind === "unusable") {
+			const facts = {
+				fault: "preparing",
+				version: choice.version.value.version
+			};
+			return {
+				findings: [finding("baseline-unusable", facts, { because: prepared.because })],
+				next: {
+					...context,
+					baseline: null
+				}
+			};
+		}
+		return {
+			findings: [],
+			recorded: { baseline: describe$4(choice, context) },
+			next: {
+				...context,
+				baseline: prepared.model
+			}
+		};
+	}
+};
+async function prepare({ version }, { request, ports }) {
+	const { folder, root } = request;
+	const locate = (pointer) => version.source.locate(pointer);
+	const fetched = await fetchArtifact({
+		version: version.value,
+		folder,
+		root,
+		locate
+	}, ports.files);
+	if (fetched.kind === "rejected") return {
+		kind: "unusable",
+		because: fetched.findings
+	};
+	const to = {
+		runtimeOf: ports.runtimeOf,
+		place: locate(""),
+		file: locate(FIRST_FILE)
+	};
+	const { model, findings } = await prepareModel(fetched.artifact, request, to);
+	if (model !== null) return {
+		kind: "prepared",
+		model
+	};
+	return {
+		kind: "unusable",
+		because: findings.filter(({ severity }) => severity === "error")
+	};
+}
+function describe$4({ version, origin }, { ports }) {
+	const { value } = version;
+	return {
+		version: value.version,
+		digest: { sha256: artifactDigest(value.artifact.files, ports.hash) },
+		origin
+	};
+}
+
+// src/usecases/certify/checks/identity.ts
+/** Whether the files are the declared ones. */
+const identity = {
+	name: "identity",
+	async run(context) {
+		const { request, ports } = context;
+		const { folder, root, version } = request;
+		ports.onProgress({
+			activity: "checking the files",
+			done: 0
+		});
+		const locate = (pointer) => version.source.locate(pointer);
+		const fetched = await fetchArtifact({
+			version: version.value,
+			folder,
+			root,
+			locate
+		}, ports.files);
+		if (fetched.kind === "rejected") return {
+			findings: fetched.findings,
+			next: null
+		};
+		return {
+			findings: [],
+			next: {
+				...context,
+				artifact: fetched.artifact
+			}
+		};
+	}
+};
+
+// src/domain/benchmark/explanation.ts
+/** What the files say about a difference in speed: it costs no measurement and has no noise. */
+function explainDifference(candidate, baseline) {
+	return {
+		parametersRatio: ratio(candidate.parameters, baseline.parameters),
+		operatorChanges: operatorChanges(operatorsOf(candidate), operatorsOf(baseline))
+	};
+}
+function ratio(candidate, baseline) {
+	return candidate === null || baseline === null || baseline === 0 ? null : candidate / baseline;
+}
+function operatorsOf(inspection) {
+	return graphOf(inspection)?.operators ?? {};
+}
+function operatorChanges(candidate, baseline) {
+	const names = [.../* @__PURE__ */ new Set([...Object.keys(candidate), ...Object.keys(baseline)])].sort();
+	return Object.fromEntries(names.map((name) => [name, countOf(candidate, name) - countOf(baseline, name)]).filter(([, change]) => change !== 0));
+}
+function countOf(counts, name) {
+	return Object.hasOwn(counts, name) ? counts[name] ?? 0 : 0;
+}
+
+// src/usecases/certify/battery-context.ts
+function setsOf(battery) {
+	return Object.entries(battery.request.model.value.evaluation).flatMap(([name, set]) => {
+		const data = battery.data.get(name);
+		return data === void 0 ? [] : [{
+			name,
+			set,
+			data,
+			battery
+		}];
+	});
+}
+/** Work on an evaluation set: what cannot be read or bound is told at the set in model.yaml. */
+async function atSet({ model }, name, work) {
+	try {
+		return await work();
+	} catch (error) {
+		const within = error instanceof AppError ? error.within ?? "/data" : "/data";
+		throw locateError(error, model.source.locate(toPointer("evaluation", name) + within));
+	}
+}
+/** The tensors that go in, as the version's own signature says or else the model's. */
+function inputsOf({ version, model }) {
+	return (version.value.signature ?? model.value.signature).inputs;
+}
+/** How models are loaded to be scored. */
+function loadOptions({ request, limits }) {
+	const sets = Object.values(request.model.value.evaluation);
+	return {
+		threads: 1,
+		limits,
+		scored: new Set(sets.map(({ prediction }) => prediction.output))
+	};
+}
+/** What a failed call says about the version. */
+function failureFinding(failure, check) {
+	return finding(FAILURE_CODES[failure.reason], failureFacts(failure), { check });
+}
+function failureFacts({ message, runtime = "" }) {
+	return {
+		said: message.slice(0, MOST_SAID),
+		runtime
+	};
+}
+/** Of what a runtime says, which may be anything. */
+const MOST_SAID = 4e3;
+const FAILURE_CODES = {
+	error: "call-failed",
+	crash: "process-crashed",
+	timeout: "time-limit",
+	memory: "memory-limit"
+};
+
+// src/usecases/certify/take-sample-rows.ts
+/** Rows from which benchmark requests are drawn: enough to vary, few enough to be handed to a process. */
+const SAMPLE_ROWS = 256;
+/** Evenly spaced real rows of an evaluation set: how long many models take depends on their input. */
+async function takeSampleRows(sets, name) {
+	const data = sets.get(name ?? [...sets.keys()][0] ?? "");
+	if (data === void 0) throw new AppError({
+		code: "manifest-meaning",
+		message: `There is no evaluation set ${name}.`
+	});
+	const count = Math.min(SAMPLE_ROWS, data.rows);
+	const indices = Array.from({ length: count }, (_, index) => Math.floor(index * data.rows / count));
+	return (await data.take(indices)).inputs;
+}
+
+// src/usecases/certify/checks/performance.ts
+/** Where in the whole battery measuring starts, for the progress bar. */
+const STARTS_AT = .4;
+/** One mode after another, so that they do not disturb each other; nor does the process that scored run beside them. */
+const performance$1 = {
+	name: "performance",
+	async run(context) {
+		const { request, candidate, baseline, limits, ports } = context;
+		await context.model.model[Symbol.asyncDispose]();
+		const measured = [];
+		const explanation = baseline === null ? null : explainDifference(candidate.inspection, baseline.inspection);
+		for (const [index, modeName] of request.modes.entries()) {
+			const mode = request.model.value.modes[modeName];
+			if (mode === void 0) continue;
+			const outcome = await ports.benchmark.measure({
+				modeName,
+				mode,
+				candidate: candidate.artifact,
+				baseline: baseline?.artifact ?? null,
+				rows: await takeSampleRows(context.data, mode.data),
+				ratioLimits: ratioLimitsOf(request.gates, modeName),
+				explanation,
+				limits,
+				quick: request.quick,
+				seed: request.seed + index,
+				onProgress: ({ activity, done }) => {
+					const share = (index + done) / request.modes.length;
+					ports.onProgress({
+						activity: `${modeName}: ${activity}`,
+						done: STARTS_AT + share * .6
+					});
+				}
+			});
+			if (outcome.kind === "failed") return {
+				findings: [failureFinding(outcome, "performance")],
+				recorded: { performance: measured },
+				next: null
+			};
+			measured.push(outcome.result);
+		}
+		return {
+			findings: [],
+			recorded: { performance: measured },
+			next: context
+		};
+	}
+};
+function ratioLimitsOf(gates, mode) {
+	const limits = gates.flatMap((gate) => {
+		if (gate.kind !== "relative-performance" || gate.mode !== mode) return [];
+		return [[gate.metric, {
+			comparator: gate.comparator,
+			limit: gate.limit
+		}]];
+	});
+	return Object.fromEntries(limits);
 }
 
 // src/domain/evaluation/intervals.ts
@@ -748,58 +1036,555 @@ function oneAgainstRest({ target, prediction }) {
 	const { positive, classes } = target;
 	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
 	const { threshold = .5, kind } = prediction;
-	const by = kind === "labels" ? "" : ` from ${threshold} on`;
-	return [{
-		code: "positive-against-rest",
-		severity: "warning",
-		check: "prediction",
-		message: `The ${classes.length} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${by}, and not each for itself.`,
-		hint: "Delete `target.positive` to score all classes."
-	}];
+	return [finding("positive-against-rest", {
+		positive: typeof positive === "string" ? labelText(positive) : positive,
+		classes: classes.length,
+		threshold: kind === "labels" ? null : threshold
+	})];
 }
 /** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
-function suspicions(results) {
-	return results.filter(isUpsideDown).slice(0, 1).map(({ estimate: { value } }) => ({
-		code: "worse-than-chance",
-		severity: "warning",
-		check: "prediction",
-		message: `The model ranks positive rows below negative ones: roc_auc is ${value?.toFixed(3)}, surely below 0.5.`,
-		hint: "See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read."
-	}));
+function suspicions(results, rows) {
+	const kappa = kappaBelowChance(rows);
+	if (kappa !== null) return [finding("worse-than-chance", {
+		metric: "cohen_kappa",
+		value: kappa
+	})];
+	return results.filter(isUpsideDown).slice(0, 1).flatMap(({ metric, estimate: { value } }) => value === null ? [] : [finding("worse-than-chance", {
+		metric,
+		value
+	})]);
 }
 function isUpsideDown({ metric, slice, estimate }) {
 	return metric === "roc_auc" && slice === null && (estimate.interval?.upper ?? 1) < .5;
 }
+/**
+* Cohen's kappa where its whole interval is below 0: the answers meet the truth more rarely than they would if they were dealt
+* to the rows at random. Only of labels, because an order is judged by roc_auc, whatever its threshold.
+*/
+function kappaBelowChance(rows) {
+	if (canMeasure(rows, "roc_auc") || !canMeasure(rows, "cohen_kappa")) return null;
+	const { value, interval } = estimateOf(measureMetric(rows, "cohen_kappa"), DEFAULT_LEVEL);
+	return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
+}
 
-// src/usecases/certify/open-evaluation-sets.ts
-/** Opens and verifies every evaluation set of the model once. Throws AppError where one cannot be read. */
-async function openEvaluationSets(request, ports) {
-	const { model, folder, root, version } = request;
-	const { inputs } = version.value.signature ?? model.value.signature;
-	await using stack = new AsyncDisposableStack();
-	const data = /* @__PURE__ */ new Map();
-	for (const [name, set] of Object.entries(model.value.evaluation)) {
-		ports.onProgress({
-			activity: `reading ${name}`,
-			done: 0
-		});
-		const asked = {
-			name,
-			set,
-			problem: problemOf(model.value.task, set.target),
-			inputs,
-			folder,
-			root
-		};
-		data.set(name, stack.use(await atSet(request, name, () => ports.data.open(asked))));
+// src/domain/evaluation/score-findings.ts
+/** Labels that a finding lists. */
+const MOST_LISTED = 12;
+/** Gathers what is wrong with a model's answers; a kind of fault is counted and told once, with its first row. */
+var ScoreFindings = class {
+	#faults = /* @__PURE__ */ new Map();
+	#shape;
+	#remarks = [];
+	#unnormalised = false;
+	/** Whether the rows cannot be scored any more. */
+	get broken() {
+		const kinds = [...this.#faults.keys()];
+		return this.#shape !== void 0 || kinds.some((kind) => kind !== "not-normalised");
 	}
-	const opened = stack.move();
+	/** Whether the answers no longer have a form in which they could be read. */
+	get misshapen() {
+		return this.#shape !== void 0;
+	}
+	/** Whether rows of probabilities are no distributions, whatever rounding explains. */
+	get unnormalised() {
+		return this.#unnormalised;
+	}
+	nonFinite(row) {
+		this.#count("non-finite-output", { row });
+	}
+	/** A value that is no probability whatever its neighbours are. */
+	notProbabilities(row, value) {
+		this.#count("not-probabilities", {
+			row,
+			value
+		});
+	}
+	/** Probabilities of a row that do not add up to 1; `farOff`: by more than any rounding explains. */
+	notNormalised(row, farOff) {
+		this.#unnormalised ||= farOff;
+		this.#count("not-normalised", { row });
+	}
+	/** An answer that is none of the classes. */
+	unknownLabel({ label, first, rows }) {
+		const value = typeof label === "number" || typeof label === "boolean" ? label : labelText(label);
+		this.#count("unknown-label", {
+			row: first,
+			value,
+			rows
+		});
+	}
+	/** Numbers that no row holds though labels were read as the numbers of the columns. */
+	absentLabels(absent, width) {
+		const facts = {
+			lastColumn: width - 1,
+			labels: absent.slice(0, MOST_LISTED),
+			count: absent.length
+		};
+		this.#remarks.push(finding("label-number-absent", facts));
+	}
+	/** Answers that the target never holds, so that they are classes of their own and always wrong. */
+	strangeAnswers(strangers) {
+		const labels = strangers.slice(0, MOST_LISTED).map(({ label }) => labelText(label));
+		const rows = strangers.reduce((sum, place) => sum + place.rows, 0);
+		this.#remarks.push(finding("answer-not-in-target", {
+			labels,
+			count: strangers.length,
+			rows
+		}));
+	}
+	shape(facts) {
+		this.#shape ??= facts;
+	}
+	list() {
+		return [
+			...this.#shape === void 0 ? [] : [finding("output-shape", this.#shape)],
+			...[...this.#faults].map(([kind, fault]) => describe$3(kind, fault)),
+			...this.#remarks
+		];
+	}
+	#count(kind, { row, value = 0, rows = 1 }) {
+		const fault = this.#faults.get(kind);
+		if (fault === void 0) this.#faults.set(kind, {
+			count: rows,
+			first: row,
+			value
+		});
+		else fault.count += rows;
+	}
+};
+function describe$3(kind, { count, first, value }) {
+	const rows = {
+		rows: count,
+		firstRow: first + 1
+	};
+	switch (kind) {
+		case "non-finite-output": return finding(kind, rows);
+		case "unknown-label": return finding(kind, {
+			label: value,
+			...rows
+		});
+		case "not-probabilities": return finding(kind, {
+			fault: "value",
+			value: Number(value),
+			...rows
+		});
+		case "not-normalised": return finding("not-probabilities", {
+			fault: "sum",
+			...rows
+		}, { severity: "warning" });
+	}
+}
+
+// src/domain/evaluation/collect-scored-rows.ts
+/** Of most problems; a decision function gives less. */
+const EVERYTHING$1 = {
+	labels: true,
+	scores: true,
+	probabilities: true
+};
+/**
+* Gathers targets and answers batch by batch, of which it keeps typed arrays only. What is wrong with the model's answers
+* (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown;
+* where the manifest does not fit both, the outcome is a misfit.
+*/
+function collectScoredRows({ set, problem, columnLabels = null }) {
+	const findings = new ScoreFindings();
+	const kind = problemKind(problem);
+	const collector = kind.collect({
+		set,
+		columnLabels,
+		findings
+	});
+	const slices = new SliceRecorder(set.slices ?? []);
+	const weights = growableFloat64();
+	let weighted = false;
+	let rows = 0;
+	let misfit = null;
 	return {
-		data,
-		references: [...data].map(describeData),
-		[Symbol.asyncDispose]: () => opened.disposeAsync()
+		add(batch, outputs) {
+			rows += batch.rows;
+			misfit ??= checkTargetWidth(kind, batch);
+			if (misfit !== null) return;
+			if (findings.misshapen) return;
+			weighted ||= batch.weight !== null;
+			if (batch.weight !== null) for (let row = 0; row < batch.rows; row += 1) weights.push(weightAt(batch, row));
+			slices.add(batch);
+			const place = {
+				name: set.prediction.output,
+				rows: batch.rows,
+				start: batch.start
+			};
+			const table = outputTableOf(outputs, place, findings);
+			if (table !== null) collector.add(batch, table);
+		},
+		finish() {
+			if (rows === 0) throw new AppError({
+				code: "data-empty",
+				message: "The evaluation set has no rows."
+			});
+			misfit ??= slices.misfit();
+			if (misfit !== null) return {
+				kind: "misfit",
+				misfit
+			};
+			if (findings.broken) return {
+				kind: "rejected",
+				findings: findings.list()
+			};
+			const weight = weighted ? weights.finish() : null;
+			const collected = collector.finish({
+				rows,
+				weight,
+				gives: EVERYTHING$1
+			});
+			if (collected.kind === "misfit") return collected;
+			if (findings.broken) return {
+				kind: "rejected",
+				findings: findings.list()
+			};
+			return {
+				kind: "scored",
+				rows: {
+					...collected.rows,
+					slices: slices.finish()
+				},
+				findings: [...findings.list(), ...slices.findings()]
+			};
+		}
 	};
 }
+/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
+function checkTargetWidth(kind, { target }) {
+	if (target.width === 1 || kind.target.isSeveral) return null;
+	return {
+		reason: "target-not-single",
+		pointer: "/target",
+		facts: {
+			problem: kind.name,
+			width: target.width
+		}
+	};
+}
+
+// src/domain/tensor-rows.ts
+/** Elements in one row: the product of all dimensions but the first. */
+function rowWidth({ shape }) {
+	return shape.slice(1).reduce((product, size) => product * size, 1);
+}
+/** Rows `start` to `end` of a tensor whose first dimension is the row. */
+function sliceRows(tensor, start, end) {
+	const width = rowWidth(tensor);
+	const data = sliceData(tensor.data, start * width, end * width);
+	return {
+		...tensor,
+		shape: [end - start, ...tensor.shape.slice(1)],
+		data
+	};
+}
+/** A tensor of exactly `rows` rows: the last row again and again where some are missing. */
+function padRows(tensor, rows) {
+	const present = tensor.shape[0] ?? 0;
+	if (present === rows) return tensor;
+	if (present === 0) throw new AppError({
+		code: "internal",
+		message: "A tensor without rows cannot be padded."
+	});
+	const last = sliceRows(tensor, present - 1, present).data;
+	const parts = [tensor.data, ...Array.from({ length: rows - present }, () => last)];
+	return {
+		...tensor,
+		shape: [rows, ...tensor.shape.slice(1)],
+		data: joinData(parts)
+	};
+}
+/** Drops padding: rows beyond `rows` of tensors that have them. */
+function trimRows(tensors, rows) {
+	return tensors.map((tensor) => (tensor.shape[0] ?? 0) > rows ? sliceRows(tensor, 0, rows) : tensor);
+}
+/** Tensors of the same name one below the other. */
+function joinRows(parts) {
+	const [first] = parts;
+	if (first === void 0) throw new AppError({
+		code: "internal",
+		message: "There are no tensors to join."
+	});
+	const rows = parts.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0);
+	return {
+		...first,
+		shape: [rows, ...first.shape.slice(1)],
+		data: joinData(parts.map(({ data }) => data))
+	};
+}
+/** The number of rows that every call must have, or null where any number will do. */
+function fixedRows(inputs) {
+	return inputs.flatMap(({ shape }) => shape[0] !== void 0 && shape[0] > 0 ? [shape[0]] : [])[0] ?? null;
+}
+function sliceData(data, start, end) {
+	return isText$2(data) ? data.slice(start, end) : data.subarray(start, end);
+}
+function joinData(parts) {
+	const [first] = parts;
+	if (first === void 0 || isText$2(first)) return parts.flatMap((part) => isText$2(part) ? [...part] : []);
+	return joinNumbers(first, parts);
+}
+function joinNumbers(first, parts) {
+	const length = parts.reduce((sum, part) => sum + part.length, 0);
+	const bytes = new Uint8Array(length * first.BYTES_PER_ELEMENT);
+	let offset = 0;
+	for (const part of parts) {
+		if (isText$2(part)) continue;
+		bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
+		offset += part.byteLength;
+	}
+	return viewLike(first, bytes.buffer);
+}
+function viewLike(like, buffer) {
+	if (like instanceof Float16Array) return new Float16Array(buffer);
+	if (like instanceof Float32Array) return new Float32Array(buffer);
+	if (like instanceof Float64Array) return new Float64Array(buffer);
+	if (like instanceof Int8Array) return new Int8Array(buffer);
+	if (like instanceof Int16Array) return new Int16Array(buffer);
+	if (like instanceof Int32Array) return new Int32Array(buffer);
+	if (like instanceof BigInt64Array) return new BigInt64Array(buffer);
+	if (like instanceof Uint8Array) return new Uint8Array(buffer);
+	if (like instanceof Uint16Array) return new Uint16Array(buffer);
+	if (like instanceof Uint32Array) return new Uint32Array(buffer);
+	return new BigUint64Array(buffer);
+}
+function isText$2(data) {
+	return Array.isArray(data);
+}
+
+// src/usecases/certify/call-model.ts
+/** Calls a model with any number of rows: a model with a fixed batch gets its rows padded, and the padding's answers are dropped. */
+async function callModel(model, inputs, declared) {
+	const fixed = fixedRows(declared);
+	const rows = inputs[0]?.shape[0] ?? 0;
+	if (fixed === null || fixed === rows) return model.predict(inputs);
+	const outcome = await model.predict(inputs.map((tensor) => padRows(tensor, fixed)));
+	return outcome.kind === "failed" ? outcome : {
+		...outcome,
+		outputs: trimRows(outcome.outputs, rows)
+	};
+}
+const MAX_BATCH_ROWS = 1024;
+const MAX_BATCH_BYTES = 4194304;
+const BYTES_PER_ELEMENT = 4;
+/** Stands for a dimension that the signature leaves open. */
+const ASSUMED_DIMENSION = 64;
+/** Rows a call while scoring: what the model fixes, else what the manifest says, else as many as fit four megabytes. */
+function chooseBatchRows(declared, wanted) {
+	const fixed = fixedRows(declared);
+	if (fixed !== null) return fixed;
+	if (wanted !== void 0) return wanted;
+	const elements = declared.reduce((sum, { shape }) => sum + elementsInRow(shape), 0);
+	return Math.max(1, Math.min(MAX_BATCH_ROWS, Math.floor(MAX_BATCH_BYTES / (elements * BYTES_PER_ELEMENT))));
+}
+function elementsInRow(shape) {
+	return shape.slice(1).reduce((product, size) => product * (size < 0 ? ASSUMED_DIMENSION : size), 1);
+}
+
+// src/usecases/certify/score-models.ts
+/** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
+async function scoreModels(request) {
+	const { set, problem, data, inputs } = request;
+	const scorers = request.models.map(({ model, columnLabels }) => {
+		const asked = {
+			set,
+			problem,
+			columnLabels: columnLabels.get(set.prediction.output) ?? null
+		};
+		return {
+			model,
+			collector: collectScoredRows(asked),
+			failure: null
+		};
+	});
+	for await (const batch of data.batches(chooseBatchRows(inputs, set.batchSize))) {
+		const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;
+		await Promise.all(scorers.map(async (scorer) => {
+			if (scorer.failure !== null) return;
+			const outcome = await callModel(scorer.model, tensors, inputs);
+			if (outcome.kind === "failed") scorer.failure = outcome;
+			else scorer.collector.add(batch, outcome.outputs);
+		}));
+		request.onRows(batch.start + batch.rows);
+		if (scorers.every(({ failure }) => failure !== null)) break;
+	}
+	return scorers.map(({ failure, collector }) => failure ?? collector.finish());
+}
+
+// src/usecases/certify/checks/prediction.ts
+/** Loads candidate and baseline, each in a process of its own, and puts every evaluation set through both. */
+const prediction = {
+	name: "prediction",
+	async run(context) {
+		const { request, candidate, baseline, ports, resources } = context;
+		ports.onProgress({
+			activity: "loading the model",
+			done: .02
+		});
+		const loaded = await load(context, candidate);
+		if (loaded.kind === "failed") return {
+			findings: [failureFinding(loaded, "safety")],
+			next: null
+		};
+		const model = {
+			model: resources.use(loaded.model),
+			columnLabels: candidate.columnLabels
+		};
+		await using predecessor = baseline === null ? null : await loadPredecessor(context, baseline);
+		const examined = [];
+		for (const set of setsOf(context)) examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
+		return {
+			findings: examined.flatMap(({ findings }) => findings),
+			recorded: {
+				prediction: examined.flatMap(({ evidence }) => evidence.prediction),
+				gaps: examined.flatMap(({ evidence }) => evidence.gaps)
+			},
+			next: {
+				...context,
+				model,
+				scored: new Map(examined.flatMap(({ name, rows }) => rows ? [[name, rows]] : []))
+			}
+		};
+	}
+};
+async function load(battery, { artifact }) {
+	return battery.ports.runtimeOf(artifact.format).load(artifact, loadOptions(battery));
+}
+/** One that cannot be loaded is not compared with. */
+async function loadPredecessor(battery, prepared) {
+	const loaded = await load(battery, prepared);
+	if (loaded.kind === "failed") return null;
+	const { model } = loaded;
+	return {
+		model,
+		columnLabels: prepared.columnLabels,
+		[Symbol.asyncDispose]: () => model[Symbol.asyncDispose]()
+	};
+}
+async function examineSet(context, model, predecessor) {
+	const { name, set, data, battery } = context;
+	const { request, ports } = battery;
+	const [candidate, baseline] = await scoreModels({
+		set,
+		problem: problemOf(request.model.value.task, set.target),
+		inputs: inputsOf(request),
+		data,
+		models: predecessor === null ? [model] : [model, predecessor],
+		onRows: (rows) => ports.onProgress({
+			activity: `scoring ${name}: row ${rows} of ${data.rows}`,
+			done: .05 + .2 * rows / data.rows
+		})
+	});
+	if (candidate?.kind === "misfit") throw new AppError(explainMisfit(candidate.misfit, context));
+	if (candidate?.kind !== "scored") return {
+		name,
+		rows: null,
+		evidence: {
+			prediction: [],
+			gaps: []
+		},
+		findings: findingsOf(candidate)
+	};
+	const theirs = baseline?.kind === "scored" ? baseline.rows : null;
+	const evidence = evaluateSet(context, candidate.rows, theirs);
+	return {
+		name,
+		rows: candidate.rows,
+		evidence,
+		findings: [
+			...candidate.findings,
+			...oneAgainstRest(set),
+			...suspicions(evidence.prediction, candidate.rows),
+			...baselineFindings(baseline, context)
+		]
+	};
+}
+function evaluateSet({ name, battery }, candidate, baseline) {
+	const { request } = battery;
+	const first = Object.keys(request.model.value.evaluation)[0];
+	const gates = request.model.value.gates.filter((gate) => (gate.data ?? first) === name);
+	return {
+		prediction: evaluatePrediction({
+			data: name,
+			candidate,
+			baseline,
+			metrics: wantedMetrics(candidate, gates)
+		}),
+		gaps: evaluateGaps({
+			data: name,
+			candidate,
+			baseline,
+			gaps: wantedGaps(candidate, gates),
+			seed: request.seed
+		})
+	};
+}
+/** The manifest does not fit the data: no verdict on the model, but an error at the place in model.yaml. */
+function explainMisfit({ reason, pointer, facts }, { name, battery }) {
+	const { source } = battery.request.model;
+	return explainProblem({
+		reason,
+		facts,
+		pointer: toPointer("evaluation", name) + pointer
+	}, source);
+}
+function findingsOf(scoring) {
+	if (scoring === void 0 || scoring.kind === "misfit") return [];
+	return scoring.kind === "failed" ? [failureFinding(scoring, "prediction")] : scoring.findings;
+}
+/** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */
+function baselineFindings(scoring, { battery }) {
+	if (scoring === void 0 || scoring.kind === "scored") return [];
+	const causes = scoring.kind === "misfit" ? [{
+		reason: scoring.misfit.reason,
+		facts: scoring.misfit.facts
+	}] : findingsOf(scoring);
+	const facts = {
+		fault: "scoring",
+		version: battery.request.baseline?.version.value.version ?? ""
+	};
+	return causes.map((cause) => finding("baseline-unusable", facts, {
+		check: "prediction",
+		because: [cause]
+	}));
+}
+
+// src/usecases/certify/checks/reading-plan.ts
+/** How every evaluation set is read: opens, verifies and binds each once. Throws AppError where one cannot be. */
+const readingPlan = {
+	name: "reading-plan",
+	async run(context) {
+		const { request, ports, resources } = context;
+		const { model, folder, root } = request;
+		const data = /* @__PURE__ */ new Map();
+		for (const [name, set] of Object.entries(model.value.evaluation)) {
+			ports.onProgress({
+				activity: `reading ${name}`,
+				done: 0
+			});
+			const asked = {
+				name,
+				set,
+				problem: problemOf(model.value.task, set.target),
+				inputs: inputsOf(request),
+				folder,
+				root
+			};
+			data.set(name, resources.use(await atSet(request, name, () => ports.data.open(asked))));
+		}
+		return {
+			findings: [],
+			recorded: { data: [...data].map(describeData) },
+			next: {
+				...context,
+				data
+			}
+		};
+	}
+};
 function describeData([name, { sha256, sizeBytes, rows }]) {
 	return {
 		name,
@@ -807,15 +1592,6 @@ function describeData([name, { sha256, sizeBytes, rows }]) {
 		sizeBytes,
 		rows
 	};
-}
-/** Work on an evaluation set: what cannot be read or bound is told at the set in model.yaml. */
-async function atSet({ model }, name, work) {
-	try {
-		return await work();
-	} catch (error) {
-		const within = error instanceof AppError ? error.within ?? "/data" : "/data";
-		throw locateError(error, model.source.locate(toPointer("evaluation", name) + within));
-	}
 }
 
 // src/domain/evaluation/hostile-inputs.ts
@@ -863,16 +1639,16 @@ const VARIANTS = {
 		},
 		{
 			name: "very long text",
-			touches: isText$2,
-			replace: (data) => isText$2(data) ? fill(data, {
+			touches: isText$1,
+			replace: (data) => isText$1(data) ? fill(data, {
 				number: 0,
 				text: "x".repeat(LONG_TEXT_LENGTH)
 			}) : data
 		},
 		{
 			name: "odd characters",
-			touches: isText$2,
-			replace: (data) => isText$2(data) ? fill(data, {
+			touches: isText$1,
+			replace: (data) => isText$1(data) ? fill(data, {
 				number: 0,
 				text: "\0\ud800‮🚢"
 			}) : data
@@ -917,7 +1693,7 @@ function limitsOf(data) {
 	};
 }
 function fill(data, { number, text }) {
-	if (isText$2(data)) return data.map(() => text);
+	if (isText$1(data)) return data.map(() => text);
 	if (data instanceof BigInt64Array || data instanceof BigUint64Array) return data.slice().fill(BigInt(number));
 	return data.slice().fill(number);
 }
@@ -932,11 +1708,86 @@ function extreme(data, end) {
 function isFloat(data) {
 	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array;
 }
-function isText$2(data) {
+function isText$1(data) {
 	return Array.isArray(data);
 }
 function isInteger(data) {
-	return !isFloat(data) && !isText$2(data);
+	return !isFloat(data) && !isText$1(data);
+}
+
+// src/usecases/certify/probing.ts
+function notApplicable(check) {
+	return {
+		check,
+		result: "not-applicable",
+		facts: {}
+	};
+}
+
+// src/usecases/certify/probe-hostile.ts
+const HOSTILE_CHECKS = [
+	"nan",
+	"infinity",
+	"missing",
+	"out-of-range"
+];
+/** In a process of its own: a crash here must not end the other checks. An error message is a fine answer to nonsense. */
+async function probeHostile(context, inputs) {
+	const { artifact } = context.battery.candidate;
+	const runtime = context.battery.ports.runtimeOf(artifact.format);
+	const robustness = [];
+	const findings = [];
+	let loaded = await runtime.load(artifact, loadOptions(context.battery));
+	for (const check of HOSTILE_CHECKS) {
+		if (loaded.kind === "failed") return {
+			robustness,
+			findings: [failureFinding(loaded, "robustness")]
+		};
+		const { result, failure } = await probeHostileCheck(loaded.model, hostileInputs(inputs, check), {
+			check,
+			context
+		});
+		robustness.push(result);
+		if (failure === null) continue;
+		findings.push(finding("crash-on-hostile-input", {
+			fault: failure.reason,
+			...failureFacts(failure)
+		}));
+		await loaded.model[Symbol.asyncDispose]();
+		loaded = await runtime.load(artifact, loadOptions(context.battery));
+	}
+	if (loaded.kind === "loaded") await loaded.model[Symbol.asyncDispose]();
+	return {
+		robustness,
+		findings
+	};
+}
+async function probeHostileCheck(model, variants, { check, context }) {
+	if (variants.length === 0) return {
+		result: notApplicable(check),
+		failure: null
+	};
+	const facts = {};
+	for (const { name, inputs } of variants) {
+		const outcome = await callModel(model, inputs, inputsOf(context.battery.request));
+		facts[name] = outcome.kind === "predicted" ? "answered" : outcome.reason;
+		if (outcome.kind === "failed" && outcome.reason !== "error") return {
+			result: {
+				check,
+				result: "fail",
+				facts
+			},
+			failure: outcome
+		};
+	}
+	return {
+		result: {
+			check,
+			result: "pass",
+			facts
+		},
+		failure: null
+	};
 }
 
 // src/domain/evaluation/column-statistics.ts
@@ -1045,7 +1896,7 @@ function compareOutputs(a, b) {
 	if (a.length !== b.length) return APART;
 	return a.reduce((worst, left, index) => {
 		const right = b[index];
-		const next = right === void 0 ? APART : compareTensors(left, right);
+		const next = right === void 0 ? APART : compareTensors$1(left, right);
 		return {
 			equal: worst.equal && next.equal,
 			maxAbsoluteDifference: Math.max(worst.maxAbsoluteDifference, next.maxAbsoluteDifference),
@@ -1063,7 +1914,7 @@ function compareOutputs(a, b) {
 function withinTolerance({ maxAbsoluteDifference, maxRelativeDifference }, tolerance) {
 	return maxAbsoluteDifference <= tolerance.absolute || maxRelativeDifference <= tolerance.relative;
 }
-function compareTensors(a, b) {
+function compareTensors$1(a, b) {
 	if (!(a.name === b.name && a.datatype === b.datatype && a.data.length === b.data.length) || a.shape.join() !== b.shape.join()) return APART;
 	let [equal, absolute, relative] = [
 		true,
@@ -1086,381 +1937,6 @@ function compareTensors(a, b) {
 	};
 }
 
-// src/domain/tensor-rows.ts
-/** Elements in one row: the product of all dimensions but the first. */
-function rowWidth({ shape }) {
-	return shape.slice(1).reduce((product, size) => product * size, 1);
-}
-/** Rows `start` to `end` of a tensor whose first dimension is the row. */
-function sliceRows(tensor, start, end) {
-	const width = rowWidth(tensor);
-	const data = sliceData(tensor.data, start * width, end * width);
-	return {
-		...tensor,
-		shape: [end - start, ...tensor.shape.slice(1)],
-		data
-	};
-}
-/** A tensor of exactly `rows` rows: the last row again and again where some are missing. */
-function padRows(tensor, rows) {
-	const present = tensor.shape[0] ?? 0;
-	if (present === rows) return tensor;
-	if (present === 0) throw new AppError({
-		code: "internal",
-		message: "A tensor without rows cannot be padded."
-	});
-	const last = sliceRows(tensor, present - 1, present).data;
-	const parts = [tensor.data, ...Array.from({ length: rows - present }, () => last)];
-	return {
-		...tensor,
-		shape: [rows, ...tensor.shape.slice(1)],
-		data: joinData(parts)
-	};
-}
-/** Drops padding: rows beyond `rows` of tensors that have them. */
-function trimRows(tensors, rows) {
-	return tensors.map((tensor) => (tensor.shape[0] ?? 0) > rows ? sliceRows(tensor, 0, rows) : tensor);
-}
-/** Tensors of the same name one below the other. */
-function joinRows(parts) {
-	const [first] = parts;
-	if (first === void 0) throw new AppError({
-		code: "internal",
-		message: "There are no tensors to join."
-	});
-	const rows = parts.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0);
-	return {
-		...first,
-		shape: [rows, ...first.shape.slice(1)],
-		data: joinData(parts.map(({ data }) => data))
-	};
-}
-/** The number of rows that every call must have, or null where any number will do. */
-function fixedRows(inputs) {
-	return inputs.flatMap(({ shape }) => shape[0] !== void 0 && shape[0] > 0 ? [shape[0]] : [])[0] ?? null;
-}
-function sliceData(data, start, end) {
-	return isText$1(data) ? data.slice(start, end) : data.subarray(start, end);
-}
-function joinData(parts) {
-	const [first] = parts;
-	if (first === void 0 || isText$1(first)) return parts.flatMap((part) => isText$1(part) ? [...part] : []);
-	return joinNumbers(first, parts);
-}
-function joinNumbers(first, parts) {
-	const length = parts.reduce((sum, part) => sum + part.length, 0);
-	const bytes = new Uint8Array(length * first.BYTES_PER_ELEMENT);
-	let offset = 0;
-	for (const part of parts) {
-		if (isText$1(part)) continue;
-		bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
-		offset += part.byteLength;
-	}
-	return viewLike(first, bytes.buffer);
-}
-function viewLike(like, buffer) {
-	if (like instanceof Float16Array) return new Float16Array(buffer);
-	if (like instanceof Float32Array) return new Float32Array(buffer);
-	if (like instanceof Float64Array) return new Float64Array(buffer);
-	if (like instanceof Int8Array) return new Int8Array(buffer);
-	if (like instanceof Int16Array) return new Int16Array(buffer);
-	if (like instanceof Int32Array) return new Int32Array(buffer);
-	if (like instanceof BigInt64Array) return new BigInt64Array(buffer);
-	if (like instanceof Uint8Array) return new Uint8Array(buffer);
-	if (like instanceof Uint16Array) return new Uint16Array(buffer);
-	if (like instanceof Uint32Array) return new Uint32Array(buffer);
-	return new BigUint64Array(buffer);
-}
-function isText$1(data) {
-	return Array.isArray(data);
-}
-
-// src/usecases/certify/call-model.ts
-/** Calls a model with any number of rows: a model with a fixed batch gets its rows padded, and the padding's answers are dropped. */
-async function callModel(model, inputs, declared) {
-	const fixed = fixedRows(declared);
-	const rows = inputs[0]?.shape[0] ?? 0;
-	if (fixed === null || fixed === rows) return model.predict(inputs);
-	const outcome = await model.predict(inputs.map((tensor) => padRows(tensor, fixed)));
-	return outcome.kind === "failed" ? outcome : {
-		...outcome,
-		outputs: trimRows(outcome.outputs, rows)
-	};
-}
-const MAX_BATCH_ROWS = 1024;
-const MAX_BATCH_BYTES = 4194304;
-const BYTES_PER_ELEMENT = 4;
-/** Stands for a dimension that the signature leaves open. */
-const ASSUMED_DIMENSION = 64;
-/** Rows a call while scoring: what the model fixes, else what the manifest says, else as many as fit four megabytes. */
-function chooseBatchRows(declared, wanted) {
-	const fixed = fixedRows(declared);
-	if (fixed !== null) return fixed;
-	if (wanted !== void 0) return wanted;
-	const elements = declared.reduce((sum, { shape }) => sum + elementsInRow(shape), 0);
-	return Math.max(1, Math.min(MAX_BATCH_ROWS, Math.floor(MAX_BATCH_BYTES / (elements * BYTES_PER_ELEMENT))));
-}
-function elementsInRow(shape) {
-	return shape.slice(1).reduce((product, size) => product * (size < 0 ? ASSUMED_DIMENSION : size), 1);
-}
-
-// src/domain/evaluation/score-findings.ts
-/** Gathers what is wrong with a model's answers; a kind of fault is counted and told once, with its first row. */
-var ScoreFindings = class {
-	#faults = /* @__PURE__ */ new Map();
-	#shape;
-	#remarks = [];
-	#unnormalised = false;
-	/** Whether the rows cannot be scored any more. */
-	get broken() {
-		const kinds = [...this.#faults.keys()];
-		return this.#shape !== void 0 || kinds.some((kind) => kind !== "not-normalised");
-	}
-	/** Whether the answers no longer have a form in which they could be read. */
-	get misshapen() {
-		return this.#shape !== void 0;
-	}
-	/** Whether rows of probabilities are no distributions, whatever rounding explains. */
-	get unnormalised() {
-		return this.#unnormalised;
-	}
-	nonFinite(row) {
-		this.#count("non-finite-output", { row });
-	}
-	/** A value that is no probability whatever its neighbours are. */
-	notProbabilities(row, value) {
-		this.#count("not-probabilities", {
-			row,
-			value: String(value)
-		});
-	}
-	/** Probabilities of a row that do not add up to 1; `farOff`: by more than any rounding explains. */
-	notNormalised(row, farOff) {
-		this.#unnormalised ||= farOff;
-		this.#count("not-normalised", { row });
-	}
-	/** An answer that is none of the classes. */
-	unknownLabel({ label, first, rows }) {
-		const value = JSON.stringify(typeof label === "bigint" ? String(label) : label).slice(0, 100);
-		this.#count("unknown-label", {
-			row: first,
-			value,
-			rows
-		});
-	}
-	/** Numbers that no row holds though labels were read as the numbers of the columns. */
-	absentLabels(absent, width) {
-		const listed = absent.slice(0, 12).join(", ");
-		this.#remarks.push({
-			code: "label-number-absent",
-			severity: "warning",
-			check: "prediction",
-			message: `Labels were read as numbers of the columns 0 to ${width - 1}; no row holds ${absent.length > 12 ? `${listed} …` : listed}.`,
-			hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns."
-		});
-	}
-	/** Answers that the target never holds, so that they are classes of their own and always wrong. */
-	strangeAnswers(strangers) {
-		const listed = strangers.slice(0, 12).map(({ label }) => String(label).slice(0, 100));
-		const rows = strangers.reduce((sum, place) => sum + place.rows, 0);
-		this.#remarks.push({
-			code: "answer-not-in-target",
-			severity: "warning",
-			check: "prediction",
-			message: `The model answers ${listed.join(", ")}${strangers.length > 12 ? " …" : ""} in ${countRows(rows)}, which the target never holds.`,
-			hint: "If they are classes without rows, list all labels under `target.classes`; else write answers and labels alike."
-		});
-	}
-	shape(message) {
-		this.#shape ??= message;
-	}
-	list() {
-		return [
-			...this.#shape === void 0 ? [] : [error("output-shape", this.#shape, "Name the output and its kind under `prediction`.")],
-			...[...this.#faults].map(([kind, fault]) => describe$3(kind, fault)),
-			...this.#remarks
-		];
-	}
-	#count(kind, { row, value = "", rows = 1 }) {
-		const fault = this.#faults.get(kind);
-		if (fault === void 0) this.#faults.set(kind, {
-			count: rows,
-			first: row,
-			value
-		});
-		else fault.count += rows;
-	}
-};
-function describe$3(kind, { count, first, value }) {
-	const place = `in ${countRows(count)}, first in row ${first + 1}`;
-	switch (kind) {
-		case "non-finite-output": return error(kind, `The model answered NaN or infinity ${place}.`, "Look at the inputs of that row: a missing value goes in as NaN.");
-		case "unknown-label": return error(kind, `The model answered ${value} or another label that is no class ${place}.`, "If it is a class, list every label under `target.classes`.");
-		case "not-probabilities": return error(kind, `The model answered ${value} or another number that is no probability ${place}.`, "Say what the output holds: `prediction.kind: logits`, or `scores` for a decision function.");
-		case "not-normalised": return {
-			code: "not-probabilities",
-			severity: "warning",
-			check: "prediction",
-			message: `The probabilities of a row do not add up to 1 ${place}.`,
-			hint: "If the output is logits, set `prediction.kind: logits`; `scores` if its columns are no distribution. Beyond rounding, log_loss, brier_score and expected_calibration_error stay undefined."
-		};
-	}
-}
-function error(code, message, hint) {
-	return {
-		code,
-		severity: "error",
-		check: "prediction",
-		message,
-		...hint === void 0 ? {} : { hint }
-	};
-}
-function countRows(count) {
-	return count === 1 ? "one row" : `${count} rows`;
-}
-
-// src/domain/evaluation/collect-scored-rows.ts
-/** Of most problems; a decision function gives less. */
-const EVERYTHING = {
-	labels: true,
-	scores: true,
-	probabilities: true
-};
-/**
-* Gathers targets and answers batch by batch, of which it keeps typed arrays only. What is wrong with the model's answers
-* (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown;
-* where the manifest does not fit both, the outcome is a misfit.
-*/
-function collectScoredRows({ set, problem, columnLabels = null }) {
-	const findings = new ScoreFindings();
-	const kind = problemKind(problem);
-	const collector = kind.collect({
-		set,
-		columnLabels,
-		findings
-	});
-	const slices = new SliceRecorder(set.slices ?? []);
-	const weights = growableFloat64();
-	let weighted = false;
-	let rows = 0;
-	let misfit = null;
-	return {
-		add(batch, outputs) {
-			rows += batch.rows;
-			misfit ??= checkTargetWidth(kind, batch);
-			if (misfit !== null) return;
-			if (findings.misshapen) return;
-			weighted ||= batch.weight !== null;
-			if (batch.weight !== null) for (let row = 0; row < batch.rows; row += 1) weights.push(weightAt(batch, row));
-			slices.add(batch);
-			const place = {
-				name: set.prediction.output,
-				rows: batch.rows,
-				start: batch.start
-			};
-			const table = outputTableOf(outputs, place, findings);
-			if (table !== null) collector.add(batch, table);
-		},
-		finish() {
-			if (rows === 0) throw new AppError({
-				code: "data-empty",
-				message: "The evaluation set has no rows."
-			});
-			misfit ??= slices.misfit();
-			if (misfit !== null) return {
-				kind: "misfit",
-				misfit
-			};
-			if (findings.broken) return {
-				kind: "rejected",
-				findings: findings.list()
-			};
-			const weight = weighted ? weights.finish() : null;
-			const collected = collector.finish({
-				rows,
-				weight,
-				gives: EVERYTHING
-			});
-			if (collected.kind === "misfit") return collected;
-			if (findings.broken) return {
-				kind: "rejected",
-				findings: findings.list()
-			};
-			return {
-				kind: "scored",
-				rows: {
-					...collected.rows,
-					slices: slices.finish()
-				},
-				findings: [...findings.list(), ...slices.findings()]
-			};
-		}
-	};
-}
-/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
-function checkTargetWidth(kind, { target }) {
-	if (target.width === 1 || kind.target.isSeveral) return null;
-	return {
-		reason: "target-not-single",
-		pointer: "/target",
-		facts: {
-			problem: kind.name,
-			width: target.width
-		}
-	};
-}
-
-// src/usecases/certify/score-models.ts
-/** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
-async function scoreModels(request) {
-	const { set, problem, data, inputs } = request;
-	const scorers = request.models.map(({ model, columnLabels }) => {
-		const asked = {
-			set,
-			problem,
-			columnLabels: columnLabels.get(set.prediction.output) ?? null
-		};
-		return {
-			model,
-			collector: collectScoredRows(asked),
-			failure: null
-		};
-	});
-	for await (const batch of data.batches(chooseBatchRows(inputs, set.batchSize))) {
-		const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;
-		await Promise.all(scorers.map(async (scorer) => {
-			if (scorer.failure !== null) return;
-			const outcome = await callModel(scorer.model, tensors, inputs);
-			if (outcome.kind === "failed") scorer.failure = outcome;
-			else scorer.collector.add(batch, outcome.outputs);
-		}));
-		request.onRows(batch.start + batch.rows);
-		if (scorers.every(({ failure }) => failure !== null)) break;
-	}
-	return scorers.map(({ failure, collector }) => failure ?? collector.finish());
-}
-/** What a failed call says about the version. */
-function failureFinding(failure, check) {
-	return {
-		code: {
-			error: "call-failed",
-			crash: "process-crashed",
-			timeout: "time-limit",
-			memory: "memory-limit"
-		}[failure.reason],
-		severity: "error",
-		check,
-		message: failure.message,
-		hint: FAILURE_HINTS[failure.reason](failure.runtime === void 0 ? "" : ` with ${failure.runtime}`)
-	};
-}
-const FAILURE_HINTS = {
-	error: (withRuntime) => `Run the file${withRuntime} on a row of the evaluation data, and export it again`,
-	crash: (withRuntime) => `Run the file${withRuntime} outside Seatrial to see the crash, and export it again`,
-	timeout: () => "Make the model answer sooner; `certification.callTimeout` in the settings is the limit",
-	memory: () => "Make the model need less memory; `certification.memory` in the settings is the limit"
-};
-
 // src/usecases/certify/probe-perturbations.ts
 /** What is reported of a model with numeric inputs whose gates ask for nothing. */
 const SHOWN = [{ gaussian: .1 }, { dropout: .1 }];
@@ -1469,7 +1945,7 @@ async function probePerturbations(context, model, clean) {
 	const { data, set, name, battery } = context;
 	const statistics = await gatherStatistics(context);
 	if (statistics.size === 0) return {
-		robustness: SHOWN.map(notApplicable$1),
+		robustness: SHOWN.map(leftOut),
 		findings: []
 	};
 	const robustness = [];
@@ -1480,7 +1956,7 @@ async function probePerturbations(context, model, clean) {
 		const [scored] = await scoreModels({
 			set,
 			problem: problemOf(battery.request.model.value.task, set.target),
-			inputs: inputsOf(battery),
+			inputs: inputsOf(battery.request),
 			data,
 			models: [model],
 			disturb: (inputs) => perturb(inputs, {
@@ -1556,7 +2032,7 @@ function kindOf({ gaussian, dropout }) {
 		strength: gaussian
 	};
 }
-function notApplicable$1(perturbation) {
+function leftOut(perturbation) {
 	return {
 		...kindOf(perturbation),
 		result: "not-applicable",
@@ -1567,46 +2043,15 @@ function describe$2({ gaussian, dropout }) {
 	return gaussian === void 0 ? `dropout ${dropout}` : `Gaussian noise ${gaussian}`;
 }
 
-// src/usecases/certify/probe-robustness.ts
-/** Rows that are sent twice, and one by one. */
-const PROBE_ROWS = 64;
-const HOSTILE_ROWS = 4;
+// src/usecases/certify/probe-steadiness.ts
 /** Sums are rounded differently for other batch sizes, and deep networks amplify that; more than this is another answer. */
 const TOLERANCE = {
 	absolute: .001,
 	relative: .001
 };
-const HOSTILE_CHECKS = [
-	"nan",
-	"infinity",
-	"missing",
-	"out-of-range"
-];
-/** Same answer twice, one by one as together, no crash on hostile input, and what noise does to the metrics. */
-async function probeRobustness(context, model, clean) {
-	context.battery.ports.onProgress({
-		activity: `probing ${context.name}`,
-		done: .26
-	});
-	const { inputs } = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
-	const steadiness = await probeSteadiness(context, model.model, inputs);
-	if (steadiness.findings.length > 0) return steadiness;
-	const perturbed = await probePerturbations(context, model, clean);
-	const hostile = await probeHostile(context, inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0))));
-	return {
-		robustness: [
-			...steadiness.robustness,
-			...hostile.robustness,
-			...perturbed.robustness
-		].map((result) => ({
-			...result,
-			data: context.name
-		})),
-		findings: [...perturbed.findings, ...hostile.findings]
-	};
-}
-async function probeSteadiness(context, model, inputs) {
-	const declared = inputsOf(context.battery);
+/** The same answer twice, and one by one as together. */
+async function probeSteadiness({ battery }, model, inputs) {
+	const declared = inputsOf(battery.request);
 	const once = await callModel(model, inputs, declared);
 	const again = await callModel(model, inputs, declared);
 	const alone = fixedRows(declared) === null ? await callOneByOne(model, inputs) : null;
@@ -1654,361 +2099,88 @@ function describeComparison(check, a, b) {
 function outputsOf(outcome) {
 	return outcome.kind === "predicted" ? outcome.outputs : [];
 }
-function unsteadyFinding({ check, facts }) {
-	return {
-		code: check === "determinism" ? "not-deterministic" : "batch-dependent",
-		severity: "error",
-		check: "robustness",
-		message: `The model answers differently ${check === "determinism" ? "when asked the same twice" : "for a row alone and for the same row in a batch"}: by up to ${facts["maxAbsoluteDifference"] ?? "infinity"}.`,
-		hint: "Export it in inference mode; dropout and batch statistics must be off."
-	};
-}
-/** In a process of its own: a crash here must not end the other checks. An error message is a fine answer to nonsense. */
-async function probeHostile(context, inputs) {
-	const { artifact } = context.battery.candidate;
-	const runtime = context.battery.ports.runtimeOf(artifact.format);
-	const robustness = [];
-	const findings = [];
-	let loaded = await runtime.load(artifact, loadOptions(context.battery));
-	for (const check of HOSTILE_CHECKS) {
-		if (loaded.kind === "failed") return {
-			robustness,
-			findings: [failureFinding(loaded, "robustness")]
-		};
-		const { result, failure } = await probeHostileCheck(loaded.model, hostileInputs(inputs, check), {
-			check,
-			context
-		});
-		robustness.push(result);
-		if (failure === null) continue;
-		findings.push({
-			...failureFinding(failure, "robustness"),
-			code: "crash-on-hostile-input"
-		});
-		await loaded.model[Symbol.asyncDispose]();
-		loaded = await runtime.load(artifact, loadOptions(context.battery));
-	}
-	if (loaded.kind === "loaded") await loaded.model[Symbol.asyncDispose]();
-	return {
-		robustness,
-		findings
-	};
-}
-async function probeHostileCheck(model, variants, { check, context }) {
-	if (variants.length === 0) return {
-		result: notApplicable(check),
-		failure: null
-	};
-	const facts = {};
-	for (const { name, inputs } of variants) {
-		const outcome = await callModel(model, inputs, inputsOf(context.battery));
-		facts[name] = outcome.kind === "predicted" ? "answered" : outcome.reason;
-		if (outcome.kind === "failed" && outcome.reason !== "error") return {
-			result: {
-				check,
-				result: "fail",
-				facts
-			},
-			failure: outcome
-		};
-	}
-	return {
-		result: {
-			check,
-			result: "pass",
-			facts
-		},
-		failure: null
-	};
-}
-function notApplicable(check) {
-	return {
-		check,
-		result: "not-applicable",
-		facts: {}
-	};
-}
-function firstRows(count) {
-	return Array.from({ length: count }, (_, row) => row);
+function unsteadyFinding({ check, facts: { maxAbsoluteDifference } }) {
+	return finding(check === "determinism" ? "not-deterministic" : "batch-dependent", { maxAbsoluteDifference: typeof maxAbsoluteDifference === "number" ? maxAbsoluteDifference : null });
 }
 function finiteOrNull(value) {
 	return Number.isFinite(value) ? value : null;
 }
 
-// src/usecases/certify/examine-prediction.ts
-const NOTHING = {
-	prediction: [],
-	gaps: [],
-	robustness: []
-};
-/** Loads candidate and baseline, each in a process of its own, and puts every evaluation set through both. */
-async function examinePrediction(battery) {
-	const { request, candidate, baseline, ports } = battery;
-	ports.onProgress({
-		activity: "loading the model",
-		done: .02
-	});
-	await using stack = new AsyncDisposableStack();
-	const loaded = await load(battery, candidate);
-	if (loaded.kind === "failed") return {
-		evidence: NOTHING,
-		findings: [failureFinding(loaded, "safety")]
-	};
-	const model = {
-		model: stack.use(loaded.model),
-		columnLabels: candidate.columnLabels
-	};
-	const other = baseline === null ? null : await load(battery, baseline);
-	const predecessor = baseline !== null && other?.kind === "loaded" ? {
-		model: stack.use(other.model),
-		columnLabels: baseline.columnLabels
-	} : null;
-	const examinations = [];
-	for (const [name, set] of Object.entries(request.model.value.evaluation)) {
-		const data = battery.data.get(name);
-		if (data === void 0) continue;
-		examinations.push(await atSet(request, name, () => examineSet({
-			name,
-			set,
-			data,
-			battery
-		}, model, predecessor)));
-	}
-	return mergeExaminations(examinations);
-}
-async function load(battery, { artifact }) {
-	return battery.ports.runtimeOf(artifact.format).load(artifact, loadOptions(battery));
-}
-/** How models are loaded to be scored. */
-function loadOptions({ request, limits }) {
-	const sets = Object.values(request.model.value.evaluation);
-	return {
-		threads: 1,
-		limits,
-		scored: new Set(sets.map(({ prediction }) => prediction.output))
-	};
-}
-async function examineSet(context, model, predecessor) {
-	const { name, set, data, battery } = context;
-	const { request, ports } = battery;
-	const [candidate, baseline] = await scoreModels({
-		set,
-		problem: problemOf(request.model.value.task, set.target),
-		inputs: inputsOf(battery),
-		data,
-		models: predecessor === null ? [model] : [model, predecessor],
-		onRows: (rows) => ports.onProgress({
-			activity: `scoring ${name}: row ${rows} of ${data.rows}`,
-			done: .05 + .2 * rows / data.rows
-		})
-	});
-	if (candidate?.kind === "misfit") throw new AppError(explainMisfit(candidate.misfit, context));
-	if (candidate?.kind !== "scored") return {
-		evidence: NOTHING,
-		findings: findingsOf(candidate)
-	};
-	const theirs = baseline?.kind === "scored" ? baseline.rows : null;
-	const scored = evaluateSet(context, candidate.rows, theirs);
-	const probed = await probeRobustness(context, model, candidate.rows);
-	return {
-		evidence: {
-			...scored,
-			robustness: probed.robustness
-		},
-		findings: [
-			...candidate.findings,
-			...oneAgainstRest(set),
-			...suspicions(scored.prediction),
-			...baselineFindings(baseline, context),
-			...probed.findings
-		]
-	};
-}
-/** The tensors that go in, as the version's own signature says or else the model's. */
-function inputsOf({ request: { version, model } }) {
-	return (version.value.signature ?? model.value.signature).inputs;
-}
-function evaluateSet({ name, battery }, candidate, baseline) {
-	const { request } = battery;
-	const first = Object.keys(request.model.value.evaluation)[0];
-	const gates = request.model.value.gates.filter((gate) => (gate.data ?? first) === name);
-	return {
-		prediction: evaluatePrediction({
-			data: name,
-			candidate,
-			baseline,
-			metrics: wantedMetrics(candidate, gates)
-		}),
-		gaps: evaluateGaps({
-			data: name,
-			candidate,
-			baseline,
-			gaps: wantedGaps(candidate, gates),
-			seed: request.seed
-		})
-	};
-}
-/** The manifest does not fit the data: no verdict on the model, but an error at the place in model.yaml. */
-function explainMisfit({ reason, pointer, facts }, { name, battery }) {
-	const { source } = battery.request.model;
-	return explainProblem({
-		reason,
-		facts,
-		pointer: toPointer("evaluation", name) + pointer
-	}, source);
-}
-function findingsOf(scoring) {
-	if (scoring === void 0 || scoring.kind === "misfit") return [];
-	return scoring.kind === "failed" ? [failureFinding(scoring, "prediction")] : scoring.findings;
-}
-/** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */
-function baselineFindings(scoring, context) {
-	if (scoring === void 0 || scoring.kind === "scored") return [];
-	return (scoring.kind === "misfit" ? [explainMisfit(scoring.misfit, context).message] : findingsOf(scoring).map(({ message }) => message)).map((message) => ({
-		code: "baseline-unusable",
-		severity: "warning",
-		check: "prediction",
-		message: `The version to compare with failed: ${message}`
-	}));
-}
-function mergeExaminations(examinations) {
-	return {
-		evidence: {
-			prediction: examinations.flatMap(({ evidence }) => evidence.prediction),
-			gaps: examinations.flatMap(({ evidence }) => evidence.gaps),
-			robustness: examinations.flatMap(({ evidence }) => evidence.robustness)
-		},
-		findings: examinations.flatMap(({ findings }) => findings)
-	};
-}
-
-// src/usecases/certify/fetch-artifact.ts
-/** Bytes that are not the declared ones are a finding about the version; bytes that cannot be had are an error. */
-async function fetchArtifact(request, files) {
-	const { format, files: declared } = request.version.artifact;
-	const fetched = [];
-	const findings = [];
-	for (const [index, { size, ...file }] of declared.entries()) try {
-		fetched.push(await files.fetch({
-			...file,
-			sizeBytes: size,
-			folder: request.folder,
-			root: request.root
-		}));
-	} catch (error) {
-		findings.push(asFinding(error, `/artifact/files/${index}`, request.locate));
-	}
-	return findings.length > 0 ? {
-		kind: "rejected",
-		findings
-	} : {
-		kind: "fetched",
-		artifact: {
-			format,
-			files: fetched
+// src/usecases/certify/checks/robustness.ts
+/** Rows that are sent twice, and one by one. */
+const PROBE_ROWS = 64;
+const HOSTILE_ROWS = 4;
+/** Same answer twice, one by one as together, no crash on hostile input, and what noise does to the metrics. */
+const robustness = {
+	name: "robustness",
+	async run(context) {
+		const { request, model, scored } = context;
+		const probed = [];
+		for (const set of setsOf(context)) {
+			const clean = scored.get(set.name);
+			if (clean === void 0) continue;
+			probed.push(await atSet(request, set.name, () => probeSet(set, model, clean)));
+			scored.delete(set.name);
 		}
-	};
-}
-function asFinding(error, pointer, locate) {
-	if (!(error instanceof AppError && (error.code === "digest-mismatch" || error.code === "size-mismatch"))) throw locateError(error, locate(pointer));
-	return {
-		code: error.code,
-		severity: "error",
-		check: "identity",
-		message: error.message,
-		...error.hint === void 0 ? {} : { hint: error.hint },
-		location: locate(`${pointer}/${error.code === "digest-mismatch" ? "sha256" : "size"}`)
-	};
-}
-
-// src/domain/benchmark/explanation.ts
-/** What the files say about a difference in speed: it costs no measurement and has no noise. */
-function explainDifference(candidate, baseline) {
-	return {
-		parametersRatio: ratio(candidate.parameters, baseline.parameters),
-		operatorChanges: operatorChanges(operatorsOf(candidate), operatorsOf(baseline))
-	};
-}
-function ratio(candidate, baseline) {
-	return candidate === null || baseline === null || baseline === 0 ? null : candidate / baseline;
-}
-function operatorsOf(inspection) {
-	return graphOf(inspection)?.operators ?? {};
-}
-function operatorChanges(candidate, baseline) {
-	const names = [.../* @__PURE__ */ new Set([...Object.keys(candidate), ...Object.keys(baseline)])].sort();
-	return Object.fromEntries(names.map((name) => [name, countOf(candidate, name) - countOf(baseline, name)]).filter(([, change]) => change !== 0));
-}
-function countOf(counts, name) {
-	return Object.hasOwn(counts, name) ? counts[name] ?? 0 : 0;
-}
-
-// src/usecases/certify/take-sample-rows.ts
-/** Rows from which benchmark requests are drawn: enough to vary, few enough to be handed to a process. */
-const SAMPLE_ROWS = 256;
-/** Evenly spaced real rows of an evaluation set: how long many models take depends on their input. */
-async function takeSampleRows(sets, name) {
-	const data = sets.get(name ?? [...sets.keys()][0] ?? "");
-	if (data === void 0) throw new AppError({
-		code: "manifest-meaning",
-		message: `There is no evaluation set ${name}.`
-	});
-	const count = Math.min(SAMPLE_ROWS, data.rows);
-	const indices = Array.from({ length: count }, (_, index) => Math.floor(index * data.rows / count));
-	return (await data.take(indices)).inputs;
-}
-
-// src/usecases/certify/measure-performance.ts
-/** Where in the whole battery measuring starts, for the progress bar. */
-const STARTS_AT = .4;
-/** One mode after another, so that they do not disturb each other. */
-async function measurePerformance(context) {
-	const { request, candidate, baseline, limits, ports } = context;
-	const performance = [];
-	const explanation = baseline === null ? null : explainDifference(candidate.inspection, baseline.inspection);
-	for (const [index, modeName] of request.modes.entries()) {
-		const mode = request.model.value.modes[modeName];
-		if (mode === void 0) continue;
-		const outcome = await ports.benchmark.measure({
-			modeName,
-			mode,
-			candidate: candidate.artifact,
-			baseline: baseline?.artifact ?? null,
-			rows: await takeSampleRows(context.data, mode.data),
-			ratioLimits: ratioLimitsOf(request.gates, modeName),
-			explanation,
-			limits,
-			quick: request.quick,
-			seed: request.seed + index,
-			onProgress: ({ activity, done }) => {
-				const share = (index + done) / request.modes.length;
-				ports.onProgress({
-					activity: `${modeName}: ${activity}`,
-					done: STARTS_AT + share * .6
-				});
-			}
-		});
-		if (outcome.kind === "failed") return {
-			performance,
-			findings: [failureFinding(outcome, "performance")]
+		return {
+			findings: probed.flatMap(({ findings }) => findings),
+			recorded: { robustness: probed.flatMap((one) => one.robustness) },
+			next: context
 		};
-		performance.push(outcome.result);
 	}
+};
+async function probeSet(context, model, clean) {
+	context.battery.ports.onProgress({
+		activity: `probing ${context.name}`,
+		done: .26
+	});
+	const { inputs } = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
+	const steadiness = await probeSteadiness(context, model.model, inputs);
+	if (steadiness.findings.length > 0) return steadiness;
+	const perturbed = await probePerturbations(context, model, clean);
+	const hostile = await probeHostile(context, inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0))));
 	return {
-		performance,
-		findings: []
+		robustness: [
+			...steadiness.robustness,
+			...hostile.robustness,
+			...perturbed.robustness
+		].map((result) => ({
+			...result,
+			data: context.name
+		})),
+		findings: [...perturbed.findings, ...hostile.findings]
 	};
 }
-function ratioLimitsOf(gates, mode) {
-	const limits = gates.flatMap((gate) => {
-		if (gate.kind !== "relative-performance" || gate.mode !== mode) return [];
-		return [[gate.metric, {
-			comparator: gate.comparator,
-			limit: gate.limit
-		}]];
-	});
-	return Object.fromEntries(limits);
+function firstRows(count) {
+	return Array.from({ length: count }, (_, row) => row);
 }
+
+// src/usecases/certify/checks/safety.ts
+/** Whether the files may be given to their runtime, and are the model that the manifests declare. Nothing is loaded before. */
+const safety = {
+	name: "safety",
+	async run({ artifact, ...context }) {
+		const { request, ports } = context;
+		const { version, model } = request;
+		const { source } = version.value.signature === void 0 ? model : version;
+		const place = source.locate("/signature");
+		const prepared = await prepareModel(artifact, request, {
+			runtimeOf: ports.runtimeOf,
+			place,
+			file: version.source.locate(FIRST_FILE)
+		});
+		const { inspection, findings } = prepared;
+		const next = prepared.model === null ? null : {
+			...context,
+			candidate: prepared.model
+		};
+		return {
+			findings,
+			recorded: { inspection },
+			next
+		};
+	}
+};
 
 // src/usecases/certify/resolve-limits.ts
 const DEFAULT_CALL_TIMEOUT = "30s";
@@ -2022,180 +2194,77 @@ function resolveLimits(settings) {
 	};
 }
 
+// src/usecases/certify/sequence.ts
+function beginWith({ name, run }) {
+	return sequence([name], async (start) => ended(await run(start)));
+}
+function sequence(names, run) {
+	return {
+		names,
+		run,
+		followedBy: (check) => sequence([...names, check.name], async (start) => {
+			const before = await run(start);
+			if (before.next === null) return {
+				...before,
+				next: null
+			};
+			const { findings, recorded, next } = await check.run(before.next);
+			return ended({
+				findings: [...before.findings, ...findings],
+				recorded: {
+					...before.recorded,
+					...recorded
+				},
+				next
+			});
+		})
+	};
+}
+function ended(outcome) {
+	return hasError(outcome.findings) ? {
+		...outcome,
+		next: null
+	} : outcome;
+}
+
 // src/usecases/certify/run-battery.ts
-const NO_LABELS = /* @__PURE__ */ new Map();
-const NO_EVIDENCE = {
+/** The closed list of checks. */
+const BATTERY = beginWith(identity).followedBy(safety).followedBy(baseline).followedBy(readingPlan).followedBy(prediction).followedBy(robustness).followedBy(performance$1);
+const NOTHING$1 = {
+	inspection: null,
+	data: [],
 	baseline: null,
 	prediction: [],
 	gaps: [],
 	robustness: [],
 	performance: []
 };
-/** Identity → safety → prediction and robustness → performance. The first error ends it: what follows would mean nothing. */
+/** One check after the other. The first error ends it: what follows would mean nothing. */
 async function runBattery(request, ports) {
-	const { modes } = request;
-	ports.onProgress({
-		activity: "checking the files",
-		done: 0
-	});
-	const candidate = await prepareCandidate(request, ports);
-	const nothing = {
-		modes,
-		inspection: null,
-		data: [],
-		evidence: NO_EVIDENCE,
-		complete: false
-	};
-	if (candidate.kind === "rejected") return {
-		...nothing,
-		inspection: candidate.inspection,
-		findings: candidate.findings
-	};
-	const baseline = await prepareBaseline(request, ports);
-	await using sets = await openEvaluationSets(request, ports);
-	const context = {
+	await using resources = new AsyncDisposableStack();
+	const limits = resolveLimits(request.settings?.value ?? null);
+	const { findings, recorded, next } = await BATTERY.run({
 		request,
-		data: sets.data,
-		candidate: candidate.model,
-		baseline: baseline.model,
-		limits: resolveLimits(request.settings?.value ?? null),
-		ports
-	};
-	const examined = await examinePrediction(context);
-	const findings = placeFindings(request, [
-		...candidate.findings,
-		...baseline.findings,
-		...examined.findings
-	]);
-	const evidence = {
-		...NO_EVIDENCE,
-		...examined.evidence,
-		baseline: baseline.reference
-	};
-	const soFar = {
-		modes,
-		inspection: candidate.model.inspection,
-		data: sets.references,
-		evidence,
-		findings
-	};
-	if (hasError(findings)) return {
-		...soFar,
-		complete: false
-	};
-	const measured = await measurePerformance(context);
+		limits,
+		ports,
+		resources
+	});
 	return {
-		...soFar,
-		findings: [...findings, ...placeFindings(request, measured.findings)],
-		evidence: {
-			...evidence,
-			performance: measured.performance
+		recorded: {
+			...NOTHING$1,
+			...recorded
 		},
-		complete: !hasError(measured.findings)
+		findings: placeFindings(request, findings),
+		complete: next !== null
 	};
 }
 /** What a model did wrong is told at its file in the version's manifest. */
 function placeFindings({ version }, findings) {
-	const location = version.source.locate("/artifact/files/0");
-	return findings.map((finding) => finding.code === "baseline-unusable" ? finding : {
+	const location = version.source.locate(FIRST_FILE);
+	return findings.map((found) => found.code === "baseline-unusable" ? found : {
 		location,
-		...finding
+		...found
 	});
-}
-async function prepareCandidate(request, ports) {
-	const { folder, root, version, model } = request;
-	const locate = (pointer) => version.source.locate(pointer);
-	const fetched = await fetchArtifact({
-		version: version.value,
-		folder,
-		root,
-		locate
-	}, ports.files);
-	if (fetched.kind === "rejected") return {
-		kind: "rejected",
-		inspection: null,
-		findings: fetched.findings
-	};
-	const { inspection, findings, columnLabels = NO_LABELS } = await inspect(fetched.artifact, ports);
-	const located = findings.map((finding) => ({
-		location: locate("/artifact/files/0"),
-		...finding
-	}));
-	if (inspection === null || hasError(located)) return {
-		kind: "rejected",
-		inspection,
-		findings: located
-	};
-	const declared = version.value.signature ?? model.value.signature;
-	const place = version.value.signature === void 0 ? model.source.locate("/signature") : locate("/signature");
-	const all = [...located, ...checkSignature(declared, inspection.signature, place)];
-	if (hasError(all)) return {
-		kind: "rejected",
-		inspection,
-		findings: all
-	};
-	return {
-		kind: "prepared",
-		model: {
-			artifact: fetched.artifact,
-			inspection,
-			columnLabels
-		},
-		findings: all
-	};
-}
-function inspect(artifact, { runtimeOf }) {
-	return runtimeOf(artifact.format).inspect(artifact);
-}
-/** A baseline that cannot be run must not block its successor: then relative gates have no baseline, and a warning says why. */
-async function prepareBaseline(request, ports) {
-	const { baseline, folder, root } = request;
-	if (baseline === null) return {
-		model: null,
-		reference: null,
-		findings: []
-	};
-	const { value, source } = baseline.version;
-	const fetched = await fetchArtifact({
-		version: value,
-		folder,
-		root,
-		locate: (pointer) => source.locate(pointer)
-	}, ports.files);
-	if (fetched.kind === "rejected") return unusable(value.version, fetched.findings);
-	const { inspection, findings, columnLabels = NO_LABELS } = await inspect(fetched.artifact, ports);
-	if (inspection === null || hasError(findings)) return unusable(value.version, findings);
-	const differing = checkSignature(request.version.value.signature ?? request.model.value.signature, inspection.signature, source.locate(""));
-	if (differing.length > 0) return unusable(value.version, differing);
-	const sha256 = artifactDigest(value.artifact.files, ports.hash);
-	return {
-		model: {
-			artifact: fetched.artifact,
-			inspection,
-			columnLabels
-		},
-		reference: {
-			version: value.version,
-			digest: { sha256 },
-			origin: baseline.origin
-		},
-		findings: []
-	};
-}
-function unusable(version, findings) {
-	return {
-		model: null,
-		reference: null,
-		findings: [{
-			code: "baseline-unusable",
-			severity: "warning",
-			check: "identity",
-			message: `Version ${version} could not be used for comparison: ${findings.map((finding) => finding.message).join(" ")}`.slice(0, 4e3)
-		}]
-	};
-}
-function hasError(findings) {
-	return findings.some(({ severity }) => severity === "error");
 }
 
 // src/usecases/certify/certify-version.ts
@@ -2204,23 +2273,23 @@ async function certifyVersion(request, ports) {
 	const startedAt = ports.clock.now();
 	const modes = selectModes(request);
 	const gates = resolveGates(request.model.value, modes);
-	const battery = await runBattery({
+	const { recorded, findings, complete } = await runBattery({
 		...request,
 		modes,
 		gates
 	}, ports);
-	const { findings, evidence } = battery;
-	const judged = battery.complete ? judgeGates(gates, {
+	const { data, inspection, ...evidence } = recorded;
+	const judged = complete ? judgeGates(gates, {
 		evidence,
-		slicesOf: (data) => request.model.value.evaluation[data]?.slices ?? [],
+		slicesOf: (name) => request.model.value.evaluation[name]?.slices ?? [],
 		locate: (pointer) => request.model.source.locate(pointer)
 	}) : [];
 	return {
 		apiVersion: "seatrial/v1",
 		kind: "Certificate",
-		subject: describeSubject(request, battery, ports),
+		subject: describeSubject(request, modes, ports),
 		...describePolicy(request, ports),
-		data: battery.data,
+		data,
 		tool: {
 			name: "seatrial",
 			version: ports.toolVersion
@@ -2233,7 +2302,7 @@ async function certifyVersion(request, ports) {
 			quick: request.quick,
 			...request.run
 		},
-		inspection: battery.inspection,
+		inspection,
 		findings,
 		...evidence,
 		...request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch },
@@ -2257,7 +2326,7 @@ function selectModes({ version, modes }) {
 		location: version.source.locate("/modes")
 	});
 }
-function describeSubject({ model, version }, battery, { hash }) {
+function describeSubject({ model, version }, modes, { hash }) {
 	const { artifact, claims, lineage, card } = version.value;
 	return {
 		model: version.value.model,
@@ -2270,7 +2339,7 @@ function describeSubject({ model, version }, battery, { hash }) {
 			sizeBytes: size,
 			digest: digestSet(sha256)
 		})),
-		modes: battery.modes,
+		modes,
 		manifest: describeSource(version.source, hash),
 		...claims === void 0 ? {} : { claims },
 		...lineage === void 0 ? {} : { lineage: { ...lineage } },
@@ -2295,6 +2364,13 @@ function digestSet(sha256) {
 }
 
 // src/usecases/certify/certify-or-reuse.ts
+/** Earlier certificates that may be taken over; an unreadable one is an error, because somebody meant it to be read. */
+async function readReusable(folder) {
+	return (folder === null ? [] : await folder.read()).filter(({ name }) => name !== "report.json").map(({ name, content }) => parseCertificate({
+		path: name,
+		content
+	}).value);
+}
 /** Takes over an earlier certificate that answers the same question, with this run's commit; else certifies. */
 async function certifyOrReuse(request, earlier, ports) {
 	if (earlier.length === 0) return certifyVersion(request, ports);
@@ -2517,6 +2593,1226 @@ async function recertifyDeployed(request, ports) {
 	}, ports);
 }
 
+// src/domain/model/check-prediction.ts
+/** How the output is read, against the output's shape and type in the signature. */
+function checkPrediction(model, scored) {
+	const { set, at } = scored;
+	const known = model.signature.outputs.map(({ name }) => name);
+	const output = model.signature.outputs.find(({ name }) => name === set.prediction.output);
+	if (output === void 0) return [problem("output-unknown", `${at}/prediction/output`, {
+		name: set.prediction.output,
+		known
+	})];
+	return [
+		...checkIndex(output, scored),
+		...checkThreshold(scored),
+		...checkKind(output, scored),
+		...checkClassCount(output, scored)
+	];
+}
+/** -1 where the signature leaves it open. */
+function widthOf({ shape }) {
+	return shape.length < 2 ? 1 : shape.at(-1) ?? 1;
+}
+function checkIndex(output, { set, asked, at }) {
+	const { index, kind } = set.prediction;
+	const width = widthOf(output);
+	const here = `${at}/prediction/index`;
+	if (index === void 0) return [];
+	if (kind === "labels") return [problem("labels-key-unused", here, { name: "index" })];
+	if (!asked.prediction.hasIndex) return [problem("index-misfit", here, { problem: asked.name })];
+	if (width === -1 || index < width) return [];
+	return [problem("index-out-of-range", here, { width })];
+}
+function checkThreshold({ set, asked, at }) {
+	const { threshold, kind } = set.prediction;
+	const here = `${at}/prediction`;
+	if (threshold === void 0) return asked.prediction.threshold === "for-scores" && kind === "scores" ? [problem("threshold-missing", here)] : [];
+	if (asked.prediction.threshold === "none") return [problem("threshold-misfit", `${here}/threshold`, { problem: asked.name })];
+	if (kind === "labels") return [problem("labels-key-unused", `${here}/threshold`, { name: "threshold" })];
+	if (kind === "scores" || isReached(threshold, kind)) return [];
+	return [problem(kind === "logits" ? "threshold-of-logits" : "threshold-range", `${here}/threshold`, { threshold })];
+}
+/** Every probability reaches 0, so that all rows would be positive; none that is made of a finite logit reaches 1. */
+function isReached(threshold, kind) {
+	return threshold > 0 && (kind === "logits" ? threshold < 1 : threshold <= 1);
+}
+function checkKind({ name, datatype }, { set, asked, at }) {
+	const { kinds } = asked.prediction;
+	const { kind = "probabilities" } = set.prediction;
+	const here = `${at}/prediction`;
+	if (set.prediction.kind !== void 0 && !kinds.includes(kind)) return [problem("prediction-kind-misfit", `${here}/kind`, {
+		problem: asked.name,
+		known: kinds
+	})];
+	const isClass = kinds.includes("labels");
+	const isOdd = datatype === "BYTES" || (kind === "probabilities" || kind === "logits") && !datatype.startsWith("FP");
+	if (!isClass || kind === "labels" || !isOdd) return [];
+	return [problem("prediction-datatype", here, {
+		name,
+		datatype,
+		kind
+	})];
+}
+function checkClassCount(output, { set, asked, at }) {
+	const given = set.target.classes?.length;
+	const wanted = widthOf(output);
+	if (given === void 0 || wanted === -1 || given === wanted) return [];
+	if (!asked.prediction.hasColumnPerClass(set.prediction, wanted)) return [];
+	return [problem("classes-do-not-fill-output", `${at}/target/classes`, {
+		wanted,
+		given
+	})];
+}
+
+// src/domain/model/check-slices.ts
+function checkSlices(slices, at) {
+	return [...repeated$1(slices.map(({ name }) => name)).map(({ value, index }) => problem("slice-repeated", `${at}/${index}/name`, { name: value })), ...slices.flatMap((slice, index) => checkSlice$1(slice, `${at}/${index}`))];
+}
+function checkSlice$1({ name, where, by }, at) {
+	if (where === void 0 === (by === void 0)) return [problem("slice-kind", at, { name })];
+	return Object.entries(where ?? {}).filter(([, filter]) => isCondition(filter) && isContradiction(filter)).map(([column]) => problem("slice-empty", `${at}/where${toPointer(column)}`, { name: column }));
+}
+function isCondition(filter) {
+	return typeof filter === "object";
+}
+/** No number is above the lower bound and below the upper one. */
+function isContradiction({ lt, lte, gt, gte }) {
+	const upper = Math.min(lt ?? Infinity, lte ?? Infinity);
+	const lower = Math.max(gt ?? -Infinity, gte ?? -Infinity);
+	return upper === lt || lower === gt ? lower >= upper : lower > upper;
+}
+
+// src/domain/model/check-evaluation-set.ts
+/** One evaluation set against the model that it belongs to. */
+function checkEvaluationSet(model, name, set) {
+	const at = toPointer("evaluation", name);
+	const asked = problemKind(problemOf(model.task, set.target));
+	return [
+		...checkSource(set, `${at}/data`),
+		...checkInputs(model, set, `${at}/inputs`),
+		...checkTarget(set, asked, `${at}/target`),
+		...checkPrediction(model, {
+			set,
+			asked,
+			at
+		}),
+		...checkSlices(set.slices ?? [], `${at}/slices`),
+		...asked.hasQueries && set.query === void 0 ? [problem("query-missing", at)] : []
+	];
+}
+function checkSource({ data }, at) {
+	const problems = [];
+	if (data.path === void 0 === (data.uri === void 0)) problems.push(problem("path-or-uri", at));
+	if (formatOf(data) === null) problems.push(problem("data-format-unknown", at, { known: FORMATS }));
+	return problems;
+}
+const FORMATS = [
+	"csv",
+	"jsonl",
+	"npy",
+	"npz",
+	"parquet"
+];
+function formatOf(data) {
+	if (data.format !== void 0) return data.format;
+	const [file = ""] = (data.path ?? data.uri ?? "").split(/[?#]/u);
+	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+	return FORMATS.includes(ending) ? ending : null;
+}
+function checkInputs(model, set, at) {
+	const tensors = new Map(model.signature.inputs.map((tensor) => [tensor.name, tensor]));
+	const known = [...tensors.keys()];
+	const unbound = known.filter((name) => !Object.hasOwn(set.inputs, name));
+	const bound = Object.entries(set.inputs).flatMap(([name, binding]) => {
+		const here = at + toPointer(name);
+		const tensor = tensors.get(name);
+		if (tensor === void 0) return [problem("input-unknown", here, {
+			name,
+			known
+		})];
+		return checkBinding({
+			tensor,
+			binding,
+			format: formatOf(set.data),
+			at: here
+		});
+	});
+	return [...unbound.map((name) => problem("input-unbound", at, { name })), ...bound];
+}
+const TABLES = [
+	"csv",
+	"jsonl",
+	"parquet"
+];
+function checkBinding({ tensor, binding, format, at }) {
+	const isArray = binding.array !== void 0;
+	if (isArray && TABLES.includes(format) || !isArray && format === "npz") return [problem("binding-not-in-format", at, {
+		format: format ?? "",
+		wanted: isArray ? "column" : "array"
+	})];
+	const { columns } = binding;
+	const wanted = valuesInRow(tensor);
+	if (columns === void 0 || wanted === null || columns.some((column) => column.includes("*"))) return [];
+	if (columns.length === wanted || columns.length < wanted && format !== "csv") return [];
+	const facts = {
+		tensor: tensor.name,
+		wanted,
+		given: columns.length
+	};
+	return [problem("columns-do-not-fill-shape", `${at}/columns`, facts)];
+}
+/** Values of one row; null where a size is open. The first dimension is the row. */
+function valuesInRow({ shape }) {
+	const sizes = shape.slice(1);
+	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
+}
+function checkTarget({ target }, asked, at) {
+	const problems = [];
+	if ([
+		target.column,
+		target.columns,
+		target.array
+	].filter((source) => source !== void 0).length !== 1) problems.push(problem("target-source", at));
+	if ((target.columns?.length ?? 1) > 1 && !asked.target.isSeveral) problems.push(problem("target-columns-misfit", `${at}/columns`, { problem: asked.name }));
+	if (target.positive !== void 0 && !asked.target.hasPositive) problems.push(problem("positive-misfit", `${at}/positive`, { problem: asked.name }));
+	return [...problems, ...checkClasses(target, asked, at)];
+}
+function checkClasses(target, asked, at) {
+	const { positive, classes } = target;
+	if (classes === void 0) return [];
+	if (!asked.target.isLabel) return [problem("classes-misfit", `${at}/classes`, { problem: asked.name })];
+	const names = classes.map((label) => JSON.stringify(label));
+	const texts = typeof positive === "string" ? classes.filter((label) => typeof label === "string") : [];
+	const missing = positive !== void 0 && !classes.includes(positive);
+	return [...repeated$1(names).map(({ value, index }) => {
+		const reason = isInexact(classes[index]) ? "class-inexact" : "class-repeated";
+		return problem(reason, `${at}/classes/${index}`, { name: value });
+	}), ...missing ? [problem("positive-not-in-classes", `${at}/positive`, {
+		name: String(positive),
+		known: texts
+	})] : []];
+}
+/** Without quotes several whole numbers beyond 2^53 are one. */
+function isInexact(label) {
+	return typeof label === "number" && Number.isInteger(label) && !Number.isSafeInteger(label);
+}
+/** One class of three or more is scored as one against the rest, which `positive` decides without saying so. */
+function adviseOnTarget({ positive, classes }, at) {
+	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
+	const facts = {
+		name: String(positive),
+		given: classes.length
+	};
+	return [problem("positive-against-rest", `${at}/positive`, facts)];
+}
+
+// src/domain/model/check-gates.ts
+/** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
+function checkGates(model) {
+	const budgets = resolveGates({
+		...model,
+		gates: []
+	}, MODE_NAMES).map(({ id }) => id);
+	const ids = [...budgets, ...model.gates.map(({ id }) => id)];
+	const repeats = repeated$1(ids).map(({ value, index }) => problem("gate-repeated", `/gates/${index - budgets.length}/id`, { name: value }));
+	const predicts = resolveGates(model, MODE_NAMES).some(({ kind }) => kind === "prediction" || kind === "relative-prediction");
+	return [
+		...repeats,
+		...predicts ? [] : [problem("no-prediction-gate", "/gates")],
+		...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`))
+	];
+}
+function checkGate(model, gate, at) {
+	const conditions = countConditions(gate);
+	if (conditions !== 1) return [problem("gate-condition", at, {
+		name: gate.id,
+		given: conditions
+	})];
+	const shape = RULES.flatMap((rule) => checkRule(rule, gate, at));
+	if (isRatio(gate)) return [...shape, ...checkRatioGate(model, gate, at)];
+	return [...shape, ...checkPredictionGate(model, gate, at)];
+}
+/** Which other keys a condition needs, and which would have no effect beside it. */
+const RULES = [
+	{
+		conditions: ["min", "max"],
+		needs: [],
+		unused: [
+			"versus",
+			"mode",
+			"perturb"
+		]
+	},
+	{
+		conditions: ["noWorseBy", "betterBy"],
+		needs: ["versus"],
+		unused: ["mode", "perturb"]
+	},
+	{
+		conditions: ["maxRatio", "minRatio"],
+		needs: ["versus", "mode"],
+		unused: [
+			"slice",
+			"data",
+			"perturb"
+		]
+	},
+	{
+		conditions: ["maxGap"],
+		needs: ["slice"],
+		unused: [
+			"versus",
+			"mode",
+			"perturb"
+		]
+	},
+	{
+		conditions: ["maxDrop"],
+		needs: ["perturb"],
+		unused: [
+			"versus",
+			"mode",
+			"slice"
+		]
+	}
+];
+function checkRule(rule, gate, at) {
+	const condition = rule.conditions.find((key) => gate[key] !== void 0);
+	if (condition === void 0) return [];
+	const missing = rule.needs.filter((key) => gate[key] === void 0);
+	const unused = rule.unused.filter((key) => gate[key] !== void 0);
+	return [...missing.map((key) => problem("gate-key-missing", at, {
+		key,
+		condition
+	})), ...unused.map((key) => problem("gate-key-unused", `${at}/${key}`, {
+		key,
+		condition
+	}))];
+}
+function isRatio(gate) {
+	return gate.maxRatio !== void 0 || gate.minRatio !== void 0;
+}
+function checkRatioGate(model, { metric, mode }, at) {
+	const known = RELATIVE_PERFORMANCE_METRICS;
+	const modes = Object.keys(model.modes);
+	return [...known.includes(metric) ? [] : [problem("metric-unknown", `${at}/metric`, {
+		name: metric,
+		known
+	})], ...mode === void 0 || modes.includes(mode) ? [] : [problem("mode-unknown", `${at}/mode`, {
+		name: mode,
+		known: modes
+	})]];
+}
+function checkPredictionGate(model, gate, at) {
+	const known = Object.keys(model.evaluation);
+	const name = gate.data ?? known[0] ?? "";
+	const set = Object.hasOwn(model.evaluation, name) ? model.evaluation[name] : void 0;
+	if (set === void 0) return [problem("evaluation-unknown", `${at}/data`, {
+		name,
+		known
+	})];
+	return [...checkSlice(set, gate, at), ...checkMetric(model, {
+		gate,
+		set,
+		at
+	})];
+}
+function checkSlice(set, gate, at) {
+	if (gate.slice === void 0) return [];
+	const known = (set.slices ?? []).map(({ name }) => name);
+	const slice = set.slices?.find(({ name }) => name === gate.slice);
+	if (slice === void 0) return [problem("slice-unknown", `${at}/slice`, {
+		name: gate.slice,
+		known
+	})];
+	return gate.maxGap !== void 0 && slice.by === void 0 ? [problem("gap-needs-groups", `${at}/slice`, { name: gate.slice })] : [];
+}
+function checkMetric(model, { gate, set, at }) {
+	const here = `${at}/metric`;
+	const parsed = parseMetricName(gate.metric);
+	const asked = problemOf(model.task, set.target);
+	switch (parsed.kind) {
+		case "unknown-metric": return [unknownMetric(gate.metric, here)];
+		case "bad-parameter": return [problem("metric-parameter", here, {
+			name: gate.metric,
+			rule: parsed.rule
+		})];
+		case "metric": {
+			const { metric } = parsed;
+			if (!metricFits(parsed, asked)) return [problem("metric-misfit", here, {
+				name: gate.metric,
+				problem: asked,
+				known: metricNames(asked)
+			})];
+			return [
+				...checkNeed(metric, {
+					asked,
+					set,
+					at: here
+				}),
+				...when(needsDirection(gate) && metric.direction === "none", "metric-without-direction", here),
+				...checkLimit(gate, metric, at)
+			].map((found) => ({
+				...found,
+				facts: {
+					name: gate.metric,
+					...found.facts
+				}
+			}));
+		}
+	}
+}
+/** Whether the output gives what the metric is computed from. */
+function checkNeed({ needs }, { asked, set, at }) {
+	const { kind, threshold } = set.prediction;
+	if (kind === "labels") return when(needs !== "labels", "metric-needs-scores", at);
+	if (kind !== "scores") return [];
+	const isWithoutLabels = problemKind(asked).prediction.threshold === "for-labels" && threshold === void 0;
+	return [...when(needs === "probabilities", "metric-needs-probabilities", at), ...when(needs === "labels" && isWithoutLabels, "metric-needs-threshold", at)];
+}
+/** A metric of cost has its own place, which is worth more than "unknown". */
+function unknownMetric(name, at) {
+	return /^(?:latency|throughput|cold_?start|memory|model_?size)/u.test(name) ? problem("metric-is-cost", at, { name }) : problem("metric-unknown", at, {
+		name,
+		known: METRIC_NAMES
+	});
+}
+const METRIC_NAMES = METRICS.map(({ name }) => name);
+function needsDirection(gate) {
+	return gate.noWorseBy !== void 0 || gate.betterBy !== void 0 || gate.maxDrop !== void 0;
+}
+function when(holds, reason, at) {
+	return holds ? [problem(reason, at)] : [];
+}
+/** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
+function checkLimit(gate, { range }, at) {
+	const [lowest, highest] = range;
+	const width = highest - lowest;
+	return [
+		{
+			key: "min",
+			limit: gate.min,
+			from: lowest,
+			to: highest
+		},
+		{
+			key: "max",
+			limit: gate.max,
+			from: lowest,
+			to: highest
+		},
+		{
+			key: "noWorseBy",
+			limit: gate.noWorseBy,
+			from: 0,
+			to: width
+		},
+		{
+			key: "betterBy",
+			limit: gate.betterBy,
+			from: 0,
+			to: width
+		},
+		{
+			key: "maxGap",
+			limit: gate.maxGap,
+			from: 0,
+			to: width
+		},
+		{
+			key: "maxDrop",
+			limit: gate.maxDrop,
+			from: 0,
+			to: width
+		}
+	].flatMap(({ key, limit, from, to }) => {
+		if (limit === void 0 || limit >= from && limit <= to) return [];
+		return [problem("limit-out-of-range", `${at}/${key}`, {
+			key,
+			limit,
+			from,
+			to
+		})];
+	});
+}
+
+// src/domain/model/check-modes.ts
+function checkModes(model) {
+	return MODE_NAMES.flatMap((name) => {
+		const mode = model.modes[name];
+		return mode === void 0 ? [] : checkMode(model, mode, `/modes/${name}`);
+	});
+}
+function checkMode(model, mode, at) {
+	const { budgets, data, scenario } = mode;
+	const known = Object.keys(model.evaluation);
+	const problems = [];
+	if (budgets.latency === void 0 && budgets.throughput === void 0) problems.push(problem("mode-without-budget", `${at}/budgets`));
+	if (data !== void 0 && !known.includes(data)) problems.push(problem("evaluation-unknown", `${at}/data`, {
+		name: data,
+		known
+	}));
+	const needsRate = scenario === "server" || scenario === "multi-stream";
+	if (needsRate && mode.rate === void 0) problems.push(problem("rate-missing", at, { scenario }));
+	if (!needsRate && mode.rate !== void 0) problems.push(problem("rate-unused", `${at}/rate`, { scenario }));
+	return [
+		...problems,
+		...checkAmounts(mode, at),
+		...checkLatencyOrder(budgets.latency ?? {}, `${at}/budgets/latency`)
+	];
+}
+/** A budget of nothing can never be held, and a rate of nothing measures nothing. */
+function checkAmounts({ rate, budgets }, at) {
+	const latency = Object.entries(budgets.latency ?? {});
+	return [
+		[`${at}/rate`, rate === void 0 ? void 0 : parseRate(rate)],
+		[`${at}/budgets/throughput`, budgets.throughput === void 0 ? void 0 : parseRate(budgets.throughput)],
+		[`${at}/budgets/coldStart`, budgets.coldStart === void 0 ? void 0 : parseDuration(budgets.coldStart)],
+		[`${at}/budgets/memory`, budgets.memory === void 0 ? void 0 : parseSize(budgets.memory)],
+		[`${at}/budgets/modelSize`, budgets.modelSize === void 0 ? void 0 : parseSize(budgets.modelSize)],
+		...latency.map(([key, text]) => [`${at}/budgets/latency/${key}`, parseDuration(text)])
+	].filter(([, amount]) => amount === 0).map(([pointer]) => problem("budget-zero", pointer));
+}
+const ORDER = [
+	"p50",
+	"p90",
+	"p95",
+	"p99",
+	"p999"
+];
+/** A higher percentile cannot be shorter, so its budget would make the lower one idle; it is a slip. */
+function checkLatencyOrder(latency, at) {
+	const given = ORDER.flatMap((key) => {
+		const text = latency[key];
+		return text === void 0 ? [] : [{
+			key,
+			text,
+			ms: parseDuration(text)
+		}];
+	});
+	return given.flatMap((budget, index) => {
+		const before = given[index - 1];
+		if (before === void 0 || before.ms <= budget.ms) return [];
+		const facts = {
+			key: budget.key,
+			limit: budget.text,
+			before: before.key,
+			beforeLimit: before.text
+		};
+		return [problem("latency-order", `${at}/${budget.key}`, facts)];
+	});
+}
+
+// src/domain/model/check-model.ts
+/** What model.yaml means beyond its shape. */
+function checkModel(model, { folder }) {
+	return [
+		...folder !== null && folder !== model.name ? [problem("name-not-folder", "/name", {
+			name: model.name,
+			folder
+		})] : [],
+		...checkSignature(model.signature, "/signature"),
+		...Object.entries(model.evaluation).flatMap(([name, set]) => checkEvaluationSet(model, name, set)),
+		...checkGates(model),
+		...checkModes(model),
+		...checkLiveTest(model)
+	];
+}
+function checkSignature(signature, at) {
+	return ["inputs", "outputs"].flatMap((side) => repeated$1(signature[side].map(({ name }) => name)).map(({ value, index }) => problem("tensor-repeated", `${at}/${side}/${index}/name`, { name: value })));
+}
+/** What is right as it stands, and does not do what its author may expect. */
+function adviseOnModel({ liveTest, evaluation }) {
+	return [...Object.entries(evaluation).flatMap(([name, { target }]) => adviseOnTarget(target, toPointer("evaluation", name, "target"))), ...liveTest === void 0 ? [] : [problem("live-test-not-computed", "/liveTest")]];
+}
+function checkLiveTest({ liveTest }) {
+	if (liveTest === void 0) return [];
+	const { minDuration, maxDuration, metrics } = liveTest;
+	return [...minDuration !== void 0 && maxDuration !== void 0 && parseDuration(minDuration) > parseDuration(maxDuration) ? [problem("duration-order", "/liveTest/maxDuration", {
+		first: "minDuration",
+		second: "maxDuration"
+	})] : [], ...repeated$1(metrics.map(({ id }) => id)).map(({ value, index }) => problem("live-metric-repeated", `/liveTest/metrics/${index}/id`, { name: value }))];
+}
+
+// src/domain/model/signature.ts
+/**
+* What a client of `before` would find changed in `after`. Tensors go by name, so their order does not count;
+* -1 and a fixed size are different shapes, since a client may have relied on either.
+*/
+function compareSignatures(before, after) {
+	return [...compareSide("input", before.inputs, after.inputs), ...compareSide("output", before.outputs, after.outputs)];
+}
+function compareSide(side, before, after) {
+	const old = new Map(before.map((tensor) => [tensor.name, tensor]));
+	const names = new Set(after.map(({ name }) => name));
+	return [...before.filter(({ name }) => !names.has(name)).map(({ name }) => ({
+		kind: "tensor-removed",
+		side,
+		tensor: name
+	})), ...after.flatMap((tensor) => compareTensors(side, old.get(tensor.name), tensor))];
+}
+function compareTensors(side, before, after) {
+	const tensor = after.name;
+	if (before === void 0) return [{
+		kind: "tensor-added",
+		side,
+		tensor
+	}];
+	const shapes = [before, after].map(({ shape }) => `[${shape.join(", ")}]`);
+	const differences = [];
+	if (before.datatype !== after.datatype) differences.push({
+		kind: "datatype-changed",
+		side,
+		tensor,
+		before: before.datatype,
+		after: after.datatype
+	});
+	if (shapes[0] !== shapes[1]) differences.push({
+		kind: "shape-changed",
+		side,
+		tensor,
+		before: shapes[0] ?? "",
+		after: shapes[1] ?? ""
+	});
+	return differences;
+}
+
+// src/domain/model/check-version.ts
+/** What a version manifest means beyond its shape. */
+function checkVersion(version, facts) {
+	return [
+		...checkNames(version, facts),
+		...checkFiles(version),
+		...version.signature === void 0 ? [] : checkSignature(version.signature, "/signature"),
+		...facts.model === null ? [] : checkAgainstModel(version, facts.model),
+		...checkOrder(version, facts),
+		...checkBump(version, facts),
+		...facts.requireLicense && version.card?.license === void 0 ? [problem("license-missing", "/card")] : []
+	];
+}
+function checkNames(version, { folder, fileName }) {
+	const problems = [];
+	if (folder !== null && folder !== version.model) problems.push(problem("name-not-folder", "/model", {
+		name: version.model,
+		folder
+	}));
+	if (fileName !== null && fileName !== version.version) problems.push(problem("version-not-file", "/version", {
+		name: version.version,
+		file: fileName
+	}));
+	return problems;
+}
+function checkFiles({ artifact }) {
+	const { files } = artifact;
+	return [...files.flatMap(({ path, uri }, index) => path === void 0 === (uri === void 0) ? [problem("path-or-uri", `/artifact/files/${index}`)] : []), ...repeated$1(files.map(({ name }) => name)).map(({ value, index }) => problem("file-repeated", `/artifact/files/${index}/name`, { name: value }))];
+}
+function checkAgainstModel(version, model) {
+	const known = Object.keys(model.modes);
+	const sizeBytes = version.artifact.files.reduce((sum, { size }) => sum + size, 0);
+	return version.modes.flatMap((name, index) => {
+		const mode = model.modes[name];
+		if (mode === void 0) return [problem("mode-unknown", `/modes/${index}`, {
+			name,
+			known
+		})];
+		const limit = mode.budgets.modelSize;
+		if (limit === void 0 || sizeBytes <= parseSize(limit)) return [];
+		return [problem("model-size-over-budget", "/artifact/files", {
+			name,
+			limit,
+			sizeBytes
+		})];
+	});
+}
+function checkOrder(version, { mergedVersions }) {
+	const overtaking = mergedVersions === null ? null : overtakenBy(version.version, mergedVersions);
+	if (overtaking === null) return [];
+	return [problem("version-out-of-order", "/version", {
+		name: version.version,
+		newer: overtaking
+	})];
+}
+function checkBump(version, { model, predecessor }) {
+	const signature = version.signature ?? model?.signature;
+	if (predecessor === null || signature === void 0) return [];
+	if (bumpKind(predecessor.version, version.version) === "major") return [];
+	const differences = compareSignatures(predecessor.signature, signature);
+	if (differences.length === 0) return [];
+	const facts = {
+		name: version.version,
+		before: predecessor.version,
+		differences: differences.map(factsOf)
+	};
+	return [problem("major-bump-needed", "/version", facts)];
+}
+function factsOf(difference) {
+	const tensor = `${difference.side} ${difference.tensor}`;
+	switch (difference.kind) {
+		case "tensor-added": return `+ ${tensor}`;
+		case "tensor-removed": return `- ${tensor}`;
+		case "datatype-changed":
+		case "shape-changed": return `${tensor}: ${difference.before} → ${difference.after}`;
+	}
+}
+
+// src/contract/check-document.ts
+/** A document that stands alone, by its own `kind`: what needs its neighbours in a registry is left unsaid. */
+function checkDocument(file) {
+	try {
+		return checkOf(file)(file);
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		return {
+			problems: problemsOf(error),
+			warnings: []
+		};
+	}
+}
+const CHECKS = /* @__PURE__ */ new Map([
+	["Model", (file) => explain(parseModel$1(file), (model) => checkModel(model, { folder: null }), adviseOnModel)],
+	["ModelVersion", (file) => explain(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
+	["Settings", (file) => explain(parseSettings(file), checkSettings)],
+	["Deployment", (file) => explain(parseDeployment(file), () => [])],
+	["Certificate", (file) => explain(parseCertificate(file), () => [])]
+]);
+const STANDALONE = {
+	folder: null,
+	fileName: null,
+	model: null,
+	predecessor: null,
+	mergedVersions: null,
+	requireLicense: false
+};
+function explain({ value, source }, check, advise = () => []) {
+	return {
+		problems: check(value).map((found) => explainProblem(found, source)),
+		warnings: advise(value).map((found) => explainProblem(found, source))
+	};
+}
+function checkOf(file) {
+	const { value, source } = file.path.endsWith(".json") ? parseJsonDocument(file) : parseYamlDocument(file);
+	const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : void 0;
+	const check = CHECKS.get(kind);
+	if (check !== void 0) return check;
+	const kinds = [...CHECKS.keys()].map(String);
+	const nearest = suggest(String(kind), kinds);
+	throw new AppError({
+		code: "schema-violation",
+		reason: kind === void 0 ? "missing-key" : "not-allowed",
+		message: `\`kind\` must be one of ${kinds.join(", ")}.`,
+		hint: nearest === null ? "Say what the document is." : `Did you mean \`${nearest}\`?`,
+		location: source.locate("/kind")
+	});
+}
+
+// src/usecases/validate-model-folder.ts
+/** Version files of one folder read at the same time. */
+const CONCURRENCY$1 = 8;
+/** Everything that is wrong in one model's folder, as far as it was asked about. */
+async function validateModelFolder(request) {
+	const { model, manifests, checksVersion } = request;
+	const manifest = model.manifest === null ? null : await manifests.model(model.manifest);
+	const baseModel = await readBaseModel(request);
+	const order = orderVersions(model.versions.map(({ name }) => name).filter(isVersion));
+	const previous = new Map(order.map((name, index) => [name, order[index - 1] ?? null]));
+	const paths = new Map(model.versions.map((version) => [version.name, version]));
+	const asked = model.versions.filter(({ name }) => checksVersion(name));
+	const needed = new Set(asked.flatMap(({ name }) => [name, previous.get(name) ?? name]));
+	const outcomes = new Map(await mapConcurrently([...needed], CONCURRENCY$1, async (name) => {
+		const path = paths.get(name)?.path ?? `${model.folder}/versions/${name}.yaml`;
+		return [name, await manifests.version(path)];
+	}));
+	const folder = {
+		request,
+		model: valueOf(manifest),
+		baseModel,
+		outcomes,
+		previous
+	};
+	const versions = await mapConcurrently(asked, CONCURRENCY$1, (version) => validateVersion(folder, version));
+	return {
+		problems: [...request.checksModel ? validateModel(request, manifest) : [], ...versions.flat()],
+		warnings: request.checksModel ? warningsOf(manifest) : []
+	};
+}
+function warningsOf(manifest) {
+	if (manifest?.kind !== "parsed") return [];
+	const { value, source } = manifest.parsed;
+	return adviseOnModel(value).map((found) => explainProblem(found, source));
+}
+function valueOf(outcome) {
+	return outcome?.kind === "parsed" ? outcome.parsed.value : null;
+}
+/** The merged model.yaml where it is changed: the versions before were built to its signature. */
+async function readBaseModel({ model, changes }) {
+	if (changes === null || model.manifest === null || !changes.modified.has(model.manifest)) return null;
+	const read = async (path) => new TextEncoder().encode(await changes.readBase(path) ?? "");
+	return valueOf(await readManifest({ read }, model.manifest, parseModel$1));
+}
+function validateModel(request, manifest) {
+	const { name, folder } = request.model;
+	if (manifest === null) return [{
+		code: "file-not-found",
+		message: "The model has versions but no model.yaml.",
+		hint: "Add it: it says what every version must achieve.",
+		location: {
+			path: `${folder}/model.yaml`,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	}];
+	if (manifest.kind === "refused") return manifest.problems;
+	const { value, source } = manifest.parsed;
+	return checkModel(value, { folder: name }).map((found) => explainProblem(found, source));
+}
+async function validateVersion(folder, version) {
+	const outcome = folder.outcomes.get(version.name);
+	if (outcome === void 0) return [];
+	if (outcome.kind === "refused") return outcome.problems;
+	const { value, source } = outcome.parsed;
+	const problems = checkVersion(value, {
+		folder: folder.request.model.name,
+		fileName: version.name,
+		model: folder.model,
+		predecessor: predecessorOf(folder, version.name),
+		mergedVersions: mergedVersions(folder.request, version),
+		requireLicense: folder.request.requireLicense
+	});
+	const changed = await findChange(folder.request, version, source.text);
+	return [...problems.map((found) => explainProblem(found, source)), ...changed];
+}
+function predecessorOf(folder, name) {
+	const version = folder.previous.get(name) ?? null;
+	const manifest = version === null ? null : valueOf(folder.outcomes.get(version) ?? null);
+	if (version === null || manifest === null) return null;
+	const path = `${folder.request.model.folder}/versions/${version}.yaml`;
+	const model = folder.request.changes?.added.has(path) === true ? folder.model : folder.baseModel ?? folder.model;
+	const signature = manifest.signature ?? model?.signature;
+	return signature === void 0 ? null : {
+		version,
+		signature
+	};
+}
+/** Only a version that is being added can come too late. */
+function mergedVersions({ changes, model }, version) {
+	if (changes === null || !changes.added.has(version.path)) return null;
+	return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
+}
+async function findChange({ changes }, { path }, text) {
+	if (changes === null || !changes.modified.has(path)) return [];
+	const merged = await changes.readBase(path);
+	return merged === null ? [] : checkImmutability(path, text, merged);
+}
+
+// src/usecases/validate-registry.ts
+/** Models read at the same time. */
+const CONCURRENCY = 16;
+/**
+* Checks manifests, shape and meaning, without loading a model. A wrong manifest is an answer.
+* Throws AppError usage or file-not-found when what is asked about is not there.
+*/
+async function validateRegistry(request) {
+	const manifests = request.manifests ?? openManifests(request.registry);
+	const settings = await manifests.settings();
+	const context = {
+		request,
+		manifests,
+		settings,
+		modelsFolder: modelsFolderIn(settings)
+	};
+	const paths = request.paths.length === 0 ? [""] : request.paths;
+	const parts = [];
+	for (const path of new Set(paths)) parts.push(await validateSelection(context, selectManifests(path, context.modelsFolder)));
+	return {
+		files: parts.reduce((sum, { files }) => sum + files, 0),
+		models: parts.reduce((sum, { models }) => sum + models, 0),
+		problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems))),
+		warnings: sortProblems(withoutRepeats(parts.flatMap(({ warnings }) => warnings)))
+	};
+}
+/** Two manifests of a model that are asked for share what is wrong with its folder. */
+function withoutRepeats(problems) {
+	return [...new Map(problems.map((problem) => [JSON.stringify([
+		problem.reason,
+		problem.message,
+		problem.location
+	]), problem])).values()];
+}
+const NOTHING = {
+	files: 0,
+	models: 0,
+	problems: [],
+	warnings: []
+};
+function validateSelection(context, selection) {
+	switch (selection.kind) {
+		case "registry": return validateEverything(context);
+		case "models": return validateModels(context);
+		case "model": return validateOneModel(context, selection.model, EVERYTHING);
+		case "model-manifest": return validateOneModel(context, selection.model, {
+			checksModel: true,
+			checksVersion: () => false
+		});
+		case "version": return validateOneModel(context, selection.model, {
+			checksModel: false,
+			checksVersion: (name) => name === selection.version
+		});
+		case "settings": return Promise.resolve(validateSettings(context));
+		case "document": return validateDocument(context.request.registry, selection.path);
+	}
+}
+async function validateDocument(registry, path) {
+	const content = await registry.read(path, MAX_MANIFEST_BYTES);
+	return {
+		files: 1,
+		models: 0,
+		...checkDocument({
+			path,
+			content
+		})
+	};
+}
+async function validateEverything(context) {
+	const settings = validateSettings(context);
+	const models = await validateModels(context);
+	return {
+		files: settings.files + models.files,
+		models: models.models,
+		problems: [...settings.problems, ...models.problems],
+		warnings: models.warnings
+	};
+}
+function validateSettings({ settings }) {
+	if (settings === null) return NOTHING;
+	return {
+		...NOTHING,
+		files: 1,
+		problems: settingsProblems(settings)
+	};
+}
+async function validateModels(context) {
+	const { registry, changes } = context.request;
+	const listing = await registry.list(context.modelsFolder);
+	const deleted = [...changes?.deleted ?? []].filter((path) => isVersionPath(path, context.modelsFolder));
+	const result = await validateListing(context, listing, EVERYTHING);
+	return {
+		...result,
+		problems: [...result.problems, ...deleted.map(describeDeletedVersion)]
+	};
+}
+const EVERYTHING = {
+	checksModel: true,
+	checksVersion: () => true
+};
+async function validateOneModel(context, model, scope) {
+	const result = await validateListing(context, await context.request.registry.listModel(context.modelsFolder, model), scope);
+	if (result.files > 0 || result.problems.length > 0) return result;
+	throw new AppError({
+		code: "file-not-found",
+		message: `There is no such manifest of the model ${quoteText(model)}.`,
+		hint: `Manifests are ${context.modelsFolder}/<model>/model.yaml and ${context.modelsFolder}/<model>/versions/<version>.yaml.`
+	});
+}
+async function validateListing(context, listing, scope) {
+	const { changes } = context.request;
+	const { manifests } = context;
+	const requireLicense = requiresLicense(context);
+	const found = await mapConcurrently(listing.models, CONCURRENCY, (model) => validateModelFolder({
+		manifests,
+		model,
+		...scope,
+		requireLicense,
+		changes
+	}));
+	return {
+		files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
+		models: listing.models.length,
+		problems: [...listing.strays.map(describeStray), ...found.flatMap(({ problems }) => problems)],
+		warnings: found.flatMap(({ warnings }) => warnings)
+	};
+}
+function countFiles({ manifest, versions }, { checksModel, checksVersion }) {
+	return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
+}
+/** Wrong settings are told of; the models are looked for where they are by default. */
+function modelsFolderIn(settings) {
+	return modelsFolderOf(settings?.kind === "parsed" ? settings.parsed : null);
+}
+function requiresLicense({ settings }) {
+	return settings?.kind === "parsed" && settings.parsed.value.certification?.requireLicense === true;
+}
+function isVersionPath(path, modelsFolder) {
+	return path.startsWith(`${modelsFolder}/`) && /^[^/]+\/versions\/[^/]+\.yaml$/u.test(path.slice(modelsFolder.length + 1));
+}
+function sortProblems(problems) {
+	return problems.toSorted((a, b) => comparePaths(a.location?.path ?? "", b.location?.path ?? "") || (a.location?.line ?? 0) - (b.location?.line ?? 0));
+}
+function comparePaths(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+// src/domain/certification/baseline-candidates.ts
+/** What a version may be compared with, the best first: what runs, then the newest that is certified, then the nearest below it. */
+function listCandidates({ version, listed, record }) {
+	const { deployed } = record;
+	const running = deployed === null ? [] : [{
+		version: deployed,
+		origin: "deployment"
+	}];
+	const certified = deployed === version ? versionsBelow(version, record.certified) : orderVersions(record.certified).toReversed();
+	const candidates = [
+		...running,
+		...certified.filter((name) => listed.includes(name)).map((name) => ({
+			version: name,
+			origin: "newest-certified"
+		})),
+		...versionsBelow(version, listed).map((name) => ({
+			version: name,
+			origin: "predecessor"
+		}))
+	];
+	const seen = /* @__PURE__ */ new Set([version]);
+	return candidates.filter((candidate) => !seen.has(candidate.version) && seen.add(candidate.version));
+}
+/** What is known against a candidate before its manifest is read; null: nothing. What runs is compared with whatever it is. */
+function objectionByName({ version, origin }, question) {
+	if (!question.listed.includes(version)) return "not-in-registry";
+	if (origin === "deployment") return null;
+	return question.notCertified.has(version) ? "not-certified-here" : null;
+}
+/** What speaks against its artifact: the same bytes are no other model, and what was barred sets no standard. */
+function objectionByArtifact({ origin }, sha256, question) {
+	if (sha256 === question.sha256) return "same-artifact";
+	if (origin === "deployment") return null;
+	return question.record.barred.get(sha256) ?? null;
+}
+
+// src/usecases/certify/choose-baseline.ts
+/** Versions that the certificate names. */
+const MAX_PASSED_OVER = 20;
+/** The first candidate that nothing speaks against. Throws AppError where the manifest of one that would do is wrong. */
+async function chooseBaseline({ found, readVersion, hash, ...facts }) {
+	const question = {
+		...facts,
+		record: found.record
+	};
+	const passedOver = [];
+	const end = (baseline) => ({
+		baseline,
+		search: {
+			record: found.source,
+			passedOver: passedOver.slice(0, MAX_PASSED_OVER)
+		}
+	});
+	for (const candidate of listCandidates(question)) {
+		const examined = await examine(candidate, question, {
+			readVersion,
+			hash
+		});
+		if (examined.kind === "fits") return end({
+			version: examined.version,
+			origin: candidate.origin
+		});
+		passedOver.push({
+			version: candidate.version,
+			reasonCode: examined.reasonCode
+		});
+	}
+	return end(null);
+}
+async function examine(candidate, question, { readVersion, hash }) {
+	const named = objectionByName(candidate, question);
+	if (named !== null) return {
+		kind: "passed-over",
+		reasonCode: named
+	};
+	const version = await readVersion(candidate.version);
+	const sha256 = artifactDigest(version.value.artifact.files, hash);
+	const reasonCode = objectionByArtifact(candidate, sha256, question);
+	return reasonCode === null ? {
+		kind: "fits",
+		version
+	} : {
+		kind: "passed-over",
+		reasonCode
+	};
+}
+
+// src/usecases/certify/read-model-record.ts
+const PRODUCTION = "production";
+const NOTHING_KNOWN = {
+	deployed: null,
+	certified: [],
+	barred: /* @__PURE__ */ new Map()
+};
+/** The environment that a new version is compared with: `production`, or the only one. */
+function comparedEnvironment(settings) {
+	const names = Object.keys(settings?.environments ?? {});
+	return names.length === 1 ? names[0] ?? PRODUCTION : PRODUCTION;
+}
+/**
+* By the branch seatrial/deployments; `store` is null outside a repository. A branch that does not exist says nothing; one that
+* cannot be read is an error, because a guess would pass for a comparison.
+*/
+function createReadModelRecord(store) {
+	return async (model, environment) => {
+		if (store === null) return {
+			source: "no-repository",
+			record: NOTHING_KNOWN
+		};
+		const { head, files } = await store.read([model]);
+		if (head === null) return {
+			source: "no-branch",
+			record: NOTHING_KNOWN
+		};
+		const path = `${environment}/${model}.yaml`;
+		const content = files.get(path);
+		if (content !== void 0) parseDeployment({
+			path,
+			content
+		});
+		const { state, events } = readLedger(files, model);
+		const barred = barredIn(state);
+		const isCertified = (sha256) => sha256 !== null && state.certified[sha256] === "certified" && !barred.has(sha256);
+		const certified = events.flatMap(({ event: { data } }) => isCertified(data.sha256) ? data.version ?? [] : []);
+		return {
+			source: "branch",
+			record: {
+				deployed: deploymentIn(state, environment).production?.version ?? null,
+				certified: [...new Set(certified)],
+				barred
+			}
+		};
+	};
+}
+function barredIn({ certified, retired, quarantined }) {
+	const rejected = Object.keys(certified).filter((sha256) => certified[sha256] === "rejected");
+	return new Map([
+		...rejected.map((sha256) => [sha256, "rejected"]),
+		...retired.map((sha256) => [sha256, "retired"]),
+		...quarantined.map((sha256) => [sha256, "quarantined"])
+	]);
+}
+
+// src/usecases/certify/require-version.ts
+/** Refuses a name that the registry does not list, and says the nearest that it does. Throws AppError unknown-model, unknown-version. */
+async function requireVersion(registry, modelsFolder, { model, version }) {
+	const { models, strays } = await listModel(registry, modelsFolder, model);
+	const versions = models.flatMap((listed) => listed.versions.map(({ name }) => name));
+	const path = `${modelsFolder}/${model}/versions/${version}.yaml`;
+	if (versions.includes(version) || strays.some((stray) => stray.path === path)) return;
+	throw new AppError({
+		code: "unknown-version",
+		message: `The model ${quoteText(model)} has no version ${quoteText(version)}.`,
+		hint: hintFor(version, versions) ?? `A version is a file ${modelsFolder}/<model>/versions/<version>.yaml.`
+	});
+}
+async function listModel(registry, modelsFolder, model) {
+	try {
+		return await registry.listModel(modelsFolder, model);
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code !== "file-not-found") throw error;
+		const { models } = await registry.list(modelsFolder);
+		const names = models.map(({ name }) => name);
+		throw new AppError({
+			code: "unknown-model",
+			message: `There is no model ${quoteText(model)}.`,
+			hint: hintFor(model, names) ?? `A model is a folder of ${modelsFolder}.`,
+			cause: error
+		});
+	}
+}
+/** Names that are shown when none is near. */
+const MOST_NAMES = 10;
+function hintFor(name, known) {
+	const near = suggest(name, known);
+	if (near !== null) return `Did you mean ${near}?`;
+	return known.length === 0 ? null : `Known: ${known.slice(0, MOST_NAMES).join(", ")}.`;
+}
+
+// src/usecases/certify/load-subject.ts
+/**
+* Reads a version, its model, the settings and the version to compare with. Throws AppError when a manifest is missing or wrong,
+* with every problem at its place.
+*/
+async function loadSubject(place, { model, version }, options) {
+	const { registry, manifests, prefix } = place;
+	const { requested } = options.rule;
+	const settings = await readSettings(place);
+	const modelsFolder = modelsFolderOf(settings);
+	const folder = `${modelsFolder}/${model}`;
+	const paths = {
+		model: `${folder}/model.yaml`,
+		version: `${folder}/versions/${version}.yaml`
+	};
+	await requireVersion(registry, modelsFolder, {
+		model,
+		version
+	});
+	if (requested !== null) await requireVersion(registry, modelsFolder, {
+		model,
+		version: requested
+	});
+	await refuseProblems(place, [paths.model, paths.version]);
+	const readVersion = async (name) => requireInRepository(await manifests.version(`${folder}/versions/${name}.yaml`), prefix);
+	const parsed = await readVersion(version);
+	return {
+		folder,
+		settings,
+		model: requireInRepository(await manifests.model(paths.model), prefix),
+		version: parsed,
+		chosen: await settleBaseline({
+			...options,
+			registry,
+			modelsFolder,
+			settings,
+			version: parsed,
+			readVersion
+		})
+	};
+}
+async function readSettings({ manifests, prefix }) {
+	const settings = await manifests.settings();
+	return settings === null ? null : requireInRepository(settings, prefix);
+}
+async function refuseProblems({ prefix, ...place }, paths) {
+	const { problems } = await validateRegistry({
+		...place,
+		paths
+	});
+	if (problems.length === 0) return;
+	throw new AppError({
+		code: "manifest-meaning",
+		message: `The manifests have ${problems.length === 1 ? "a problem" : `${problems.length} problems`}.`,
+		hint: "Correct them first; `seatrial validate` shows them without running anything.",
+		problems: problems.map((problem) => inRepository(problem, prefix))
+	});
+}
+async function settleBaseline(place) {
+	const { rule, registry, modelsFolder, settings, readVersion, hash, notCertified } = place;
+	if (rule.requested !== null) return {
+		baseline: {
+			version: await readVersion(rule.requested),
+			origin: "requested"
+		},
+		search: null
+	};
+	const { model, version, artifact } = place.version.value;
+	const listing = await registry.listModel(modelsFolder, model);
+	return chooseBaseline({
+		version,
+		sha256: artifactDigest(artifact.files, hash),
+		listed: listing.models.flatMap(({ versions }) => versions.map(({ name }) => name)).filter(isVersion),
+		found: await rule.record(model, comparedEnvironment(settings?.value ?? null)),
+		notCertified,
+		readVersion,
+		hash
+	});
+}
+
 // src/usecases/certify/certify-subjects.ts
 /**
 * Certifies one version after another, so that none disturbs the timing of another, and the lower first, so that it is known
@@ -2619,9 +3915,12 @@ function isManifest(path, modelsFolder) {
 }
 /** Files that the warning names one by one. */
 const MAX_NAMED = 5;
-/** For the log: what looks like a change and is none yet; empty where there is nothing of the kind. */
+/** For the log, a sentence each: what is not what it seems. */
+function describeSelection({ place, uncommitted }) {
+	return [...place.pendingSettings === null ? [] : [describePending(place.pendingSettings)], ...uncommitted.length === 0 ? [] : [describeUncommitted(uncommitted)]];
+}
+/** What looks like a change and is none yet. */
 function describeUncommitted(paths) {
-	if (paths.length === 0) return "";
 	const rest = paths.length - MAX_NAMED;
 	return `Not committed, so that these are no changes yet: ${`${paths.slice(0, MAX_NAMED).map(quoteText).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`}. Commit them, or name the version, for instance churn@1.4.0.`;
 }
@@ -2719,20 +4018,35 @@ async function hashStream(stream, signal) {
 	}
 	return hash.digest("hex");
 }
-function checkSize(subject, sizeBytes) {
-	if (subject.expectedSize === void 0 || subject.expectedSize === sizeBytes) return;
-	throw new AppError({
-		code: "size-mismatch",
-		message: `${subject.label} has ${sizeBytes} bytes, ${subject.expectedSize} are declared.`,
-		hint: looksLikeLfsPointer(sizeBytes, subject.expectedSize) ? "It may be a Git LFS pointer: fetch the file itself (git lfs pull, or lfs: true at checkout)." : "Is it the file that was meant? If so, correct size and sha256 in the manifest."
+function checkSize({ file, expectedSize }, sizeBytes) {
+	if (expectedSize === void 0 || expectedSize === sizeBytes) return;
+	throw otherSize({
+		file,
+		sizeBytes,
+		declaredBytes: expectedSize,
+		atLeast: false
 	});
 }
-function checkDigest(subject, sha256) {
-	if (subject.expectedSha256 === sha256) return;
+function otherSize(facts) {
+	const found = finding("size-mismatch", facts);
+	return new AppError({
+		code: "size-mismatch",
+		...describeSize(facts),
+		finding: found
+	});
+}
+function checkDigest({ file, expectedSha256 }, sha256) {
+	if (expectedSha256 === sha256) return;
+	const facts = {
+		file,
+		sha256,
+		declared: expectedSha256
+	};
+	const found = finding("digest-mismatch", facts);
 	throw new AppError({
 		code: "digest-mismatch",
-		message: `${subject.label} has the sha256 ${sha256}, ${subject.expectedSha256} is declared.`,
-		hint: "The file is not the one that was declared. If it is the one that was meant, correct sha256 in the manifest."
+		...describeDigest(facts),
+		finding: found
 	});
 }
 function interrupted$1(cause) {
@@ -2741,10 +4055,6 @@ function interrupted$1(cause) {
 		message: "Reading was interrupted; nothing was left half-written.",
 		cause
 	});
-}
-/** A pointer file has about 130 bytes. */
-function looksLikeLfsPointer(sizeBytes, expected) {
-	return sizeBytes > 100 && sizeBytes < 200 && expected > sizeBytes;
 }
 
 // src/adapters/system/download-file.ts
@@ -2829,7 +4139,7 @@ function judgeStatus(response) {
 async function saveBody(response, part, context) {
 	const { request, limits } = context;
 	const subject = {
-		label: quoteText(request.uri),
+		file: request.uri,
 		expectedSize: request.size,
 		expectedSha256: request.sha256
 	};
@@ -2870,9 +4180,15 @@ function refuseSize({ subject, response, sizeBytes, cap }) {
 	const expected = subject.expectedSize;
 	if (expected === void 0 ? sizeBytes <= cap : sizeBytes === expected) return;
 	response.destroy();
+	if (expected !== void 0) throw otherSize({
+		file: subject.file,
+		sizeBytes,
+		declaredBytes: expected,
+		atLeast: true
+	});
 	throw new AppError({
 		code: "size-mismatch",
-		message: `${subject.label} has ${sizeBytes} bytes or more, ${expected ?? `at most ${cap}`} are expected.`,
+		message: `${quoteText(subject.file)} has ${sizeBytes} bytes or more, at most ${cap} are expected.`,
 		hint: "Is it the file that was meant? If so, correct size and sha256 in the manifest."
 	});
 }
@@ -2921,7 +4237,7 @@ async function verifyLocalFile(request, path) {
 	await using handle = await openNamed(absolute, path);
 	const { size: sizeBytes } = await handle.stat();
 	const subject = {
-		label: quoteText(path),
+		file: path,
 		expectedSize: request.size,
 		expectedSha256: request.sha256
 	};
@@ -3015,7 +4331,7 @@ async function readCached(request, path) {
 		}), request.signal);
 		if (sha256 === request.sha256) {
 			checkSize({
-				label: quoteText(request.uri ?? path),
+				file: request.uri ?? path,
 				expectedSize: request.size,
 				expectedSha256: sha256
 			}, sizeBytes);
@@ -3412,7 +4728,7 @@ function createDataSource(options) {
 }
 async function openData(request, options) {
 	const { data } = request.set;
-	const format = data.format ?? formatOf(data.path ?? data.uri ?? "");
+	const format = data.format ?? formatOf$1(data.path ?? data.uri ?? "");
 	const file = await fetchVerifiedFile({
 		...options,
 		...data,
@@ -5320,13 +6636,6 @@ function hasColumnPerClass({ operator, attributes }) {
 	return operator === "LinearClassifier" || operator === "TreeEnsembleClassifier";
 }
 
-// src/adapters/runtimes/onnx/finding.ts
-/** A name from a file, made safe to stand in a sentence: quoted, without control characters, and short. */
-function quote(name) {
-	const short = name.length > 120 ? `${name.slice(0, 120)}…` : name;
-	return JSON.stringify(short);
-}
-
 // src/adapters/runtimes/onnx/walk-model.ts
 /** Every graph that inference may run: the main one and the subgraphs of its nodes. */
 function* allGraphs(graph) {
@@ -5372,6 +6681,16 @@ function* tensorsOfSparse(sparse) {
 	}
 }
 
+// src/adapters/runtimes/onnx/words.ts
+/** The format in a sentence. */
+const FORMAT = "ONNX";
+/** Longer than any sentence shows: a hostile file must not make a certificate of megabytes. */
+const LONGEST_NAME = 200;
+/** A name from a file as a fact. */
+function nameFact(name) {
+	return name.slice(0, LONGEST_NAME).toWellFormed();
+}
+
 // src/adapters/runtimes/onnx/inspect-model.ts
 /** Limits of a signature in schemas/common.schema.json. */
 const MAX_TENSORS = 256;
@@ -5383,9 +6702,15 @@ function inspectModel(model) {
 	const inputs = describeAll(inputsToFeed(model.graph), "input");
 	const outputs = describeAll(model.graph.outputs, "output");
 	const findings = [...inputs.findings, ...outputs.findings];
-	if (inputs.tensors.length === 0 && inputs.findings.length === 0) findings.push(noTensor("input"));
-	if (outputs.tensors.length === 0 && outputs.findings.every(isWarning)) findings.push(noTensor("output"));
-	if (!findings.every(isWarning)) return {
+	if (inputs.tensors.length === 0 && inputs.findings.length === 0) findings.push(unsupported({
+		fault: "no-tensor",
+		role: "input"
+	}));
+	if (outputs.tensors.length === 0 && !hasError(outputs.findings)) findings.push(unsupported({
+		fault: "no-tensor",
+		role: "output"
+	}));
+	if (hasError(findings)) return {
 		inspection: null,
 		findings
 	};
@@ -5421,7 +6746,12 @@ function inputsToFeed(graph) {
 function describeAll(values, role) {
 	if (values.length > MAX_TENSORS) return {
 		tensors: [],
-		findings: [unsupported(`it has ${values.length} ${role}s; the limit is ${MAX_TENSORS}`)]
+		findings: [unsupported({
+			fault: "too-many",
+			role,
+			count: values.length,
+			limit: MAX_TENSORS
+		})]
 	};
 	const described = values.map((value) => describe(value, role));
 	return {
@@ -5430,50 +6760,47 @@ function describeAll(values, role) {
 	};
 }
 function describe({ name, type }, role) {
-	if (name === "" || name.length > MAX_NAME_LENGTH) return unsupported(`the name ${quote(name)} cannot be used`);
-	if (type.kind !== "tensor") return role === "output" ? notTensor(name, type.kind) : unsupported(wrongInput(name, type.kind));
+	const tensor = nameFact(name);
+	if (name === "" || name.length > MAX_NAME_LENGTH) return unsupported({
+		fault: "name",
+		tensor
+	});
+	if (type.kind !== "tensor") return role === "output" ? finding("output-not-tensor", {
+		output: tensor,
+		kind: type.kind,
+		option: "options={\"zipmap\": False}"
+	}) : unsupported({
+		fault: "kind",
+		tensor,
+		kind: type.kind
+	});
 	const datatype = datatypeOfOnnx(type.elementType);
-	if (datatype === null) return unsupported(`${role} ${quote(name)} has elements of type ${onnxTypeName(type.elementType)}`);
-	if (type.dims === null) return withoutRank(name, role);
-	if (type.dims.length > MAX_RANK) return unsupported(`${role} ${quote(name)} has ${type.dims.length} dimensions`);
+	if (datatype === null) return unsupported({
+		fault: "datatype",
+		role,
+		tensor,
+		datatype: onnxTypeName(type.elementType)
+	});
+	if (type.dims === null) return unsupported({
+		fault: "no-rank",
+		role,
+		tensor,
+		tool: "onnx.shape_inference.infer_shapes"
+	});
+	if (type.dims.length > MAX_RANK) return unsupported({
+		fault: "rank",
+		role,
+		tensor,
+		rank: type.dims.length
+	});
 	return {
 		name,
 		datatype,
 		shape: type.dims.map((dim) => typeof dim === "number" ? dim : -1)
 	};
 }
-function wrongInput(name, kind) {
-	return `input ${quote(name)} is of the kind "${kind}", not a tensor`;
-}
-function unsupported(what) {
-	return {
-		code: "signature-unsupported",
-		severity: "error",
-		check: "identity",
-		message: `The model's signature cannot be served: ${what}.`,
-		hint: "Export the model with tensors of a type that the Open Inference Protocol knows."
-	};
-}
-function withoutRank(name, role) {
-	return {
-		...unsupported(`${role} ${quote(name)} does not say how many dimensions it has`),
-		hint: "Add the shape with onnx.shape_inference.infer_shapes, or set it on the value, and save the model again."
-	};
-}
-function isWarning({ severity }) {
-	return severity === "warning";
-}
-function noTensor(role) {
-	return unsupported(`it has no ${role} that is a tensor`);
-}
-function notTensor(name, kind) {
-	return {
-		code: "output-not-tensor",
-		severity: "warning",
-		check: "identity",
-		message: `Output ${quote(name)} is of the kind "${kind}", not a tensor, and is left out.`,
-		hint: "For a scikit-learn classifier, convert with options={\"zipmap\": False}, so that probabilities come as a tensor."
-	};
+function unsupported(facts) {
+	return finding("signature-unsupported", facts);
 }
 function countOperators(nodes) {
 	const counts = /* @__PURE__ */ new Map();
@@ -5504,6 +6831,231 @@ function countParameters(graph, nodes) {
 }
 function elements({ dims }) {
 	return dims.reduce((product, dim) => product * dim, 1);
+}
+
+// src/adapters/runtimes/onnx/runtime-lock.json
+var runtime_lock_default = {
+	name: "seatrial-runtime",
+	lockfileVersion: 3,
+	requires: true,
+	packages: {
+		"": {
+			"name": "seatrial-runtime",
+			"dependencies": { "onnxruntime-node": "1.30.0" }
+		},
+		"node_modules/adm-zip": {
+			"version": "0.6.1",
+			"integrity": "sha512-Xwrja8nx9e5o2N1my4DsKCeKpdrnACyr1wtbPxBDgGzKzKyE9kRtBFA8mWldI+RVlD7CBZNWY/wQ2+ydwOR6kQ==",
+			"license": "MIT",
+			"engines": { "node": ">=14.0" }
+		},
+		"node_modules/define-data-property": {
+			"version": "1.1.4",
+			"integrity": "sha512-rBMvIzlpA8v6E+SJZoo++HAYqsLrkg7MSfIinMPFhmkorw7X+dOXVJQs+QT69zGkzMyfDnIMN2Wid1+NbL3T+A==",
+			"license": "MIT",
+			"dependencies": {
+				"es-define-property": "^1.0.0",
+				"es-errors": "^1.3.0",
+				"gopd": "^1.0.1"
+			},
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/define-properties": {
+			"version": "1.2.1",
+			"integrity": "sha512-8QmQKqEASLd5nx0U1B1okLElbUuuttJ/AnYmRXbbbGDWh6uS208EjD4Xqq/I9wK7u0v6O08XhTWnt5XtEbR6Dg==",
+			"license": "MIT",
+			"dependencies": {
+				"define-data-property": "^1.0.1",
+				"has-property-descriptors": "^1.0.0",
+				"object-keys": "^1.1.1"
+			},
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/es-define-property": {
+			"version": "1.0.1",
+			"integrity": "sha512-e3nRfgfUZ4rNGL232gUgX06QNyyez04KdjFrF+LTRoOXmrOgFKDg4BCdsjW8EnT69eqdYGmRpJwiPVYNrCaW3g==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" }
+		},
+		"node_modules/es-errors": {
+			"version": "1.3.0",
+			"integrity": "sha512-Zf5H2Kxt2xjTvbJvP2ZWLEICxA6j+hAmMzIlypy4xcBg1vKVnx89Wy0GbS+kf5cwCVFFzdCFh2XSCFNULS6csw==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" }
+		},
+		"node_modules/escape-string-regexp": {
+			"version": "4.0.0",
+			"integrity": "sha512-TtpcNJ3XAzx3Gq8sWRzJaVajRs0uVxA2YAkdb1jm2YkPz4G6egUFAyA3n5vtEIZefPk5Wa4UXbKuS5fKkJWdgA==",
+			"license": "MIT",
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		},
+		"node_modules/global-agent": {
+			"version": "4.1.3",
+			"integrity": "sha512-KUJEViiuFT3I97t+GYMikLPJS2Lfo/S2F+DQuBWzuzaMPnvt5yyZePzArx36fBzpGTxZjIpDbXLeySLgh+k76g==",
+			"license": "BSD-3-Clause",
+			"dependencies": {
+				"globalthis": "^1.0.2",
+				"matcher": "^4.0.0",
+				"semver": "^7.3.5",
+				"serialize-error": "^8.1.0"
+			},
+			"engines": { "node": ">=10.0" }
+		},
+		"node_modules/globalthis": {
+			"version": "1.0.4",
+			"integrity": "sha512-DpLKbNU4WylpxJykQujfCcwYWiV/Jhm50Goo0wrVILAv5jOr9d+H+UR3PhSCD2rCCEIg0uc+G+muBTwD54JhDQ==",
+			"license": "MIT",
+			"dependencies": {
+				"define-properties": "^1.2.1",
+				"gopd": "^1.0.1"
+			},
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/gopd": {
+			"version": "1.2.0",
+			"integrity": "sha512-ZUKRh6/kUFoAiTAtTYPZJ3hw9wNxx+BIBOijnlG9PnrJsCcSjs1wyyD6vJpaYtgnzDrKYRSqf3OO6Rfa93xsRg==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/has-property-descriptors": {
+			"version": "1.0.2",
+			"integrity": "sha512-55JNKuIW+vq4Ke1BjOTjM2YctQIvCT7GFzHwmfZPGo5wnrgkid0YQtnAleFSqumZm4az3n2BS+erby5ipJdgrg==",
+			"license": "MIT",
+			"dependencies": { "es-define-property": "^1.0.0" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/matcher": {
+			"version": "4.0.0",
+			"integrity": "sha512-S6x5wmcDmsDRRU/c2dkccDwQPXoFczc5+HpQ2lON8pnvHlnvHAHj5WlLVvw6n6vNyHuVugYrFohYxbS+pvFpKQ==",
+			"license": "MIT",
+			"dependencies": { "escape-string-regexp": "^4.0.0" },
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		},
+		"node_modules/object-keys": {
+			"version": "1.1.1",
+			"integrity": "sha512-NuAESUOUMrlIXOfHKzD6bpPu3tYt3xvjNdRIQ+FeT0lNb4K8WR70CaDxhuNguS2XG+GjkyMwOzsN5ZktImfhLA==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" }
+		},
+		"node_modules/onnxruntime-common": {
+			"version": "1.30.0",
+			"integrity": "sha512-7fdVWjAID1dVhH/G8qK3APARunV4VkBFoCQAP7qp4Wkab0mrorvmc+sqiT+mKXOzDqdjN5j+/Z9nb4gzNPWcyA==",
+			"license": "MIT"
+		},
+		"node_modules/onnxruntime-node": {
+			"version": "1.30.0",
+			"integrity": "sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw==",
+			"hasInstallScript": true,
+			"license": "MIT",
+			"os": [
+				"win32",
+				"darwin",
+				"linux"
+			],
+			"dependencies": {
+				"adm-zip": "^0.6.0",
+				"global-agent": "^4.1.3",
+				"onnxruntime-common": "1.30.0"
+			}
+		},
+		"node_modules/semver": {
+			"version": "7.8.6",
+			"integrity": "sha512-9lpSSU4Mly3mrtruwLs1eLK6+gzbzqeBFwRNjIjE+9LuDpWdYctrQlQ3ej1Ilgi7gknpsTRnPoLP8DpCHqHIJw==",
+			"license": "ISC",
+			"bin": { "semver": "bin/semver.js" },
+			"engines": { "node": ">=10" }
+		},
+		"node_modules/serialize-error": {
+			"version": "8.1.0",
+			"integrity": "sha512-3NnuWfM6vBYoy5gZFvHiYsVbafvI9vZv/+jlIigFn4oP4zjNPK3LhcY0xSCgeb1a5L8jO71Mit9LlNoi2UfDDQ==",
+			"license": "MIT",
+			"dependencies": { "type-fest": "^0.20.2" },
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		},
+		"node_modules/type-fest": {
+			"version": "0.20.2",
+			"integrity": "sha512-Ne+eE4r0/iWnpAxD852z3A+N0Bt5RN//NjJwRd2VFHEmrywxf5vsZlh4R6lixl6B+wz/8d+maTSAkN1FIkI3LQ==",
+			"license": "(MIT OR CC0-1.0)",
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		}
+	}
+};
+
+// src/adapters/runtimes/onnx/newest-format.ts
+/** What the pinned runtime reads; measured with it (`newest-format.test.ts`), to be raised with its pin. */
+const NEWEST_FORMAT = {
+	irVersion: 13,
+	opsets: {
+		"ai.onnx": 26,
+		"ai.onnx.ml": 5
+	}
+};
+const RUNTIME = `ONNX Runtime ${runtime_lock_default.packages[""].dependencies["onnxruntime-node"]}`;
+/**
+* A file of a newer format is no fault of the model, and cannot be judged here. Throws AppError `runtime-missing`, reason
+* `newer-format`.
+*/
+function refuseNewerFormat({ irVersion, opsetImports }, name) {
+	if (irVersion > NEWEST_FORMAT.irVersion) throw newer(`${quoteText(name)} has IR version ${irVersion}`, NEWEST_FORMAT.irVersion);
+	for (const [domain, newest] of Object.entries(NEWEST_FORMAT.opsets)) {
+		const own = opsetImports.find((opset) => (opset.domain === "" ? "ai.onnx" : opset.domain) === domain);
+		if (own !== void 0 && own.version > newest) throw newer(`${quoteText(name)} uses opset ${own.version} of ${domain}`, newest);
+	}
+}
+function newer(what, newest) {
+	const { irVersion, opsets } = NEWEST_FORMAT;
+	const limits = Object.entries(opsets).map(([domain, version]) => `opset ${version} of ${domain}`);
+	return new AppError({
+		code: "runtime-missing",
+		reason: "newer-format",
+		message: `The file ${what}; ${RUNTIME} reads up to ${newest}.`,
+		hint: `Save it with IR version ${irVersion} and at most ${limits.join(" and ")}, or take a Seatrial with a newer runtime.`
+	});
+}
+
+// src/adapters/runtimes/onnx/output-forms.ts
+/** Operators that change no number. */
+const MOVING = /* @__PURE__ */ new Set([
+	"Cast",
+	"Flatten",
+	"Gather",
+	"Identity",
+	"Reshape",
+	"Slice",
+	"Squeeze",
+	"Transpose",
+	"Unsqueeze"
+]);
+const FORMS = {
+	Sigmoid: "probabilities",
+	Softmax: "probabilities",
+	LogSoftmax: "log-probabilities",
+	Add: "unbounded",
+	Conv: "unbounded",
+	Gemm: "unbounded",
+	MatMul: "unbounded"
+};
+/** What the last operator before each output makes of its numbers, where it tells. */
+function outputFormsOf({ graph }) {
+	const known = graph.outputs.map(({ name }) => [name, formOf(name, graph)]);
+	return new Map(known.flatMap(([name, form]) => form === void 0 ? [] : [[name, form]]));
+}
+function formOf(output, graph) {
+	let name = output;
+	for (let steps = 0; steps <= graph.nodes.length; steps += 1) {
+		const node = graph.nodes.find(({ outputs }) => outputs.includes(name));
+		if (node === void 0 || node.domain !== "" && node.domain !== "ai.onnx") return void 0;
+		if (!MOVING.has(node.operator)) return FORMS[node.operator];
+		name = node.inputs[0] ?? "";
+	}
 }
 
 // node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
@@ -6209,7 +7761,7 @@ function decodeText(bytes) {
 }
 
 // src/adapters/runtimes/onnx/protobuf-fields.ts
-function name$1(set) {
+function name(set) {
 	return {
 		wireTypes: [WireType.LengthDelimited],
 		read: (reader) => set(reader.readName())
@@ -6286,7 +7838,7 @@ function parseTensor(reader) {
 	reader.readMessage({
 		1: integers((value) => addDimension(dims, value)),
 		2: integer((value) => elementType = value),
-		8: name$1((value) => tensorName = value),
+		8: name((value) => tensorName = value),
 		13: repeated(parseEntry, (entry) => entries.push(entry)),
 		14: integer((value) => location = value)
 	});
@@ -6319,7 +7871,7 @@ function parseEntry(reader) {
 	let key = "";
 	let value = "";
 	reader.readMessage({
-		1: name$1((found) => key = found),
+		1: name((found) => key = found),
 		2: text(4096, (found) => value = found)
 	});
 	return [key, value];
@@ -6329,7 +7881,7 @@ function parseValue(reader) {
 	let valueName = "";
 	let type = { kind: "unknown" };
 	reader.readMessage({
-		1: name$1((value) => valueName = value),
+		1: name((value) => valueName = value),
 		2: single(parseType, (value) => type = value)
 	});
 	return {
@@ -6375,7 +7927,7 @@ function parseDimension(reader) {
 	let dim = null;
 	reader.readMessage({
 		1: integer((value) => dim = value < 0 ? null : value),
-		2: name$1((value) => dim = value)
+		2: name((value) => dim = value)
 	});
 	return dim;
 }
@@ -6427,7 +7979,7 @@ function parseOpsetImport(reader) {
 	let domain = "";
 	let version = 0;
 	reader.readMessage({
-		1: name$1((value) => domain = value),
+		1: name((value) => domain = value),
 		2: integer((value) => version = value)
 	});
 	return {
@@ -6470,9 +8022,9 @@ function parseFunction(reader) {
 	let functionName = "";
 	let domain = "";
 	reader.readMessage({
-		1: name$1((value) => functionName = value),
+		1: name((value) => functionName = value),
 		7: repeated(parseNode, (value) => nodes.push(value)),
-		10: name$1((value) => domain = value),
+		10: name((value) => domain = value),
 		11: repeated(parseAttribute, (value) => attributes.push(value))
 	});
 	return {
@@ -6489,11 +8041,11 @@ function parseNode(reader) {
 	let operator = "";
 	let domain = "";
 	reader.readMessage({
-		1: name$1((value) => inputs.push(value)),
-		2: name$1((value) => outputs.push(value)),
-		4: name$1((value) => operator = value),
+		1: name((value) => inputs.push(value)),
+		2: name((value) => outputs.push(value)),
+		4: name((value) => operator = value),
 		5: repeated(parseAttribute, (value) => attributes.push(value)),
-		7: name$1((value) => domain = value)
+		7: name((value) => domain = value)
 	});
 	return {
 		operator,
@@ -6515,7 +8067,7 @@ function parseAttribute(reader) {
 		floats: 0
 	};
 	reader.readMessage({
-		1: name$1((value) => scalar.name = value),
+		1: name((value) => scalar.name = value),
 		4: text(64, (value) => scalar.text = value),
 		5: single(parseTensor, (value) => tensors.push(value)),
 		6: single(parseGraph, (value) => graphs.push(value)),
@@ -6543,14 +8095,34 @@ function parseAttribute(reader) {
 // src/adapters/runtimes/onnx/read-model.ts
 /** Protobuf cannot hold more; larger models keep their tensors in external data. */
 const MAX_MODEL_BYTES = 2 ** 31 - 1;
+const CHECKER = "onnx.checker.check_model";
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
 /** Reads an ONNX file without the runtime. Bytes that are not ONNX are a finding. Throws only when the disk fails. */
 async function readModel(file) {
-	if (file.sizeBytes === 0) return unreadable(file, "it is empty");
-	if (file.sizeBytes > MAX_MODEL_BYTES) return unreadable(file, "an ONNX file holds at most 2 GiB");
+	const facts = {
+		file: file.name,
+		format: FORMAT,
+		checker: CHECKER
+	};
+	if (file.sizeBytes === 0) return unreadable({
+		fault: "empty",
+		...facts
+	});
+	if (file.sizeBytes > MAX_MODEL_BYTES) return unreadable({
+		fault: "too-large",
+		...facts,
+		limitBytes: MAX_MODEL_BYTES
+	});
 	const modelBytes = await readFile(file.path);
-	if (modelBytes.subarray(0, 40).toString("latin1") === LFS_POINTER) return unreadable(file, "it is a pointer of Git LFS", "Fetch the file itself with \"git lfs pull\".");
-	if (isText(modelBytes)) return unreadable(file, "it is a text file");
+	if (modelBytes.subarray(0, 40).toString("latin1") === LFS_POINTER) return unreadable({
+		fault: "lfs-pointer",
+		file: file.name,
+		format: FORMAT
+	});
+	if (isText(modelBytes)) return unreadable({
+		fault: "text",
+		...facts
+	});
 	try {
 		return {
 			kind: "read",
@@ -6558,23 +8130,21 @@ async function readModel(file) {
 		};
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
-		return unreadable(file, error.message);
+		return unreadable({
+			fault: "malformed",
+			...facts,
+			said: error.message.slice(0, 1e3)
+		});
 	}
 }
 /** Protobuf starts a model with its version as a bare byte, which no text holds; an error page or a script does not. */
 function isText(bytes) {
 	return bytes.subarray(0, 256).every((byte) => byte === 9 || byte === 10 || byte === 13 || byte >= 32 && byte < 127);
 }
-function unreadable(file, why, hint) {
+function unreadable(facts) {
 	return {
 		kind: "unreadable",
-		finding: {
-			code: "artifact-unreadable",
-			severity: "error",
-			check: "identity",
-			message: `File ${quote(file.name)} cannot be read as ONNX: ${why}.`,
-			hint: hint ?? "Check that the file is a complete ONNX model, for instance with onnx.checker.check_model."
-		}
+		finding: finding("artifact-unreadable", facts)
 	};
 }
 
@@ -6609,7 +8179,7 @@ async function findLinks(artifact) {
 	const findings = [];
 	for (const { name, path } of artifact.files) {
 		if ((await lstat(path)).isFile()) continue;
-		findings.push(refuse("file-is-link", `File ${quote(name)} is a link or not a regular file.`, "Commit the file itself."));
+		findings.push(finding("file-is-link", { file: name }));
 	}
 	return findings;
 }
@@ -6621,28 +8191,36 @@ function findCustomOperators(model) {
 		if (KNOWN_DOMAINS.has(domain) || own.has(`${domain}\n${operator}`)) continue;
 		operators.set(domain, operator);
 	}
-	return [...operators].map(([domain, operator]) => refuse("custom-operators", `The model uses ${quote(operator)} of the operator domain ${quote(domain)}, which needs a library of custom operators.`, "Export the model with the operators of ONNX alone."));
+	return [...operators].map(([domain, operator]) => finding("custom-operators", {
+		operator: nameFact(operator),
+		domain: nameFact(domain),
+		format: FORMAT
+	}));
 }
 function findExternalData(model, artifact) {
 	const files = new Map(artifact.files.slice(1).map((file) => [file.name, file]));
 	const findings = /* @__PURE__ */ new Map();
 	for (const { name, external } of allTensors(model)) {
 		if (external === null) continue;
-		const finding = checkReference(name, external, files);
-		if (finding !== null) findings.set(`${finding.code} ${external.get("location")}`, finding);
+		const found = checkReference(name, external, files);
+		if (found !== null) findings.set(`${found.code} ${external.get("location")}`, found);
 		if (findings.size >= MAX_FINDINGS) break;
 	}
 	return [...findings.values()];
 }
 function checkReference(tensor, external, files) {
 	const location = external.get("location") ?? "";
-	if (isOutside(location)) return refuse("external-data-outside", `Tensor ${quote(tensor)} keeps its data in ${quote(location)}, which is not a plain file name beside the model.`, "Save external data beside the model file, and refer to it by name.");
+	const facts = {
+		tensor: nameFact(tensor),
+		file: nameFact(location)
+	};
+	if (isOutside(location)) return finding("external-data-outside", facts);
 	const file = files.get(location);
-	if (file === void 0) return refuse("undeclared-file", `Tensor ${quote(tensor)} keeps its data in ${quote(location)}, which the version does not declare.`, "List the file under artifact.files, after the model file.");
+	if (file === void 0) return finding("undeclared-file", facts);
 	const offset = parseCount(external.get("offset") ?? "0");
 	const length = parseCount(external.get("length") ?? "0");
 	if (offset !== null && length !== null && offset + length <= file.sizeBytes) return null;
-	return refuse("external-data-range", `Tensor ${quote(tensor)} takes bytes from ${quote(location)} that the file does not have.`, "Save the model and its external data again.");
+	return finding("external-data-range", facts);
 }
 /** Declared names are plain (no separator, not a dot name), so anything else cannot be one of them. */
 function isOutside(location) {
@@ -6654,26 +8232,11 @@ function parseCount(text) {
 function findUnusedFiles(model, artifact) {
 	const used = /* @__PURE__ */ new Set();
 	for (const { external } of allTensors(model)) used.add(external?.get("location"));
-	return artifact.files.slice(1).filter(({ name }) => !used.has(name)).map(({ name }) => ({
-		code: "unused-file",
-		severity: "warning",
-		check: "safety",
-		message: `File ${quote(name)} is declared, but no tensor of the model refers to it.`,
-		hint: "Remove it from artifact.files, or check that the model was saved with it."
-	}));
-}
-function refuse(code, message, hint) {
-	return {
-		code,
-		severity: "error",
-		check: "safety",
-		message,
-		hint
-	};
+	return artifact.files.slice(1).filter(({ name }) => !used.has(name)).map(({ name }) => finding("unused-file", { file: name }));
 }
 
 // src/adapters/runtimes/onnx/inspect-artifact.ts
-/** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable`. */
+/** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable` and `runtime-missing`. */
 async function inspectArtifact(artifact) {
 	const [modelFile] = artifact.files;
 	if (modelFile === void 0) throw new AppError({
@@ -6686,179 +8249,25 @@ async function inspectArtifact(artifact) {
 			inspection: null,
 			findings: [outcome.finding]
 		};
+		refuseNewerFormat(outcome.model, modelFile.name);
 		const { inspection, findings } = inspectModel(outcome.model);
 		const unsafe = await checkSafety(outcome.model, artifact);
 		return {
 			inspection,
 			findings: [...findings, ...unsafe],
-			columnLabels: columnLabelsOf(outcome.model)
+			columnLabels: columnLabelsOf(outcome.model),
+			outputForms: outputFormsOf(outcome.model)
 		};
 	} catch (error) {
 		if (error instanceof AppError) throw error;
 		throw new AppError({
 			code: "file-unreadable",
-			message: `The files of model ${quote(modelFile.name)} could not be read.`,
+			message: `The files of model ${quoteText(modelFile.name)} could not be read.`,
 			hint: `Check that ${modelFile.path} exists and may be read.`,
 			cause: error
 		});
 	}
 }
-
-// src/adapters/runtimes/onnx/runtime-lock.json
-var runtime_lock_default = {
-	name: "seatrial-runtime",
-	lockfileVersion: 3,
-	requires: true,
-	packages: {
-		"": {
-			"name": "seatrial-runtime",
-			"dependencies": { "onnxruntime-node": "1.30.0" }
-		},
-		"node_modules/adm-zip": {
-			"version": "0.6.1",
-			"integrity": "sha512-Xwrja8nx9e5o2N1my4DsKCeKpdrnACyr1wtbPxBDgGzKzKyE9kRtBFA8mWldI+RVlD7CBZNWY/wQ2+ydwOR6kQ==",
-			"license": "MIT",
-			"engines": { "node": ">=14.0" }
-		},
-		"node_modules/define-data-property": {
-			"version": "1.1.4",
-			"integrity": "sha512-rBMvIzlpA8v6E+SJZoo++HAYqsLrkg7MSfIinMPFhmkorw7X+dOXVJQs+QT69zGkzMyfDnIMN2Wid1+NbL3T+A==",
-			"license": "MIT",
-			"dependencies": {
-				"es-define-property": "^1.0.0",
-				"es-errors": "^1.3.0",
-				"gopd": "^1.0.1"
-			},
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/define-properties": {
-			"version": "1.2.1",
-			"integrity": "sha512-8QmQKqEASLd5nx0U1B1okLElbUuuttJ/AnYmRXbbbGDWh6uS208EjD4Xqq/I9wK7u0v6O08XhTWnt5XtEbR6Dg==",
-			"license": "MIT",
-			"dependencies": {
-				"define-data-property": "^1.0.1",
-				"has-property-descriptors": "^1.0.0",
-				"object-keys": "^1.1.1"
-			},
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/es-define-property": {
-			"version": "1.0.1",
-			"integrity": "sha512-e3nRfgfUZ4rNGL232gUgX06QNyyez04KdjFrF+LTRoOXmrOgFKDg4BCdsjW8EnT69eqdYGmRpJwiPVYNrCaW3g==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" }
-		},
-		"node_modules/es-errors": {
-			"version": "1.3.0",
-			"integrity": "sha512-Zf5H2Kxt2xjTvbJvP2ZWLEICxA6j+hAmMzIlypy4xcBg1vKVnx89Wy0GbS+kf5cwCVFFzdCFh2XSCFNULS6csw==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" }
-		},
-		"node_modules/escape-string-regexp": {
-			"version": "4.0.0",
-			"integrity": "sha512-TtpcNJ3XAzx3Gq8sWRzJaVajRs0uVxA2YAkdb1jm2YkPz4G6egUFAyA3n5vtEIZefPk5Wa4UXbKuS5fKkJWdgA==",
-			"license": "MIT",
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		},
-		"node_modules/global-agent": {
-			"version": "4.1.3",
-			"integrity": "sha512-KUJEViiuFT3I97t+GYMikLPJS2Lfo/S2F+DQuBWzuzaMPnvt5yyZePzArx36fBzpGTxZjIpDbXLeySLgh+k76g==",
-			"license": "BSD-3-Clause",
-			"dependencies": {
-				"globalthis": "^1.0.2",
-				"matcher": "^4.0.0",
-				"semver": "^7.3.5",
-				"serialize-error": "^8.1.0"
-			},
-			"engines": { "node": ">=10.0" }
-		},
-		"node_modules/globalthis": {
-			"version": "1.0.4",
-			"integrity": "sha512-DpLKbNU4WylpxJykQujfCcwYWiV/Jhm50Goo0wrVILAv5jOr9d+H+UR3PhSCD2rCCEIg0uc+G+muBTwD54JhDQ==",
-			"license": "MIT",
-			"dependencies": {
-				"define-properties": "^1.2.1",
-				"gopd": "^1.0.1"
-			},
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/gopd": {
-			"version": "1.2.0",
-			"integrity": "sha512-ZUKRh6/kUFoAiTAtTYPZJ3hw9wNxx+BIBOijnlG9PnrJsCcSjs1wyyD6vJpaYtgnzDrKYRSqf3OO6Rfa93xsRg==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/has-property-descriptors": {
-			"version": "1.0.2",
-			"integrity": "sha512-55JNKuIW+vq4Ke1BjOTjM2YctQIvCT7GFzHwmfZPGo5wnrgkid0YQtnAleFSqumZm4az3n2BS+erby5ipJdgrg==",
-			"license": "MIT",
-			"dependencies": { "es-define-property": "^1.0.0" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/matcher": {
-			"version": "4.0.0",
-			"integrity": "sha512-S6x5wmcDmsDRRU/c2dkccDwQPXoFczc5+HpQ2lON8pnvHlnvHAHj5WlLVvw6n6vNyHuVugYrFohYxbS+pvFpKQ==",
-			"license": "MIT",
-			"dependencies": { "escape-string-regexp": "^4.0.0" },
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		},
-		"node_modules/object-keys": {
-			"version": "1.1.1",
-			"integrity": "sha512-NuAESUOUMrlIXOfHKzD6bpPu3tYt3xvjNdRIQ+FeT0lNb4K8WR70CaDxhuNguS2XG+GjkyMwOzsN5ZktImfhLA==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" }
-		},
-		"node_modules/onnxruntime-common": {
-			"version": "1.30.0",
-			"integrity": "sha512-7fdVWjAID1dVhH/G8qK3APARunV4VkBFoCQAP7qp4Wkab0mrorvmc+sqiT+mKXOzDqdjN5j+/Z9nb4gzNPWcyA==",
-			"license": "MIT"
-		},
-		"node_modules/onnxruntime-node": {
-			"version": "1.30.0",
-			"integrity": "sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw==",
-			"hasInstallScript": true,
-			"license": "MIT",
-			"os": [
-				"win32",
-				"darwin",
-				"linux"
-			],
-			"dependencies": {
-				"adm-zip": "^0.6.0",
-				"global-agent": "^4.1.3",
-				"onnxruntime-common": "1.30.0"
-			}
-		},
-		"node_modules/semver": {
-			"version": "7.8.6",
-			"integrity": "sha512-9lpSSU4Mly3mrtruwLs1eLK6+gzbzqeBFwRNjIjE+9LuDpWdYctrQlQ3ej1Ilgi7gknpsTRnPoLP8DpCHqHIJw==",
-			"license": "ISC",
-			"bin": { "semver": "bin/semver.js" },
-			"engines": { "node": ">=10" }
-		},
-		"node_modules/serialize-error": {
-			"version": "8.1.0",
-			"integrity": "sha512-3NnuWfM6vBYoy5gZFvHiYsVbafvI9vZv/+jlIigFn4oP4zjNPK3LhcY0xSCgeb1a5L8jO71Mit9LlNoi2UfDDQ==",
-			"license": "MIT",
-			"dependencies": { "type-fest": "^0.20.2" },
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		},
-		"node_modules/type-fest": {
-			"version": "0.20.2",
-			"integrity": "sha512-Ne+eE4r0/iWnpAxD852z3A+N0Bt5RN//NjJwRd2VFHEmrywxf5vsZlh4R6lixl6B+wz/8d+maTSAkN1FIkI3LQ==",
-			"license": "(MIT OR CC0-1.0)",
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		}
-	}
-};
 
 // src/adapters/runtimes/onnx/install-runtime.ts
 /** The platforms for which the package brings a binary. */
@@ -7208,7 +8617,7 @@ function wrongNames(signature, inputs) {
 }
 function refusal({ findings }) {
 	const error = findings.find(({ severity }) => severity === "error");
-	return error === void 0 ? null : failed(error.message);
+	return error === void 0 ? null : failed(`The inspection refuses the model: ${error.code}.`);
 }
 /** The runtime's messages name our temporary folder, which differs in every run, and run over several lines. */
 function tidy(failure, { modelPath }) {
@@ -7284,92 +8693,16 @@ function wireCertification({ environment, signal, onProgress, runtimes }) {
 		onProgress
 	};
 }
+/** A folder of this machine for what a certification hands on, or did earlier. */
+function wireReports(folder) {
+	return createReportFolder(folder);
+}
 /** Downloads survive the run on a laptop, and the job on a runner that keeps its temporary folder. */
 function findCacheFolder(environment) {
 	const { SEATRIAL_CACHE_DIR, RUNNER_TEMP, XDG_CACHE_HOME } = environment;
 	if (SEATRIAL_CACHE_DIR !== void 0) return SEATRIAL_CACHE_DIR;
 	if (RUNNER_TEMP !== void 0) return join(RUNNER_TEMP, "seatrial-cache");
 	return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "seatrial");
-}
-
-// src/adapters/git/fetched-deployments.ts
-/**
-* The branch seatrial/deployments as a clone knows it, for reading. Only a shallow clone asks the remote: there the branch
-* may be missing here and not there.
-*/
-function createFetchedDeployments(folder) {
-	const git = openGit(folder);
-	return { read: async (models) => {
-		const head = await findHead(git) ?? await isShallow(git).then((shallow) => shallow ? fetchHead(git) : null);
-		return head === null ? {
-			head,
-			files: /* @__PURE__ */ new Map()
-		} : {
-			head,
-			files: await readCommit(git, head, models)
-		};
-	} };
-}
-async function findHead(git) {
-	return (await findStateHead((args) => run(git, args)))?.commit ?? null;
-}
-async function run(git, args) {
-	try {
-		return await git.raw([...args]);
-	} catch (cause) {
-		throw unknownProduction(cause);
-	}
-}
-async function isShallow(git) {
-	return (await run(git, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
-}
-async function fetchHead(git) {
-	if (!(await run(git, ["remote"])).split("\n").includes("origin")) return null;
-	try {
-		if ((await git.raw([
-			"ls-remote",
-			"--",
-			"origin",
-			"refs/heads/seatrial/deployments"
-		])).trim() === "") return null;
-		await git.raw([
-			"fetch",
-			"--quiet",
-			"--depth=1",
-			"--no-tags",
-			"--",
-			"origin",
-			`${STATE_REF}:refs/remotes/origin/${STATE_BRANCH}`
-		]);
-	} catch (cause) {
-		throw unknownProduction(cause);
-	}
-	return findHead(git);
-}
-function unknownProduction(cause) {
-	return gitFailed({
-		what: `The branch ${STATE_BRANCH} could not be read, so that the version in production is not known`,
-		hint: "Check out with `fetch-depth: 0`, which fetches it too.",
-		cause
-	});
-}
-
-// src/wiring/selection.ts
-/** What the repository around a registry says: its changes, and the branch seatrial/deployments. */
-function wireSelection({ gitRoot, isInRepository }) {
-	return {
-		changedFiles: createChangedFiles(gitRoot),
-		deployments: isInRepository ? createFetchedDeployments(gitRoot) : null
-	};
-}
-
-// src/adapters/system/save-certificate.ts
-/** Writes a certificate as `<model>@<version>.certificate.json` and answers its path. Both names are safe in paths by their schema. */
-async function saveCertificate(folder, certificate) {
-	const { model, version } = certificate.subject;
-	const path = join(folder, `${model}@${version}.certificate.json`);
-	await writeWholeFile(path, `${JSON.stringify(certificate, null, 2)}\n`);
-	return path;
 }
 
 // src/report/job-summary.ts
@@ -7405,4 +8738,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { version as a, DataReader as c, selectCertification as d, certifySubjects as f, wireCertification as i, hashStream as l, writeWholeFile as m, saveCertificate as n, RUNTIMES as o, prepareFolder as p, wireSelection as r, recordOfFile as s, renderJobSummary as t, describeUncommitted as u };
+export { RUNTIMES as a, hashStream as c, certifySubjects as d, validateRegistry as f, version as i, describeSelection as l, readReusable as m, wireCertification as n, recordOfFile as o, compareSignatures as p, wireReports as r, DataReader as s, renderJobSummary as t, selectCertification as u };

@@ -1,6 +1,6 @@
 import { n as ERROR_CODES, t as AppError } from "./error.js";
+import { n as growableFloat64, r as growableInt32, t as growableFloat32 } from "./growable.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
-import { d as parseBoolean, f as parseInteger, l as hasLeadingZero, p as parseNumber, u as isInteger, v as narrow } from "./registry.js";
 import { r as isRecord$2 } from "./process-exit.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { createReadStream } from "node:fs";
@@ -9,6 +9,1846 @@ import { open, stat } from "node:fs/promises";
 import { Readable, pipeline } from "node:stream";
 import { Transform } from "stream";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
+
+// src/domain/evaluation/labels.ts
+function labelKind(label) {
+	if (typeof label === "string") return "text";
+	return typeof label === "boolean" ? "boolean" : "number";
+}
+/** Distinct labels, numbered from 0 in the order in which they are seen. Labels of two kinds are two labels. */
+var LabelCensus = class {
+	#numbers = /* @__PURE__ */ new Map();
+	#seen = [];
+	/** Notes a label of a row and answers its number. */
+	add(label, row) {
+		const exact = narrow(label);
+		const known = this.#numbers.get(exact);
+		const entry = known === void 0 ? void 0 : this.#seen[known];
+		if (known !== void 0 && entry !== void 0) {
+			entry.rows += 1;
+			return known;
+		}
+		this.#numbers.set(exact, this.#seen.length);
+		return this.#seen.push({
+			label: exact,
+			first: row,
+			rows: 1
+		}) - 1;
+	}
+	get labels() {
+		return this.#seen.map(({ label }) => label);
+	}
+	get kinds() {
+		return [...new Set(this.labels.map(labelKind))];
+	}
+	/** Where each label stands first, and in how many rows, by its number. */
+	get places() {
+		return this.#seen;
+	}
+};
+/**
+* Finds labels among known ones; -1 for none. Labels of one kind are the same when they are equal. Labels of two kinds are
+* the same when one spells the other: 1 and "1", 1 and true, "True" and true. What could be two of the known ones is none.
+*/
+function labelIndex(known, options = {}) {
+	const { positions = false, round = (value) => value } = options;
+	const exact = /* @__PURE__ */ new Map();
+	const spelled = /* @__PURE__ */ new Map();
+	known.forEach((label, index) => addUnlessTwice(exact, rounded(label, round), index));
+	known.forEach((label, index) => addUnlessTwice(spelled, spellingOf(label), index));
+	const words = positions && known.every((label) => typeof label === "string" && Number.isNaN(Number(label)));
+	return (label) => {
+		const own = exact.get(rounded(label, round));
+		if (own !== void 0) return own;
+		const other = spelled.get(spellingOf(label)) ?? -1;
+		const found = known[other];
+		if (found !== void 0 && labelKind(found) !== labelKind(label)) return other;
+		return words && typeof label === "number" && Number.isInteger(label) && label >= 0 && label < known.length ? label : -1;
+	};
+}
+/** -1 marks a key that stands for two labels. */
+function addUnlessTwice(numbers, key, index) {
+	numbers.set(key, numbers.has(key) ? -1 : index);
+}
+function rounded(label, round) {
+	const exact = narrow(label);
+	return typeof exact === "number" ? round(exact) : exact;
+}
+/** What a label has in common with the labels of another kind that mean the same. */
+function spellingOf(label) {
+	if (typeof label === "boolean") return label ? "1" : "0";
+	if (typeof label !== "string") return Object.is(label, -0) ? "0" : String(label);
+	const lower = label.toLowerCase();
+	if (lower === "true") return "1";
+	return lower === "false" ? "0" : label;
+}
+/** The number that a label spells; NaN for any other label. */
+function labelNumber(label) {
+	const number = Number(spellingOf(label));
+	return String(number) === spellingOf(label) ? number : NaN;
+}
+/** Small whole numbers are the same label whatever the tensor held them in. */
+function narrow(label) {
+	if (typeof label !== "bigint") return label;
+	const number = Number(label);
+	return Number.isSafeInteger(number) ? number : label;
+}
+
+// src/domain/evaluation/label-agreement.ts
+/** Cohen's kappa up to which answers agree with the truth no better than by chance, and how much better another reading must. */
+const CHANCE = .1;
+const FAR_BETTER = .3;
+/** McNemar's statistic in standard deviations: a few rows prove nothing. */
+const BEYOND_DOUBT = 3;
+/**
+* Whether the answers are some other labels' numbers: as they are read they agree with the truth no better than by chance, and
+* far better once the same number is added to each, or once they are taken for positions. A weak model agrees with nothing.
+*/
+function isMisread(agreement) {
+	const { answered: own } = agreement;
+	if (kappa(agreement, own) > CHANCE) return false;
+	return otherReadings(agreement).some((other) => isFarBetter(agreement, {
+		own,
+		other,
+		doubt: 3
+	}));
+}
+/** Whether the answers agree with the truth far better in another reading, and not by chance. */
+function isFarBetter(rows, { own, other, doubt }) {
+	if (kappa(rows, other) - Math.max(kappa(rows, own), 0) < FAR_BETTER) return false;
+	return mcNemar(rows, other, own) >= doubt;
+}
+function agreeingRows({ pairs, truth }, reading) {
+	return pairs.filter((pair) => truth[pair.truth] === reading[pair.answer]).reduce((sum, { rows }) => sum + rows, 0);
+}
+/** Whether the answers agree with the truth as they are read, better than in any other reading beyond doubt. */
+function isPlain(agreement) {
+	const { pairs, truth, answered } = agreement;
+	const others = otherReadings(agreement);
+	return others.length > 0 && others.every((reading) => mcNemar({
+		pairs,
+		truth
+	}, answered, reading) >= 3);
+}
+/** Classes of the answers by every number that can be added to all of them, and as positions that count from 0 or from 1. */
+function otherReadings({ known, answers, answered }) {
+	const numbers = answers.map(labelNumber);
+	if (numbers.length === 0 || !numbers.every(Number.isInteger)) return [];
+	const values = known.map(labelNumber);
+	const places = new Map(values.map((value, index) => [value, index]));
+	const least = numbers.reduce((low, number) => Math.min(low, number));
+	const bySum = values.filter(Number.isInteger).map((value) => {
+		return numbers.map((number) => places.get(number + value - least) ?? -1);
+	});
+	const byPlace = [values.map((_value, index) => index), sortedOrder(values)].flatMap((order) => [0, 1].map((base) => numbers.map((number) => order[number - base] ?? -1)));
+	return [...bySum, ...byPlace].filter((reading) => !reading.includes(-1)).filter((reading) => reading.some((index, number) => index !== answered[number]));
+}
+/** Positions by size; empty where what is no number leaves no order. */
+function sortedOrder(values) {
+	if (values.some(Number.isNaN)) return [];
+	return values.map((_value, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+}
+function kappa({ pairs, truth }, reading) {
+	const [ours, theirs] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	let [rows, agreeing] = [0, 0];
+	for (const pair of pairs) {
+		const [own, answer] = [truth[pair.truth] ?? -1, reading[pair.answer] ?? -1];
+		ours.set(own, (ours.get(own) ?? 0) + pair.rows);
+		theirs.set(answer, (theirs.get(answer) ?? 0) + pair.rows);
+		rows += pair.rows;
+		if (own === answer) agreeing += pair.rows;
+	}
+	const byChance = [...ours].reduce((sum, [label, count]) => sum + count * (theirs.get(label) ?? 0), 0) / rows ** 2;
+	return byChance >= 1 ? 1 : (agreeing / rows - byChance) / (1 - byChance);
+}
+/** How much more often `one` is right alone than `other` is, in standard deviations. */
+function mcNemar({ pairs, truth }, one, other) {
+	let [ahead, behind] = [0, 0];
+	for (const { truth: label, answer, rows } of pairs) {
+		const own = truth[label];
+		if (one[answer] === other[answer]) continue;
+		if (one[answer] === own) ahead += rows;
+		if (other[answer] === own) behind += rows;
+	}
+	return ahead + behind === 0 ? 0 : (ahead - behind) / Math.sqrt(ahead + behind);
+}
+
+// src/domain/evaluation/label-numbers.ts
+/** Two labels that are different numbers, and the same number once they are rounded; null where there are none. */
+function mergedLabels(labels, round) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const label of labels) {
+		const number = labelNumber(label);
+		if (Number.isNaN(number)) continue;
+		const other = seen.get(round(number));
+		if (other !== void 0 && labelNumber(other) !== number) return [other, label];
+		seen.set(round(number), label);
+	}
+	return null;
+}
+/**
+* The same run of whole numbers, once from 0 and once from 1: one side counts, the other names. Both ends tell it; so does
+* one end, where an answer beyond the known labels falls on one of them together with all others.
+*/
+function isShifted(known, answers) {
+	const [truth, answered] = [rangeOf(known), rangeOf(answers)];
+	if (truth === null || answered === null) return false;
+	const shift = truth.least - answered.least;
+	if (truth.numbers.size > 1 && Math.abs(shift) === 1 && truth.most - answered.most === shift) return true;
+	const fits = (by) => [...answered.numbers].every((number) => truth.numbers.has(number + by));
+	const countsFromZero = answered.least === 0 && truth.least === 1 && fits(1);
+	const countsFromOne = answered.least > 0 && truth.least === 0 && answered.most === truth.most + 1 && fits(-1);
+	return countsFromZero || countsFromOne;
+}
+function rangeOf(labels) {
+	const numbers = new Set(labels.map(labelNumber));
+	let [least, most] = [Infinity, -Infinity];
+	for (const number of numbers) {
+		if (!Number.isInteger(number)) return null;
+		[least, most] = [Math.min(least, number), Math.max(most, number)];
+	}
+	return numbers.size === 0 ? null : {
+		numbers,
+		least,
+		most
+	};
+}
+
+// src/domain/evaluation/label-distances.ts
+/** Scores of which the least column agrees far better with the truth than the greatest: they are distances. */
+function findDistances(extremes, truth) {
+	const pairs = extremes.map(({ truth: label, rows }, answer) => ({
+		truth: label,
+		answer,
+		rows
+	}));
+	const own = extremes.map(({ greatest }) => greatest);
+	const other = extremes.map(({ least }) => least);
+	const met = {
+		pairs,
+		truth
+	};
+	if (!isFarBetter(met, {
+		own,
+		other,
+		doubt: 3
+	})) return null;
+	return {
+		rows: pairs.reduce((sum, pair) => sum + pair.rows, 0),
+		own: agreeingRows(met, own),
+		other: agreeingRows(met, other)
+	};
+}
+
+// src/domain/evaluation/label-order.ts
+/**
+* Finds classes that were numbered in another order: that of their text (as scikit-learn's LabelEncoder sorts words), of their
+* size, the reverse, or else, where classes are columns or positions, the one that the rows themselves tell. That one is the
+* best of all orders, so that it has to be beyond doubt for as many of them as there are.
+*/
+function betterOrder(agreement, arePositions) {
+	const { known, answered } = agreement;
+	const usual = usualOrders(known).map((order) => [order, 3]);
+	const better = (arePositions ? [...usual, likeliest(agreement)] : usual).filter(([order, doubt]) => isFarBetter(agreement, {
+		own: answered,
+		other: read(order),
+		doubt
+	}));
+	const rows = agreement.pairs.reduce((sum, pair) => sum + pair.rows, 0);
+	const own = agreeingRows(agreement, answered);
+	return better.map(([order]) => ({
+		order,
+		rows,
+		own,
+		other: agreeingRows(agreement, read(order))
+	})).toSorted((a, b) => b.other - a.other)[0] ?? null;
+	function read(other) {
+		return answered.map((index) => other[index] ?? -1);
+	}
+}
+function usualOrders(known) {
+	const places = known.map((_label, index) => index);
+	const texts = known.map(String);
+	const byText = places.toSorted((a, b) => compare(texts[a] ?? "", texts[b] ?? ""));
+	const numbers = known.map(labelNumber);
+	return [
+		byText,
+		...numbers.some(Number.isNaN) ? [] : [places.toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))],
+		places
+	].flatMap((order) => [order, order.toReversed()]);
+}
+/** By code unit, as Python and NumPy sort. */
+function compare(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+/** Each class of the answers stands for the class that it meets most often, one for one. */
+function likeliest({ pairs, truth, answered, known }) {
+	const order = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	for (const { own, answer } of countMeetings({
+		pairs,
+		truth,
+		answered
+	})) {
+		if (order.has(answer) || taken.has(own)) continue;
+		order.set(answer, own);
+		taken.add(own);
+	}
+	const left = known.map((_label, index) => index).filter((index) => !taken.has(index));
+	return [known.map((_label, index) => order.get(index) ?? left.shift() ?? -1), Math.sqrt(3 ** 2 + 2 * logFactorial(known.length))];
+}
+function countMeetings({ pairs, truth, answered }) {
+	return [...Map.groupBy(pairs, (pair) => `${truth[pair.truth] ?? -1} ${answered[pair.answer] ?? -1}`).values()].map((group) => ({
+		own: truth[group[0]?.truth ?? -1] ?? -1,
+		answer: answered[group[0]?.answer ?? -1] ?? -1,
+		rows: group.reduce((sum, { rows }) => sum + rows, 0)
+	})).filter(({ own, answer }) => own >= 0 && answer >= 0).toSorted((a, b) => b.rows - a.rows);
+}
+function logFactorial(number) {
+	return Array.from({ length: number }, (_, index) => Math.log(index + 1)).reduce((sum, value) => sum + value, 0);
+}
+
+// src/domain/evaluation/misfit.ts
+/** Labels that a sentence lists. */
+const MOST_LISTED$1 = 12;
+function listLabels(census) {
+	const { labels } = census;
+	const listed = labels.slice(0, MOST_LISTED$1).map(labelText);
+	return labels.length > MOST_LISTED$1 ? [...listed, `${labels.length - MOST_LISTED$1} more`] : listed;
+}
+function labelText(label) {
+	return String(label).slice(0, 100);
+}
+/** "text and numbers", as the sentences say it. */
+function listKinds({ kinds }) {
+	const words = {
+		text: "text",
+		number: "numbers",
+		boolean: "true and false"
+	};
+	return kinds.map((kind) => words[kind]).join(" and ");
+}
+
+// src/domain/number-text.ts
+const SPECIAL = /* @__PURE__ */ new Map([
+	["nan", NaN],
+	["+nan", NaN],
+	["-nan", NaN],
+	["inf", Infinity],
+	["+inf", Infinity],
+	["-inf", -Infinity],
+	["infinity", Infinity],
+	["+infinity", Infinity],
+	["-infinity", -Infinity]
+]);
+const INTEGER = /^\s*[+-]?\d+\s*$/;
+/** What Number() reads beyond decimals: nothing as 0, and other bases. */
+const NOT_DECIMAL = /^\s*($|0[xob])/i;
+const LEADING_ZERO = /^\s*[+-]?0\d/;
+/**
+* A decimal number, nan or inf; undefined for anything else, and for a decimal beyond the largest number. Whitespace around
+* it is let through, as many writers of csv are generous with it. An empty text is a missing cell: the caller asks that first.
+*/
+function parseNumber(text) {
+	const value = Number(text);
+	if (!Number.isFinite(value)) return SPECIAL.get(text.trim().toLowerCase());
+	return startsPlainly(text) || !NOT_DECIMAL.test(text) ? value : void 0;
+}
+function parseInteger(text) {
+	return isInteger(text) ? BigInt(text.trim().replace(/^\+/, "")) : void 0;
+}
+function isInteger(text) {
+	return INTEGER.test(text);
+}
+function parseBoolean(text) {
+	const lower = text.trim().toLowerCase();
+	if (lower === "true") return true;
+	return lower === "false" ? false : void 0;
+}
+/** An identifier such as a postcode: reading it as a number would lose its zeros. */
+function hasLeadingZero(text) {
+	return !startsPlainly(text) && LEADING_ZERO.test(text);
+}
+/** An exponent, a plus sign, or zeros at the end beyond the `.0` that floats of whole numbers have. */
+const FREE = /[eE]|^\s*\+|\.\s*$|^\s*-?\.|\.\d*[1-9]0+\s*$|\.00+\s*$/;
+/**
+* Another spelling than the number's own, such as the version 1.10: reading it as a number would make it 1.1. Not a whole number
+* beyond 2^53 with an exponent, which somebody else has rounded already.
+*/
+function isSpelledFreely(text) {
+	if (!FREE.test(text)) return false;
+	const value = parseNumber(text) ?? NaN;
+	return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
+}
+/** Starts with 1 to 9, so that no base prefix and no leading zero is there: spares most cells a regular expression. */
+function startsPlainly(text) {
+	const code = text.charCodeAt(0);
+	return code > 48 && code <= 57;
+}
+
+// src/domain/evaluation/output-columns.ts
+/** Finds the named output and checks that its first dimension is the row; anything else is told as a finding. */
+function outputTableOf(outputs, { name, rows, start }, findings) {
+	const tensor = outputs.find((output) => output.name === name);
+	if (tensor === void 0) {
+		findings.shape({
+			fault: "absent",
+			output: name,
+			found: outputs.map((output) => output.name)
+		});
+		return null;
+	}
+	const [first = -1, ...rest] = tensor.shape;
+	const width = rest.reduce((product, size) => product * size, 1);
+	if (first === rows && width > 0 && tensor.data.length === rows * width) {
+		const { datatype, data } = tensor;
+		return {
+			width,
+			answersInRow: answersOf(rest),
+			datatype,
+			data,
+			epsilon: epsilonOf(tensor),
+			start
+		};
+	}
+	findings.shape({
+		fault: "rows",
+		output: name,
+		shape: tensor.shape,
+		rows
+	});
+	return null;
+}
+/** A dimension of 1 holds nothing of its own, so that [row, class, 1, 1] is one answer a row. */
+function answersOf(shape) {
+	return shape.filter((size) => size !== 1).slice(0, -1).reduce((product, size) => product * size, 1);
+}
+/** Rounds a number to the precision of a datatype: 0.7 in the manifest and 0.7 in an FP32 tensor are the same number. */
+function roundTo(datatype) {
+	if (datatype === "FP16") return Math.f16round;
+	return datatype === "FP32" ? Math.fround : (value) => value;
+}
+/** Reads a cell as a number; text that is no number is NaN. */
+function numberAt(data, index) {
+	const value = data[index];
+	if (typeof value === "string") return parseNumber(value) ?? NaN;
+	return Number(value);
+}
+/** Counts rows in which any cell is NaN or infinite. Says whether all are finite. */
+function allFinite({ data, width, start }, findings) {
+	let finite = true;
+	const rows = data.length / width;
+	for (let row = 0; row < rows; row += 1) {
+		let good = true;
+		for (let column = 0; column < width; column += 1) good &&= Number.isFinite(numberAt(data, row * width + column));
+		if (!good) findings.nonFinite(start + row);
+		finite &&= good;
+	}
+	return finite;
+}
+function epsilonOf(tensor) {
+	if (tensor.datatype === "FP16") return 2 ** -10;
+	return tensor.datatype === "FP32" ? 2 ** -23 : Number.EPSILON;
+}
+
+// src/domain/evaluation/label-reading.ts
+/** Classes that a sentence lists. */
+const MOST_LISTED = 40;
+/** Columns as the model's file names them. */
+function listColumns(columnLabels) {
+	return columnLabels.slice(0, MOST_LISTED).map(labelText);
+}
+function refuse(reason, pointer, facts = {}) {
+	return {
+		kind: "misfit",
+		misfit: {
+			reason,
+			pointer,
+			facts
+		}
+	};
+}
+/**
+* Reads by classes that are known beforehand. The target's labels are compared as they are; only what the model answers has
+* been rounded to the type of its output.
+*/
+function readKnown(question, { classes, known, finder }) {
+	const { target, answers } = question;
+	const truth = target.labels.map(finder());
+	const stranger = target.places[truth.indexOf(-1)];
+	if (stranger !== void 0) return refuse("target-label-unknown", "/target", {
+		label: labelText(stranger.label),
+		row: stranger.first + 1,
+		rows: stranger.rows,
+		classes: known.slice(0, MOST_LISTED).map(labelText)
+	});
+	if (answers === null) return {
+		kind: "read",
+		classes,
+		target: truth,
+		answers: []
+	};
+	const answered = answers.labels.map(finder(roundTo(question.datatype)));
+	return checkAnswers(question, {
+		answers,
+		answered,
+		known
+	}) ?? {
+		kind: "read",
+		classes,
+		target: truth,
+		answers: answered
+	};
+}
+function checkAnswers(question, { answers, answered, known }) {
+	const { target } = question;
+	if (answered.length > 0 && answered.every((index) => index < 0) && !sharesKind(answers, target)) return answersOfAnotherKind(answers, target);
+	const merged = checkPrecision(question, known);
+	if (merged !== null) return merged;
+	const index = labelIndex(known, {
+		positions: true,
+		round: roundTo(question.datatype)
+	});
+	const agreement = {
+		truth: target.labels.map(labelIndex(known)),
+		answered: answers.labels.map(index),
+		known,
+		answers: answers.labels,
+		pairs: question.pairs()
+	};
+	if (isCountedOtherwise(agreement, answered.includes(-1))) return shifted(question, answers);
+	return reorderedAnswers(question, agreement);
+}
+/** Numbers that the model gives the classes in an order of its own; a word that it answers means what it says. */
+function reorderedAnswers({ set }, agreement) {
+	const { known, answers, answered } = agreement;
+	if (answered.includes(-1) || answers.some((label) => Number.isNaN(labelNumber(label)))) return null;
+	const arePositions = known.every((label) => Number.isNaN(labelNumber(label)));
+	const better = betterOrder(agreement, arePositions);
+	if (better === null) return null;
+	return reordered(arePositions ? "classes-reordered" : "answers-reordered", set, {
+		known,
+		better
+	});
+}
+/** Columns in another order than the classes, or of which the least wins, where the model's file does not list them. */
+function misreadColumns({ set, pairs, extremes }, { known, truth, answered }) {
+	const better = betterOrder({
+		known,
+		truth,
+		answered,
+		pairs: pairs(),
+		answers: []
+	}, true);
+	const distances = findDistances(extremes(), truth);
+	if (distances !== null && distances.other > (better?.other ?? 0)) return refuse("scores-are-distances", "/prediction", { ...distances });
+	return better && reordered("classes-reordered", set, {
+		known,
+		better
+	});
+}
+function reordered(reason, { target }, { known, better }) {
+	const { order, rows, own, other } = better;
+	const list = (labels) => labels.slice(0, MOST_LISTED).map(labelText);
+	const inOrder = order.flatMap((index) => known[index] ?? []);
+	const facts = {
+		listed: list(known),
+		order: list(inOrder),
+		rows,
+		own,
+		other
+	};
+	return refuse(reason, target.classes === void 0 ? "/target" : "/target/classes", facts);
+}
+/** By the range of the labels, where the rows do not tell against it, or else by the rows alone. */
+function isCountedOtherwise(agreement, hasStrangers) {
+	const { known, answers } = agreement;
+	if (hasStrangers && isShifted(known, answers) && !isPlain(agreement)) return true;
+	return isMisread(agreement);
+}
+/** What the output's type rounds to one number is one answer: which class was meant is lost. */
+function checkPrecision({ datatype }, known) {
+	const pair = mergedLabels(known, roundTo(datatype));
+	return pair && refuse("labels-merged", "/prediction", {
+		datatype,
+		labels: pair.map(labelText)
+	});
+}
+function shifted({ target }, answers) {
+	return refuse("answers-shifted", "/target", {
+		answers: listLabels(answers),
+		targets: listLabels(target)
+	});
+}
+function answersOfAnotherKind(answers, target) {
+	return refuse("answer-kind", "/prediction", {
+		answers: listLabels(answers),
+		answerKind: listKinds(answers),
+		targets: listLabels(target),
+		targetKind: listKinds(target)
+	});
+}
+/** The manifest's order of the columns against that of the model's file. */
+function checkOrder({ set, width, columnLabels, answers }) {
+	const { classes } = set.target;
+	if (classes === void 0 || columnLabels === null || answers !== null || set.prediction.index !== void 0) return null;
+	if (columnLabels.length !== width || classes.length !== width) return null;
+	const positions = classes.map(labelIndex(columnLabels));
+	if (!(new Set(positions).size === width && !positions.includes(-1)) || positions.every((position, index) => position === index)) return null;
+	return refuse("classes-order", "/target/classes", { columns: listColumns(columnLabels) });
+}
+function sharesKind(a, b) {
+	return a.kinds.some((kind) => b.kinds.includes(kind));
+}
+
+// src/domain/evaluation/read-binary-labels.ts
+const NO_AND_YES = [0, 1];
+/** Reads labels of a binary problem: class 1 is the positive one. */
+function readBinaryLabels(question) {
+	const reading = checkOrder(question) ?? readLabels$1(question);
+	if (reading.kind === "misfit") return reading;
+	return checkColumns$1(question) ?? checkColumnOrder(question, reading.target) ?? reading;
+}
+/** By the rows, whether the two columns are exchanged; not where the model's file lists them or the manifest points to one. */
+function checkColumnOrder(question, truth) {
+	const { set, answers, width, columnLabels } = question;
+	if (answers !== null || width !== 2 || set.prediction.index !== void 0 || columnLabels?.length === width) return null;
+	const known = columnsOf(set, width, columnLabels) ?? NO_AND_YES;
+	const columns = positiveColumn(set, width, columnLabels) === 0 ? [1, 0] : [0, 1];
+	const places = truth.map((label) => columns[label] ?? -1);
+	return misreadColumns(question, {
+		known,
+		truth: places,
+		answered: columns
+	});
+}
+/**
+* The column with the positive class's probability: `prediction.index`, the only one, or the class's place in `classes`, in
+* the class list of the model's file, or among 0 and 1. Null where none of these tells.
+*/
+function positiveColumn(set, width, columnLabels) {
+	if (set.prediction.index !== void 0) return set.prediction.index;
+	if (width === 1) return 0;
+	const { positive, classes } = set.target;
+	const columns = columnsOf(set, width, columnLabels);
+	const column = columns === null ? -1 : labelIndex(columns)(positive ?? classes?.at(-1) ?? 1);
+	return column < 0 ? null : column;
+}
+function columnsOf({ target }, width, columnLabels) {
+	if (target.classes !== void 0) return target.classes;
+	if (columnLabels?.length === width) return columnLabels;
+	return width === 2 ? NO_AND_YES : null;
+}
+/** Where columns were found by a list of classes, every true answer must be on it: 1 is not the second of 1 and 2. */
+function checkColumns$1({ set, target, answers, width, columnLabels }) {
+	if (!(answers === null && width > 1 && set.prediction.index === void 0) || set.target.classes !== void 0) return null;
+	const columns = columnsOf(set, width, columnLabels);
+	const known = columns === null ? null : labelIndex(columns);
+	if (positiveColumn(set, width, columnLabels) !== null && target.labels.every((label) => known?.(label) !== -1)) return null;
+	return refuse("positive-column-unknown", "/target", {
+		width,
+		targets: listLabels(target)
+	});
+}
+function readLabels$1(question) {
+	const { positive, classes } = question.set.target;
+	if (classes !== void 0) {
+		const one = positive === void 0 ? classes.length - 1 : labelIndex(classes)(positive);
+		const finder = (round) => {
+			const index = labelIndex(classes, {
+				positions: true,
+				round
+			});
+			return (label) => index(label) < 0 ? -1 : Number(index(label) === one);
+		};
+		return readKnown(question, {
+			classes: 2,
+			finder,
+			known: classes
+		});
+	}
+	if (positive !== void 0) return readByPositive(question, positive);
+	return readKnown(question, {
+		classes: 2,
+		finder: (round) => labelIndex(NO_AND_YES, { round }),
+		known: NO_AND_YES
+	});
+}
+/** One class is named; the other is what else the target holds, which must be a single label. */
+function readByPositive(question, positive) {
+	const { target, answers, datatype } = question;
+	const isPositive = labelIndex([positive]);
+	if (target.kinds.length > 1) return refuse("target-kinds", "/target", describe(question));
+	if (!target.labels.some((label) => isPositive(label) === 0)) {
+		const facts = {
+			name: labelText(positive),
+			known: listLabels(target)
+		};
+		return refuse("positive-absent", "/target/positive", {
+			...facts,
+			targetKind: listKinds(target)
+		});
+	}
+	const third = target.places[2];
+	if (third !== void 0) {
+		const facts = {
+			label: labelText(third.label),
+			row: third.first + 1,
+			targets: listLabels(target)
+		};
+		return refuse("target-not-binary", "/target", facts);
+	}
+	const negative = target.labels.find((label) => isPositive(label) !== 0) ?? oppositeOf(positive);
+	const known = negative === null ? [positive] : [negative, positive];
+	const finder = (round) => findPositive(known, round);
+	if (negative === null && answers?.labels.some((label) => finder(roundTo(datatype))(label) < 0) === true) return refuse("negative-unknown", "/target", {
+		...describe(question),
+		name: labelText(positive)
+	});
+	return readKnown(question, {
+		classes: 2,
+		finder,
+		known
+	});
+}
+/** The last of one or two labels is class 1. */
+function findPositive(known, round) {
+	const index = labelIndex(known, { round });
+	const positive = known.length - 1;
+	return (label) => index(label) < 0 ? -1 : Number(index(label) === positive);
+}
+/** 0 beside 1, false beside true; a word has no opposite. */
+function oppositeOf(label) {
+	const number = labelNumber(label);
+	return number === 0 || number === 1 ? 1 - number : null;
+}
+function describe({ target }) {
+	return {
+		targets: listLabels(target),
+		targetKind: listKinds(target)
+	};
+}
+
+// src/domain/evaluation/scored-rows.ts
+function scoredRows(kind, answers) {
+	return {
+		problem: kind.name,
+		rows: answers.rows,
+		weight: answers.weight,
+		gives: answers.gives,
+		answers,
+		slices: [],
+		scores: kind.scores(answers),
+		select: (indices) => scoredRows(kind, kind.select(answers, indices)),
+		measure: (metric, parameter) => kind.measure(answers, metric, parameter)
+	};
+}
+/** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
+function sameScores({ scores: left }, { scores: right }) {
+	if (left === null || right === null || left.length !== right.length) return false;
+	return left.every((value, index) => value === right[index]);
+}
+/** What every problem selects alike. */
+function pickBase({ weight, gives }, indices) {
+	return {
+		rows: indices.length,
+		weight: weight && pickFloats(weight, indices),
+		gives
+	};
+}
+/** `width` values of each row of `indices`. */
+function pickFloats(values, indices, width = 1) {
+	const picked = new Float64Array(indices.length * width);
+	copyRows(values, picked, {
+		indices,
+		width
+	});
+	return picked;
+}
+function pickIntegers(values, indices, width = 1) {
+	const picked = new Int32Array(indices.length * width);
+	copyRows(values, picked, {
+		indices,
+		width
+	});
+	return picked;
+}
+function copyRows(from, to, { indices, width }) {
+	for (let row = 0; row < indices.length; row += 1) {
+		const start = (indices[row] ?? 0) * width;
+		for (let column = 0; column < width; column += 1) to[row * width + column] = from[start + column] ?? 0;
+	}
+}
+
+// src/domain/evaluation/problems/class-rows.ts
+const CLASSIFICATION_TASKS = [
+	"tabular-classification",
+	"text-classification",
+	"image-classification",
+	"audio-classification",
+	"video-classification",
+	"voice-activity-detection"
+];
+/** `width`: probabilities in a row. */
+function selectClasses(rows, indices, width) {
+	const { target, predicted, probabilities } = rows;
+	return {
+		...rows,
+		...pickBase(rows, indices),
+		target: pickIntegers(target, indices),
+		predicted: pickIntegers(predicted, indices),
+		probabilities: probabilities && pickFloats(probabilities, indices, width)
+	};
+}
+/** A wildcard stands for as many columns as the data have. */
+function hasSeveralColumns({ columns = [] }) {
+	return columns.length > 1 || columns.some((column) => column.includes("*"));
+}
+
+// src/domain/evaluation/answer-range.ts
+/** Fewer rows prove nothing: a few logits of a weak model may lie between 0 and 1. */
+const FEWEST_ROWS = 20;
+/** How far a row of probabilities may be off 1: quantised models round to 8 bits. Logits add up to nothing. */
+const SUM_TOLERANCE$1 = .02;
+/** Where all numbers of an output lie, by which probabilities that are read as logits or as scores are told. */
+var AnswerRange = class {
+	#prediction;
+	#rows = 0;
+	#least = Infinity;
+	#greatest = -Infinity;
+	#addsUp = true;
+	constructor({ prediction }) {
+		this.#prediction = prediction;
+	}
+	/** Notes the columns from `first` to `end` of each row. */
+	add(table, { first, end }) {
+		const { width, data } = table;
+		const { kind } = this.#prediction;
+		if (kind !== "logits" && kind !== "scores") return;
+		for (let start = 0; start < data.length; start += width) {
+			let sum = 0;
+			for (let column = first; column < end; column += 1) {
+				const value = numberAt(data, start + column);
+				this.#least = Math.min(this.#least, value);
+				this.#greatest = Math.max(this.#greatest, value);
+				sum += value;
+			}
+			this.#rows += 1;
+			this.#addsUp &&= Math.abs(sum - 1) <= SUM_TOLERANCE$1;
+		}
+	}
+	/** Columns of which the softmax was taken already. */
+	distributionMisfit() {
+		return this.#isKnown("logits") && this.#addsUp && this.#isWithinOne ? this.#refuse("logits-add-up", "/kind") : null;
+	}
+	/** Numbers of which each is compared with a threshold by itself, and which all fall on one side of it. */
+	thresholdMisfit() {
+		const { threshold } = this.#prediction;
+		if (this.#isKnown("scores") && threshold !== void 0 && threshold <= 0 && this.#isWithinOne) return this.#refuse("scores-within-one", "/threshold");
+		if (!this.#isKnown("logits") || threshold !== void 0) return null;
+		if (this.#isWithinOne) return this.#refuse("logits-within-one", "/kind");
+		return this.#greatest <= 0 ? this.#refuse("logits-below-zero", "/kind") : null;
+	}
+	get #isWithinOne() {
+		return this.#least >= -1e-6 && this.#greatest <= 1.000001;
+	}
+	#isKnown(kind) {
+		return this.#prediction.kind === kind && this.#rows >= FEWEST_ROWS;
+	}
+	#refuse(reason, place) {
+		const { output, threshold = .5 } = this.#prediction;
+		const range = {
+			least: round$1(this.#least),
+			greatest: round$1(this.#greatest)
+		};
+		return {
+			reason,
+			pointer: `/prediction${place}`,
+			facts: {
+				output,
+				rows: this.#rows,
+				threshold,
+				...range
+			}
+		};
+	}
+};
+function round$1(value) {
+	return Number(value.toPrecision(3));
+}
+
+// src/domain/evaluation/probabilities.ts
+/** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. Quantised models round to 8 bits. */
+const SUM_TOLERANCE = {
+	fine: .001,
+	coarse: .02
+};
+/** Turns rows of an output into probabilities or scores and picked classes (the first of the greatest). */
+function addAnswers(table, sink) {
+	const { width, data } = table;
+	const rows = data.length / width;
+	const row = new Float64Array(width);
+	const reaches = thresholdOf(table, sink);
+	for (let index = 0; index < rows; index += 1) {
+		for (let column = 0; column < width; column += 1) row[column] = numberAt(data, index * width + column);
+		if (sink.kind === "logits") normalise(row);
+		if (sink.kind === "probabilities") checkRow(row, table, {
+			findings: sink.findings,
+			row: table.start + index
+		});
+		if (sink.positive >= 0) {
+			const value = row[sink.positive] ?? 0;
+			sink.probabilities.push(value);
+			sink.picked.push(Number(reaches(value)));
+		} else {
+			for (let column = 0; column < width; column += 1) sink.probabilities.push(row[column] ?? 0);
+			sink.picked.push(greatest(row));
+			if (sink.kind === "scores") sink.least.push(greatest(row.map((value) => -value)));
+		}
+	}
+}
+/**
+* Whether a value reaches a threshold, compared at the precision of the output: an FP32 output that says 0.7 reaches 0.7. A
+* probability made of logits is no value of the output: rounded, the logit -1e-8 would reach 0.5.
+*/
+function thresholdOf({ datatype }, { kind, threshold }) {
+	const round = kind === "logits" ? (value) => value : roundTo(datatype);
+	const rounded = round(threshold);
+	return (value) => round(value) >= rounded;
+}
+/** The logistic function, without overflow. */
+function sigmoid(value) {
+	if (value >= 0) return 1 / (1 + Math.exp(-value));
+	const power = Math.exp(value);
+	return power / (1 + power);
+}
+/** Softmax in place; a single column is the logit of the positive class. */
+function normalise(row) {
+	if (row.length === 1) {
+		row.set([sigmoid(row[0] ?? 0)]);
+		return;
+	}
+	const peak = row[greatest(row)] ?? 0;
+	let sum = 0;
+	for (let column = 0; column < row.length; column += 1) sum += Math.exp((row[column] ?? 0) - peak);
+	row.forEach((value, column) => row.set([Math.exp(value - peak) / sum], column));
+}
+function checkRow(values, { epsilon }, { findings, row }) {
+	let sum = 0;
+	for (const value of values) {
+		if (!isProbability(value, epsilon)) return findings.notProbabilities(row, value);
+		sum += value;
+	}
+	const off = Math.abs(sum - 1);
+	if (values.length > 1 && off > toleranceOf(epsilon)) findings.notNormalised(row, off > SUM_TOLERANCE.coarse);
+}
+/** From 0 to 1, but for what rounding explains. */
+function isProbability(value, epsilon) {
+	const tolerance = toleranceOf(epsilon);
+	return value >= -tolerance && value <= 1 + tolerance;
+}
+function toleranceOf(epsilon) {
+	return epsilon > 1e-4 ? SUM_TOLERANCE.coarse : SUM_TOLERANCE.fine;
+}
+function greatest(row) {
+	let best = 0;
+	for (let column = 1; column < row.length; column += 1) if ((row[column] ?? 0) > (row[best] ?? 0)) best = column;
+	return best;
+}
+
+// src/domain/evaluation/target-values.ts
+/** The target cell of a row, as a label. A missing one is an error of the data. */
+function targetLabel(batch, row, column = 0) {
+	const value = batch.target.values[row * batch.target.width + column];
+	if (value === void 0 || value === "" || typeof value === "number" && Number.isNaN(value)) throw missing(batch.start + row);
+	return value;
+}
+/** The target cell of a row, as a finite number. */
+function targetNumber(batch, row, column = 0) {
+	const value = targetLabel(batch, row, column);
+	const number = finiteNumber(value);
+	if (number !== null) return number;
+	throw new AppError({
+		code: "data-format",
+		message: `The target in row ${batch.start + row + 1} is ${typeof value === "string" ? quoteText(value) : String(value)}, which is not a finite number.`,
+		hint: "Correct the data file, or say under `target` what kind of problem this is."
+	});
+}
+/** True and false are labels: a number that is measured is written as one. */
+function finiteNumber(value) {
+	if (typeof value === "boolean") return null;
+	const number = typeof value === "string" ? parseNumber(value) : Number(value);
+	return number !== void 0 && Number.isFinite(number) ? number : null;
+}
+/** The weight of a row: a finite number that is not negative. */
+function weightAt(batch, row) {
+	const value = batch.weight?.[row] ?? NaN;
+	if (Number.isFinite(value) && value >= 0) return value;
+	throw new AppError({
+		code: "data-format",
+		message: `The weight in row ${batch.start + row + 1} is ${value}; a weight is a finite number from 0.`,
+		hint: "Correct the weight column of the data file."
+	});
+}
+function missing(row) {
+	return new AppError({
+		code: "data-format",
+		message: `The target is missing in row ${row + 1}.`,
+		hint: "Every row of an evaluation set needs its true answer; remove the row or fill the cell."
+	});
+}
+
+// src/domain/evaluation/problems/collect-classes.ts
+/** Collects one label a row. Labels are noted as they are; which classes they are is read at the end, when all of them are known. */
+var ClassesCollector = class {
+	#context;
+	#reading;
+	#truth = {
+		census: new LabelCensus(),
+		rows: growableInt32()
+	};
+	#answered = {
+		census: new LabelCensus(),
+		rows: growableInt32()
+	};
+	/** The class that the greatest column or the threshold gives, where the answer is no label. */
+	#picked = growableInt32();
+	/** The least column, of scores of every class. */
+	#least = growableInt32();
+	#range;
+	#probabilities;
+	#datatype = "FP64";
+	#epsilon = Number.EPSILON;
+	#width = 0;
+	constructor(context, reading) {
+		this.#context = context;
+		this.#reading = reading;
+		this.#range = new AnswerRange(context.set);
+	}
+	add(batch, table) {
+		const context = this.#context;
+		const fault = this.#fault(table);
+		if (fault !== null) return context.findings.shape(fault);
+		this.#width = table.width;
+		this.#datatype = table.datatype;
+		for (let row = 0; row < batch.rows; row += 1) this.#truth.rows.push(this.#truth.census.add(targetLabel(batch, row), batch.start + row));
+		return this.#kind === "labels" ? this.#addLabels(table) : this.#addAnswers(table, this.#kind);
+	}
+	finish(base) {
+		const reading = this.#read();
+		if (reading.kind === "misfit") return reading;
+		const misfit = this.#isByThreshold ? this.#range.thresholdMisfit() : this.#range.distributionMisfit();
+		if (misfit !== null) return {
+			kind: "misfit",
+			misfit
+		};
+		const { absent = [], strange = [] } = reading;
+		if (absent.length > 0) this.#context.findings.absentLabels(absent, this.#width);
+		if (strange.length > 0) this.#context.findings.strangeAnswers(strange);
+		const rows = {
+			...this.#describe(reading, base),
+			predicted: this.#predicted(reading)
+		};
+		return {
+			kind: "collected",
+			rows: scoredRows(this.#reading.kind, rows)
+		};
+	}
+	get #kind() {
+		const { kind = "probabilities" } = this.#context.set.prediction;
+		return kind === "values" ? "probabilities" : kind;
+	}
+	/** Whether one column alone is compared with a threshold. */
+	get #isByThreshold() {
+		return this.#reading.column(this.#width) !== null && (this.#width === 1 || this.#kind === "scores");
+	}
+	/** One column that `index` points to is a probability of its own, whatever stands beside it. */
+	get #areNormalised() {
+		const { findings, set } = this.#context;
+		return set.prediction.index !== void 0 && this.#reading.column(this.#width) !== null || !findings.unnormalised;
+	}
+	#read() {
+		const { set, columnLabels } = this.#context;
+		return this.#reading.read({
+			set,
+			columnLabels,
+			width: this.#width,
+			target: this.#truth.census,
+			answers: this.#kind === "labels" ? this.#answered.census : null,
+			datatype: this.#datatype,
+			agreeing: (first) => this.#countAgreeing(first),
+			pairs: () => this.#countPairs(),
+			extremes: () => this.#countExtremes()
+		});
+	}
+	#describe({ classes, target }, base) {
+		const kind = this.#kind;
+		return {
+			...base,
+			classes,
+			target: this.#truth.rows.finish().map((number) => target[number] ?? 0),
+			probabilities: this.#probabilities?.finish() ?? null,
+			epsilon: this.#epsilon,
+			gives: {
+				labels: kind !== "scores" || this.#reading.scoresGiveLabels,
+				scores: kind !== "labels",
+				probabilities: kind === "logits" || kind === "probabilities" && this.#areNormalised
+			}
+		};
+	}
+	/** Tells the answers that are no class on the way. */
+	#predicted({ answers }) {
+		if (this.#kind !== "labels") return this.#picked.finish();
+		answers.forEach((index, number) => {
+			const place = this.#answered.census.places[number];
+			if (index < 0 && place !== void 0) this.#context.findings.unknownLabel(place);
+		});
+		return this.#answered.rows.finish().map((number) => Math.max(answers[number] ?? 0, 0));
+	}
+	#addAnswers(table, kind) {
+		const { findings, set } = this.#context;
+		if (!allFinite(table, findings)) return;
+		this.#epsilon = kind === "probabilities" ? table.epsilon : Number.EPSILON;
+		this.#probabilities ??= kind !== "logits" && table.epsilon > Number.EPSILON ? growableFloat32() : growableFloat64();
+		const positive = this.#reading.column(table.width) ?? -1;
+		const threshold = set.prediction.threshold ?? .5;
+		this.#range.add(table, this.#isByThreshold ? {
+			first: positive,
+			end: positive + 1
+		} : {
+			first: 0,
+			end: table.width
+		});
+		const kept = {
+			probabilities: this.#probabilities,
+			picked: this.#picked,
+			least: this.#least
+		};
+		addAnswers(table, {
+			kind,
+			positive,
+			threshold,
+			findings,
+			...kept
+		});
+	}
+	#addLabels({ data, datatype, start }) {
+		const { census, rows } = this.#answered;
+		for (let row = 0; row < data.length; row += 1) {
+			const label = data[row] ?? NaN;
+			if (typeof label === "number" && !Number.isFinite(label)) this.#context.findings.nonFinite(start + row);
+			else rows.push(census.add(datatype === "BOOL" ? label !== 0 : label, start + row));
+		}
+	}
+	#countPairs() {
+		const isLabel = this.#kind === "labels";
+		const [truth, answers] = [this.#truth.rows.finish(), (isLabel ? this.#answered.rows : this.#picked).finish()];
+		const width = isLabel ? this.#answered.census.labels.length : Math.max(this.#width, 2);
+		const counts = /* @__PURE__ */ new Map();
+		truth.forEach((label, row) => {
+			const key = label * width + (answers[row] ?? 0);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		});
+		return [...counts].map(([key, rows]) => ({
+			truth: Math.floor(key / width),
+			answer: key % width,
+			rows
+		}));
+	}
+	#countExtremes() {
+		const [truth, picked, least] = [
+			this.#truth.rows.finish(),
+			this.#picked.finish(),
+			this.#least.finish()
+		];
+		const counts = /* @__PURE__ */ new Map();
+		least.forEach((column, row) => {
+			const found = {
+				truth: truth[row] ?? 0,
+				greatest: picked[row] ?? 0,
+				least: column
+			};
+			const key = Object.values(found).join();
+			const entry = counts.get(key) ?? {
+				...found,
+				rows: 0
+			};
+			entry.rows += 1;
+			counts.set(key, entry);
+		});
+		return [...counts.values()];
+	}
+	#countAgreeing(first) {
+		const columns = this.#truth.census.labels.map((label) => labelNumber(label) - first);
+		const [truth, picked] = [this.#truth.rows.finish(), this.#picked.finish()];
+		return truth.reduce((count, number, row) => count + Number(columns[number] === picked[row]), 0);
+	}
+	#fault({ width: columns, answersInRow }) {
+		const { prediction, target } = this.#context.set;
+		const { kind, fault } = this.#reading;
+		const { output } = prediction;
+		if (this.#width !== 0 && columns !== this.#width) return {
+			fault: "changed",
+			output,
+			columns,
+			before: this.#width
+		};
+		if (answersInRow > 1) return {
+			fault: "several-answers",
+			output,
+			answers: answersInRow,
+			problem: kind.name
+		};
+		if (prediction.kind === "labels") return columns === 1 ? null : {
+			fault: "several-labels",
+			output,
+			columns
+		};
+		const { classes } = target;
+		const isFull = !kind.prediction.hasColumnPerClass(prediction, columns) || classes?.length === columns;
+		const other = fault(columns);
+		if (other !== null || classes === void 0 || isFull) return other;
+		return {
+			fault: "other-classes",
+			output,
+			columns,
+			classes: classes.length
+		};
+	}
+};
+
+// src/domain/evaluation/problems/binary.ts
+/** One of two classes a row, of which one is the positive one. */
+const binary = {
+	name: "binary",
+	tasks: CLASSIFICATION_TASKS,
+	/** Of two classes the last is the positive one. */
+	isPosed: (target, task) => {
+		if (hasSeveralColumns(target)) return false;
+		return target.positive !== void 0 || target.classes?.length === 2 || task === "voice-activity-detection";
+	},
+	target: {
+		isLabel: true,
+		isSeveral: false,
+		hasPositive: true
+	},
+	prediction: {
+		kinds: [
+			"probabilities",
+			"logits",
+			"labels",
+			"scores"
+		],
+		hasIndex: true,
+		threshold: "for-labels",
+		/** A model may answer with the positive class alone. */
+		hasColumnPerClass: ({ kind, index }, width) => kind !== "labels" && width > 1 && index === void 0
+	},
+	hasQueries: false,
+	shown: [
+		"roc_auc",
+		"average_precision",
+		"accuracy",
+		"precision",
+		"recall",
+		"f1",
+		"log_loss",
+		"brier_score",
+		"expected_calibration_error"
+	],
+	gaps: [
+		"selection_rate",
+		"true_positive_rate",
+		"false_positive_rate"
+	],
+	start: {
+		isLikely: (width) => width <= 2,
+		kind: null,
+		isNamed: false,
+		gate: ({ kind }) => {
+			if (kind === "labels") return {
+				metric: "balanced_accuracy",
+				min: "0.5",
+				margin: "0.01"
+			};
+			return {
+				metric: "roc_auc",
+				min: "0.5",
+				margin: "0.005"
+			};
+		}
+	},
+	select: (rows, indices) => selectClasses(rows, indices, 1),
+	scores: ({ probabilities }) => probabilities,
+	measure: (rows, { measure }, parameter) => measure.binary?.(rows, parameter),
+	collect: (context) => {
+		const { set, columnLabels } = context;
+		return new ClassesCollector(context, {
+			kind: binary,
+			read: readBinaryLabels,
+			column: (width) => positiveColumn(set, width, columnLabels) ?? 0,
+			fault: (width) => {
+				const column = positiveColumn(set, width, columnLabels) ?? 0;
+				return column < width ? null : {
+					fault: "no-positive",
+					output: set.prediction.output,
+					columns: width,
+					column
+				};
+			},
+			scoresGiveLabels: set.prediction.threshold !== void 0
+		});
+	}
+};
+
+// src/domain/evaluation/read-class-labels.ts
+/** Reads labels of a multiclass problem. */
+function readClassLabels(question) {
+	const reading = readLabels(question);
+	if (reading.kind === "misfit" || question.answers !== null) return reading;
+	return checkColumns(question, reading.target) ?? reading;
+}
+/** By the rows, whether the columns are what they are taken for; not where the model's file lists them. */
+function checkColumns(question, truth) {
+	const { set, width, columnLabels } = question;
+	if (columnLabels?.length === width) return null;
+	const known = set.target.classes ?? Array.from({ length: width }, (_, column) => column);
+	return misreadColumns(question, {
+		known,
+		truth,
+		answered: known.map((_label, column) => column)
+	});
+}
+function readLabels(question) {
+	const { set, answers } = question;
+	const { classes } = set.target;
+	if (classes !== void 0) {
+		const finder = (round) => labelIndex(classes, {
+			positions: true,
+			round
+		});
+		return checkOrder(question) ?? readKnown(question, {
+			classes: classes.length,
+			finder,
+			known: classes
+		});
+	}
+	return answers === null ? readColumns(question) : readAnswers(question, answers);
+}
+/** Without `classes`: the labels of the columns as the model's file lists them, else a label is the number of its column. */
+function readColumns(question) {
+	const { target, width, columnLabels } = question;
+	if (columnLabels?.length === width) return readListed(question, columnLabels);
+	const numbers = target.labels.map(labelNumber);
+	const facts = {
+		width,
+		targets: listLabels(target)
+	};
+	if (!numbers.every(Number.isInteger)) return refuse("classes-missing", "/target", facts);
+	const outside = target.places[numbers.findIndex((number) => number < 0 || number >= width)];
+	if (outside !== void 0) {
+		const place = {
+			label: labelText(outside.label),
+			row: outside.first + 1,
+			last: width - 1
+		};
+		return refuse("labels-beyond-columns", "/target", {
+			...facts,
+			...place
+		});
+	}
+	if (mayCountFromOne(question, numbers)) return refuse("columns-ambiguous", "/target", facts);
+	return {
+		kind: "read",
+		classes: width,
+		target: numbers,
+		answers: [],
+		absent: absentOf(numbers)
+	};
+}
+/** A target that the file's own list does not hold could mean any of its columns. */
+function readListed({ target, width }, columnLabels) {
+	const listed = target.labels.map(labelIndex(columnLabels));
+	const stranger = target.places[listed.indexOf(-1)];
+	if (stranger === void 0) return {
+		kind: "read",
+		classes: width,
+		target: listed,
+		answers: []
+	};
+	const place = {
+		label: labelText(stranger.label),
+		row: stranger.first + 1
+	};
+	return refuse("columns-named-otherwise", "/target", {
+		columns: listColumns(columnLabels),
+		targets: listLabels(target),
+		...place
+	});
+}
+/** A column that no label names may be a class without rows, or a sign that labels are no numbers of columns. */
+function absentOf(numbers) {
+	const seen = new Set(numbers);
+	return Array.from({ length: Math.max(0, ...numbers) }, (_, number) => number).filter((number) => !seen.has(number));
+}
+/**
+* Where label 0 never occurs, label 1 could be the first column just as well. That is beyond doubt only where the labels
+* leave most columns out and the model agrees with them as they are.
+*/
+function mayCountFromOne({ width, agreeing }, numbers) {
+	if (numbers.includes(0)) return false;
+	return numbers.length * 2 >= width || agreeing(1) >= agreeing(0);
+}
+/** Without `classes`, and answers that are labels: the classes are the labels that occur on either side. */
+function readAnswers(question, answers) {
+	const { target, datatype } = question;
+	if (target.kinds.length > 1) return refuse("target-kinds", "/target", {
+		targets: listLabels(target),
+		targetKind: listKinds(target)
+	});
+	const matched = answers.labels.map(labelIndex(target.labels, { round: roundTo(datatype) }));
+	const strangers = answers.places.filter((_place, number) => (matched[number] ?? -1) < 0);
+	if (strangers.some(({ label }) => !target.kinds.includes(labelKind(label)))) return answersOfAnotherKind(answers, target);
+	const merged = checkPrecision(question, target.labels);
+	if (merged !== null) return merged;
+	const agreement = {
+		pairs: question.pairs(),
+		truth: target.labels.map((_label, number) => number),
+		answered: matched,
+		known: target.labels,
+		answers: answers.labels
+	};
+	if (isCountedOtherwise(agreement, true)) return shifted(question, answers);
+	const facts = {
+		answers: listLabels(answers),
+		targets: listLabels(target)
+	};
+	if (strangers.length === answers.labels.length) return refuse("answers-disjoint", "/target", facts);
+	const reordered = reorderedAnswers(question, agreement);
+	if (reordered !== null) return reordered;
+	let next = target.labels.length;
+	const numbers = matched.map((index) => index < 0 ? next++ : index);
+	return {
+		kind: "read",
+		classes: next,
+		target: agreement.truth,
+		answers: numbers,
+		strange: strangers
+	};
+}
+
+// src/domain/evaluation/problems/multiclass.ts
+/** One of several classes a row. */
+const multiclass = {
+	name: "multiclass",
+	tasks: CLASSIFICATION_TASKS,
+	isPosed: (target) => !hasSeveralColumns(target),
+	target: {
+		isLabel: true,
+		isSeveral: false,
+		hasPositive: false
+	},
+	prediction: {
+		kinds: [
+			"probabilities",
+			"logits",
+			"labels",
+			"scores"
+		],
+		hasIndex: false,
+		threshold: "none",
+		hasColumnPerClass: ({ kind }) => kind !== "labels"
+	},
+	hasQueries: false,
+	shown: [
+		"accuracy",
+		"balanced_accuracy",
+		"f1_macro",
+		"f1_weighted",
+		"log_loss",
+		"expected_calibration_error"
+	],
+	gaps: ["accuracy"],
+	start: {
+		isLikely: () => true,
+		kind: null,
+		isNamed: false,
+		gate: ({ kind, width }) => {
+			return {
+				metric: "balanced_accuracy",
+				min: kind === "labels" ? "0.5" : String(Number((1 / Math.max(2, width)).toFixed(3))),
+				margin: "0.01"
+			};
+		}
+	},
+	select: (rows, indices) => selectClasses(rows, indices, rows.classes),
+	scores: ({ probabilities }) => probabilities,
+	measure: (rows, { measure }, parameter) => measure.multiclass?.(rows, parameter),
+	collect: (context) => {
+		const { output } = context.set.prediction;
+		return new ClassesCollector(context, {
+			kind: multiclass,
+			read: readClassLabels,
+			column: () => null,
+			fault: (width) => width < 2 ? {
+				fault: "one-column",
+				output,
+				problem: multiclass.name
+			} : null,
+			scoresGiveLabels: true
+		});
+	}
+};
+
+// src/domain/evaluation/problems/multilabel.ts
+/** Several labels a row, each present or absent. */
+const multilabel = {
+	name: "multilabel",
+	tasks: CLASSIFICATION_TASKS,
+	isPosed: hasSeveralColumns,
+	target: {
+		isLabel: false,
+		isSeveral: true,
+		hasPositive: false
+	},
+	prediction: {
+		kinds: [
+			"probabilities",
+			"logits",
+			"labels",
+			"scores"
+		],
+		hasIndex: false,
+		threshold: "for-scores",
+		hasColumnPerClass: () => false
+	},
+	hasQueries: false,
+	shown: [
+		"f1_micro",
+		"f1_macro",
+		"hamming_loss",
+		"accuracy"
+	],
+	gaps: ["f1_micro"],
+	start: {
+		isLikely: () => false,
+		kind: null,
+		isNamed: true,
+		gate: () => ({
+			metric: "f1_micro",
+			min: "0.5",
+			margin: "0.005"
+		})
+	},
+	select: (rows, indices) => ({
+		...pickBase(rows, indices),
+		labels: rows.labels,
+		target: pickIntegers(rows.target, indices, rows.labels),
+		predicted: pickIntegers(rows.predicted, indices, rows.labels)
+	}),
+	scores: () => null,
+	measure: (rows, { measure }, parameter) => measure.multilabel?.(rows, parameter),
+	collect: collectLabelSets
+};
+function collectLabelSets({ set, findings }) {
+	const { kind = "probabilities", threshold = .5, output } = set.prediction;
+	const target = growableInt32();
+	const predicted = growableInt32();
+	const seen = new LabelCensus();
+	const range = new AnswerRange(set);
+	let labels = 0;
+	function add(batch, table) {
+		const { width } = batch.target;
+		if (table.width !== width) return findings.shape({
+			fault: "other-labels",
+			output,
+			columns: table.width,
+			labels: width
+		});
+		labels = width;
+		for (let cell = 0; cell < batch.rows * width; cell += 1) {
+			const row = Math.floor(cell / width);
+			const label = targetLabel(batch, row, cell % width);
+			seen.add(label, batch.start + row);
+			target.push(labelNumber(label));
+		}
+		if (!allFinite(table, findings)) return void 0;
+		range.add(table, {
+			first: 0,
+			end: width
+		});
+		const reaches = thresholdOf(table, {
+			kind,
+			threshold
+		});
+		for (let cell = 0; cell < batch.rows * width; cell += 1) {
+			const value = numberAt(table.data, cell);
+			const row = table.start + Math.floor(cell / width);
+			if (kind === "labels" && value !== 0 && value !== 1) findings.unknownLabel({
+				label: value,
+				first: row,
+				rows: 1
+			});
+			if (kind === "probabilities" && !isProbability(value, table.epsilon)) findings.notProbabilities(row, value);
+			predicted.push(Number(reaches(kind === "logits" ? sigmoid(value) : value)));
+		}
+	}
+	return {
+		add,
+		finish(base) {
+			const stranger = seen.places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
+			if (stranger !== void 0) return absentOrPresent(stranger);
+			const misfit = range.thresholdMisfit();
+			if (misfit !== null) return {
+				kind: "misfit",
+				misfit
+			};
+			return {
+				kind: "collected",
+				rows: scoredRows(multilabel, {
+					...base,
+					labels,
+					target: target.finish(),
+					predicted: predicted.finish()
+				})
+			};
+		}
+	};
+}
+function absentOrPresent({ label, first, rows }) {
+	return {
+		kind: "misfit",
+		misfit: {
+			reason: "target-label-unknown",
+			pointer: "/target",
+			facts: {
+				label: labelText(label),
+				row: first + 1,
+				rows,
+				classes: ["0", "1"]
+			}
+		}
+	};
+}
+
+// src/domain/evaluation/problems/answer-numbers.ts
+/** The `wanted` columns of the output; `prediction.index` picks one of several. */
+function* answerNumbers({ set, findings }, table, wanted) {
+	const { index, output } = set.prediction;
+	const first = wanted === 1 ? index ?? 0 : 0;
+	if (!(wanted === 1 && index !== void 0 ? index < table.width : table.width === wanted)) return findings.shape({
+		fault: "too-narrow",
+		output,
+		columns: table.width,
+		needed: first + wanted
+	});
+	if (!allFinite(table, findings)) return void 0;
+	for (let start = 0; start < table.data.length; start += table.width) for (let column = 0; column < wanted; column += 1) yield numberAt(table.data, start + first + column);
+}
+
+// src/domain/evaluation/problems/ranking.ts
+/** Scores by which the documents of a query are ordered. */
+const ranking = {
+	name: "ranking",
+	tasks: ["text-ranking"],
+	isPosed: () => true,
+	target: {
+		isLabel: false,
+		isSeveral: false,
+		hasPositive: false
+	},
+	prediction: {
+		kinds: [
+			"scores",
+			"values",
+			"probabilities",
+			"logits"
+		],
+		hasIndex: true,
+		threshold: "none",
+		hasColumnPerClass: () => false
+	},
+	hasQueries: true,
+	shown: [
+		"ndcg@10",
+		"mrr",
+		"map@10",
+		"recall@10"
+	],
+	gaps: ["ndcg@10"],
+	start: {
+		isLikely: () => true,
+		kind: "scores",
+		isNamed: false,
+		gate: () => ({
+			metric: "ndcg@10",
+			min: "0.1",
+			margin: "0.005"
+		})
+	},
+	select: (rows, indices) => ({
+		...pickBase(rows, indices),
+		query: pickIntegers(rows.query, indices),
+		target: pickFloats(rows.target, indices),
+		predicted: pickFloats(rows.predicted, indices)
+	}),
+	scores: ({ predicted }) => predicted,
+	measure: (rows, { measure }, parameter) => measure.ranking?.(rows, parameter),
+	collect: collectRanking
+};
+function collectRanking(context) {
+	const target = growableFloat64();
+	const predicted = growableFloat64();
+	const query = growableInt32();
+	const queries = new LabelCensus();
+	function add(batch, table) {
+		for (let row = 0; row < batch.rows; row += 1) {
+			target.push(relevanceAt(batch, row));
+			query.push(queries.add(queryAt(batch, row), batch.start + row));
+		}
+		for (const value of answerNumbers(context, table, 1)) predicted.push(value);
+	}
+	return {
+		add,
+		finish: (base) => ({
+			kind: "collected",
+			rows: scoredRows(ranking, {
+				...base,
+				query: query.finish(),
+				target: target.finish(),
+				predicted: predicted.finish()
+			})
+		})
+	};
+}
+function relevanceAt(batch, row) {
+	const relevance = targetNumber(batch, row);
+	if (relevance >= 0) return relevance;
+	throw new AppError({
+		code: "data-format",
+		message: `The relevance in row ${batch.start + row + 1} is ${relevance}; it must not be negative.`,
+		hint: "Shift the grades so that 0 means irrelevant."
+	});
+}
+function queryAt(batch, row) {
+	const query = batch.query?.[row];
+	if (query !== void 0) return query;
+	throw new AppError({
+		code: "data-binding",
+		message: `Row ${batch.start + row + 1} belongs to no query.`,
+		hint: "Bind the column with the query under `query`."
+	});
+}
+
+// src/domain/evaluation/problems/regression.ts
+/** One or more numbers a row. */
+const regression = {
+	name: "regression",
+	tasks: [
+		"tabular-regression",
+		"time-series-forecasting",
+		"sentence-similarity"
+	],
+	isPosed: () => true,
+	target: {
+		isLabel: false,
+		isSeveral: true,
+		hasPositive: false
+	},
+	prediction: {
+		kinds: ["values"],
+		hasIndex: true,
+		threshold: "none",
+		hasColumnPerClass: () => false
+	},
+	hasQueries: false,
+	shown: [
+		"mae",
+		"rmse",
+		"r2",
+		"median_absolute_error",
+		"max_error",
+		"mean_bias"
+	],
+	gaps: ["mae", "mean_bias"],
+	start: {
+		isLikely: () => true,
+		kind: "values",
+		isNamed: false,
+		gate: () => ({
+			metric: "r2",
+			min: "0",
+			margin: "0.01"
+		})
+	},
+	select: (rows, indices) => ({
+		...pickBase(rows, indices),
+		outputs: rows.outputs,
+		target: pickFloats(rows.target, indices, rows.outputs),
+		predicted: pickFloats(rows.predicted, indices, rows.outputs)
+	}),
+	scores: ({ predicted }) => predicted,
+	measure: (rows, { measure }, parameter) => measure.regression?.(rows, parameter),
+	collect: collectValues
+};
+function collectValues(context) {
+	const target = growableFloat64();
+	const predicted = growableFloat64();
+	let outputs = 0;
+	function add(batch, table) {
+		outputs = batch.target.width;
+		for (let row = 0; row < batch.rows; row += 1) for (let column = 0; column < outputs; column += 1) target.push(targetNumber(batch, row, column));
+		for (const value of answerNumbers(context, table, outputs)) predicted.push(value);
+	}
+	return {
+		add,
+		finish: (base) => ({
+			kind: "collected",
+			rows: scoredRows(regression, {
+				...base,
+				outputs,
+				target: target.finish(),
+				predicted: predicted.finish()
+			})
+		})
+	};
+}
+
+// src/domain/evaluation/problems/registry.ts
+/** Every kind of problem, in the order in which a target is asked for it. To add one, write its record in a file of its own and name it here. */
+const PROBLEMS = {
+	binary,
+	multiclass,
+	multilabel,
+	regression,
+	ranking
+};
+const KINDS$2 = Object.values(PROBLEMS);
+function problemKind(problem) {
+	return PROBLEMS[problem];
+}
+/** Every task that poses a problem. */
+const TASKS = [...new Set(KINDS$2.flatMap(({ tasks }) => tasks))];
+function isTask(text) {
+	return TASKS.some((task) => task === text);
+}
+/** Which problem an evaluation set poses: `target.problem` where it is given, else by task and target. */
+function problemOf(task, target) {
+	return target.problem ?? firstOf(task, (kind) => kind.isPosed(target, task));
+}
+/** Which problem an output of this width (-1: open) suggests. */
+function likelyProblem(task, width) {
+	return firstOf(task, (kind) => kind.start.isLikely(width));
+}
+function firstOf(task, holds) {
+	const found = KINDS$2.find((kind) => kind.tasks.includes(task) && holds(kind));
+	if (found !== void 0) return found.name;
+	throw new AppError({
+		code: "internal",
+		message: `The task ${task} poses no problem.`
+	});
+}
 
 // src/adapters/data/data-messages.ts
 async function answerOrRefuse(work) {
@@ -400,7 +2240,7 @@ var BatchBuilder = class {
 		this.#query = plan.query === null ? null : presentScalars("query", {
 			column: plan.query,
 			spelled,
-			asText: false,
+			asText: plan.query.isSpelledFreely === true,
 			exact: true
 		});
 		this.#slices = new Map(plan.slices.map(({ column, asText, exact }) => [column.name, scalarSink(rows, {
@@ -2235,6 +4075,7 @@ const LONGEST_RECORD = 16 * 2 ** 20;
 async function openCsv(path, keep) {
 	let header = null;
 	const kinds = [];
+	const free = [];
 	const kept = [];
 	let rows = 0;
 	for await (const record of readRecords$1(path)) {
@@ -2243,7 +4084,10 @@ async function openCsv(path, keep) {
 			continue;
 		}
 		rows += 1;
-		for (const [index, cell] of record.entries()) kinds[index] = widenByText(kinds[index] ?? null, cell);
+		for (const [index, cell] of record.entries()) {
+			kinds[index] = widenByText(kinds[index] ?? null, cell);
+			if (kinds[index] === "number" || kinds[index] === "integer") free[index] ||= isSpelledFreely(cell);
+		}
 		if (keep) kept.push(record);
 	}
 	if (header === null) throw formatError("The csv file is empty.", "The first line names the columns.");
@@ -2251,12 +4095,15 @@ async function openCsv(path, keep) {
 	const positions = new Map(names.map((name, index) => [name, index]));
 	return createRecordTable({
 		format: "csv",
-		columns: names.map((name, index) => ({
-			name,
-			kind: settleKind(kinds[index] ?? null),
-			shape: [],
-			rows
-		})),
+		columns: names.map((name, index) => {
+			return {
+				name,
+				kind: settleKind(kinds[index] ?? null),
+				shape: [],
+				rows,
+				isSpelledFreely: free[index] ?? false
+			};
+		}),
 		records: () => keep ? kept : withoutHeader(readRecords$1(path)),
 		cellOf: (column) => {
 			const index = positions.get(column) ?? -1;
@@ -7100,4 +8947,4 @@ function formatOf(name) {
 	throw formatError(`The ending of ${quoteText(name)} tells no data format.`, `Name the file .${FORMATS.join(", .")}, or set data.format.`);
 }
 
-export { isRowBatch as _, heldRows as a, countOf as c, shapeOfCell as d, toScalar as f, answerOrRefuse as g, formatError as h, checkIndices as i, isList$1 as l, bindingError as m, openTable as n, readHeldRows as o, isMissingText as p, checkBatchSize as r, streamedRows as s, formatOf as t, resolveRowShape as u, parseDataReply as v };
+export { labelIndex as A, problemOf as C, parseInteger as D, outputTableOf as E, labelNumber as M, labelText as O, problemKind as S, sameScores as T, isRowBatch as _, heldRows as a, isTask as b, countOf as c, shapeOfCell as d, toScalar as f, answerOrRefuse as g, formatError as h, checkIndices as i, labelKind as j, LabelCensus as k, isList$1 as l, bindingError as m, openTable as n, readHeldRows as o, isMissingText as p, checkBatchSize as r, streamedRows as s, formatOf as t, resolveRowShape as u, parseDataReply as v, weightAt as w, likelyProblem as x, TASKS as y };

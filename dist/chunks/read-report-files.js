@@ -1,9 +1,9 @@
+import { S as parseReport } from "./undici.js";
 import { t as AppError } from "./error.js";
-import { s as parseReport } from "./undici.js";
-import { w as parseCertificate } from "./histogram.js";
+import { N as parseCertificate } from "./histogram.js";
 import { t as require_yauzl } from "./yauzl.js";
-import { n as translateErrors } from "./errors.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
+import { n as translateErrors } from "./errors.js";
 
 // src/adapters/system/report-zip.ts
 var import_yauzl = require_yauzl();

@@ -1,13 +1,12 @@
+import { D as validateCatalogIndex, O as validateCatalogModel, k as validateCatalogShard } from "./undici.js";
 import { t as AppError } from "./error.js";
-import { M as MAX_MANIFEST_BYTES, d as validateCatalogModel, l as parseVersion, o as parseModel } from "./undici.js";
-import { _ as mapConcurrently, o as readManifest, r as readModelsFolder, t as gitFailed } from "./git-error.js";
-import { h as sha256, u as modelsOf } from "./histogram.js";
-import { i as missingBranch, n as STATE_REF, r as findStateHead } from "./state-branch.js";
-import { O as unreadable, f as directionOf, h as versionRow, i as catalogModel, n as foldRecord, p as modelRow, r as startOfDay, t as loadSource } from "./load-source.js";
+import { h as sha256 } from "./histogram.js";
+import { d as STATE_REF, f as findStateHead, h as gitFailed, p as missingBranch } from "./locate-registry.js";
+import { E as unreadable, d as directionOf, g as loadSource, h as readPaths, m as groupModelFiles, r as startOfDay, t as buildModel, v as loadManifests } from "./build-model.js";
 import { spawn } from "node:child_process";
 import { Buffer } from "node:buffer";
 
-// src/usecases/statistics/catalog-shards.ts
+// src/usecases/catalogue/catalog-shards.ts
 /** What the first view shows without another file. */
 const MOST_RECENT = 60;
 const MOST_FACETS = 100;
@@ -108,11 +107,39 @@ function metricRanges(rows) {
 	})).toSorted((a, b) => b.versions - a.versions || (a.name < b.name ? -1 : 1));
 }
 
-// src/usecases/statistics/build-catalog.ts
+// src/usecases/catalogue/build-state.ts
 /** What the next build compares with. It is no part of the catalogue's contract. */
 const STATE_FILE = "build-state.json";
 /** Raised when the same record gives other files. */
 const FORMAT = 3;
+async function loadState(files) {
+	const value = parseOrNull(await files.read(STATE_FILE));
+	const models = typeof value === "object" && value !== null && "format" in value && value.format === 3 && "models" in value ? value.models : null;
+	if (typeof models !== "object" || models === null) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(models).map(([model, fingerprint]) => [model, String(fingerprint)]));
+}
+async function saveState(files, state) {
+	await files.write(STATE_FILE, `${JSON.stringify({
+		format: 3,
+		models: Object.fromEntries(state)
+	})}\n`);
+}
+/** A former file that cannot be read is made again. */
+async function loadFormer(files, model) {
+	const value = parseOrNull(await files.read(`model/${model}.json`));
+	return validateCatalogModel(value) ? value : null;
+}
+/** The catalogue is derived: what is damaged of it is made again, so damage is the same as absence. */
+function parseOrNull(text) {
+	if (text === null) return null;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/usecases/catalogue/build-catalog.ts
 /** The fingerprint of a model that is not whole: it is built again, and told again, each time. */
 const DAMAGED = "";
 /** How many models are in memory at once. */
@@ -124,7 +151,7 @@ const MODELS_AT_ONCE = 64;
 async function buildCatalog(ports, request) {
 	const listing = await ports.branch.list();
 	const asOf = startOfDay(ports.now);
-	const known = request.fresh ? /* @__PURE__ */ new Map() : await readState(ports.files);
+	const known = request.fresh ? /* @__PURE__ */ new Map() : await loadState(ports.files);
 	const touched = [];
 	const writer = trackWrites(ports.files, touched);
 	const plans = planModels(listing, request, asOf);
@@ -155,11 +182,7 @@ async function buildCatalog(ports, request) {
 		listing,
 		placed
 	});
-	const state = Object.fromEntries(models.map(({ model, fingerprint }) => [model, fingerprint]));
-	await writer.write(STATE_FILE, `${JSON.stringify({
-		format: FORMAT,
-		models: state
-	})}\n`);
+	await saveState(writer, new Map(models.map(({ model, fingerprint }) => [model, fingerprint])));
 	return {
 		index,
 		rebuilt,
@@ -168,22 +191,16 @@ async function buildCatalog(ports, request) {
 	};
 }
 function planModels(listing, request, asOf) {
-	const byModel = groupPaths(listing);
-	const shared = byModel.get("_all") ?? [];
-	const texts = new Map([...listing.files.keys()].map((path) => [path, ""]));
-	return [.../* @__PURE__ */ new Set([
-		...modelsOf(texts),
-		...byModel.keys(),
-		...request.manifests.keys()
-	])].filter((name) => name !== "_all").toSorted().map((model) => {
-		const paths = [...byModel.get(model) ?? [], ...shared];
+	const { models, pathsOf } = groupModelFiles(listing);
+	return [.../* @__PURE__ */ new Set([...models, ...request.manifests.keys()])].toSorted().map((model) => {
+		const paths = pathsOf(model);
 		const manifests = request.manifests.get(model) ?? null;
 		const blobs = paths.map((path) => [path, listing.files.get(path)]);
 		const day = paths.some((path) => path.endsWith(".yaml")) ? asOf : null;
 		return {
 			model,
 			fingerprint: sha256(JSON.stringify([
-				FORMAT,
+				3,
 				blobs,
 				manifests?.fingerprint ?? null,
 				day
@@ -193,67 +210,42 @@ function planModels(listing, request, asOf) {
 		};
 	});
 }
-/** The files of each model; those of the whole registry under _all. */
-function groupPaths({ files }) {
-	const groups = Map.groupBy([...files.keys()].toSorted(), (path) => {
-		const inFolder = /^(?:events|certificates)\/([^/]+)\/[^/]+\.jsonl?$/.exec(path)?.[1];
-		const deployment = /^[^/]+\/([^/]+)\.yaml$/.exec(path)?.[1];
-		return inFolder ?? deployment ?? "";
-	});
-	groups.delete("");
-	return groups;
-}
 /** Files of several models are read in one go: starting git takes longer than reading. */
 async function buildPart(ports, plans, context) {
 	const { listing, known } = context;
 	const placed = await Promise.all(plans.map(async (plan) => ({
 		plan,
-		former: known.get(plan.model) === plan.fingerprint ? await readFormer(ports.files, plan.model) : null
+		former: known.get(plan.model) === plan.fingerprint ? await loadFormer(ports.files, plan.model) : null
 	})));
-	const blobs = placed.filter(({ former }) => former === null).flatMap(({ plan }) => plan.paths.flatMap((path) => listing.files.get(path) ?? []));
-	const texts = await ports.branch.read(blobs);
+	const paths = placed.filter(({ former }) => former === null).flatMap(({ plan }) => plan.paths);
+	const texts = await readPaths(ports.branch, listing, paths);
 	return placed.map(({ plan, former }) => ({
 		plan,
 		isNew: former === null,
-		...former === null ? buildModel(plan, texts, context) : {
+		...former === null ? buildFile(plan, texts, context.asOf) : {
 			built: former,
 			faults: []
 		}
 	}));
 }
-function buildModel(plan, texts, { listing, asOf }) {
-	const files = new Map(plan.paths.map((path) => [path, texts.get(listing.files.get(path) ?? "") ?? ""]));
+function buildFile({ model, paths, manifests }, texts, asOf) {
+	const files = new Map(paths.map((path) => [path, texts.get(path) ?? ""]));
 	try {
-		return buildFile(plan.model, {
+		const { source, faults } = loadSource(model, {
 			files,
-			manifests: plan.manifests,
+			manifests,
 			asOf
 		});
+		return {
+			built: buildModel(source),
+			faults
+		};
 	} catch (error) {
 		return {
 			built: null,
-			faults: [unreadable(plan.model, error)]
+			faults: [unreadable(model, error)]
 		};
 	}
-}
-function buildFile(model, parts) {
-	const { source, faults } = loadSource(model, parts);
-	const records = foldRecord(source);
-	const rows = records.map((record) => versionRow(record, source));
-	const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? parts.asOf;
-	const row = modelRow(source, rows, {
-		updatedAt,
-		shard: 0
-	});
-	return {
-		built: row === null ? null : catalogModel({
-			source,
-			records,
-			rows,
-			row
-		}),
-		faults
-	};
 }
 function summary({ row, versions }, fingerprint) {
 	return {
@@ -262,26 +254,6 @@ function summary({ row, versions }, fingerprint) {
 		row,
 		versions: versions.map((detail) => detail.row)
 	};
-}
-/** A former file that cannot be read is made again. */
-async function readFormer(files, model) {
-	const value = parseOrNull(await files.read(`model/${model}.json`));
-	return validateCatalogModel(value) ? value : null;
-}
-async function readState(files) {
-	const value = parseOrNull(await files.read(STATE_FILE));
-	const models = typeof value === "object" && value !== null && "format" in value && value.format === FORMAT && "models" in value ? value.models : null;
-	if (typeof models !== "object" || models === null) return /* @__PURE__ */ new Map();
-	return new Map(Object.entries(models).map(([model, fingerprint]) => [model, String(fingerprint)]));
-}
-/** The catalogue is derived: what is damaged of it is made again, so damage is the same as absence. */
-function parseOrNull(text) {
-	if (text === null) return null;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 async function removeGone(writer, known, models) {
 	const present = new Set(models.map(({ model }) => model));
@@ -337,49 +309,91 @@ function trackWrites(files, touched) {
 	};
 }
 
-// src/usecases/statistics/load-manifests.ts
-const AT_ONCE = 16;
-/** Manifests of all models of a registry. One that cannot be read is left out: the record of what ran must not depend on it. */
-async function loadManifests(registry) {
-	const models = await listModels(registry);
-	const loaded = await mapConcurrently(models, AT_ONCE, (model) => loadModel(registry, model));
-	return new Map(loaded.map((manifests, index) => [models[index]?.name ?? "", manifests]));
+// src/usecases/catalogue/read-catalog.ts
+/** All lines of versions of a catalogue that was built before. Throws AppError file-not-found or schema-violation. */
+async function readCatalog(files) {
+	const index = await readIndex(files);
+	return (await Promise.all(index.versionShards.map(({ path }) => readShard(files, path)))).flat();
 }
-/** A bare repository, or a folder of models that has gone, leaves the record without manifests. */
-async function listModels(registry) {
+async function readIndex(files) {
+	const value = await readJson(files, "catalog.json");
+	if (validateCatalogIndex(value)) return value;
+	throw damaged("catalog.json");
+}
+async function readShard(files, path) {
+	const value = await readJson(files, path);
+	if (validateCatalogShard(value)) return value.versions;
+	throw damaged(path);
+}
+async function readJson(files, path) {
+	const text = await files.read(path);
+	if (text === null) throw new AppError({
+		code: "file-not-found",
+		message: `The catalogue has no ${path}.`,
+		hint: "Build it with `seatrial catalog`."
+	});
 	try {
-		return (await registry.list(await readModelsFolder(registry))).models;
-	} catch (error) {
-		if (error instanceof AppError && error.code === "file-not-found") return [];
-		throw error;
+		return JSON.parse(text);
+	} catch (cause) {
+		throw damaged(path, cause);
 	}
 }
-/** Manifests of one model; without any where the registry has none of it. */
-async function loadModelManifests(registry, name) {
-	const { models } = await registry.listModel(await readModelsFolder(registry), name);
-	return loadModel(registry, models[0] ?? {
-		name,
-		folder: "",
-		manifest: null,
-		versions: []
+function damaged(path, cause) {
+	return new AppError({
+		code: "schema-violation",
+		message: `${path} is no part of a catalogue.`,
+		hint: "Build it again with `seatrial catalog --fresh`.",
+		cause
 	});
 }
-async function loadModel(registry, model) {
-	const text = async (path) => new TextDecoder().decode(await registry.read(path, MAX_MANIFEST_BYTES));
-	const own = model.manifest === null ? null : await readManifest(registry, model.manifest, parseModel);
-	const parsed = (await Promise.all(model.versions.toSorted((a, b) => a.path < b.path ? -1 : 1).map(async ({ path }) => ({
-		outcome: await readManifest(registry, path, parseVersion),
-		text: await text(path)
-	})))).flatMap(({ outcome, text: source }) => outcome.kind === "parsed" ? [{
-		value: outcome.parsed.value,
-		source
-	}] : []);
-	const modelText = model.manifest === null ? "" : await text(model.manifest);
+
+// src/usecases/catalogue/read-record.ts
+/** All versions on record, as a catalogue built this moment would show them; none where there is no branch. */
+async function readRecord(reading) {
+	const branch = await listOnce(reading.branch);
+	if ((await branch.list()).head === null) return {
+		rows: [],
+		faults: []
+	};
+	const files = memoryFiles();
+	const { faults } = await catalogueRecord({
+		...reading,
+		branch
+	}, files, {
+		repository: "local",
+		fresh: true
+	});
 	return {
-		model: own?.kind === "parsed" ? own.parsed.value : null,
-		versions: parsed.map(({ value }) => value),
-		texts: new Map(parsed.map(({ value, source }) => [value.version, source])),
-		fingerprint: sha256(JSON.stringify([modelText, ...parsed.map(({ source }) => source)]))
+		rows: await readCatalog(files),
+		faults
+	};
+}
+/** The record as a catalogue in `files`. The branch comes first: without it nothing else matters. */
+async function catalogueRecord(reading, files, request) {
+	const branch = await listOnce(reading.branch);
+	const manifests = reading.registry === null ? /* @__PURE__ */ new Map() : await loadManifests(reading.registry);
+	return buildCatalog({
+		branch,
+		files,
+		now: reading.now
+	}, {
+		...request,
+		manifests
+	});
+}
+async function listOnce(branch) {
+	const listing = await branch.list();
+	return {
+		...branch,
+		list: () => Promise.resolve(listing)
+	};
+}
+function memoryFiles() {
+	const texts = /* @__PURE__ */ new Map();
+	return {
+		read: async (path) => texts.get(path) ?? null,
+		write: async (path, text) => void texts.set(path, text),
+		remove: async (path) => void texts.delete(path)
 	};
 }
 
@@ -510,4 +524,4 @@ function failure(args, cause) {
 	});
 }
 
-export { buildCatalog as i, loadManifests as n, loadModelManifests as r, createRecordBranch as t };
+export { readCatalog as i, catalogueRecord as n, readRecord as r, createRecordBranch as t };

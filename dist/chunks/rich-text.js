@@ -1,3 +1,6 @@
+import { E as misfitMessage } from "./undici.js";
+import { $ as isSound } from "./histogram.js";
+import { i as quoteText } from "./fastest-levenshtein.js";
 import { Buffer } from "node:buffer";
 
 // src/domain/certification/inspected.ts
@@ -23,6 +26,30 @@ function detailsOf({ details, opset }) {
 			value
 		}]
 	}));
+}
+
+// src/contract/file-sentences.ts
+/** A file whose bytes are not the declared ones, for an error about data and for a finding about a model alike. */
+function describeDigest({ file, sha256, declared }) {
+	return {
+		message: `${quoteText(file)} has the sha256 ${sha256}, ${declared} is declared.`,
+		hint: "The file is not the one that was declared. If it is the one that was meant, correct sha256 in the manifest."
+	};
+}
+function describeSize({ file, sizeBytes, declaredBytes, atLeast }) {
+	const hint = "Is it the file that was meant? If so, correct size and sha256 in the manifest.";
+	if (atLeast) return {
+		message: `${quoteText(file)} has ${sizeBytes} bytes or more, ${declaredBytes} are expected.`,
+		hint
+	};
+	return {
+		message: `${quoteText(file)} has ${sizeBytes} bytes, ${declaredBytes} are declared.`,
+		hint: looksLikeLfsPointer(sizeBytes, declaredBytes) ? "It may be a Git LFS pointer: fetch the file itself (git lfs pull, or lfs: true at checkout)." : hint
+	};
+}
+/** A pointer file has about 130 bytes. */
+function looksLikeLfsPointer(sizeBytes, declaredBytes) {
+	return sizeBytes > 100 && sizeBytes < 200 && declaredBytes > sizeBytes;
 }
 
 // src/report/format.ts
@@ -1659,6 +1686,242 @@ function hasMoreGates(certificate) {
 	return certificate.gates.length > 8;
 }
 
+// src/report/findings/failures.ts
+/** What the process that holds a model says when it fails, and what to do: the same in every check that runs the model. */
+const FAILURE_SENTENCES = {
+	"call-failed": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS.error(runtime)
+	}),
+	"process-crashed": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS.crash(runtime)
+	}),
+	"time-limit": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS.timeout(runtime)
+	}),
+	"memory-limit": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS.memory(runtime)
+	}),
+	"crash-on-hostile-input": ({ fault, said, runtime }) => ({
+		message: said,
+		hint: HINTS[fault](runtime)
+	})
+};
+const HINTS = {
+	error: (runtime) => `Run the file${using(runtime)} on a row of the evaluation data, and export it again`,
+	crash: (runtime) => `Run the file${using(runtime)} outside Seatrial to see the crash, and export it again`,
+	timeout: (_runtime) => "Make the model answer sooner; `certification.callTimeout` in the settings is the limit",
+	memory: (_runtime) => "Make the model need less memory; `certification.memory` in the settings is the limit"
+};
+function using(runtime) {
+	return runtime === "" ? "" : ` with ${runtime}`;
+}
+
+// src/report/findings/sentence.ts
+const LONGEST_NAME = 120;
+/** A name from a file, made safe to stand in a sentence: quoted, without control characters, and short. */
+function quoteName(name) {
+	return JSON.stringify(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
+}
+function countRows(count) {
+	return count === 1 ? "one row" : `${count} rows`;
+}
+/** 1, 2, 3 …: the first of more than are listed. */
+function listSome(values, count) {
+	return `${values.join(", ")}${count > values.length ? " …" : ""}`;
+}
+
+// src/report/findings/identity.ts
+const IDENTITY_SENTENCES = {
+	"digest-mismatch": describeDigest,
+	"size-mismatch": describeSize,
+	"artifact-unreadable": (facts) => ({
+		message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
+		hint: facts.fault === "lfs-pointer" ? "Fetch the file itself with \"git lfs pull\"." : `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`
+	}),
+	"signature-unsupported": (facts) => ({
+		message: `The model's signature cannot be served: ${whyUnsupported(facts)}.`,
+		hint: facts.fault === "no-rank" ? `Add the shape with ${facts.tool}, or set it on the value, and save the model again.` : "Export the model with tensors of a type that the Open Inference Protocol knows."
+	}),
+	"output-not-tensor": ({ output, kind, option }) => ({
+		message: `Output ${quoteName(output)} is of the kind "${kind}", not a tensor, and is left out.`,
+		hint: `For a scikit-learn classifier, convert with ${option}, so that probabilities come as a tensor.`
+	}),
+	"signature-mismatch": (facts) => ({
+		message: howTheyDiffer(facts),
+		hint: "Correct the signature in model.yaml, or give this version a new major number and a signature of its own."
+	})
+};
+function whyUnreadable(facts) {
+	switch (facts.fault) {
+		case "empty": return "it is empty";
+		case "too-large": return `an ${facts.format} file holds at most ${Math.ceil(facts.limitBytes / 2 ** 30)} GiB`;
+		case "lfs-pointer": return "it is a pointer of Git LFS";
+		case "text": return "it is a text file";
+		case "malformed": return facts.said;
+	}
+}
+function whyUnsupported(facts) {
+	switch (facts.fault) {
+		case "too-many": return `it has ${facts.count} ${facts.role}s; the limit is ${facts.limit}`;
+		case "name": return `the name ${quoteName(facts.tensor)} cannot be used`;
+		case "kind": return `input ${quoteName(facts.tensor)} is of the kind "${facts.kind}", not a tensor`;
+		case "datatype": return `${facts.role} ${quoteName(facts.tensor)} has elements of type ${facts.datatype}`;
+		case "no-rank": return `${facts.role} ${quoteName(facts.tensor)} does not say how many dimensions it has`;
+		case "rank": return `${facts.role} ${quoteName(facts.tensor)} has ${facts.rank} dimensions`;
+		case "no-tensor": return `it has no ${facts.role} that is a tensor`;
+	}
+}
+function howTheyDiffer(facts) {
+	switch (facts.fault) {
+		case "missing": return `The model has no ${facts.role} ${facts.tensor}; it has ${facts.found.join(", ")}.`;
+		case "different": {
+			const found = `${facts.datatype} [${facts.shape.join(", ")}]`;
+			const declared = `${facts.declaredDatatype} [${facts.declaredShape.join(", ")}]`;
+			return `The ${facts.role} ${facts.tensor} is ${found} in the model and ${declared} in the manifest.`;
+		}
+		case "undeclared": return `The model needs an input ${facts.tensor} that the manifest does not declare.`;
+	}
+}
+
+// src/report/findings/prediction.ts
+const PREDICTION_SENTENCES = {
+	"output-shape": (facts) => ({
+		message: whatShape(facts),
+		hint: "Name the output and its kind under `prediction`."
+	}),
+	"non-finite-output": (facts) => ({
+		message: `The model answered NaN or infinity ${where(facts)}.`,
+		hint: "Look at the inputs of that row: a missing value goes in as NaN."
+	}),
+	"unknown-label": ({ label, ...rows }) => ({
+		message: `The model answered ${JSON.stringify(label).slice(0, 100)} or another label that is no class ${where(rows)}.`,
+		hint: "If it is a class, list every label under `target.classes`."
+	}),
+	"not-probabilities": (facts) => facts.fault === "value" ? {
+		message: `The model answered ${facts.value} or another number that is no probability ${where(facts)}.`,
+		hint: "Say what the output holds: `prediction.kind: logits`, or `scores` for a decision function."
+	} : {
+		message: `The probabilities of a row do not add up to 1 ${where(facts)}.`,
+		hint: "If the output is logits, set `prediction.kind: logits`; `scores` if its columns are no distribution. Beyond rounding, log_loss, brier_score and expected_calibration_error stay undefined."
+	},
+	"label-number-absent": ({ lastColumn, labels, count }) => ({
+		message: `Labels were read as numbers of the columns 0 to ${lastColumn}; no row holds ${listSome(labels, count)}.`,
+		hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns."
+	}),
+	"answer-not-in-target": ({ labels, count, rows }) => ({
+		message: `The model answers ${listSome(labels, count)} in ${countRows(rows)}, which the target never holds.`,
+		hint: "If they are classes without rows, list all labels under `target.classes`; else write answers and labels alike."
+	}),
+	"slice-matches-nothing": ({ slice, columns, values, most }) => ({
+		message: `No row is in the slice ${slice}: ${columns.map((column, index) => `${quoteText(column)} holds ${listHeld(values[index], most)}`).join("; ")}.`.slice(0, 1e3),
+		hint: "Write the values under `where` as the data hold them."
+	}),
+	"positive-against-rest": ({ positive, classes, threshold }) => ({
+		message: `The ${classes} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${threshold === null ? "" : ` from ${threshold} on`}, and not each for itself.`,
+		hint: "Delete `target.positive` to score all classes."
+	}),
+	"worse-than-chance": ({ metric, value }) => metric === "cohen_kappa" ? {
+		message: `The answers agree with the target more rarely than at random: ${metric} is ${value.toFixed(3)}, surely below 0.`,
+		hint: "See whether `target.classes` is in the order of the output's columns or of the numbers that the model answers."
+	} : {
+		message: `The model ranks positive rows below negative ones: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
+		hint: "See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read."
+	}
+};
+function where({ rows, firstRow }) {
+	return `in ${countRows(rows)}, first in row ${firstRow}`;
+}
+function listHeld(values = [], most) {
+	if (values.length === 0) return "no value";
+	const listed = values.map((value) => typeof value === "string" ? quoteText(value) : String(value));
+	return values.length < most ? listed.join(", ") : `${listed.join(", ")} …`;
+}
+function whatShape(facts) {
+	const { fault, output } = facts;
+	if (fault === "absent") return `The model has no output \`${output}\`, only ${facts.found.map((name) => `\`${name}\``).join(", ")}.`;
+	return `Output \`${output}\` ${shapeWords(facts)}.`;
+}
+function shapeWords(facts) {
+	switch (facts.fault) {
+		case "rows": return `has shape [${facts.shape.join(", ")}] for ${facts.rows} rows`;
+		case "too-narrow": return `has ${facts.columns} columns; ${facts.needed} needed`;
+		case "changed": return `has ${facts.columns} columns after ${facts.before} before`;
+		case "several-answers": return `has ${facts.answers} answers a row; a ${facts.problem} problem has one`;
+		case "several-labels": return `has ${facts.columns} columns; labels need one`;
+		case "other-classes": return `has ${facts.columns} columns for ${facts.classes} classes`;
+		case "other-labels": return `has ${facts.columns} columns for ${facts.labels} labels`;
+		case "no-positive": return `has ${facts.columns} columns; the positive class is read from column ${facts.column}`;
+		case "one-column": return `has one column; a ${facts.problem} problem needs one for each class`;
+	}
+}
+
+// src/report/findings/robustness.ts
+const ROBUSTNESS_SENTENCES = {
+	"not-deterministic": ({ maxAbsoluteDifference }) => unsteady("when asked the same twice", maxAbsoluteDifference),
+	"batch-dependent": ({ maxAbsoluteDifference }) => unsteady("for a row alone and for the same row in a batch", maxAbsoluteDifference)
+};
+function unsteady(when, difference) {
+	return {
+		message: `The model answers differently ${when}: by up to ${difference ?? "infinity"}.`,
+		hint: "Export it in inference mode; dropout and batch statistics must be off."
+	};
+}
+
+// src/report/findings/safety.ts
+const SAFETY_SENTENCES = {
+	"file-is-link": ({ file }) => ({
+		message: `File ${quoteName(file)} is a link or not a regular file.`,
+		hint: "Commit the file itself."
+	}),
+	"custom-operators": ({ operator, domain, format }) => ({
+		message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
+		hint: `Export the model with the operators of ${format} alone.`
+	}),
+	"external-data-outside": ({ tensor, file }) => ({
+		message: `Tensor ${quoteName(tensor)} keeps its data in ${quoteName(file)}, which is not a plain file name beside the model.`,
+		hint: "Save external data beside the model file, and refer to it by name."
+	}),
+	"external-data-range": ({ tensor, file }) => ({
+		message: `Tensor ${quoteName(tensor)} takes bytes from ${quoteName(file)} that the file does not have.`,
+		hint: "Save the model and its external data again."
+	}),
+	"undeclared-file": ({ tensor, file }) => ({
+		message: `Tensor ${quoteName(tensor)} keeps its data in ${quoteName(file)}, which the version does not declare.`,
+		hint: "List the file under artifact.files, after the model file."
+	}),
+	"unused-file": ({ file }) => ({
+		message: `File ${quoteName(file)} is declared, but no tensor of the model refers to it.`,
+		hint: "Remove it from artifact.files, or check that the model was saved with it."
+	})
+};
+
+// src/report/findings/tell-finding.ts
+const BASELINE_SENTENCES = { "baseline-unusable": ({ fault, version }, { because = [] }) => ({ message: fault === "preparing" ? `Version ${version} could not be used for comparison: ${tellCauses(because)}` : `The version to compare with failed: ${tellCauses(because)}` }) };
+/** The closed list of findings, in words. */
+const SENTENCES = {
+	...IDENTITY_SENTENCES,
+	...BASELINE_SENTENCES,
+	...SAFETY_SENTENCES,
+	...FAILURE_SENTENCES,
+	...PREDICTION_SENTENCES,
+	...ROBUSTNESS_SENTENCES
+};
+/** What a finding says; one of 0.1.0 brings its own words. Facts that are not those of the code are not told. */
+function tellFinding(found) {
+	if ("message" in found) return found;
+	return isSound(found) ? tellSound(found) : { message: found.code };
+}
+function tellSound(found) {
+	return SENTENCES[found.code](found.facts, found);
+}
+function tellCauses(causes) {
+	return causes.map((cause) => "code" in cause ? tellFinding(cause).message : misfitMessage(cause)).join(" ");
+}
+
 // src/report/headline.ts
 /** The verdict with its cause, without symbol: churn 1.4.0 is not certified: realtime p99 latency is 13.6 ms, budget 12 ms. */
 function certificateHeadline(certificate) {
@@ -1727,7 +1990,7 @@ function failureCause(certificate) {
 	const errors = certificate.findings.filter(({ severity }) => severity === "error");
 	const failing = certificate.gates.filter((gate) => gate.result === "fail" && gate.blocking);
 	const [error] = errors;
-	if (error !== void 0) return `${sentence(error.message)}${more(errors.length + failing.length - 1, "problem")}`;
+	if (error !== void 0) return `${sentence(tellFinding(error).message)}${more(errors.length + failing.length - 1, "problem")}`;
 	const [gate] = failing;
 	if (gate === void 0) return "the certificate names no cause";
 	return `${gateCause(gate, certificate)}${more(failing.length - 1, "failing gate")}`;
@@ -1755,4 +2018,4 @@ function richToMarkdown(text) {
 	}), "");
 }
 
-export { formatBytes as $, gateSubject as A, sizeOf as B, orderGates as C, baselineHeader as D, VERDICT_SYMBOLS as E, COMMENT_LIMIT as F, hiddenComment as G, code as H, JOB_SUMMARY_LIMIT as I, markdownText as J, joinMarkdown as K, droppedNote as L, wouldDecideWords as M, orderCertificates as N, baselineWords as O, CHECK_LIMIT as P, cleanText as Q, fitRows as R, gateRow as S, differenceWords as T, fence as U, bulletList as V, fold as W, strong as X, md as Y, table as Z, gateTable as _, reportSections as a, formatPercent as at, paragraphs as b, checkWords as c, detailsOf as ct, loadWords as d, formatCount as et, renderPriorArt as f, serviceTable as g, plainTime as h, verdictClause as i, formatMilliseconds as it, sliceWords as j, gateCause as k, robustnessCounts as l, graphOf as lt, liveTable as m, certificateHeadline as n, formatEstimate as nt, orderPrediction as o, formatQuantity as ot, estimateOf as p, link as q, factsLine as r, formatLimit as rt, weakestSlice as s, withPlainSpaces as st, richToMarkdown as t, formatDifference as tt, repeatCommand as u, boundedTable as v, selectGates as w, right as x, left as y, fitSections as z };
+export { cleanText as $, gateCause as A, fitSections as B, gateRow as C, VERDICT_SYMBOLS as D, differenceWords as E, CHECK_LIMIT as F, fold as G, bulletList as H, COMMENT_LIMIT as I, link as J, hiddenComment as K, JOB_SUMMARY_LIMIT as L, sliceWords as M, wouldDecideWords as N, baselineHeader as O, orderCertificates as P, table as Q, droppedNote as R, right as S, selectGates as T, code as U, sizeOf as V, fence as W, md as X, markdownText as Y, strong as Z, serviceTable as _, tellFinding as a, formatMilliseconds as at, left as b, weakestSlice as c, withPlainSpaces as ct, repeatCommand as d, detailsOf as dt, formatBytes as et, loadWords as f, graphOf as ft, plainTime as g, liveTable as h, verdictClause as i, formatLimit as it, gateSubject as j, baselineWords as k, checkWords as l, describeDigest as lt, estimateOf as m, certificateHeadline as n, formatDifference as nt, reportSections as o, formatPercent as ot, renderPriorArt as p, joinMarkdown as q, factsLine as r, formatEstimate as rt, orderPrediction as s, formatQuantity as st, richToMarkdown as t, formatCount as tt, robustnessCounts as u, describeSize as ut, gateTable as v, orderGates as w, paragraphs as x, boundedTable as y, fitRows as z };

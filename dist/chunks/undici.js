@@ -1,6 +1,1917 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as AppError } from "./error.js";
+import { a as problemsOf, t as AppError } from "./error.js";
 import { i as quoteText, n as parsePointer, r as toPointer, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+
+// node_modules/semver/internal/constants.js
+var require_constants$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SEMVER_SPEC_VERSION = "2.0.0";
+	const MAX_LENGTH = 256;
+	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 
+	/* istanbul ignore next */ 9007199254740991;
+	const MAX_SAFE_COMPONENT_LENGTH = 16;
+	const MAX_SAFE_BUILD_LENGTH = 250;
+	const WHITESPACE_CHARACTERS = [
+		"	",
+		"\n",
+		"\v",
+		"\f",
+		"\r",
+		" ",
+		"\xA0",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		"\u2028",
+		"\u2029",
+		" ",
+		" ",
+		"　",
+		"﻿"
+	];
+	const RELEASE_TYPES = [
+		"major",
+		"premajor",
+		"minor",
+		"preminor",
+		"patch",
+		"prepatch",
+		"prerelease"
+	];
+	module.exports = {
+		MAX_LENGTH,
+		MAX_SAFE_COMPONENT_LENGTH,
+		MAX_SAFE_BUILD_LENGTH,
+		MAX_SAFE_INTEGER,
+		WHITESPACE_CHARACTERS,
+		RELEASE_TYPES,
+		SEMVER_SPEC_VERSION,
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+
+// node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+	module.exports = debug;
+}));
+
+// node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants$5();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+
+// node_modules/semver/classes/semver.js
+var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants$5();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	var SemVer = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+	module.exports = SemVer;
+}));
+
+// node_modules/semver/functions/parse.js
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+
+// node_modules/semver/functions/valid.js
+var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+
+// node_modules/semver/functions/clean.js
+var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const clean = (version, options) => {
+		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
+		return s ? s.version : null;
+	};
+	module.exports = clean;
+}));
+
+// node_modules/semver/functions/inc.js
+var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+
+// node_modules/semver/functions/diff.js
+var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const diff = (version1, version2) => {
+		const v1 = parse(version1, null, true);
+		const v2 = parse(version2, null, true);
+		const comparison = v1.compare(v2);
+		if (comparison === 0) return null;
+		const v1Higher = comparison > 0;
+		const highVersion = v1Higher ? v1 : v2;
+		const lowVersion = v1Higher ? v2 : v1;
+		const highHasPre = !!highVersion.prerelease.length;
+		if (!!lowVersion.prerelease.length && !highHasPre) {
+			if (!lowVersion.patch && !lowVersion.minor) return "major";
+			if (lowVersion.compareMain(highVersion) === 0) {
+				if (lowVersion.minor && !lowVersion.patch) return "minor";
+				return "patch";
+			}
+		}
+		const prefix = highHasPre ? "pre" : "";
+		if (v1.major !== v2.major) return prefix + "major";
+		if (v1.minor !== v2.minor) return prefix + "minor";
+		if (v1.patch !== v2.patch) return prefix + "patch";
+		return "prerelease";
+	};
+	module.exports = diff;
+}));
+
+// node_modules/semver/functions/major.js
+var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const major = (a, loose) => new SemVer(a, loose).major;
+	module.exports = major;
+}));
+
+// node_modules/semver/functions/minor.js
+var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const minor = (a, loose) => new SemVer(a, loose).minor;
+	module.exports = minor;
+}));
+
+// node_modules/semver/functions/patch.js
+var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const patch = (a, loose) => new SemVer(a, loose).patch;
+	module.exports = patch;
+}));
+
+// node_modules/semver/functions/prerelease.js
+var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+
+// node_modules/semver/functions/compare.js
+var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+
+// node_modules/semver/functions/rcompare.js
+var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+
+// node_modules/semver/functions/compare-loose.js
+var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const compareLoose = (a, b) => compare(a, b, true);
+	module.exports = compareLoose;
+}));
+
+// node_modules/semver/functions/compare-build.js
+var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compareBuild = (a, b, loose) => {
+		const versionA = new SemVer(a, loose);
+		const versionB = new SemVer(b, loose);
+		return versionA.compare(versionB) || versionA.compareBuild(versionB);
+	};
+	module.exports = compareBuild;
+}));
+
+// node_modules/semver/functions/sort.js
+var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
+	module.exports = sort;
+}));
+
+// node_modules/semver/functions/rsort.js
+var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
+	module.exports = rsort;
+}));
+
+// node_modules/semver/functions/gt.js
+var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gt = (a, b, loose) => compare(a, b, loose) > 0;
+	module.exports = gt;
+}));
+
+// node_modules/semver/functions/lt.js
+var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lt = (a, b, loose) => compare(a, b, loose) < 0;
+	module.exports = lt;
+}));
+
+// node_modules/semver/functions/eq.js
+var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const eq = (a, b, loose) => compare(a, b, loose) === 0;
+	module.exports = eq;
+}));
+
+// node_modules/semver/functions/neq.js
+var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
+	module.exports = neq;
+}));
+
+// node_modules/semver/functions/gte.js
+var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
+	module.exports = gte;
+}));
+
+// node_modules/semver/functions/lte.js
+var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
+	module.exports = lte;
+}));
+
+// node_modules/semver/functions/cmp.js
+var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const eq = require_eq();
+	const neq = require_neq();
+	const gt = require_gt();
+	const gte = require_gte();
+	const lt = require_lt();
+	const lte = require_lte();
+	const cmp = (a, op, b, loose) => {
+		switch (op) {
+			case "===":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a === b;
+			case "!==":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a !== b;
+			case "":
+			case "=":
+			case "==": return eq(a, b, loose);
+			case "!=": return neq(a, b, loose);
+			case ">": return gt(a, b, loose);
+			case ">=": return gte(a, b, loose);
+			case "<": return lt(a, b, loose);
+			case "<=": return lte(a, b, loose);
+			default: throw new TypeError(`Invalid operator: ${op}`);
+		}
+	};
+	module.exports = cmp;
+}));
+
+// node_modules/semver/functions/coerce.js
+var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = require_parse$1();
+	const { safeRe: re, t } = require_re();
+	const coerce = (version, options) => {
+		if (version instanceof SemVer) return version;
+		if (typeof version === "number") version = String(version);
+		if (typeof version !== "string") return null;
+		options = options || {};
+		let match = null;
+		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
+		else {
+			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
+			let next;
+			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
+				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
+				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
+			}
+			coerceRtlRegex.lastIndex = -1;
+		}
+		if (match === null) return null;
+		const major = match[2];
+		const minor = match[3] || "0";
+		const patch = match[4] || "0";
+		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
+		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
+		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+	};
+	module.exports = coerce;
+}));
+
+// node_modules/semver/functions/truncate.js
+var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const constants = require_constants$5();
+	const SemVer = require_semver$1();
+	const truncate = (version, truncation, options) => {
+		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
+		const clonedVersion = cloneInputVersion(version, options);
+		return clonedVersion && doTruncation(clonedVersion, truncation);
+	};
+	const cloneInputVersion = (version, options) => {
+		const versionStringToParse = version instanceof SemVer ? version.version : version;
+		return parse(versionStringToParse, options);
+	};
+	const doTruncation = (version, truncation) => {
+		if (isPrerelease(truncation)) return version.version;
+		version.prerelease = [];
+		switch (truncation) {
+			case "major":
+				version.minor = 0;
+				version.patch = 0;
+				break;
+			case "minor": version.patch = 0;
+		}
+		return version.format();
+	};
+	const isPrerelease = (type) => {
+		return type.startsWith("pre");
+	};
+	module.exports = truncate;
+}));
+
+// node_modules/semver/internal/lrucache.js
+var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var LRUCache = class {
+		constructor() {
+			this.max = 1e3;
+			this.map = /* @__PURE__ */ new Map();
+		}
+		get(key) {
+			const value = this.map.get(key);
+			if (value === void 0) return;
+			else {
+				this.map.delete(key);
+				this.map.set(key, value);
+				return value;
+			}
+		}
+		delete(key) {
+			return this.map.delete(key);
+		}
+		set(key, value) {
+			if (!this.delete(key) && value !== void 0) {
+				if (this.map.size >= this.max) {
+					const firstKey = this.map.keys().next().value;
+					this.delete(firstKey);
+				}
+				this.map.set(key, value);
+			}
+			return this;
+		}
+	};
+	module.exports = LRUCache;
+}));
+
+// node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants$5();
+	/**
+	* Remembers the last two rows of digits so their characters need not be reread.
+	* Positions start at -1 until a row has been found.
+	*
+	* @typedef {object} DigitRunCache
+	* @property {number} start The first character of the most recently found row.
+	* @property {number} end The position after that row's last character.
+	* @property {number} previousStart The first character of the previous row.
+	* @property {number} previousEnd The position after the previous row.
+	*/
+	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
+	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
+	/**
+	* Checks whether a character is whitespace, like a space, tab, or newline.
+	* Looking past the end of the string returns false.
+	*
+	* @param {string|undefined} char One character, or undefined past the string's end.
+	* @returns {boolean} Whether the character is whitespace.
+	* @example isWhitespace(' ') // true
+	* @example isWhitespace('1') // false
+	*/
+	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+	/**
+	* Checks for v, =, or whitespace before the version number.
+	* These are historical version prefixes, not range operators:
+	* < and > are handled separately, as are tilde and caret ranges.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can belong to a version prefix.
+	* @example isVersionPrefix('=') // true
+	* @example isVersionPrefix('>') // false
+	*/
+	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+	/**
+	* Checks whether a character is one of the digits 0 through 9.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII digit.
+	* @example isDigit('7') // true
+	* @example isDigit('.') // false
+	*/
+	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
+	/**
+	* Checks whether a character is an English letter, uppercase or lowercase.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII letter.
+	* @example isLetter('b') // true
+	* @example isLetter('7') // false
+	*/
+	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+	/**
+	* Checks for a letter, digit, or hyphen: the characters allowed inside
+	* prerelease and build names such as beta-1.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can be part of an identifier.
+	* @example isIdentifierCharacter('-') // true
+	* @example isIdentifierCharacter('.') // false; dots separate identifiers
+	*/
+	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
+	/**
+	* Checks whether a version component can begin here: with a digit or
+	* a wildcard such as x, X, or *.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether a number or wildcard can start with this character.
+	* @example isVersionStart('x') // true
+	* @example isVersionStart('v') // false; v belongs to the prefix
+	*/
+	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
+	/**
+	* Finds the end of a row of digits, but returns no more than limit digits.
+	* Remembers the last two rows so looking at them again does not reread them.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first character to check.
+	* @param {number} limit The most digit characters the returned match can include.
+	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+	* @returns {number} The position after the matched digits, or start if none match.
+	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+	*/
+	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+		if (!isDigit(range[start])) return start;
+		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
+		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
+		let end = start + 1;
+		while (isDigit(range[end])) end++;
+		digitRuns.previousStart = digitRuns.start;
+		digitRuns.previousEnd = digitRuns.end;
+		digitRuns.start = start;
+		digitRuns.end = end;
+		return Math.min(start + limit, end);
+	};
+	/**
+	* Reads a number using the old regex's length and leading-zero rules.
+	* Strict mode reads just the first zero in 012; loose mode can read all three.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the number should begin.
+	* @param {boolean} loose Whether to allow leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched digits, not their numeric value.
+	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+	*/
+	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+		if (!loose && range[start] === "0") return start + 1;
+		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+	};
+	/**
+	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+	* Tries the letter-or-hyphen form first, then the number-only form.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+	*/
+	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+			let end = digitsEnd + 1;
+			const limit = end + MAX_SAFE_BUILD_LENGTH;
+			while (end < limit && isIdentifierCharacter(range[end])) end++;
+			return end;
+		}
+		return findVersionNumberEndIndex(range, start, loose, digitRuns);
+	};
+	/**
+	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+	* Loose mode also allows the name without its opening hyphen.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the suffix should begin, including -.
+	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched suffix, or start if absent.
+	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+	*/
+	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+		const hyphen = range[start] === "-";
+		if (!loose && !hyphen) return start;
+		const identifierStart = start + (hyphen ? 1 : 0);
+		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+		if (end === identifierStart) {
+			if (!loose || !hyphen) return start;
+			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+		}
+		while (range[end] === ".") {
+			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads one build-name piece, such as sha or 123 in +sha.123.
+	* Stops at a disallowed character or the old regex's length limit.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+	*/
+	const findBuildIdentifierEndIndex = (range, start) => {
+		let end = start;
+		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
+		return end;
+	};
+	/**
+	* Reads optional build metadata such as +sha.123.
+	* Leaves the position unchanged if there is no plus sign followed by a name.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the opening + should be.
+	* @returns {number} The position after the matched metadata, or start if absent.
+	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+	*/
+	const findBuildEndIndex = (range, start) => {
+		if (range[start] !== "+") return start;
+		let end = findBuildIdentifierEndIndex(range, start + 1);
+		if (end === start + 1) return start;
+		while (range[end] === ".") {
+			const next = findBuildIdentifierEndIndex(range, end + 1);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads three numbers separated by dots, then any prerelease and build suffixes.
+	* Uses loose rules, so forms such as 01.02.03beta can match here.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first number, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the version match, or start if none matches.
+	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+	*/
+	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+		let end = start;
+		for (let component = 0; component < 3; component++) {
+			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+			if (next === end) return start;
+			end = next;
+			if (component < 2) {
+				if (range[end] !== ".") return start;
+				end++;
+			}
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+	* Numbers use strict leading-zero rules; wildcards take up one character.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the component should begin.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the component, or start if none matches.
+	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+	*/
+	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
+		return isVersionStart(range[start]) ? start + 1 : start;
+	};
+	/**
+	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+	* After the third component, also reads any strict prerelease and build suffixes.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched version text.
+	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+	*/
+	const findPartialVersionEndIndex = (range, start, digitRuns) => {
+		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+		for (let component = 0; component < 2; component++) {
+			if (range[end] !== ".") return end;
+			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+			if (next === end + 1) return end;
+			end = next;
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Finds where a version match ends, without deciding whether the range is valid.
+	* Tries a loose full version first, then a partial or wildcard version, just
+	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position where scanning the next candidate can resume.
+	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	*/
+	const findVersionEndIndex = (range, start, digitRuns) => {
+		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+	};
+	/**
+	* Finds the one whitespace character the old replacement would remove.
+	* Keeps leading whitespace, skips an optional operator, and checks immediately
+	* after it. Returns -1 if there is nothing to remove.
+	*
+	* @param {string} range The text containing a candidate already found by the caller.
+	* @param {number} matchStart The candidate's position, including leading whitespace.
+	* @returns {number} The position of the removable whitespace, or -1 if absent.
+	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+	* @example findRemovableWhitespaceIndex('>1', 0) // -1
+	*/
+	const findRemovableWhitespaceIndex = (range, matchStart) => {
+		let position = matchStart;
+		if (isWhitespace(range[position])) position++;
+		if (range[position] === "<" || range[position] === ">") position++;
+		if (range[position] === "=") position++;
+		return isWhitespace(range[position]) ? position : -1;
+	};
+	/**
+	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+	* Copies everything else according to the old regex's matching rules.
+	* Moves forward through prefixes and whole versions to avoid repeatedly
+	* searching the same characters on long inputs.
+	*
+	* @param {string} range The range text to process; the original string is unchanged.
+	* @returns {string} The range with matched operator whitespace removed.
+	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+	* @example trimComparatorWhitespace('> invalid') // '> invalid'
+	*/
+	const trimComparatorWhitespace = (range) => {
+		let result = "";
+		let copyFrom = 0;
+		let cursor = 0;
+		const digitRuns = {
+			start: -1,
+			end: -1,
+			previousStart: -1,
+			previousEnd: -1
+		};
+		while (cursor < range.length) {
+			const matchStart = cursor;
+			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
+			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+				cursor++;
+				continue;
+			}
+			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
+			if (!isVersionStart(range[cursor])) continue;
+			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+			if (whitespacePosition !== -1) {
+				result += range.slice(copyFrom, whitespacePosition);
+				copyFrom = whitespacePosition + 1;
+			}
+			cursor = findVersionEndIndex(range, cursor, digitRuns);
+		}
+		return result + range.slice(copyFrom);
+	};
+	module.exports = trimComparatorWhitespace;
+}));
+
+// node_modules/semver/classes/range.js
+var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SPACE_CHARACTERS = /\s+/g;
+	var Range = class Range {
+		constructor(range, options) {
+			options = parseOptions(options);
+			if (range instanceof Range) {
+				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
+				else return new Range(range.raw, options);
+			}
+			if (range instanceof Comparator) {
+				this.raw = range.value;
+				this.set = [[range]];
+				this.formatted = void 0;
+				return this;
+			}
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+			if (this.set.length > 1) {
+				const first = this.set[0];
+				this.set = this.set.filter((c) => !isNullSet(c[0]));
+				if (this.set.length === 0) this.set = [first];
+				else if (this.set.length > 1) {
+					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
+						this.set = [c];
+						break;
+					}
+				}
+			}
+			this.formatted = void 0;
+		}
+		get range() {
+			if (this.formatted === void 0) {
+				this.formatted = "";
+				for (let i = 0; i < this.set.length; i++) {
+					if (i > 0) this.formatted += "||";
+					const comps = this.set[i];
+					for (let k = 0; k < comps.length; k++) {
+						if (k > 0) this.formatted += " ";
+						this.formatted += comps[k].toString().trim();
+					}
+				}
+			}
+			return this.formatted;
+		}
+		format() {
+			return this.range;
+		}
+		toString() {
+			return this.range;
+		}
+		parseRange(range) {
+			range = range.replace(BUILDSTRIPRE, "");
+			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
+			const cached = cache.get(memoKey);
+			if (cached) return cached;
+			const loose = this.options.loose;
+			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+			debug("hyphen replace", range);
+			range = trimComparatorWhitespace(range);
+			debug("comparator trim", range);
+			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+			debug("tilde trim", range);
+			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+			debug("caret trim", range);
+			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+			if (loose) rangeList = rangeList.filter((comp) => {
+				debug("loose invalid filter", comp, this.options);
+				return !!comp.match(re[t.COMPARATORLOOSE]);
+			});
+			debug("range list", rangeList);
+			const rangeMap = /* @__PURE__ */ new Map();
+			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+			for (const comp of comparators) {
+				if (isNullSet(comp)) return [comp];
+				rangeMap.set(comp.value, comp);
+			}
+			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
+			const result = [...rangeMap.values()];
+			cache.set(memoKey, result);
+			return result;
+		}
+		intersects(range, options) {
+			if (!(range instanceof Range)) throw new TypeError("a Range is required");
+			return this.set.some((thisComparators) => {
+				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
+						return rangeComparators.every((rangeComparator) => {
+							return thisComparator.intersects(rangeComparator, options);
+						});
+					});
+				});
+			});
+		}
+		test(version) {
+			if (!version) return false;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
+			return false;
+		}
+	};
+	module.exports = Range;
+	const cache = new (require_lrucache())();
+	const parseOptions = require_parse_options();
+	const Comparator = require_comparator();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const trimComparatorWhitespace = require_trim_comparator_whitespace();
+	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
+	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants$5();
+	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+	const isNullSet = (c) => c.value === "<0.0.0-0";
+	const isAny = (c) => c.value === "";
+	const isSatisfiable = (comparators, options) => {
+		let result = true;
+		const remainingComparators = comparators.slice();
+		let testComparator = remainingComparators.pop();
+		while (result && remainingComparators.length) {
+			result = remainingComparators.every((otherComparator) => {
+				return testComparator.intersects(otherComparator, options);
+			});
+			testComparator = remainingComparators.pop();
+		}
+		return result;
+	};
+	const parseComparator = (comp, options) => {
+		comp = comp.replace(re[t.BUILD], "");
+		debug("comp", comp, options);
+		comp = replaceCarets(comp, options);
+		debug("caret", comp);
+		comp = replaceTildes(comp, options);
+		debug("tildes", comp);
+		comp = replaceXRanges(comp, options);
+		debug("xrange", comp);
+		comp = replaceStars(comp, options);
+		debug("stars", comp);
+		return comp;
+	};
+	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+	const replaceTildes = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
+	};
+	const replaceTilde = (comp, options) => {
+		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("tilde", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+			else if (pr) {
+				debug("replaceTilde pr", pr);
+				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+			debug("tilde return", ret);
+			return ret;
+		});
+	};
+	const replaceCarets = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
+	};
+	const replaceCaret = (comp, options) => {
+		debug("caret", comp, options);
+		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("caret", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) {
+				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+			} else if (pr) {
+				debug("replaceCaret pr", pr);
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+			} else {
+				debug("no pr");
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+			}
+			debug("caret return", ret);
+			return ret;
+		});
+	};
+	const replaceXRanges = (comp, options) => {
+		debug("replaceXRanges", comp, options);
+		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
+	};
+	const replaceXRange = (comp, options) => {
+		comp = comp.trim();
+		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+			debug("xRange", comp, ret, gtlt, M, m, p, pr);
+			if (invalidXRangeOrder(M, m, p)) return comp;
+			const xM = isX(M);
+			const xm = xM || isX(m);
+			const xp = xm || isX(p);
+			const anyX = xp;
+			if (gtlt === "=" && anyX) gtlt = "";
+			pr = options.includePrerelease ? "-0" : "";
+			if (xM) {
+				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
+				else ret = "*";
+			} else if (gtlt && anyX) {
+				if (xm) m = 0;
+				p = 0;
+				if (gtlt === ">") {
+					gtlt = ">=";
+					if (xm) {
+						M = +M + 1;
+						m = 0;
+						p = 0;
+					} else {
+						m = +m + 1;
+						p = 0;
+					}
+				} else if (gtlt === "<=") {
+					gtlt = "<";
+					if (xm) M = +M + 1;
+					else m = +m + 1;
+				}
+				if (gtlt === "<") pr = "-0";
+				ret = `${gtlt + M}.${m}.${p}${pr}`;
+			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+			debug("xRange return", ret);
+			return ret;
+		});
+	};
+	const replaceStars = (comp, options) => {
+		debug("replaceStars", comp, options);
+		return comp.trim().replace(re[t.STAR], "");
+	};
+	const replaceGTE0 = (comp, options) => {
+		debug("replaceGTE0", comp, options);
+		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+	};
+	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+		if (isX(fM)) from = "";
+		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+		else if (fpr) from = `>=${from}`;
+		else from = `>=${from}${incPr ? "-0" : ""}`;
+		if (isX(tM)) to = "";
+		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
+		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
+		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
+		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
+		else to = `<=${to}`;
+		return `${from} ${to}`.trim();
+	};
+	const testSet = (set, version, options) => {
+		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
+		if (version.prerelease.length && !options.includePrerelease) {
+			for (let i = 0; i < set.length; i++) {
+				debug(set[i].semver);
+				if (set[i].semver === Comparator.ANY) continue;
+				if (set[i].semver.prerelease.length > 0) {
+					const allowed = set[i].semver;
+					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
+				}
+			}
+			return false;
+		}
+		return true;
+	};
+}));
+
+// node_modules/semver/classes/comparator.js
+var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const ANY = Symbol("SemVer ANY");
+	var Comparator = class Comparator {
+		static get ANY() {
+			return ANY;
+		}
+		constructor(comp, options) {
+			options = parseOptions(options);
+			if (comp instanceof Comparator) {
+				if (comp.loose === !!options.loose) return comp;
+				else comp = comp.value;
+			}
+			comp = comp.trim().split(/\s+/).join(" ");
+			debug("comparator", comp, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.parse(comp);
+			if (this.semver === ANY) this.value = "";
+			else this.value = this.operator + this.semver.version;
+			debug("comp", this);
+		}
+		parse(comp) {
+			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+			const m = comp.match(r);
+			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
+			this.operator = m[1] !== void 0 ? m[1] : "";
+			if (this.operator === "=") this.operator = "";
+			if (!m[2]) this.semver = ANY;
+			else this.semver = new SemVer(m[2], this.options.loose);
+		}
+		toString() {
+			return this.value;
+		}
+		test(version) {
+			debug("Comparator.test", version, this.options.loose);
+			if (this.semver === ANY || version === ANY) return true;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			return cmp(version, this.operator, this.semver, this.options);
+		}
+		intersects(comp, options) {
+			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
+			if (this.operator === "") {
+				if (this.value === "") return true;
+				return new Range(comp.value, options).test(this.value);
+			} else if (comp.operator === "") {
+				if (comp.value === "") return true;
+				return new Range(this.value, options).test(comp.semver);
+			}
+			options = parseOptions(options);
+			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
+			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
+			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
+			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
+			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
+			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
+			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
+			return false;
+		}
+	};
+	module.exports = Comparator;
+	const parseOptions = require_parse_options();
+	const { safeRe: re, t } = require_re();
+	const cmp = require_cmp();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const Range = require_range();
+}));
+
+// node_modules/semver/functions/satisfies.js
+var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const satisfies = (version, range, options) => {
+		try {
+			range = new Range(range, options);
+		} catch (er) {
+			return false;
+		}
+		return range.test(version);
+	};
+	module.exports = satisfies;
+}));
+
+// node_modules/semver/ranges/to-comparators.js
+var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+	module.exports = toComparators;
+}));
+
+// node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const maxSatisfying = (versions, range, options) => {
+		let max = null;
+		let maxSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!max || maxSV.compare(v) === -1) {
+					max = v;
+					maxSV = new SemVer(max, options);
+				}
+			}
+		});
+		return max;
+	};
+	module.exports = maxSatisfying;
+}));
+
+// node_modules/semver/ranges/min-satisfying.js
+var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const minSatisfying = (versions, range, options) => {
+		let min = null;
+		let minSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!min || minSV.compare(v) === 1) {
+					min = v;
+					minSV = new SemVer(min, options);
+				}
+			}
+		});
+		return min;
+	};
+	module.exports = minSatisfying;
+}));
+
+// node_modules/semver/ranges/min-version.js
+var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const gt = require_gt();
+	const minVersion = (range, loose) => {
+		range = new Range(range, loose);
+		let minver = new SemVer("0.0.0");
+		if (range.test(minver)) return minver;
+		minver = new SemVer("0.0.0-0");
+		if (range.test(minver)) return minver;
+		minver = null;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let setMin = null;
+			comparators.forEach((comparator) => {
+				const compver = new SemVer(comparator.semver.version);
+				switch (comparator.operator) {
+					case ">":
+						if (compver.prerelease.length === 0) compver.patch++;
+						else compver.prerelease.push(0);
+						compver.raw = compver.format();
+					case "":
+					case ">=":
+						if (!setMin || gt(compver, setMin)) setMin = compver;
+						break;
+					case "<":
+					case "<=": break;
+					/* istanbul ignore next */
+					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
+				}
+			});
+			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
+		}
+		if (minver && range.test(minver)) return minver;
+		return null;
+	};
+	module.exports = minVersion;
+}));
+
+// node_modules/semver/ranges/valid.js
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const validRange = (range, options) => {
+		try {
+			return new Range(range, options).range || "*";
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = validRange;
+}));
+
+// node_modules/semver/ranges/outside.js
+var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const gt = require_gt();
+	const lt = require_lt();
+	const lte = require_lte();
+	const gte = require_gte();
+	const outside = (version, range, hilo, options) => {
+		version = new SemVer(version, options);
+		range = new Range(range, options);
+		let gtfn, ltefn, ltfn, comp, ecomp;
+		switch (hilo) {
+			case ">":
+				gtfn = gt;
+				ltefn = lte;
+				ltfn = lt;
+				comp = ">";
+				ecomp = ">=";
+				break;
+			case "<":
+				gtfn = lt;
+				ltefn = gte;
+				ltfn = gt;
+				comp = "<";
+				ecomp = "<=";
+				break;
+			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
+		}
+		if (satisfies(version, range, options)) return false;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let high = null;
+			let low = null;
+			comparators.forEach((comparator) => {
+				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
+				high = high || comparator;
+				low = low || comparator;
+				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
+				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
+			});
+			if (high.operator === comp || high.operator === ecomp) return false;
+			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
+			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
+		}
+		return true;
+	};
+	module.exports = outside;
+}));
+
+// node_modules/semver/ranges/gtr.js
+var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const gtr = (version, range, options) => outside(version, range, ">", options);
+	module.exports = gtr;
+}));
+
+// node_modules/semver/ranges/ltr.js
+var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const ltr = (version, range, options) => outside(version, range, "<", options);
+	module.exports = ltr;
+}));
+
+// node_modules/semver/ranges/intersects.js
+var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const intersects = (r1, r2, options) => {
+		r1 = new Range(r1, options);
+		r2 = new Range(r2, options);
+		return r1.intersects(r2, options);
+	};
+	module.exports = intersects;
+}));
+
+// node_modules/semver/ranges/simplify.js
+var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	module.exports = (versions, range, options) => {
+		const set = [];
+		let first = null;
+		let prev = null;
+		const v = versions.sort((a, b) => compare(a, b, options));
+		for (const version of v) if (satisfies(version, range, options)) {
+			prev = version;
+			if (!first) first = version;
+		} else {
+			if (prev) set.push([first, prev]);
+			prev = null;
+			first = null;
+		}
+		if (first) set.push([first, null]);
+		const ranges = [];
+		for (const [min, max] of set) if (min === max) ranges.push(min);
+		else if (!max && min === v[0]) ranges.push("*");
+		else if (!max) ranges.push(`>=${min}`);
+		else if (min === v[0]) ranges.push(`<=${max}`);
+		else ranges.push(`${min} - ${max}`);
+		const simplified = ranges.join(" || ");
+		const original = typeof range.raw === "string" ? range.raw : String(range);
+		return simplified.length < original.length ? simplified : range;
+	};
+}));
+
+// node_modules/semver/ranges/subset.js
+var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	const subset = (sub, dom, options = {}) => {
+		if (sub === dom) return true;
+		sub = new Range(sub, options);
+		dom = new Range(dom, options);
+		let sawNonNull = false;
+		OUTER: for (const simpleSub of sub.set) {
+			for (const simpleDom of dom.set) {
+				const isSub = simpleSubset(simpleSub, simpleDom, options);
+				sawNonNull = sawNonNull || isSub !== null;
+				if (isSub) continue OUTER;
+			}
+			if (sawNonNull) return false;
+		}
+		return true;
+	};
+	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
+	const minimumVersion = [new Comparator(">=0.0.0")];
+	const simpleSubset = (sub, dom, options) => {
+		if (sub === dom) return true;
+		if (sub.length === 1 && sub[0].semver === ANY) {
+			if (dom.length === 1 && dom[0].semver === ANY) return true;
+			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
+			else sub = minimumVersion;
+		}
+		if (dom.length === 1 && dom[0].semver === ANY) {
+			if (options.includePrerelease) return true;
+			else dom = minimumVersion;
+		}
+		const eqSet = /* @__PURE__ */ new Set();
+		let gt, lt;
+		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
+		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
+		else eqSet.add(c.semver);
+		if (eqSet.size > 1) return null;
+		let gtltComp;
+		if (gt && lt) {
+			gtltComp = compare(gt.semver, lt.semver, options);
+			if (gtltComp > 0) return null;
+			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
+		}
+		for (const eq of eqSet) {
+			if (gt && !satisfies(eq, String(gt), options)) return null;
+			if (lt && !satisfies(eq, String(lt), options)) return null;
+			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
+			return true;
+		}
+		let higher, lower;
+		let hasDomLT, hasDomGT;
+		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
+		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
+		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
+		for (const c of dom) {
+			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
+			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
+			if (gt) {
+				if (needDomGTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
+				}
+				if (c.operator === ">" || c.operator === ">=") {
+					higher = higherGT(gt, c, options);
+					if (higher === c && higher !== gt) return false;
+				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
+			}
+			if (lt) {
+				if (needDomLTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
+				}
+				if (c.operator === "<" || c.operator === "<=") {
+					lower = lowerLT(lt, c, options);
+					if (lower === c && lower !== lt) return false;
+				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
+			}
+			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
+		}
+		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
+		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
+		if (needDomGTPre || needDomLTPre) return false;
+		return true;
+	};
+	const higherGT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
+	};
+	const lowerLT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
+	};
+	module.exports = subset;
+}));
+
+// node_modules/semver/index.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const internalRe = require_re();
+	const constants = require_constants$5();
+	const SemVer = require_semver$1();
+	const identifiers = require_identifiers();
+	const parse = require_parse$1();
+	const valid = require_valid$1();
+	const clean = require_clean();
+	const inc = require_inc();
+	const diff = require_diff();
+	const major = require_major();
+	const minor = require_minor();
+	const patch = require_patch();
+	const prerelease = require_prerelease();
+	const compare = require_compare();
+	const rcompare = require_rcompare();
+	const compareLoose = require_compare_loose();
+	const compareBuild = require_compare_build();
+	const sort = require_sort();
+	const rsort = require_rsort();
+	const gt = require_gt();
+	const lt = require_lt();
+	const eq = require_eq();
+	const neq = require_neq();
+	const gte = require_gte();
+	const lte = require_lte();
+	const cmp = require_cmp();
+	const coerce = require_coerce();
+	const truncate = require_truncate();
+	const Comparator = require_comparator();
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const toComparators = require_to_comparators();
+	const maxSatisfying = require_max_satisfying();
+	const minSatisfying = require_min_satisfying();
+	const minVersion = require_min_version();
+	const validRange = require_valid();
+	const outside = require_outside();
+	const gtr = require_gtr();
+	const ltr = require_ltr();
+	const intersects = require_intersects();
+	const simplifyRange = require_simplify();
+	const subset = require_subset();
+	module.exports = {
+		parse,
+		valid,
+		clean,
+		inc,
+		diff,
+		major,
+		minor,
+		patch,
+		prerelease,
+		compare,
+		rcompare,
+		compareLoose,
+		compareBuild,
+		sort,
+		rsort,
+		gt,
+		lt,
+		eq,
+		neq,
+		gte,
+		lte,
+		cmp,
+		coerce,
+		truncate,
+		Comparator,
+		Range,
+		satisfies,
+		toComparators,
+		maxSatisfying,
+		minSatisfying,
+		minVersion,
+		validRange,
+		outside,
+		gtr,
+		ltr,
+		intersects,
+		simplifyRange,
+		subset,
+		SemVer,
+		re: internalRe.re,
+		src: internalRe.src,
+		tokens: internalRe.t,
+		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+		RELEASE_TYPES: constants.RELEASE_TYPES,
+		compareIdentifiers: identifiers.compareIdentifiers,
+		rcompareIdentifiers: identifiers.rcompareIdentifiers
+	};
+}));
+
+// src/domain/model/version-order.ts
+var import_semver = require_semver();
+/** From the lowest to the highest. */
+function orderVersions(versions) {
+	return versions.toSorted(import_semver.compare);
+}
+/** The versions below one, the highest first. */
+function versionsBelow(version, versions) {
+	return versions.filter((other) => (0, import_semver.lt)(other, version)).toSorted((a, b) => (0, import_semver.compare)(b, a));
+}
+/** Which number changed: from 1.4.2 to 2.0.0-rc.1 it is the major. */
+function bumpKind(before, after) {
+	if ((0, import_semver.major)(before) !== (0, import_semver.major)(after)) return "major";
+	if ((0, import_semver.minor)(before) !== (0, import_semver.minor)(after)) return "minor";
+	return (0, import_semver.diff)(before, after) === null ? "none" : "patch";
+}
+/**
+* The version that a new one comes too late for, or null. A line may be continued behind a newer one (1.3.4 after 1.4.0),
+* but nothing may be put in below the newest of its own line, and no new line below the newest of its major.
+*/
+function overtakenBy(added, versions) {
+	const higher = versions.filter((other) => (0, import_semver.gt)(other, added)).toSorted(import_semver.compare);
+	const sameMinor = higher.find((other) => (0, import_semver.major)(other) === (0, import_semver.major)(added) && (0, import_semver.minor)(other) === (0, import_semver.minor)(added));
+	if (sameMinor !== void 0) return sameMinor;
+	if (versions.some((other) => (0, import_semver.lt)(other, added) && bumpKind(other, added) === "patch")) return null;
+	const sameMajor = higher.find((other) => (0, import_semver.major)(other) === (0, import_semver.major)(added));
+	if (sameMajor !== void 0) return sameMajor;
+	return versions.some((other) => (0, import_semver.lt)(other, added) && (0, import_semver.major)(other) === (0, import_semver.major)(added)) ? null : higher[0] ?? null;
+}
+/** Whether a text is a semantic version as manifests write it: without v, and without build metadata. */
+function isVersion(text) {
+	return (0, import_semver.valid)(text) === text;
+}
+
+// src/domain/model/quantity.ts
+const MS_PER_UNIT = {
+	us: .001,
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+const BYTES_PER_UNIT = {
+	B: 1,
+	kB: 1e3,
+	MB: 1e6,
+	GB: 1e9,
+	KiB: 1024,
+	MiB: 2 ** 20,
+	GiB: 2 ** 30
+};
+const SECONDS_PER_UNIT = {
+	s: 1,
+	m: 60,
+	h: 3600
+};
+/** `12ms` → milliseconds. The text has passed the schema's Duration pattern. */
+function parseDuration(text) {
+	return parseWithUnit(text, MS_PER_UNIT);
+}
+/** `40MiB` → bytes. The text has passed the schema's Size pattern. */
+function parseSize(text) {
+	return parseWithUnit(text, BYTES_PER_UNIT);
+}
+/** `150/s` → how many a second. The text has passed the schema's Rate pattern. */
+function parseRate(text) {
+	const [amount, unit] = text.split("/");
+	return Number(amount) / (SECONDS_PER_UNIT[unit ?? ""] ?? NaN);
+}
+function parseWithUnit(text, units) {
+	const [, amount, unit] = /^([0-9.]+)([A-Za-z]+)$/.exec(text) ?? [];
+	return Number(amount) * (units[unit ?? ""] ?? NaN);
+}
+
+// src/contract/fill-in.ts
+/** What `seatrial init` writes where only a person knows the value; the rest of the text says what is wanted. */
+const FILL_IN = "FILL IN: ";
+/** The places of a manifest that are still to be filled in. */
+function findFillIns(value, source) {
+	if (!source.text.includes("FILL IN: ")) return [];
+	return [...walk(value, "")].map(({ pointer, wanted }) => ({
+		code: "schema-violation",
+		reason: "fill-in",
+		message: `This is still to be filled in: ${wanted}.`,
+		hint: "Replace the whole text with the value.",
+		location: source.locate(pointer)
+	}));
+}
+function* walk(value, pointer) {
+	if (typeof value === "string" && value.startsWith("FILL IN: ")) yield {
+		pointer,
+		wanted: value.slice(9)
+	};
+	if (typeof value !== "object" || value === null) return;
+	for (const [key, member] of Object.entries(value)) yield* walk(member, pointer + toPointer(key));
+}
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -7098,1935 +9009,7 @@ function structureWords({ reason, name }) {
 	}
 }
 
-// src/usecases/select-manifests.ts
-const SETTINGS_PATH = ".github/seatrial.yml";
-const DEFAULT_MODELS_FOLDER = "models";
-/** Whether a model.yaml is one of ours, before anything else is known of it. */
-function isOurManifest(text) {
-	return /["']?\bapiVersion["']?\s*:\s*["']?seatrial\//.test(text);
-}
-/** A path relative to the registry's root → what it stands for. The empty path is the whole registry. */
-function selectManifests(path, modelsFolder) {
-	if (path === "" || path === ".") return { kind: "registry" };
-	if (path === ".github/seatrial.yml") return { kind: "settings" };
-	if (path === modelsFolder) return { kind: "models" };
-	if (!path.startsWith(`${modelsFolder}/`)) return selectDocument(path);
-	const [model = "", part, file, ...rest] = path.slice(modelsFolder.length + 1).split("/");
-	if (part === void 0 || part === "versions" && file === void 0) return {
-		kind: "model",
-		model
-	};
-	if (part === "model.yaml" && file === void 0) return {
-		kind: "model-manifest",
-		model
-	};
-	return part === "versions" && rest.length === 0 && file?.endsWith(".yaml") === true ? {
-		kind: "version",
-		model,
-		version: file.slice(0, -5)
-	} : selectDocument(path);
-}
-function selectDocument(path) {
-	if (/\.(?:ya?ml|json)$/u.test(path)) return {
-		kind: "document",
-		path
-	};
-	throw new AppError({
-		code: "usage",
-		message: `${quoteText(path)} is neither a manifest nor a folder that holds models.`,
-		hint: "A version is named as churn@1.4.0; or name model.yaml, a version file, a model, the folder of the models, or the settings."
-	});
-}
-
-// node_modules/semver/internal/constants.js
-var require_constants$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SEMVER_SPEC_VERSION = "2.0.0";
-	const MAX_LENGTH = 256;
-	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 
-	/* istanbul ignore next */ 9007199254740991;
-	const MAX_SAFE_COMPONENT_LENGTH = 16;
-	const MAX_SAFE_BUILD_LENGTH = 250;
-	const WHITESPACE_CHARACTERS = [
-		"	",
-		"\n",
-		"\v",
-		"\f",
-		"\r",
-		" ",
-		"\xA0",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		" ",
-		"\u2028",
-		"\u2029",
-		" ",
-		" ",
-		"　",
-		"﻿"
-	];
-	const RELEASE_TYPES = [
-		"major",
-		"premajor",
-		"minor",
-		"preminor",
-		"patch",
-		"prepatch",
-		"prerelease"
-	];
-	module.exports = {
-		MAX_LENGTH,
-		MAX_SAFE_COMPONENT_LENGTH,
-		MAX_SAFE_BUILD_LENGTH,
-		MAX_SAFE_INTEGER,
-		WHITESPACE_CHARACTERS,
-		RELEASE_TYPES,
-		SEMVER_SPEC_VERSION,
-		FLAG_INCLUDE_PRERELEASE: 1,
-		FLAG_LOOSE: 2
-	};
-}));
-
-// node_modules/semver/internal/debug.js
-var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
-	module.exports = debug;
-}));
-
-// node_modules/semver/internal/re.js
-var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants$5();
-	const debug = require_debug();
-	exports = module.exports = {};
-	const re = exports.re = [];
-	const safeRe = exports.safeRe = [];
-	const src = exports.src = [];
-	const safeSrc = exports.safeSrc = [];
-	const t = exports.t = {};
-	let R = 0;
-	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
-	const safeRegexReplacements = [
-		["\\s", 1],
-		["\\d", MAX_LENGTH],
-		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
-	];
-	const makeSafeRegex = (value) => {
-		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
-		return value;
-	};
-	const createToken = (name, value, isGlobal) => {
-		const safe = makeSafeRegex(value);
-		const index = R++;
-		debug(name, index, value);
-		t[name] = index;
-		src[index] = value;
-		safeSrc[index] = safe;
-		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
-		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
-	};
-	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
-	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
-	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
-	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
-	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
-	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
-	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
-	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
-	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
-	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
-	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
-	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
-	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
-	createToken("GTLT", "((?:<|>)?=?)");
-	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
-	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
-	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
-	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
-	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
-	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
-	createToken("COERCERTL", src[t.COERCE], true);
-	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
-	createToken("LONETILDE", "(?:~>?)");
-	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
-	exports.tildeTrimReplace = "$1~";
-	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
-	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("LONECARET", "(?:\\^)");
-	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
-	exports.caretTrimReplace = "$1^";
-	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
-	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
-	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
-	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
-	exports.comparatorTrimReplace = "$1$2$3";
-	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
-	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
-	createToken("STAR", "(<|>)?=?\\s*\\*");
-	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
-	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
-}));
-
-// node_modules/semver/internal/parse-options.js
-var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const looseOption = Object.freeze({ loose: true });
-	const emptyOpts = Object.freeze({});
-	const parseOptions = (options) => {
-		if (!options) return emptyOpts;
-		if (typeof options !== "object") return looseOption;
-		return options;
-	};
-	module.exports = parseOptions;
-}));
-
-// node_modules/semver/internal/identifiers.js
-var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const numeric = /^[0-9]+$/;
-	const compareIdentifiers = (a, b) => {
-		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
-		const anum = numeric.test(a);
-		const bnum = numeric.test(b);
-		if (anum && bnum) {
-			a = +a;
-			b = +b;
-		}
-		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
-	};
-	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
-	module.exports = {
-		compareIdentifiers,
-		rcompareIdentifiers
-	};
-}));
-
-// node_modules/semver/classes/semver.js
-var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const debug = require_debug();
-	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants$5();
-	const { safeRe: re, t } = require_re();
-	const parseOptions = require_parse_options();
-	const { compareIdentifiers } = require_identifiers();
-	const isPrereleaseIdentifier = (prerelease, identifier) => {
-		const identifiers = identifier.split(".");
-		if (identifiers.length > prerelease.length) return false;
-		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
-		return true;
-	};
-	var SemVer = class SemVer {
-		constructor(version, options) {
-			options = parseOptions(options);
-			if (version instanceof SemVer) {
-				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
-				else version = version.version;
-			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
-			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
-			debug("SemVer", version, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
-			if (!m) throw new TypeError(`Invalid Version: ${version}`);
-			this.raw = version;
-			this.major = +m[1];
-			this.minor = +m[2];
-			this.patch = +m[3];
-			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
-			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
-			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
-			if (!m[4]) this.prerelease = [];
-			else this.prerelease = m[4].split(".").map((id) => {
-				if (/^[0-9]+$/.test(id)) {
-					const num = +id;
-					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
-				}
-				return id;
-			});
-			this.build = m[5] ? m[5].split(".") : [];
-			this.format();
-		}
-		format() {
-			this.version = `${this.major}.${this.minor}.${this.patch}`;
-			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
-			return this.version;
-		}
-		toString() {
-			return this.version;
-		}
-		compare(other) {
-			debug("SemVer.compare", this.version, this.options, other);
-			if (!(other instanceof SemVer)) {
-				if (typeof other === "string" && other === this.version) return 0;
-				other = new SemVer(other, this.options);
-			}
-			if (other.version === this.version) return 0;
-			return this.compareMain(other) || this.comparePre(other);
-		}
-		compareMain(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.major < other.major) return -1;
-			if (this.major > other.major) return 1;
-			if (this.minor < other.minor) return -1;
-			if (this.minor > other.minor) return 1;
-			if (this.patch < other.patch) return -1;
-			if (this.patch > other.patch) return 1;
-			return 0;
-		}
-		comparePre(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.prerelease.length && !other.prerelease.length) return -1;
-			else if (!this.prerelease.length && other.prerelease.length) return 1;
-			else if (!this.prerelease.length && !other.prerelease.length) return 0;
-			let i = 0;
-			do {
-				const a = this.prerelease[i];
-				const b = other.prerelease[i];
-				debug("prerelease compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		compareBuild(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			let i = 0;
-			do {
-				const a = this.build[i];
-				const b = other.build[i];
-				debug("build compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		inc(release, identifier, identifierBase) {
-			if (release.startsWith("pre")) {
-				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
-				if (identifier) {
-					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
-					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
-				}
-			}
-			switch (release) {
-				case "premajor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor = 0;
-					this.major++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "preminor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prepatch":
-					this.prerelease.length = 0;
-					this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prerelease":
-					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "release":
-					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
-					this.prerelease.length = 0;
-					break;
-				case "major":
-					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
-					this.minor = 0;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "minor":
-					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "patch":
-					if (this.prerelease.length === 0) this.patch++;
-					this.prerelease = [];
-					break;
-				case "pre": {
-					const base = Number(identifierBase) ? 1 : 0;
-					if (this.prerelease.length === 0) this.prerelease = [base];
-					else {
-						let i = this.prerelease.length;
-						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
-							this.prerelease[i]++;
-							i = -2;
-						}
-						if (i === -1) {
-							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
-							this.prerelease.push(base);
-						}
-					}
-					if (identifier) {
-						let prerelease = [identifier, base];
-						if (identifierBase === false) prerelease = [identifier];
-						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-							const prereleaseBase = this.prerelease[identifier.split(".").length];
-							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
-						} else this.prerelease = prerelease;
-					}
-					break;
-				}
-				default: throw new Error(`invalid increment argument: ${release}`);
-			}
-			this.raw = this.format();
-			if (this.build.length) this.raw += `+${this.build.join(".")}`;
-			return this;
-		}
-	};
-	module.exports = SemVer;
-}));
-
-// node_modules/semver/functions/parse.js
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const parse = (version, options, throwErrors = false) => {
-		if (version instanceof SemVer) return version;
-		try {
-			return new SemVer(version, options);
-		} catch (er) {
-			if (!throwErrors) return null;
-			throw er;
-		}
-	};
-	module.exports = parse;
-}));
-
-// node_modules/semver/functions/valid.js
-var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const valid = (version, options) => {
-		const v = parse(version, options);
-		return v ? v.version : null;
-	};
-	module.exports = valid;
-}));
-
-// node_modules/semver/functions/clean.js
-var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const clean = (version, options) => {
-		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
-		return s ? s.version : null;
-	};
-	module.exports = clean;
-}));
-
-// node_modules/semver/functions/inc.js
-var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
-}));
-
-// node_modules/semver/functions/diff.js
-var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const diff = (version1, version2) => {
-		const v1 = parse(version1, null, true);
-		const v2 = parse(version2, null, true);
-		const comparison = v1.compare(v2);
-		if (comparison === 0) return null;
-		const v1Higher = comparison > 0;
-		const highVersion = v1Higher ? v1 : v2;
-		const lowVersion = v1Higher ? v2 : v1;
-		const highHasPre = !!highVersion.prerelease.length;
-		if (!!lowVersion.prerelease.length && !highHasPre) {
-			if (!lowVersion.patch && !lowVersion.minor) return "major";
-			if (lowVersion.compareMain(highVersion) === 0) {
-				if (lowVersion.minor && !lowVersion.patch) return "minor";
-				return "patch";
-			}
-		}
-		const prefix = highHasPre ? "pre" : "";
-		if (v1.major !== v2.major) return prefix + "major";
-		if (v1.minor !== v2.minor) return prefix + "minor";
-		if (v1.patch !== v2.patch) return prefix + "patch";
-		return "prerelease";
-	};
-	module.exports = diff;
-}));
-
-// node_modules/semver/functions/major.js
-var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const major = (a, loose) => new SemVer(a, loose).major;
-	module.exports = major;
-}));
-
-// node_modules/semver/functions/minor.js
-var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const minor = (a, loose) => new SemVer(a, loose).minor;
-	module.exports = minor;
-}));
-
-// node_modules/semver/functions/patch.js
-var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const patch = (a, loose) => new SemVer(a, loose).patch;
-	module.exports = patch;
-}));
-
-// node_modules/semver/functions/prerelease.js
-var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const prerelease = (version, options) => {
-		const parsed = parse(version, options);
-		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
-	};
-	module.exports = prerelease;
-}));
-
-// node_modules/semver/functions/compare.js
-var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-	module.exports = compare;
-}));
-
-// node_modules/semver/functions/rcompare.js
-var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const rcompare = (a, b, loose) => compare(b, a, loose);
-	module.exports = rcompare;
-}));
-
-// node_modules/semver/functions/compare-loose.js
-var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const compareLoose = (a, b) => compare(a, b, true);
-	module.exports = compareLoose;
-}));
-
-// node_modules/semver/functions/compare-build.js
-var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const compareBuild = (a, b, loose) => {
-		const versionA = new SemVer(a, loose);
-		const versionB = new SemVer(b, loose);
-		return versionA.compare(versionB) || versionA.compareBuild(versionB);
-	};
-	module.exports = compareBuild;
-}));
-
-// node_modules/semver/functions/sort.js
-var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compareBuild = require_compare_build();
-	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
-	module.exports = sort;
-}));
-
-// node_modules/semver/functions/rsort.js
-var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compareBuild = require_compare_build();
-	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
-	module.exports = rsort;
-}));
-
-// node_modules/semver/functions/gt.js
-var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const gt = (a, b, loose) => compare(a, b, loose) > 0;
-	module.exports = gt;
-}));
-
-// node_modules/semver/functions/lt.js
-var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const lt = (a, b, loose) => compare(a, b, loose) < 0;
-	module.exports = lt;
-}));
-
-// node_modules/semver/functions/eq.js
-var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const eq = (a, b, loose) => compare(a, b, loose) === 0;
-	module.exports = eq;
-}));
-
-// node_modules/semver/functions/neq.js
-var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
-	module.exports = neq;
-}));
-
-// node_modules/semver/functions/gte.js
-var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
-	module.exports = gte;
-}));
-
-// node_modules/semver/functions/lte.js
-var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
-	module.exports = lte;
-}));
-
-// node_modules/semver/functions/cmp.js
-var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const eq = require_eq();
-	const neq = require_neq();
-	const gt = require_gt();
-	const gte = require_gte();
-	const lt = require_lt();
-	const lte = require_lte();
-	const cmp = (a, op, b, loose) => {
-		switch (op) {
-			case "===":
-				if (typeof a === "object") a = a.version;
-				if (typeof b === "object") b = b.version;
-				return a === b;
-			case "!==":
-				if (typeof a === "object") a = a.version;
-				if (typeof b === "object") b = b.version;
-				return a !== b;
-			case "":
-			case "=":
-			case "==": return eq(a, b, loose);
-			case "!=": return neq(a, b, loose);
-			case ">": return gt(a, b, loose);
-			case ">=": return gte(a, b, loose);
-			case "<": return lt(a, b, loose);
-			case "<=": return lte(a, b, loose);
-			default: throw new TypeError(`Invalid operator: ${op}`);
-		}
-	};
-	module.exports = cmp;
-}));
-
-// node_modules/semver/functions/coerce.js
-var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const parse = require_parse$1();
-	const { safeRe: re, t } = require_re();
-	const coerce = (version, options) => {
-		if (version instanceof SemVer) return version;
-		if (typeof version === "number") version = String(version);
-		if (typeof version !== "string") return null;
-		options = options || {};
-		let match = null;
-		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
-		else {
-			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
-			let next;
-			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
-				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
-				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
-			}
-			coerceRtlRegex.lastIndex = -1;
-		}
-		if (match === null) return null;
-		const major = match[2];
-		const minor = match[3] || "0";
-		const patch = match[4] || "0";
-		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
-		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
-		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
-	};
-	module.exports = coerce;
-}));
-
-// node_modules/semver/functions/truncate.js
-var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
-	const constants = require_constants$5();
-	const SemVer = require_semver$1();
-	const truncate = (version, truncation, options) => {
-		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
-		const clonedVersion = cloneInputVersion(version, options);
-		return clonedVersion && doTruncation(clonedVersion, truncation);
-	};
-	const cloneInputVersion = (version, options) => {
-		const versionStringToParse = version instanceof SemVer ? version.version : version;
-		return parse(versionStringToParse, options);
-	};
-	const doTruncation = (version, truncation) => {
-		if (isPrerelease(truncation)) return version.version;
-		version.prerelease = [];
-		switch (truncation) {
-			case "major":
-				version.minor = 0;
-				version.patch = 0;
-				break;
-			case "minor": version.patch = 0;
-		}
-		return version.format();
-	};
-	const isPrerelease = (type) => {
-		return type.startsWith("pre");
-	};
-	module.exports = truncate;
-}));
-
-// node_modules/semver/internal/lrucache.js
-var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var LRUCache = class {
-		constructor() {
-			this.max = 1e3;
-			this.map = /* @__PURE__ */ new Map();
-		}
-		get(key) {
-			const value = this.map.get(key);
-			if (value === void 0) return;
-			else {
-				this.map.delete(key);
-				this.map.set(key, value);
-				return value;
-			}
-		}
-		delete(key) {
-			return this.map.delete(key);
-		}
-		set(key, value) {
-			if (!this.delete(key) && value !== void 0) {
-				if (this.map.size >= this.max) {
-					const firstKey = this.map.keys().next().value;
-					this.delete(firstKey);
-				}
-				this.map.set(key, value);
-			}
-			return this;
-		}
-	};
-	module.exports = LRUCache;
-}));
-
-// node_modules/semver/internal/trim-comparator-whitespace.js
-var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants$5();
-	/**
-	* Remembers the last two rows of digits so their characters need not be reread.
-	* Positions start at -1 until a row has been found.
-	*
-	* @typedef {object} DigitRunCache
-	* @property {number} start The first character of the most recently found row.
-	* @property {number} end The position after that row's last character.
-	* @property {number} previousStart The first character of the previous row.
-	* @property {number} previousEnd The position after the previous row.
-	*/
-	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
-	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
-	/**
-	* Checks whether a character is whitespace, like a space, tab, or newline.
-	* Looking past the end of the string returns false.
-	*
-	* @param {string|undefined} char One character, or undefined past the string's end.
-	* @returns {boolean} Whether the character is whitespace.
-	* @example isWhitespace(' ') // true
-	* @example isWhitespace('1') // false
-	*/
-	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
-	/**
-	* Checks for v, =, or whitespace before the version number.
-	* These are historical version prefixes, not range operators:
-	* < and > are handled separately, as are tilde and caret ranges.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can belong to a version prefix.
-	* @example isVersionPrefix('=') // true
-	* @example isVersionPrefix('>') // false
-	*/
-	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
-	/**
-	* Checks whether a character is one of the digits 0 through 9.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII digit.
-	* @example isDigit('7') // true
-	* @example isDigit('.') // false
-	*/
-	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
-	/**
-	* Checks whether a character is an English letter, uppercase or lowercase.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII letter.
-	* @example isLetter('b') // true
-	* @example isLetter('7') // false
-	*/
-	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
-	/**
-	* Checks for a letter, digit, or hyphen: the characters allowed inside
-	* prerelease and build names such as beta-1.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can be part of an identifier.
-	* @example isIdentifierCharacter('-') // true
-	* @example isIdentifierCharacter('.') // false; dots separate identifiers
-	*/
-	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
-	/**
-	* Checks whether a version component can begin here: with a digit or
-	* a wildcard such as x, X, or *.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether a number or wildcard can start with this character.
-	* @example isVersionStart('x') // true
-	* @example isVersionStart('v') // false; v belongs to the prefix
-	*/
-	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
-	/**
-	* Finds the end of a row of digits, but returns no more than limit digits.
-	* Remembers the last two rows so looking at them again does not reread them.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first character to check.
-	* @param {number} limit The most digit characters the returned match can include.
-	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
-	* @returns {number} The position after the matched digits, or start if none match.
-	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
-	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
-	*/
-	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
-		if (!isDigit(range[start])) return start;
-		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
-		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
-		let end = start + 1;
-		while (isDigit(range[end])) end++;
-		digitRuns.previousStart = digitRuns.start;
-		digitRuns.previousEnd = digitRuns.end;
-		digitRuns.start = start;
-		digitRuns.end = end;
-		return Math.min(start + limit, end);
-	};
-	/**
-	* Reads a number using the old regex's length and leading-zero rules.
-	* Strict mode reads just the first zero in 012; loose mode can read all three.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the number should begin.
-	* @param {boolean} loose Whether to allow leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched digits, not their numeric value.
-	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
-	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
-	*/
-	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-		if (!loose && range[start] === "0") return start + 1;
-		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
-	};
-	/**
-	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
-	* Tries the letter-or-hyphen form first, then the number-only form.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
-	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
-	*/
-	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
-		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
-			let end = digitsEnd + 1;
-			const limit = end + MAX_SAFE_BUILD_LENGTH;
-			while (end < limit && isIdentifierCharacter(range[end])) end++;
-			return end;
-		}
-		return findVersionNumberEndIndex(range, start, loose, digitRuns);
-	};
-	/**
-	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
-	* Loose mode also allows the name without its opening hyphen.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the suffix should begin, including -.
-	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched suffix, or start if absent.
-	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
-	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
-	*/
-	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-		const hyphen = range[start] === "-";
-		if (!loose && !hyphen) return start;
-		const identifierStart = start + (hyphen ? 1 : 0);
-		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
-		if (end === identifierStart) {
-			if (!loose || !hyphen) return start;
-			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
-		}
-		while (range[end] === ".") {
-			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
-			if (next === end + 1) break;
-			end = next;
-		}
-		return end;
-	};
-	/**
-	* Reads one build-name piece, such as sha or 123 in +sha.123.
-	* Stops at a disallowed character or the old regex's length limit.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
-	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
-	*/
-	const findBuildIdentifierEndIndex = (range, start) => {
-		let end = start;
-		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
-		return end;
-	};
-	/**
-	* Reads optional build metadata such as +sha.123.
-	* Leaves the position unchanged if there is no plus sign followed by a name.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the opening + should be.
-	* @returns {number} The position after the matched metadata, or start if absent.
-	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
-	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
-	*/
-	const findBuildEndIndex = (range, start) => {
-		if (range[start] !== "+") return start;
-		let end = findBuildIdentifierEndIndex(range, start + 1);
-		if (end === start + 1) return start;
-		while (range[end] === ".") {
-			const next = findBuildIdentifierEndIndex(range, end + 1);
-			if (next === end + 1) break;
-			end = next;
-		}
-		return end;
-	};
-	/**
-	* Reads three numbers separated by dots, then any prerelease and build suffixes.
-	* Uses loose rules, so forms such as 01.02.03beta can match here.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first number, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the version match, or start if none matches.
-	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
-	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
-	*/
-	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-		let end = start;
-		for (let component = 0; component < 3; component++) {
-			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
-			if (next === end) return start;
-			end = next;
-			if (component < 2) {
-				if (range[end] !== ".") return start;
-				end++;
-			}
-		}
-		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
-		return findBuildEndIndex(range, prereleaseEnd);
-	};
-	/**
-	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
-	* Numbers use strict leading-zero rules; wildcards take up one character.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the component should begin.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the component, or start if none matches.
-	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
-	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
-	*/
-	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
-		return isVersionStart(range[start]) ? start + 1 : start;
-	};
-	/**
-	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
-	* After the third component, also reads any strict prerelease and build suffixes.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched version text.
-	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
-	*/
-	const findPartialVersionEndIndex = (range, start, digitRuns) => {
-		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
-		for (let component = 0; component < 2; component++) {
-			if (range[end] !== ".") return end;
-			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
-			if (next === end + 1) return end;
-			end = next;
-		}
-		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
-		return findBuildEndIndex(range, prereleaseEnd);
-	};
-	/**
-	* Finds where a version match ends, without deciding whether the range is valid.
-	* Tries a loose full version first, then a partial or wildcard version, just
-	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position where scanning the next candidate can resume.
-	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
-	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	*/
-	const findVersionEndIndex = (range, start, digitRuns) => {
-		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
-		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
-	};
-	/**
-	* Finds the one whitespace character the old replacement would remove.
-	* Keeps leading whitespace, skips an optional operator, and checks immediately
-	* after it. Returns -1 if there is nothing to remove.
-	*
-	* @param {string} range The text containing a candidate already found by the caller.
-	* @param {number} matchStart The candidate's position, including leading whitespace.
-	* @returns {number} The position of the removable whitespace, or -1 if absent.
-	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
-	* @example findRemovableWhitespaceIndex('>1', 0) // -1
-	*/
-	const findRemovableWhitespaceIndex = (range, matchStart) => {
-		let position = matchStart;
-		if (isWhitespace(range[position])) position++;
-		if (range[position] === "<" || range[position] === ">") position++;
-		if (range[position] === "=") position++;
-		return isWhitespace(range[position]) ? position : -1;
-	};
-	/**
-	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
-	* Copies everything else according to the old regex's matching rules.
-	* Moves forward through prefixes and whole versions to avoid repeatedly
-	* searching the same characters on long inputs.
-	*
-	* @param {string} range The range text to process; the original string is unchanged.
-	* @returns {string} The range with matched operator whitespace removed.
-	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
-	* @example trimComparatorWhitespace('> invalid') // '> invalid'
-	*/
-	const trimComparatorWhitespace = (range) => {
-		let result = "";
-		let copyFrom = 0;
-		let cursor = 0;
-		const digitRuns = {
-			start: -1,
-			end: -1,
-			previousStart: -1,
-			previousEnd: -1
-		};
-		while (cursor < range.length) {
-			const matchStart = cursor;
-			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
-			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
-				cursor++;
-				continue;
-			}
-			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
-			if (!isVersionStart(range[cursor])) continue;
-			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
-			if (whitespacePosition !== -1) {
-				result += range.slice(copyFrom, whitespacePosition);
-				copyFrom = whitespacePosition + 1;
-			}
-			cursor = findVersionEndIndex(range, cursor, digitRuns);
-		}
-		return result + range.slice(copyFrom);
-	};
-	module.exports = trimComparatorWhitespace;
-}));
-
-// node_modules/semver/classes/range.js
-var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SPACE_CHARACTERS = /\s+/g;
-	var Range = class Range {
-		constructor(range, options) {
-			options = parseOptions(options);
-			if (range instanceof Range) {
-				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
-				else return new Range(range.raw, options);
-			}
-			if (range instanceof Comparator) {
-				this.raw = range.value;
-				this.set = [[range]];
-				this.formatted = void 0;
-				return this;
-			}
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
-			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
-			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
-			if (this.set.length > 1) {
-				const first = this.set[0];
-				this.set = this.set.filter((c) => !isNullSet(c[0]));
-				if (this.set.length === 0) this.set = [first];
-				else if (this.set.length > 1) {
-					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
-						this.set = [c];
-						break;
-					}
-				}
-			}
-			this.formatted = void 0;
-		}
-		get range() {
-			if (this.formatted === void 0) {
-				this.formatted = "";
-				for (let i = 0; i < this.set.length; i++) {
-					if (i > 0) this.formatted += "||";
-					const comps = this.set[i];
-					for (let k = 0; k < comps.length; k++) {
-						if (k > 0) this.formatted += " ";
-						this.formatted += comps[k].toString().trim();
-					}
-				}
-			}
-			return this.formatted;
-		}
-		format() {
-			return this.range;
-		}
-		toString() {
-			return this.range;
-		}
-		parseRange(range) {
-			range = range.replace(BUILDSTRIPRE, "");
-			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
-			const cached = cache.get(memoKey);
-			if (cached) return cached;
-			const loose = this.options.loose;
-			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
-			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
-			debug("hyphen replace", range);
-			range = trimComparatorWhitespace(range);
-			debug("comparator trim", range);
-			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
-			debug("tilde trim", range);
-			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
-			debug("caret trim", range);
-			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
-			if (loose) rangeList = rangeList.filter((comp) => {
-				debug("loose invalid filter", comp, this.options);
-				return !!comp.match(re[t.COMPARATORLOOSE]);
-			});
-			debug("range list", rangeList);
-			const rangeMap = /* @__PURE__ */ new Map();
-			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
-			for (const comp of comparators) {
-				if (isNullSet(comp)) return [comp];
-				rangeMap.set(comp.value, comp);
-			}
-			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
-			const result = [...rangeMap.values()];
-			cache.set(memoKey, result);
-			return result;
-		}
-		intersects(range, options) {
-			if (!(range instanceof Range)) throw new TypeError("a Range is required");
-			return this.set.some((thisComparators) => {
-				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
-					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
-						return rangeComparators.every((rangeComparator) => {
-							return thisComparator.intersects(rangeComparator, options);
-						});
-					});
-				});
-			});
-		}
-		test(version) {
-			if (!version) return false;
-			if (typeof version === "string") try {
-				version = new SemVer(version, this.options);
-			} catch (er) {
-				return false;
-			}
-			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
-			return false;
-		}
-	};
-	module.exports = Range;
-	const cache = new (require_lrucache())();
-	const parseOptions = require_parse_options();
-	const Comparator = require_comparator();
-	const debug = require_debug();
-	const SemVer = require_semver$1();
-	const trimComparatorWhitespace = require_trim_comparator_whitespace();
-	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
-	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants$5();
-	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
-	const isNullSet = (c) => c.value === "<0.0.0-0";
-	const isAny = (c) => c.value === "";
-	const isSatisfiable = (comparators, options) => {
-		let result = true;
-		const remainingComparators = comparators.slice();
-		let testComparator = remainingComparators.pop();
-		while (result && remainingComparators.length) {
-			result = remainingComparators.every((otherComparator) => {
-				return testComparator.intersects(otherComparator, options);
-			});
-			testComparator = remainingComparators.pop();
-		}
-		return result;
-	};
-	const parseComparator = (comp, options) => {
-		comp = comp.replace(re[t.BUILD], "");
-		debug("comp", comp, options);
-		comp = replaceCarets(comp, options);
-		debug("caret", comp);
-		comp = replaceTildes(comp, options);
-		debug("tildes", comp);
-		comp = replaceXRanges(comp, options);
-		debug("xrange", comp);
-		comp = replaceStars(comp, options);
-		debug("stars", comp);
-		return comp;
-	};
-	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
-	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
-	const replaceTildes = (comp, options) => {
-		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
-	};
-	const replaceTilde = (comp, options) => {
-		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
-		const z = options.includePrerelease ? "-0" : "";
-		return comp.replace(r, (_, M, m, p, pr) => {
-			debug("tilde", comp, _, M, m, p, pr);
-			let ret;
-			if (isX(M)) ret = "";
-			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-			else if (pr) {
-				debug("replaceTilde pr", pr);
-				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-			debug("tilde return", ret);
-			return ret;
-		});
-	};
-	const replaceCarets = (comp, options) => {
-		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
-	};
-	const replaceCaret = (comp, options) => {
-		debug("caret", comp, options);
-		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
-		const z = options.includePrerelease ? "-0" : "";
-		return comp.replace(r, (_, M, m, p, pr) => {
-			debug("caret", comp, _, M, m, p, pr);
-			let ret;
-			if (isX(M)) ret = "";
-			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-			else if (isX(p)) {
-				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
-			} else if (pr) {
-				debug("replaceCaret pr", pr);
-				if (M === "0") {
-					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
-					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
-			} else {
-				debug("no pr");
-				if (M === "0") {
-					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
-					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
-			}
-			debug("caret return", ret);
-			return ret;
-		});
-	};
-	const replaceXRanges = (comp, options) => {
-		debug("replaceXRanges", comp, options);
-		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
-	};
-	const replaceXRange = (comp, options) => {
-		comp = comp.trim();
-		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
-		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
-			debug("xRange", comp, ret, gtlt, M, m, p, pr);
-			if (invalidXRangeOrder(M, m, p)) return comp;
-			const xM = isX(M);
-			const xm = xM || isX(m);
-			const xp = xm || isX(p);
-			const anyX = xp;
-			if (gtlt === "=" && anyX) gtlt = "";
-			pr = options.includePrerelease ? "-0" : "";
-			if (xM) {
-				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
-				else ret = "*";
-			} else if (gtlt && anyX) {
-				if (xm) m = 0;
-				p = 0;
-				if (gtlt === ">") {
-					gtlt = ">=";
-					if (xm) {
-						M = +M + 1;
-						m = 0;
-						p = 0;
-					} else {
-						m = +m + 1;
-						p = 0;
-					}
-				} else if (gtlt === "<=") {
-					gtlt = "<";
-					if (xm) M = +M + 1;
-					else m = +m + 1;
-				}
-				if (gtlt === "<") pr = "-0";
-				ret = `${gtlt + M}.${m}.${p}${pr}`;
-			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
-			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
-			debug("xRange return", ret);
-			return ret;
-		});
-	};
-	const replaceStars = (comp, options) => {
-		debug("replaceStars", comp, options);
-		return comp.trim().replace(re[t.STAR], "");
-	};
-	const replaceGTE0 = (comp, options) => {
-		debug("replaceGTE0", comp, options);
-		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
-	};
-	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
-		if (isX(fM)) from = "";
-		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
-		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
-		else if (fpr) from = `>=${from}`;
-		else from = `>=${from}${incPr ? "-0" : ""}`;
-		if (isX(tM)) to = "";
-		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
-		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
-		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
-		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
-		else to = `<=${to}`;
-		return `${from} ${to}`.trim();
-	};
-	const testSet = (set, version, options) => {
-		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
-		if (version.prerelease.length && !options.includePrerelease) {
-			for (let i = 0; i < set.length; i++) {
-				debug(set[i].semver);
-				if (set[i].semver === Comparator.ANY) continue;
-				if (set[i].semver.prerelease.length > 0) {
-					const allowed = set[i].semver;
-					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
-				}
-			}
-			return false;
-		}
-		return true;
-	};
-}));
-
-// node_modules/semver/classes/comparator.js
-var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const ANY = Symbol("SemVer ANY");
-	var Comparator = class Comparator {
-		static get ANY() {
-			return ANY;
-		}
-		constructor(comp, options) {
-			options = parseOptions(options);
-			if (comp instanceof Comparator) {
-				if (comp.loose === !!options.loose) return comp;
-				else comp = comp.value;
-			}
-			comp = comp.trim().split(/\s+/).join(" ");
-			debug("comparator", comp, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.parse(comp);
-			if (this.semver === ANY) this.value = "";
-			else this.value = this.operator + this.semver.version;
-			debug("comp", this);
-		}
-		parse(comp) {
-			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
-			const m = comp.match(r);
-			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
-			this.operator = m[1] !== void 0 ? m[1] : "";
-			if (this.operator === "=") this.operator = "";
-			if (!m[2]) this.semver = ANY;
-			else this.semver = new SemVer(m[2], this.options.loose);
-		}
-		toString() {
-			return this.value;
-		}
-		test(version) {
-			debug("Comparator.test", version, this.options.loose);
-			if (this.semver === ANY || version === ANY) return true;
-			if (typeof version === "string") try {
-				version = new SemVer(version, this.options);
-			} catch (er) {
-				return false;
-			}
-			return cmp(version, this.operator, this.semver, this.options);
-		}
-		intersects(comp, options) {
-			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
-			if (this.operator === "") {
-				if (this.value === "") return true;
-				return new Range(comp.value, options).test(this.value);
-			} else if (comp.operator === "") {
-				if (comp.value === "") return true;
-				return new Range(this.value, options).test(comp.semver);
-			}
-			options = parseOptions(options);
-			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
-			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
-			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
-			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
-			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
-			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
-			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
-			return false;
-		}
-	};
-	module.exports = Comparator;
-	const parseOptions = require_parse_options();
-	const { safeRe: re, t } = require_re();
-	const cmp = require_cmp();
-	const debug = require_debug();
-	const SemVer = require_semver$1();
-	const Range = require_range();
-}));
-
-// node_modules/semver/functions/satisfies.js
-var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const satisfies = (version, range, options) => {
-		try {
-			range = new Range(range, options);
-		} catch (er) {
-			return false;
-		}
-		return range.test(version);
-	};
-	module.exports = satisfies;
-}));
-
-// node_modules/semver/ranges/to-comparators.js
-var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
-	module.exports = toComparators;
-}));
-
-// node_modules/semver/ranges/max-satisfying.js
-var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const maxSatisfying = (versions, range, options) => {
-		let max = null;
-		let maxSV = null;
-		let rangeObj = null;
-		try {
-			rangeObj = new Range(range, options);
-		} catch (er) {
-			return null;
-		}
-		versions.forEach((v) => {
-			if (rangeObj.test(v)) {
-				if (!max || maxSV.compare(v) === -1) {
-					max = v;
-					maxSV = new SemVer(max, options);
-				}
-			}
-		});
-		return max;
-	};
-	module.exports = maxSatisfying;
-}));
-
-// node_modules/semver/ranges/min-satisfying.js
-var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const minSatisfying = (versions, range, options) => {
-		let min = null;
-		let minSV = null;
-		let rangeObj = null;
-		try {
-			rangeObj = new Range(range, options);
-		} catch (er) {
-			return null;
-		}
-		versions.forEach((v) => {
-			if (rangeObj.test(v)) {
-				if (!min || minSV.compare(v) === 1) {
-					min = v;
-					minSV = new SemVer(min, options);
-				}
-			}
-		});
-		return min;
-	};
-	module.exports = minSatisfying;
-}));
-
-// node_modules/semver/ranges/min-version.js
-var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const gt = require_gt();
-	const minVersion = (range, loose) => {
-		range = new Range(range, loose);
-		let minver = new SemVer("0.0.0");
-		if (range.test(minver)) return minver;
-		minver = new SemVer("0.0.0-0");
-		if (range.test(minver)) return minver;
-		minver = null;
-		for (let i = 0; i < range.set.length; ++i) {
-			const comparators = range.set[i];
-			let setMin = null;
-			comparators.forEach((comparator) => {
-				const compver = new SemVer(comparator.semver.version);
-				switch (comparator.operator) {
-					case ">":
-						if (compver.prerelease.length === 0) compver.patch++;
-						else compver.prerelease.push(0);
-						compver.raw = compver.format();
-					case "":
-					case ">=":
-						if (!setMin || gt(compver, setMin)) setMin = compver;
-						break;
-					case "<":
-					case "<=": break;
-					/* istanbul ignore next */
-					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
-				}
-			});
-			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
-		}
-		if (minver && range.test(minver)) return minver;
-		return null;
-	};
-	module.exports = minVersion;
-}));
-
-// node_modules/semver/ranges/valid.js
-var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const validRange = (range, options) => {
-		try {
-			return new Range(range, options).range || "*";
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = validRange;
-}));
-
-// node_modules/semver/ranges/outside.js
-var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Comparator = require_comparator();
-	const { ANY } = Comparator;
-	const Range = require_range();
-	const satisfies = require_satisfies();
-	const gt = require_gt();
-	const lt = require_lt();
-	const lte = require_lte();
-	const gte = require_gte();
-	const outside = (version, range, hilo, options) => {
-		version = new SemVer(version, options);
-		range = new Range(range, options);
-		let gtfn, ltefn, ltfn, comp, ecomp;
-		switch (hilo) {
-			case ">":
-				gtfn = gt;
-				ltefn = lte;
-				ltfn = lt;
-				comp = ">";
-				ecomp = ">=";
-				break;
-			case "<":
-				gtfn = lt;
-				ltefn = gte;
-				ltfn = gt;
-				comp = "<";
-				ecomp = "<=";
-				break;
-			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
-		}
-		if (satisfies(version, range, options)) return false;
-		for (let i = 0; i < range.set.length; ++i) {
-			const comparators = range.set[i];
-			let high = null;
-			let low = null;
-			comparators.forEach((comparator) => {
-				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
-				high = high || comparator;
-				low = low || comparator;
-				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
-				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
-			});
-			if (high.operator === comp || high.operator === ecomp) return false;
-			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
-			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
-		}
-		return true;
-	};
-	module.exports = outside;
-}));
-
-// node_modules/semver/ranges/gtr.js
-var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const outside = require_outside();
-	const gtr = (version, range, options) => outside(version, range, ">", options);
-	module.exports = gtr;
-}));
-
-// node_modules/semver/ranges/ltr.js
-var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const outside = require_outside();
-	const ltr = (version, range, options) => outside(version, range, "<", options);
-	module.exports = ltr;
-}));
-
-// node_modules/semver/ranges/intersects.js
-var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const intersects = (r1, r2, options) => {
-		r1 = new Range(r1, options);
-		r2 = new Range(r2, options);
-		return r1.intersects(r2, options);
-	};
-	module.exports = intersects;
-}));
-
-// node_modules/semver/ranges/simplify.js
-var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const satisfies = require_satisfies();
-	const compare = require_compare();
-	module.exports = (versions, range, options) => {
-		const set = [];
-		let first = null;
-		let prev = null;
-		const v = versions.sort((a, b) => compare(a, b, options));
-		for (const version of v) if (satisfies(version, range, options)) {
-			prev = version;
-			if (!first) first = version;
-		} else {
-			if (prev) set.push([first, prev]);
-			prev = null;
-			first = null;
-		}
-		if (first) set.push([first, null]);
-		const ranges = [];
-		for (const [min, max] of set) if (min === max) ranges.push(min);
-		else if (!max && min === v[0]) ranges.push("*");
-		else if (!max) ranges.push(`>=${min}`);
-		else if (min === v[0]) ranges.push(`<=${max}`);
-		else ranges.push(`${min} - ${max}`);
-		const simplified = ranges.join(" || ");
-		const original = typeof range.raw === "string" ? range.raw : String(range);
-		return simplified.length < original.length ? simplified : range;
-	};
-}));
-
-// node_modules/semver/ranges/subset.js
-var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const Comparator = require_comparator();
-	const { ANY } = Comparator;
-	const satisfies = require_satisfies();
-	const compare = require_compare();
-	const subset = (sub, dom, options = {}) => {
-		if (sub === dom) return true;
-		sub = new Range(sub, options);
-		dom = new Range(dom, options);
-		let sawNonNull = false;
-		OUTER: for (const simpleSub of sub.set) {
-			for (const simpleDom of dom.set) {
-				const isSub = simpleSubset(simpleSub, simpleDom, options);
-				sawNonNull = sawNonNull || isSub !== null;
-				if (isSub) continue OUTER;
-			}
-			if (sawNonNull) return false;
-		}
-		return true;
-	};
-	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
-	const minimumVersion = [new Comparator(">=0.0.0")];
-	const simpleSubset = (sub, dom, options) => {
-		if (sub === dom) return true;
-		if (sub.length === 1 && sub[0].semver === ANY) {
-			if (dom.length === 1 && dom[0].semver === ANY) return true;
-			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
-			else sub = minimumVersion;
-		}
-		if (dom.length === 1 && dom[0].semver === ANY) {
-			if (options.includePrerelease) return true;
-			else dom = minimumVersion;
-		}
-		const eqSet = /* @__PURE__ */ new Set();
-		let gt, lt;
-		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
-		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
-		else eqSet.add(c.semver);
-		if (eqSet.size > 1) return null;
-		let gtltComp;
-		if (gt && lt) {
-			gtltComp = compare(gt.semver, lt.semver, options);
-			if (gtltComp > 0) return null;
-			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
-		}
-		for (const eq of eqSet) {
-			if (gt && !satisfies(eq, String(gt), options)) return null;
-			if (lt && !satisfies(eq, String(lt), options)) return null;
-			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
-			return true;
-		}
-		let higher, lower;
-		let hasDomLT, hasDomGT;
-		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
-		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
-		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
-		for (const c of dom) {
-			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
-			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
-			if (gt) {
-				if (needDomGTPre) {
-					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
-				}
-				if (c.operator === ">" || c.operator === ">=") {
-					higher = higherGT(gt, c, options);
-					if (higher === c && higher !== gt) return false;
-				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
-			}
-			if (lt) {
-				if (needDomLTPre) {
-					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
-				}
-				if (c.operator === "<" || c.operator === "<=") {
-					lower = lowerLT(lt, c, options);
-					if (lower === c && lower !== lt) return false;
-				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
-			}
-			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
-		}
-		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
-		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
-		if (needDomGTPre || needDomLTPre) return false;
-		return true;
-	};
-	const higherGT = (a, b, options) => {
-		if (!a) return b;
-		const comp = compare(a.semver, b.semver, options);
-		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
-	};
-	const lowerLT = (a, b, options) => {
-		if (!a) return b;
-		const comp = compare(a.semver, b.semver, options);
-		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
-	};
-	module.exports = subset;
-}));
-
-// node_modules/semver/index.js
-var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const internalRe = require_re();
-	const constants = require_constants$5();
-	const SemVer = require_semver$1();
-	const identifiers = require_identifiers();
-	const parse = require_parse$1();
-	const valid = require_valid$1();
-	const clean = require_clean();
-	const inc = require_inc();
-	const diff = require_diff();
-	const major = require_major();
-	const minor = require_minor();
-	const patch = require_patch();
-	const prerelease = require_prerelease();
-	const compare = require_compare();
-	const rcompare = require_rcompare();
-	const compareLoose = require_compare_loose();
-	const compareBuild = require_compare_build();
-	const sort = require_sort();
-	const rsort = require_rsort();
-	const gt = require_gt();
-	const lt = require_lt();
-	const eq = require_eq();
-	const neq = require_neq();
-	const gte = require_gte();
-	const lte = require_lte();
-	const cmp = require_cmp();
-	const coerce = require_coerce();
-	const truncate = require_truncate();
-	const Comparator = require_comparator();
-	const Range = require_range();
-	const satisfies = require_satisfies();
-	const toComparators = require_to_comparators();
-	const maxSatisfying = require_max_satisfying();
-	const minSatisfying = require_min_satisfying();
-	const minVersion = require_min_version();
-	const validRange = require_valid();
-	const outside = require_outside();
-	const gtr = require_gtr();
-	const ltr = require_ltr();
-	const intersects = require_intersects();
-	const simplifyRange = require_simplify();
-	const subset = require_subset();
-	module.exports = {
-		parse,
-		valid,
-		clean,
-		inc,
-		diff,
-		major,
-		minor,
-		patch,
-		prerelease,
-		compare,
-		rcompare,
-		compareLoose,
-		compareBuild,
-		sort,
-		rsort,
-		gt,
-		lt,
-		eq,
-		neq,
-		gte,
-		lte,
-		cmp,
-		coerce,
-		truncate,
-		Comparator,
-		Range,
-		satisfies,
-		toComparators,
-		maxSatisfying,
-		minSatisfying,
-		minVersion,
-		validRange,
-		outside,
-		gtr,
-		ltr,
-		intersects,
-		simplifyRange,
-		subset,
-		SemVer,
-		re: internalRe.re,
-		src: internalRe.src,
-		tokens: internalRe.t,
-		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
-		RELEASE_TYPES: constants.RELEASE_TYPES,
-		compareIdentifiers: identifiers.compareIdentifiers,
-		rcompareIdentifiers: identifiers.rcompareIdentifiers
-	};
-}));
-
-// src/domain/model/version-order.ts
-var import_semver = require_semver();
-/** From the lowest to the highest. */
-function orderVersions(versions) {
-	return versions.toSorted(import_semver.compare);
-}
-/** The versions below one, the highest first. */
-function versionsBelow(version, versions) {
-	return versions.filter((other) => (0, import_semver.lt)(other, version)).toSorted((a, b) => (0, import_semver.compare)(b, a));
-}
-/** Which number changed: from 1.4.2 to 2.0.0-rc.1 it is the major. */
-function bumpKind(before, after) {
-	if ((0, import_semver.major)(before) !== (0, import_semver.major)(after)) return "major";
-	if ((0, import_semver.minor)(before) !== (0, import_semver.minor)(after)) return "minor";
-	return (0, import_semver.diff)(before, after) === null ? "none" : "patch";
-}
-/**
-* The version that a new one comes too late for, or null. A line may be continued behind a newer one (1.3.4 after 1.4.0),
-* but nothing may be put in below the newest of its own line, and no new line below the newest of its major.
-*/
-function overtakenBy(added, versions) {
-	const higher = versions.filter((other) => (0, import_semver.gt)(other, added)).toSorted(import_semver.compare);
-	const sameMinor = higher.find((other) => (0, import_semver.major)(other) === (0, import_semver.major)(added) && (0, import_semver.minor)(other) === (0, import_semver.minor)(added));
-	if (sameMinor !== void 0) return sameMinor;
-	if (versions.some((other) => (0, import_semver.lt)(other, added) && bumpKind(other, added) === "patch")) return null;
-	const sameMajor = higher.find((other) => (0, import_semver.major)(other) === (0, import_semver.major)(added));
-	if (sameMajor !== void 0) return sameMajor;
-	return versions.some((other) => (0, import_semver.lt)(other, added) && (0, import_semver.major)(other) === (0, import_semver.major)(added)) ? null : higher[0] ?? null;
-}
-/** Whether a text is a semantic version as manifests write it: without v, and without build metadata. */
-function isVersion(text) {
-	return (0, import_semver.valid)(text) === text;
-}
-
-// src/domain/model/quantity.ts
-const MS_PER_UNIT = {
-	us: .001,
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-const BYTES_PER_UNIT = {
-	B: 1,
-	kB: 1e3,
-	MB: 1e6,
-	GB: 1e9,
-	KiB: 1024,
-	MiB: 2 ** 20,
-	GiB: 2 ** 30
-};
-const SECONDS_PER_UNIT = {
-	s: 1,
-	m: 60,
-	h: 3600
-};
-/** `12ms` → milliseconds. The text has passed the schema's Duration pattern. */
-function parseDuration(text) {
-	return parseWithUnit(text, MS_PER_UNIT);
-}
-/** `40MiB` → bytes. The text has passed the schema's Size pattern. */
-function parseSize(text) {
-	return parseWithUnit(text, BYTES_PER_UNIT);
-}
-/** `150/s` → how many a second. The text has passed the schema's Rate pattern. */
-function parseRate(text) {
-	const [amount, unit] = text.split("/");
-	return Number(amount) / (SECONDS_PER_UNIT[unit ?? ""] ?? NaN);
-}
-function parseWithUnit(text, units) {
-	const [, amount, unit] = /^([0-9.]+)([A-Za-z]+)$/.exec(text) ?? [];
-	return Number(amount) * (units[unit ?? ""] ?? NaN);
-}
-
-// src/contract/suggest.ts
+// src/domain/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /** A longer word is no typing error of anything, and comparing it would be slow. */
 const MAX_LENGTH = 64;
@@ -9049,29 +9032,6 @@ function areNeighboursSwapped(word, candidate) {
 	let at = 0;
 	while (at < word.length && word[at] === candidate[at]) at += 1;
 	return word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2) === candidate;
-}
-
-// src/contract/fill-in.ts
-/** What `seatrial init` writes where only a person knows the value; the rest of the text says what is wanted. */
-const FILL_IN = "FILL IN: ";
-/** The places of a manifest that are still to be filled in. */
-function findFillIns(value, source) {
-	if (!source.text.includes("FILL IN: ")) return [];
-	return [...walk(value, "")].map(({ pointer, wanted }) => ({
-		code: "schema-violation",
-		reason: "fill-in",
-		message: `This is still to be filled in: ${wanted}.`,
-		hint: "Replace the whole text with the value.",
-		location: source.locate(pointer)
-	}));
-}
-function* walk(value, pointer) {
-	if (typeof value === "string" && value.startsWith("FILL IN: ")) yield {
-		pointer,
-		wanted: value.slice(9)
-	};
-	if (typeof value !== "object" || value === null) return;
-	for (const [key, member] of Object.entries(value)) yield* walk(member, pointer + toPointer(key));
 }
 
 // src/contract/schema-problem.ts
@@ -27021,7 +26981,7 @@ const schema113 = {
 		"inspection": { "anyOf": [{ "$ref": "#/$defs/Inspection" }, { "type": "null" }] },
 		"findings": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Finding" },
+			"items": { "anyOf": [{ "$ref": "#/$defs/Finding" }, { "$ref": "#/$defs/WrittenFinding" }] },
 			"description": "What was noticed outside the gates; an error blocks."
 		},
 		"prediction": {
@@ -27230,8 +27190,168 @@ const schema113 = {
 				}
 			}
 		},
+		"FindingSeverity": {
+			"title": "FindingSeverity",
+			"enum": [
+				"error",
+				"warning",
+				"notice"
+			]
+		},
+		"FindingCheck": {
+			"title": "FindingCheck",
+			"enum": [
+				"identity",
+				"safety",
+				"prediction",
+				"robustness",
+				"performance"
+			]
+		},
+		"FindingCode": {
+			"title": "FindingCode",
+			"enum": [
+				"digest-mismatch",
+				"size-mismatch",
+				"artifact-unreadable",
+				"signature-unsupported",
+				"output-not-tensor",
+				"signature-mismatch",
+				"baseline-unusable",
+				"file-is-link",
+				"custom-operators",
+				"external-data-outside",
+				"external-data-range",
+				"undeclared-file",
+				"unused-file",
+				"call-failed",
+				"process-crashed",
+				"time-limit",
+				"memory-limit",
+				"output-shape",
+				"non-finite-output",
+				"unknown-label",
+				"not-probabilities",
+				"label-number-absent",
+				"answer-not-in-target",
+				"slice-matches-nothing",
+				"positive-against-rest",
+				"worse-than-chance",
+				"not-deterministic",
+				"batch-dependent",
+				"crash-on-hostile-input"
+			]
+		},
 		"Finding": {
 			"title": "Finding",
+			"description": "What was noticed, as facts: the words are made where they are read.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"code",
+				"severity",
+				"check",
+				"facts"
+			],
+			"properties": {
+				"code": { "$ref": "#/$defs/FindingCode" },
+				"severity": { "$ref": "#/$defs/FindingSeverity" },
+				"check": { "$ref": "#/$defs/FindingCheck" },
+				"facts": {
+					"type": "object",
+					"description": "docs/exit-codes-and-errors.md has the names for each code.",
+					"additionalProperties": { "$ref": "#/$defs/Fact" }
+				},
+				"because": {
+					"description": "Why it came to this.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/Cause" }
+				},
+				"location": { "$ref": "#/$defs/Location" }
+			}
+		},
+		"Cause": {
+			"title": "Cause",
+			"anyOf": [{ "$ref": "#/$defs/Finding" }, { "$ref": "#/$defs/MisfitCause" }]
+		},
+		"Fact": {
+			"title": "Fact",
+			"anyOf": [
+				{
+					"type": "string",
+					"maxLength": 4e3
+				},
+				{ "type": [
+					"number",
+					"boolean",
+					"null"
+				] },
+				{
+					"type": "array",
+					"items": { "$ref": "#/$defs/FactItem" }
+				}
+			]
+		},
+		"FactItem": {
+			"title": "FactItem",
+			"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
+				"type": "array",
+				"items": { "$ref": "common.schema.json#/$defs/Scalar" }
+			}]
+		},
+		"MisfitReason": {
+			"title": "MisfitReason",
+			"enum": [
+				"target-not-single",
+				"target-kinds",
+				"target-label-unknown",
+				"target-not-binary",
+				"positive-absent",
+				"positive-column-unknown",
+				"negative-unknown",
+				"classes-missing",
+				"columns-named-otherwise",
+				"classes-order",
+				"labels-beyond-columns",
+				"columns-ambiguous",
+				"answer-kind",
+				"answers-disjoint",
+				"answers-shifted",
+				"labels-merged",
+				"slice-groups",
+				"logits-add-up",
+				"logits-within-one",
+				"logits-below-zero",
+				"scores-within-one",
+				"classes-reordered",
+				"answers-reordered",
+				"scores-are-distances"
+			]
+		},
+		"MisfitCause": {
+			"title": "MisfitCause",
+			"description": "What the labelled rows say against the manifest.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["reason", "facts"],
+			"properties": {
+				"reason": { "$ref": "#/$defs/MisfitReason" },
+				"facts": {
+					"type": "object",
+					"additionalProperties": { "$ref": "#/$defs/MisfitFact" }
+				}
+			}
+		},
+		"MisfitFact": {
+			"title": "MisfitFact",
+			"anyOf": [{ "type": ["string", "number"] }, {
+				"type": "array",
+				"items": { "type": "string" }
+			}]
+		},
+		"WrittenFinding": {
+			"title": "WrittenFinding",
+			"description": "As 0.1.0 wrote them, in words; read as they are.",
 			"type": "object",
 			"additionalProperties": false,
 			"required": [
@@ -27245,18 +27365,8 @@ const schema113 = {
 					"type": "string",
 					"pattern": "^[a-z][a-z0-9-]*$"
 				},
-				"severity": { "enum": [
-					"error",
-					"warning",
-					"notice"
-				] },
-				"check": { "enum": [
-					"identity",
-					"safety",
-					"prediction",
-					"robustness",
-					"performance"
-				] },
+				"severity": { "$ref": "#/$defs/FindingSeverity" },
+				"check": { "$ref": "#/$defs/FindingCheck" },
 				"message": {
 					"type": "string",
 					"maxLength": 4e3
@@ -29584,43 +29694,85 @@ validate73.evaluated = {
 };
 const schema131 = {
 	"title": "Finding",
+	"description": "What was noticed, as facts: the words are made where they are read.",
 	"type": "object",
 	"additionalProperties": false,
 	"required": [
 		"code",
 		"severity",
 		"check",
-		"message"
+		"facts"
 	],
 	"properties": {
-		"code": {
-			"type": "string",
-			"pattern": "^[a-z][a-z0-9-]*$"
+		"code": { "$ref": "#/$defs/FindingCode" },
+		"severity": { "$ref": "#/$defs/FindingSeverity" },
+		"check": { "$ref": "#/$defs/FindingCheck" },
+		"facts": {
+			"type": "object",
+			"description": "docs/exit-codes-and-errors.md has the names for each code.",
+			"additionalProperties": { "$ref": "#/$defs/Fact" }
 		},
-		"severity": { "enum": [
-			"error",
-			"warning",
-			"notice"
-		] },
-		"check": { "enum": [
-			"identity",
-			"safety",
-			"prediction",
-			"robustness",
-			"performance"
-		] },
-		"message": {
-			"type": "string",
-			"maxLength": 4e3
-		},
-		"hint": {
-			"type": "string",
-			"maxLength": 4e3
+		"because": {
+			"description": "Why it came to this.",
+			"type": "array",
+			"items": { "$ref": "#/$defs/Cause" }
 		},
 		"location": { "$ref": "#/$defs/Location" }
 	}
 };
 const schema132 = {
+	"title": "FindingCode",
+	"enum": [
+		"digest-mismatch",
+		"size-mismatch",
+		"artifact-unreadable",
+		"signature-unsupported",
+		"output-not-tensor",
+		"signature-mismatch",
+		"baseline-unusable",
+		"file-is-link",
+		"custom-operators",
+		"external-data-outside",
+		"external-data-range",
+		"undeclared-file",
+		"unused-file",
+		"call-failed",
+		"process-crashed",
+		"time-limit",
+		"memory-limit",
+		"output-shape",
+		"non-finite-output",
+		"unknown-label",
+		"not-probabilities",
+		"label-number-absent",
+		"answer-not-in-target",
+		"slice-matches-nothing",
+		"positive-against-rest",
+		"worse-than-chance",
+		"not-deterministic",
+		"batch-dependent",
+		"crash-on-hostile-input"
+	]
+};
+const schema133 = {
+	"title": "FindingSeverity",
+	"enum": [
+		"error",
+		"warning",
+		"notice"
+	]
+};
+const schema134 = {
+	"title": "FindingCheck",
+	"enum": [
+		"identity",
+		"safety",
+		"prediction",
+		"robustness",
+		"performance"
+	]
+};
+const schema143 = {
 	"title": "Location",
 	"type": "object",
 	"additionalProperties": false,
@@ -29643,7 +29795,552 @@ const schema132 = {
 		"pointer": { "type": "string" }
 	}
 };
-const pattern41 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const schema135 = {
+	"title": "Fact",
+	"anyOf": [
+		{
+			"type": "string",
+			"maxLength": 4e3
+		},
+		{ "type": [
+			"number",
+			"boolean",
+			"null"
+		] },
+		{
+			"type": "array",
+			"items": { "$ref": "#/$defs/FactItem" }
+		}
+	]
+};
+const schema136 = {
+	"title": "FactItem",
+	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
+		"type": "array",
+		"items": { "$ref": "common.schema.json#/$defs/Scalar" }
+	}]
+};
+const schema137 = {
+	"title": "Scalar",
+	"description": "A cell value.",
+	"type": [
+		"string",
+		"number",
+		"boolean"
+	]
+};
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate82.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	const _errs0 = errors;
+	let valid0 = false;
+	const _errs1 = errors;
+	if (typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
+		const err0 = {
+			instancePath,
+			schemaPath: "common.schema.json#/$defs/Scalar/type",
+			keyword: "type",
+			params: { type: schema137.type },
+			schema: schema137.type,
+			parentSchema: schema137,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	var _valid0 = _errs1 === errors;
+	valid0 = valid0 || _valid0;
+	const _errs4 = errors;
+	if (Array.isArray(data)) {
+		const len0 = data.length;
+		for (let i0 = 0; i0 < len0; i0++) {
+			let data0 = data[i0];
+			if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
+				const err1 = {
+					instancePath: instancePath + "/" + i0,
+					schemaPath: "common.schema.json#/$defs/Scalar/type",
+					keyword: "type",
+					params: { type: schema137.type },
+					schema: schema137.type,
+					parentSchema: schema137,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/anyOf/1/type",
+			keyword: "type",
+			params: { type: "array" },
+			schema: schema136.anyOf[1].type,
+			parentSchema: schema136.anyOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	var _valid0 = _errs4 === errors;
+	valid0 = valid0 || _valid0;
+	if (_valid0) var items0 = true;
+	if (!valid0) {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/anyOf",
+			keyword: "anyOf",
+			params: {},
+			schema: schema136.anyOf,
+			parentSchema: schema136,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	} else {
+		errors = _errs0;
+		if (vErrors !== null) {
+			if (_errs0) vErrors.length = _errs0;
+			else vErrors = null;
+		}
+	}
+	validate82.errors = vErrors;
+	evaluated0.items = items0;
+	return errors === 0;
+}
+validate82.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": true
+};
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate81.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	const _errs0 = errors;
+	let valid0 = false;
+	const _errs1 = errors;
+	if (typeof data === "string") {
+		if (func3(data) > 4e3) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/anyOf/0/maxLength",
+				keyword: "maxLength",
+				params: { limit: 4e3 },
+				schema: 4e3,
+				parentSchema: schema135.anyOf[0],
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/anyOf/0/type",
+			keyword: "type",
+			params: { type: "string" },
+			schema: schema135.anyOf[0].type,
+			parentSchema: schema135.anyOf[0],
+			data
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	var _valid0 = _errs1 === errors;
+	valid0 = valid0 || _valid0;
+	const _errs3 = errors;
+	if (!(typeof data == "number" && isFinite(data)) && typeof data !== "boolean" && data !== null) {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/anyOf/1/type",
+			keyword: "type",
+			params: { type: schema135.anyOf[1].type },
+			schema: schema135.anyOf[1].type,
+			parentSchema: schema135.anyOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	var _valid0 = _errs3 === errors;
+	valid0 = valid0 || _valid0;
+	const _errs5 = errors;
+	if (Array.isArray(data)) {
+		const len0 = data.length;
+		for (let i0 = 0; i0 < len0; i0++) if (!validate82(data[i0], {
+			instancePath: instancePath + "/" + i0,
+			parentData: data,
+			parentDataProperty: i0,
+			rootData,
+			dynamicAnchors
+		})) {
+			vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+			errors = vErrors.length;
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/anyOf/2/type",
+			keyword: "type",
+			params: { type: "array" },
+			schema: schema135.anyOf[2].type,
+			parentSchema: schema135.anyOf[2],
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	var _valid0 = _errs5 === errors;
+	valid0 = valid0 || _valid0;
+	if (_valid0) var items1 = true;
+	if (!valid0) {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/anyOf",
+			keyword: "anyOf",
+			params: {},
+			schema: schema135.anyOf,
+			parentSchema: schema135,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	} else {
+		errors = _errs0;
+		if (vErrors !== null) {
+			if (_errs0) vErrors.length = _errs0;
+			else vErrors = null;
+		}
+	}
+	validate81.errors = vErrors;
+	evaluated0.items = items1;
+	return errors === 0;
+}
+validate81.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": true
+};
+const schema139 = {
+	"title": "Cause",
+	"anyOf": [{ "$ref": "#/$defs/Finding" }, { "$ref": "#/$defs/MisfitCause" }]
+};
+const wrapper0 = { validate: validate80 };
+const schema140 = {
+	"title": "MisfitCause",
+	"description": "What the labelled rows say against the manifest.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["reason", "facts"],
+	"properties": {
+		"reason": { "$ref": "#/$defs/MisfitReason" },
+		"facts": {
+			"type": "object",
+			"additionalProperties": { "$ref": "#/$defs/MisfitFact" }
+		}
+	}
+};
+const schema141 = {
+	"title": "MisfitReason",
+	"enum": [
+		"target-not-single",
+		"target-kinds",
+		"target-label-unknown",
+		"target-not-binary",
+		"positive-absent",
+		"positive-column-unknown",
+		"negative-unknown",
+		"classes-missing",
+		"columns-named-otherwise",
+		"classes-order",
+		"labels-beyond-columns",
+		"columns-ambiguous",
+		"answer-kind",
+		"answers-disjoint",
+		"answers-shifted",
+		"labels-merged",
+		"slice-groups",
+		"logits-add-up",
+		"logits-within-one",
+		"logits-below-zero",
+		"scores-within-one",
+		"classes-reordered",
+		"answers-reordered",
+		"scores-are-distances"
+	]
+};
+const schema142 = {
+	"title": "MisfitFact",
+	"anyOf": [{ "type": ["string", "number"] }, {
+		"type": "array",
+		"items": { "type": "string" }
+	}]
+};
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate86.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.reason === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "reason" },
+				schema: schema140.required,
+				parentSchema: schema140,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.facts === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "facts" },
+				schema: schema140.required,
+				parentSchema: schema140,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "reason" || key0 === "facts")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema140,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.reason !== void 0) {
+			let data0 = data.reason;
+			if (!(data0 === "target-not-single" || data0 === "target-kinds" || data0 === "target-label-unknown" || data0 === "target-not-binary" || data0 === "positive-absent" || data0 === "positive-column-unknown" || data0 === "negative-unknown" || data0 === "classes-missing" || data0 === "columns-named-otherwise" || data0 === "classes-order" || data0 === "labels-beyond-columns" || data0 === "columns-ambiguous" || data0 === "answer-kind" || data0 === "answers-disjoint" || data0 === "answers-shifted" || data0 === "labels-merged" || data0 === "slice-groups" || data0 === "logits-add-up" || data0 === "logits-within-one" || data0 === "logits-below-zero" || data0 === "scores-within-one" || data0 === "classes-reordered" || data0 === "answers-reordered" || data0 === "scores-are-distances")) {
+				const err3 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/$defs/MisfitReason/enum",
+					keyword: "enum",
+					params: { allowedValues: schema141.enum },
+					schema: schema141.enum,
+					parentSchema: schema141,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.facts !== void 0) {
+			let data1 = data.facts;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) for (const key1 in data1) {
+				let data2 = data1[key1];
+				const _errs9 = errors;
+				let valid4 = false;
+				const _errs10 = errors;
+				if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2))) {
+					const err4 = {
+						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/MisfitFact/anyOf/0/type",
+						keyword: "type",
+						params: { type: schema142.anyOf[0].type },
+						schema: schema142.anyOf[0].type,
+						parentSchema: schema142.anyOf[0],
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				var _valid0 = _errs10 === errors;
+				valid4 = valid4 || _valid0;
+				const _errs12 = errors;
+				if (Array.isArray(data2)) {
+					const len0 = data2.length;
+					for (let i0 = 0; i0 < len0; i0++) {
+						let data3 = data2[i0];
+						if (typeof data3 !== "string") {
+							const err5 = {
+								instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0,
+								schemaPath: "#/$defs/MisfitFact/anyOf/1/items/type",
+								keyword: "type",
+								params: { type: "string" },
+								schema: schema142.anyOf[1].items.type,
+								parentSchema: schema142.anyOf[1].items,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
+							errors++;
+						}
+					}
+				} else {
+					const err6 = {
+						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/MisfitFact/anyOf/1/type",
+						keyword: "type",
+						params: { type: "array" },
+						schema: schema142.anyOf[1].type,
+						parentSchema: schema142.anyOf[1],
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				var _valid0 = _errs12 === errors;
+				valid4 = valid4 || _valid0;
+				if (!valid4) {
+					const err7 = {
+						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/MisfitFact/anyOf",
+						keyword: "anyOf",
+						params: {},
+						schema: schema142.anyOf,
+						parentSchema: schema142,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				} else {
+					errors = _errs9;
+					if (vErrors !== null) {
+						if (_errs9) vErrors.length = _errs9;
+						else vErrors = null;
+					}
+				}
+			}
+			else {
+				const err8 = {
+					instancePath: instancePath + "/facts",
+					schemaPath: "#/properties/facts/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema140.properties.facts.type,
+					parentSchema: schema140.properties.facts,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema140.type,
+			parentSchema: schema140,
+			data
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate86.errors = vErrors;
+	return errors === 0;
+}
+validate86.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate85.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	const _errs0 = errors;
+	let valid0 = false;
+	const _errs1 = errors;
+	if (!wrapper0.validate(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+		errors = vErrors.length;
+	} else {
+		var props0 = wrapper0.validate.evaluated.props;
+		var items0 = wrapper0.validate.evaluated.items;
+	}
+	var _valid0 = _errs1 === errors;
+	valid0 = valid0 || _valid0;
+	const _errs2 = errors;
+	if (!validate86(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+		errors = vErrors.length;
+	}
+	var _valid0 = _errs2 === errors;
+	valid0 = valid0 || _valid0;
+	if (_valid0) {
+		if (props0 !== true) props0 = true;
+	}
+	if (!valid0) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/anyOf",
+			keyword: "anyOf",
+			params: {},
+			schema: schema139.anyOf,
+			parentSchema: schema139,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	} else {
+		errors = _errs0;
+		if (vErrors !== null) {
+			if (_errs0) vErrors.length = _errs0;
+			else vErrors = null;
+		}
+	}
+	validate85.errors = vErrors;
+	evaluated0.props = props0;
+	evaluated0.items = items0;
+	return errors === 0;
+}
+validate85.evaluated = {
+	"dynamicProps": true,
+	"dynamicItems": true
+};
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -29693,14 +30390,445 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err2);
 			errors++;
 		}
+		if (data.facts === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "facts" },
+				schema: schema131.required,
+				parentSchema: schema131,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "code" || key0 === "severity" || key0 === "check" || key0 === "facts" || key0 === "because" || key0 === "location")) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema131,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.code !== void 0) {
+			let data0 = data.code;
+			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "positive-against-rest" || data0 === "worse-than-chance" || data0 === "not-deterministic" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input")) {
+				const err5 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/$defs/FindingCode/enum",
+					keyword: "enum",
+					params: { allowedValues: schema132.enum },
+					schema: schema132.enum,
+					parentSchema: schema132,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.severity !== void 0) {
+			let data1 = data.severity;
+			if (!(data1 === "error" || data1 === "warning" || data1 === "notice")) {
+				const err6 = {
+					instancePath: instancePath + "/severity",
+					schemaPath: "#/$defs/FindingSeverity/enum",
+					keyword: "enum",
+					params: { allowedValues: schema133.enum },
+					schema: schema133.enum,
+					parentSchema: schema133,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.check !== void 0) {
+			let data2 = data.check;
+			if (!(data2 === "identity" || data2 === "safety" || data2 === "prediction" || data2 === "robustness" || data2 === "performance")) {
+				const err7 = {
+					instancePath: instancePath + "/check",
+					schemaPath: "#/$defs/FindingCheck/enum",
+					keyword: "enum",
+					params: { allowedValues: schema134.enum },
+					schema: schema134.enum,
+					parentSchema: schema134,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.facts !== void 0) {
+			let data3 = data.facts;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				for (const key1 in data3) if (!validate81(data3[key1], {
+					instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data3,
+					parentDataProperty: key1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/facts",
+					schemaPath: "#/properties/facts/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema131.properties.facts.type,
+					parentSchema: schema131.properties.facts,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.because !== void 0) {
+			let data5 = data.because;
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate85(data5[i0], {
+					instancePath: instancePath + "/because/" + i0,
+					parentData: data5,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/because",
+					schemaPath: "#/properties/because/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema131.properties.because.type,
+					parentSchema: schema131.properties.because,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.location !== void 0) {
+			let data7 = data.location;
+			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+				if (data7.path === void 0) {
+					const err10 = {
+						instancePath: instancePath + "/location",
+						schemaPath: "#/$defs/Location/required",
+						keyword: "required",
+						params: { missingProperty: "path" },
+						schema: schema143.required,
+						parentSchema: schema143,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data7.line === void 0) {
+					const err11 = {
+						instancePath: instancePath + "/location",
+						schemaPath: "#/$defs/Location/required",
+						keyword: "required",
+						params: { missingProperty: "line" },
+						schema: schema143.required,
+						parentSchema: schema143,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				if (data7.column === void 0) {
+					const err12 = {
+						instancePath: instancePath + "/location",
+						schemaPath: "#/$defs/Location/required",
+						keyword: "required",
+						params: { missingProperty: "column" },
+						schema: schema143.required,
+						parentSchema: schema143,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (data7.pointer === void 0) {
+					const err13 = {
+						instancePath: instancePath + "/location",
+						schemaPath: "#/$defs/Location/required",
+						keyword: "required",
+						params: { missingProperty: "pointer" },
+						schema: schema143.required,
+						parentSchema: schema143,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				for (const key2 in data7) if (!(key2 === "path" || key2 === "line" || key2 === "column" || key2 === "pointer")) {
+					const err14 = {
+						instancePath: instancePath + "/location",
+						schemaPath: "#/$defs/Location/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						schema: false,
+						parentSchema: schema143,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+				if (data7.path !== void 0) {
+					let data8 = data7.path;
+					if (typeof data8 !== "string") {
+						const err15 = {
+							instancePath: instancePath + "/location/path",
+							schemaPath: "#/$defs/Location/properties/path/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema143.properties.path.type,
+							parentSchema: schema143.properties.path,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+				}
+				if (data7.line !== void 0) {
+					let data9 = data7.line;
+					if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+						const err16 = {
+							instancePath: instancePath + "/location/line",
+							schemaPath: "#/$defs/Location/properties/line/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema143.properties.line.type,
+							parentSchema: schema143.properties.line,
+							data: data9
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+					if (typeof data9 == "number" && isFinite(data9)) {
+						if (data9 < 1 || isNaN(data9)) {
+							const err17 = {
+								instancePath: instancePath + "/location/line",
+								schemaPath: "#/$defs/Location/properties/line/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								schema: 1,
+								parentSchema: schema143.properties.line,
+								data: data9
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+					}
+				}
+				if (data7.column !== void 0) {
+					let data10 = data7.column;
+					if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+						const err18 = {
+							instancePath: instancePath + "/location/column",
+							schemaPath: "#/$defs/Location/properties/column/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema143.properties.column.type,
+							parentSchema: schema143.properties.column,
+							data: data10
+						};
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
+						errors++;
+					}
+					if (typeof data10 == "number" && isFinite(data10)) {
+						if (data10 < 1 || isNaN(data10)) {
+							const err19 = {
+								instancePath: instancePath + "/location/column",
+								schemaPath: "#/$defs/Location/properties/column/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								schema: 1,
+								parentSchema: schema143.properties.column,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
+							errors++;
+						}
+					}
+				}
+				if (data7.pointer !== void 0) {
+					let data11 = data7.pointer;
+					if (typeof data11 !== "string") {
+						const err20 = {
+							instancePath: instancePath + "/location/pointer",
+							schemaPath: "#/$defs/Location/properties/pointer/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema143.properties.pointer.type,
+							parentSchema: schema143.properties.pointer,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
+						errors++;
+					}
+				}
+			} else {
+				const err21 = {
+					instancePath: instancePath + "/location",
+					schemaPath: "#/$defs/Location/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema143.type,
+					parentSchema: schema143,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+		}
+	} else {
+		const err22 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema131.type,
+			parentSchema: schema131,
+			data
+		};
+		if (vErrors === null) vErrors = [err22];
+		else vErrors.push(err22);
+		errors++;
+	}
+	validate80.errors = vErrors;
+	return errors === 0;
+}
+validate80.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema144 = {
+	"title": "WrittenFinding",
+	"description": "As 0.1.0 wrote them, in words; read as they are.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"code",
+		"severity",
+		"check",
+		"message"
+	],
+	"properties": {
+		"code": {
+			"type": "string",
+			"pattern": "^[a-z][a-z0-9-]*$"
+		},
+		"severity": { "$ref": "#/$defs/FindingSeverity" },
+		"check": { "$ref": "#/$defs/FindingCheck" },
+		"message": {
+			"type": "string",
+			"maxLength": 4e3
+		},
+		"hint": {
+			"type": "string",
+			"maxLength": 4e3
+		},
+		"location": { "$ref": "#/$defs/Location" }
+	}
+};
+const pattern41 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate90.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.code === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				schema: schema144.required,
+				parentSchema: schema144,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.severity === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "severity" },
+				schema: schema144.required,
+				parentSchema: schema144,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.check === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "check" },
+				schema: schema144.required,
+				parentSchema: schema144,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
 		if (data.message === void 0) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema131.required,
-				parentSchema: schema131,
+				schema: schema144.required,
+				parentSchema: schema144,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -29714,7 +30842,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema131,
+				parentSchema: schema144,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -29731,7 +30859,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9-]*$" },
 						schema: "^[a-z][a-z0-9-]*$",
-						parentSchema: schema131.properties.code,
+						parentSchema: schema144.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -29744,8 +30872,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema131.properties.code.type,
-					parentSchema: schema131.properties.code,
+					schema: schema144.properties.code.type,
+					parentSchema: schema144.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -29758,11 +30886,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			if (!(data1 === "error" || data1 === "warning" || data1 === "notice")) {
 				const err7 = {
 					instancePath: instancePath + "/severity",
-					schemaPath: "#/properties/severity/enum",
+					schemaPath: "#/$defs/FindingSeverity/enum",
 					keyword: "enum",
-					params: { allowedValues: schema131.properties.severity.enum },
-					schema: schema131.properties.severity.enum,
-					parentSchema: schema131.properties.severity,
+					params: { allowedValues: schema133.enum },
+					schema: schema133.enum,
+					parentSchema: schema133,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -29775,11 +30903,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			if (!(data2 === "identity" || data2 === "safety" || data2 === "prediction" || data2 === "robustness" || data2 === "performance")) {
 				const err8 = {
 					instancePath: instancePath + "/check",
-					schemaPath: "#/properties/check/enum",
+					schemaPath: "#/$defs/FindingCheck/enum",
 					keyword: "enum",
-					params: { allowedValues: schema131.properties.check.enum },
-					schema: schema131.properties.check.enum,
-					parentSchema: schema131.properties.check,
+					params: { allowedValues: schema134.enum },
+					schema: schema134.enum,
+					parentSchema: schema134,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -29797,7 +30925,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema131.properties.message,
+						parentSchema: schema144.properties.message,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -29810,8 +30938,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema131.properties.message.type,
-					parentSchema: schema131.properties.message,
+					schema: schema144.properties.message.type,
+					parentSchema: schema144.properties.message,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -29829,7 +30957,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema131.properties.hint,
+						parentSchema: schema144.properties.hint,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -29842,8 +30970,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema131.properties.hint.type,
-					parentSchema: schema131.properties.hint,
+					schema: schema144.properties.hint.type,
+					parentSchema: schema144.properties.hint,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -29860,8 +30988,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema132.required,
-						parentSchema: schema132,
+						schema: schema143.required,
+						parentSchema: schema143,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -29874,8 +31002,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema132.required,
-						parentSchema: schema132,
+						schema: schema143.required,
+						parentSchema: schema143,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -29888,8 +31016,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema132.required,
-						parentSchema: schema132,
+						schema: schema143.required,
+						parentSchema: schema143,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -29902,8 +31030,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema132.required,
-						parentSchema: schema132,
+						schema: schema143.required,
+						parentSchema: schema143,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -29917,7 +31045,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema132,
+						parentSchema: schema143,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -29932,8 +31060,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/path/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema132.properties.path.type,
-							parentSchema: schema132.properties.path,
+							schema: schema143.properties.path.type,
+							parentSchema: schema143.properties.path,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -29949,8 +31077,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema132.properties.line.type,
-							parentSchema: schema132.properties.line,
+							schema: schema143.properties.line.type,
+							parentSchema: schema143.properties.line,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -29968,7 +31096,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema132.properties.line,
+								parentSchema: schema143.properties.line,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -29985,8 +31113,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema132.properties.column.type,
-							parentSchema: schema132.properties.column,
+							schema: schema143.properties.column.type,
+							parentSchema: schema143.properties.column,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -30004,7 +31132,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema132.properties.column,
+								parentSchema: schema143.properties.column,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -30021,8 +31149,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema132.properties.pointer.type,
-							parentSchema: schema132.properties.pointer,
+							schema: schema143.properties.pointer.type,
+							parentSchema: schema143.properties.pointer,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -30036,8 +31164,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/Location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema132.type,
-					parentSchema: schema132,
+					schema: schema143.type,
+					parentSchema: schema143,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -30051,23 +31179,23 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema131.type,
-			parentSchema: schema131,
+			schema: schema144.type,
+			parentSchema: schema144,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate80.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate80.evaluated = {
+validate90.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema133 = {
+const schema148 = {
 	"title": "PredictionResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -30108,7 +31236,7 @@ const schema133 = {
 		}
 	}
 };
-const schema135 = {
+const schema150 = {
 	"title": "SliceReference",
 	"type": "object",
 	"additionalProperties": false,
@@ -30121,10 +31249,10 @@ const schema135 = {
 		}
 	}
 };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate83.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -30134,8 +31262,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema135.required,
-				parentSchema: schema135,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -30148,8 +31276,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "group" },
-				schema: schema135.required,
-				parentSchema: schema135,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -30163,7 +31291,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema135,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -30209,9 +31337,9 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/group",
 					schemaPath: "#/properties/group/type",
 					keyword: "type",
-					params: { type: schema135.properties.group.type },
-					schema: schema135.properties.group.type,
-					parentSchema: schema135.properties.group,
+					params: { type: schema150.properties.group.type },
+					schema: schema150.properties.group.type,
+					parentSchema: schema150.properties.group,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -30225,23 +31353,23 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema135.type,
-			parentSchema: schema135,
+			schema: schema150.type,
+			parentSchema: schema150,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate83.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate83.evaluated = {
+validate93.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema137 = {
+const schema152 = {
 	"title": "Estimate",
 	"description": "A number with its interval. The value is null where it is not defined.",
 	"type": "object",
@@ -30252,7 +31380,7 @@ const schema137 = {
 		"interval": { "anyOf": [{ "$ref": "#/$defs/Interval" }, { "type": "null" }] }
 	}
 };
-const schema138 = {
+const schema153 = {
 	"title": "Interval",
 	"type": "object",
 	"additionalProperties": false,
@@ -30275,10 +31403,10 @@ const schema138 = {
 		"method": { "type": "string" }
 	}
 };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -30288,8 +31416,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "value" },
-				schema: schema137.required,
-				parentSchema: schema137,
+				schema: schema152.required,
+				parentSchema: schema152,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -30302,8 +31430,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "interval" },
-				schema: schema137.required,
-				parentSchema: schema137,
+				schema: schema152.required,
+				parentSchema: schema152,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -30317,7 +31445,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema137,
+				parentSchema: schema152,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -30331,9 +31459,9 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/value",
 					schemaPath: "#/properties/value/type",
 					keyword: "type",
-					params: { type: schema137.properties.value.type },
-					schema: schema137.properties.value.type,
-					parentSchema: schema137.properties.value,
+					params: { type: schema152.properties.value.type },
+					schema: schema152.properties.value.type,
+					parentSchema: schema152.properties.value,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -30353,8 +31481,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "lower" },
-						schema: schema138.required,
-						parentSchema: schema138,
+						schema: schema153.required,
+						parentSchema: schema153,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -30367,8 +31495,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "upper" },
-						schema: schema138.required,
-						parentSchema: schema138,
+						schema: schema153.required,
+						parentSchema: schema153,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -30381,8 +31509,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "level" },
-						schema: schema138.required,
-						parentSchema: schema138,
+						schema: schema153.required,
+						parentSchema: schema153,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -30395,8 +31523,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "method" },
-						schema: schema138.required,
-						parentSchema: schema138,
+						schema: schema153.required,
+						parentSchema: schema153,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -30410,7 +31538,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema138,
+						parentSchema: schema153,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -30424,9 +31552,9 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/interval/lower",
 							schemaPath: "#/$defs/Interval/properties/lower/type",
 							keyword: "type",
-							params: { type: schema138.properties.lower.type },
-							schema: schema138.properties.lower.type,
-							parentSchema: schema138.properties.lower,
+							params: { type: schema153.properties.lower.type },
+							schema: schema153.properties.lower.type,
+							parentSchema: schema153.properties.lower,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -30441,9 +31569,9 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/interval/upper",
 							schemaPath: "#/$defs/Interval/properties/upper/type",
 							keyword: "type",
-							params: { type: schema138.properties.upper.type },
-							schema: schema138.properties.upper.type,
-							parentSchema: schema138.properties.upper,
+							params: { type: schema153.properties.upper.type },
+							schema: schema153.properties.upper.type,
+							parentSchema: schema153.properties.upper,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -30459,8 +31587,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Interval/properties/level/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema138.properties.level.type,
-							parentSchema: schema138.properties.level,
+							schema: schema153.properties.level.type,
+							parentSchema: schema153.properties.level,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -30476,8 +31604,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Interval/properties/method/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema138.properties.method.type,
-							parentSchema: schema138.properties.method,
+							schema: schema153.properties.method.type,
+							parentSchema: schema153.properties.method,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -30491,8 +31619,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/Interval/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema138.type,
-					parentSchema: schema138,
+					schema: schema153.type,
+					parentSchema: schema153,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -30508,8 +31636,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/interval/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema137.properties.interval.anyOf[1].type,
-					parentSchema: schema137.properties.interval.anyOf[1],
+					schema: schema152.properties.interval.anyOf[1].type,
+					parentSchema: schema152.properties.interval.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -30524,8 +31652,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/interval/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema137.properties.interval.anyOf,
-					parentSchema: schema137.properties.interval,
+					schema: schema152.properties.interval.anyOf,
+					parentSchema: schema152.properties.interval,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -30545,26 +31673,26 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema137.type,
-			parentSchema: schema137,
+			schema: schema152.type,
+			parentSchema: schema152,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate95.errors = vErrors;
 	return errors === 0;
 }
-validate85.evaluated = {
+validate95.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate92.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -30574,8 +31702,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -30588,8 +31716,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "slice" },
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -30602,8 +31730,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -30616,8 +31744,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "direction" },
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -30630,8 +31758,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rows" },
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -30644,8 +31772,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "estimate" },
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -30658,8 +31786,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "baseline" },
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -30672,8 +31800,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "difference" },
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema148.required,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -30687,7 +31815,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema133,
+				parentSchema: schema148,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -30731,14 +31859,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs6 = errors;
 			let valid2 = false;
 			const _errs7 = errors;
-			if (!validate83(data1, {
+			if (!validate93(data1, {
 				instancePath: instancePath + "/slice",
 				parentData: data,
 				parentDataProperty: "slice",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+				vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs7 === errors;
@@ -30750,8 +31878,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/slice/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema133.properties.slice.anyOf[1].type,
-					parentSchema: schema133.properties.slice.anyOf[1],
+					schema: schema148.properties.slice.anyOf[1].type,
+					parentSchema: schema148.properties.slice.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -30766,8 +31894,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/slice/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema133.properties.slice.anyOf,
-					parentSchema: schema133.properties.slice,
+					schema: schema148.properties.slice.anyOf,
+					parentSchema: schema148.properties.slice,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -30789,8 +31917,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema133.properties.metric.type,
-					parentSchema: schema133.properties.metric,
+					schema: schema148.properties.metric.type,
+					parentSchema: schema148.properties.metric,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -30805,9 +31933,9 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/direction",
 					schemaPath: "#/properties/direction/enum",
 					keyword: "enum",
-					params: { allowedValues: schema133.properties.direction.enum },
-					schema: schema133.properties.direction.enum,
-					parentSchema: schema133.properties.direction,
+					params: { allowedValues: schema148.properties.direction.enum },
+					schema: schema148.properties.direction.enum,
+					parentSchema: schema148.properties.direction,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -30823,8 +31951,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema133.properties.rows.type,
-					parentSchema: schema133.properties.rows,
+					schema: schema148.properties.rows.type,
+					parentSchema: schema148.properties.rows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -30842,7 +31970,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema133.properties.rows,
+						parentSchema: schema148.properties.rows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -30852,14 +31980,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.estimate !== void 0) {
-			if (!validate85(data.estimate, {
+			if (!validate95(data.estimate, {
 				instancePath: instancePath + "/estimate",
 				parentData: data,
 				parentDataProperty: "estimate",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -30868,14 +31996,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs17 = errors;
 			let valid3 = false;
 			const _errs18 = errors;
-			if (!validate85(data6, {
+			if (!validate95(data6, {
 				instancePath: instancePath + "/baseline",
 				parentData: data,
 				parentDataProperty: "baseline",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs18 === errors;
@@ -30887,8 +32015,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema133.properties.baseline.anyOf[1].type,
-					parentSchema: schema133.properties.baseline.anyOf[1],
+					schema: schema148.properties.baseline.anyOf[1].type,
+					parentSchema: schema148.properties.baseline.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -30903,8 +32031,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema133.properties.baseline.anyOf,
-					parentSchema: schema133.properties.baseline,
+					schema: schema148.properties.baseline.anyOf,
+					parentSchema: schema148.properties.baseline,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -30923,14 +32051,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs22 = errors;
 			let valid4 = false;
 			const _errs23 = errors;
-			if (!validate85(data7, {
+			if (!validate95(data7, {
 				instancePath: instancePath + "/difference",
 				parentData: data,
 				parentDataProperty: "difference",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs23 === errors;
@@ -30942,8 +32070,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/difference/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema133.properties.difference.anyOf[1].type,
-					parentSchema: schema133.properties.difference.anyOf[1],
+					schema: schema148.properties.difference.anyOf[1].type,
+					parentSchema: schema148.properties.difference.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -30958,8 +32086,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/difference/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema133.properties.difference.anyOf,
-					parentSchema: schema133.properties.difference,
+					schema: schema148.properties.difference.anyOf,
+					parentSchema: schema148.properties.difference,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -30979,23 +32107,23 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema133.type,
-			parentSchema: schema133,
+			schema: schema148.type,
+			parentSchema: schema148,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate92.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate92.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema139 = {
+const schema154 = {
 	"title": "GapResult",
 	"description": "The largest difference of a metric between the groups of a slice.",
 	"type": "object",
@@ -31022,10 +32150,10 @@ const schema139 = {
 		"baseline": { "anyOf": [{ "$ref": "#/$defs/Estimate" }, { "type": "null" }] }
 	}
 };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -31035,8 +32163,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31049,8 +32177,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "slice" },
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -31063,8 +32191,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -31077,8 +32205,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "estimate" },
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -31091,8 +32219,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "highest" },
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -31105,8 +32233,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "lowest" },
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -31119,8 +32247,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "baseline" },
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -31134,7 +32262,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema139,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -31213,8 +32341,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema139.properties.metric.type,
-					parentSchema: schema139.properties.metric,
+					schema: schema154.properties.metric.type,
+					parentSchema: schema154.properties.metric,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -31223,14 +32351,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.estimate !== void 0) {
-			if (!validate85(data.estimate, {
+			if (!validate95(data.estimate, {
 				instancePath: instancePath + "/estimate",
 				parentData: data,
 				parentDataProperty: "estimate",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -31241,9 +32369,9 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/highest",
 					schemaPath: "#/properties/highest/type",
 					keyword: "type",
-					params: { type: schema139.properties.highest.type },
-					schema: schema139.properties.highest.type,
-					parentSchema: schema139.properties.highest,
+					params: { type: schema154.properties.highest.type },
+					schema: schema154.properties.highest.type,
+					parentSchema: schema154.properties.highest,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -31258,9 +32386,9 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/lowest",
 					schemaPath: "#/properties/lowest/type",
 					keyword: "type",
-					params: { type: schema139.properties.lowest.type },
-					schema: schema139.properties.lowest.type,
-					parentSchema: schema139.properties.lowest,
+					params: { type: schema154.properties.lowest.type },
+					schema: schema154.properties.lowest.type,
+					parentSchema: schema154.properties.lowest,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -31273,14 +32401,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs16 = errors;
 			let valid3 = false;
 			const _errs17 = errors;
-			if (!validate85(data6, {
+			if (!validate95(data6, {
 				instancePath: instancePath + "/baseline",
 				parentData: data,
 				parentDataProperty: "baseline",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs17 === errors;
@@ -31292,8 +32420,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema139.properties.baseline.anyOf[1].type,
-					parentSchema: schema139.properties.baseline.anyOf[1],
+					schema: schema154.properties.baseline.anyOf[1].type,
+					parentSchema: schema154.properties.baseline.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -31308,8 +32436,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema139.properties.baseline.anyOf,
-					parentSchema: schema139.properties.baseline,
+					schema: schema154.properties.baseline.anyOf,
+					parentSchema: schema154.properties.baseline,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -31329,23 +32457,23 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema139.type,
-			parentSchema: schema139,
+			schema: schema154.type,
+			parentSchema: schema154,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
+validate100.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema142 = {
+const schema157 = {
 	"title": "RobustnessResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -31390,10 +32518,10 @@ const schema142 = {
 		"drop": { "$ref": "#/$defs/Estimate" }
 	}
 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate94.evaluated;
+	const evaluated0 = validate104.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -31403,8 +32531,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "check" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31417,8 +32545,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "result" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -31431,8 +32559,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "facts" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -31446,7 +32574,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema142,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -31460,9 +32588,9 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/check",
 					schemaPath: "#/properties/check/enum",
 					keyword: "enum",
-					params: { allowedValues: schema142.properties.check.enum },
-					schema: schema142.properties.check.enum,
-					parentSchema: schema142.properties.check,
+					params: { allowedValues: schema157.properties.check.enum },
+					schema: schema157.properties.check.enum,
+					parentSchema: schema157.properties.check,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -31478,8 +32606,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema142.properties.data.type,
-					parentSchema: schema142.properties.data,
+					schema: schema157.properties.data.type,
+					parentSchema: schema157.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -31494,9 +32622,9 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/enum",
 					keyword: "enum",
-					params: { allowedValues: schema142.properties.result.enum },
-					schema: schema142.properties.result.enum,
-					parentSchema: schema142.properties.result,
+					params: { allowedValues: schema157.properties.result.enum },
+					schema: schema157.properties.result.enum,
+					parentSchema: schema157.properties.result,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -31513,9 +32641,9 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/facts/additionalProperties/type",
 						keyword: "type",
-						params: { type: schema142.properties.facts.additionalProperties.type },
-						schema: schema142.properties.facts.additionalProperties.type,
-						parentSchema: schema142.properties.facts.additionalProperties,
+						params: { type: schema157.properties.facts.additionalProperties.type },
+						schema: schema157.properties.facts.additionalProperties.type,
+						parentSchema: schema157.properties.facts.additionalProperties,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -31529,8 +32657,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/facts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema142.properties.facts.type,
-					parentSchema: schema142.properties.facts,
+					schema: schema157.properties.facts.type,
+					parentSchema: schema157.properties.facts,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -31546,8 +32674,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema142.properties.metric.type,
-					parentSchema: schema142.properties.metric,
+					schema: schema157.properties.metric.type,
+					parentSchema: schema157.properties.metric,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -31563,8 +32691,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/strength/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema142.properties.strength.type,
-					parentSchema: schema142.properties.strength,
+					schema: schema157.properties.strength.type,
+					parentSchema: schema157.properties.strength,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -31573,26 +32701,26 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.estimate !== void 0) {
-			if (!validate85(data.estimate, {
+			if (!validate95(data.estimate, {
 				instancePath: instancePath + "/estimate",
 				parentData: data,
 				parentDataProperty: "estimate",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.drop !== void 0) {
-			if (!validate85(data.drop, {
+			if (!validate95(data.drop, {
 				instancePath: instancePath + "/drop",
 				parentData: data,
 				parentDataProperty: "drop",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -31602,23 +32730,23 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema142.type,
-			parentSchema: schema142,
+			schema: schema157.type,
+			parentSchema: schema157,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate94.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-validate94.evaluated = {
+validate104.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema143 = {
+const schema158 = {
 	"title": "PerformanceResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -31756,7 +32884,7 @@ const schema143 = {
 		}
 	}
 };
-const schema147 = {
+const schema162 = {
 	"title": "Histogram",
 	"description": "Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.",
 	"type": "object",
@@ -31778,7 +32906,7 @@ const schema147 = {
 		}
 	}
 };
-const schema146 = {
+const schema161 = {
 	"title": "LatencySummary",
 	"description": "Milliseconds.",
 	"type": "object",
@@ -31807,10 +32935,10 @@ const schema146 = {
 		"max": { "type": "number" }
 	}
 };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
+	const evaluated0 = validate109.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -31820,8 +32948,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "calls" },
-				schema: schema146.required,
-				parentSchema: schema146,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31834,8 +32962,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p50" },
-				schema: schema146.required,
-				parentSchema: schema146,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -31848,8 +32976,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p90" },
-				schema: schema146.required,
-				parentSchema: schema146,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -31862,8 +32990,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p95" },
-				schema: schema146.required,
-				parentSchema: schema146,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -31876,8 +33004,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p99" },
-				schema: schema146.required,
-				parentSchema: schema146,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -31890,8 +33018,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p999" },
-				schema: schema146.required,
-				parentSchema: schema146,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -31904,8 +33032,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mean" },
-				schema: schema146.required,
-				parentSchema: schema146,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -31918,8 +33046,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "max" },
-				schema: schema146.required,
-				parentSchema: schema146,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -31933,7 +33061,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema146,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -31948,8 +33076,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/calls/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema146.properties.calls.type,
-					parentSchema: schema146.properties.calls,
+					schema: schema161.properties.calls.type,
+					parentSchema: schema161.properties.calls,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -31967,7 +33095,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema146.properties.calls,
+						parentSchema: schema161.properties.calls,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -31977,74 +33105,74 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.p50 !== void 0) {
-			if (!validate85(data.p50, {
+			if (!validate95(data.p50, {
 				instancePath: instancePath + "/p50",
 				parentData: data,
 				parentDataProperty: "p50",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.p90 !== void 0) {
-			if (!validate85(data.p90, {
+			if (!validate95(data.p90, {
 				instancePath: instancePath + "/p90",
 				parentData: data,
 				parentDataProperty: "p90",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.p95 !== void 0) {
-			if (!validate85(data.p95, {
+			if (!validate95(data.p95, {
 				instancePath: instancePath + "/p95",
 				parentData: data,
 				parentDataProperty: "p95",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.p99 !== void 0) {
-			if (!validate85(data.p99, {
+			if (!validate95(data.p99, {
 				instancePath: instancePath + "/p99",
 				parentData: data,
 				parentDataProperty: "p99",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.p999 !== void 0) {
-			if (!validate85(data.p999, {
+			if (!validate95(data.p999, {
 				instancePath: instancePath + "/p999",
 				parentData: data,
 				parentDataProperty: "p999",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.mean !== void 0) {
-			if (!validate85(data.mean, {
+			if (!validate95(data.mean, {
 				instancePath: instancePath + "/mean",
 				parentData: data,
 				parentDataProperty: "mean",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -32056,8 +33184,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema146.properties.max.type,
-					parentSchema: schema146.properties.max,
+					schema: schema161.properties.max.type,
+					parentSchema: schema161.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -32071,23 +33199,23 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema146.type,
-			parentSchema: schema146,
+			schema: schema161.type,
+			parentSchema: schema161,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
-validate99.evaluated = {
+validate109.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema148 = {
+const schema163 = {
 	"title": "Comparison",
 	"description": "Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.",
 	"type": "object",
@@ -32130,10 +33258,10 @@ const schema148 = {
 		}
 	}
 };
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate113.evaluated;
+	const evaluated0 = validate123.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -32143,8 +33271,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "ratios" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -32157,8 +33285,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "noiseFloor" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -32171,8 +33299,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rounds" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -32185,8 +33313,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "stages" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -32199,8 +33327,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seconds" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -32213,8 +33341,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "discardedShare" },
-				schema: schema148.required,
-				parentSchema: schema148,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -32228,7 +33356,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema148,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -32238,14 +33366,14 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.ratios !== void 0) {
 			let data0 = data.ratios;
 			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-				for (const key1 in data0) if (!validate85(data0[key1], {
+				for (const key1 in data0) if (!validate95(data0[key1], {
 					instancePath: instancePath + "/ratios/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data0,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+					vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -32254,8 +33382,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ratios/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema148.properties.ratios.type,
-					parentSchema: schema148.properties.ratios,
+					schema: schema163.properties.ratios.type,
+					parentSchema: schema163.properties.ratios,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -32273,8 +33401,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/noiseFloor/additionalProperties/type",
 						keyword: "type",
 						params: { type: "number" },
-						schema: schema148.properties.noiseFloor.additionalProperties.type,
-						parentSchema: schema148.properties.noiseFloor.additionalProperties,
+						schema: schema163.properties.noiseFloor.additionalProperties.type,
+						parentSchema: schema163.properties.noiseFloor.additionalProperties,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -32288,8 +33416,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noiseFloor/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema148.properties.noiseFloor.type,
-					parentSchema: schema148.properties.noiseFloor,
+					schema: schema163.properties.noiseFloor.type,
+					parentSchema: schema163.properties.noiseFloor,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -32305,8 +33433,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rounds/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema148.properties.rounds.type,
-					parentSchema: schema148.properties.rounds,
+					schema: schema163.properties.rounds.type,
+					parentSchema: schema163.properties.rounds,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -32324,7 +33452,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema148.properties.rounds,
+						parentSchema: schema163.properties.rounds,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -32341,8 +33469,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/stages/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema148.properties.stages.type,
-					parentSchema: schema148.properties.stages,
+					schema: schema163.properties.stages.type,
+					parentSchema: schema163.properties.stages,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -32360,7 +33488,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema148.properties.stages,
+						parentSchema: schema163.properties.stages,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -32382,7 +33510,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema148.properties.seconds,
+						parentSchema: schema163.properties.seconds,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -32395,8 +33523,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/seconds/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema148.properties.seconds.type,
-					parentSchema: schema148.properties.seconds,
+					schema: schema163.properties.seconds.type,
+					parentSchema: schema163.properties.seconds,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -32417,7 +33545,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema148.properties.discardedShare,
+						parentSchema: schema163.properties.discardedShare,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -32434,7 +33562,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema148.properties.discardedShare,
+						parentSchema: schema163.properties.discardedShare,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -32447,8 +33575,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/discardedShare/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema148.properties.discardedShare.type,
-					parentSchema: schema148.properties.discardedShare,
+					schema: schema163.properties.discardedShare.type,
+					parentSchema: schema163.properties.discardedShare,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -32462,26 +33590,26 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema148.type,
-			parentSchema: schema148,
+			schema: schema163.type,
+			parentSchema: schema163,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate113.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-validate113.evaluated = {
+validate123.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate108.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -32491,8 +33619,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mode" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -32505,8 +33633,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -32519,8 +33647,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "threads" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -32533,8 +33661,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "batchSize" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -32547,8 +33675,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rate" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -32561,8 +33689,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -32575,8 +33703,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "throughput" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -32589,8 +33717,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "capacity" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -32603,8 +33731,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "coldStart" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -32617,8 +33745,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "memoryBytes" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -32631,8 +33759,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modelSizeBytes" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -32645,22 +33773,22 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "comparison" },
-				schema: schema143.required,
-				parentSchema: schema143,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
 			else vErrors.push(err11);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema143.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema158.properties, key0)) {
 			const err12 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema143,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
@@ -32709,8 +33837,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema143.properties.threads.type,
-					parentSchema: schema143.properties.threads,
+					schema: schema158.properties.threads.type,
+					parentSchema: schema158.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -32728,7 +33856,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema143.properties.threads,
+						parentSchema: schema158.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -32745,8 +33873,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema143.properties.batchSize.type,
-					parentSchema: schema143.properties.batchSize,
+					schema: schema158.properties.batchSize.type,
+					parentSchema: schema158.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -32764,7 +33892,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema143.properties.batchSize,
+						parentSchema: schema158.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -32780,9 +33908,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/rate",
 					schemaPath: "#/properties/rate/type",
 					keyword: "type",
-					params: { type: schema143.properties.rate.type },
-					schema: schema143.properties.rate.type,
-					parentSchema: schema143.properties.rate,
+					params: { type: schema158.properties.rate.type },
+					schema: schema158.properties.rate.type,
+					parentSchema: schema158.properties.rate,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -32795,14 +33923,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs13 = errors;
 			let valid3 = false;
 			const _errs14 = errors;
-			if (!validate99(data5, {
+			if (!validate109(data5, {
 				instancePath: instancePath + "/latency",
 				parentData: data,
 				parentDataProperty: "latency",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs14 === errors;
@@ -32814,8 +33942,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema143.properties.latency.anyOf[1].type,
-					parentSchema: schema143.properties.latency.anyOf[1],
+					schema: schema158.properties.latency.anyOf[1].type,
+					parentSchema: schema158.properties.latency.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -32830,8 +33958,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema143.properties.latency.anyOf,
-					parentSchema: schema143.properties.latency,
+					schema: schema158.properties.latency.anyOf,
+					parentSchema: schema158.properties.latency,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -32854,8 +33982,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "gamma" },
-						schema: schema147.required,
-						parentSchema: schema147,
+						schema: schema162.required,
+						parentSchema: schema162,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -32868,8 +33996,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "buckets" },
-						schema: schema147.required,
-						parentSchema: schema147,
+						schema: schema162.required,
+						parentSchema: schema162,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -32883,7 +34011,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema147,
+						parentSchema: schema162,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -32903,7 +34031,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema147.properties.gamma,
+								parentSchema: schema162.properties.gamma,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -32916,8 +34044,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Histogram/properties/gamma/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema147.properties.gamma.type,
-							parentSchema: schema147.properties.gamma,
+							schema: schema162.properties.gamma.type,
+							parentSchema: schema162.properties.gamma,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -32939,7 +34067,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 										keyword: "maxItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema147.properties.buckets.items,
+										parentSchema: schema162.properties.buckets.items,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err27];
@@ -32953,7 +34081,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 										keyword: "minItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema147.properties.buckets.items,
+										parentSchema: schema162.properties.buckets.items,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err28];
@@ -32969,8 +34097,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 											schemaPath: "#/$defs/Histogram/properties/buckets/items/items/type",
 											keyword: "type",
 											params: { type: "integer" },
-											schema: schema147.properties.buckets.items.items.type,
-											parentSchema: schema147.properties.buckets.items.items,
+											schema: schema162.properties.buckets.items.items.type,
+											parentSchema: schema162.properties.buckets.items.items,
 											data: data10
 										};
 										if (vErrors === null) vErrors = [err29];
@@ -32984,8 +34112,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									schemaPath: "#/$defs/Histogram/properties/buckets/items/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema147.properties.buckets.items.type,
-									parentSchema: schema147.properties.buckets.items,
+									schema: schema162.properties.buckets.items.type,
+									parentSchema: schema162.properties.buckets.items,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -32999,8 +34127,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Histogram/properties/buckets/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema147.properties.buckets.type,
-							parentSchema: schema147.properties.buckets,
+							schema: schema162.properties.buckets.type,
+							parentSchema: schema162.properties.buckets,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -33014,8 +34142,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/Histogram/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema147.type,
-					parentSchema: schema147,
+					schema: schema162.type,
+					parentSchema: schema162,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -33028,14 +34156,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs30 = errors;
 			let valid10 = false;
 			const _errs31 = errors;
-			if (!validate85(data11, {
+			if (!validate95(data11, {
 				instancePath: instancePath + "/throughput",
 				parentData: data,
 				parentDataProperty: "throughput",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs31 === errors;
@@ -33047,8 +34175,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/throughput/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema143.properties.throughput.anyOf[1].type,
-					parentSchema: schema143.properties.throughput.anyOf[1],
+					schema: schema158.properties.throughput.anyOf[1].type,
+					parentSchema: schema158.properties.throughput.anyOf[1],
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -33063,8 +34191,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/throughput/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema143.properties.throughput.anyOf,
-					parentSchema: schema143.properties.throughput,
+					schema: schema158.properties.throughput.anyOf,
+					parentSchema: schema158.properties.throughput,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -33090,8 +34218,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "rate" },
-						schema: schema143.properties.capacity.anyOf[0].required,
-						parentSchema: schema143.properties.capacity.anyOf[0],
+						schema: schema158.properties.capacity.anyOf[0].required,
+						parentSchema: schema158.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -33104,8 +34232,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "boundMs" },
-						schema: schema143.properties.capacity.anyOf[0].required,
-						parentSchema: schema143.properties.capacity.anyOf[0],
+						schema: schema158.properties.capacity.anyOf[0].required,
+						parentSchema: schema158.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -33118,8 +34246,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "percentile" },
-						schema: schema143.properties.capacity.anyOf[0].required,
-						parentSchema: schema143.properties.capacity.anyOf[0],
+						schema: schema158.properties.capacity.anyOf[0].required,
+						parentSchema: schema158.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -33133,7 +34261,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema143.properties.capacity.anyOf[0],
+						parentSchema: schema158.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -33153,7 +34281,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema143.properties.capacity.anyOf[0].properties.rate,
+								parentSchema: schema158.properties.capacity.anyOf[0].properties.rate,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -33166,8 +34294,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/capacity/anyOf/0/properties/rate/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema143.properties.capacity.anyOf[0].properties.rate.type,
-							parentSchema: schema143.properties.capacity.anyOf[0].properties.rate,
+							schema: schema158.properties.capacity.anyOf[0].properties.rate.type,
+							parentSchema: schema158.properties.capacity.anyOf[0].properties.rate,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err40];
@@ -33183,8 +34311,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/capacity/anyOf/0/properties/boundMs/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema143.properties.capacity.anyOf[0].properties.boundMs.type,
-							parentSchema: schema143.properties.capacity.anyOf[0].properties.boundMs,
+							schema: schema158.properties.capacity.anyOf[0].properties.boundMs.type,
+							parentSchema: schema158.properties.capacity.anyOf[0].properties.boundMs,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -33200,8 +34328,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/capacity/anyOf/0/properties/percentile/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema143.properties.capacity.anyOf[0].properties.percentile.type,
-							parentSchema: schema143.properties.capacity.anyOf[0].properties.percentile,
+							schema: schema158.properties.capacity.anyOf[0].properties.percentile.type,
+							parentSchema: schema158.properties.capacity.anyOf[0].properties.percentile,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err42];
@@ -33215,8 +34343,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/capacity/anyOf/0/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema143.properties.capacity.anyOf[0].type,
-					parentSchema: schema143.properties.capacity.anyOf[0],
+					schema: schema158.properties.capacity.anyOf[0].type,
+					parentSchema: schema158.properties.capacity.anyOf[0],
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -33232,8 +34360,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/capacity/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema143.properties.capacity.anyOf[1].type,
-					parentSchema: schema143.properties.capacity.anyOf[1],
+					schema: schema158.properties.capacity.anyOf[1].type,
+					parentSchema: schema158.properties.capacity.anyOf[1],
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err44];
@@ -33248,8 +34376,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/capacity/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema143.properties.capacity.anyOf,
-					parentSchema: schema143.properties.capacity,
+					schema: schema158.properties.capacity.anyOf,
+					parentSchema: schema158.properties.capacity,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -33272,8 +34400,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
 						params: { missingProperty: "utilisation" },
-						schema: schema143.properties.backlog.required,
-						parentSchema: schema143.properties.backlog,
+						schema: schema158.properties.backlog.required,
+						parentSchema: schema158.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -33286,8 +34414,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
 						params: { missingProperty: "slopePerSecond" },
-						schema: schema143.properties.backlog.required,
-						parentSchema: schema143.properties.backlog,
+						schema: schema158.properties.backlog.required,
+						parentSchema: schema158.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -33300,8 +34428,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
 						params: { missingProperty: "maximum" },
-						schema: schema143.properties.backlog.required,
-						parentSchema: schema143.properties.backlog,
+						schema: schema158.properties.backlog.required,
+						parentSchema: schema158.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -33315,7 +34443,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema143.properties.backlog,
+						parentSchema: schema158.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err49];
@@ -33330,8 +34458,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/backlog/properties/utilisation/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema143.properties.backlog.properties.utilisation.type,
-							parentSchema: schema143.properties.backlog.properties.utilisation,
+							schema: schema158.properties.backlog.properties.utilisation.type,
+							parentSchema: schema158.properties.backlog.properties.utilisation,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err50];
@@ -33347,8 +34475,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/backlog/properties/slopePerSecond/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema143.properties.backlog.properties.slopePerSecond.type,
-							parentSchema: schema143.properties.backlog.properties.slopePerSecond,
+							schema: schema158.properties.backlog.properties.slopePerSecond.type,
+							parentSchema: schema158.properties.backlog.properties.slopePerSecond,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -33364,8 +34492,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/backlog/properties/maximum/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema143.properties.backlog.properties.maximum.type,
-							parentSchema: schema143.properties.backlog.properties.maximum,
+							schema: schema158.properties.backlog.properties.maximum.type,
+							parentSchema: schema158.properties.backlog.properties.maximum,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -33379,8 +34507,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/backlog/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema143.properties.backlog.type,
-					parentSchema: schema143.properties.backlog,
+					schema: schema158.properties.backlog.type,
+					parentSchema: schema158.properties.backlog,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -33400,8 +34528,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "loadMs" },
-						schema: schema143.properties.coldStart.anyOf[0].required,
-						parentSchema: schema143.properties.coldStart.anyOf[0],
+						schema: schema158.properties.coldStart.anyOf[0].required,
+						parentSchema: schema158.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -33414,8 +34542,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "firstCallMs" },
-						schema: schema143.properties.coldStart.anyOf[0].required,
-						parentSchema: schema143.properties.coldStart.anyOf[0],
+						schema: schema158.properties.coldStart.anyOf[0].required,
+						parentSchema: schema158.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -33428,8 +34556,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "totalMs" },
-						schema: schema143.properties.coldStart.anyOf[0].required,
-						parentSchema: schema143.properties.coldStart.anyOf[0],
+						schema: schema158.properties.coldStart.anyOf[0].required,
+						parentSchema: schema158.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err56];
@@ -33442,8 +34570,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "callsToSteady" },
-						schema: schema143.properties.coldStart.anyOf[0].required,
-						parentSchema: schema143.properties.coldStart.anyOf[0],
+						schema: schema158.properties.coldStart.anyOf[0].required,
+						parentSchema: schema158.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err57];
@@ -33457,7 +34585,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema143.properties.coldStart.anyOf[0],
+						parentSchema: schema158.properties.coldStart.anyOf[0],
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err58];
@@ -33472,8 +34600,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/loadMs/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema143.properties.coldStart.anyOf[0].properties.loadMs.type,
-							parentSchema: schema143.properties.coldStart.anyOf[0].properties.loadMs,
+							schema: schema158.properties.coldStart.anyOf[0].properties.loadMs.type,
+							parentSchema: schema158.properties.coldStart.anyOf[0].properties.loadMs,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -33489,8 +34617,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/firstCallMs/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema143.properties.coldStart.anyOf[0].properties.firstCallMs.type,
-							parentSchema: schema143.properties.coldStart.anyOf[0].properties.firstCallMs,
+							schema: schema158.properties.coldStart.anyOf[0].properties.firstCallMs.type,
+							parentSchema: schema158.properties.coldStart.anyOf[0].properties.firstCallMs,
 							data: data22
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -33499,14 +34627,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 				if (data20.totalMs !== void 0) {
-					if (!validate85(data20.totalMs, {
+					if (!validate95(data20.totalMs, {
 						instancePath: instancePath + "/coldStart/totalMs",
 						parentData: data20,
 						parentDataProperty: "totalMs",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+						vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -33518,8 +34646,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/callsToSteady/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema143.properties.coldStart.anyOf[0].properties.callsToSteady.type,
-							parentSchema: schema143.properties.coldStart.anyOf[0].properties.callsToSteady,
+							schema: schema158.properties.coldStart.anyOf[0].properties.callsToSteady.type,
+							parentSchema: schema158.properties.coldStart.anyOf[0].properties.callsToSteady,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err61];
@@ -33533,8 +34661,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/coldStart/anyOf/0/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema143.properties.coldStart.anyOf[0].type,
-					parentSchema: schema143.properties.coldStart.anyOf[0],
+					schema: schema158.properties.coldStart.anyOf[0].type,
+					parentSchema: schema158.properties.coldStart.anyOf[0],
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -33550,8 +34678,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/coldStart/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema143.properties.coldStart.anyOf[1].type,
-					parentSchema: schema143.properties.coldStart.anyOf[1],
+					schema: schema158.properties.coldStart.anyOf[1].type,
+					parentSchema: schema158.properties.coldStart.anyOf[1],
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -33566,8 +34694,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/coldStart/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema143.properties.coldStart.anyOf,
-					parentSchema: schema143.properties.coldStart,
+					schema: schema158.properties.coldStart.anyOf,
+					parentSchema: schema158.properties.coldStart,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -33586,14 +34714,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs71 = errors;
 			let valid16 = false;
 			const _errs72 = errors;
-			if (!validate85(data25, {
+			if (!validate95(data25, {
 				instancePath: instancePath + "/memoryBytes",
 				parentData: data,
 				parentDataProperty: "memoryBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 			var _valid4 = _errs72 === errors;
@@ -33605,8 +34733,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/memoryBytes/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema143.properties.memoryBytes.anyOf[1].type,
-					parentSchema: schema143.properties.memoryBytes.anyOf[1],
+					schema: schema158.properties.memoryBytes.anyOf[1].type,
+					parentSchema: schema158.properties.memoryBytes.anyOf[1],
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -33621,8 +34749,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/memoryBytes/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema143.properties.memoryBytes.anyOf,
-					parentSchema: schema143.properties.memoryBytes,
+					schema: schema158.properties.memoryBytes.anyOf,
+					parentSchema: schema158.properties.memoryBytes,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err66];
@@ -33644,8 +34772,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/modelSizeBytes/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema143.properties.modelSizeBytes.type,
-					parentSchema: schema143.properties.modelSizeBytes,
+					schema: schema158.properties.modelSizeBytes.type,
+					parentSchema: schema158.properties.modelSizeBytes,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -33663,7 +34791,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema143.properties.modelSizeBytes,
+						parentSchema: schema158.properties.modelSizeBytes,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err68];
@@ -33682,7 +34810,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema143.properties.baseline,
+						parentSchema: schema158.properties.baseline,
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err69];
@@ -33690,38 +34818,38 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				if (data27.latency !== void 0) {
-					if (!validate99(data27.latency, {
+					if (!validate109(data27.latency, {
 						instancePath: instancePath + "/baseline/latency",
 						parentData: data27,
 						parentDataProperty: "latency",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+						vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data27.throughput !== void 0) {
-					if (!validate85(data27.throughput, {
+					if (!validate95(data27.throughput, {
 						instancePath: instancePath + "/baseline/throughput",
 						parentData: data27,
 						parentDataProperty: "throughput",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+						vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data27.memoryBytes !== void 0) {
-					if (!validate85(data27.memoryBytes, {
+					if (!validate95(data27.memoryBytes, {
 						instancePath: instancePath + "/baseline/memoryBytes",
 						parentData: data27,
 						parentDataProperty: "memoryBytes",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+						vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -33733,8 +34861,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/baseline/properties/modelSizeBytes/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema143.properties.baseline.properties.modelSizeBytes.type,
-							parentSchema: schema143.properties.baseline.properties.modelSizeBytes,
+							schema: schema158.properties.baseline.properties.modelSizeBytes.type,
+							parentSchema: schema158.properties.baseline.properties.modelSizeBytes,
 							data: data31
 						};
 						if (vErrors === null) vErrors = [err70];
@@ -33752,7 +34880,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema143.properties.baseline.properties.modelSizeBytes,
+								parentSchema: schema158.properties.baseline.properties.modelSizeBytes,
 								data: data31
 							};
 							if (vErrors === null) vErrors = [err71];
@@ -33767,8 +34895,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/baseline/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema143.properties.baseline.type,
-					parentSchema: schema143.properties.baseline,
+					schema: schema158.properties.baseline.type,
+					parentSchema: schema158.properties.baseline,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err72];
@@ -33781,14 +34909,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs86 = errors;
 			let valid18 = false;
 			const _errs87 = errors;
-			if (!validate113(data32, {
+			if (!validate123(data32, {
 				instancePath: instancePath + "/comparison",
 				parentData: data,
 				parentDataProperty: "comparison",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 			var _valid5 = _errs87 === errors;
@@ -33800,8 +34928,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/comparison/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema143.properties.comparison.anyOf[1].type,
-					parentSchema: schema143.properties.comparison.anyOf[1],
+					schema: schema158.properties.comparison.anyOf[1].type,
+					parentSchema: schema158.properties.comparison.anyOf[1],
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -33816,8 +34944,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/comparison/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema143.properties.comparison.anyOf,
-					parentSchema: schema143.properties.comparison,
+					schema: schema158.properties.comparison.anyOf,
+					parentSchema: schema158.properties.comparison,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err74];
@@ -33840,8 +34968,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
 						params: { missingProperty: "parametersRatio" },
-						schema: schema143.properties.explanation.required,
-						parentSchema: schema143.properties.explanation,
+						schema: schema158.properties.explanation.required,
+						parentSchema: schema158.properties.explanation,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err75];
@@ -33854,8 +34982,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
 						params: { missingProperty: "operatorChanges" },
-						schema: schema143.properties.explanation.required,
-						parentSchema: schema143.properties.explanation,
+						schema: schema158.properties.explanation.required,
+						parentSchema: schema158.properties.explanation,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err76];
@@ -33869,7 +34997,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
-						parentSchema: schema143.properties.explanation,
+						parentSchema: schema158.properties.explanation,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err77];
@@ -33883,9 +35011,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/explanation/parametersRatio",
 							schemaPath: "#/properties/explanation/properties/parametersRatio/type",
 							keyword: "type",
-							params: { type: schema143.properties.explanation.properties.parametersRatio.type },
-							schema: schema143.properties.explanation.properties.parametersRatio.type,
-							parentSchema: schema143.properties.explanation.properties.parametersRatio,
+							params: { type: schema158.properties.explanation.properties.parametersRatio.type },
+							schema: schema158.properties.explanation.properties.parametersRatio.type,
+							parentSchema: schema158.properties.explanation.properties.parametersRatio,
 							data: data34
 						};
 						if (vErrors === null) vErrors = [err78];
@@ -33903,8 +35031,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/properties/explanation/properties/operatorChanges/additionalProperties/type",
 								keyword: "type",
 								params: { type: "integer" },
-								schema: schema143.properties.explanation.properties.operatorChanges.additionalProperties.type,
-								parentSchema: schema143.properties.explanation.properties.operatorChanges.additionalProperties,
+								schema: schema158.properties.explanation.properties.operatorChanges.additionalProperties.type,
+								parentSchema: schema158.properties.explanation.properties.operatorChanges.additionalProperties,
 								data: data36
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -33918,8 +35046,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/explanation/properties/operatorChanges/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema143.properties.explanation.properties.operatorChanges.type,
-							parentSchema: schema143.properties.explanation.properties.operatorChanges,
+							schema: schema158.properties.explanation.properties.operatorChanges.type,
+							parentSchema: schema158.properties.explanation.properties.operatorChanges,
 							data: data35
 						};
 						if (vErrors === null) vErrors = [err80];
@@ -33934,9 +35062,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/explanation/multiplyAccumulatesRatio",
 							schemaPath: "#/properties/explanation/properties/multiplyAccumulatesRatio/type",
 							keyword: "type",
-							params: { type: schema143.properties.explanation.properties.multiplyAccumulatesRatio.type },
-							schema: schema143.properties.explanation.properties.multiplyAccumulatesRatio.type,
-							parentSchema: schema143.properties.explanation.properties.multiplyAccumulatesRatio,
+							params: { type: schema158.properties.explanation.properties.multiplyAccumulatesRatio.type },
+							schema: schema158.properties.explanation.properties.multiplyAccumulatesRatio.type,
+							parentSchema: schema158.properties.explanation.properties.multiplyAccumulatesRatio,
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err81];
@@ -33950,8 +35078,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema143.properties.explanation.type,
-					parentSchema: schema143.properties.explanation,
+					schema: schema158.properties.explanation.type,
+					parentSchema: schema158.properties.explanation,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err82];
@@ -33965,23 +35093,23 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema143.type,
-			parentSchema: schema143,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err83];
 		else vErrors.push(err83);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate108.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema149 = {
+const schema164 = {
 	"title": "GateResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -34087,10 +35215,10 @@ const schema149 = {
 		"location": { "$ref": "#/$defs/Location" }
 	}
 };
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate117.evaluated;
+	const evaluated0 = validate127.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -34100,8 +35228,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -34114,8 +35242,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -34128,8 +35256,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -34142,8 +35270,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unit" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -34156,8 +35284,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "direction" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -34170,8 +35298,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "value" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -34184,8 +35312,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "interval" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -34198,8 +35326,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "baseline" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -34212,8 +35340,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "comparator" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -34226,8 +35354,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "limit" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -34240,8 +35368,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "result" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -34254,8 +35382,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reasonCode" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -34268,22 +35396,22 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "blocking" },
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
 			else vErrors.push(err12);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema149.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema164.properties, key0)) {
 			const err13 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema149,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
@@ -34300,7 +35428,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema149.properties.id,
+						parentSchema: schema164.properties.id,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -34313,8 +35441,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema149.properties.id.type,
-					parentSchema: schema149.properties.id,
+					schema: schema164.properties.id.type,
+					parentSchema: schema164.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -34329,9 +35457,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema149.properties.kind.enum },
-					schema: schema149.properties.kind.enum,
-					parentSchema: schema149.properties.kind,
+					params: { allowedValues: schema164.properties.kind.enum },
+					schema: schema164.properties.kind.enum,
+					parentSchema: schema164.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -34347,8 +35475,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema149.properties.metric.type,
-					parentSchema: schema149.properties.metric,
+					schema: schema164.properties.metric.type,
+					parentSchema: schema164.properties.metric,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -34363,9 +35491,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/unit",
 					schemaPath: "#/properties/unit/enum",
 					keyword: "enum",
-					params: { allowedValues: schema149.properties.unit.enum },
-					schema: schema149.properties.unit.enum,
-					parentSchema: schema149.properties.unit,
+					params: { allowedValues: schema164.properties.unit.enum },
+					schema: schema164.properties.unit.enum,
+					parentSchema: schema164.properties.unit,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -34380,9 +35508,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/direction",
 					schemaPath: "#/properties/direction/enum",
 					keyword: "enum",
-					params: { allowedValues: schema149.properties.direction.enum },
-					schema: schema149.properties.direction.enum,
-					parentSchema: schema149.properties.direction,
+					params: { allowedValues: schema164.properties.direction.enum },
+					schema: schema164.properties.direction.enum,
+					parentSchema: schema164.properties.direction,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -34398,8 +35526,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema149.properties.data.type,
-					parentSchema: schema149.properties.data,
+					schema: schema164.properties.data.type,
+					parentSchema: schema164.properties.data,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -34408,14 +35536,14 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.slice !== void 0) {
-			if (!validate83(data.slice, {
+			if (!validate93(data.slice, {
 				instancePath: instancePath + "/slice",
 				parentData: data,
 				parentDataProperty: "slice",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+				vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -34444,8 +35572,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/perturbation/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema149.properties.perturbation.type,
-					parentSchema: schema149.properties.perturbation,
+					schema: schema164.properties.perturbation.type,
+					parentSchema: schema164.properties.perturbation,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -34460,9 +35588,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/value",
 					schemaPath: "#/properties/value/type",
 					keyword: "type",
-					params: { type: schema149.properties.value.type },
-					schema: schema149.properties.value.type,
-					parentSchema: schema149.properties.value,
+					params: { type: schema164.properties.value.type },
+					schema: schema164.properties.value.type,
+					parentSchema: schema164.properties.value,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -34482,8 +35610,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "lower" },
-						schema: schema138.required,
-						parentSchema: schema138,
+						schema: schema153.required,
+						parentSchema: schema153,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -34496,8 +35624,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "upper" },
-						schema: schema138.required,
-						parentSchema: schema138,
+						schema: schema153.required,
+						parentSchema: schema153,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -34510,8 +35638,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "level" },
-						schema: schema138.required,
-						parentSchema: schema138,
+						schema: schema153.required,
+						parentSchema: schema153,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -34524,8 +35652,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "method" },
-						schema: schema138.required,
-						parentSchema: schema138,
+						schema: schema153.required,
+						parentSchema: schema153,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -34539,7 +35667,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema138,
+						parentSchema: schema153,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -34553,9 +35681,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/interval/lower",
 							schemaPath: "#/$defs/Interval/properties/lower/type",
 							keyword: "type",
-							params: { type: schema138.properties.lower.type },
-							schema: schema138.properties.lower.type,
-							parentSchema: schema138.properties.lower,
+							params: { type: schema153.properties.lower.type },
+							schema: schema153.properties.lower.type,
+							parentSchema: schema153.properties.lower,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -34570,9 +35698,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/interval/upper",
 							schemaPath: "#/$defs/Interval/properties/upper/type",
 							keyword: "type",
-							params: { type: schema138.properties.upper.type },
-							schema: schema138.properties.upper.type,
-							parentSchema: schema138.properties.upper,
+							params: { type: schema153.properties.upper.type },
+							schema: schema153.properties.upper.type,
+							parentSchema: schema153.properties.upper,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -34588,8 +35716,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Interval/properties/level/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema138.properties.level.type,
-							parentSchema: schema138.properties.level,
+							schema: schema153.properties.level.type,
+							parentSchema: schema153.properties.level,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -34605,8 +35733,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Interval/properties/method/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema138.properties.method.type,
-							parentSchema: schema138.properties.method,
+							schema: schema153.properties.method.type,
+							parentSchema: schema153.properties.method,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -34620,8 +35748,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Interval/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema138.type,
-					parentSchema: schema138,
+					schema: schema153.type,
+					parentSchema: schema153,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -34637,8 +35765,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/interval/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema149.properties.interval.anyOf[1].type,
-					parentSchema: schema149.properties.interval.anyOf[1],
+					schema: schema164.properties.interval.anyOf[1].type,
+					parentSchema: schema164.properties.interval.anyOf[1],
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -34653,8 +35781,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/interval/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema149.properties.interval.anyOf,
-					parentSchema: schema149.properties.interval,
+					schema: schema164.properties.interval.anyOf,
+					parentSchema: schema164.properties.interval,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -34675,9 +35803,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/candidate",
 					schemaPath: "#/properties/candidate/type",
 					keyword: "type",
-					params: { type: schema149.properties.candidate.type },
-					schema: schema149.properties.candidate.type,
-					parentSchema: schema149.properties.candidate,
+					params: { type: schema164.properties.candidate.type },
+					schema: schema164.properties.candidate.type,
+					parentSchema: schema164.properties.candidate,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -34692,9 +35820,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/type",
 					keyword: "type",
-					params: { type: schema149.properties.baseline.type },
-					schema: schema149.properties.baseline.type,
-					parentSchema: schema149.properties.baseline,
+					params: { type: schema164.properties.baseline.type },
+					schema: schema164.properties.baseline.type,
+					parentSchema: schema164.properties.baseline,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -34709,9 +35837,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/comparator",
 					schemaPath: "#/properties/comparator/enum",
 					keyword: "enum",
-					params: { allowedValues: schema149.properties.comparator.enum },
-					schema: schema149.properties.comparator.enum,
-					parentSchema: schema149.properties.comparator,
+					params: { allowedValues: schema164.properties.comparator.enum },
+					schema: schema164.properties.comparator.enum,
+					parentSchema: schema164.properties.comparator,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -34727,8 +35855,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/limit/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema149.properties.limit.type,
-					parentSchema: schema149.properties.limit,
+					schema: schema164.properties.limit.type,
+					parentSchema: schema164.properties.limit,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -34743,9 +35871,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema149.properties.test.enum },
-					schema: schema149.properties.test.enum,
-					parentSchema: schema149.properties.test,
+					params: { allowedValues: schema164.properties.test.enum },
+					schema: schema164.properties.test.enum,
+					parentSchema: schema164.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -34777,9 +35905,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/reasonCode",
 					schemaPath: "#/properties/reasonCode/enum",
 					keyword: "enum",
-					params: { allowedValues: schema149.properties.reasonCode.enum },
-					schema: schema149.properties.reasonCode.enum,
-					parentSchema: schema149.properties.reasonCode,
+					params: { allowedValues: schema164.properties.reasonCode.enum },
+					schema: schema164.properties.reasonCode.enum,
+					parentSchema: schema164.properties.reasonCode,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -34795,8 +35923,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blocking/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema149.properties.blocking.type,
-					parentSchema: schema149.properties.blocking,
+					schema: schema164.properties.blocking.type,
+					parentSchema: schema164.properties.blocking,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -34814,7 +35942,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema149.properties.wouldDecide,
+						parentSchema: schema164.properties.wouldDecide,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -34829,8 +35957,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/wouldDecide/properties/rows/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema149.properties.wouldDecide.properties.rows.type,
-							parentSchema: schema149.properties.wouldDecide.properties.rows,
+							schema: schema164.properties.wouldDecide.properties.rows.type,
+							parentSchema: schema164.properties.wouldDecide.properties.rows,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -34848,7 +35976,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema149.properties.wouldDecide.properties.rows,
+								parentSchema: schema164.properties.wouldDecide.properties.rows,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err46];
@@ -34870,7 +35998,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema149.properties.wouldDecide.properties.seconds,
+								parentSchema: schema164.properties.wouldDecide.properties.seconds,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err47];
@@ -34883,8 +36011,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/wouldDecide/properties/seconds/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema149.properties.wouldDecide.properties.seconds.type,
-							parentSchema: schema149.properties.wouldDecide.properties.seconds,
+							schema: schema164.properties.wouldDecide.properties.seconds.type,
+							parentSchema: schema164.properties.wouldDecide.properties.seconds,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err48];
@@ -34898,8 +36026,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/wouldDecide/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema149.properties.wouldDecide.type,
-					parentSchema: schema149.properties.wouldDecide,
+					schema: schema164.properties.wouldDecide.type,
+					parentSchema: schema164.properties.wouldDecide,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -34916,8 +36044,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema132.required,
-						parentSchema: schema132,
+						schema: schema143.required,
+						parentSchema: schema143,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -34930,8 +36058,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema132.required,
-						parentSchema: schema132,
+						schema: schema143.required,
+						parentSchema: schema143,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err51];
@@ -34944,8 +36072,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema132.required,
-						parentSchema: schema132,
+						schema: schema143.required,
+						parentSchema: schema143,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -34958,8 +36086,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema132.required,
-						parentSchema: schema132,
+						schema: schema143.required,
+						parentSchema: schema143,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -34973,7 +36101,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema132,
+						parentSchema: schema143,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -34988,8 +36116,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/path/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema132.properties.path.type,
-							parentSchema: schema132.properties.path,
+							schema: schema143.properties.path.type,
+							parentSchema: schema143.properties.path,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -35005,8 +36133,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema132.properties.line.type,
-							parentSchema: schema132.properties.line,
+							schema: schema143.properties.line.type,
+							parentSchema: schema143.properties.line,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -35024,7 +36152,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema132.properties.line,
+								parentSchema: schema143.properties.line,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err57];
@@ -35041,8 +36169,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema132.properties.column.type,
-							parentSchema: schema132.properties.column,
+							schema: schema143.properties.column.type,
+							parentSchema: schema143.properties.column,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -35060,7 +36188,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema132.properties.column,
+								parentSchema: schema143.properties.column,
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -35077,8 +36205,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema132.properties.pointer.type,
-							parentSchema: schema132.properties.pointer,
+							schema: schema143.properties.pointer.type,
+							parentSchema: schema143.properties.pointer,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -35092,8 +36220,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema132.type,
-					parentSchema: schema132,
+					schema: schema143.type,
+					parentSchema: schema143,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -35107,18 +36235,18 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema149.type,
-			parentSchema: schema149,
+			schema: schema164.type,
+			parentSchema: schema164,
 			data
 		};
 		if (vErrors === null) vErrors = [err62];
 		else vErrors.push(err62);
 		errors++;
 	}
-	validate117.errors = vErrors;
+	validate127.errors = vErrors;
 	return errors === 0;
 }
-validate117.evaluated = {
+validate127.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -37528,18 +38656,63 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data64 = data.findings;
 			if (Array.isArray(data64)) {
 				const len5 = data64.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate80(data64[i5], {
-					instancePath: instancePath + "/findings/" + i5,
-					parentData: data64,
-					parentDataProperty: i5,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-					errors = vErrors.length;
+				for (let i5 = 0; i5 < len5; i5++) {
+					let data65 = data64[i5];
+					const _errs146 = errors;
+					let valid34 = false;
+					const _errs147 = errors;
+					if (!validate80(data65, {
+						instancePath: instancePath + "/findings/" + i5,
+						parentData: data64,
+						parentDataProperty: i5,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+						errors = vErrors.length;
+					}
+					var _valid3 = _errs147 === errors;
+					valid34 = valid34 || _valid3;
+					if (_valid3) var props3 = true;
+					const _errs148 = errors;
+					if (!validate90(data65, {
+						instancePath: instancePath + "/findings/" + i5,
+						parentData: data64,
+						parentDataProperty: i5,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+						errors = vErrors.length;
+					}
+					var _valid3 = _errs148 === errors;
+					valid34 = valid34 || _valid3;
+					if (_valid3) {
+						if (props3 !== true) props3 = true;
+					}
+					if (!valid34) {
+						const err145 = {
+							instancePath: instancePath + "/findings/" + i5,
+							schemaPath: "#/properties/findings/items/anyOf",
+							keyword: "anyOf",
+							params: {},
+							schema: schema113.properties.findings.items.anyOf,
+							parentSchema: schema113.properties.findings.items,
+							data: data65
+						};
+						if (vErrors === null) vErrors = [err145];
+						else vErrors.push(err145);
+						errors++;
+					} else {
+						errors = _errs146;
+						if (vErrors !== null) {
+							if (_errs146) vErrors.length = _errs146;
+							else vErrors = null;
+						}
+					}
 				}
 			} else {
-				const err145 = {
+				const err146 = {
 					instancePath: instancePath + "/findings",
 					schemaPath: "#/properties/findings/type",
 					keyword: "type",
@@ -37548,8 +38721,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.findings,
 					data: data64
 				};
-				if (vErrors === null) vErrors = [err145];
-				else vErrors.push(err145);
+				if (vErrors === null) vErrors = [err146];
+				else vErrors.push(err146);
 				errors++;
 			}
 		}
@@ -37557,18 +38730,18 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data66 = data.prediction;
 			if (Array.isArray(data66)) {
 				const len6 = data66.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate82(data66[i6], {
+				for (let i6 = 0; i6 < len6; i6++) if (!validate92(data66[i6], {
 					instancePath: instancePath + "/prediction/" + i6,
 					parentData: data66,
 					parentDataProperty: i6,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+					vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err146 = {
+				const err147 = {
 					instancePath: instancePath + "/prediction",
 					schemaPath: "#/properties/prediction/type",
 					keyword: "type",
@@ -37577,8 +38750,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.prediction,
 					data: data66
 				};
-				if (vErrors === null) vErrors = [err146];
-				else vErrors.push(err146);
+				if (vErrors === null) vErrors = [err147];
+				else vErrors.push(err147);
 				errors++;
 			}
 		}
@@ -37586,18 +38759,18 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data68 = data.gaps;
 			if (Array.isArray(data68)) {
 				const len7 = data68.length;
-				for (let i7 = 0; i7 < len7; i7++) if (!validate90(data68[i7], {
+				for (let i7 = 0; i7 < len7; i7++) if (!validate100(data68[i7], {
 					instancePath: instancePath + "/gaps/" + i7,
 					parentData: data68,
 					parentDataProperty: i7,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+					vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err147 = {
+				const err148 = {
 					instancePath: instancePath + "/gaps",
 					schemaPath: "#/properties/gaps/type",
 					keyword: "type",
@@ -37606,8 +38779,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.gaps,
 					data: data68
 				};
-				if (vErrors === null) vErrors = [err147];
-				else vErrors.push(err147);
+				if (vErrors === null) vErrors = [err148];
+				else vErrors.push(err148);
 				errors++;
 			}
 		}
@@ -37615,18 +38788,18 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data70 = data.robustness;
 			if (Array.isArray(data70)) {
 				const len8 = data70.length;
-				for (let i8 = 0; i8 < len8; i8++) if (!validate94(data70[i8], {
+				for (let i8 = 0; i8 < len8; i8++) if (!validate104(data70[i8], {
 					instancePath: instancePath + "/robustness/" + i8,
 					parentData: data70,
 					parentDataProperty: i8,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err148 = {
+				const err149 = {
 					instancePath: instancePath + "/robustness",
 					schemaPath: "#/properties/robustness/type",
 					keyword: "type",
@@ -37635,8 +38808,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.robustness,
 					data: data70
 				};
-				if (vErrors === null) vErrors = [err148];
-				else vErrors.push(err148);
+				if (vErrors === null) vErrors = [err149];
+				else vErrors.push(err149);
 				errors++;
 			}
 		}
@@ -37644,18 +38817,18 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data72 = data.performance;
 			if (Array.isArray(data72)) {
 				const len9 = data72.length;
-				for (let i9 = 0; i9 < len9; i9++) if (!validate98(data72[i9], {
+				for (let i9 = 0; i9 < len9; i9++) if (!validate108(data72[i9], {
 					instancePath: instancePath + "/performance/" + i9,
 					parentData: data72,
 					parentDataProperty: i9,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+					vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err149 = {
+				const err150 = {
 					instancePath: instancePath + "/performance",
 					schemaPath: "#/properties/performance/type",
 					keyword: "type",
@@ -37664,8 +38837,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.performance,
 					data: data72
 				};
-				if (vErrors === null) vErrors = [err149];
-				else vErrors.push(err149);
+				if (vErrors === null) vErrors = [err150];
+				else vErrors.push(err150);
 				errors++;
 			}
 		}
@@ -37673,18 +38846,18 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data74 = data.gates;
 			if (Array.isArray(data74)) {
 				const len10 = data74.length;
-				for (let i10 = 0; i10 < len10; i10++) if (!validate117(data74[i10], {
+				for (let i10 = 0; i10 < len10; i10++) if (!validate127(data74[i10], {
 					instancePath: instancePath + "/gates/" + i10,
 					parentData: data74,
 					parentDataProperty: i10,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+					vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err150 = {
+				const err151 = {
 					instancePath: instancePath + "/gates",
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
@@ -37693,15 +38866,15 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.gates,
 					data: data74
 				};
-				if (vErrors === null) vErrors = [err150];
-				else vErrors.push(err150);
+				if (vErrors === null) vErrors = [err151];
+				else vErrors.push(err151);
 				errors++;
 			}
 		}
 		if (data.verdict !== void 0) {
 			let data76 = data.verdict;
 			if (!(data76 === "pass" || data76 === "fail" || data76 === "inconclusive")) {
-				const err151 = {
+				const err152 = {
 					instancePath: instancePath + "/verdict",
 					schemaPath: "common.schema.json#/$defs/Verdict/enum",
 					keyword: "enum",
@@ -37710,13 +38883,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema65,
 					data: data76
 				};
-				if (vErrors === null) vErrors = [err151];
-				else vErrors.push(err151);
+				if (vErrors === null) vErrors = [err152];
+				else vErrors.push(err152);
 				errors++;
 			}
 		}
 	} else {
-		const err152 = {
+		const err153 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -37725,8 +38898,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema113,
 			data
 		};
-		if (vErrors === null) vErrors = [err152];
-		else vErrors.push(err152);
+		if (vErrors === null) vErrors = [err153];
+		else vErrors.push(err153);
 		errors++;
 	}
 	validate57.errors = vErrors;
@@ -37737,8 +38910,8 @@ validate57.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateDeployment = validate120;
-const schema155 = {
+const validateDeployment = validate130;
+const schema170 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "deployment.schema.json",
 	"title": "Deployment",
@@ -37852,7 +39025,7 @@ const schema155 = {
 		}
 	}
 };
-const schema168 = {
+const schema183 = {
 	"title": "Hold",
 	"type": "object",
 	"additionalProperties": false,
@@ -37882,7 +39055,7 @@ const schema168 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema158 = {
+const schema173 = {
 	"title": "DeployedVersion",
 	"type": "object",
 	"additionalProperties": false,
@@ -37892,10 +39065,10 @@ const schema158 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate121.evaluated;
+	const evaluated0 = validate131.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -37905,8 +39078,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema173.required,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -37919,8 +39092,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema173.required,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -37934,7 +39107,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema158,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -38025,23 +39198,23 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema158.type,
-			parentSchema: schema158,
+			schema: schema173.type,
+			parentSchema: schema173,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate121.errors = vErrors;
+	validate131.errors = vErrors;
 	return errors === 0;
 }
-validate121.evaluated = {
+validate131.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema161 = {
+const schema176 = {
 	"title": "LiveTest",
 	"type": "object",
 	"additionalProperties": false,
@@ -38056,7 +39229,7 @@ const schema161 = {
 		}
 	}
 };
-const schema163 = {
+const schema178 = {
 	"title": "Candidate",
 	"type": "object",
 	"additionalProperties": false,
@@ -38073,16 +39246,16 @@ const schema163 = {
 		"share": { "$ref": "common.schema.json#/$defs/Proportion" }
 	}
 };
-const schema167 = {
+const schema182 = {
 	"description": "A number from 0 to 1.",
 	"type": "number",
 	"minimum": 0,
 	"maximum": 1
 };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate125.evaluated;
+	const evaluated0 = validate135.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -38092,8 +39265,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema163.required,
-				parentSchema: schema163,
+				schema: schema178.required,
+				parentSchema: schema178,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -38106,8 +39279,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema163.required,
-				parentSchema: schema163,
+				schema: schema178.required,
+				parentSchema: schema178,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -38120,8 +39293,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema163.required,
-				parentSchema: schema163,
+				schema: schema178.required,
+				parentSchema: schema178,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -38134,8 +39307,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema163.required,
-				parentSchema: schema163,
+				schema: schema178.required,
+				parentSchema: schema178,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -38149,7 +39322,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema163,
+				parentSchema: schema178,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -38279,7 +39452,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -38296,7 +39469,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -38309,8 +39482,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema167.type,
-					parentSchema: schema167,
+					schema: schema182.type,
+					parentSchema: schema182,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -38324,26 +39497,26 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema163.type,
-			parentSchema: schema163,
+			schema: schema178.type,
+			parentSchema: schema178,
 			data
 		};
 		if (vErrors === null) vErrors = [err15];
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate125.errors = vErrors;
+	validate135.errors = vErrors;
 	return errors === 0;
 }
-validate125.evaluated = {
+validate135.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate124.evaluated;
+	const evaluated0 = validate134.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -38353,8 +39526,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -38367,8 +39540,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "candidates" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -38382,7 +39555,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema161,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -38431,7 +39604,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema161.properties.candidates,
+						parentSchema: schema176.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -38445,7 +39618,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema161.properties.candidates,
+						parentSchema: schema176.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -38453,14 +39626,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate125(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate135(data1[i0], {
 					instancePath: instancePath + "/candidates/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+					vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -38469,8 +39642,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/candidates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema161.properties.candidates.type,
-					parentSchema: schema161.properties.candidates,
+					schema: schema176.properties.candidates.type,
+					parentSchema: schema176.properties.candidates,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -38484,26 +39657,26 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema161.type,
-			parentSchema: schema161,
+			schema: schema176.type,
+			parentSchema: schema176,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate124.errors = vErrors;
+	validate134.errors = vErrors;
 	return errors === 0;
 }
-validate124.evaluated = {
+validate134.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate120.evaluated;
+	const evaluated0 = validate130.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -38513,8 +39686,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -38527,8 +39700,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -38541,8 +39714,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -38555,8 +39728,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -38569,8 +39742,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "revision" },
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -38583,8 +39756,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "production" },
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -38597,8 +39770,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "fallback" },
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -38611,8 +39784,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -38625,22 +39798,22 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "hold" },
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
 			else vErrors.push(err8);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema155.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema170.properties, key0)) {
 			const err9 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema155,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -38656,7 +39829,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema155.properties.apiVersion,
+					parentSchema: schema170.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -38673,7 +39846,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Deployment" },
 					schema: "Deployment",
-					parentSchema: schema155.properties.kind,
+					parentSchema: schema170.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -38753,8 +39926,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/revision/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema155.properties.revision.type,
-					parentSchema: schema155.properties.revision,
+					schema: schema170.properties.revision.type,
+					parentSchema: schema170.properties.revision,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -38772,7 +39945,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema155.properties.revision,
+						parentSchema: schema170.properties.revision,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -38786,14 +39959,14 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs13 = errors;
 			let valid3 = false;
 			const _errs14 = errors;
-			if (!validate121(data5, {
+			if (!validate131(data5, {
 				instancePath: instancePath + "/production",
 				parentData: data,
 				parentDataProperty: "production",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs14 === errors;
@@ -38805,8 +39978,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema155.properties.production.anyOf[1].type,
-					parentSchema: schema155.properties.production.anyOf[1],
+					schema: schema170.properties.production.anyOf[1].type,
+					parentSchema: schema170.properties.production.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -38821,8 +39994,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema155.properties.production.anyOf,
-					parentSchema: schema155.properties.production,
+					schema: schema170.properties.production.anyOf,
+					parentSchema: schema170.properties.production,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -38841,14 +40014,14 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs18 = errors;
 			let valid4 = false;
 			const _errs19 = errors;
-			if (!validate121(data6, {
+			if (!validate131(data6, {
 				instancePath: instancePath + "/fallback",
 				parentData: data,
 				parentDataProperty: "fallback",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs19 === errors;
@@ -38860,8 +40033,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema155.properties.fallback.anyOf[1].type,
-					parentSchema: schema155.properties.fallback.anyOf[1],
+					schema: schema170.properties.fallback.anyOf[1].type,
+					parentSchema: schema170.properties.fallback.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -38876,8 +40049,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema155.properties.fallback.anyOf,
-					parentSchema: schema155.properties.fallback,
+					schema: schema170.properties.fallback.anyOf,
+					parentSchema: schema170.properties.fallback,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -38896,14 +40069,14 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs23 = errors;
 			let valid5 = false;
 			const _errs24 = errors;
-			if (!validate124(data7, {
+			if (!validate134(data7, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+				vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs24 === errors;
@@ -38915,8 +40088,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema155.properties.liveTest.anyOf[1].type,
-					parentSchema: schema155.properties.liveTest.anyOf[1],
+					schema: schema170.properties.liveTest.anyOf[1].type,
+					parentSchema: schema170.properties.liveTest.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -38931,8 +40104,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema155.properties.liveTest.anyOf,
-					parentSchema: schema155.properties.liveTest,
+					schema: schema170.properties.liveTest.anyOf,
+					parentSchema: schema170.properties.liveTest,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -38958,8 +40131,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema168.required,
-						parentSchema: schema168,
+						schema: schema183.required,
+						parentSchema: schema183,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -38972,8 +40145,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "by" },
-						schema: schema168.required,
-						parentSchema: schema168,
+						schema: schema183.required,
+						parentSchema: schema183,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -38986,8 +40159,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "at" },
-						schema: schema168.required,
-						parentSchema: schema168,
+						schema: schema183.required,
+						parentSchema: schema183,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -39000,8 +40173,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "until" },
-						schema: schema168.required,
-						parentSchema: schema168,
+						schema: schema183.required,
+						parentSchema: schema183,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -39015,7 +40188,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema168,
+						parentSchema: schema183,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -39032,7 +40205,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema168.properties.reason,
+								parentSchema: schema183.properties.reason,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -39045,8 +40218,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/reason/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.reason.type,
-							parentSchema: schema168.properties.reason,
+							schema: schema183.properties.reason.type,
+							parentSchema: schema183.properties.reason,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -39064,7 +40237,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema168.properties.by,
+								parentSchema: schema183.properties.by,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -39078,7 +40251,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema168.properties.by,
+								parentSchema: schema183.properties.by,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -39091,8 +40264,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/by/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.by.type,
-							parentSchema: schema168.properties.by,
+							schema: schema183.properties.by.type,
+							parentSchema: schema183.properties.by,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -39110,7 +40283,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema168.properties.at,
+								parentSchema: schema183.properties.at,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -39123,8 +40296,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/at/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.at.type,
-							parentSchema: schema168.properties.at,
+							schema: schema183.properties.at.type,
+							parentSchema: schema183.properties.at,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -39145,7 +40318,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema168.properties.until.anyOf[0],
+								parentSchema: schema183.properties.until.anyOf[0],
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err36];
@@ -39158,8 +40331,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.until.anyOf[0].type,
-							parentSchema: schema168.properties.until.anyOf[0],
+							schema: schema183.properties.until.anyOf[0].type,
+							parentSchema: schema183.properties.until.anyOf[0],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err37];
@@ -39175,8 +40348,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.until.anyOf[1].type,
-							parentSchema: schema168.properties.until.anyOf[1],
+							schema: schema183.properties.until.anyOf[1].type,
+							parentSchema: schema183.properties.until.anyOf[1],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err38];
@@ -39191,8 +40364,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.until.anyOf,
-							parentSchema: schema168.properties.until,
+							schema: schema183.properties.until.anyOf,
+							parentSchema: schema183.properties.until,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -39212,8 +40385,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Hold/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema168.type,
-					parentSchema: schema168,
+					schema: schema183.type,
+					parentSchema: schema183,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -39229,8 +40402,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema155.properties.hold.anyOf[1].type,
-					parentSchema: schema155.properties.hold.anyOf[1],
+					schema: schema170.properties.hold.anyOf[1].type,
+					parentSchema: schema170.properties.hold.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -39245,8 +40418,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema155.properties.hold.anyOf,
-					parentSchema: schema155.properties.hold,
+					schema: schema170.properties.hold.anyOf,
+					parentSchema: schema170.properties.hold,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -39266,24 +40439,24 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema155.type,
-			parentSchema: schema155,
+			schema: schema170.type,
+			parentSchema: schema170,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate120.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-validate120.evaluated = {
+validate130.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateLedgerEvent = validate128;
-const schema169 = {
+const validateLedgerEvent = validate138;
+const schema184 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "event.schema.json",
 	"title": "LedgerEvent",
@@ -39929,7 +41102,7 @@ const schema169 = {
 		},
 		"Condition": {
 			"title": "Condition",
-			"description": "One thing that a decision asked for.",
+			"description": "One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.",
 			"type": "object",
 			"additionalProperties": false,
 			"required": [
@@ -39963,7 +41136,7 @@ const schema169 = {
 		}
 	}
 };
-const schema200 = {
+const schema215 = {
 	"title": "SourceFacts",
 	"description": "Where the request was made.",
 	"type": "object",
@@ -40014,7 +41187,7 @@ const schema200 = {
 const pattern54 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
 const pattern71 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
 const pattern76 = new RegExp("^[a-z0-9-]{1,60}$", "u");
-const schema176 = {
+const schema191 = {
 	"title": "ActorFacts",
 	"description": "Who asked, with the role at that time.",
 	"type": "object",
@@ -40041,7 +41214,7 @@ const schema176 = {
 		}
 	}
 };
-const schema188 = {
+const schema203 = {
 	"title": "Role",
 	"description": "A repository role, from the least.",
 	"enum": [
@@ -40052,16 +41225,16 @@ const schema188 = {
 		"admin"
 	]
 };
-const schema196 = {
+const schema211 = {
 	"description": "A GitHub user or team.",
 	"type": "string",
 	"pattern": "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"
 };
 const pattern68 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate129.evaluated;
+	const evaluated0 = validate139.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40071,8 +41244,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema176.required,
-				parentSchema: schema176,
+				schema: schema191.required,
+				parentSchema: schema191,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -40085,8 +41258,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "login" },
-				schema: schema176.required,
-				parentSchema: schema176,
+				schema: schema191.required,
+				parentSchema: schema191,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -40099,8 +41272,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "role" },
-				schema: schema176.required,
-				parentSchema: schema176,
+				schema: schema191.required,
+				parentSchema: schema191,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -40113,8 +41286,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "teams" },
-				schema: schema176.required,
-				parentSchema: schema176,
+				schema: schema191.required,
+				parentSchema: schema191,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -40128,7 +41301,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema176,
+				parentSchema: schema191,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -40146,8 +41319,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema176.properties.id.anyOf[0].type,
-					parentSchema: schema176.properties.id.anyOf[0],
+					schema: schema191.properties.id.anyOf[0].type,
+					parentSchema: schema191.properties.id.anyOf[0],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -40163,8 +41336,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema176.properties.id.anyOf[1].type,
-					parentSchema: schema176.properties.id.anyOf[1],
+					schema: schema191.properties.id.anyOf[1].type,
+					parentSchema: schema191.properties.id.anyOf[1],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -40179,8 +41352,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema176.properties.id.anyOf,
-					parentSchema: schema176.properties.id,
+					schema: schema191.properties.id.anyOf,
+					parentSchema: schema191.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -40204,7 +41377,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema176.properties.login,
+						parentSchema: schema191.properties.login,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -40218,7 +41391,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema176.properties.login,
+						parentSchema: schema191.properties.login,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -40231,8 +41404,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/login/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema176.properties.login.type,
-					parentSchema: schema176.properties.login,
+					schema: schema191.properties.login.type,
+					parentSchema: schema191.properties.login,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -40247,9 +41420,9 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/role",
 					schemaPath: "settings.schema.json#/$defs/Role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema188.enum },
-					schema: schema188.enum,
-					parentSchema: schema188,
+					params: { allowedValues: schema203.enum },
+					schema: schema203.enum,
+					parentSchema: schema203,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -40267,7 +41440,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema176.properties.teams,
+						parentSchema: schema191.properties.teams,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -40285,7 +41458,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema196,
+								parentSchema: schema211,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -40298,8 +41471,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema196.type,
-							parentSchema: schema196,
+							schema: schema211.type,
+							parentSchema: schema211,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -40313,8 +41486,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema176.properties.teams.type,
-					parentSchema: schema176.properties.teams,
+					schema: schema191.properties.teams.type,
+					parentSchema: schema191.properties.teams,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -40328,25 +41501,25 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema176.type,
-			parentSchema: schema176,
+			schema: schema191.type,
+			parentSchema: schema191,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate129.errors = vErrors;
+	validate139.errors = vErrors;
 	return errors === 0;
 }
-validate129.evaluated = {
+validate139.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema204 = {
+const schema219 = {
 	"title": "Condition",
-	"description": "One thing that a decision asked for.",
+	"description": "One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.",
 	"type": "object",
 	"additionalProperties": false,
 	"required": [
@@ -40378,10 +41551,10 @@ const schema204 = {
 		"environment": { "anyOf": [{ "$ref": "common.schema.json#/$defs/Identifier" }, { "type": "null" }] }
 	}
 };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate134.evaluated;
+	const evaluated0 = validate144.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40391,8 +41564,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema204.required,
-				parentSchema: schema204,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -40405,8 +41578,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "met" },
-				schema: schema204.required,
-				parentSchema: schema204,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -40419,8 +41592,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seen" },
-				schema: schema204.required,
-				parentSchema: schema204,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -40433,8 +41606,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "needed" },
-				schema: schema204.required,
-				parentSchema: schema204,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -40447,8 +41620,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema204.required,
-				parentSchema: schema204,
+				schema: schema219.required,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -40462,7 +41635,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema204,
+				parentSchema: schema219,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -40479,7 +41652,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 60 },
 						schema: 60,
-						parentSchema: schema204.properties.code,
+						parentSchema: schema219.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -40493,7 +41666,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema204.properties.code,
+						parentSchema: schema219.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -40506,8 +41679,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema204.properties.code.type,
-					parentSchema: schema204.properties.code,
+					schema: schema219.properties.code.type,
+					parentSchema: schema219.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -40523,8 +41696,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/met/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema204.properties.met.type,
-					parentSchema: schema204.properties.met,
+					schema: schema219.properties.met.type,
+					parentSchema: schema219.properties.met,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -40539,9 +41712,9 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/seen",
 					schemaPath: "#/properties/seen/type",
 					keyword: "type",
-					params: { type: schema204.properties.seen.type },
-					schema: schema204.properties.seen.type,
-					parentSchema: schema204.properties.seen,
+					params: { type: schema219.properties.seen.type },
+					schema: schema219.properties.seen.type,
+					parentSchema: schema219.properties.seen,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -40556,9 +41729,9 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/needed",
 					schemaPath: "#/properties/needed/type",
 					keyword: "type",
-					params: { type: schema204.properties.needed.type },
-					schema: schema204.properties.needed.type,
-					parentSchema: schema204.properties.needed,
+					params: { type: schema219.properties.needed.type },
+					schema: schema219.properties.needed.type,
+					parentSchema: schema219.properties.needed,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -40609,8 +41782,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema204.properties.environment.anyOf[1].type,
-					parentSchema: schema204.properties.environment.anyOf[1],
+					schema: schema219.properties.environment.anyOf[1].type,
+					parentSchema: schema219.properties.environment.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -40625,8 +41798,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema204.properties.environment.anyOf,
-					parentSchema: schema204.properties.environment,
+					schema: schema219.properties.environment.anyOf,
+					parentSchema: schema219.properties.environment,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -40646,23 +41819,23 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema204.type,
-			parentSchema: schema204,
+			schema: schema219.type,
+			parentSchema: schema219,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate134.errors = vErrors;
+	validate144.errors = vErrors;
 	return errors === 0;
 }
-validate134.evaluated = {
+validate144.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema207 = {
+const schema222 = {
 	"title": "DeploymentState",
 	"description": "What the deployment file says after the event.",
 	"type": "object",
@@ -40680,10 +41853,10 @@ const schema207 = {
 		"hold": { "anyOf": [{ "$ref": "deployment.schema.json#/$defs/Hold" }, { "type": "null" }] }
 	}
 };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate137.evaluated;
+	const evaluated0 = validate147.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40693,8 +41866,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema173.required,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -40707,8 +41880,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema173.required,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -40722,7 +41895,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema158,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -40813,26 +41986,26 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema158.type,
-			parentSchema: schema158,
+			schema: schema173.type,
+			parentSchema: schema173,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate147.errors = vErrors;
 	return errors === 0;
 }
-validate137.evaluated = {
+validate147.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate140.evaluated;
+	const evaluated0 = validate150.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40842,8 +42015,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -40856,8 +42029,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "candidates" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -40871,7 +42044,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema161,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -40920,7 +42093,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema161.properties.candidates,
+						parentSchema: schema176.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -40934,7 +42107,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema161.properties.candidates,
+						parentSchema: schema176.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -40942,14 +42115,14 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate125(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate135(data1[i0], {
 					instancePath: instancePath + "/candidates/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+					vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -40958,8 +42131,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/candidates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema161.properties.candidates.type,
-					parentSchema: schema161.properties.candidates,
+					schema: schema176.properties.candidates.type,
+					parentSchema: schema176.properties.candidates,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -40973,26 +42146,26 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema161.type,
-			parentSchema: schema161,
+			schema: schema176.type,
+			parentSchema: schema176,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate140.errors = vErrors;
+	validate150.errors = vErrors;
 	return errors === 0;
 }
-validate140.evaluated = {
+validate150.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate136.evaluated;
+	const evaluated0 = validate146.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -41002,8 +42175,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "production" },
-				schema: schema207.required,
-				parentSchema: schema207,
+				schema: schema222.required,
+				parentSchema: schema222,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -41016,8 +42189,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "fallback" },
-				schema: schema207.required,
-				parentSchema: schema207,
+				schema: schema222.required,
+				parentSchema: schema222,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -41030,8 +42203,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema207.required,
-				parentSchema: schema207,
+				schema: schema222.required,
+				parentSchema: schema222,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -41044,8 +42217,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "hold" },
-				schema: schema207.required,
-				parentSchema: schema207,
+				schema: schema222.required,
+				parentSchema: schema222,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -41059,7 +42232,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema207,
+				parentSchema: schema222,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -41071,14 +42244,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs3 = errors;
 			let valid1 = false;
 			const _errs4 = errors;
-			if (!validate137(data0, {
+			if (!validate147(data0, {
 				instancePath: instancePath + "/production",
 				parentData: data,
 				parentDataProperty: "production",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -41090,8 +42263,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema207.properties.production.anyOf[1].type,
-					parentSchema: schema207.properties.production.anyOf[1],
+					schema: schema222.properties.production.anyOf[1].type,
+					parentSchema: schema222.properties.production.anyOf[1],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -41106,8 +42279,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema207.properties.production.anyOf,
-					parentSchema: schema207.properties.production,
+					schema: schema222.properties.production.anyOf,
+					parentSchema: schema222.properties.production,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -41126,14 +42299,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs8 = errors;
 			let valid2 = false;
 			const _errs9 = errors;
-			if (!validate137(data1, {
+			if (!validate147(data1, {
 				instancePath: instancePath + "/fallback",
 				parentData: data,
 				parentDataProperty: "fallback",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs9 === errors;
@@ -41145,8 +42318,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema207.properties.fallback.anyOf[1].type,
-					parentSchema: schema207.properties.fallback.anyOf[1],
+					schema: schema222.properties.fallback.anyOf[1].type,
+					parentSchema: schema222.properties.fallback.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -41161,8 +42334,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema207.properties.fallback.anyOf,
-					parentSchema: schema207.properties.fallback,
+					schema: schema222.properties.fallback.anyOf,
+					parentSchema: schema222.properties.fallback,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -41181,14 +42354,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs13 = errors;
 			let valid3 = false;
 			const _errs14 = errors;
-			if (!validate140(data2, {
+			if (!validate150(data2, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+				vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs14 === errors;
@@ -41200,8 +42373,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema207.properties.liveTest.anyOf[1].type,
-					parentSchema: schema207.properties.liveTest.anyOf[1],
+					schema: schema222.properties.liveTest.anyOf[1].type,
+					parentSchema: schema222.properties.liveTest.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -41216,8 +42389,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema207.properties.liveTest.anyOf,
-					parentSchema: schema207.properties.liveTest,
+					schema: schema222.properties.liveTest.anyOf,
+					parentSchema: schema222.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -41243,8 +42416,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema168.required,
-						parentSchema: schema168,
+						schema: schema183.required,
+						parentSchema: schema183,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -41257,8 +42430,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "by" },
-						schema: schema168.required,
-						parentSchema: schema168,
+						schema: schema183.required,
+						parentSchema: schema183,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -41271,8 +42444,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "at" },
-						schema: schema168.required,
-						parentSchema: schema168,
+						schema: schema183.required,
+						parentSchema: schema183,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -41285,8 +42458,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "until" },
-						schema: schema168.required,
-						parentSchema: schema168,
+						schema: schema183.required,
+						parentSchema: schema183,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -41300,7 +42473,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema168,
+						parentSchema: schema183,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -41317,7 +42490,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema168.properties.reason,
+								parentSchema: schema183.properties.reason,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -41330,8 +42503,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/reason/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.reason.type,
-							parentSchema: schema168.properties.reason,
+							schema: schema183.properties.reason.type,
+							parentSchema: schema183.properties.reason,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -41349,7 +42522,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema168.properties.by,
+								parentSchema: schema183.properties.by,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -41363,7 +42536,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema168.properties.by,
+								parentSchema: schema183.properties.by,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -41376,8 +42549,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/by/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.by.type,
-							parentSchema: schema168.properties.by,
+							schema: schema183.properties.by.type,
+							parentSchema: schema183.properties.by,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -41395,7 +42568,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema168.properties.at,
+								parentSchema: schema183.properties.at,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -41408,8 +42581,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/at/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.at.type,
-							parentSchema: schema168.properties.at,
+							schema: schema183.properties.at.type,
+							parentSchema: schema183.properties.at,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -41430,7 +42603,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema168.properties.until.anyOf[0],
+								parentSchema: schema183.properties.until.anyOf[0],
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -41443,8 +42616,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema168.properties.until.anyOf[0].type,
-							parentSchema: schema168.properties.until.anyOf[0],
+							schema: schema183.properties.until.anyOf[0].type,
+							parentSchema: schema183.properties.until.anyOf[0],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -41460,8 +42633,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema168.properties.until.anyOf[1].type,
-							parentSchema: schema168.properties.until.anyOf[1],
+							schema: schema183.properties.until.anyOf[1].type,
+							parentSchema: schema183.properties.until.anyOf[1],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -41476,8 +42649,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema168.properties.until.anyOf,
-							parentSchema: schema168.properties.until,
+							schema: schema183.properties.until.anyOf,
+							parentSchema: schema183.properties.until,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -41497,8 +42670,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "deployment.schema.json#/$defs/Hold/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema168.type,
-					parentSchema: schema168,
+					schema: schema183.type,
+					parentSchema: schema183,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -41514,8 +42687,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema207.properties.hold.anyOf[1].type,
-					parentSchema: schema207.properties.hold.anyOf[1],
+					schema: schema222.properties.hold.anyOf[1].type,
+					parentSchema: schema222.properties.hold.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -41530,8 +42703,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema207.properties.hold.anyOf,
-					parentSchema: schema207.properties.hold,
+					schema: schema222.properties.hold.anyOf,
+					parentSchema: schema222.properties.hold,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -41551,23 +42724,23 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema207.type,
-			parentSchema: schema207,
+			schema: schema222.type,
+			parentSchema: schema222,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
 		else vErrors.push(err30);
 		errors++;
 	}
-	validate136.errors = vErrors;
+	validate146.errors = vErrors;
 	return errors === 0;
 }
-validate136.evaluated = {
+validate146.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema214 = {
+const schema229 = {
 	"title": "CommandFacts",
 	"description": "Everything outside the ledger that a decision looked at, so that it can be decided again.",
 	"type": "object",
@@ -41624,7 +42797,7 @@ const schema214 = {
 		}
 	}
 };
-const schema218 = {
+const schema233 = {
 	"title": "ThreadFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -41661,7 +42834,7 @@ const schema218 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema249 = {
+const schema264 = {
 	"title": "Approval",
 	"description": "An approving review.",
 	"type": "object",
@@ -41689,7 +42862,7 @@ const schema249 = {
 		}
 	}
 };
-const schema215 = {
+const schema230 = {
 	"title": "ResolvedCommand",
 	"type": "object",
 	"additionalProperties": false,
@@ -41742,10 +42915,10 @@ const schema215 = {
 		}
 	}
 };
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate145.evaluated;
+	const evaluated0 = validate155.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -41755,8 +42928,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verb" },
-				schema: schema215.required,
-				parentSchema: schema215,
+				schema: schema230.required,
+				parentSchema: schema230,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -41769,8 +42942,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema215.required,
-				parentSchema: schema215,
+				schema: schema230.required,
+				parentSchema: schema230,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -41783,8 +42956,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema215.required,
-				parentSchema: schema215,
+				schema: schema230.required,
+				parentSchema: schema230,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -41797,8 +42970,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema215.required,
-				parentSchema: schema215,
+				schema: schema230.required,
+				parentSchema: schema230,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -41811,8 +42984,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "until" },
-				schema: schema215.required,
-				parentSchema: schema215,
+				schema: schema230.required,
+				parentSchema: schema230,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -41825,8 +42998,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reason" },
-				schema: schema215.required,
-				parentSchema: schema215,
+				schema: schema230.required,
+				parentSchema: schema230,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -41839,8 +43012,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unclear" },
-				schema: schema215.required,
-				parentSchema: schema215,
+				schema: schema230.required,
+				parentSchema: schema230,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -41854,7 +43027,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema215,
+				parentSchema: schema230,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -41868,9 +43041,9 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/verb",
 					schemaPath: "#/properties/verb/enum",
 					keyword: "enum",
-					params: { allowedValues: schema215.properties.verb.enum },
-					schema: schema215.properties.verb.enum,
-					parentSchema: schema215.properties.verb,
+					params: { allowedValues: schema230.properties.verb.enum },
+					schema: schema230.properties.verb.enum,
+					parentSchema: schema230.properties.verb,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -41885,9 +43058,9 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/to",
 					schemaPath: "#/properties/to/enum",
 					keyword: "enum",
-					params: { allowedValues: schema215.properties.to.enum },
-					schema: schema215.properties.to.enum,
-					parentSchema: schema215.properties.to,
+					params: { allowedValues: schema230.properties.to.enum },
+					schema: schema230.properties.to.enum,
+					parentSchema: schema230.properties.to,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -41911,7 +43084,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema215.properties.share.anyOf[0],
+						parentSchema: schema230.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -41928,7 +43101,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema215.properties.share.anyOf[0],
+						parentSchema: schema230.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -41941,8 +43114,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema215.properties.share.anyOf[0].type,
-					parentSchema: schema215.properties.share.anyOf[0],
+					schema: schema230.properties.share.anyOf[0].type,
+					parentSchema: schema230.properties.share.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -41958,8 +43131,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema215.properties.share.anyOf[1].type,
-					parentSchema: schema215.properties.share.anyOf[1],
+					schema: schema230.properties.share.anyOf[1].type,
+					parentSchema: schema230.properties.share.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -41974,8 +43147,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema215.properties.share.anyOf,
-					parentSchema: schema215.properties.share,
+					schema: schema230.properties.share.anyOf,
+					parentSchema: schema230.properties.share,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -42046,8 +43219,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema215.properties.version.anyOf[1].type,
-					parentSchema: schema215.properties.version.anyOf[1],
+					schema: schema230.properties.version.anyOf[1].type,
+					parentSchema: schema230.properties.version.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -42062,8 +43235,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema215.properties.version.anyOf,
-					parentSchema: schema215.properties.version,
+					schema: schema230.properties.version.anyOf,
+					parentSchema: schema230.properties.version,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -42090,7 +43263,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema215.properties.until.anyOf[0],
+						parentSchema: schema230.properties.until.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -42103,8 +43276,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema215.properties.until.anyOf[0].type,
-					parentSchema: schema215.properties.until.anyOf[0],
+					schema: schema230.properties.until.anyOf[0].type,
+					parentSchema: schema230.properties.until.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -42120,8 +43293,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema215.properties.until.anyOf[1].type,
-					parentSchema: schema215.properties.until.anyOf[1],
+					schema: schema230.properties.until.anyOf[1].type,
+					parentSchema: schema230.properties.until.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -42136,8 +43309,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema215.properties.until.anyOf,
-					parentSchema: schema215.properties.until,
+					schema: schema230.properties.until.anyOf,
+					parentSchema: schema230.properties.until,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -42164,7 +43337,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema215.properties.reason.anyOf[0],
+						parentSchema: schema230.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -42178,7 +43351,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 0 },
 						schema: 0,
-						parentSchema: schema215.properties.reason.anyOf[0],
+						parentSchema: schema230.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -42191,8 +43364,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema215.properties.reason.anyOf[0].type,
-					parentSchema: schema215.properties.reason.anyOf[0],
+					schema: schema230.properties.reason.anyOf[0].type,
+					parentSchema: schema230.properties.reason.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -42208,8 +43381,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema215.properties.reason.anyOf[1].type,
-					parentSchema: schema215.properties.reason.anyOf[1],
+					schema: schema230.properties.reason.anyOf[1].type,
+					parentSchema: schema230.properties.reason.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -42224,8 +43397,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema215.properties.reason.anyOf,
-					parentSchema: schema215.properties.reason,
+					schema: schema230.properties.reason.anyOf,
+					parentSchema: schema230.properties.reason,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -42247,8 +43420,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unclear/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema215.properties.unclear.type,
-					parentSchema: schema215.properties.unclear,
+					schema: schema230.properties.unclear.type,
+					parentSchema: schema230.properties.unclear,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -42262,23 +43435,23 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema215.type,
-			parentSchema: schema215,
+			schema: schema230.type,
+			parentSchema: schema230,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
 		else vErrors.push(err30);
 		errors++;
 	}
-	validate145.errors = vErrors;
+	validate155.errors = vErrors;
 	return errors === 0;
 }
-validate145.evaluated = {
+validate155.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema219 = {
+const schema234 = {
 	"title": "EnvironmentFacts",
 	"description": "The settings of one environment with their defaults.",
 	"type": "object",
@@ -42366,10 +43539,10 @@ const schema219 = {
 		}
 	}
 };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate148.evaluated;
+	const evaluated0 = validate158.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -42379,8 +43552,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -42393,8 +43566,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mode" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -42407,8 +43580,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shareCap" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -42421,8 +43594,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "defaultShare" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -42435,8 +43608,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "directPromotion" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -42449,8 +43622,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "ownerApproval" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -42463,8 +43636,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificateMaxAgeMs" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -42477,8 +43650,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "roles" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -42491,8 +43664,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "teams" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -42505,22 +43678,22 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "freeze" },
-				schema: schema219.required,
-				parentSchema: schema219,
+				schema: schema234.required,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
 			else vErrors.push(err9);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema219.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema234.properties, key0)) {
 			const err10 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema219,
+				parentSchema: schema234,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -42587,8 +43760,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema219.properties.mode.anyOf[1].type,
-					parentSchema: schema219.properties.mode.anyOf[1],
+					schema: schema234.properties.mode.anyOf[1].type,
+					parentSchema: schema234.properties.mode.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -42603,8 +43776,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema219.properties.mode.anyOf,
-					parentSchema: schema219.properties.mode,
+					schema: schema234.properties.mode.anyOf,
+					parentSchema: schema234.properties.mode,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -42631,7 +43804,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -42648,7 +43821,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -42661,8 +43834,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema167.type,
-					parentSchema: schema167,
+					schema: schema182.type,
+					parentSchema: schema182,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -42683,7 +43856,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -42700,7 +43873,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -42713,8 +43886,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema167.type,
-					parentSchema: schema167,
+					schema: schema182.type,
+					parentSchema: schema182,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -42730,8 +43903,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema219.properties.directPromotion.type,
-					parentSchema: schema219.properties.directPromotion,
+					schema: schema234.properties.directPromotion.type,
+					parentSchema: schema234.properties.directPromotion,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -42752,7 +43925,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema219.properties.minLiveTimeMs,
+						parentSchema: schema234.properties.minLiveTimeMs,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -42765,8 +43938,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveTimeMs/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema219.properties.minLiveTimeMs.type,
-					parentSchema: schema219.properties.minLiveTimeMs,
+					schema: schema234.properties.minLiveTimeMs.type,
+					parentSchema: schema234.properties.minLiveTimeMs,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -42782,8 +43955,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema219.properties.minLiveRequests.type,
-					parentSchema: schema219.properties.minLiveRequests,
+					schema: schema234.properties.minLiveRequests.type,
+					parentSchema: schema234.properties.minLiveRequests,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -42801,7 +43974,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema219.properties.minLiveRequests,
+						parentSchema: schema234.properties.minLiveRequests,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -42818,8 +43991,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema219.properties.ownerApproval.type,
-					parentSchema: schema219.properties.ownerApproval,
+					schema: schema234.properties.ownerApproval.type,
+					parentSchema: schema234.properties.ownerApproval,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -42843,7 +44016,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema219.properties.certificateMaxAgeMs.anyOf[0],
+						parentSchema: schema234.properties.certificateMaxAgeMs.anyOf[0],
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -42856,8 +44029,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema219.properties.certificateMaxAgeMs.anyOf[0].type,
-					parentSchema: schema219.properties.certificateMaxAgeMs.anyOf[0],
+					schema: schema234.properties.certificateMaxAgeMs.anyOf[0].type,
+					parentSchema: schema234.properties.certificateMaxAgeMs.anyOf[0],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -42873,8 +44046,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema219.properties.certificateMaxAgeMs.anyOf[1].type,
-					parentSchema: schema219.properties.certificateMaxAgeMs.anyOf[1],
+					schema: schema234.properties.certificateMaxAgeMs.anyOf[1].type,
+					parentSchema: schema234.properties.certificateMaxAgeMs.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -42889,8 +44062,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema219.properties.certificateMaxAgeMs.anyOf,
-					parentSchema: schema219.properties.certificateMaxAgeMs,
+					schema: schema234.properties.certificateMaxAgeMs.anyOf,
+					parentSchema: schema234.properties.certificateMaxAgeMs,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -42913,8 +44086,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "certify" },
-						schema: schema219.properties.roles.required,
-						parentSchema: schema219.properties.roles,
+						schema: schema234.properties.roles.required,
+						parentSchema: schema234.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -42927,8 +44100,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
-						schema: schema219.properties.roles.required,
-						parentSchema: schema219.properties.roles,
+						schema: schema234.properties.roles.required,
+						parentSchema: schema234.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -42941,8 +44114,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
-						schema: schema219.properties.roles.required,
-						parentSchema: schema219.properties.roles,
+						schema: schema234.properties.roles.required,
+						parentSchema: schema234.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -42955,8 +44128,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "rollback" },
-						schema: schema219.properties.roles.required,
-						parentSchema: schema219.properties.roles,
+						schema: schema234.properties.roles.required,
+						parentSchema: schema234.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -42969,8 +44142,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "hold" },
-						schema: schema219.properties.roles.required,
-						parentSchema: schema219.properties.roles,
+						schema: schema234.properties.roles.required,
+						parentSchema: schema234.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -42983,8 +44156,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "unhold" },
-						schema: schema219.properties.roles.required,
-						parentSchema: schema219.properties.roles,
+						schema: schema234.properties.roles.required,
+						parentSchema: schema234.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -42997,8 +44170,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "retire" },
-						schema: schema219.properties.roles.required,
-						parentSchema: schema219.properties.roles,
+						schema: schema234.properties.roles.required,
+						parentSchema: schema234.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -43011,8 +44184,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "quarantine" },
-						schema: schema219.properties.roles.required,
-						parentSchema: schema219.properties.roles,
+						schema: schema234.properties.roles.required,
+						parentSchema: schema234.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -43026,7 +44199,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema219.properties.roles,
+						parentSchema: schema234.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -43040,9 +44213,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -43057,9 +44230,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/live",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err42];
@@ -43074,9 +44247,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/production",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -43091,9 +44264,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -43108,9 +44281,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/hold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -43125,9 +44298,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -43142,9 +44315,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/retire",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err47];
@@ -43159,9 +44332,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/quarantine",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err48];
@@ -43175,8 +44348,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema219.properties.roles.type,
-					parentSchema: schema219.properties.roles,
+					schema: schema234.properties.roles.type,
+					parentSchema: schema234.properties.roles,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -43193,8 +44366,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
-						schema: schema219.properties.teams.required,
-						parentSchema: schema219.properties.teams,
+						schema: schema234.properties.teams.required,
+						parentSchema: schema234.properties.teams,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -43207,8 +44380,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
-						schema: schema219.properties.teams.required,
-						parentSchema: schema219.properties.teams,
+						schema: schema234.properties.teams.required,
+						parentSchema: schema234.properties.teams,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err51];
@@ -43222,7 +44395,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema219.properties.teams,
+						parentSchema: schema234.properties.teams,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -43243,7 +44416,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema196,
+										parentSchema: schema211,
 										data: data20
 									};
 									if (vErrors === null) vErrors = [err53];
@@ -43256,8 +44429,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema196.type,
-									parentSchema: schema196,
+									schema: schema211.type,
+									parentSchema: schema211,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err54];
@@ -43271,8 +44444,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema219.properties.teams.properties.live.type,
-							parentSchema: schema219.properties.teams.properties.live,
+							schema: schema234.properties.teams.properties.live.type,
+							parentSchema: schema234.properties.teams.properties.live,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -43294,7 +44467,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema196,
+										parentSchema: schema211,
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err56];
@@ -43307,8 +44480,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema196.type,
-									parentSchema: schema196,
+									schema: schema211.type,
+									parentSchema: schema211,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err57];
@@ -43322,8 +44495,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema219.properties.teams.properties.production.type,
-							parentSchema: schema219.properties.teams.properties.production,
+							schema: schema234.properties.teams.properties.production.type,
+							parentSchema: schema234.properties.teams.properties.production,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -43337,8 +44510,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema219.properties.teams.type,
-					parentSchema: schema219.properties.teams,
+					schema: schema234.properties.teams.type,
+					parentSchema: schema234.properties.teams,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -43359,7 +44532,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema219.properties.freeze.anyOf[0],
+						parentSchema: schema234.properties.freeze.anyOf[0],
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -43373,7 +44546,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema219.properties.freeze.anyOf[0],
+						parentSchema: schema234.properties.freeze.anyOf[0],
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err61];
@@ -43386,8 +44559,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema219.properties.freeze.anyOf[0].type,
-					parentSchema: schema219.properties.freeze.anyOf[0],
+					schema: schema234.properties.freeze.anyOf[0].type,
+					parentSchema: schema234.properties.freeze.anyOf[0],
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -43403,8 +44576,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema219.properties.freeze.anyOf[1].type,
-					parentSchema: schema219.properties.freeze.anyOf[1],
+					schema: schema234.properties.freeze.anyOf[1].type,
+					parentSchema: schema234.properties.freeze.anyOf[1],
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -43419,8 +44592,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema219.properties.freeze.anyOf,
-					parentSchema: schema219.properties.freeze,
+					schema: schema234.properties.freeze.anyOf,
+					parentSchema: schema234.properties.freeze,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -43440,23 +44613,23 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema219.type,
-			parentSchema: schema219,
+			schema: schema234.type,
+			parentSchema: schema234,
 			data
 		};
 		if (vErrors === null) vErrors = [err65];
 		else vErrors.push(err65);
 		errors++;
 	}
-	validate148.errors = vErrors;
+	validate158.errors = vErrors;
 	return errors === 0;
 }
-validate148.evaluated = {
+validate158.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema234 = {
+const schema249 = {
 	"title": "ModelFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -43477,10 +44650,10 @@ const schema234 = {
 		}
 	}
 };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate150.evaluated;
+	const evaluated0 = validate160.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43490,8 +44663,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema234.required,
-				parentSchema: schema234,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -43504,8 +44677,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema234.required,
-				parentSchema: schema234,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -43518,8 +44691,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema234.required,
-				parentSchema: schema234,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -43533,7 +44706,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema234,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -43612,8 +44785,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema234.properties.liveTest.type,
-					parentSchema: schema234.properties.liveTest,
+					schema: schema249.properties.liveTest.type,
+					parentSchema: schema249.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -43627,23 +44800,23 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema234.type,
-			parentSchema: schema234,
+			schema: schema249.type,
+			parentSchema: schema249,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate150.errors = vErrors;
+	validate160.errors = vErrors;
 	return errors === 0;
 }
-validate150.evaluated = {
+validate160.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema237 = {
+const schema252 = {
 	"title": "VersionFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -43684,10 +44857,10 @@ const schema237 = {
 		}
 	}
 };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate152.evaluated;
+	const evaluated0 = validate162.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43697,8 +44870,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema237.required,
-				parentSchema: schema237,
+				schema: schema252.required,
+				parentSchema: schema252,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -43711,8 +44884,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema237.required,
-				parentSchema: schema237,
+				schema: schema252.required,
+				parentSchema: schema252,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -43725,8 +44898,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "merged" },
-				schema: schema237.required,
-				parentSchema: schema237,
+				schema: schema252.required,
+				parentSchema: schema252,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -43739,8 +44912,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema237.required,
-				parentSchema: schema237,
+				schema: schema252.required,
+				parentSchema: schema252,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -43753,8 +44926,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "pull" },
-				schema: schema237.required,
-				parentSchema: schema237,
+				schema: schema252.required,
+				parentSchema: schema252,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -43767,8 +44940,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "commits" },
-				schema: schema237.required,
-				parentSchema: schema237,
+				schema: schema252.required,
+				parentSchema: schema252,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -43782,7 +44955,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema237,
+				parentSchema: schema252,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -43875,8 +45048,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/merged/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema237.properties.merged.type,
-					parentSchema: schema237.properties.merged,
+					schema: schema252.properties.merged.type,
+					parentSchema: schema252.properties.merged,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -43911,8 +45084,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema237.properties.modes.type,
-					parentSchema: schema237.properties.modes,
+					schema: schema252.properties.modes.type,
+					parentSchema: schema252.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -43931,8 +45104,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema237.properties.pull.anyOf[0].type,
-					parentSchema: schema237.properties.pull.anyOf[0],
+					schema: schema252.properties.pull.anyOf[0].type,
+					parentSchema: schema252.properties.pull.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -43950,7 +45123,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema237.properties.pull.anyOf[0],
+						parentSchema: schema252.properties.pull.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -43967,8 +45140,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema237.properties.pull.anyOf[1].type,
-					parentSchema: schema237.properties.pull.anyOf[1],
+					schema: schema252.properties.pull.anyOf[1].type,
+					parentSchema: schema252.properties.pull.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -43983,8 +45156,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema237.properties.pull.anyOf,
-					parentSchema: schema237.properties.pull,
+					schema: schema252.properties.pull.anyOf,
+					parentSchema: schema252.properties.pull,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -44008,7 +45181,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema237.properties.commits,
+						parentSchema: schema252.properties.commits,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -44026,7 +45199,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema237.properties.commits.items,
+								parentSchema: schema252.properties.commits.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -44039,8 +45212,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/commits/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema237.properties.commits.items.type,
-							parentSchema: schema237.properties.commits.items,
+							schema: schema252.properties.commits.items.type,
+							parentSchema: schema252.properties.commits.items,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -44054,8 +45227,8 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/commits/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema237.properties.commits.type,
-					parentSchema: schema237.properties.commits,
+					schema: schema252.properties.commits.type,
+					parentSchema: schema252.properties.commits,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -44069,23 +45242,23 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema237.type,
-			parentSchema: schema237,
+			schema: schema252.type,
+			parentSchema: schema252,
 			data
 		};
 		if (vErrors === null) vErrors = [err23];
 		else vErrors.push(err23);
 		errors++;
 	}
-	validate152.errors = vErrors;
+	validate162.errors = vErrors;
 	return errors === 0;
 }
-validate152.evaluated = {
+validate162.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema241 = {
+const schema256 = {
 	"title": "CertificateFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -44120,10 +45293,10 @@ const schema241 = {
 		}
 	}
 };
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate154.evaluated;
+	const evaluated0 = validate164.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -44133,8 +45306,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "digest" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema256.required,
+				parentSchema: schema256,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -44147,8 +45320,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "subject" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema256.required,
+				parentSchema: schema256,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -44161,8 +45334,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verdict" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema256.required,
+				parentSchema: schema256,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -44175,8 +45348,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema256.required,
+				parentSchema: schema256,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -44189,8 +45362,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema256.required,
+				parentSchema: schema256,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -44203,8 +45376,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema256.required,
+				parentSchema: schema256,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -44217,8 +45390,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "trusted" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema256.required,
+				parentSchema: schema256,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -44232,7 +45405,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema241,
+				parentSchema: schema256,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -44347,8 +45520,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema241.properties.modes.type,
-					parentSchema: schema241.properties.modes,
+					schema: schema256.properties.modes.type,
+					parentSchema: schema256.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -44398,7 +45571,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema241.properties.at,
+						parentSchema: schema256.properties.at,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -44411,8 +45584,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema241.properties.at.type,
-					parentSchema: schema241.properties.at,
+					schema: schema256.properties.at.type,
+					parentSchema: schema256.properties.at,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -44428,8 +45601,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/trusted/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema241.properties.trusted.type,
-					parentSchema: schema241.properties.trusted,
+					schema: schema256.properties.trusted.type,
+					parentSchema: schema256.properties.trusted,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -44443,23 +45616,23 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema241.type,
-			parentSchema: schema241,
+			schema: schema256.type,
+			parentSchema: schema256,
 			data
 		};
 		if (vErrors === null) vErrors = [err20];
 		else vErrors.push(err20);
 		errors++;
 	}
-	validate154.errors = vErrors;
+	validate164.errors = vErrors;
 	return errors === 0;
 }
-validate154.evaluated = {
+validate164.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema247 = {
+const schema262 = {
 	"title": "LiveFacts",
 	"description": "What a version has shown on a share of the traffic.",
 	"type": "object",
@@ -44485,10 +45658,10 @@ const schema247 = {
 		}
 	}
 };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate156.evaluated;
+	const evaluated0 = validate166.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -44498,8 +45671,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema262.required,
+				parentSchema: schema262,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -44512,8 +45685,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "since" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema262.required,
+				parentSchema: schema262,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -44526,8 +45699,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema247.required,
-				parentSchema: schema247,
+				schema: schema262.required,
+				parentSchema: schema262,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -44541,7 +45714,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema247,
+				parentSchema: schema262,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -44590,7 +45763,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema247.properties.since,
+						parentSchema: schema262.properties.since,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -44603,8 +45776,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/since/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema247.properties.since.type,
-					parentSchema: schema247.properties.since,
+					schema: schema262.properties.since.type,
+					parentSchema: schema262.properties.since,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -44623,8 +45796,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema247.properties.requests.anyOf[0].type,
-					parentSchema: schema247.properties.requests.anyOf[0],
+					schema: schema262.properties.requests.anyOf[0].type,
+					parentSchema: schema262.properties.requests.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -44642,7 +45815,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247.properties.requests.anyOf[0],
+						parentSchema: schema262.properties.requests.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -44659,8 +45832,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema247.properties.requests.anyOf[1].type,
-					parentSchema: schema247.properties.requests.anyOf[1],
+					schema: schema262.properties.requests.anyOf[1].type,
+					parentSchema: schema262.properties.requests.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -44675,8 +45848,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema247.properties.requests.anyOf,
-					parentSchema: schema247.properties.requests,
+					schema: schema262.properties.requests.anyOf,
+					parentSchema: schema262.properties.requests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -44696,26 +45869,26 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema247.type,
-			parentSchema: schema247,
+			schema: schema262.type,
+			parentSchema: schema262,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate156.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-validate156.evaluated = {
+validate166.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate144.evaluated;
+	const evaluated0 = validate154.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -44725,8 +45898,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -44739,8 +45912,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "command" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -44753,8 +45926,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "actor" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -44767,8 +45940,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "source" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -44781,8 +45954,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "thread" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -44795,8 +45968,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "settings" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -44809,8 +45982,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environments" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -44823,8 +45996,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -44837,8 +46010,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -44851,8 +46024,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificate" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -44865,22 +46038,22 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "approvals" },
-				schema: schema214.required,
-				parentSchema: schema214,
+				schema: schema229.required,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
 			else vErrors.push(err10);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema214.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema229.properties, key0)) {
 			const err11 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema214,
+				parentSchema: schema229,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -44897,7 +46070,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema214.properties.at,
+						parentSchema: schema229.properties.at,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -44910,8 +46083,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema214.properties.at.type,
-					parentSchema: schema214.properties.at,
+					schema: schema229.properties.at.type,
+					parentSchema: schema229.properties.at,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -44920,26 +46093,26 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.command !== void 0) {
-			if (!validate145(data.command, {
+			if (!validate155(data.command, {
 				instancePath: instancePath + "/command",
 				parentData: data,
 				parentDataProperty: "command",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+				vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.actor !== void 0) {
-			if (!validate129(data.actor, {
+			if (!validate139(data.actor, {
 				instancePath: instancePath + "/actor",
 				parentData: data,
 				parentDataProperty: "actor",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -44952,8 +46125,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "kind" },
-						schema: schema200.required,
-						parentSchema: schema200,
+						schema: schema215.required,
+						parentSchema: schema215,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -44966,8 +46139,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "id" },
-						schema: schema200.required,
-						parentSchema: schema200,
+						schema: schema215.required,
+						parentSchema: schema215,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -44980,8 +46153,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "url" },
-						schema: schema200.required,
-						parentSchema: schema200,
+						schema: schema215.required,
+						parentSchema: schema215,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -44994,8 +46167,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "thread" },
-						schema: schema200.required,
-						parentSchema: schema200,
+						schema: schema215.required,
+						parentSchema: schema215,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -45008,8 +46181,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "boundSha" },
-						schema: schema200.required,
-						parentSchema: schema200,
+						schema: schema215.required,
+						parentSchema: schema215,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -45023,7 +46196,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema200,
+						parentSchema: schema215,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -45037,9 +46210,9 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/source/kind",
 							schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 							keyword: "enum",
-							params: { allowedValues: schema200.properties.kind.enum },
-							schema: schema200.properties.kind.enum,
-							parentSchema: schema200.properties.kind,
+							params: { allowedValues: schema215.properties.kind.enum },
+							schema: schema215.properties.kind.enum,
+							parentSchema: schema215.properties.kind,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -45057,7 +46230,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema200.properties.id,
+								parentSchema: schema215.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -45071,7 +46244,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema200.properties.id,
+								parentSchema: schema215.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -45084,8 +46257,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/id/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema200.properties.id.type,
-							parentSchema: schema200.properties.id,
+							schema: schema215.properties.id.type,
+							parentSchema: schema215.properties.id,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -45106,7 +46279,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema200.properties.url.anyOf[0],
+								parentSchema: schema215.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -45120,7 +46293,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema200.properties.url.anyOf[0],
+								parentSchema: schema215.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -45133,8 +46306,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema200.properties.url.anyOf[0].type,
-							parentSchema: schema200.properties.url.anyOf[0],
+							schema: schema215.properties.url.anyOf[0].type,
+							parentSchema: schema215.properties.url.anyOf[0],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -45150,8 +46323,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema200.properties.url.anyOf[1].type,
-							parentSchema: schema200.properties.url.anyOf[1],
+							schema: schema215.properties.url.anyOf[1].type,
+							parentSchema: schema215.properties.url.anyOf[1],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -45166,8 +46339,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema200.properties.url.anyOf,
-							parentSchema: schema200.properties.url,
+							schema: schema215.properties.url.anyOf,
+							parentSchema: schema215.properties.url,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err28];
@@ -45192,8 +46365,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema200.properties.thread.anyOf[0].type,
-							parentSchema: schema200.properties.thread.anyOf[0],
+							schema: schema215.properties.thread.anyOf[0].type,
+							parentSchema: schema215.properties.thread.anyOf[0],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -45211,7 +46384,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema200.properties.thread.anyOf[0],
+								parentSchema: schema215.properties.thread.anyOf[0],
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -45228,8 +46401,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema200.properties.thread.anyOf[1].type,
-							parentSchema: schema200.properties.thread.anyOf[1],
+							schema: schema215.properties.thread.anyOf[1].type,
+							parentSchema: schema215.properties.thread.anyOf[1],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -45244,8 +46417,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema200.properties.thread.anyOf,
-							parentSchema: schema200.properties.thread,
+							schema: schema215.properties.thread.anyOf,
+							parentSchema: schema215.properties.thread,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -45272,7 +46445,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema200.properties.boundSha.anyOf[0],
+								parentSchema: schema215.properties.boundSha.anyOf[0],
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -45285,8 +46458,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema200.properties.boundSha.anyOf[0].type,
-							parentSchema: schema200.properties.boundSha.anyOf[0],
+							schema: schema215.properties.boundSha.anyOf[0].type,
+							parentSchema: schema215.properties.boundSha.anyOf[0],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -45302,8 +46475,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema200.properties.boundSha.anyOf[1].type,
-							parentSchema: schema200.properties.boundSha.anyOf[1],
+							schema: schema215.properties.boundSha.anyOf[1].type,
+							parentSchema: schema215.properties.boundSha.anyOf[1],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -45318,8 +46491,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema200.properties.boundSha.anyOf,
-							parentSchema: schema200.properties.boundSha,
+							schema: schema215.properties.boundSha.anyOf,
+							parentSchema: schema215.properties.boundSha,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -45339,8 +46512,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/SourceFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema200.type,
-					parentSchema: schema200,
+					schema: schema215.type,
+					parentSchema: schema215,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -45360,8 +46533,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "number" },
-						schema: schema218.required,
-						parentSchema: schema218,
+						schema: schema233.required,
+						parentSchema: schema233,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -45374,8 +46547,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "state" },
-						schema: schema218.required,
-						parentSchema: schema218,
+						schema: schema233.required,
+						parentSchema: schema233,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -45388,8 +46561,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "author" },
-						schema: schema218.required,
-						parentSchema: schema218,
+						schema: schema233.required,
+						parentSchema: schema233,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -45402,8 +46575,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "headSha" },
-						schema: schema218.required,
-						parentSchema: schema218,
+						schema: schema233.required,
+						parentSchema: schema233,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -45416,8 +46589,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "mergeSha" },
-						schema: schema218.required,
-						parentSchema: schema218,
+						schema: schema233.required,
+						parentSchema: schema233,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -45431,7 +46604,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema218,
+						parentSchema: schema233,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -45446,8 +46619,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/number/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema218.properties.number.type,
-							parentSchema: schema218.properties.number,
+							schema: schema233.properties.number.type,
+							parentSchema: schema233.properties.number,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -45465,7 +46638,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema218.properties.number,
+								parentSchema: schema233.properties.number,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err45];
@@ -45481,9 +46654,9 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/thread/state",
 							schemaPath: "#/$defs/ThreadFacts/properties/state/enum",
 							keyword: "enum",
-							params: { allowedValues: schema218.properties.state.enum },
-							schema: schema218.properties.state.enum,
-							parentSchema: schema218.properties.state,
+							params: { allowedValues: schema233.properties.state.enum },
+							schema: schema233.properties.state.enum,
+							parentSchema: schema233.properties.state,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -45501,7 +46674,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema218.properties.author,
+								parentSchema: schema233.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err47];
@@ -45515,7 +46688,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema218.properties.author,
+								parentSchema: schema233.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err48];
@@ -45528,8 +46701,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/author/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema218.properties.author.type,
-							parentSchema: schema218.properties.author,
+							schema: schema233.properties.author.type,
+							parentSchema: schema233.properties.author,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -45550,7 +46723,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema218.properties.headSha.anyOf[0],
+								parentSchema: schema233.properties.headSha.anyOf[0],
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -45563,8 +46736,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema218.properties.headSha.anyOf[0].type,
-							parentSchema: schema218.properties.headSha.anyOf[0],
+							schema: schema233.properties.headSha.anyOf[0].type,
+							parentSchema: schema233.properties.headSha.anyOf[0],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -45580,8 +46753,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema218.properties.headSha.anyOf[1].type,
-							parentSchema: schema218.properties.headSha.anyOf[1],
+							schema: schema233.properties.headSha.anyOf[1].type,
+							parentSchema: schema233.properties.headSha.anyOf[1],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -45596,8 +46769,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema218.properties.headSha.anyOf,
-							parentSchema: schema218.properties.headSha,
+							schema: schema233.properties.headSha.anyOf,
+							parentSchema: schema233.properties.headSha,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -45624,7 +46797,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema218.properties.mergeSha.anyOf[0],
+								parentSchema: schema233.properties.mergeSha.anyOf[0],
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -45637,8 +46810,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema218.properties.mergeSha.anyOf[0].type,
-							parentSchema: schema218.properties.mergeSha.anyOf[0],
+							schema: schema233.properties.mergeSha.anyOf[0].type,
+							parentSchema: schema233.properties.mergeSha.anyOf[0],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -45654,8 +46827,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema218.properties.mergeSha.anyOf[1].type,
-							parentSchema: schema218.properties.mergeSha.anyOf[1],
+							schema: schema233.properties.mergeSha.anyOf[1].type,
+							parentSchema: schema233.properties.mergeSha.anyOf[1],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -45670,8 +46843,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema218.properties.mergeSha.anyOf,
-							parentSchema: schema218.properties.mergeSha,
+							schema: schema233.properties.mergeSha.anyOf,
+							parentSchema: schema233.properties.mergeSha,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err57];
@@ -45691,8 +46864,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ThreadFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema218.type,
-					parentSchema: schema218,
+					schema: schema233.type,
+					parentSchema: schema233,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -45708,8 +46881,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema214.properties.thread.anyOf[1].type,
-					parentSchema: schema214.properties.thread.anyOf[1],
+					schema: schema229.properties.thread.anyOf[1].type,
+					parentSchema: schema229.properties.thread.anyOf[1],
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -45724,8 +46897,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema214.properties.thread.anyOf,
-					parentSchema: schema214.properties.thread,
+					schema: schema229.properties.thread.anyOf,
+					parentSchema: schema229.properties.thread,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -45752,7 +46925,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema214.properties.settings.anyOf[0],
+						parentSchema: schema229.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err61];
@@ -45766,7 +46939,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema214.properties.settings.anyOf[0],
+						parentSchema: schema229.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -45779,8 +46952,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema214.properties.settings.anyOf[0].type,
-					parentSchema: schema214.properties.settings.anyOf[0],
+					schema: schema229.properties.settings.anyOf[0].type,
+					parentSchema: schema229.properties.settings.anyOf[0],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -45796,8 +46969,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema214.properties.settings.anyOf[1].type,
-					parentSchema: schema214.properties.settings.anyOf[1],
+					schema: schema229.properties.settings.anyOf[1].type,
+					parentSchema: schema229.properties.settings.anyOf[1],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -45812,8 +46985,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema214.properties.settings.anyOf,
-					parentSchema: schema214.properties.settings,
+					schema: schema229.properties.settings.anyOf,
+					parentSchema: schema229.properties.settings,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -45837,7 +47010,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema214.properties.environments,
+						parentSchema: schema229.properties.environments,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err66];
@@ -45845,14 +47018,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data16.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate148(data16[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate158(data16[i0], {
 					instancePath: instancePath + "/environments/" + i0,
 					parentData: data16,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+					vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -45861,8 +47034,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema214.properties.environments.type,
-					parentSchema: schema214.properties.environments,
+					schema: schema229.properties.environments.type,
+					parentSchema: schema229.properties.environments,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -45871,14 +47044,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.model !== void 0) {
-			if (!validate150(data.model, {
+			if (!validate160(data.model, {
 				instancePath: instancePath + "/model",
 				parentData: data,
 				parentDataProperty: "model",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -45887,14 +47060,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs67 = errors;
 			let valid14 = false;
 			const _errs68 = errors;
-			if (!validate152(data19, {
+			if (!validate162(data19, {
 				instancePath: instancePath + "/version",
 				parentData: data,
 				parentDataProperty: "version",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 				errors = vErrors.length;
 			}
 			var _valid7 = _errs68 === errors;
@@ -45906,8 +47079,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema214.properties.version.anyOf[1].type,
-					parentSchema: schema214.properties.version.anyOf[1],
+					schema: schema229.properties.version.anyOf[1].type,
+					parentSchema: schema229.properties.version.anyOf[1],
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -45922,8 +47095,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema214.properties.version.anyOf,
-					parentSchema: schema214.properties.version,
+					schema: schema229.properties.version.anyOf,
+					parentSchema: schema229.properties.version,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err69];
@@ -45942,14 +47115,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs72 = errors;
 			let valid15 = false;
 			const _errs73 = errors;
-			if (!validate154(data20, {
+			if (!validate164(data20, {
 				instancePath: instancePath + "/certificate",
 				parentData: data,
 				parentDataProperty: "certificate",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 				errors = vErrors.length;
 			}
 			var _valid8 = _errs73 === errors;
@@ -45961,8 +47134,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema214.properties.certificate.anyOf[1].type,
-					parentSchema: schema214.properties.certificate.anyOf[1],
+					schema: schema229.properties.certificate.anyOf[1].type,
+					parentSchema: schema229.properties.certificate.anyOf[1],
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err70];
@@ -45977,8 +47150,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema214.properties.certificate.anyOf,
-					parentSchema: schema214.properties.certificate,
+					schema: schema229.properties.certificate.anyOf,
+					parentSchema: schema229.properties.certificate,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err71];
@@ -46002,7 +47175,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema214.properties.live,
+						parentSchema: schema229.properties.live,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err72];
@@ -46010,14 +47183,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data21.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate156(data21[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate166(data21[i1], {
 					instancePath: instancePath + "/live/" + i1,
 					parentData: data21,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+					vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -46026,8 +47199,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/live/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema214.properties.live.type,
-					parentSchema: schema214.properties.live,
+					schema: schema229.properties.live.type,
+					parentSchema: schema229.properties.live,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -46045,7 +47218,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema214.properties.approvals,
+						parentSchema: schema229.properties.approvals,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -46062,8 +47235,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "login" },
-								schema: schema249.required,
-								parentSchema: schema249,
+								schema: schema264.required,
+								parentSchema: schema264,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err75];
@@ -46076,8 +47249,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "commit" },
-								schema: schema249.required,
-								parentSchema: schema249,
+								schema: schema264.required,
+								parentSchema: schema264,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err76];
@@ -46090,8 +47263,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "owner" },
-								schema: schema249.required,
-								parentSchema: schema249,
+								schema: schema264.required,
+								parentSchema: schema264,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err77];
@@ -46104,8 +47277,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "author" },
-								schema: schema249.required,
-								parentSchema: schema249,
+								schema: schema264.required,
+								parentSchema: schema264,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err78];
@@ -46119,7 +47292,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema249,
+								parentSchema: schema264,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -46136,7 +47309,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema249.properties.login,
+										parentSchema: schema264.properties.login,
 										data: data25
 									};
 									if (vErrors === null) vErrors = [err80];
@@ -46150,7 +47323,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema249.properties.login,
+										parentSchema: schema264.properties.login,
 										data: data25
 									};
 									if (vErrors === null) vErrors = [err81];
@@ -46163,8 +47336,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/login/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema249.properties.login.type,
-									parentSchema: schema249.properties.login,
+									schema: schema264.properties.login.type,
+									parentSchema: schema264.properties.login,
 									data: data25
 								};
 								if (vErrors === null) vErrors = [err82];
@@ -46182,7 +47355,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema249.properties.commit,
+										parentSchema: schema264.properties.commit,
 										data: data26
 									};
 									if (vErrors === null) vErrors = [err83];
@@ -46195,8 +47368,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/commit/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema249.properties.commit.type,
-									parentSchema: schema249.properties.commit,
+									schema: schema264.properties.commit.type,
+									parentSchema: schema264.properties.commit,
 									data: data26
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -46212,8 +47385,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/owner/type",
 									keyword: "type",
 									params: { type: "boolean" },
-									schema: schema249.properties.owner.type,
-									parentSchema: schema249.properties.owner,
+									schema: schema264.properties.owner.type,
+									parentSchema: schema264.properties.owner,
 									data: data27
 								};
 								if (vErrors === null) vErrors = [err85];
@@ -46229,8 +47402,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/author/type",
 									keyword: "type",
 									params: { type: "boolean" },
-									schema: schema249.properties.author.type,
-									parentSchema: schema249.properties.author,
+									schema: schema264.properties.author.type,
+									parentSchema: schema264.properties.author,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err86];
@@ -46244,8 +47417,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Approval/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema249.type,
-							parentSchema: schema249,
+							schema: schema264.type,
+							parentSchema: schema264,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err87];
@@ -46259,8 +47432,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/approvals/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema214.properties.approvals.type,
-					parentSchema: schema214.properties.approvals,
+					schema: schema229.properties.approvals.type,
+					parentSchema: schema229.properties.approvals,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -46274,23 +47447,23 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema214.type,
-			parentSchema: schema214,
+			schema: schema229.type,
+			parentSchema: schema229,
 			data
 		};
 		if (vErrors === null) vErrors = [err89];
 		else vErrors.push(err89);
 		errors++;
 	}
-	validate144.errors = vErrors;
+	validate154.errors = vErrors;
 	return errors === 0;
 }
-validate144.evaluated = {
+validate154.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema250 = {
+const schema265 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "window.schema.json",
 	"title": "LiveWindow",
@@ -46404,7 +47577,7 @@ const schema250 = {
 		"description": "Sums of one metric over labelled predictions; they merge by addition."
 	} }
 };
-const schema258 = {
+const schema273 = {
 	"description": "A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.",
 	"type": "string",
 	"pattern": "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
@@ -46446,7 +47619,7 @@ const schema258 = {
 		"map@10"
 	]
 };
-const schema259 = {
+const schema274 = {
 	"title": "LiveMetric",
 	"type": "object",
 	"additionalProperties": false,
@@ -46470,10 +47643,10 @@ const schema259 = {
 };
 const pattern98 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
 const pattern105 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate159.evaluated;
+	const evaluated0 = validate169.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -46483,8 +47656,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -46497,8 +47670,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -46511,8 +47684,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "key" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -46525,8 +47698,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -46539,8 +47712,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -46553,8 +47726,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -46567,8 +47740,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -46581,8 +47754,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "arm" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -46595,8 +47768,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "from" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -46609,8 +47782,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -46623,8 +47796,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -46637,8 +47810,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "errors" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -46651,8 +47824,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
@@ -46665,22 +47838,22 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema250.required,
-				parentSchema: schema250,
+				schema: schema265.required,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
 			else vErrors.push(err13);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema250.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema265.properties, key0)) {
 			const err14 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema250,
+				parentSchema: schema265,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -46696,7 +47869,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema250.properties.apiVersion,
+					parentSchema: schema265.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -46713,7 +47886,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Window" },
 					schema: "Window",
-					parentSchema: schema250.properties.kind,
+					parentSchema: schema265.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -46731,7 +47904,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema250.properties.key,
+						parentSchema: schema265.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -46745,7 +47918,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema250.properties.key,
+						parentSchema: schema265.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -46759,7 +47932,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$" },
 						schema: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",
-						parentSchema: schema250.properties.key,
+						parentSchema: schema265.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -46772,8 +47945,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/key/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema250.properties.key.type,
-					parentSchema: schema250.properties.key,
+					schema: schema265.properties.key.type,
+					parentSchema: schema265.properties.key,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -46966,8 +48139,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema250.properties.arm.anyOf[1].type,
-					parentSchema: schema250.properties.arm.anyOf[1],
+					schema: schema265.properties.arm.anyOf[1].type,
+					parentSchema: schema265.properties.arm.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -46982,8 +48155,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema250.properties.arm.anyOf,
-					parentSchema: schema250.properties.arm,
+					schema: schema265.properties.arm.anyOf,
+					parentSchema: schema265.properties.arm,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -47039,7 +48212,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema250.properties.from,
+						parentSchema: schema265.properties.from,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -47052,8 +48225,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/from/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema250.properties.from.type,
-					parentSchema: schema250.properties.from,
+					schema: schema265.properties.from.type,
+					parentSchema: schema265.properties.from,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -47071,7 +48244,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema250.properties.to,
+						parentSchema: schema265.properties.to,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -47084,8 +48257,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/to/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema250.properties.to.type,
-					parentSchema: schema250.properties.to,
+					schema: schema265.properties.to.type,
+					parentSchema: schema265.properties.to,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -47101,8 +48274,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema250.properties.requests.type,
-					parentSchema: schema250.properties.requests,
+					schema: schema265.properties.requests.type,
+					parentSchema: schema265.properties.requests,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -47120,7 +48293,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 9007199254740991
 						},
 						schema: 9007199254740991,
-						parentSchema: schema250.properties.requests,
+						parentSchema: schema265.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -47137,7 +48310,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema250.properties.requests,
+						parentSchema: schema265.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -47154,8 +48327,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/errors/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema250.properties.errors.type,
-					parentSchema: schema250.properties.errors,
+					schema: schema265.properties.errors.type,
+					parentSchema: schema265.properties.errors,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -47173,7 +48346,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema250.properties.errors,
+						parentSchema: schema265.properties.errors,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -47190,8 +48363,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema250.properties.rows.type,
-					parentSchema: schema250.properties.rows,
+					schema: schema265.properties.rows.type,
+					parentSchema: schema265.properties.rows,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -47209,7 +48382,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema250.properties.rows,
+						parentSchema: schema265.properties.rows,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -47230,8 +48403,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "gamma" },
-						schema: schema147.required,
-						parentSchema: schema147,
+						schema: schema162.required,
+						parentSchema: schema162,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -47244,8 +48417,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "buckets" },
-						schema: schema147.required,
-						parentSchema: schema147,
+						schema: schema162.required,
+						parentSchema: schema162,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -47259,7 +48432,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema147,
+						parentSchema: schema162,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err49];
@@ -47279,7 +48452,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema147.properties.gamma,
+								parentSchema: schema162.properties.gamma,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -47292,8 +48465,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/gamma/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema147.properties.gamma.type,
-							parentSchema: schema147.properties.gamma,
+							schema: schema162.properties.gamma.type,
+							parentSchema: schema162.properties.gamma,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -47315,7 +48488,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema147.properties.buckets.items,
+										parentSchema: schema162.properties.buckets.items,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err52];
@@ -47329,7 +48502,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema147.properties.buckets.items,
+										parentSchema: schema162.properties.buckets.items,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err53];
@@ -47345,8 +48518,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",
 											keyword: "type",
 											params: { type: "integer" },
-											schema: schema147.properties.buckets.items.items.type,
-											parentSchema: schema147.properties.buckets.items.items,
+											schema: schema162.properties.buckets.items.items.type,
+											parentSchema: schema162.properties.buckets.items.items,
 											data: data18
 										};
 										if (vErrors === null) vErrors = [err54];
@@ -47360,8 +48533,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema147.properties.buckets.items.type,
-									parentSchema: schema147.properties.buckets.items,
+									schema: schema162.properties.buckets.items.type,
+									parentSchema: schema162.properties.buckets.items,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err55];
@@ -47375,8 +48548,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema147.properties.buckets.type,
-							parentSchema: schema147.properties.buckets,
+							schema: schema162.properties.buckets.type,
+							parentSchema: schema162.properties.buckets,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -47390,8 +48563,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "certificate.schema.json#/$defs/Histogram/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema147.type,
-					parentSchema: schema147,
+					schema: schema162.type,
+					parentSchema: schema162,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -47407,8 +48580,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema250.properties.latency.anyOf[1].type,
-					parentSchema: schema250.properties.latency.anyOf[1],
+					schema: schema265.properties.latency.anyOf[1].type,
+					parentSchema: schema265.properties.latency.anyOf[1],
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -47423,8 +48596,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema250.properties.latency.anyOf,
-					parentSchema: schema250.properties.latency,
+					schema: schema265.properties.latency.anyOf,
+					parentSchema: schema265.properties.latency,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -47448,7 +48621,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema250.properties.metrics,
+						parentSchema: schema265.properties.metrics,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -47465,7 +48638,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema258,
+								parentSchema: schema273,
 								data: key2,
 								propertyName: key2
 							};
@@ -47479,8 +48652,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema258.type,
-							parentSchema: schema258,
+							schema: schema273.type,
+							parentSchema: schema273,
 							data: key2,
 							propertyName: key2
 						};
@@ -47494,8 +48667,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema250.properties.metrics.propertyNames,
-							parentSchema: schema250.properties.metrics,
+							schema: schema265.properties.metrics.propertyNames,
+							parentSchema: schema265.properties.metrics,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err63];
@@ -47512,8 +48685,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "n" },
-								schema: schema259.required,
-								parentSchema: schema259,
+								schema: schema274.required,
+								parentSchema: schema274,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -47526,8 +48699,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sum" },
-								schema: schema259.required,
-								parentSchema: schema259,
+								schema: schema274.required,
+								parentSchema: schema274,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -47540,8 +48713,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sumSquares" },
-								schema: schema259.required,
-								parentSchema: schema259,
+								schema: schema274.required,
+								parentSchema: schema274,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -47555,7 +48728,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema259,
+								parentSchema: schema274,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -47570,8 +48743,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/n/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema259.properties.n.type,
-									parentSchema: schema259.properties.n,
+									schema: schema274.properties.n.type,
+									parentSchema: schema274.properties.n,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err68];
@@ -47589,7 +48762,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema259.properties.n,
+										parentSchema: schema274.properties.n,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err69];
@@ -47606,8 +48779,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/sum/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema259.properties.sum.type,
-									parentSchema: schema259.properties.sum,
+									schema: schema274.properties.sum.type,
+									parentSchema: schema274.properties.sum,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err70];
@@ -47622,9 +48795,9 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
 									schemaPath: "#/$defs/LiveMetric/properties/sumSquares/type",
 									keyword: "type",
-									params: { type: schema259.properties.sumSquares.type },
-									schema: schema259.properties.sumSquares.type,
-									parentSchema: schema259.properties.sumSquares,
+									params: { type: schema274.properties.sumSquares.type },
+									schema: schema274.properties.sumSquares.type,
+									parentSchema: schema274.properties.sumSquares,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err71];
@@ -47638,8 +48811,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/LiveMetric/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema259.type,
-							parentSchema: schema259,
+							schema: schema274.type,
+							parentSchema: schema274,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err72];
@@ -47653,8 +48826,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema250.properties.metrics.type,
-					parentSchema: schema250.properties.metrics,
+					schema: schema265.properties.metrics.type,
+					parentSchema: schema265.properties.metrics,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -47672,7 +48845,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema250.properties.consumers,
+						parentSchema: schema265.properties.consumers,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -47718,8 +48891,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key5 },
-							schema: schema250.properties.consumers.propertyNames,
-							parentSchema: schema250.properties.consumers,
+							schema: schema265.properties.consumers.propertyNames,
+							parentSchema: schema265.properties.consumers,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err77];
@@ -47735,8 +48908,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/additionalProperties/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema250.properties.consumers.additionalProperties.type,
-							parentSchema: schema250.properties.consumers.additionalProperties,
+							schema: schema265.properties.consumers.additionalProperties.type,
+							parentSchema: schema265.properties.consumers.additionalProperties,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err78];
@@ -47754,7 +48927,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema250.properties.consumers.additionalProperties,
+								parentSchema: schema265.properties.consumers.additionalProperties,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -47769,8 +48942,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/consumers/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema250.properties.consumers.type,
-					parentSchema: schema250.properties.consumers,
+					schema: schema265.properties.consumers.type,
+					parentSchema: schema265.properties.consumers,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -47784,26 +48957,26 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema250.type,
-			parentSchema: schema250,
+			schema: schema265.type,
+			parentSchema: schema265,
 			data
 		};
 		if (vErrors === null) vErrors = [err81];
 		else vErrors.push(err81);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate169.errors = vErrors;
 	return errors === 0;
 }
-validate159.evaluated = {
+validate169.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate128.evaluated;
+	const evaluated0 = validate138.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47813,8 +48986,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "specversion" },
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -47827,8 +49000,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -47841,8 +49014,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -47855,8 +49028,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "source" },
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -47869,8 +49042,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "type" },
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -47883,8 +49056,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "subject" },
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -47897,8 +49070,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "time" },
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -47911,8 +49084,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "previous" },
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -47925,22 +49098,22 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
 			else vErrors.push(err8);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema169.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema184.properties, key0)) {
 			const err9 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema169,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -47956,7 +49129,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "1.0" },
 					schema: "1.0",
-					parentSchema: schema169.properties.specversion,
+					parentSchema: schema184.properties.specversion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -47973,7 +49146,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Event" },
 					schema: "Event",
-					parentSchema: schema169.properties.kind,
+					parentSchema: schema184.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -47991,7 +49164,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9a-f]{64}/[0-9]{1,3}$" },
 						schema: "^[0-9a-f]{64}/[0-9]{1,3}$",
-						parentSchema: schema169.properties.id,
+						parentSchema: schema184.properties.id,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -48004,8 +49177,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema169.properties.id.type,
-					parentSchema: schema169.properties.id,
+					schema: schema184.properties.id.type,
+					parentSchema: schema184.properties.id,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -48023,7 +49196,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 300 },
 						schema: 300,
-						parentSchema: schema169.properties.source,
+						parentSchema: schema184.properties.source,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -48037,7 +49210,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema169.properties.source,
+						parentSchema: schema184.properties.source,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -48050,8 +49223,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/source/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema169.properties.source.type,
-					parentSchema: schema169.properties.source,
+					schema: schema184.properties.source.type,
+					parentSchema: schema184.properties.source,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -48066,9 +49239,9 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema169.properties.type.enum },
-					schema: schema169.properties.type.enum,
-					parentSchema: schema169.properties.type,
+					params: { allowedValues: schema184.properties.type.enum },
+					schema: schema184.properties.type.enum,
+					parentSchema: schema184.properties.type,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -48086,7 +49259,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 300 },
 						schema: 300,
-						parentSchema: schema169.properties.subject,
+						parentSchema: schema184.properties.subject,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -48100,7 +49273,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema169.properties.subject,
+						parentSchema: schema184.properties.subject,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -48113,8 +49286,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/subject/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema169.properties.subject.type,
-					parentSchema: schema169.properties.subject,
+					schema: schema184.properties.subject.type,
+					parentSchema: schema184.properties.subject,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -48132,7 +49305,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema169.properties.time,
+						parentSchema: schema184.properties.time,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -48145,8 +49318,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/time/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema169.properties.time.type,
-					parentSchema: schema169.properties.time,
+					schema: schema184.properties.time.type,
+					parentSchema: schema184.properties.time,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -48197,8 +49370,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/previous/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema169.properties.previous.anyOf[1].type,
-					parentSchema: schema169.properties.previous.anyOf[1],
+					schema: schema184.properties.previous.anyOf[1].type,
+					parentSchema: schema184.properties.previous.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -48213,8 +49386,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/previous/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema169.properties.previous.anyOf,
-					parentSchema: schema169.properties.previous,
+					schema: schema184.properties.previous.anyOf,
+					parentSchema: schema184.properties.previous,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -48237,8 +49410,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "model" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -48251,8 +49424,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "version" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -48265,8 +49438,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "sha256" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -48279,8 +49452,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "environment" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -48293,8 +49466,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "intentKey" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -48307,8 +49480,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "actor" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -48321,8 +49494,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "via" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -48335,8 +49508,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "bound" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -48349,8 +49522,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "policy" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -48363,8 +49536,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "settings" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -48377,8 +49550,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "certificate" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -48391,8 +49564,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "reasonCode" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -48405,8 +49578,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -48419,8 +49592,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "conditions" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -48433,8 +49606,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "conclusion" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -48447,8 +49620,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "revision" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -48461,8 +49634,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "deployment" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -48475,22 +49648,22 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "facts" },
-						schema: schema169.properties.data.required,
-						parentSchema: schema169.properties.data,
+						schema: schema184.properties.data.required,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err44];
 					else vErrors.push(err44);
 					errors++;
 				}
-				for (const key1 in data8) if (!func1.call(schema169.properties.data.properties, key1)) {
+				for (const key1 in data8) if (!func1.call(schema184.properties.data.properties, key1)) {
 					const err45 = {
 						instancePath: instancePath + "/data",
 						schemaPath: "#/properties/data/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema169.properties.data,
+						parentSchema: schema184.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err45];
@@ -48586,8 +49759,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/version/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.version.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.version.anyOf[1],
+							schema: schema184.properties.data.properties.version.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.version.anyOf[1],
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -48602,8 +49775,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/version/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.version.anyOf,
-							parentSchema: schema169.properties.data.properties.version,
+							schema: schema184.properties.data.properties.version.anyOf,
+							parentSchema: schema184.properties.data.properties.version,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -48660,8 +49833,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/sha256/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.sha256.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.sha256.anyOf[1],
+							schema: schema184.properties.data.properties.sha256.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.sha256.anyOf[1],
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -48676,8 +49849,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/sha256/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.sha256.anyOf,
-							parentSchema: schema169.properties.data.properties.sha256,
+							schema: schema184.properties.data.properties.sha256.anyOf,
+							parentSchema: schema184.properties.data.properties.sha256,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -48734,8 +49907,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/environment/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.environment.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.environment.anyOf[1],
+							schema: schema184.properties.data.properties.environment.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.environment.anyOf[1],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -48750,8 +49923,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/environment/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.environment.anyOf,
-							parentSchema: schema169.properties.data.properties.environment,
+							schema: schema184.properties.data.properties.environment.anyOf,
+							parentSchema: schema184.properties.data.properties.environment,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -48798,14 +49971,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data8.actor !== void 0) {
-					if (!validate129(data8.actor, {
+					if (!validate139(data8.actor, {
 						instancePath: instancePath + "/data/actor",
 						parentData: data8,
 						parentDataProperty: "actor",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+						vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -48818,8 +49991,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "kind" },
-								schema: schema200.required,
-								parentSchema: schema200,
+								schema: schema215.required,
+								parentSchema: schema215,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -48832,8 +50005,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema200.required,
-								parentSchema: schema200,
+								schema: schema215.required,
+								parentSchema: schema215,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -48846,8 +50019,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "url" },
-								schema: schema200.required,
-								parentSchema: schema200,
+								schema: schema215.required,
+								parentSchema: schema215,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -48860,8 +50033,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "thread" },
-								schema: schema200.required,
-								parentSchema: schema200,
+								schema: schema215.required,
+								parentSchema: schema215,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -48874,8 +50047,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "boundSha" },
-								schema: schema200.required,
-								parentSchema: schema200,
+								schema: schema215.required,
+								parentSchema: schema215,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -48889,7 +50062,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema200,
+								parentSchema: schema215,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err68];
@@ -48903,9 +50076,9 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/data/via/kind",
 									schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 									keyword: "enum",
-									params: { allowedValues: schema200.properties.kind.enum },
-									schema: schema200.properties.kind.enum,
-									parentSchema: schema200.properties.kind,
+									params: { allowedValues: schema215.properties.kind.enum },
+									schema: schema215.properties.kind.enum,
+									parentSchema: schema215.properties.kind,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err69];
@@ -48923,7 +50096,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema200.properties.id,
+										parentSchema: schema215.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err70];
@@ -48937,7 +50110,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema200.properties.id,
+										parentSchema: schema215.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err71];
@@ -48950,8 +50123,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/id/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema200.properties.id.type,
-									parentSchema: schema200.properties.id,
+									schema: schema215.properties.id.type,
+									parentSchema: schema215.properties.id,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err72];
@@ -48972,7 +50145,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 2048 },
 										schema: 2048,
-										parentSchema: schema200.properties.url.anyOf[0],
+										parentSchema: schema215.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err73];
@@ -48986,7 +50159,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema200.properties.url.anyOf[0],
+										parentSchema: schema215.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err74];
@@ -48999,8 +50172,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema200.properties.url.anyOf[0].type,
-									parentSchema: schema200.properties.url.anyOf[0],
+									schema: schema215.properties.url.anyOf[0].type,
+									parentSchema: schema215.properties.url.anyOf[0],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err75];
@@ -49016,8 +50189,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema200.properties.url.anyOf[1].type,
-									parentSchema: schema200.properties.url.anyOf[1],
+									schema: schema215.properties.url.anyOf[1].type,
+									parentSchema: schema215.properties.url.anyOf[1],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err76];
@@ -49032,8 +50205,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema200.properties.url.anyOf,
-									parentSchema: schema200.properties.url,
+									schema: schema215.properties.url.anyOf,
+									parentSchema: schema215.properties.url,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err77];
@@ -49058,8 +50231,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema200.properties.thread.anyOf[0].type,
-									parentSchema: schema200.properties.thread.anyOf[0],
+									schema: schema215.properties.thread.anyOf[0].type,
+									parentSchema: schema215.properties.thread.anyOf[0],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err78];
@@ -49077,7 +50250,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema200.properties.thread.anyOf[0],
+										parentSchema: schema215.properties.thread.anyOf[0],
 										data: data19
 									};
 									if (vErrors === null) vErrors = [err79];
@@ -49094,8 +50267,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema200.properties.thread.anyOf[1].type,
-									parentSchema: schema200.properties.thread.anyOf[1],
+									schema: schema215.properties.thread.anyOf[1].type,
+									parentSchema: schema215.properties.thread.anyOf[1],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err80];
@@ -49110,8 +50283,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema200.properties.thread.anyOf,
-									parentSchema: schema200.properties.thread,
+									schema: schema215.properties.thread.anyOf,
+									parentSchema: schema215.properties.thread,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err81];
@@ -49138,7 +50311,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema200.properties.boundSha.anyOf[0],
+										parentSchema: schema215.properties.boundSha.anyOf[0],
 										data: data20
 									};
 									if (vErrors === null) vErrors = [err82];
@@ -49151,8 +50324,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema200.properties.boundSha.anyOf[0].type,
-									parentSchema: schema200.properties.boundSha.anyOf[0],
+									schema: schema215.properties.boundSha.anyOf[0].type,
+									parentSchema: schema215.properties.boundSha.anyOf[0],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err83];
@@ -49168,8 +50341,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema200.properties.boundSha.anyOf[1].type,
-									parentSchema: schema200.properties.boundSha.anyOf[1],
+									schema: schema215.properties.boundSha.anyOf[1].type,
+									parentSchema: schema215.properties.boundSha.anyOf[1],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -49184,8 +50357,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema200.properties.boundSha.anyOf,
-									parentSchema: schema200.properties.boundSha,
+									schema: schema215.properties.boundSha.anyOf,
+									parentSchema: schema215.properties.boundSha,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err85];
@@ -49205,8 +50378,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema200.type,
-							parentSchema: schema200,
+							schema: schema215.type,
+							parentSchema: schema215,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err86];
@@ -49223,8 +50396,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/bound/required",
 								keyword: "required",
 								params: { missingProperty: "sha" },
-								schema: schema169.properties.data.properties.bound.required,
-								parentSchema: schema169.properties.data.properties.bound,
+								schema: schema184.properties.data.properties.bound.required,
+								parentSchema: schema184.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err87];
@@ -49237,8 +50410,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/bound/required",
 								keyword: "required",
 								params: { missingProperty: "digests" },
-								schema: schema169.properties.data.properties.bound.required,
-								parentSchema: schema169.properties.data.properties.bound,
+								schema: schema184.properties.data.properties.bound.required,
+								parentSchema: schema184.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err88];
@@ -49252,7 +50425,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema169.properties.data.properties.bound,
+								parentSchema: schema184.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err89];
@@ -49272,7 +50445,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema169.properties.data.properties.bound.properties.sha.anyOf[0],
+										parentSchema: schema184.properties.data.properties.bound.properties.sha.anyOf[0],
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err90];
@@ -49285,8 +50458,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema169.properties.data.properties.bound.properties.sha.anyOf[0].type,
-									parentSchema: schema169.properties.data.properties.bound.properties.sha.anyOf[0],
+									schema: schema184.properties.data.properties.bound.properties.sha.anyOf[0].type,
+									parentSchema: schema184.properties.data.properties.bound.properties.sha.anyOf[0],
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err91];
@@ -49302,8 +50475,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema169.properties.data.properties.bound.properties.sha.anyOf[1].type,
-									parentSchema: schema169.properties.data.properties.bound.properties.sha.anyOf[1],
+									schema: schema184.properties.data.properties.bound.properties.sha.anyOf[1].type,
+									parentSchema: schema184.properties.data.properties.bound.properties.sha.anyOf[1],
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err92];
@@ -49318,8 +50491,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema169.properties.data.properties.bound.properties.sha.anyOf,
-									parentSchema: schema169.properties.data.properties.bound.properties.sha,
+									schema: schema184.properties.data.properties.bound.properties.sha.anyOf,
+									parentSchema: schema184.properties.data.properties.bound.properties.sha,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err93];
@@ -49343,7 +50516,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema169.properties.data.properties.bound.properties.digests,
+										parentSchema: schema184.properties.data.properties.bound.properties.digests,
 										data: data23
 									};
 									if (vErrors === null) vErrors = [err94];
@@ -49389,8 +50562,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/digests/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema169.properties.data.properties.bound.properties.digests.type,
-									parentSchema: schema169.properties.data.properties.bound.properties.digests,
+									schema: schema184.properties.data.properties.bound.properties.digests.type,
+									parentSchema: schema184.properties.data.properties.bound.properties.digests,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err97];
@@ -49404,8 +50577,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/bound/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema169.properties.data.properties.bound.type,
-							parentSchema: schema169.properties.data.properties.bound,
+							schema: schema184.properties.data.properties.bound.type,
+							parentSchema: schema184.properties.data.properties.bound,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err98];
@@ -49456,8 +50629,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/policy/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.policy.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.policy.anyOf[1],
+							schema: schema184.properties.data.properties.policy.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.policy.anyOf[1],
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err101];
@@ -49472,8 +50645,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/policy/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.policy.anyOf,
-							parentSchema: schema169.properties.data.properties.policy,
+							schema: schema184.properties.data.properties.policy.anyOf,
+							parentSchema: schema184.properties.data.properties.policy,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err102];
@@ -49500,7 +50673,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema169.properties.data.properties.settings.anyOf[0],
+								parentSchema: schema184.properties.data.properties.settings.anyOf[0],
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err103];
@@ -49514,7 +50687,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema169.properties.data.properties.settings.anyOf[0],
+								parentSchema: schema184.properties.data.properties.settings.anyOf[0],
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err104];
@@ -49527,8 +50700,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema169.properties.data.properties.settings.anyOf[0].type,
-							parentSchema: schema169.properties.data.properties.settings.anyOf[0],
+							schema: schema184.properties.data.properties.settings.anyOf[0].type,
+							parentSchema: schema184.properties.data.properties.settings.anyOf[0],
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err105];
@@ -49544,8 +50717,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.settings.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.settings.anyOf[1],
+							schema: schema184.properties.data.properties.settings.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.settings.anyOf[1],
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err106];
@@ -49560,8 +50733,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.settings.anyOf,
-							parentSchema: schema169.properties.data.properties.settings,
+							schema: schema184.properties.data.properties.settings.anyOf,
+							parentSchema: schema184.properties.data.properties.settings,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err107];
@@ -49618,8 +50791,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/certificate/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.certificate.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.certificate.anyOf[1],
+							schema: schema184.properties.data.properties.certificate.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.certificate.anyOf[1],
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err110];
@@ -49634,8 +50807,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/certificate/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.certificate.anyOf,
-							parentSchema: schema169.properties.data.properties.certificate,
+							schema: schema184.properties.data.properties.certificate.anyOf,
+							parentSchema: schema184.properties.data.properties.certificate,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err111];
@@ -49659,7 +50832,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[a-z0-9-]{1,60}$" },
 								schema: "^[a-z0-9-]{1,60}$",
-								parentSchema: schema169.properties.data.properties.reasonCode,
+								parentSchema: schema184.properties.data.properties.reasonCode,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err112];
@@ -49672,8 +50845,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reasonCode/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema169.properties.data.properties.reasonCode.type,
-							parentSchema: schema169.properties.data.properties.reasonCode,
+							schema: schema184.properties.data.properties.reasonCode.type,
+							parentSchema: schema184.properties.data.properties.reasonCode,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err113];
@@ -49694,7 +50867,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema169.properties.data.properties.reason.anyOf[0],
+								parentSchema: schema184.properties.data.properties.reason.anyOf[0],
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err114];
@@ -49708,7 +50881,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 0 },
 								schema: 0,
-								parentSchema: schema169.properties.data.properties.reason.anyOf[0],
+								parentSchema: schema184.properties.data.properties.reason.anyOf[0],
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err115];
@@ -49721,8 +50894,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema169.properties.data.properties.reason.anyOf[0].type,
-							parentSchema: schema169.properties.data.properties.reason.anyOf[0],
+							schema: schema184.properties.data.properties.reason.anyOf[0].type,
+							parentSchema: schema184.properties.data.properties.reason.anyOf[0],
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err116];
@@ -49738,8 +50911,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.reason.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.reason.anyOf[1],
+							schema: schema184.properties.data.properties.reason.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.reason.anyOf[1],
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err117];
@@ -49754,8 +50927,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.reason.anyOf,
-							parentSchema: schema169.properties.data.properties.reason,
+							schema: schema184.properties.data.properties.reason.anyOf,
+							parentSchema: schema184.properties.data.properties.reason,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err118];
@@ -49779,7 +50952,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 400 },
 								schema: 400,
-								parentSchema: schema169.properties.data.properties.conditions,
+								parentSchema: schema184.properties.data.properties.conditions,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err119];
@@ -49787,14 +50960,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len1 = data30.length;
-						for (let i1 = 0; i1 < len1; i1++) if (!validate134(data30[i1], {
+						for (let i1 = 0; i1 < len1; i1++) if (!validate144(data30[i1], {
 							instancePath: instancePath + "/data/conditions/" + i1,
 							parentData: data30,
 							parentDataProperty: i1,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+							vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -49803,8 +50976,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conditions/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema169.properties.data.properties.conditions.type,
-							parentSchema: schema169.properties.data.properties.conditions,
+							schema: schema184.properties.data.properties.conditions.type,
+							parentSchema: schema184.properties.data.properties.conditions,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err120];
@@ -49840,8 +51013,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conclusion/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.conclusion.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.conclusion.anyOf[1],
+							schema: schema184.properties.data.properties.conclusion.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.conclusion.anyOf[1],
 							data: data32
 						};
 						if (vErrors === null) vErrors = [err122];
@@ -49856,8 +51029,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conclusion/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.conclusion.anyOf,
-							parentSchema: schema169.properties.data.properties.conclusion,
+							schema: schema184.properties.data.properties.conclusion.anyOf,
+							parentSchema: schema184.properties.data.properties.conclusion,
 							data: data32
 						};
 						if (vErrors === null) vErrors = [err123];
@@ -49883,8 +51056,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/revision/anyOf/0/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema169.properties.data.properties.revision.anyOf[0].required,
-								parentSchema: schema169.properties.data.properties.revision.anyOf[0],
+								schema: schema184.properties.data.properties.revision.anyOf[0].required,
+								parentSchema: schema184.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err124];
@@ -49897,8 +51070,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/revision/anyOf/0/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema169.properties.data.properties.revision.anyOf[0].required,
-								parentSchema: schema169.properties.data.properties.revision.anyOf[0],
+								schema: schema184.properties.data.properties.revision.anyOf[0].required,
+								parentSchema: schema184.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err125];
@@ -49912,7 +51085,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema169.properties.data.properties.revision.anyOf[0],
+								parentSchema: schema184.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err126];
@@ -49927,8 +51100,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/revision/anyOf/0/properties/before/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema169.properties.data.properties.revision.anyOf[0].properties.before.type,
-									parentSchema: schema169.properties.data.properties.revision.anyOf[0].properties.before,
+									schema: schema184.properties.data.properties.revision.anyOf[0].properties.before.type,
+									parentSchema: schema184.properties.data.properties.revision.anyOf[0].properties.before,
 									data: data34
 								};
 								if (vErrors === null) vErrors = [err127];
@@ -49946,7 +51119,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema169.properties.data.properties.revision.anyOf[0].properties.before,
+										parentSchema: schema184.properties.data.properties.revision.anyOf[0].properties.before,
 										data: data34
 									};
 									if (vErrors === null) vErrors = [err128];
@@ -49963,8 +51136,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/revision/anyOf/0/properties/after/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema169.properties.data.properties.revision.anyOf[0].properties.after.type,
-									parentSchema: schema169.properties.data.properties.revision.anyOf[0].properties.after,
+									schema: schema184.properties.data.properties.revision.anyOf[0].properties.after.type,
+									parentSchema: schema184.properties.data.properties.revision.anyOf[0].properties.after,
 									data: data35
 								};
 								if (vErrors === null) vErrors = [err129];
@@ -49982,7 +51155,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema169.properties.data.properties.revision.anyOf[0].properties.after,
+										parentSchema: schema184.properties.data.properties.revision.anyOf[0].properties.after,
 										data: data35
 									};
 									if (vErrors === null) vErrors = [err130];
@@ -49997,8 +51170,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf/0/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema169.properties.data.properties.revision.anyOf[0].type,
-							parentSchema: schema169.properties.data.properties.revision.anyOf[0],
+							schema: schema184.properties.data.properties.revision.anyOf[0].type,
+							parentSchema: schema184.properties.data.properties.revision.anyOf[0],
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err131];
@@ -50014,8 +51187,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.revision.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.revision.anyOf[1],
+							schema: schema184.properties.data.properties.revision.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.revision.anyOf[1],
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err132];
@@ -50030,8 +51203,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.revision.anyOf,
-							parentSchema: schema169.properties.data.properties.revision,
+							schema: schema184.properties.data.properties.revision.anyOf,
+							parentSchema: schema184.properties.data.properties.revision,
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err133];
@@ -50050,14 +51223,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					const _errs139 = errors;
 					let valid34 = false;
 					const _errs140 = errors;
-					if (!validate136(data36, {
+					if (!validate146(data36, {
 						instancePath: instancePath + "/data/deployment",
 						parentData: data8,
 						parentDataProperty: "deployment",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+						vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 						errors = vErrors.length;
 					}
 					var _valid14 = _errs140 === errors;
@@ -50069,8 +51242,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/deployment/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.deployment.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.deployment.anyOf[1],
+							schema: schema184.properties.data.properties.deployment.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.deployment.anyOf[1],
 							data: data36
 						};
 						if (vErrors === null) vErrors = [err134];
@@ -50085,8 +51258,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/deployment/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.deployment.anyOf,
-							parentSchema: schema169.properties.data.properties.deployment,
+							schema: schema184.properties.data.properties.deployment.anyOf,
+							parentSchema: schema184.properties.data.properties.deployment,
 							data: data36
 						};
 						if (vErrors === null) vErrors = [err135];
@@ -50105,14 +51278,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					const _errs144 = errors;
 					let valid35 = false;
 					const _errs145 = errors;
-					if (!validate144(data37, {
+					if (!validate154(data37, {
 						instancePath: instancePath + "/data/facts",
 						parentData: data8,
 						parentDataProperty: "facts",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+						vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 						errors = vErrors.length;
 					}
 					var _valid15 = _errs145 === errors;
@@ -50124,8 +51297,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/facts/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema169.properties.data.properties.facts.anyOf[1].type,
-							parentSchema: schema169.properties.data.properties.facts.anyOf[1],
+							schema: schema184.properties.data.properties.facts.anyOf[1].type,
+							parentSchema: schema184.properties.data.properties.facts.anyOf[1],
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err136];
@@ -50140,8 +51313,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/facts/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema169.properties.data.properties.facts.anyOf,
-							parentSchema: schema169.properties.data.properties.facts,
+							schema: schema184.properties.data.properties.facts.anyOf,
+							parentSchema: schema184.properties.data.properties.facts,
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err137];
@@ -50156,14 +51329,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data8.window !== void 0) {
-					if (!validate159(data8.window, {
+					if (!validate169(data8.window, {
 						instancePath: instancePath + "/data/window",
 						parentData: data8,
 						parentDataProperty: "window",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+						vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -50173,8 +51346,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema169.properties.data.type,
-					parentSchema: schema169.properties.data,
+					schema: schema184.properties.data.type,
+					parentSchema: schema184.properties.data,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err138];
@@ -50188,24 +51361,24 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema169.type,
-			parentSchema: schema169,
+			schema: schema184.type,
+			parentSchema: schema184,
 			data
 		};
 		if (vErrors === null) vErrors = [err139];
 		else vErrors.push(err139);
 		errors++;
 	}
-	validate128.errors = vErrors;
+	validate138.errors = vErrors;
 	return errors === 0;
 }
-validate128.evaluated = {
+validate138.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModel = validate161;
-const schema261 = {
+const validateModel = validate171;
+const schema276 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "model.schema.json",
 	"title": "Model",
@@ -50446,7 +51619,7 @@ const schema261 = {
 				},
 				"threshold": {
 					"type": "number",
-					"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."
+					"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."
 				}
 			}
 		},
@@ -50771,10 +51944,10 @@ const schema261 = {
 	}
 };
 const func0 = import_equal.default.default ?? import_equal.default;
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate162.evaluated;
+	const evaluated0 = validate172.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -50948,15 +52121,15 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate162.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-validate162.evaluated = {
+validate172.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema267 = {
+const schema282 = {
 	"title": "EvaluationSet",
 	"type": "object",
 	"additionalProperties": false,
@@ -51005,7 +52178,7 @@ const schema267 = {
 		}
 	}
 };
-const schema272 = {
+const schema287 = {
 	"title": "TensorBinding",
 	"description": "Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.",
 	"type": "object",
@@ -51034,7 +52207,7 @@ const schema272 = {
 		}
 	}
 };
-const schema277 = {
+const schema292 = {
 	"title": "Prediction",
 	"description": "How the model's output is read.",
 	"type": "object",
@@ -51064,11 +52237,11 @@ const schema277 = {
 		},
 		"threshold": {
 			"type": "number",
-			"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."
+			"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."
 		}
 	}
 };
-const schema278 = {
+const schema293 = {
 	"title": "ColumnBinding",
 	"description": "One value a row: a column of a table, or an array of an npz file.",
 	"type": "object",
@@ -51088,7 +52261,7 @@ const schema278 = {
 		}
 	}
 };
-const schema268 = {
+const schema283 = {
 	"title": "DataSource",
 	"description": "A data file, in the registry (path) or elsewhere (uri), bound by its digest.",
 	"type": "object",
@@ -51115,14 +52288,14 @@ const schema268 = {
 		}
 	}
 };
-const schema178 = {
+const schema193 = {
 	"description": "A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 512,
 	"pattern": "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"
 };
-const schema270 = {
+const schema285 = {
 	"description": "An https address. The bytes are checked against sha256 while they arrive.",
 	"type": "string",
 	"maxLength": 2048,
@@ -51130,10 +52303,10 @@ const schema270 = {
 };
 const pattern61 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
 const pattern111 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate167.evaluated;
+	const evaluated0 = validate177.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -51143,8 +52316,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema268.required,
-				parentSchema: schema268,
+				schema: schema283.required,
+				parentSchema: schema283,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51158,7 +52331,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema268,
+				parentSchema: schema283,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51175,7 +52348,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema178,
+						parentSchema: schema193,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -51189,7 +52362,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema178,
+						parentSchema: schema193,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -51203,7 +52376,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema178,
+						parentSchema: schema193,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -51216,8 +52389,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.type,
-					parentSchema: schema178,
+					schema: schema193.type,
+					parentSchema: schema193,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -51235,7 +52408,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema270,
+						parentSchema: schema285,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -51249,7 +52422,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema270,
+						parentSchema: schema285,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -51262,8 +52435,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema270.type,
-					parentSchema: schema270,
+					schema: schema285.type,
+					parentSchema: schema285,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -51311,8 +52484,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema268.properties.size.type,
-					parentSchema: schema268.properties.size,
+					schema: schema283.properties.size.type,
+					parentSchema: schema283.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -51330,7 +52503,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema268.properties.size,
+						parentSchema: schema283.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -51346,9 +52519,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/format",
 					schemaPath: "#/properties/format/enum",
 					keyword: "enum",
-					params: { allowedValues: schema268.properties.format.enum },
-					schema: schema268.properties.format.enum,
-					parentSchema: schema268.properties.format,
+					params: { allowedValues: schema283.properties.format.enum },
+					schema: schema283.properties.format.enum,
+					parentSchema: schema283.properties.format,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -51362,23 +52535,23 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema268.type,
-			parentSchema: schema268,
+			schema: schema283.type,
+			parentSchema: schema283,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate167.errors = vErrors;
+	validate177.errors = vErrors;
 	return errors === 0;
 }
-validate167.evaluated = {
+validate177.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema273 = {
+const schema288 = {
 	"title": "Target",
 	"description": "The true answer of each row.",
 	"type": "object",
@@ -51421,16 +52594,7 @@ const schema273 = {
 		}
 	}
 };
-const schema274 = {
-	"title": "Scalar",
-	"description": "A cell value.",
-	"type": [
-		"string",
-		"number",
-		"boolean"
-	]
-};
-const schema276 = {
+const schema291 = {
 	"title": "Problem",
 	"description": "What kind of answer is scored; decides which metrics fit.",
 	"enum": [
@@ -51441,10 +52605,10 @@ const schema276 = {
 		"ranking"
 	]
 };
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate169.evaluated;
+	const evaluated0 = validate179.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -51455,7 +52619,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema273,
+				parentSchema: schema288,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51472,7 +52636,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema273.properties.column,
+						parentSchema: schema288.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -51486,7 +52650,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema273.properties.column,
+						parentSchema: schema288.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -51499,8 +52663,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/column/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema273.properties.column.type,
-					parentSchema: schema273.properties.column,
+					schema: schema288.properties.column.type,
+					parentSchema: schema288.properties.column,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -51518,7 +52682,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema273.properties.columns,
+						parentSchema: schema288.properties.columns,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -51536,7 +52700,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema273.properties.columns.items,
+								parentSchema: schema288.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -51550,7 +52714,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema273.properties.columns.items,
+								parentSchema: schema288.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -51563,8 +52727,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/columns/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema273.properties.columns.items.type,
-							parentSchema: schema273.properties.columns.items,
+							schema: schema288.properties.columns.items.type,
+							parentSchema: schema288.properties.columns.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -51578,8 +52742,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/columns/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema273.properties.columns.type,
-					parentSchema: schema273.properties.columns,
+					schema: schema288.properties.columns.type,
+					parentSchema: schema288.properties.columns,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -51597,7 +52761,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema273.properties.array,
+						parentSchema: schema288.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -51611,7 +52775,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema273.properties.array,
+						parentSchema: schema288.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -51624,8 +52788,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/array/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema273.properties.array.type,
-					parentSchema: schema273.properties.array,
+					schema: schema288.properties.array.type,
+					parentSchema: schema288.properties.array,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -51640,9 +52804,9 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positive",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema274.type },
-					schema: schema274.type,
-					parentSchema: schema274,
+					params: { type: schema137.type },
+					schema: schema137.type,
+					parentSchema: schema137,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -51660,7 +52824,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						schema: 1e5,
-						parentSchema: schema273.properties.classes,
+						parentSchema: schema288.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -51674,7 +52838,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 2 },
 						schema: 2,
-						parentSchema: schema273.properties.classes,
+						parentSchema: schema288.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -51689,9 +52853,9 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/classes/" + i1,
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
-							params: { type: schema274.type },
-							schema: schema274.type,
-							parentSchema: schema274,
+							params: { type: schema137.type },
+							schema: schema137.type,
+							parentSchema: schema137,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -51705,8 +52869,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema273.properties.classes.type,
-					parentSchema: schema273.properties.classes,
+					schema: schema288.properties.classes.type,
+					parentSchema: schema288.properties.classes,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -51721,9 +52885,9 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/problem",
 					schemaPath: "common.schema.json#/$defs/Problem/enum",
 					keyword: "enum",
-					params: { allowedValues: schema276.enum },
-					schema: schema276.enum,
-					parentSchema: schema276,
+					params: { allowedValues: schema291.enum },
+					schema: schema291.enum,
+					parentSchema: schema291,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -51737,23 +52901,23 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema273.type,
-			parentSchema: schema273,
+			schema: schema288.type,
+			parentSchema: schema288,
 			data
 		};
 		if (vErrors === null) vErrors = [err18];
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate169.errors = vErrors;
+	validate179.errors = vErrors;
 	return errors === 0;
 }
-validate169.evaluated = {
+validate179.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema280 = {
+const schema295 = {
 	"title": "SliceDeclaration",
 	"description": "A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).",
 	"type": "object",
@@ -51784,7 +52948,7 @@ const schema280 = {
 		}
 	}
 };
-const schema282 = {
+const schema297 = {
 	"title": "SliceFilter",
 	"description": "A cell's value, or bounds for it; several bounds must all hold.",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
@@ -51807,10 +52971,10 @@ const schema282 = {
 		}
 	}]
 };
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate172.evaluated;
+	const evaluated0 = validate182.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
@@ -51821,9 +52985,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "common.schema.json#/$defs/Scalar/type",
 			keyword: "type",
-			params: { type: schema274.type },
-			schema: schema274.type,
-			parentSchema: schema274,
+			params: { type: schema137.type },
+			schema: schema137.type,
+			parentSchema: schema137,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -51841,7 +53005,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema282.anyOf[1],
+				parentSchema: schema297.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51855,7 +53019,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema282.anyOf[1],
+				parentSchema: schema297.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -51869,9 +53033,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/eq",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema274.type },
-					schema: schema274.type,
-					parentSchema: schema274,
+					params: { type: schema137.type },
+					schema: schema137.type,
+					parentSchema: schema137,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -51886,9 +53050,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/ne",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema274.type },
-					schema: schema274.type,
-					parentSchema: schema274,
+					params: { type: schema137.type },
+					schema: schema137.type,
+					parentSchema: schema137,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -51904,8 +53068,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema282.anyOf[1].properties.lt.type,
-					parentSchema: schema282.anyOf[1].properties.lt,
+					schema: schema297.anyOf[1].properties.lt.type,
+					parentSchema: schema297.anyOf[1].properties.lt,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -51921,8 +53085,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema282.anyOf[1].properties.lte.type,
-					parentSchema: schema282.anyOf[1].properties.lte,
+					schema: schema297.anyOf[1].properties.lte.type,
+					parentSchema: schema297.anyOf[1].properties.lte,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -51938,8 +53102,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema282.anyOf[1].properties.gt.type,
-					parentSchema: schema282.anyOf[1].properties.gt,
+					schema: schema297.anyOf[1].properties.gt.type,
+					parentSchema: schema297.anyOf[1].properties.gt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -51955,8 +53119,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema282.anyOf[1].properties.gte.type,
-					parentSchema: schema282.anyOf[1].properties.gte,
+					schema: schema297.anyOf[1].properties.gte.type,
+					parentSchema: schema297.anyOf[1].properties.gte,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -51974,7 +53138,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema282.anyOf[1].properties.in,
+						parentSchema: schema297.anyOf[1].properties.in,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -51989,9 +53153,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/in/" + i0,
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
-							params: { type: schema274.type },
-							schema: schema274.type,
-							parentSchema: schema274,
+							params: { type: schema137.type },
+							schema: schema137.type,
+							parentSchema: schema137,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -52005,8 +53169,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/in/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema282.anyOf[1].properties.in.type,
-					parentSchema: schema282.anyOf[1].properties.in,
+					schema: schema297.anyOf[1].properties.in.type,
+					parentSchema: schema297.anyOf[1].properties.in,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52020,8 +53184,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema282.anyOf[1].type,
-			parentSchema: schema282.anyOf[1],
+			schema: schema297.anyOf[1].type,
+			parentSchema: schema297.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -52037,8 +53201,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema282.anyOf,
-			parentSchema: schema282,
+			schema: schema297.anyOf,
+			parentSchema: schema297,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -52051,18 +53215,18 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate172.errors = vErrors;
+	validate182.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate172.evaluated = {
+validate182.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate171.evaluated;
+	const evaluated0 = validate181.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -52072,8 +53236,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema280.required,
-				parentSchema: schema280,
+				schema: schema295.required,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52087,7 +53251,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema280,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52136,21 +53300,21 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema280.properties.where,
+						parentSchema: schema295.properties.where,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				for (const key1 in data1) if (!validate172(data1[key1], {
+				for (const key1 in data1) if (!validate182(data1[key1], {
 					instancePath: instancePath + "/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data1,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+					vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -52159,8 +53323,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/where/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema280.properties.where.type,
-					parentSchema: schema280.properties.where,
+					schema: schema295.properties.where.type,
+					parentSchema: schema295.properties.where,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -52178,7 +53342,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema280.properties.by,
+						parentSchema: schema295.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -52192,7 +53356,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema280.properties.by,
+						parentSchema: schema295.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -52205,8 +53369,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/by/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema280.properties.by.type,
-					parentSchema: schema280.properties.by,
+					schema: schema295.properties.by.type,
+					parentSchema: schema295.properties.by,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52222,8 +53386,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema280.properties.minRows.type,
-					parentSchema: schema280.properties.minRows,
+					schema: schema295.properties.minRows.type,
+					parentSchema: schema295.properties.minRows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -52241,7 +53405,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema280.properties.minRows,
+						parentSchema: schema295.properties.minRows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -52258,8 +53422,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/protected/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema280.properties.protected.type,
-					parentSchema: schema280.properties.protected,
+					schema: schema295.properties.protected.type,
+					parentSchema: schema295.properties.protected,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52273,26 +53437,26 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema280.type,
-			parentSchema: schema280,
+			schema: schema295.type,
+			parentSchema: schema295,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate171.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-validate171.evaluated = {
+validate181.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate166.evaluated;
+	const evaluated0 = validate176.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -52302,8 +53466,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema267.required,
-				parentSchema: schema267,
+				schema: schema282.required,
+				parentSchema: schema282,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52316,8 +53480,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema267.required,
-				parentSchema: schema267,
+				schema: schema282.required,
+				parentSchema: schema282,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52330,8 +53494,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "target" },
-				schema: schema267.required,
-				parentSchema: schema267,
+				schema: schema282.required,
+				parentSchema: schema282,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -52344,22 +53508,22 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "prediction" },
-				schema: schema267.required,
-				parentSchema: schema267,
+				schema: schema282.required,
+				parentSchema: schema282,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema267.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema282.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema267,
+				parentSchema: schema282,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -52376,7 +53540,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2e3 },
 						schema: 2e3,
-						parentSchema: schema267.properties.description,
+						parentSchema: schema282.properties.description,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -52389,8 +53553,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema267.properties.description.type,
-					parentSchema: schema267.properties.description,
+					schema: schema282.properties.description.type,
+					parentSchema: schema282.properties.description,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -52408,7 +53572,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema267.properties.license,
+						parentSchema: schema282.properties.license,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -52421,8 +53585,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/license/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema267.properties.license.type,
-					parentSchema: schema267.properties.license,
+					schema: schema282.properties.license.type,
+					parentSchema: schema282.properties.license,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52431,14 +53595,14 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate167(data.data, {
+			if (!validate177(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+				vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -52452,7 +53616,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema267.properties.inputs,
+						parentSchema: schema282.properties.inputs,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -52469,7 +53633,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema272,
+								parentSchema: schema287,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -52483,7 +53647,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema272,
+								parentSchema: schema287,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -52497,7 +53661,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema272,
+								parentSchema: schema287,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -52514,7 +53678,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema272.properties.columns,
+										parentSchema: schema287.properties.columns,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err13];
@@ -52532,7 +53696,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema272.properties.columns.items,
+												parentSchema: schema287.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err14];
@@ -52546,7 +53710,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema272.properties.columns.items,
+												parentSchema: schema287.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err15];
@@ -52559,8 +53723,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema272.properties.columns.items.type,
-											parentSchema: schema272.properties.columns.items,
+											schema: schema287.properties.columns.items.type,
+											parentSchema: schema287.properties.columns.items,
 											data: data6
 										};
 										if (vErrors === null) vErrors = [err16];
@@ -52574,8 +53738,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema272.properties.columns.type,
-									parentSchema: schema272.properties.columns,
+									schema: schema287.properties.columns.type,
+									parentSchema: schema287.properties.columns,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -52593,7 +53757,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema272.properties.column,
+										parentSchema: schema287.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -52607,7 +53771,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema272.properties.column,
+										parentSchema: schema287.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -52620,8 +53784,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema272.properties.column.type,
-									parentSchema: schema272.properties.column,
+									schema: schema287.properties.column.type,
+									parentSchema: schema287.properties.column,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -52639,7 +53803,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema272.properties.array,
+										parentSchema: schema287.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -52653,7 +53817,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema272.properties.array,
+										parentSchema: schema287.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -52666,8 +53830,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema272.properties.array.type,
-									parentSchema: schema272.properties.array,
+									schema: schema287.properties.array.type,
+									parentSchema: schema287.properties.array,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -52681,8 +53845,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema272.type,
-							parentSchema: schema272,
+							schema: schema287.type,
+							parentSchema: schema287,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -52696,8 +53860,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema267.properties.inputs.type,
-					parentSchema: schema267.properties.inputs,
+					schema: schema282.properties.inputs.type,
+					parentSchema: schema282.properties.inputs,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -52706,14 +53870,14 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.target !== void 0) {
-			if (!validate169(data.target, {
+			if (!validate179(data.target, {
 				instancePath: instancePath + "/target",
 				parentData: data,
 				parentDataProperty: "target",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -52726,8 +53890,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Prediction/required",
 						keyword: "required",
 						params: { missingProperty: "output" },
-						schema: schema277.required,
-						parentSchema: schema277,
+						schema: schema292.required,
+						parentSchema: schema292,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -52741,7 +53905,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema277,
+						parentSchema: schema292,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -52758,7 +53922,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema277.properties.output,
+								parentSchema: schema292.properties.output,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err28];
@@ -52772,7 +53936,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema277.properties.output,
+								parentSchema: schema292.properties.output,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -52785,8 +53949,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Prediction/properties/output/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema277.properties.output.type,
-							parentSchema: schema277.properties.output,
+							schema: schema292.properties.output.type,
+							parentSchema: schema292.properties.output,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -52802,8 +53966,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Prediction/properties/index/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema277.properties.index.type,
-							parentSchema: schema277.properties.index,
+							schema: schema292.properties.index.type,
+							parentSchema: schema292.properties.index,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -52821,7 +53985,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema277.properties.index,
+								parentSchema: schema292.properties.index,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -52837,9 +54001,9 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/prediction/kind",
 							schemaPath: "#/$defs/Prediction/properties/kind/enum",
 							keyword: "enum",
-							params: { allowedValues: schema277.properties.kind.enum },
-							schema: schema277.properties.kind.enum,
-							parentSchema: schema277.properties.kind,
+							params: { allowedValues: schema292.properties.kind.enum },
+							schema: schema292.properties.kind.enum,
+							parentSchema: schema292.properties.kind,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -52855,8 +54019,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Prediction/properties/threshold/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema277.properties.threshold.type,
-							parentSchema: schema277.properties.threshold,
+							schema: schema292.properties.threshold.type,
+							parentSchema: schema292.properties.threshold,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -52870,8 +54034,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Prediction/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema277.type,
-					parentSchema: schema277,
+					schema: schema292.type,
+					parentSchema: schema292,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -52889,7 +54053,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema278,
+						parentSchema: schema293,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -52903,7 +54067,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema278,
+						parentSchema: schema293,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -52917,7 +54081,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema278,
+						parentSchema: schema293,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -52934,7 +54098,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema278.properties.column,
+								parentSchema: schema293.properties.column,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -52948,7 +54112,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema278.properties.column,
+								parentSchema: schema293.properties.column,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -52961,8 +54125,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema278.properties.column.type,
-							parentSchema: schema278.properties.column,
+							schema: schema293.properties.column.type,
+							parentSchema: schema293.properties.column,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -52980,7 +54144,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema278.properties.array,
+								parentSchema: schema293.properties.array,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -52994,7 +54158,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema278.properties.array,
+								parentSchema: schema293.properties.array,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err43];
@@ -53007,8 +54171,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema278.properties.array.type,
-							parentSchema: schema278.properties.array,
+							schema: schema293.properties.array.type,
+							parentSchema: schema293.properties.array,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -53022,8 +54186,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema278.type,
-					parentSchema: schema278,
+					schema: schema293.type,
+					parentSchema: schema293,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -53041,7 +54205,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema278,
+						parentSchema: schema293,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -53055,7 +54219,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema278,
+						parentSchema: schema293,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -53069,7 +54233,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema278,
+						parentSchema: schema293,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -53086,7 +54250,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema278.properties.column,
+								parentSchema: schema293.properties.column,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err49];
@@ -53100,7 +54264,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema278.properties.column,
+								parentSchema: schema293.properties.column,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -53113,8 +54277,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema278.properties.column.type,
-							parentSchema: schema278.properties.column,
+							schema: schema293.properties.column.type,
+							parentSchema: schema293.properties.column,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -53132,7 +54296,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema278.properties.array,
+								parentSchema: schema293.properties.array,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -53146,7 +54310,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema278.properties.array,
+								parentSchema: schema293.properties.array,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err53];
@@ -53159,8 +54323,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema278.properties.array.type,
-							parentSchema: schema278.properties.array,
+							schema: schema293.properties.array.type,
+							parentSchema: schema293.properties.array,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err54];
@@ -53174,8 +54338,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema278.type,
-					parentSchema: schema278,
+					schema: schema293.type,
+					parentSchema: schema293,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err55];
@@ -53193,7 +54357,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema267.properties.slices,
+						parentSchema: schema282.properties.slices,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err56];
@@ -53201,14 +54365,14 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data21.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate171(data21[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate181(data21[i1], {
 					instancePath: instancePath + "/slices/" + i1,
 					parentData: data21,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+					vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -53217,8 +54381,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema267.properties.slices.type,
-					parentSchema: schema267.properties.slices,
+					schema: schema282.properties.slices.type,
+					parentSchema: schema282.properties.slices,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -53234,8 +54398,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema267.properties.batchSize.type,
-					parentSchema: schema267.properties.batchSize,
+					schema: schema282.properties.batchSize.type,
+					parentSchema: schema282.properties.batchSize,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -53253,7 +54417,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema267.properties.batchSize,
+						parentSchema: schema282.properties.batchSize,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err59];
@@ -53270,7 +54434,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema267.properties.batchSize,
+						parentSchema: schema282.properties.batchSize,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -53285,23 +54449,23 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema267.type,
-			parentSchema: schema267,
+			schema: schema282.type,
+			parentSchema: schema282,
 			data
 		};
 		if (vErrors === null) vErrors = [err61];
 		else vErrors.push(err61);
 		errors++;
 	}
-	validate166.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-validate166.evaluated = {
+validate176.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema287 = {
+const schema302 = {
 	"title": "GateDeclaration",
 	"description": "One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.",
 	"type": "object",
@@ -53374,7 +54538,7 @@ const schema287 = {
 		"onInconclusive": { "enum": ["block", "warn"] }
 	}
 };
-const schema293 = {
+const schema308 = {
 	"title": "Perturbation",
 	"description": "A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.",
 	"type": "object",
@@ -53394,10 +54558,10 @@ const schema293 = {
 		}
 	}
 };
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate176.evaluated;
+	const evaluated0 = validate186.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -53407,8 +54571,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema287.required,
-				parentSchema: schema287,
+				schema: schema302.required,
+				parentSchema: schema302,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -53421,22 +54585,22 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema287.required,
-				parentSchema: schema287,
+				schema: schema302.required,
+				parentSchema: schema302,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema287.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema302.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema287,
+				parentSchema: schema302,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -53485,7 +54649,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 						schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-						parentSchema: schema258,
+						parentSchema: schema273,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -53498,8 +54662,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/MetricName/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema258.type,
-					parentSchema: schema258,
+					schema: schema273.type,
+					parentSchema: schema273,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -53517,7 +54681,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema287.properties.description,
+						parentSchema: schema302.properties.description,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -53530,8 +54694,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema287.properties.description.type,
-					parentSchema: schema287.properties.description,
+					schema: schema302.properties.description.type,
+					parentSchema: schema302.properties.description,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -53628,8 +54792,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/min/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema287.properties.min.type,
-					parentSchema: schema287.properties.min,
+					schema: schema302.properties.min.type,
+					parentSchema: schema302.properties.min,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -53645,8 +54809,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema287.properties.max.type,
-					parentSchema: schema287.properties.max,
+					schema: schema302.properties.max.type,
+					parentSchema: schema302.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -53663,7 +54827,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "production" },
 					schema: "production",
-					parentSchema: schema287.properties.versus,
+					parentSchema: schema302.properties.versus,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -53684,7 +54848,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema287.properties.noWorseBy,
+						parentSchema: schema302.properties.noWorseBy,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -53697,8 +54861,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noWorseBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema287.properties.noWorseBy.type,
-					parentSchema: schema287.properties.noWorseBy,
+					schema: schema302.properties.noWorseBy.type,
+					parentSchema: schema302.properties.noWorseBy,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -53719,7 +54883,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema287.properties.betterBy,
+						parentSchema: schema302.properties.betterBy,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -53732,8 +54896,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/betterBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema287.properties.betterBy.type,
-					parentSchema: schema287.properties.betterBy,
+					schema: schema302.properties.betterBy.type,
+					parentSchema: schema302.properties.betterBy,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -53754,7 +54918,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema287.properties.maxRatio,
+						parentSchema: schema302.properties.maxRatio,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -53767,8 +54931,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema287.properties.maxRatio.type,
-					parentSchema: schema287.properties.maxRatio,
+					schema: schema302.properties.maxRatio.type,
+					parentSchema: schema302.properties.maxRatio,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -53789,7 +54953,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema287.properties.minRatio,
+						parentSchema: schema302.properties.minRatio,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -53802,8 +54966,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema287.properties.minRatio.type,
-					parentSchema: schema287.properties.minRatio,
+					schema: schema302.properties.minRatio.type,
+					parentSchema: schema302.properties.minRatio,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -53824,7 +54988,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema287.properties.maxGap,
+						parentSchema: schema302.properties.maxGap,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -53837,8 +55001,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxGap/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema287.properties.maxGap.type,
-					parentSchema: schema287.properties.maxGap,
+					schema: schema302.properties.maxGap.type,
+					parentSchema: schema302.properties.maxGap,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -53856,7 +55020,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema293,
+						parentSchema: schema308,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -53870,7 +55034,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema293,
+						parentSchema: schema308,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -53884,7 +55048,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema293,
+						parentSchema: schema308,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -53904,7 +55068,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 10
 								},
 								schema: 10,
-								parentSchema: schema293.properties.gaussian,
+								parentSchema: schema308.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -53921,7 +55085,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema293.properties.gaussian,
+								parentSchema: schema308.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -53934,8 +55098,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/gaussian/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema293.properties.gaussian.type,
-							parentSchema: schema293.properties.gaussian,
+							schema: schema308.properties.gaussian.type,
+							parentSchema: schema308.properties.gaussian,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -53956,7 +55120,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema293.properties.dropout,
+								parentSchema: schema308.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -53973,7 +55137,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema293.properties.dropout,
+								parentSchema: schema308.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -53986,8 +55150,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/dropout/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema293.properties.dropout.type,
-							parentSchema: schema293.properties.dropout,
+							schema: schema308.properties.dropout.type,
+							parentSchema: schema308.properties.dropout,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -54001,8 +55165,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Perturbation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema293.type,
-					parentSchema: schema293,
+					schema: schema308.type,
+					parentSchema: schema308,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -54023,7 +55187,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema287.properties.maxDrop,
+						parentSchema: schema302.properties.maxDrop,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -54036,8 +55200,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxDrop/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema287.properties.maxDrop.type,
-					parentSchema: schema287.properties.maxDrop,
+					schema: schema302.properties.maxDrop.type,
+					parentSchema: schema302.properties.maxDrop,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -54058,7 +55222,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema287.properties.confidence,
+						parentSchema: schema302.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -54075,7 +55239,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema287.properties.confidence,
+						parentSchema: schema302.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -54088,8 +55252,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema287.properties.confidence.type,
-					parentSchema: schema287.properties.confidence,
+					schema: schema302.properties.confidence.type,
+					parentSchema: schema302.properties.confidence,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -54104,9 +55268,9 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema287.properties.test.enum },
-					schema: schema287.properties.test.enum,
-					parentSchema: schema287.properties.test,
+					params: { allowedValues: schema302.properties.test.enum },
+					schema: schema302.properties.test.enum,
+					parentSchema: schema302.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -54121,9 +55285,9 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema287.properties.onInconclusive.enum },
-					schema: schema287.properties.onInconclusive.enum,
-					parentSchema: schema287.properties.onInconclusive,
+					params: { allowedValues: schema302.properties.onInconclusive.enum },
+					schema: schema302.properties.onInconclusive.enum,
+					parentSchema: schema302.properties.onInconclusive,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -54137,23 +55301,23 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema287.type,
-			parentSchema: schema287,
+			schema: schema302.type,
+			parentSchema: schema302,
 			data
 		};
 		if (vErrors === null) vErrors = [err44];
 		else vErrors.push(err44);
 		errors++;
 	}
-	validate176.errors = vErrors;
+	validate186.errors = vErrors;
 	return errors === 0;
 }
-validate176.evaluated = {
+validate186.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema294 = {
+const schema309 = {
 	"title": "Mode",
 	"type": "object",
 	"additionalProperties": false,
@@ -54184,13 +55348,13 @@ const schema294 = {
 		"budgets": { "$ref": "#/$defs/Budgets" }
 	}
 };
-const schema296 = {
+const schema311 = {
 	"description": "A rate: 150/s, 20000/s or 90/m.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"
 };
 const pattern118 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema298 = {
+const schema313 = {
 	"title": "Budgets",
 	"description": "What the mode allows. At least a latency or a throughput budget is needed.",
 	"type": "object",
@@ -54229,22 +55393,22 @@ const schema298 = {
 		}
 	}
 };
-const schema179 = {
+const schema194 = {
 	"description": "A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"
 };
-const schema181 = {
+const schema196 = {
 	"description": "A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"
 };
 const pattern62 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern64 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate179.evaluated;
+	const evaluated0 = validate189.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -54255,7 +55419,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema298,
+				parentSchema: schema313,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -54269,7 +55433,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema298,
+				parentSchema: schema313,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -54286,7 +55450,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema298.properties.latency,
+						parentSchema: schema313.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -54300,7 +55464,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema298.properties.latency,
+						parentSchema: schema313.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -54317,7 +55481,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema179,
+								parentSchema: schema194,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -54330,8 +55494,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema179.type,
-							parentSchema: schema179,
+							schema: schema194.type,
+							parentSchema: schema194,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -54349,7 +55513,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema179,
+								parentSchema: schema194,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -54362,8 +55526,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema179.type,
-							parentSchema: schema179,
+							schema: schema194.type,
+							parentSchema: schema194,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -54381,7 +55545,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema179,
+								parentSchema: schema194,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -54394,8 +55558,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema179.type,
-							parentSchema: schema179,
+							schema: schema194.type,
+							parentSchema: schema194,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -54413,7 +55577,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema179,
+								parentSchema: schema194,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -54426,8 +55590,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema179.type,
-							parentSchema: schema179,
+							schema: schema194.type,
+							parentSchema: schema194,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -54445,7 +55609,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema179,
+								parentSchema: schema194,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -54458,8 +55622,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema179.type,
-							parentSchema: schema179,
+							schema: schema194.type,
+							parentSchema: schema194,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -54477,7 +55641,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema179,
+								parentSchema: schema194,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -54490,8 +55654,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema179.type,
-							parentSchema: schema179,
+							schema: schema194.type,
+							parentSchema: schema194,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -54505,8 +55669,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema298.properties.latency.type,
-					parentSchema: schema298.properties.latency,
+					schema: schema313.properties.latency.type,
+					parentSchema: schema313.properties.latency,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -54524,7 +55688,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema296,
+						parentSchema: schema311,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -54537,8 +55701,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema296.type,
-					parentSchema: schema296,
+					schema: schema311.type,
+					parentSchema: schema311,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -54556,7 +55720,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema179,
+						parentSchema: schema194,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -54569,8 +55733,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema179.type,
-					parentSchema: schema179,
+					schema: schema194.type,
+					parentSchema: schema194,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -54588,7 +55752,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-						parentSchema: schema181,
+						parentSchema: schema196,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -54601,8 +55765,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Size/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema181.type,
-					parentSchema: schema181,
+					schema: schema196.type,
+					parentSchema: schema196,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -54620,7 +55784,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-						parentSchema: schema181,
+						parentSchema: schema196,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -54633,8 +55797,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Size/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema181.type,
-					parentSchema: schema181,
+					schema: schema196.type,
+					parentSchema: schema196,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -54648,26 +55812,26 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema298.type,
-			parentSchema: schema298,
+			schema: schema313.type,
+			parentSchema: schema313,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate179.errors = vErrors;
+	validate189.errors = vErrors;
 	return errors === 0;
 }
-validate179.evaluated = {
+validate189.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
+	const evaluated0 = validate188.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -54677,8 +55841,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema309.required,
+				parentSchema: schema309,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -54691,8 +55855,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "budgets" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema309.required,
+				parentSchema: schema309,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -54706,7 +55870,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema294,
+				parentSchema: schema309,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -54740,7 +55904,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema296,
+						parentSchema: schema311,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -54753,8 +55917,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema296.type,
-					parentSchema: schema296,
+					schema: schema311.type,
+					parentSchema: schema311,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -54770,8 +55934,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema294.properties.threads.type,
-					parentSchema: schema294.properties.threads,
+					schema: schema309.properties.threads.type,
+					parentSchema: schema309.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -54789,7 +55953,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 256
 						},
 						schema: 256,
-						parentSchema: schema294.properties.threads,
+						parentSchema: schema309.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -54806,7 +55970,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema294.properties.threads,
+						parentSchema: schema309.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -54823,8 +55987,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema294.properties.batchSize.type,
-					parentSchema: schema294.properties.batchSize,
+					schema: schema309.properties.batchSize.type,
+					parentSchema: schema309.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -54842,7 +56006,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema294.properties.batchSize,
+						parentSchema: schema309.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -54859,7 +56023,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema294.properties.batchSize,
+						parentSchema: schema309.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -54901,14 +56065,14 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.budgets !== void 0) {
-			if (!validate179(data.budgets, {
+			if (!validate189(data.budgets, {
 				instancePath: instancePath + "/budgets",
 				parentData: data,
 				parentDataProperty: "budgets",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+				vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -54918,23 +56082,23 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema294.type,
-			parentSchema: schema294,
+			schema: schema309.type,
+			parentSchema: schema309,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate178.errors = vErrors;
+	validate188.errors = vErrors;
 	return errors === 0;
 }
-validate178.evaluated = {
+validate188.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema309 = {
+const schema324 = {
 	"title": "LiveTestPolicy",
 	"description": "What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.",
 	"type": "object",
@@ -54986,10 +56150,10 @@ const schema309 = {
 		}
 	}
 };
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate185.evaluated;
+	const evaluated0 = validate195.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -54999,8 +56163,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema309.required,
-				parentSchema: schema309,
+				schema: schema324.required,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55014,7 +56178,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema309,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55031,7 +56195,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema179,
+						parentSchema: schema194,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -55044,8 +56208,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema179.type,
-					parentSchema: schema179,
+					schema: schema194.type,
+					parentSchema: schema194,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -55063,7 +56227,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema179,
+						parentSchema: schema194,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -55076,8 +56240,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema179.type,
-					parentSchema: schema179,
+					schema: schema194.type,
+					parentSchema: schema194,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -55093,8 +56257,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema309.properties.minRequests.type,
-					parentSchema: schema309.properties.minRequests,
+					schema: schema324.properties.minRequests.type,
+					parentSchema: schema324.properties.minRequests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -55112,7 +56276,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema309.properties.minRequests,
+						parentSchema: schema324.properties.minRequests,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -55134,7 +56298,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema309.properties.confidence,
+						parentSchema: schema324.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -55151,7 +56315,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema309.properties.confidence,
+						parentSchema: schema324.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -55164,8 +56328,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema309.properties.confidence.type,
-					parentSchema: schema309.properties.confidence,
+					schema: schema324.properties.confidence.type,
+					parentSchema: schema324.properties.confidence,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -55183,7 +56347,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema309.properties.metrics,
+						parentSchema: schema324.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -55197,7 +56361,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema309.properties.metrics,
+						parentSchema: schema324.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -55214,8 +56378,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema309.properties.metrics.items.required,
-								parentSchema: schema309.properties.metrics.items,
+								schema: schema324.properties.metrics.items.required,
+								parentSchema: schema324.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -55228,8 +56392,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "direction" },
-								schema: schema309.properties.metrics.items.required,
-								parentSchema: schema309.properties.metrics.items,
+								schema: schema324.properties.metrics.items.required,
+								parentSchema: schema324.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -55243,7 +56407,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema309.properties.metrics.items,
+								parentSchema: schema324.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -55289,9 +56453,9 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/direction",
 									schemaPath: "#/properties/metrics/items/properties/direction/enum",
 									keyword: "enum",
-									params: { allowedValues: schema309.properties.metrics.items.properties.direction.enum },
-									schema: schema309.properties.metrics.items.properties.direction.enum,
-									parentSchema: schema309.properties.metrics.items.properties.direction,
+									params: { allowedValues: schema324.properties.metrics.items.properties.direction.enum },
+									schema: schema324.properties.metrics.items.properties.direction.enum,
+									parentSchema: schema324.properties.metrics.items.properties.direction,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err18];
@@ -55306,9 +56470,9 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/role",
 									schemaPath: "#/properties/metrics/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema309.properties.metrics.items.properties.role.enum },
-									schema: schema309.properties.metrics.items.properties.role.enum,
-									parentSchema: schema309.properties.metrics.items.properties.role,
+									params: { allowedValues: schema324.properties.metrics.items.properties.role.enum },
+									schema: schema324.properties.metrics.items.properties.role.enum,
+									parentSchema: schema324.properties.metrics.items.properties.role,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err19];
@@ -55329,7 +56493,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema309.properties.metrics.items.properties.noWorseBy,
+										parentSchema: schema324.properties.metrics.items.properties.noWorseBy,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -55342,8 +56506,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/noWorseBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema309.properties.metrics.items.properties.noWorseBy.type,
-									parentSchema: schema309.properties.metrics.items.properties.noWorseBy,
+									schema: schema324.properties.metrics.items.properties.noWorseBy.type,
+									parentSchema: schema324.properties.metrics.items.properties.noWorseBy,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -55364,7 +56528,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema309.properties.metrics.items.properties.betterBy,
+										parentSchema: schema324.properties.metrics.items.properties.betterBy,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -55377,8 +56541,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/betterBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema309.properties.metrics.items.properties.betterBy.type,
-									parentSchema: schema309.properties.metrics.items.properties.betterBy,
+									schema: schema324.properties.metrics.items.properties.betterBy.type,
+									parentSchema: schema324.properties.metrics.items.properties.betterBy,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -55396,7 +56560,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 										schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-										parentSchema: schema179,
+										parentSchema: schema194,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -55409,8 +56573,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Duration/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema179.type,
-									parentSchema: schema179,
+									schema: schema194.type,
+									parentSchema: schema194,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err25];
@@ -55424,8 +56588,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema309.properties.metrics.items.type,
-							parentSchema: schema309.properties.metrics.items,
+							schema: schema324.properties.metrics.items.type,
+							parentSchema: schema324.properties.metrics.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -55439,8 +56603,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema309.properties.metrics.type,
-					parentSchema: schema309.properties.metrics,
+					schema: schema324.properties.metrics.type,
+					parentSchema: schema324.properties.metrics,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -55454,26 +56618,26 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema309.type,
-			parentSchema: schema309,
+			schema: schema324.type,
+			parentSchema: schema324,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate185.errors = vErrors;
+	validate195.errors = vErrors;
 	return errors === 0;
 }
-validate185.evaluated = {
+validate195.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate161.evaluated;
+	const evaluated0 = validate171.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -55483,8 +56647,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema261.required,
-				parentSchema: schema261,
+				schema: schema276.required,
+				parentSchema: schema276,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55497,8 +56661,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema261.required,
-				parentSchema: schema261,
+				schema: schema276.required,
+				parentSchema: schema276,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55511,8 +56675,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema261.required,
-				parentSchema: schema261,
+				schema: schema276.required,
+				parentSchema: schema276,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -55525,8 +56689,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "task" },
-				schema: schema261.required,
-				parentSchema: schema261,
+				schema: schema276.required,
+				parentSchema: schema276,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -55539,8 +56703,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "signature" },
-				schema: schema261.required,
-				parentSchema: schema261,
+				schema: schema276.required,
+				parentSchema: schema276,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -55553,8 +56717,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "evaluation" },
-				schema: schema261.required,
-				parentSchema: schema261,
+				schema: schema276.required,
+				parentSchema: schema276,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -55567,8 +56731,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "gates" },
-				schema: schema261.required,
-				parentSchema: schema261,
+				schema: schema276.required,
+				parentSchema: schema276,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -55581,22 +56745,22 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema261.required,
-				parentSchema: schema261,
+				schema: schema276.required,
+				parentSchema: schema276,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
 			else vErrors.push(err7);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema261.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema276.properties, key0)) {
 			const err8 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema261,
+				parentSchema: schema276,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -55612,7 +56776,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema261.properties.apiVersion,
+					parentSchema: schema276.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -55629,7 +56793,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Model" },
 					schema: "Model",
-					parentSchema: schema261.properties.kind,
+					parentSchema: schema276.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -55679,7 +56843,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema261.properties.title,
+						parentSchema: schema276.properties.title,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -55692,8 +56856,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/title/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema261.properties.title.type,
-					parentSchema: schema261.properties.title,
+					schema: schema276.properties.title.type,
+					parentSchema: schema276.properties.title,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -55711,7 +56875,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema261.properties.description,
+						parentSchema: schema276.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -55724,8 +56888,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema261.properties.description.type,
-					parentSchema: schema261.properties.description,
+					schema: schema276.properties.description.type,
+					parentSchema: schema276.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -55743,7 +56907,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema261.properties.owners,
+						parentSchema: schema276.properties.owners,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -55761,7 +56925,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema196,
+								parentSchema: schema211,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -55774,8 +56938,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema196.type,
-							parentSchema: schema196,
+							schema: schema211.type,
+							parentSchema: schema211,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -55796,7 +56960,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema261.properties.owners,
+							parentSchema: schema276.properties.owners,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -55811,8 +56975,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/owners/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema261.properties.owners.type,
-					parentSchema: schema261.properties.owners,
+					schema: schema276.properties.owners.type,
+					parentSchema: schema276.properties.owners,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -55847,7 +57011,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema261.properties.tags,
+						parentSchema: schema276.properties.tags,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -55865,7 +57029,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 60 },
 								schema: 60,
-								parentSchema: schema261.properties.tags.items,
+								parentSchema: schema276.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -55879,7 +57043,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema261.properties.tags.items,
+								parentSchema: schema276.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -55892,8 +57056,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/tags/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema261.properties.tags.items.type,
-							parentSchema: schema261.properties.tags.items,
+							schema: schema276.properties.tags.items.type,
+							parentSchema: schema276.properties.tags.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -55919,7 +57083,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j1
 								},
 								schema: true,
-								parentSchema: schema261.properties.tags,
+								parentSchema: schema276.properties.tags,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err27];
@@ -55936,8 +57100,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/tags/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema261.properties.tags.type,
-					parentSchema: schema261.properties.tags,
+					schema: schema276.properties.tags.type,
+					parentSchema: schema276.properties.tags,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -55955,7 +57119,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema261.properties.intendedUse,
+						parentSchema: schema276.properties.intendedUse,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -55968,8 +57132,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/intendedUse/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema261.properties.intendedUse.type,
-					parentSchema: schema261.properties.intendedUse,
+					schema: schema276.properties.intendedUse.type,
+					parentSchema: schema276.properties.intendedUse,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -55978,14 +57142,14 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate162(data.signature, {
+			if (!validate172(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+				vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -55999,7 +57163,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema261.properties.evaluation,
+						parentSchema: schema276.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -56013,7 +57177,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema261.properties.evaluation,
+						parentSchema: schema276.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -56059,8 +57223,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key1 },
-							schema: schema261.properties.evaluation.propertyNames,
-							parentSchema: schema261.properties.evaluation,
+							schema: schema276.properties.evaluation.propertyNames,
+							parentSchema: schema276.properties.evaluation,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -56068,14 +57232,14 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key2 in data12) if (!validate166(data12[key2], {
+				for (const key2 in data12) if (!validate176(data12[key2], {
 					instancePath: instancePath + "/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data12,
 					parentDataProperty: key2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+					vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -56084,8 +57248,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema261.properties.evaluation.type,
-					parentSchema: schema261.properties.evaluation,
+					schema: schema276.properties.evaluation.type,
+					parentSchema: schema276.properties.evaluation,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -56103,7 +57267,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema261.properties.gates,
+						parentSchema: schema276.properties.gates,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -56111,14 +57275,14 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data14.length;
-				for (let i4 = 0; i4 < len2; i4++) if (!validate176(data14[i4], {
+				for (let i4 = 0; i4 < len2; i4++) if (!validate186(data14[i4], {
 					instancePath: instancePath + "/gates/" + i4,
 					parentData: data14,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+					vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -56127,8 +57291,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema261.properties.gates.type,
-					parentSchema: schema261.properties.gates,
+					schema: schema276.properties.gates.type,
+					parentSchema: schema276.properties.gates,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -56146,7 +57310,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema261.properties.modes,
+						parentSchema: schema276.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -56160,7 +57324,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema261.properties.modes,
+						parentSchema: schema276.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -56168,50 +57332,50 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				if (data16.realtime !== void 0) {
-					if (!validate178(data16.realtime, {
+					if (!validate188(data16.realtime, {
 						instancePath: instancePath + "/modes/realtime",
 						parentData: data16,
 						parentDataProperty: "realtime",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.batch !== void 0) {
-					if (!validate178(data16.batch, {
+					if (!validate188(data16.batch, {
 						instancePath: instancePath + "/modes/batch",
 						parentData: data16,
 						parentDataProperty: "batch",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.streaming !== void 0) {
-					if (!validate178(data16.streaming, {
+					if (!validate188(data16.streaming, {
 						instancePath: instancePath + "/modes/streaming",
 						parentData: data16,
 						parentDataProperty: "streaming",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.edge !== void 0) {
-					if (!validate178(data16.edge, {
+					if (!validate188(data16.edge, {
 						instancePath: instancePath + "/modes/edge",
 						parentData: data16,
 						parentDataProperty: "edge",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -56221,8 +57385,8 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema261.properties.modes.type,
-					parentSchema: schema261.properties.modes,
+					schema: schema276.properties.modes.type,
+					parentSchema: schema276.properties.modes,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -56237,9 +57401,9 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema261.properties.onInconclusive.enum },
-					schema: schema261.properties.onInconclusive.enum,
-					parentSchema: schema261.properties.onInconclusive,
+					params: { allowedValues: schema276.properties.onInconclusive.enum },
+					schema: schema276.properties.onInconclusive.enum,
+					parentSchema: schema276.properties.onInconclusive,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -56248,14 +57412,14 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.liveTest !== void 0) {
-			if (!validate185(data.liveTest, {
+			if (!validate195(data.liveTest, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -56265,24 +57429,24 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema261.type,
-			parentSchema: schema261,
+			schema: schema276.type,
+			parentSchema: schema276,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate161.errors = vErrors;
+	validate171.errors = vErrors;
 	return errors === 0;
 }
-validate161.evaluated = {
+validate171.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateReport = validate187;
-const schema314 = {
+const validateReport = validate197;
+const schema329 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "report.schema.json",
 	"title": "Report",
@@ -56449,7 +57613,7 @@ const schema314 = {
 		}
 	}
 };
-const schema315 = {
+const schema330 = {
 	"title": "ReportedModel",
 	"type": "object",
 	"additionalProperties": false,
@@ -56495,7 +57659,7 @@ const schema315 = {
 	}
 };
 const pattern136 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema318 = {
+const schema333 = {
 	"title": "ReportedProblem",
 	"type": "object",
 	"additionalProperties": false,
@@ -56547,10 +57711,10 @@ const schema318 = {
 };
 const pattern137 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern138 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate189.evaluated;
+	const evaluated0 = validate199.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -56560,8 +57724,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema318.required,
-				parentSchema: schema318,
+				schema: schema333.required,
+				parentSchema: schema333,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -56574,8 +57738,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema318.required,
-				parentSchema: schema318,
+				schema: schema333.required,
+				parentSchema: schema333,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -56589,7 +57753,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema318,
+				parentSchema: schema333,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -56606,7 +57770,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z-]{0,63}$" },
 						schema: "^[a-z][a-z-]{0,63}$",
-						parentSchema: schema318.properties.code,
+						parentSchema: schema333.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -56619,8 +57783,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema318.properties.code.type,
-					parentSchema: schema318.properties.code,
+					schema: schema333.properties.code.type,
+					parentSchema: schema333.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -56638,7 +57802,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
 						schema: "^[a-z0-9][a-z0-9-]{0,63}$",
-						parentSchema: schema318.properties.reason,
+						parentSchema: schema333.properties.reason,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -56651,8 +57815,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema318.properties.reason.type,
-					parentSchema: schema318.properties.reason,
+					schema: schema333.properties.reason.type,
+					parentSchema: schema333.properties.reason,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -56670,7 +57834,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema318.properties.message,
+						parentSchema: schema333.properties.message,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -56683,8 +57847,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema318.properties.message.type,
-					parentSchema: schema318.properties.message,
+					schema: schema333.properties.message.type,
+					parentSchema: schema333.properties.message,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -56702,7 +57866,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema318.properties.hint,
+						parentSchema: schema333.properties.hint,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -56715,8 +57879,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema318.properties.hint.type,
-					parentSchema: schema318.properties.hint,
+					schema: schema333.properties.hint.type,
+					parentSchema: schema333.properties.hint,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -56733,8 +57897,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema318.properties.location.required,
-						parentSchema: schema318.properties.location,
+						schema: schema333.properties.location.required,
+						parentSchema: schema333.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -56747,8 +57911,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema318.properties.location.required,
-						parentSchema: schema318.properties.location,
+						schema: schema333.properties.location.required,
+						parentSchema: schema333.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -56761,8 +57925,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema318.properties.location.required,
-						parentSchema: schema318.properties.location,
+						schema: schema333.properties.location.required,
+						parentSchema: schema333.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -56775,8 +57939,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema318.properties.location.required,
-						parentSchema: schema318.properties.location,
+						schema: schema333.properties.location.required,
+						parentSchema: schema333.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -56790,7 +57954,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema318.properties.location,
+						parentSchema: schema333.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -56807,7 +57971,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema178,
+								parentSchema: schema193,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -56821,7 +57985,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema178,
+								parentSchema: schema193,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -56835,7 +57999,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema178,
+								parentSchema: schema193,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -56848,8 +58012,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema193.type,
+							parentSchema: schema193,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -56865,8 +58029,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema318.properties.location.properties.line.type,
-							parentSchema: schema318.properties.location.properties.line,
+							schema: schema333.properties.location.properties.line.type,
+							parentSchema: schema333.properties.location.properties.line,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -56884,7 +58048,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema318.properties.location.properties.line,
+								parentSchema: schema333.properties.location.properties.line,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -56901,8 +58065,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema318.properties.location.properties.column.type,
-							parentSchema: schema318.properties.location.properties.column,
+							schema: schema333.properties.location.properties.column.type,
+							parentSchema: schema333.properties.location.properties.column,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -56920,7 +58084,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema318.properties.location.properties.column,
+								parentSchema: schema333.properties.location.properties.column,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -56939,7 +58103,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
-								parentSchema: schema318.properties.location.properties.pointer,
+								parentSchema: schema333.properties.location.properties.pointer,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -56952,8 +58116,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema318.properties.location.properties.pointer.type,
-							parentSchema: schema318.properties.location.properties.pointer,
+							schema: schema333.properties.location.properties.pointer.type,
+							parentSchema: schema333.properties.location.properties.pointer,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -56967,8 +58131,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema318.properties.location.type,
-					parentSchema: schema318.properties.location,
+					schema: schema333.properties.location.type,
+					parentSchema: schema333.properties.location,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -56982,23 +58146,23 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema318.type,
-			parentSchema: schema318,
+			schema: schema333.type,
+			parentSchema: schema333,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate189.errors = vErrors;
+	validate199.errors = vErrors;
 	return errors === 0;
 }
-validate189.evaluated = {
+validate199.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema320 = {
+const schema335 = {
 	"title": "ReportedPolicyChange",
 	"description": "What the pull request changes in what the model must achieve, and what that means for the versions at hand.",
 	"type": "object",
@@ -57046,10 +58210,10 @@ const schema320 = {
 		}
 	}
 };
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate191.evaluated;
+	const evaluated0 = validate201.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -57059,8 +58223,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "changed" },
-				schema: schema320.required,
-				parentSchema: schema320,
+				schema: schema335.required,
+				parentSchema: schema335,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57073,8 +58237,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outcomes" },
-				schema: schema320.required,
-				parentSchema: schema320,
+				schema: schema335.required,
+				parentSchema: schema335,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57088,7 +58252,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema320,
+				parentSchema: schema335,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -57105,7 +58269,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema320.properties.changed,
+						parentSchema: schema335.properties.changed,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -57123,7 +58287,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema178,
+								parentSchema: schema193,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -57137,7 +58301,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema178,
+								parentSchema: schema193,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -57151,7 +58315,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema178,
+								parentSchema: schema193,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -57164,8 +58328,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema193.type,
+							parentSchema: schema193,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -57179,8 +58343,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/changed/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema320.properties.changed.type,
-					parentSchema: schema320.properties.changed,
+					schema: schema335.properties.changed.type,
+					parentSchema: schema335.properties.changed,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -57198,7 +58362,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema320.properties.pending,
+						parentSchema: schema335.properties.pending,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -57216,7 +58380,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema178,
+								parentSchema: schema193,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -57230,7 +58394,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema178,
+								parentSchema: schema193,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -57244,7 +58408,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema178,
+								parentSchema: schema193,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -57257,8 +58421,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema178.type,
-							parentSchema: schema178,
+							schema: schema193.type,
+							parentSchema: schema193,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -57272,8 +58436,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pending/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema320.properties.pending.type,
-					parentSchema: schema320.properties.pending,
+					schema: schema335.properties.pending.type,
+					parentSchema: schema335.properties.pending,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -57291,7 +58455,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema320.properties.outcomes,
+						parentSchema: schema335.properties.outcomes,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -57308,8 +58472,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema320.properties.outcomes.items.required,
-								parentSchema: schema320.properties.outcomes.items,
+								schema: schema335.properties.outcomes.items.required,
+								parentSchema: schema335.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -57322,8 +58486,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "role" },
-								schema: schema320.properties.outcomes.items.required,
-								parentSchema: schema320.properties.outcomes.items,
+								schema: schema335.properties.outcomes.items.required,
+								parentSchema: schema335.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -57336,8 +58500,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema320.properties.outcomes.items.required,
-								parentSchema: schema320.properties.outcomes.items,
+								schema: schema335.properties.outcomes.items.required,
+								parentSchema: schema335.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -57350,8 +58514,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema320.properties.outcomes.items.required,
-								parentSchema: schema320.properties.outcomes.items,
+								schema: schema335.properties.outcomes.items.required,
+								parentSchema: schema335.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -57365,7 +58529,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema320.properties.outcomes.items,
+								parentSchema: schema335.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -57425,9 +58589,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/outcomes/" + i2 + "/role",
 									schemaPath: "#/properties/outcomes/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema320.properties.outcomes.items.properties.role.enum },
-									schema: schema320.properties.outcomes.items.properties.role.enum,
-									parentSchema: schema320.properties.outcomes.items.properties.role,
+									params: { allowedValues: schema335.properties.outcomes.items.properties.role.enum },
+									schema: schema335.properties.outcomes.items.properties.role.enum,
+									parentSchema: schema335.properties.outcomes.items.properties.role,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err24];
@@ -57463,8 +58627,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema320.properties.outcomes.items.properties.before.anyOf[1].type,
-									parentSchema: schema320.properties.outcomes.items.properties.before.anyOf[1],
+									schema: schema335.properties.outcomes.items.properties.before.anyOf[1].type,
+									parentSchema: schema335.properties.outcomes.items.properties.before.anyOf[1],
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -57479,8 +58643,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema320.properties.outcomes.items.properties.before.anyOf,
-									parentSchema: schema320.properties.outcomes.items.properties.before,
+									schema: schema335.properties.outcomes.items.properties.before.anyOf,
+									parentSchema: schema335.properties.outcomes.items.properties.before,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -57522,8 +58686,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema320.properties.outcomes.items.properties.after.anyOf[1].type,
-									parentSchema: schema320.properties.outcomes.items.properties.after.anyOf[1],
+									schema: schema335.properties.outcomes.items.properties.after.anyOf[1].type,
+									parentSchema: schema335.properties.outcomes.items.properties.after.anyOf[1],
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -57538,8 +58702,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema320.properties.outcomes.items.properties.after.anyOf,
-									parentSchema: schema320.properties.outcomes.items.properties.after,
+									schema: schema335.properties.outcomes.items.properties.after.anyOf,
+									parentSchema: schema335.properties.outcomes.items.properties.after,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -57559,8 +58723,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/outcomes/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema320.properties.outcomes.items.type,
-							parentSchema: schema320.properties.outcomes.items,
+							schema: schema335.properties.outcomes.items.type,
+							parentSchema: schema335.properties.outcomes.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -57574,8 +58738,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outcomes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema320.properties.outcomes.type,
-					parentSchema: schema320.properties.outcomes,
+					schema: schema335.properties.outcomes.type,
+					parentSchema: schema335.properties.outcomes,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -57589,26 +58753,26 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema320.type,
-			parentSchema: schema320,
+			schema: schema335.type,
+			parentSchema: schema335,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate191.errors = vErrors;
+	validate201.errors = vErrors;
 	return errors === 0;
 }
-validate191.evaluated = {
+validate201.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate188.evaluated;
+	const evaluated0 = validate198.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -57618,8 +58782,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema315.required,
-				parentSchema: schema315,
+				schema: schema330.required,
+				parentSchema: schema330,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57632,8 +58796,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "versions" },
-				schema: schema315.required,
-				parentSchema: schema315,
+				schema: schema330.required,
+				parentSchema: schema330,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57646,8 +58810,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unanswered" },
-				schema: schema315.required,
-				parentSchema: schema315,
+				schema: schema330.required,
+				parentSchema: schema330,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -57660,8 +58824,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyChange" },
-				schema: schema315.required,
-				parentSchema: schema315,
+				schema: schema330.required,
+				parentSchema: schema330,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -57675,7 +58839,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema315,
+				parentSchema: schema330,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -57724,7 +58888,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema315.properties.versions,
+						parentSchema: schema330.properties.versions,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -57784,8 +58948,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/versions/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema315.properties.versions.type,
-					parentSchema: schema315.properties.versions,
+					schema: schema330.properties.versions.type,
+					parentSchema: schema330.properties.versions,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -57803,7 +58967,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema315.properties.unanswered,
+						parentSchema: schema330.properties.unanswered,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -57820,8 +58984,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema315.properties.unanswered.items.required,
-								parentSchema: schema315.properties.unanswered.items,
+								schema: schema330.properties.unanswered.items.required,
+								parentSchema: schema330.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -57834,8 +58998,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "problems" },
-								schema: schema315.properties.unanswered.items.required,
-								parentSchema: schema315.properties.unanswered.items,
+								schema: schema330.properties.unanswered.items.required,
+								parentSchema: schema330.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -57849,7 +59013,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema315.properties.unanswered.items,
+								parentSchema: schema330.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -57866,7 +59030,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$" },
 										schema: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",
-										parentSchema: schema315.properties.unanswered.items.properties.version,
+										parentSchema: schema330.properties.unanswered.items.properties.version,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -57879,8 +59043,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema315.properties.unanswered.items.properties.version.type,
-									parentSchema: schema315.properties.unanswered.items.properties.version,
+									schema: schema330.properties.unanswered.items.properties.version.type,
+									parentSchema: schema330.properties.unanswered.items.properties.version,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -57898,7 +59062,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema315.properties.unanswered.items.properties.problems,
+										parentSchema: schema330.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -57912,7 +59076,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema315.properties.unanswered.items.properties.problems,
+										parentSchema: schema330.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -57920,14 +59084,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									errors++;
 								}
 								const len2 = data6.length;
-								for (let i2 = 0; i2 < len2; i2++) if (!validate189(data6[i2], {
+								for (let i2 = 0; i2 < len2; i2++) if (!validate199(data6[i2], {
 									instancePath: instancePath + "/unanswered/" + i1 + "/problems/" + i2,
 									parentData: data6,
 									parentDataProperty: i2,
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+									vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 									errors = vErrors.length;
 								}
 							} else {
@@ -57936,8 +59100,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/problems/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema315.properties.unanswered.items.properties.problems.type,
-									parentSchema: schema315.properties.unanswered.items.properties.problems,
+									schema: schema330.properties.unanswered.items.properties.problems.type,
+									parentSchema: schema330.properties.unanswered.items.properties.problems,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -57951,8 +59115,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unanswered/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema315.properties.unanswered.items.type,
-							parentSchema: schema315.properties.unanswered.items,
+							schema: schema330.properties.unanswered.items.type,
+							parentSchema: schema330.properties.unanswered.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -57966,8 +59130,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unanswered/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema315.properties.unanswered.type,
-					parentSchema: schema315.properties.unanswered,
+					schema: schema330.properties.unanswered.type,
+					parentSchema: schema330.properties.unanswered,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -57980,14 +59144,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs21 = errors;
 			let valid10 = false;
 			const _errs22 = errors;
-			if (!validate191(data8, {
+			if (!validate201(data8, {
 				instancePath: instancePath + "/policyChange",
 				parentData: data,
 				parentDataProperty: "policyChange",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+				vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs22 === errors;
@@ -57999,8 +59163,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema315.properties.policyChange.anyOf[1].type,
-					parentSchema: schema315.properties.policyChange.anyOf[1],
+					schema: schema330.properties.policyChange.anyOf[1].type,
+					parentSchema: schema330.properties.policyChange.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -58015,8 +59179,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema315.properties.policyChange.anyOf,
-					parentSchema: schema315.properties.policyChange,
+					schema: schema330.properties.policyChange.anyOf,
+					parentSchema: schema330.properties.policyChange,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -58036,26 +59200,26 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema315.type,
-			parentSchema: schema315,
+			schema: schema330.type,
+			parentSchema: schema330,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate188.errors = vErrors;
+	validate198.errors = vErrors;
 	return errors === 0;
 }
-validate188.evaluated = {
+validate198.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate187.evaluated;
+	const evaluated0 = validate197.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -58065,8 +59229,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58079,8 +59243,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58093,8 +59257,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "models" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58108,7 +59272,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema314,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -58124,7 +59288,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema314.properties.apiVersion,
+					parentSchema: schema329.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -58141,7 +59305,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Report" },
 					schema: "Report",
-					parentSchema: schema314.properties.kind,
+					parentSchema: schema329.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -58159,7 +59323,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema314.properties.models,
+						parentSchema: schema329.properties.models,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -58167,14 +59331,14 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate188(data2[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate198(data2[i0], {
 					instancePath: instancePath + "/models/" + i0,
 					parentData: data2,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+					vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -58183,8 +59347,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/models/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema314.properties.models.type,
-					parentSchema: schema314.properties.models,
+					schema: schema329.properties.models.type,
+					parentSchema: schema329.properties.models,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -58198,24 +59362,24 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema314.type,
-			parentSchema: schema314,
+			schema: schema329.type,
+			parentSchema: schema329,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate187.errors = vErrors;
+	validate197.errors = vErrors;
 	return errors === 0;
 }
-validate187.evaluated = {
+validate197.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSettings = validate130;
-const schema177 = {
+const validateSettings = validate140;
+const schema192 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "settings.schema.json",
 	"title": "Settings",
@@ -58426,7 +59590,7 @@ const schema177 = {
 		}
 	}
 };
-const schema183 = {
+const schema198 = {
 	"title": "EnvironmentSettings",
 	"type": "object",
 	"additionalProperties": false,
@@ -58560,21 +59724,21 @@ const schema183 = {
 	}
 };
 const pattern66 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate131.evaluated;
+	const evaluated0 = validate141.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func1.call(schema183.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema198.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema183,
+				parentSchema: schema198,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58611,7 +59775,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -58628,7 +59792,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -58641,8 +59805,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema167.type,
-					parentSchema: schema167,
+					schema: schema182.type,
+					parentSchema: schema182,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -58663,7 +59827,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -58680,7 +59844,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema167,
+						parentSchema: schema182,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -58693,8 +59857,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema167.type,
-					parentSchema: schema167,
+					schema: schema182.type,
+					parentSchema: schema182,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -58712,7 +59876,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .001
 						},
 						schema: .001,
-						parentSchema: schema183.properties.defaultShare,
+						parentSchema: schema198.properties.defaultShare,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -58725,8 +59889,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/defaultShare/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema183.properties.defaultShare.type,
-					parentSchema: schema183.properties.defaultShare,
+					schema: schema198.properties.defaultShare.type,
+					parentSchema: schema198.properties.defaultShare,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -58742,8 +59906,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema183.properties.directPromotion.type,
-					parentSchema: schema183.properties.directPromotion,
+					schema: schema198.properties.directPromotion.type,
+					parentSchema: schema198.properties.directPromotion,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -58761,7 +59925,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$" },
 						schema: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
-						parentSchema: schema183.properties.minLiveTime,
+						parentSchema: schema198.properties.minLiveTime,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -58774,8 +59938,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveTime/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema183.properties.minLiveTime.type,
-					parentSchema: schema183.properties.minLiveTime,
+					schema: schema198.properties.minLiveTime.type,
+					parentSchema: schema198.properties.minLiveTime,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -58791,8 +59955,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema183.properties.minLiveRequests.type,
-					parentSchema: schema183.properties.minLiveRequests,
+					schema: schema198.properties.minLiveRequests.type,
+					parentSchema: schema198.properties.minLiveRequests,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -58810,7 +59974,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0xe8d4a51000
 						},
 						schema: 0xe8d4a51000,
-						parentSchema: schema183.properties.minLiveRequests,
+						parentSchema: schema198.properties.minLiveRequests,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -58827,7 +59991,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema183.properties.minLiveRequests,
+						parentSchema: schema198.properties.minLiveRequests,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -58844,8 +60008,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema183.properties.ownerApproval.type,
-					parentSchema: schema183.properties.ownerApproval,
+					schema: schema198.properties.ownerApproval.type,
+					parentSchema: schema198.properties.ownerApproval,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -58863,7 +60027,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema179,
+						parentSchema: schema194,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -58876,8 +60040,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema179.type,
-					parentSchema: schema179,
+					schema: schema194.type,
+					parentSchema: schema194,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -58895,7 +60059,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema183.properties.roles,
+						parentSchema: schema198.properties.roles,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -58909,9 +60073,9 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -58926,9 +60090,9 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/live",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -58943,9 +60107,9 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/production",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -58960,9 +60124,9 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -58977,9 +60141,9 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/hold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -58994,9 +60158,9 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -59011,9 +60175,9 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/retire",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -59028,9 +60192,9 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/quarantine",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema188.enum },
-							schema: schema188.enum,
-							parentSchema: schema188,
+							params: { allowedValues: schema203.enum },
+							schema: schema203.enum,
+							parentSchema: schema203,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -59044,8 +60208,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema183.properties.roles.type,
-					parentSchema: schema183.properties.roles,
+					schema: schema198.properties.roles.type,
+					parentSchema: schema198.properties.roles,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -59063,7 +60227,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema183.properties.teams,
+						parentSchema: schema198.properties.teams,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -59084,7 +60248,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema196,
+										parentSchema: schema211,
 										data: data19
 									};
 									if (vErrors === null) vErrors = [err30];
@@ -59097,8 +60261,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema196.type,
-									parentSchema: schema196,
+									schema: schema211.type,
+									parentSchema: schema211,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err31];
@@ -59112,8 +60276,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema183.properties.teams.properties.live.type,
-							parentSchema: schema183.properties.teams.properties.live,
+							schema: schema198.properties.teams.properties.live.type,
+							parentSchema: schema198.properties.teams.properties.live,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -59135,7 +60299,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema196,
+										parentSchema: schema211,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err33];
@@ -59148,8 +60312,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema196.type,
-									parentSchema: schema196,
+									schema: schema211.type,
+									parentSchema: schema211,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err34];
@@ -59163,8 +60327,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema183.properties.teams.properties.production.type,
-							parentSchema: schema183.properties.teams.properties.production,
+							schema: schema198.properties.teams.properties.production.type,
+							parentSchema: schema198.properties.teams.properties.production,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -59178,8 +60342,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema183.properties.teams.type,
-					parentSchema: schema183.properties.teams,
+					schema: schema198.properties.teams.type,
+					parentSchema: schema198.properties.teams,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -59197,7 +60361,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema183.properties.freeze,
+						parentSchema: schema198.properties.freeze,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -59214,8 +60378,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "from" },
-								schema: schema183.properties.freeze.items.required,
-								parentSchema: schema183.properties.freeze.items,
+								schema: schema198.properties.freeze.items.required,
+								parentSchema: schema198.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err38];
@@ -59228,8 +60392,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "until" },
-								schema: schema183.properties.freeze.items.required,
-								parentSchema: schema183.properties.freeze.items,
+								schema: schema198.properties.freeze.items.required,
+								parentSchema: schema198.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -59242,8 +60406,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "reason" },
-								schema: schema183.properties.freeze.items.required,
-								parentSchema: schema183.properties.freeze.items,
+								schema: schema198.properties.freeze.items.required,
+								parentSchema: schema198.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -59257,7 +60421,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema183.properties.freeze.items,
+								parentSchema: schema198.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err41];
@@ -59274,7 +60438,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
-										parentSchema: schema183.properties.freeze.items.properties.from,
+										parentSchema: schema198.properties.freeze.items.properties.from,
 										data: data24
 									};
 									if (vErrors === null) vErrors = [err42];
@@ -59287,8 +60451,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/freeze/items/properties/from/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema183.properties.freeze.items.properties.from.type,
-									parentSchema: schema183.properties.freeze.items.properties.from,
+									schema: schema198.properties.freeze.items.properties.from.type,
+									parentSchema: schema198.properties.freeze.items.properties.from,
 									data: data24
 								};
 								if (vErrors === null) vErrors = [err43];
@@ -59306,7 +60470,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
-										parentSchema: schema183.properties.freeze.items.properties.until,
+										parentSchema: schema198.properties.freeze.items.properties.until,
 										data: data25
 									};
 									if (vErrors === null) vErrors = [err44];
@@ -59319,8 +60483,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/freeze/items/properties/until/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema183.properties.freeze.items.properties.until.type,
-									parentSchema: schema183.properties.freeze.items.properties.until,
+									schema: schema198.properties.freeze.items.properties.until.type,
+									parentSchema: schema198.properties.freeze.items.properties.until,
 									data: data25
 								};
 								if (vErrors === null) vErrors = [err45];
@@ -59338,7 +60502,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 500 },
 										schema: 500,
-										parentSchema: schema183.properties.freeze.items.properties.reason,
+										parentSchema: schema198.properties.freeze.items.properties.reason,
 										data: data26
 									};
 									if (vErrors === null) vErrors = [err46];
@@ -59352,7 +60516,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema183.properties.freeze.items.properties.reason,
+										parentSchema: schema198.properties.freeze.items.properties.reason,
 										data: data26
 									};
 									if (vErrors === null) vErrors = [err47];
@@ -59365,8 +60529,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/freeze/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema183.properties.freeze.items.properties.reason.type,
-									parentSchema: schema183.properties.freeze.items.properties.reason,
+									schema: schema198.properties.freeze.items.properties.reason.type,
+									parentSchema: schema198.properties.freeze.items.properties.reason,
 									data: data26
 								};
 								if (vErrors === null) vErrors = [err48];
@@ -59380,8 +60544,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/freeze/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema183.properties.freeze.items.type,
-							parentSchema: schema183.properties.freeze.items,
+							schema: schema198.properties.freeze.items.type,
+							parentSchema: schema198.properties.freeze.items,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -59395,8 +60559,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema183.properties.freeze.type,
-					parentSchema: schema183.properties.freeze,
+					schema: schema198.properties.freeze.type,
+					parentSchema: schema198.properties.freeze,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err50];
@@ -59410,26 +60574,26 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema183.type,
-			parentSchema: schema183,
+			schema: schema198.type,
+			parentSchema: schema198,
 			data
 		};
 		if (vErrors === null) vErrors = [err51];
 		else vErrors.push(err51);
 		errors++;
 	}
-	validate131.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-validate131.evaluated = {
+validate141.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate130.evaluated;
+	const evaluated0 = validate140.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -59439,8 +60603,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema177.required,
-				parentSchema: schema177,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59453,8 +60617,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema177.required,
-				parentSchema: schema177,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -59468,7 +60632,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema177,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -59484,7 +60648,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema177.properties.apiVersion,
+					parentSchema: schema192.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -59501,7 +60665,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Settings" },
 					schema: "Settings",
-					parentSchema: schema177.properties.kind,
+					parentSchema: schema192.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -59519,7 +60683,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema178,
+						parentSchema: schema193,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -59533,7 +60697,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema178,
+						parentSchema: schema193,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -59547,7 +60711,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema178,
+						parentSchema: schema193,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -59560,8 +60724,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.type,
-					parentSchema: schema178,
+					schema: schema193.type,
+					parentSchema: schema193,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -59579,7 +60743,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema177.properties.certification,
+						parentSchema: schema192.properties.certification,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -59596,7 +60760,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema179,
+								parentSchema: schema194,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -59609,8 +60773,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema179.type,
-							parentSchema: schema179,
+							schema: schema194.type,
+							parentSchema: schema194,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -59628,7 +60792,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema179,
+								parentSchema: schema194,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -59641,8 +60805,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema179.type,
-							parentSchema: schema179,
+							schema: schema194.type,
+							parentSchema: schema194,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -59660,7 +60824,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-								parentSchema: schema181,
+								parentSchema: schema196,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -59673,8 +60837,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Size/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema181.type,
-							parentSchema: schema181,
+							schema: schema196.type,
+							parentSchema: schema196,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -59689,9 +60853,9 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/certification/onInconclusive",
 							schemaPath: "#/properties/certification/properties/onInconclusive/enum",
 							keyword: "enum",
-							params: { allowedValues: schema177.properties.certification.properties.onInconclusive.enum },
-							schema: schema177.properties.certification.properties.onInconclusive.enum,
-							parentSchema: schema177.properties.certification.properties.onInconclusive,
+							params: { allowedValues: schema192.properties.certification.properties.onInconclusive.enum },
+							schema: schema192.properties.certification.properties.onInconclusive.enum,
+							parentSchema: schema192.properties.certification.properties.onInconclusive,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -59707,8 +60871,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/certification/properties/requireLicense/type",
 							keyword: "type",
 							params: { type: "boolean" },
-							schema: schema177.properties.certification.properties.requireLicense.type,
-							parentSchema: schema177.properties.certification.properties.requireLicense,
+							schema: schema192.properties.certification.properties.requireLicense.type,
+							parentSchema: schema192.properties.certification.properties.requireLicense,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -59722,8 +60886,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certification/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema177.properties.certification.type,
-					parentSchema: schema177.properties.certification,
+					schema: schema192.properties.certification.type,
+					parentSchema: schema192.properties.certification,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -59741,7 +60905,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema177.properties.environments,
+						parentSchema: schema192.properties.environments,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -59755,7 +60919,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema177.properties.environments,
+						parentSchema: schema192.properties.environments,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -59801,8 +60965,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/environments/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema177.properties.environments.propertyNames,
-							parentSchema: schema177.properties.environments,
+							schema: schema192.properties.environments.propertyNames,
+							parentSchema: schema192.properties.environments,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -59810,14 +60974,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key3 in data9) if (!validate131(data9[key3], {
+				for (const key3 in data9) if (!validate141(data9[key3], {
 					instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data9,
 					parentDataProperty: key3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+					vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -59826,8 +60990,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema177.properties.environments.type,
-					parentSchema: schema177.properties.environments,
+					schema: schema192.properties.environments.type,
+					parentSchema: schema192.properties.environments,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -59842,9 +61006,9 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/releases",
 					schemaPath: "#/properties/releases/enum",
 					keyword: "enum",
-					params: { allowedValues: schema177.properties.releases.enum },
-					schema: schema177.properties.releases.enum,
-					parentSchema: schema177.properties.releases,
+					params: { allowedValues: schema192.properties.releases.enum },
+					schema: schema192.properties.releases.enum,
+					parentSchema: schema192.properties.releases,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -59858,24 +61022,24 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema177.type,
-			parentSchema: schema177,
+			schema: schema192.type,
+			parentSchema: schema192,
 			data
 		};
 		if (vErrors === null) vErrors = [err26];
 		else vErrors.push(err26);
 		errors++;
 	}
-	validate130.errors = vErrors;
+	validate140.errors = vErrors;
 	return errors === 0;
 }
-validate130.evaluated = {
+validate140.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModelVersion = validate194;
-const schema326 = {
+const validateModelVersion = validate204;
+const schema341 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "version.schema.json",
 	"title": "ModelVersion",
@@ -60055,7 +61219,7 @@ const schema326 = {
 		}
 	}
 };
-const schema329 = {
+const schema344 = {
 	"title": "ArtifactFile",
 	"type": "object",
 	"additionalProperties": false,
@@ -60083,10 +61247,10 @@ const schema329 = {
 	}
 };
 const pattern145 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate195.evaluated;
+	const evaluated0 = validate205.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -60096,8 +61260,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema329.required,
-				parentSchema: schema329,
+				schema: schema344.required,
+				parentSchema: schema344,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60110,8 +61274,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "size" },
-				schema: schema329.required,
-				parentSchema: schema329,
+				schema: schema344.required,
+				parentSchema: schema344,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60124,8 +61288,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema329.required,
-				parentSchema: schema329,
+				schema: schema344.required,
+				parentSchema: schema344,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -60139,7 +61303,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema329,
+				parentSchema: schema344,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -60156,7 +61320,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 255 },
 						schema: 255,
-						parentSchema: schema329.properties.name,
+						parentSchema: schema344.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -60170,7 +61334,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema329.properties.name,
+						parentSchema: schema344.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -60184,7 +61348,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema329.properties.name,
+						parentSchema: schema344.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -60197,8 +61361,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema329.properties.name.type,
-					parentSchema: schema329.properties.name,
+					schema: schema344.properties.name.type,
+					parentSchema: schema344.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -60216,7 +61380,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema178,
+						parentSchema: schema193,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -60230,7 +61394,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema178,
+						parentSchema: schema193,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -60244,7 +61408,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema178,
+						parentSchema: schema193,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -60257,8 +61421,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.type,
-					parentSchema: schema178,
+					schema: schema193.type,
+					parentSchema: schema193,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -60276,7 +61440,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema270,
+						parentSchema: schema285,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -60290,7 +61454,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema270,
+						parentSchema: schema285,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -60303,8 +61467,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema270.type,
-					parentSchema: schema270,
+					schema: schema285.type,
+					parentSchema: schema285,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -60320,8 +61484,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema329.properties.size.type,
-					parentSchema: schema329.properties.size,
+					schema: schema344.properties.size.type,
+					parentSchema: schema344.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -60339,7 +61503,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema329.properties.size,
+						parentSchema: schema344.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -60386,26 +61550,26 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema329.type,
-			parentSchema: schema329,
+			schema: schema344.type,
+			parentSchema: schema344,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate195.errors = vErrors;
+	validate205.errors = vErrors;
 	return errors === 0;
 }
-validate195.evaluated = {
+validate205.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate197.evaluated;
+	const evaluated0 = validate207.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -60579,15 +61743,15 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate197.errors = vErrors;
+	validate207.errors = vErrors;
 	return errors === 0;
 }
-validate197.evaluated = {
+validate207.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema335 = {
+const schema350 = {
 	"title": "LineageData",
 	"type": "object",
 	"additionalProperties": false,
@@ -60605,10 +61769,10 @@ const schema335 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate201.evaluated;
+	const evaluated0 = validate211.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -60618,8 +61782,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema335.required,
-				parentSchema: schema335,
+				schema: schema350.required,
+				parentSchema: schema350,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60633,7 +61797,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema335,
+				parentSchema: schema350,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60650,7 +61814,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema335.properties.name,
+						parentSchema: schema350.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -60664,7 +61828,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema335.properties.name,
+						parentSchema: schema350.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -60677,8 +61841,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema335.properties.name.type,
-					parentSchema: schema335.properties.name,
+					schema: schema350.properties.name.type,
+					parentSchema: schema350.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -60696,7 +61860,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema335.properties.uri,
+						parentSchema: schema350.properties.uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -60709,8 +61873,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/uri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema335.properties.uri.type,
-					parentSchema: schema335.properties.uri,
+					schema: schema350.properties.uri.type,
+					parentSchema: schema350.properties.uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -60756,26 +61920,26 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema335.type,
-			parentSchema: schema335,
+			schema: schema350.type,
+			parentSchema: schema350,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate201.errors = vErrors;
+	validate211.errors = vErrors;
 	return errors === 0;
 }
-validate201.evaluated = {
+validate211.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate194.evaluated;
+	const evaluated0 = validate204.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -60785,8 +61949,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema341.required,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60799,8 +61963,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema341.required,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60813,8 +61977,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema341.required,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -60827,8 +61991,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema341.required,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -60841,8 +62005,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "artifact" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema341.required,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -60855,22 +62019,22 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema341.required,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema326.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema341.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema326,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -60886,7 +62050,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema326.properties.apiVersion,
+					parentSchema: schema341.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -60903,7 +62067,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "ModelVersion" },
 					schema: "ModelVersion",
-					parentSchema: schema326.properties.kind,
+					parentSchema: schema341.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -60999,7 +62163,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema326.properties.description,
+						parentSchema: schema341.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -61012,8 +62176,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema326.properties.description.type,
-					parentSchema: schema326.properties.description,
+					schema: schema341.properties.description.type,
+					parentSchema: schema341.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -61030,8 +62194,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "format" },
-						schema: schema326.properties.artifact.required,
-						parentSchema: schema326.properties.artifact,
+						schema: schema341.properties.artifact.required,
+						parentSchema: schema341.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -61044,8 +62208,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "files" },
-						schema: schema326.properties.artifact.required,
-						parentSchema: schema326.properties.artifact,
+						schema: schema341.properties.artifact.required,
+						parentSchema: schema341.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -61059,7 +62223,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema326.properties.artifact,
+						parentSchema: schema341.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -61073,9 +62237,9 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/artifact/format",
 							schemaPath: "#/properties/artifact/properties/format/enum",
 							keyword: "enum",
-							params: { allowedValues: schema326.properties.artifact.properties.format.enum },
-							schema: schema326.properties.artifact.properties.format.enum,
-							parentSchema: schema326.properties.artifact.properties.format,
+							params: { allowedValues: schema341.properties.artifact.properties.format.enum },
+							schema: schema341.properties.artifact.properties.format.enum,
+							parentSchema: schema341.properties.artifact.properties.format,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -61093,7 +62257,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema326.properties.artifact.properties.files,
+								parentSchema: schema341.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -61107,7 +62271,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema326.properties.artifact.properties.files,
+								parentSchema: schema341.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -61115,14 +62279,14 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len0 = data7.length;
-						for (let i0 = 0; i0 < len0; i0++) if (!validate195(data7[i0], {
+						for (let i0 = 0; i0 < len0; i0++) if (!validate205(data7[i0], {
 							instancePath: instancePath + "/artifact/files/" + i0,
 							parentData: data7,
 							parentDataProperty: i0,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+							vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -61131,8 +62295,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/artifact/properties/files/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema326.properties.artifact.properties.files.type,
-							parentSchema: schema326.properties.artifact.properties.files,
+							schema: schema341.properties.artifact.properties.files.type,
+							parentSchema: schema341.properties.artifact.properties.files,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -61146,8 +62310,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/artifact/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema326.properties.artifact.type,
-					parentSchema: schema326.properties.artifact,
+					schema: schema341.properties.artifact.type,
+					parentSchema: schema341.properties.artifact,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -61165,7 +62329,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema326.properties.modes,
+						parentSchema: schema341.properties.modes,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -61203,7 +62367,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema326.properties.modes,
+							parentSchema: schema341.properties.modes,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -61218,8 +62382,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema326.properties.modes.type,
-					parentSchema: schema326.properties.modes,
+					schema: schema341.properties.modes.type,
+					parentSchema: schema341.properties.modes,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -61228,14 +62392,14 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate197(data.signature, {
+			if (!validate207(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+				vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -61249,7 +62413,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema326.properties.lineage,
+						parentSchema: schema341.properties.lineage,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -61266,7 +62430,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema326.properties.lineage.properties.source,
+								parentSchema: schema341.properties.lineage.properties.source,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -61279,8 +62443,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema326.properties.lineage.properties.source.type,
-							parentSchema: schema326.properties.lineage.properties.source,
+							schema: schema341.properties.lineage.properties.source.type,
+							parentSchema: schema341.properties.lineage.properties.source,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -61298,7 +62462,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema326.properties.lineage.properties.run,
+								parentSchema: schema341.properties.lineage.properties.run,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -61311,8 +62475,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/run/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema326.properties.lineage.properties.run.type,
-							parentSchema: schema326.properties.lineage.properties.run,
+							schema: schema341.properties.lineage.properties.run.type,
+							parentSchema: schema341.properties.lineage.properties.run,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -61330,7 +62494,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema326.properties.lineage.properties.base,
+								parentSchema: schema341.properties.lineage.properties.base,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -61343,8 +62507,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/base/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema326.properties.lineage.properties.base.type,
-							parentSchema: schema326.properties.lineage.properties.base,
+							schema: schema341.properties.lineage.properties.base.type,
+							parentSchema: schema341.properties.lineage.properties.base,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -61362,7 +62526,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema326.properties.lineage.properties.data,
+								parentSchema: schema341.properties.lineage.properties.data,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err35];
@@ -61370,14 +62534,14 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data16.length;
-						for (let i3 = 0; i3 < len2; i3++) if (!validate201(data16[i3], {
+						for (let i3 = 0; i3 < len2; i3++) if (!validate211(data16[i3], {
 							instancePath: instancePath + "/lineage/data/" + i3,
 							parentData: data16,
 							parentDataProperty: i3,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+							vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -61386,8 +62550,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/data/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema326.properties.lineage.properties.data.type,
-							parentSchema: schema326.properties.lineage.properties.data,
+							schema: schema341.properties.lineage.properties.data.type,
+							parentSchema: schema341.properties.lineage.properties.data,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -61405,7 +62569,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema326.properties.lineage.properties.params,
+								parentSchema: schema341.properties.lineage.properties.params,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err37];
@@ -61419,9 +62583,9 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
-									params: { type: schema326.properties.lineage.properties.params.additionalProperties.type },
-									schema: schema326.properties.lineage.properties.params.additionalProperties.type,
-									parentSchema: schema326.properties.lineage.properties.params.additionalProperties,
+									params: { type: schema341.properties.lineage.properties.params.additionalProperties.type },
+									schema: schema341.properties.lineage.properties.params.additionalProperties.type,
+									parentSchema: schema341.properties.lineage.properties.params.additionalProperties,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err38];
@@ -61435,8 +62599,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema326.properties.lineage.properties.params.type,
-							parentSchema: schema326.properties.lineage.properties.params,
+							schema: schema341.properties.lineage.properties.params.type,
+							parentSchema: schema341.properties.lineage.properties.params,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -61450,8 +62614,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema326.properties.lineage.type,
-					parentSchema: schema326.properties.lineage,
+					schema: schema341.properties.lineage.type,
+					parentSchema: schema341.properties.lineage,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -61469,7 +62633,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema326.properties.claims,
+						parentSchema: schema341.properties.claims,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -61486,7 +62650,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema258,
+								parentSchema: schema273,
 								data: key4,
 								propertyName: key4
 							};
@@ -61500,8 +62664,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema258.type,
-							parentSchema: schema258,
+							schema: schema273.type,
+							parentSchema: schema273,
 							data: key4,
 							propertyName: key4
 						};
@@ -61515,8 +62679,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key4 },
-							schema: schema326.properties.claims.propertyNames,
-							parentSchema: schema326.properties.claims,
+							schema: schema341.properties.claims.propertyNames,
+							parentSchema: schema341.properties.claims,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -61532,8 +62696,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/additionalProperties/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema326.properties.claims.additionalProperties.type,
-							parentSchema: schema326.properties.claims.additionalProperties,
+							schema: schema341.properties.claims.additionalProperties.type,
+							parentSchema: schema341.properties.claims.additionalProperties,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -61547,8 +62711,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/claims/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema326.properties.claims.type,
-					parentSchema: schema326.properties.claims,
+					schema: schema341.properties.claims.type,
+					parentSchema: schema341.properties.claims,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -61566,7 +62730,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
-						parentSchema: schema326.properties.card,
+						parentSchema: schema341.properties.card,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -61583,7 +62747,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema326.properties.card.properties.license,
+								parentSchema: schema341.properties.card.properties.license,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err48];
@@ -61596,8 +62760,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema326.properties.card.properties.license.type,
-							parentSchema: schema326.properties.card.properties.license,
+							schema: schema341.properties.card.properties.license.type,
+							parentSchema: schema341.properties.card.properties.license,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -61615,7 +62779,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema326.properties.card.properties.limitations,
+								parentSchema: schema341.properties.card.properties.limitations,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -61628,8 +62792,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/limitations/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema326.properties.card.properties.limitations.type,
-							parentSchema: schema326.properties.card.properties.limitations,
+							schema: schema341.properties.card.properties.limitations.type,
+							parentSchema: schema341.properties.card.properties.limitations,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -61647,7 +62811,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema326.properties.card.properties.ethics,
+								parentSchema: schema341.properties.card.properties.ethics,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -61660,8 +62824,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema326.properties.card.properties.ethics.type,
-							parentSchema: schema326.properties.card.properties.ethics,
+							schema: schema341.properties.card.properties.ethics.type,
+							parentSchema: schema341.properties.card.properties.ethics,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -61679,7 +62843,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema326.properties.card.properties.citation,
+								parentSchema: schema341.properties.card.properties.citation,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -61692,8 +62856,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/citation/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema326.properties.card.properties.citation.type,
-							parentSchema: schema326.properties.card.properties.citation,
+							schema: schema341.properties.card.properties.citation.type,
+							parentSchema: schema341.properties.card.properties.citation,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -61711,7 +62875,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema326.properties.card.properties.authors,
+								parentSchema: schema341.properties.card.properties.authors,
 								data: data27
 							};
 							if (vErrors === null) vErrors = [err56];
@@ -61729,7 +62893,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema326.properties.card.properties.authors.items,
+										parentSchema: schema341.properties.card.properties.authors.items,
 										data: data28
 									};
 									if (vErrors === null) vErrors = [err57];
@@ -61742,8 +62906,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/card/properties/authors/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema326.properties.card.properties.authors.items.type,
-									parentSchema: schema326.properties.card.properties.authors.items,
+									schema: schema341.properties.card.properties.authors.items.type,
+									parentSchema: schema341.properties.card.properties.authors.items,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err58];
@@ -61757,8 +62921,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/authors/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema326.properties.card.properties.authors.type,
-							parentSchema: schema326.properties.card.properties.authors,
+							schema: schema341.properties.card.properties.authors.type,
+							parentSchema: schema341.properties.card.properties.authors,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -61772,8 +62936,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema326.properties.card.type,
-					parentSchema: schema326.properties.card,
+					schema: schema341.properties.card.type,
+					parentSchema: schema341.properties.card,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -61787,23 +62951,433 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema326.type,
-			parentSchema: schema326,
+			schema: schema341.type,
+			parentSchema: schema341,
 			data
 		};
 		if (vErrors === null) vErrors = [err61];
 		else vErrors.push(err61);
 		errors++;
 	}
-	validate194.errors = vErrors;
+	validate204.errors = vErrors;
 	return errors === 0;
 }
-validate194.evaluated = {
+validate204.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateLiveWindow = validate159;
+const validateLiveWindow = validate169;
+
+// src/contract/misfit-sentences.ts
+/** What is wrong where a manifest does not fit the labelled rows or the answers; {fact} stands for a fact. */
+const MISFIT_SENTENCES = {
+	"target-not-single": {
+		message: "The target holds {width} values a row, but a {problem} problem has one true answer a row.",
+		hint: "Set problem: multilabel if several labels can be true at once; turn one-hot columns into one label a row."
+	},
+	"target-kinds": {
+		message: "The target mixes {targetKind}: {targets}.",
+		hint: "Write all labels alike, or list each of them under classes."
+	},
+	"target-label-unknown": {
+		message: "The target holds {label}, first in row {row}, which is none of the classes {classes}.",
+		hint: "Correct the data, or list every label under classes, in the order of the output's columns."
+	},
+	"target-not-binary": {
+		message: "The target holds a third label, {label}, first in row {row}, beside those of a binary problem: {targets}.",
+		hint: "Correct the data, or list all labels under classes if every other one counts as negative."
+	},
+	"positive-absent": {
+		message: "No row holds the positive class {name}; the target holds {targetKind}: {known}.",
+		hint: "Write it as the data do. If no row is positive on purpose, list both labels under classes."
+	},
+	"positive-column-unknown": {
+		message: "Which of the {width} columns holds the positive class's probability cannot be told; the target holds {targets}.",
+		hint: "List the labels under classes, in the order of the output's columns, or point to one with prediction.index."
+	},
+	"negative-unknown": {
+		message: "Every row holds {name}, so that nothing says which answer is the negative class.",
+		hint: "List both labels under classes."
+	},
+	"classes-missing": {
+		message: "The target holds {targets}, and nothing says which of the {width} columns of the output is which.",
+		hint: "List all {width} labels under classes, in the order of the output's columns."
+	},
+	"columns-named-otherwise": {
+		message: "The model's file names the columns {columns}, and row {row} of the target holds {label}.",
+		hint: "List the target's labels under classes, in the order of those columns; the target holds {targets}."
+	},
+	"classes-order": {
+		message: "The classes are not in the order of the output's columns, which the model's file lists as {columns}.",
+		hint: "Write them in that order."
+	},
+	"labels-beyond-columns": {
+		message: "Without classes a label is the number of its column, 0 to {last}, but row {row} holds {label}.",
+		hint: "List all {width} labels under classes, in the order of the output's columns; the target holds {targets}."
+	},
+	"columns-ambiguous": {
+		message: "The target never holds 0, so whether its labels {targets} count the {width} columns from 0 or from 1 cannot be told.",
+		hint: "List all {width} labels under classes, in the order of the output's columns."
+	},
+	"answer-kind": {
+		message: "The model answers with {answerKind} ({answers}), but the target holds {targetKind} ({targets}).",
+		hint: "List the labels under classes as the target holds them: a whole number that the model answers is then a position in that list."
+	},
+	"answers-disjoint": {
+		message: "The model answers {answers}, and the target holds none of them, but {targets}.",
+		hint: "Write the labels alike, or list all of them under classes if they really differ."
+	},
+	"labels-merged": {
+		message: "The output's type {datatype} rounds labels to one number that are two: {labels}.",
+		hint: "Let the model answer with whole numbers of 64 bits or with text, or number the classes from 0."
+	},
+	"slice-groups": {
+		message: "The slice {name} has more than {most} groups: {by} tells rows apart, and no groups.",
+		hint: "Group by a column with fewer values, or name the rows that matter under where."
+	},
+	"answers-shifted": {
+		message: "The model answers {answers}, and the target holds {targets}: the answers are counted from another number, or are positions.",
+		hint: "Write the labels alike: let the model answer with the labels that the target holds, or number the target as the model does."
+	},
+	"logits-add-up": {
+		message: "The columns of {output} lie between 0 and 1 and add up to 1 in each of the {rows} rows: they are probabilities and no logits.",
+		hint: "Set kind: probabilities."
+	},
+	"logits-within-one": {
+		message: "The {rows} rows of {output} hold numbers from {least} to {greatest} alone: read as logits, each of them is a yes. They are probabilities.",
+		hint: "Set kind: probabilities; if they are logits nevertheless, say so with threshold: 0.5."
+	},
+	"logits-below-zero": {
+		message: "The {rows} rows of {output} hold numbers from {least} to {greatest}, none above 0: read as logits, none of them is a yes. They are log-probabilities, or logits of a model that never says yes.",
+		hint: "Let the model answer with probabilities or logits; if they are logits, say so with threshold: 0.5, or with the probability from which on a row is positive."
+	},
+	"scores-within-one": {
+		message: "The {rows} rows of {output} hold numbers from {least} to {greatest} alone, of which each reaches the threshold {threshold}: they look like probabilities.",
+		hint: "Set kind: probabilities, or a threshold that some rows do not reach."
+	},
+	"classes-reordered": {
+		message: "With the classes in the order {listed} the answers agree with the target in {own} of {rows} rows; in the order {order} they would in {other}.",
+		hint: "List the labels under classes in the order of the output's columns or of the model's numbers, as its training encoded them."
+	},
+	"answers-reordered": {
+		message: "The answers {listed} agree with the target in {own} of {rows} rows; if they stood for {order}, they would in {other}.",
+		hint: "The model numbers the classes otherwise than the target: let it answer with the labels that the target holds, or write them into the target as the model does."
+	},
+	"scores-are-distances": {
+		message: "The greatest column agrees with the target in {own} of {rows} rows, the least in {other}: the columns are distances, of which the least wins.",
+		hint: "Let the model answer with scores of which the greatest wins, such as the distances with their sign turned."
+	}
+};
+
+// src/contract/problem-sentences.ts
+/** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
+const PROBLEM_SENTENCES = {
+	"name-not-folder": {
+		message: "The name {name} is not that of its folder, {folder}.",
+		hint: "Give both the same name."
+	},
+	"version-not-file": {
+		message: "The version {name} is not that of its file, {file}.yaml.",
+		hint: "Rename the file."
+	},
+	"tensor-repeated": {
+		message: "The tensor {name} stands twice in the signature.",
+		hint: "Keep one of them."
+	},
+	"path-or-uri": {
+		message: "Exactly one of path and uri says where a file is.",
+		hint: "Keep one of them."
+	},
+	"data-format-unknown": {
+		message: "The format of the data cannot be told from its ending.",
+		hint: "Add format: one of {known}."
+	},
+	"input-unknown": {
+		message: "The signature has no input {name}.",
+		hint: "Its inputs are {known}."
+	},
+	"input-unbound": {
+		message: "Nothing says where the values of the input {name} are.",
+		hint: "Bind it to columns, a column or an array."
+	},
+	"binding-not-in-format": {
+		message: "A file of format {format} has no such binding.",
+		hint: "Bind the tensor to {wanted} instead."
+	},
+	"columns-do-not-fill-shape": {
+		message: "The tensor {tensor} takes {wanted} values a row, but {given} columns are bound to it.",
+		hint: "Bind as many columns as the shape in the signature has values."
+	},
+	"target-source": {
+		message: "Exactly one of column, columns and array says where the true answers are.",
+		hint: "Keep one of them."
+	},
+	"target-columns-misfit": {
+		message: "A {problem} problem has one true answer a row.",
+		hint: "Use column, or set problem: multilabel."
+	},
+	"positive-misfit": {
+		message: "A {problem} problem has no positive class.",
+		hint: "Delete positive, or set problem: binary."
+	},
+	"positive-not-in-classes": {
+		message: "The positive class {name} is not among the classes.",
+		hint: "Add it to classes, in the order of the model's output columns."
+	},
+	"class-inexact": {
+		message: "Several classes are {name} once they are numbers: a whole number beyond 2^53 is not exact.",
+		hint: "Put the digits in quotes, as in '9007199254740993'."
+	},
+	"classes-misfit": {
+		message: "A {problem} problem reads no classes.",
+		hint: "Delete classes; the columns of several labels are in the order of the output's columns."
+	},
+	"positive-against-rest": {
+		message: "With positive, the {given} classes are scored as {name} against the rest, from a probability of 0.5 on.",
+		hint: "Delete positive to score all classes; else name one class under positive and set threshold on purpose."
+	},
+	"class-repeated": {
+		message: "The class {name} stands twice.",
+		hint: "Keep one of them."
+	},
+	"classes-do-not-fill-output": {
+		message: "The output has {wanted} columns, but {given} classes are named.",
+		hint: "Name as many classes as the output has columns, in their order."
+	},
+	"query-missing": {
+		message: "A ranking is scored query by query, but nothing says which query a row belongs to.",
+		hint: "Add query: {{column: …}}."
+	},
+	"output-unknown": {
+		message: "The signature has no output {name}.",
+		hint: "Its outputs are {known}."
+	},
+	"index-out-of-range": {
+		message: "The output has {width} columns, counted from 0.",
+		hint: "Point to one of them."
+	},
+	"index-misfit": {
+		message: "A {problem} problem reads every column of the output, so that index picks none.",
+		hint: "Delete index; if one class alone is scored, name it as positive and set problem: binary."
+	},
+	"labels-key-unused": {
+		message: "Answers that are labels are read as they are, so that {name} changes nothing.",
+		hint: "Delete {name}, or correct kind."
+	},
+	"threshold-misfit": {
+		message: "A {problem} problem has no threshold.",
+		hint: "Delete threshold."
+	},
+	"threshold-range": {
+		message: "A threshold of probabilities is above 0 and at most 1, not {threshold}.",
+		hint: "Correct it, or set kind: scores if the output is a decision function."
+	},
+	"threshold-of-logits": {
+		message: "The threshold of logits is a probability between 0 and 1, which they are turned into before, not {threshold}.",
+		hint: "Write 0.5 for the logit 0, in general 1/(1 + exp(-logit)); to compare the output as it is, set kind: scores."
+	},
+	"threshold-missing": {
+		message: "Scores of several labels become labels by a threshold, and there is none.",
+		hint: "Add threshold: from which score on a label is present."
+	},
+	"prediction-datatype": {
+		message: "The output {name} is of the type {datatype}, which holds no {kind}.",
+		hint: "Set kind: labels, or name the output with the probabilities."
+	},
+	"prediction-kind-misfit": {
+		message: "This kind of output does not answer a {problem} problem.",
+		hint: "One of {known} fits."
+	},
+	"slice-repeated": {
+		message: "Two slices are called {name}.",
+		hint: "Give each slice its own name."
+	},
+	"slice-kind": {
+		message: "The slice {name} must say exactly one of where and by.",
+		hint: "where filters rows; by makes one part for each value of a column."
+	},
+	"slice-empty": {
+		message: "No value of {name} is within these bounds.",
+		hint: "Exchange the bounds."
+	},
+	"gate-repeated": {
+		message: "Two gates have the id {name}.",
+		hint: "Give each gate its own id; budgets of modes have ids such as realtime.latency.p99."
+	},
+	"gate-condition": {
+		message: "The gate {name} must say exactly one condition, and says {given}.",
+		hint: "One of min, max, noWorseBy, betterBy, maxRatio, minRatio, maxGap, maxDrop."
+	},
+	"gate-key-missing": {
+		message: "A gate with {condition} needs {key}.",
+		hint: "Add {key}."
+	},
+	"gate-key-unused": {
+		message: "{key} has no effect beside {condition}.",
+		hint: "Delete {key}."
+	},
+	"no-prediction-gate": {
+		message: "No gate says how well the model must predict.",
+		hint: "Add a gate such as {{id: floor, metric: accuracy, min: 0.9}}."
+	},
+	"evaluation-unknown": {
+		message: "There is no evaluation set {name}.",
+		hint: "Declared: {known}."
+	},
+	"slice-unknown": {
+		message: "The evaluation set has no slice {name}.",
+		hint: "Declared: {known}."
+	},
+	"gap-needs-groups": {
+		message: "A gap is between groups, but the slice {name} is a filter.",
+		hint: "Name a slice that has by."
+	},
+	"metric-unknown": {
+		message: "There is no metric {name}.",
+		hint: "Known here: {known}."
+	},
+	"metric-parameter": {
+		message: "The metric {name} does not work: {rule}.",
+		hint: "Write it as in ndcg@10."
+	},
+	"metric-misfit": {
+		message: "The metric {name} does not fit a {problem} problem.",
+		hint: "These do: {known}."
+	},
+	"metric-needs-scores": {
+		message: "The metric {name} needs probabilities or scores, but the output holds labels.",
+		hint: "Name another output, or a metric of labels such as accuracy."
+	},
+	"metric-needs-probabilities": {
+		message: "The metric {name} needs probabilities, but the output holds scores.",
+		hint: "Name an output with probabilities, or a metric of the order such as roc_auc."
+	},
+	"metric-needs-threshold": {
+		message: "The metric {name} needs labels, and nothing says from which score on the answer is the positive class.",
+		hint: "Add threshold under prediction (often 0 for a decision function), or name a metric of the order such as roc_auc."
+	},
+	"metric-without-direction": {
+		message: "More is neither better nor worse for {name}, so it cannot be compared like this.",
+		hint: "Use min, max or maxGap."
+	},
+	"metric-is-cost": {
+		message: "{name} is a cost, which is limited by the budgets of a mode.",
+		hint: "Add it under modes.<mode>.budgets, or compare it with production: versus, mode and maxRatio or minRatio."
+	},
+	"limit-out-of-range": {
+		message: "{key} is {limit}, but {name} allows {from} to {to}.",
+		hint: "Write ratios as numbers: 0.85 rather than 85."
+	},
+	"mode-unknown": {
+		message: "model.yaml has no mode {name}.",
+		hint: "Its modes are {known}."
+	},
+	"mode-without-budget": {
+		message: "The mode has neither a latency nor a throughput budget.",
+		hint: "Add one, for instance latency: {{p99: 20ms}}."
+	},
+	"rate-missing": {
+		message: "The scenario {scenario} needs a rate.",
+		hint: "Add rate, for instance 50/s."
+	},
+	"rate-unused": {
+		message: "The scenario {scenario} has no rate.",
+		hint: "Delete rate."
+	},
+	"budget-zero": {
+		message: "Nothing can hold a limit of zero.",
+		hint: "Write a limit above zero."
+	},
+	"latency-order": {
+		message: "{key} may take {limit}, less than {before} with {beforeLimit}.",
+		hint: "A higher percentile takes longer: exchange the two."
+	},
+	"live-test-not-computed": {
+		message: "This version of Seatrial does not compute the conclusion of a liveTest yet, so that no version but the first can reach production by it.",
+		hint: "Remove liveTest, so that a share of the traffic for minLiveTime is enough; or set directPromotion in .github/seatrial.yml."
+	},
+	"duration-order": {
+		message: "{first} is longer than {second}.",
+		hint: "Exchange the two."
+	},
+	"live-metric-repeated": {
+		message: "Two live metrics have the id {name}.",
+		hint: "Keep one of them."
+	},
+	"file-repeated": {
+		message: "Two files of the artifact are called {name}.",
+		hint: "Keep one of them."
+	},
+	"model-size-over-budget": {
+		message: "The files hold {sizeBytes} bytes, but the mode {name} allows {limit}.",
+		hint: "Make the model smaller, or leave the mode out."
+	},
+	"license-missing": {
+		message: "The settings require a licence.",
+		hint: "Add card: {{license: <SPDX expression>}}."
+	},
+	"major-bump-needed": {
+		message: "{name} changes the signature of {before} ({differences}), which only a new major version may do.",
+		hint: "Raise the first number of the version."
+	},
+	"version-out-of-order": {
+		message: "{name} is lower than {newer}, which is already there.",
+		hint: "Choose a version above it."
+	},
+	"share-over-cap": {
+		message: "The default share {share} is above the cap {cap}.",
+		hint: "Lower defaultShare or raise shareCap."
+	},
+	"freeze-order": {
+		message: "The freeze ends at {until}, not after its start {from}.",
+		hint: "Exchange the two."
+	}
+};
+
+// src/contract/explain-problem.ts
+const SENTENCES = {
+	...PROBLEM_SENTENCES,
+	...MISFIT_SENTENCES
+};
+/** A problem of meaning → sentence and place. */
+function explainProblem(problem, source) {
+	const { reason, pointer, facts } = problem;
+	const { message, hint } = SENTENCES[reason];
+	const nearest = nearestKnown(facts);
+	return {
+		code: "manifest-meaning",
+		reason,
+		message: fill(message, facts),
+		hint: nearest === null ? fill(hint, facts) : `Did you mean ${quoteText(nearest)}? ${fill(hint, facts)}`,
+		location: source.locate(pointer)
+	};
+}
+/** A misfit in words without its place. */
+function misfitMessage({ reason, facts }) {
+	return fill(MISFIT_SENTENCES[reason].message, facts);
+}
+function nearestKnown({ name, known }) {
+	return typeof name === "string" && Array.isArray(known) ? suggest(name, known) : null;
+}
+function fill(sentence, facts) {
+	return sentence.replaceAll(/\{\{|\}\}|\{(\w+)\}/gu, (match, key) => {
+		if (key === void 0) return match.slice(1);
+		return factText(Object.hasOwn(facts, key) ? facts[key] : void 0);
+	});
+}
+const MOST_NAMES = 40;
+function factText(fact) {
+	if (fact === void 0) return "";
+	if (typeof fact === "number") return fact === Infinity ? "∞" : String(fact).replace("-Infinity", "−∞");
+	if (typeof fact === "string") return word(fact);
+	if (fact.length === 0) return "none";
+	return `${fact.slice(0, MOST_NAMES).map(word).join(", ")}${fact.length > MOST_NAMES ? ", …" : ""}`;
+}
+/** Plain words stand as they are; anything else is quoted and made harmless. */
+function word(text) {
+	return /^[\w.@+/ -]{1,80}$/u.test(text) ? text : quoteText(text);
+}
 
 // src/contract/parsers.ts
 /** models/<model>/model.yaml. */
@@ -61827,6 +63401,46 @@ function parseReport(file) {
 	return checkSchema(parseJsonDocument(file), validateReport);
 }
 
+// src/usecases/select-manifests.ts
+const SETTINGS_PATH = ".github/seatrial.yml";
+const DEFAULT_MODELS_FOLDER = "models";
+/** Whether a model.yaml is one of ours, before anything else is known of it. */
+function isOurManifest(text) {
+	return /["']?\bapiVersion["']?\s*:\s*["']?seatrial\//.test(text);
+}
+/** A path relative to the registry's root → what it stands for. The empty path is the whole registry. */
+function selectManifests(path, modelsFolder) {
+	if (path === "" || path === ".") return { kind: "registry" };
+	if (path === ".github/seatrial.yml") return { kind: "settings" };
+	if (path === modelsFolder) return { kind: "models" };
+	if (!path.startsWith(`${modelsFolder}/`)) return selectDocument(path);
+	const [model = "", part, file, ...rest] = path.slice(modelsFolder.length + 1).split("/");
+	if (part === void 0 || part === "versions" && file === void 0) return {
+		kind: "model",
+		model
+	};
+	if (part === "model.yaml" && file === void 0) return {
+		kind: "model-manifest",
+		model
+	};
+	return part === "versions" && rest.length === 0 && file?.endsWith(".yaml") === true ? {
+		kind: "version",
+		model,
+		version: file.slice(0, -5)
+	} : selectDocument(path);
+}
+function selectDocument(path) {
+	if (/\.(?:ya?ml|json)$/u.test(path)) return {
+		kind: "document",
+		path
+	};
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(path)} is neither a manifest nor a folder that holds models.`,
+		hint: "A version is named as churn@1.4.0; or name model.yaml, a version file, a model, the folder of the models, or the settings."
+	});
+}
+
 // src/domain/instant.ts
 const RFC3339 = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}):(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 /**
@@ -61840,6 +63454,124 @@ function instantMs(text) {
 /** The inverse, to the second, in UTC. */
 function formatInstant(ms) {
 	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+// src/domain/model/manifest-problem.ts
+function problem(reason, pointer, facts = {}) {
+	return {
+		reason,
+		pointer,
+		facts
+	};
+}
+/** Each later occurrence of a value that stands in a list more than once. */
+function repeated(values) {
+	const known = /* @__PURE__ */ new Set();
+	return values.flatMap((value, index) => {
+		if (known.has(value)) return [{
+			value,
+			index
+		}];
+		known.add(value);
+		return [];
+	});
+}
+
+// src/domain/model/check-settings.ts
+const DEFAULT_SHARE_CAP = .5;
+/** What the settings mean beyond their shape. */
+function checkSettings(settings) {
+	return [...checkTimeouts(settings), ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
+		const at = toPointer("environments", name);
+		return [...checkShares(environment, at), ...checkFreeze(environment, at)];
+	})];
+}
+function checkTimeouts({ certification }) {
+	const { timeout, callTimeout } = certification ?? {};
+	if (timeout === void 0 || callTimeout === void 0) return [];
+	if (parseDuration(callTimeout) <= parseDuration(timeout)) return [];
+	return [problem("duration-order", "/certification/callTimeout", {
+		first: "callTimeout",
+		second: "timeout"
+	})];
+}
+function checkShares({ shareCap, defaultShare }, at) {
+	const cap = shareCap ?? DEFAULT_SHARE_CAP;
+	if (defaultShare === void 0 || defaultShare <= cap) return [];
+	return [problem("share-over-cap", `${at}/defaultShare`, {
+		share: defaultShare,
+		cap
+	})];
+}
+function checkFreeze({ freeze }, at) {
+	return (freeze ?? []).flatMap(({ from, until }, index) => instantMs(from) < instantMs(until) ? [] : [problem("freeze-order", `${at}/freeze/${index}/until`, {
+		from,
+		until
+	})]);
+}
+
+// src/usecases/read-manifest.ts
+/** A wrong or unreadable manifest is an answer here; any other failure is thrown on. */
+async function readManifest(registry, path, parse) {
+	try {
+		return {
+			kind: "parsed",
+			parsed: parse({
+				path,
+				content: await registry.read(path, MAX_MANIFEST_BYTES)
+			})
+		};
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		return {
+			kind: "refused",
+			problems: problemsOf(error)
+		};
+	}
+}
+
+// src/usecases/read-settings.ts
+/** The settings of a registry; null where it has none. */
+async function readSettings(registry) {
+	const outcome = await readManifest(registry, SETTINGS_PATH, parseSettings);
+	return outcome.kind === "refused" && outcome.problems.every(({ code }) => code === "file-not-found") ? null : outcome;
+}
+/** Everything that is wrong with the settings, by shape or by meaning. */
+async function findSettingsProblems(registry) {
+	return settingsProblems(await readSettings(registry));
+}
+function settingsProblems(settings) {
+	if (settings === null) return [];
+	if (settings.kind === "refused") return settings.problems;
+	const { value, source } = settings.parsed;
+	return checkSettings(value).map((found) => explainProblem(found, source));
+}
+/** The settings, or null where there are none. Throws AppError when they are wrong. */
+function requireSettings(settings) {
+	if (settings?.kind === "refused") throw collectProblems(settings.problems);
+	return settings?.parsed ?? null;
+}
+/** The folder of the models. Throws AppError when the settings are wrong. */
+async function readModelsFolder(registry) {
+	return modelsFolderOf(requireSettings(await readSettings(registry)));
+}
+function modelsFolderOf(settings) {
+	return settings?.value.models ?? "models";
+}
+
+// src/usecases/map-concurrently.ts
+/** Maps with at most `limit` calls under way; the results keep the order of the items. */
+async function mapConcurrently(items, limit, map) {
+	const done = [];
+	const queue = items.entries();
+	async function work() {
+		for (const [index, item] of queue) done.push({
+			index,
+			result: await map(item)
+		});
+	}
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+	return done.toSorted((a, b) => a.index - b.index).map(({ result }) => result);
 }
 
 // node_modules/tunnel/lib/tunnel.js
@@ -77965,4 +79697,4 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { isOurManifest as A, isVersion as C, require_semver as D, versionsBelow as E, parseYamlDocument as F, require_dist as I, MAX_MANIFEST_BYTES as M, collectProblems as N, DEFAULT_MODELS_FOLDER as O, parseJsonDocument as P, bumpKind as S, overtakenBy as T, FILL_IN as _, parseDeployment as a, parseRate as b, parseSettings as c, validateCatalogModel as d, validateCatalogShard as f, checkSchema as g, validateLiveWindow as h, instantMs as i, selectManifests as j, SETTINGS_PATH as k, parseVersion as l, validateLedgerEvent as m, require_tunnel as n, parseModel as o, validateCertificate as p, formatInstant as r, parseReport as s, require_undici as t, validateCatalogIndex as u, suggest as v, orderVersions as w, parseSize as x, parseDuration as y };
+export { validateCertificate as A, FILL_IN as B, parseSettings as C, validateCatalogIndex as D, misfitMessage as E, MAX_MANIFEST_BYTES as F, isVersion as G, parseRate as H, collectProblems as I, versionsBelow as J, orderVersions as K, parseJsonDocument as L, validateLiveWindow as M, checkSchema as N, validateCatalogModel as O, suggest as P, parseYamlDocument as R, parseReport as S, explainProblem as T, parseSize as U, parseDuration as V, bumpKind as W, require_semver as Y, SETTINGS_PATH as _, modelsFolderOf as a, parseDeployment as b, requireSettings as c, checkSettings as d, problem as f, DEFAULT_MODELS_FOLDER as g, instantMs as h, findSettingsProblems as i, validateLedgerEvent as j, validateCatalogShard as k, settingsProblems as l, formatInstant as m, require_tunnel as n, readModelsFolder as o, repeated as p, overtakenBy as q, mapConcurrently as r, readSettings as s, require_undici as t, readManifest as u, isOurManifest as v, parseVersion as w, parseModel as x, selectManifests as y, require_dist as z };

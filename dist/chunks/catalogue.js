@@ -1,0 +1,98 @@
+import { t as AppError } from "./error.js";
+import { _ as readRegularFile } from "./locate-registry.js";
+import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+// src/adapters/system/catalog-folder.ts
+/** Paths are ours: names of models that the grammar of identifiers has passed. */
+const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$/;
+/** No text can be longer. */
+const MAX_CATALOG_BYTES = 2 ** 29;
+/** A folder on the local disk that holds a catalogue. */
+function createCatalogFolder(folder) {
+	const place = (path) => {
+		if (!SAFE_PATH.test(path)) throw new RangeError(`${path} is no path of a catalogue`);
+		return join(folder, path);
+	};
+	return {
+		read: async (path) => readOrNull(place(path)),
+		write: (path, text) => translate(path, async () => {
+			await mkdir(dirname(place(path)), { recursive: true });
+			await writeFile(place(path), text);
+		}),
+		remove: (path) => translate(path, () => rm(place(path), { force: true }))
+	};
+}
+function readOrNull(file) {
+	try {
+		return new TextDecoder().decode(readRegularFile(file, MAX_CATALOG_BYTES));
+	} catch (cause) {
+		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
+		throw new AppError({
+			code: "file-unreadable",
+			message: `${file} cannot be read.`,
+			cause
+		});
+	}
+}
+async function translate(path, work) {
+	try {
+		await work();
+	} catch (cause) {
+		throw new AppError({
+			code: "file-unwritable",
+			message: `${path} cannot be written.`,
+			hint: "Check the rights and the room of the output folder.",
+			cause
+		});
+	}
+}
+
+// src/adapters/system/write-site.ts
+/** Where the built site may be, seen from this file: in the source tree, in `dist/`, in `dist/chunks/`. */
+const PLACES = [
+	"../../../dist/site/",
+	"./site/",
+	"../site/"
+];
+/**
+* Puts the pages of the catalogue beside its JSON in `folder`, from the built `dist/site` or from `site`.
+* Answers with the names of the files. Nothing else in the folder is touched.
+*/
+async function writeSite(folder, site = locateSite(import.meta.url)) {
+	try {
+		const names = (await readdir(site)).toSorted();
+		await mkdir(folder, { recursive: true });
+		for (const name of names) await copyFile(join(site, name), join(folder, name));
+		return names;
+	} catch (cause) {
+		throw new AppError({
+			code: "file-unwritable",
+			message: `The pages of the catalogue could not be written to ${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+			hint: "Check the rights and the room of the output folder.",
+			cause
+		});
+	}
+}
+function locateSite(callerUrl) {
+	const found = PLACES.map((place) => fileURLToPath(new URL(place, callerUrl))).find((folder) => existsSync(join(folder, "index.html")));
+	if (found !== void 0) return found;
+	throw new AppError({
+		code: "internal",
+		message: "The pages of the catalogue are missing from this installation.",
+		hint: "Install Seatrial again, or build it."
+	});
+}
+
+// src/wiring/catalogue.ts
+/** A catalogue in a folder of this machine. */
+function wireCatalogue(folder) {
+	return {
+		files: createCatalogFolder(folder),
+		writeSite: () => writeSite(folder)
+	};
+}
+
+export { wireCatalogue as t };

@@ -1,0 +1,399 @@
+import { M as validateLiveWindow } from "./undici.js";
+import { t as AppError } from "./error.js";
+import { d as readLedger, h as sha256 } from "./histogram.js";
+import { G as fold, S as right, U as code, X as md, Y as markdownText, Z as strong, b as left, m as estimateOf, nt as formatDifference, ot as formatPercent, rt as formatEstimate, tt as formatCount, x as paragraphs, y as boundedTable } from "./rich-text.js";
+import { v as systemCode } from "./locate-registry.js";
+import { C as formatCertificate, S as certificatePath, g as loadSource, o as checkWindow, s as isRecordedWindow } from "./build-model.js";
+import { a as publishRelease, c as writeStatements, i as versionReleases, l as appendToLedger, n as speakerOf, o as sealOutcomes, t as recordCertificate } from "./record-certificate.js";
+import { join } from "node:path";
+import { readFile, readdir, stat } from "node:fs/promises";
+
+// src/report/statistics/gap-report.ts
+const MOST_GROUPS = 100;
+const MOST_EVIDENCE = 20;
+/** Certification against live, as Markdown: for a job summary, or as the body of the issue that says optimism is beyond noise. */
+function renderGapReport(reports) {
+	const beyond = reports.flatMap(({ group, metrics }) => metrics.filter(({ beyondNoise }) => beyondNoise === true).map((metric) => ({
+		group,
+		metric
+	})));
+	const body = paragraphs([
+		md`## ${gapHeadline(reports)}`,
+		reports.length === 0 ? null : groupTable(reports),
+		metricTable(reports),
+		...beyond.map(({ group, metric }) => evidenceFold(group, metric)),
+		md`Optimism is the median of live minus certified, with the interval between order statistics. It is tested from five versions on, and beyond noise when Wilcoxon's signed-rank test is below 0.05 and the median exceeds what the evaluation data leave open.`
+	]);
+	return `${markdownText(body)}\n`;
+}
+function gapHeadline(reports) {
+	const worst = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ beyondNoise, metric, optimism, versions }) => beyondNoise === true && optimism !== null ? [{
+		group,
+		metric,
+		optimism,
+		versions
+	}] : []))[0];
+	if (worst === void 0) return quietHeadline(reports);
+	const size = formatDifference(estimateOf(worst.optimism), "none").split(" [", 1)[0] ?? "";
+	return `${worst.group}: live ${worst.metric} is ${size} against certification, over ${formatCount(worst.versions)} versions`;
+}
+/** What was not tested is no promise kept. */
+function quietHeadline(reports) {
+	if (reports.length === 0) return "No version has live results yet";
+	return reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise !== null)) ? "No metric that was tested falls short of certification beyond noise" : `Too few versions to tell whether live keeps what certification promised: it takes ${5} of a group`;
+}
+/** How a metric stands, in words. */
+function noiseWords({ beyondNoise, direction }) {
+	if (beyondNoise === null) return direction === "none" ? "no direction" : "not tested";
+	return beyondNoise ? "beyond noise" : "within noise";
+}
+function groupTable(reports) {
+	const columns = [
+		left("Group"),
+		right("Versions with live results"),
+		left("Gate precision"),
+		left("Escape rate"),
+		left("Live p99 over certified")
+	];
+	const rows = reports.map(({ group, versions, gatePrecision, escapeRate, latencyRatio }) => [
+		code(group, 120),
+		md`${formatCount(versions)}`,
+		md`${shareText(gatePrecision)}`,
+		md`${shareText(escapeRate)}`,
+		md`${latencyRatio === null ? "" : formatEstimate(estimateOf(latencyRatio), "ratio")}`
+	]);
+	return boundedTable(columns, rows, MOST_GROUPS);
+}
+function metricTable(reports) {
+	const rows = reports.flatMap(({ group, metrics }) => metrics.map((gap) => [
+		code(group, 120),
+		code(gap.metric, 80),
+		md`${formatCount(gap.versions)}`,
+		md`${gap.optimism === null ? "" : formatDifference(estimateOf(gap.optimism), "none")}`,
+		gap.beyondNoise === true ? strong(noiseWords(gap)) : md`${noiseWords(gap)}`,
+		md`${gap.rankAgreement === null ? "" : formatEstimate(estimateOf(gap.rankAgreement), "none")}`
+	]));
+	const columns = [
+		left("Group"),
+		left("Metric"),
+		right("Versions"),
+		left("Optimism"),
+		left(""),
+		left("Rank agreement")
+	];
+	return rows.length === 0 ? null : boundedTable(columns, rows, MOST_GROUPS);
+}
+function evidenceFold(group, { metric, evidence, p }) {
+	const rows = evidence.map(({ model, version, certified, live, gap }) => [
+		code(`${model}@${version}`, 120),
+		md`${formatEstimate({
+			value: certified,
+			interval: null
+		}, "none")}`,
+		md`${formatEstimate({
+			value: live,
+			interval: null
+		}, "none")}`,
+		md`${formatDifference({
+			value: gap,
+			interval: null
+		}, "none")}`
+	]);
+	const columns = [
+		left("Version"),
+		right("Certified"),
+		right("Live"),
+		right("Gap")
+	];
+	const chance = p === null ? "" : `, p = ${p.toPrecision(2)}`;
+	return fold(`Evidence: ${group}, ${metric}${chance}`, boundedTable(columns, rows, MOST_EVIDENCE));
+}
+/** 80 % [55 %, 93 %] */
+function shareText(share) {
+	if (share === null) return "";
+	const { value, lower, upper } = share;
+	const interval = lower === null || upper === null ? "" : ` [${formatPercent(lower)}, ${formatPercent(upper)}]`;
+	return `${formatPercent(value)}${interval}`;
+}
+
+// src/adapters/system/list-certificates.ts
+const SUFFIX = ".certificate.json";
+/** Certificates that were measured only to compare with; the version that they are of has its own. */
+const COMPARISON_FOLDER = "baseline";
+/** A certificate's own path, or every certificate below a folder, as artifacts of several jobs lay them. */
+async function listCertificates(path) {
+	if (!await isFolder(path)) return [path];
+	return (await readdir(path, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile() && entry.name.endsWith(SUFFIX)).map((entry) => join(entry.parentPath, entry.name)).filter((file) => !file.slice(path.length).split(/[\\/]/).includes(COMPARISON_FOLDER)).sort();
+}
+async function isFolder(path) {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch (cause) {
+		throw new AppError({
+			code: "file-not-found",
+			message: `There is no file or folder ${path}.`,
+			cause
+		});
+	}
+}
+
+// src/adapters/system/read-text.ts
+/** A whole text file. Throws AppError file-not-found. */
+async function readTextFile(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (cause) {
+		const hint = HINTS[systemCode(cause)] ?? "May you read it?";
+		throw new AppError({
+			code: "file-not-found",
+			message: `${path} cannot be read.`,
+			hint,
+			cause
+		});
+	}
+}
+const HINTS = {
+	ENOENT: "There is no such file: check the path, which begins at the current folder.",
+	EISDIR: "It is a folder: name a file in it."
+};
+
+// src/usecases/releases/record-version.ts
+/**
+* Records a certificate, passed or not, in the log and beside it, then makes the release of a version that passed. Called
+* again, it changes only what is no longer true.
+*/
+async function recordVersion(ports, request) {
+	const { event, verdict, tag, head } = await recordCertificate(ports, request);
+	const { releases } = ports;
+	const wanted = releases === null || request.policy === "none" ? null : await readReleases(ports, request, head);
+	if (releases === null || wanted === null) return {
+		event,
+		verdict,
+		tag,
+		release: null
+	};
+	const release = await publishRelease(releases, wanted.release);
+	await sealOutcomes(releases, wanted.outcomes);
+	return {
+		event,
+		verdict,
+		tag,
+		release
+	};
+}
+/** null where the version is to have no release, or the log names a later certificate of it. */
+async function readReleases({ store, clock }, { certificate, manifests, policy, repositoryUrl }, head) {
+	const { model, version } = certificate.subject;
+	const branch = await store.read([model]);
+	const files = new Map([...branch.files, [certificatePath(model, version), formatCertificate(certificate)]]);
+	const { source } = loadSource(model, {
+		files,
+		manifests,
+		asOf: clock.now()
+	});
+	const own = versionReleases({
+		source,
+		texts: manifests?.texts ?? /* @__PURE__ */ new Map(),
+		repositoryUrl,
+		head
+	}).find((one) => one.version === version);
+	return own === void 0 || policy === "production" && !own.served ? null : own;
+}
+
+// src/contract/parse-windows.ts
+/** Longer lines are not read: a window's sketch holds a few thousand buckets at most. */
+const LONGEST_LINE = 262144;
+const MOST_PROBLEMS = 100;
+/** NDJSON with one window a line; empty lines are passed over. */
+function parseWindows(path, text) {
+	const windows = [];
+	const problems = [];
+	text.split("\n").forEach((content, index) => {
+		if (content.trim() === "") return;
+		const parsed = parseLine(content);
+		if (parsed.kind === "window") windows.push({
+			line: index + 1,
+			window: parsed.window
+		});
+		if (parsed.kind === "problem") problems.push(problemAt(path, index + 1, parsed));
+	});
+	return {
+		windows,
+		problems: problems.slice(0, MOST_PROBLEMS)
+	};
+}
+function parseLine(content) {
+	if (content.length > LONGEST_LINE) return problem("too-long", `The line is longer than ${LONGEST_LINE} characters`);
+	const value = parseJson(content);
+	if (value.kind === "problem") return value;
+	if (validateLiveWindow(value.value)) return {
+		kind: "window",
+		window: value.value
+	};
+	const [first] = validateLiveWindow.errors ?? [];
+	const pointer = first?.instancePath ?? "";
+	return problem("schema", `The window does not fit its schema: ${pointer === "" ? "it" : pointer} ${said(first)}`, pointer);
+}
+function parseJson(content) {
+	try {
+		return {
+			kind: "value",
+			value: JSON.parse(content)
+		};
+	} catch {
+		return {
+			kind: "problem",
+			reason: "json-syntax",
+			message: "The line is not JSON",
+			pointer: ""
+		};
+	}
+}
+function said(error) {
+	const words = Object.entries(error?.params ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+	return `breaks ${error?.keyword ?? "a rule"} (${words.join(", ").slice(0, 200)})`;
+}
+function problem(reason, message, pointer = "") {
+	return {
+		kind: "problem",
+		reason,
+		message,
+		pointer
+	};
+}
+function problemAt(path, line, parsed) {
+	return {
+		code: "schema-violation",
+		reason: parsed.reason,
+		message: `${parsed.message}.`,
+		hint: "See schemas/window.schema.json.",
+		location: {
+			path,
+			line,
+			column: 1,
+			pointer: parsed.pointer
+		}
+	};
+}
+
+// src/usecases/ledger/record-live.ts
+/** One commit stays readable, and a lost race costs little. */
+const WINDOWS_PER_COMMIT = 200;
+/** Records windows that can be believed; the same window is recorded once, however often and by however many it is reported. */
+async function recordLive(ports, reporter, windows) {
+	const outcomes = [];
+	for (let start = 0; start < windows.length; start += WINDOWS_PER_COMMIT) {
+		const part = windows.slice(start, start + WINDOWS_PER_COMMIT);
+		const models = [...new Set(part.map(({ window }) => window.model))];
+		const outcome = await appendToLedger(ports, "report", async () => {
+			return judgeWindows(await ports.store.read(models), part, {
+				reporter,
+				now: ports.clock.now()
+			});
+		});
+		outcomes.push(outcome);
+	}
+	return {
+		recorded: outcomes.flatMap(({ recorded }) => recorded),
+		repeated: outcomes.flatMap(({ repeated }) => repeated),
+		refused: outcomes.flatMap(({ refused }) => refused)
+	};
+}
+function judgeWindows(branch, windows, circumstances) {
+	const judged = [...Map.groupBy(windows, ({ window }) => window.model)].map(([model, own]) => judgeModel(readLedger(branch.files, model), own, circumstances));
+	const result = {
+		recorded: judged.flatMap(({ outcome }) => outcome.recorded),
+		repeated: judged.flatMap(({ outcome }) => outcome.repeated),
+		refused: judged.flatMap(({ outcome }) => outcome.refused)
+	};
+	if (result.recorded.length === 0) return {
+		kind: "nothing",
+		result
+	};
+	const files = new Map(judged.flatMap((one) => [...one.files]));
+	const message = `Record ${result.recorded.length} live ${result.recorded.length === 1 ? "window" : "windows"}\n`;
+	return {
+		kind: "commit",
+		request: {
+			expectedHead: branch.head,
+			files,
+			message
+		},
+		committed: () => result
+	};
+}
+function judgeModel(ledger, windows, at) {
+	const versions = knownVersions(ledger);
+	const known = ledger.events.flatMap(({ event }) => event.data.window ?? []);
+	const [recorded, repeated] = [[], []];
+	const refused = [];
+	for (const { line, window } of windows) {
+		if (isRecordedWindow(window, known)) {
+			repeated.push(window.key);
+			continue;
+		}
+		const problems = checkWindow(window, {
+			now: at.now,
+			versions,
+			recorded: known
+		});
+		if (problems.length > 0) refused.push({
+			line,
+			key: window.key,
+			problems
+		});
+		else {
+			known.push(window);
+			recorded.push(window);
+		}
+	}
+	const outcome = {
+		recorded: recorded.map(({ key }) => key),
+		repeated,
+		refused
+	};
+	const statements = recorded.map((window) => statementOf(window, at));
+	return {
+		outcome,
+		files: writeStatements(ledger, statements, at.reporter.repository)
+	};
+}
+/** Digests that the model's own log or deployment files name. */
+function knownVersions({ events }) {
+	return new Map(events.flatMap(({ event: { data } }) => {
+		const deployed = data.deployment;
+		const named = [
+			deployed?.production,
+			deployed?.fallback,
+			...deployed?.liveTest?.candidates ?? []
+		];
+		return [...data.sha256 === null || data.version === null ? [] : [[data.sha256, data.version]], ...named.flatMap((one) => one ? [[one.sha256, one.version]] : [])];
+	}));
+}
+function statementOf(window, { reporter, now }) {
+	const { model, key, version, environment } = window;
+	return {
+		...speakerOf(reporter, key),
+		type: window.arm === null ? "usage.window" : "livetest.window",
+		key: sha256(JSON.stringify([
+			"seatrial/window/v1",
+			reporter.repository,
+			model,
+			key
+		])),
+		model,
+		version,
+		sha256: window.sha256,
+		at: now,
+		reasonCode: "reported",
+		details: {
+			environment,
+			window
+		}
+	};
+}
+
+export { listCertificates as a, renderGapReport as c, readTextFile as i, shareText as l, parseWindows as n, gapHeadline as o, recordVersion as r, noiseWords as s, recordLive as t };

@@ -1,0 +1,718 @@
+import { F as MAX_MANIFEST_BYTES, G as isVersion, I as collectProblems, K as orderVersions, Y as require_semver, _ as SETTINGS_PATH, a as modelsFolderOf, c as requireSettings, g as DEFAULT_MODELS_FOLDER, i as findSettingsProblems, o as readModelsFolder, s as readSettings, u as readManifest, v as isOurManifest, w as parseVersion, x as parseModel, y as selectManifests } from "./undici.js";
+import { t as AppError } from "./error.js";
+import { i as quoteText } from "./fastest-levenshtein.js";
+import { d as STATE_REF, f as findStateHead, h as gitFailed, i as relativeTo, r as openNamedRegistry, t as locateRegistry, u as STATE_BRANCH } from "./locate-registry.js";
+import { n as readCommit, r as openGit } from "./deployment-store.js";
+
+// src/domain/certification/select-changes.ts
+var import_semver = require_semver();
+/**
+* What a set of changes calls for: every version whose manifest or folder changed, and for a model whose model.yaml or
+* data changed, its newest version, because that is what the new policy would let through.
+*/
+function selectChangedVersions(changes, listing, layout) {
+	const selected = /* @__PURE__ */ new Map();
+	const add = (item) => {
+		const key = `${item.model}@${item.version}`;
+		if (!selected.has(key)) selected.set(key, item);
+	};
+	const touched = /* @__PURE__ */ new Set();
+	for (const change of changes) {
+		const place = locateChange(change, layout);
+		const versions = place === null ? void 0 : listing.models.get(place.model);
+		if (place === null || versions === void 0) continue;
+		if (place.version !== null && versions.includes(place.version)) add({
+			model: place.model,
+			version: place.version,
+			reason: "version"
+		});
+		else if (change.change !== "deleted") touched.add(place.model);
+	}
+	for (const model of touched) addNewest(model, listing, add);
+	return [...selected.values()].toSorted(bySubject);
+}
+/** Other files of a model (data, weights, model.yaml) concern its newest version, unless a version of it is selected anyway. */
+function addNewest(model, listing, add) {
+	const newest = orderVersions((listing.models.get(model) ?? []).filter(isVersion)).at(-1);
+	if (newest !== void 0) add({
+		model,
+		version: newest,
+		reason: "policy"
+	});
+}
+function locateChange(change, layout) {
+	const prefix = `${layout.models}/`;
+	if (!change.path.startsWith(prefix)) return null;
+	const [model, folder, file, ...rest] = change.path.slice(prefix.length).split("/");
+	if (model === void 0 || folder === void 0) return null;
+	const version = folder === "versions" && rest.length === 0 ? /^(.+)\.yaml$/s.exec(file ?? "")?.[1] : void 0;
+	return {
+		model,
+		version: change.change === "deleted" ? null : version ?? null
+	};
+}
+/** By model, and from the lowest version to the highest. */
+function bySubject(a, b) {
+	if (a.model !== b.model) return a.model < b.model ? -1 : 1;
+	return compareNames(a.version, b.version);
+}
+/** Names of files come from anybody: what is no version is still put in some order, before those that are. */
+function compareNames(a, b) {
+	const [isA, isB] = [isVersion(a), isVersion(b)];
+	if (isA && isB) return (0, import_semver.compare)(a, b);
+	if (isA !== isB) return isA ? 1 : -1;
+	return a < b ? -1 : 1;
+}
+
+// src/usecases/in-repository.ts
+/** A problem of a registry's file as the repository names it; `prefix` is the registry's folder, with a slash at its end, or empty. */
+function inRepository(problem, prefix) {
+	const { location } = problem;
+	return location === void 0 ? problem : {
+		...problem,
+		location: {
+			...location,
+			path: prefix + location.path
+		}
+	};
+}
+/** A manifest whose places the repository names. Throws AppError with everything that is wrong with it. */
+function requireInRepository(outcome, prefix) {
+	if (outcome.kind === "refused") throw collectProblems(outcome.problems.map((found) => inRepository(found, prefix)));
+	const { value, source } = outcome.parsed;
+	const rooted = (location) => ({
+		...location,
+		path: prefix + location.path
+	});
+	return {
+		value,
+		source: {
+			path: prefix + source.path,
+			text: source.text,
+			locate: (pointer) => rooted(source.locate(pointer)),
+			locateKey: (pointer) => rooted(source.locateKey(pointer))
+		}
+	};
+}
+/** Does the work; what it throws names files from the repository's root. */
+async function withRepositoryPaths(prefix, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		const problems = error.problems.map((problem) => inRepository(problem, prefix));
+		const { code, reason, message, hint, location, cause } = error;
+		throw new AppError({
+			...inRepository({
+				code,
+				reason,
+				message,
+				hint,
+				location,
+				cause
+			}, prefix),
+			problems
+		});
+	}
+}
+
+// src/usecases/check-immutability.ts
+/** Compares a version file with its merged text. Line endings may be git's doing and are no change. */
+function checkImmutability(path, text, merged) {
+	const line = firstDifference(text.split(/\r?\n/u), merged.split(/\r?\n/u));
+	if (line === null) return [];
+	return [{
+		code: "manifest-immutable",
+		reason: "version-changed",
+		message: "A version is immutable once it is merged, and this line differs from the merged one.",
+		hint: "Undo the change, and add a new version instead.",
+		location: {
+			path,
+			line,
+			column: 1,
+			pointer: ""
+		}
+	}];
+}
+function describeDeletedVersion(path) {
+	return {
+		code: "manifest-immutable",
+		reason: "version-deleted",
+		message: "A version is immutable once it is merged, and this one was deleted.",
+		hint: "Restore the file.",
+		location: {
+			path,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	};
+}
+/** 1-based, within the new text; null when there is none. */
+function firstDifference(now, before) {
+	const index = now.findIndex((line, at) => line !== before[at]);
+	if (index !== -1) return index + 1;
+	return now.length === before.length ? null : now.length;
+}
+
+// src/usecases/manifests.ts
+/** Reads at each question, so that a registry of any size fits into memory. */
+function openManifests(registry) {
+	return {
+		settings: () => readSettings(registry),
+		model: (path) => readManifest(registry, path, parseModel),
+		version: (path) => readManifest(registry, path, parseVersion)
+	};
+}
+/** Reads and parses each manifest once: whoever asks later is told of the same file. */
+function rememberManifests({ settings, model, version }) {
+	const kept = remember(settings);
+	return {
+		settings: () => kept("settings"),
+		model: remember(model),
+		version: remember(version)
+	};
+}
+function remember(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const outcome = known.get(path) ?? read(path);
+		known.set(path, outcome);
+		return outcome;
+	};
+}
+
+// src/usecases/describe-stray.ts
+const STRAY_WORDS = {
+	link: {
+		message: "A link stands where a manifest is expected.",
+		hint: "Put the file itself there."
+	},
+	"not-a-file": {
+		message: "This is not a file.",
+		hint: "Remove it, or put a manifest there."
+	},
+	name: {
+		message: "Manifests end in .yaml, so this one is not read.",
+		hint: "Rename it."
+	}
+};
+/** What stands where a manifest is expected and is none, in words. */
+function describeStray({ path, reason }) {
+	return {
+		code: "file-unreadable",
+		reason,
+		...STRAY_WORDS[reason],
+		location: {
+			path,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	};
+}
+
+// src/usecases/gather-changes.ts
+/** What a branch changes in a registry, with paths relative to the registry. Throws AppError git-failed. */
+async function gatherChanges({ changedFiles, ref, prefix }) {
+	const { base, target, files } = await changedFiles.since(ref);
+	const inside = files.filter(({ path }) => path.startsWith(prefix));
+	function pathsOf(change) {
+		return new Set(inside.filter((file) => file.change === change).map(({ path }) => path.slice(prefix.length)));
+	}
+	return {
+		added: pathsOf("added"),
+		modified: pathsOf("modified"),
+		deleted: pathsOf("deleted"),
+		readBase: (path) => changedFiles.readAt(base, prefix + path),
+		readMerged: (path) => changedFiles.readAt(target, prefix + path)
+	};
+}
+
+// src/usecases/merged-settings.ts
+/**
+* Nobody loosens the rules that his own work is judged by: the settings are read at the commit that the work is to be merged
+* into, and all else in the work tree. Throws AppError where the new settings are wrong, those of the base cannot be read, or
+* the work moves the folder of the models from under the rules.
+*/
+async function holdMergedSettings(registry, changes) {
+	const [own, merged] = [await readText(registry), await changes.readMerged(SETTINGS_PATH)];
+	if (isSame(own, merged)) return {
+		registry,
+		pending: false
+	};
+	const held = withSettings(registry, merged);
+	const pending = !isSame(own, await changes.readBase(SETTINGS_PATH));
+	if (!pending) return {
+		registry: held,
+		pending
+	};
+	await refuseWrong(registry);
+	if (await repairs(held, changes)) return {
+		registry,
+		pending
+	};
+	await refuseMovedModels(registry, held, changes);
+	return {
+		registry: held,
+		pending
+	};
+}
+async function readText(registry) {
+	try {
+		return new TextDecoder().decode(await registry.read(SETTINGS_PATH, MAX_MANIFEST_BYTES));
+	} catch (error) {
+		if (error instanceof AppError && error.code === "file-not-found") return null;
+		throw error;
+	}
+}
+/** Line endings may be git's doing and are no change. */
+function isSame(a, b) {
+	return a?.replaceAll("\r\n", "\n") === b?.replaceAll("\r\n", "\n");
+}
+function withSettings(registry, text) {
+	return {
+		...registry,
+		read: async (path, maxBytes) => {
+			if (path !== ".github/seatrial.yml") return registry.read(path, maxBytes);
+			if (text !== null) return new TextEncoder().encode(text).subarray(0, maxBytes + 1);
+			throw new AppError({
+				code: "file-not-found",
+				message: "There are no merged settings."
+			});
+		}
+	};
+}
+async function refuseWrong(registry) {
+	const problems = await findSettingsProblems(registry);
+	if (problems.length > 0) throw collectProblems(problems);
+}
+/** Settings that are merged and cannot be read judge nothing; the way out is a change that does nothing but repair them. */
+async function repairs(held, changes) {
+	const settings = await readSettings(held);
+	if (settings?.kind !== "refused") return false;
+	if ([
+		...changes.added,
+		...changes.modified,
+		...changes.deleted
+	].every((path) => path === ".github/seatrial.yml")) return true;
+	const [first] = settings.problems;
+	throw new AppError({
+		code: first?.code ?? "schema-violation",
+		reason: first?.reason,
+		message: `The merged settings cannot be read, so that nothing can be judged by them: ${first?.message ?? ""}`,
+		hint: "Repair them first, in a pull request that changes nothing else of the registry.",
+		location: first?.location
+	});
+}
+/** A folder that the merged settings do not name is not looked at: versions would come in unseen. */
+async function refuseMovedModels(registry, held, changes) {
+	const [folder, merged] = [await readModelsFolder(registry), await readModelsFolder(held)];
+	const changed = [
+		...changes.added,
+		...changes.modified,
+		...changes.deleted
+	];
+	if (folder === merged || !changed.some((path) => path.startsWith(`${folder}/`))) return;
+	const problem = {
+		code: "manifest-meaning",
+		reason: "models-folder-moved",
+		message: `The folder of the models becomes ${folder}, and files in it are changed at the same time: nobody would certify them.`,
+		hint: `Merge the change of ${SETTINGS_PATH} first, in a pull request of its own.`,
+		location: {
+			path: SETTINGS_PATH,
+			line: 1,
+			column: 1,
+			pointer: "/models"
+		}
+	};
+	throw collectProblems([problem]);
+}
+
+// src/usecases/refuse-vanished.ts
+/**
+* Where work makes a registry look like none, nothing in it would be certified, and that is no success. Throws AppError
+* manifest-meaning where a folder was a registry when the work began and is none now, and usage where a named one never was.
+*/
+async function refuseVanished(request) {
+	const { changedFiles, prefix, modelsFolder, isNamed, passed } = request;
+	const { base, head } = await changedFiles.since(request.base);
+	const was = (folder) => isRegistryAt(changedFiles, base, [folder, DEFAULT_MODELS_FOLDER]);
+	for (const folder of passed) if (await was(folder)) throw vanished(folder, base);
+	if (await isRegistryAt(changedFiles, head, [prefix, modelsFolder])) return;
+	if (await was(prefix)) throw vanished(prefix, base);
+	if (isNamed) throw neverWas(prefix);
+}
+async function isRegistryAt(files, commit, [prefix, models]) {
+	if (await files.readAt(commit, prefix + ".github/seatrial.yml") !== null) return true;
+	const folder = `${prefix}${models}`;
+	for (const path of await files.listAt(commit, folder)) if (/^\/[^/]+\/model\.yaml$/.test(path.slice(folder.length)) && isOurManifest(await files.readAt(commit, path) ?? "")) return true;
+	return false;
+}
+function vanished(prefix, base) {
+	return new AppError({
+		code: "manifest-meaning",
+		reason: "registry-vanished",
+		message: `${nameOf(prefix)} was a registry at ${base.slice(0, 12)} and is none now: nobody would certify what is in it.`,
+		hint: `Keep ${SETTINGS_PATH} or a models/<name>/model.yaml there; a registry that is given up takes its workflow along.`
+	});
+}
+function neverWas(prefix) {
+	return new AppError({
+		code: "usage",
+		message: `${nameOf(prefix)} is no registry.`,
+		hint: `A registry is a folder with ${SETTINGS_PATH} or models/<name>/model.yaml; name it in the input registry.`
+	});
+}
+function nameOf(prefix) {
+	return prefix === "" ? "The repository" : `The folder ${quoteText(prefix.slice(0, -1))}`;
+}
+
+// src/usecases/certify/gather-place.ts
+/** Where manifests are read, what the work changes of them, and which settings it is judged by. */
+async function gatherPlace(request) {
+	const { prefix, base } = request;
+	return withRepositoryPaths(prefix, async () => {
+		const place = await settle(request);
+		const modelsFolder = modelsFolderOf(requireSettings(await place.manifests.settings()));
+		if (base !== null) await refuseVanished({
+			...request,
+			base,
+			modelsFolder
+		});
+		return {
+			place,
+			modelsFolder
+		};
+	});
+}
+async function settle({ registry, prefix, changedFiles, base, isMerged }) {
+	if (base === null) return placeOf(registry, {
+		prefix,
+		changes: null,
+		pendingSettings: null
+	});
+	const changes = await gatherChanges({
+		changedFiles,
+		ref: base,
+		prefix
+	});
+	if (isMerged) return placeOf(registry, {
+		prefix,
+		changes,
+		pendingSettings: null
+	});
+	const held = await holdMergedSettings(registry, changes);
+	return placeOf(held.registry, {
+		prefix,
+		changes,
+		pendingSettings: held.pending ? prefix + SETTINGS_PATH : null
+	});
+}
+function placeOf(registry, facts) {
+	return {
+		registry,
+		manifests: rememberManifests(openManifests(registry)),
+		...facts
+	};
+}
+/** For the log: the report of a model says so too, where there is one. */
+function describePending(path) {
+	return `${path} is changed: this is judged by the merged settings, and the new ones hold from the merge on.`;
+}
+
+// src/usecases/certify/select-subjects.ts
+/** `churn@1.4.0`, or a version file's path relative to the registry's root. Throws AppError usage. */
+function parseSubject(text, modelsFolder = DEFAULT_MODELS_FOLDER) {
+	const [, model, version] = /^([^@/]+)@([^@/]+)$/.exec(text) ?? [];
+	if (model !== void 0 && version !== void 0) return {
+		model,
+		version
+	};
+	const selection = selectManifests(text, modelsFolder);
+	if (selection.kind === "version") return {
+		model: selection.model,
+		version: selection.version
+	};
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(text)} names no version.`,
+		hint: "Write model@version, or the path of a version file such as models/churn/versions/1.4.0.yaml."
+	});
+}
+/**
+* The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is.
+* Throws AppError file-unreadable where what it adds stands in for a manifest and would be read by nobody.
+*/
+async function selectChangedSubjects(request) {
+	const { base, head, files } = await request.changedFiles.since(request.base);
+	const changes = files.filter(({ path }) => path.startsWith(request.prefix)).map((file) => ({
+		...file,
+		path: file.path.slice(request.prefix.length)
+	}));
+	const models = /* @__PURE__ */ new Map();
+	const strays = [];
+	for (const name of new Set(changes.flatMap(({ path }) => modelOf(path, request.modelsFolder) ?? []))) {
+		const listing = await request.registry.listModel(request.modelsFolder, name);
+		strays.push(...listing.strays);
+		for (const { name: model, versions } of listing.models) models.set(model, versions.map((version) => version.name));
+	}
+	refuseStrays(strays, changes, request.prefix);
+	const layout = {
+		models: request.modelsFolder,
+		settings: SETTINGS_PATH
+	};
+	return {
+		base,
+		head,
+		selected: selectChangedVersions(changes, { models }, layout),
+		files: changes
+	};
+}
+/** Only of this branch: what was there before is for validate to say. */
+function refuseStrays(strays, changes, prefix) {
+	const changed = new Set(changes.map(({ path }) => path));
+	const problems = strays.filter(({ path }) => changed.has(path)).map((stray) => inRepository(describeStray(stray), prefix));
+	const [first] = problems;
+	if (first !== void 0) throw new AppError({
+		...first,
+		problems
+	});
+}
+function modelOf(path, modelsFolder) {
+	if (!path.startsWith(`${modelsFolder}/`)) return null;
+	const [model, ...rest] = path.slice(modelsFolder.length + 1).split("/");
+	return model === void 0 || rest.length === 0 ? null : model;
+}
+
+// src/adapters/git/changed-files.ts
+/** `git diff` of a work tree's HEAD against its merge base with another ref. */
+function createChangedFiles(folder) {
+	const git = openGit(folder);
+	return {
+		since: (ref) => listChanges(git, ref),
+		uncommitted: (under) => listUncommitted(git, under),
+		readAt: (commit, path) => readAt(git, commit, path),
+		listAt: async (commit, under) => {
+			return (await run$1(git, [
+				"ls-tree",
+				"-r",
+				"-z",
+				"--name-only",
+				commit,
+				"--",
+				`${under}/`
+			])).split("\0").filter((path) => path !== "");
+		}
+	};
+}
+async function listChanges(git, ref) {
+	const head = await resolveCommit(git, "HEAD");
+	const target = await resolveCommit(git, ref);
+	const base = await findMergeBase(git, target, head);
+	return {
+		base,
+		target,
+		head,
+		files: parseNameStatus(await run$1(git, [
+			"diff",
+			"--name-status",
+			"--no-renames",
+			"-z",
+			base,
+			head
+		]))
+	};
+}
+async function listUncommitted(git, folder) {
+	const place = ["--", `:(top,literal)${folder}`];
+	const fresh = await run$1(git, [
+		"ls-files",
+		"--full-name",
+		"--others",
+		"-z",
+		...place
+	]);
+	const changed = await run$1(git, [
+		"diff",
+		"--name-only",
+		"--no-renames",
+		"--diff-filter=d",
+		"-z",
+		"HEAD",
+		...place
+	]);
+	return [...new Set(`${fresh}${changed}`.split("\0"))].filter((path) => path !== "").toSorted();
+}
+/** Refs come from users: they must not be read as options, and only commits count. git says nothing of one that it does not know. */
+async function resolveCommit(git, ref) {
+	const found = (await run$1(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	])).trim();
+	if (found !== "") return found;
+	throw new AppError({
+		code: "git-failed",
+		message: `There is no commit ${JSON.stringify(ref)} in this repository.`,
+		hint: "Fetch it first; in a workflow, check out with `fetch-depth: 0`."
+	});
+}
+async function findMergeBase(git, base, head) {
+	const found = (await run$1(git, [
+		"merge-base",
+		base,
+		head
+	])).trim();
+	if (found !== "") return found;
+	throw new AppError({
+		code: "git-failed",
+		message: `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} have no common ancestor here.`,
+		hint: "The clone is probably shallow: check out with `fetch-depth: 0`."
+	});
+}
+async function run$1(git, args) {
+	try {
+		return await git.raw([...args]);
+	} catch (cause) {
+		throw gitFailed({
+			what: `git ${args[0] ?? ""} failed`,
+			hint: "Is this a git repository, and may you read it?",
+			cause
+		});
+	}
+}
+function parseNameStatus(listing) {
+	const fields = listing.split("\0");
+	const files = [];
+	for (let index = 0; index + 1 < fields.length; index += 2) files.push({
+		path: fields[index + 1] ?? "",
+		change: changeOf(fields[index] ?? "")
+	});
+	return files;
+}
+function changeOf(status) {
+	if (status === "A") return "added";
+	return status === "D" ? "deleted" : "modified";
+}
+async function readAt(git, commit, path) {
+	const entry = await run$1(git, [
+		"ls-tree",
+		"-z",
+		commit,
+		"--",
+		path
+	]);
+	const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+	return blob === void 0 ? null : run$1(git, [
+		"cat-file",
+		"blob",
+		blob
+	]);
+}
+
+// src/adapters/git/fetched-deployments.ts
+/**
+* The branch seatrial/deployments as a clone knows it, for reading. Only a shallow clone asks the remote: there the branch
+* may be missing here and not there.
+*/
+function createFetchedDeployments(folder) {
+	const git = openGit(folder);
+	return { read: async (models) => {
+		const head = await findHead(git) ?? await isShallow(git).then((shallow) => shallow ? fetchHead(git) : null);
+		return head === null ? {
+			head,
+			files: /* @__PURE__ */ new Map()
+		} : {
+			head,
+			files: await readCommit(git, head, models)
+		};
+	} };
+}
+async function findHead(git) {
+	return (await findStateHead((args) => run(git, args)))?.commit ?? null;
+}
+async function run(git, args) {
+	try {
+		return await git.raw([...args]);
+	} catch (cause) {
+		throw unknownProduction(cause);
+	}
+}
+async function isShallow(git) {
+	return (await run(git, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
+}
+async function fetchHead(git) {
+	if (!(await run(git, ["remote"])).split("\n").includes("origin")) return null;
+	try {
+		if ((await git.raw([
+			"ls-remote",
+			"--",
+			"origin",
+			"refs/heads/seatrial/deployments"
+		])).trim() === "") return null;
+		await git.raw([
+			"fetch",
+			"--quiet",
+			"--depth=1",
+			"--no-tags",
+			"--",
+			"origin",
+			`${STATE_REF}:refs/remotes/origin/${STATE_BRANCH}`
+		]);
+	} catch (cause) {
+		throw unknownProduction(cause);
+	}
+	return findHead(git);
+}
+function unknownProduction(cause) {
+	return gitFailed({
+		what: `The branch ${STATE_BRANCH} could not be read, so that the version in production is not known`,
+		hint: "Check out with `fetch-depth: 0`, which fetches it too.",
+		cause
+	});
+}
+
+// src/adapters/git/read-head.ts
+/** The commit that a work tree was checked out at: what is measured, whatever commit the event of the run names. */
+async function readHead(folder) {
+	try {
+		return (await openGit(folder).raw([
+			"rev-parse",
+			"--verify",
+			"HEAD"
+		])).trim();
+	} catch (cause) {
+		throw gitFailed({
+			what: "The workspace is no checked-out repository",
+			hint: "Check the repository out before this step.",
+			cause
+		});
+	}
+}
+
+// src/wiring/selection.ts
+/** The registry around an absolute path. Throws AppError usage where there is none. */
+function wireSelection(path) {
+	return wire(locateRegistry(path));
+}
+/** The registry that a workflow names, relative to its workspace. Throws AppError usage where there is none. */
+function wireNamedSelection(workspace, folder) {
+	return wire(openNamedRegistry(workspace, folder));
+}
+function wire(located) {
+	const { root, gitRoot, isInRepository } = located;
+	return {
+		located,
+		ports: {
+			changedFiles: createChangedFiles(gitRoot),
+			deployments: isInRepository ? createFetchedDeployments(gitRoot) : null
+		},
+		readHead: () => readHead(gitRoot),
+		fromRoot: (path) => relativeTo(root, path)
+	};
+}
+
+export { selectChangedSubjects as a, gatherChanges as c, checkImmutability as d, describeDeletedVersion as f, bySubject as h, parseSubject as i, describeStray as l, requireInRepository as m, wireSelection as n, describePending as o, inRepository as p, createChangedFiles as r, gatherPlace as s, wireNamedSelection as t, openManifests as u };
