@@ -4,6 +4,7 @@ import { createSkipReporter } from './test/support/skip-reporter.ts';
 const PROJECTS = [
   { name: 'unit', testTimeout: 30_000 },
   { name: 'contract', testTimeout: 30_000 },
+  { name: 'integration', testTimeout: 60_000 },
   { name: 'simulation', testTimeout: 120_000 },
   { name: 'acceptance', testTimeout: 120_000, globalSetup: 'test/support/require-built.ts' },
 ];

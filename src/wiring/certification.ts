@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createBenchmark } from '../benchmark/benchmark.ts';
 import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
+import { createClock } from '../adapters/system/clock.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
 import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
 import { createReportFolder } from '../adapters/system/report-folder.ts';
@@ -36,7 +37,7 @@ export function wireCertification({ environment, signal, onProgress, runtimes }:
     benchmark: createBenchmark({ runtimeOf, signal }),
     environment: async (format) => readEnvironment(await runtimeOf(format).identity(), environment),
     hash: sha256,
-    clock: { now: () => new Date() },
+    clock: createClock(),
     toolVersion: metadata.version,
     onProgress,
   };

@@ -10,6 +10,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import type { Parsed } from '../../contract/check-schema.ts';
 import type { HashText } from '../../domain/certification/digests.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { ArtifactFiles } from '../ports/artifact-files.ts';
 import type { Benchmark } from '../ports/benchmark.ts';
 import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
@@ -56,7 +57,7 @@ export interface CertifyPorts {
   /** This machine with what runs models of the format. */
   readonly environment: (format: string) => Promise<EnvironmentFingerprint>;
   readonly hash: HashText;
-  readonly clock: { now(): Date };
+  readonly clock: Pick<Clock, 'now'>;
   readonly toolVersion: string;
   readonly onProgress: (progress: CertifyProgress) => void;
 }

@@ -4,6 +4,7 @@ import type { SourceMap } from '../../contract/source-map.ts';
 import { artifactDigest, policyDigest } from '../../domain/certification/digests.ts';
 import { judgeGates } from '../../domain/certification/judge-gates.ts';
 import { decideVerdict } from '../../domain/certification/verdict.ts';
+import { instantMs } from '../../domain/instant.ts';
 import { resolveGates } from '../../domain/model/gate.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { runBattery } from './run-battery.ts';
@@ -31,8 +32,8 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
     tool: { name: 'seatrial', version: ports.toolVersion },
     environment: await ports.environment(request.version.value.artifact.format),
     run: {
-      startedAt: startedAt.toISOString(),
-      durationMs: ports.clock.now().getTime() - startedAt.getTime(),
+      startedAt,
+      durationMs: instantMs(ports.clock.now()) - instantMs(startedAt),
       seed: request.seed,
       quick: request.quick,
       ...request.run,

@@ -184,7 +184,7 @@ function portsOf({ answers, ports = {} }: World): CertifyPorts {
         runner: null,
       }),
     hash: () => 'c'.repeat(64),
-    clock: { now: () => new Date('2026-01-02T03:04:05Z') },
+    clock: { now: () => '2026-01-02T03:04:05.000Z' },
     toolVersion: '0.0.0',
     onProgress: () => {},
     ...ports,
