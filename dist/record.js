@@ -2,8 +2,9 @@ import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l a
 import { t as createGitDeploymentStore } from "./chunks/deployment-store.js";
 import { r as readRecord, t as createRecordBranch } from "./chunks/record-branch.js";
 import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
-import { r as refreshReleases, s as createReleases, u as createClock } from "./chunks/record-certificate.js";
+import { r as refreshReleases, s as createReleases } from "./chunks/record-certificate.js";
 import { t as logLine } from "./chunks/log-line.js";
+import { t as createClock } from "./chunks/clock.js";
 import { a as listCertificates, c as renderGapReport, i as readTextFile, n as parseWindows, o as gapHeadline, r as recordVersion, t as recordLive } from "./chunks/record-live.js";
 import { r as openNamedRegistry } from "./chunks/locate-registry.js";
 import { t as AppError } from "./chunks/error.js";

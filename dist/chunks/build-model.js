@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { F as MAX_MANIFEST_BYTES, K as orderVersions, h as instantMs, m as formatInstant, o as readModelsFolder, r as mapConcurrently, u as readManifest, w as parseVersion, x as parseModel } from "./undici.js";
+import { E as instantMs, F as MAX_MANIFEST_BYTES, K as orderVersions, S as parseVersion, T as formatInstant, o as readModelsFolder, r as mapConcurrently, u as readManifest, y as parseModel } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { C as require_lib$1, M as isCertificate, N as parseCertificate, T as require_lib, Y as parseMetricName, a as REGISTRY_LOG, d as readLedger, h as sha256, i as mergeHistograms, j as canonicalize, k as artifactDigest, n as histogramCalls, r as histogramPercentile, u as modelsOf, x as historyIn } from "./histogram.js";
 

@@ -1,12 +1,13 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { C as parseSettings, P as suggest, V as parseDuration, _ as SETTINGS_PATH, g as DEFAULT_MODELS_FOLDER, h as instantMs, m as formatInstant, w as parseVersion, x as parseModel, z as require_dist } from "./undici.js";
+import { E as instantMs, P as suggest, S as parseVersion, T as formatInstant, V as parseDuration, h as SETTINGS_PATH, m as DEFAULT_MODELS_FOLDER, x as parseSettings, y as parseModel, z as require_dist } from "./undici.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { A as policyDigest, N as parseCertificate, S as knownGood, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, g as applyChange, h as sha256, k as artifactDigest, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, x as historyIn } from "./histogram.js";
 import { i as quoteText, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { G as fold, J as link, K as hiddenComment, Q as table, U as code$1, W as fence, X as md, Y as markdownText, Z as strong, g as plainTime, q as joinMarkdown } from "./rich-text.js";
+import { t as createClock } from "./clock.js";
 import { A as exposedDigests, F as totalShare, M as overallStage, N as shareOf, P as stageOf, S as certificatePath, j as namedVersions, k as STAGES, w as readLedgers, x as certificateDigest, y as loadManifestsIn } from "./build-model.js";
-import { c as writeStatements, l as appendToLedger, r as refreshReleases, s as createReleases, u as createClock } from "./record-certificate.js";
+import { c as writeStatements, l as appendToLedger, r as refreshReleases, s as createReleases } from "./record-certificate.js";
 import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
 import { t as createComments } from "./comments.js";
 import { hash } from "node:crypto";

@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { C as parseSettings, F as MAX_MANIFEST_BYTES, G as isVersion, H as parseRate, J as versionsBelow, K as orderVersions, L as parseJsonDocument, P as suggest, R as parseYamlDocument, T as explainProblem, U as parseSize, V as parseDuration, W as bumpKind, _ as SETTINGS_PATH, a as modelsFolderOf, b as parseDeployment, d as checkSettings, f as problem, l as settingsProblems, p as repeated$1, q as overtakenBy, r as mapConcurrently, u as readManifest, w as parseVersion, x as parseModel$1, y as selectManifests } from "./undici.js";
+import { C as explainProblem, E as instantMs, F as MAX_MANIFEST_BYTES, G as isVersion, H as parseRate, J as versionsBelow, K as orderVersions, L as parseJsonDocument, P as suggest, R as parseYamlDocument, S as parseVersion, U as parseSize, V as parseDuration, W as bumpKind, _ as selectManifests, a as modelsFolderOf, d as checkSettings, f as problem, h as SETTINGS_PATH, l as settingsProblems, p as repeated$1, q as overtakenBy, r as mapConcurrently, u as readManifest, v as parseDeployment, x as parseSettings, y as parseModel$1 } from "./undici.js";
 import { a as selectChangedSubjects, d as checkImmutability, f as describeDeletedVersion, h as bySubject, i as parseSubject, l as describeStray, m as requireInRepository, o as describePending, p as inRepository, s as gatherPlace, u as openManifests } from "./selection.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
 import { A as policyDigest, B as countConditions, C as require_lib$3, D as require_lib$4, E as require_lib$6, G as judgeRatio, H as SliceRecorder, J as metricNames, K as METRICS, N as parseCertificate, O as require_lib$7, P as decideVerdict, Q as hasError, T as require_lib$2, U as partsOfSlice, V as resolveGates, W as slicePartsOf, X as undefinedMeasurement, Y as parseMetricName, Z as finding, d as readLedger, h as sha256, j as canonicalize, k as artifactDigest, q as metricFits, t as buildHistogram, v as deploymentIn, w as require_lib$5, z as RELATIVE_PERFORMANCE_METRICS } from "./histogram.js";
@@ -12,6 +12,7 @@ import { C as problemOf, E as outputTableOf, O as labelText, S as problemKind, T
 import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
 import { g as openRegularFile, v as systemCode, y as translateWriteError } from "./locate-registry.js";
 import { i as parseReply, r as isRecord, t as explainExit } from "./process-exit.js";
+import { t as createClock } from "./clock.js";
 import { h as createReportFolder, n as renderReport, r as headlineText } from "./certification-comment.js";
 import { r as onnxTypeName, t as datatypeOfOnnx } from "./datatypes.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
@@ -2296,8 +2297,8 @@ async function certifyVersion(request, ports) {
 		},
 		environment: await ports.environment(request.version.value.artifact.format),
 		run: {
-			startedAt: startedAt.toISOString(),
-			durationMs: ports.clock.now().getTime() - startedAt.getTime(),
+			startedAt,
+			durationMs: instantMs(ports.clock.now()) - instantMs(startedAt),
 			seed: request.seed,
 			quick: request.quick,
 			...request.run
@@ -8688,7 +8689,7 @@ function wireCertification({ environment, signal, onProgress, runtimes }) {
 		}),
 		environment: async (format) => readEnvironment(await runtimeOf(format).identity(), environment),
 		hash: sha256,
-		clock: { now: () => /* @__PURE__ */ new Date() },
+		clock: createClock(),
 		toolVersion: version,
 		onProgress
 	};

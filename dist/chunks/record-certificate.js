@@ -1,23 +1,10 @@
-import { h as instantMs, z as require_dist } from "./undici.js";
+import { E as instantMs, z as require_dist } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { d as readLedger, f as appendEvents, h as sha256, k as artifactDigest, l as logFolder } from "./histogram.js";
 import { B as fitSections, D as VERDICT_SYMBOLS, G as fold, H as bulletList, J as link, K as hiddenComment, R as droppedNote, S as right, U as code, V as sizeOf, W as fence, X as md, Y as markdownText, Z as strong, _ as serviceTable, b as left, et as formatBytes, g as plainTime, h as liveTable, n as certificateHeadline, o as reportSections, r as factsLine, rt as formatEstimate, t as richToMarkdown, tt as formatCount, v as gateTable, w as orderGates, x as paragraphs, y as boundedTable } from "./rich-text.js";
 import { C as formatCertificate, S as certificatePath, a as summariseWindows, g as loadSource, h as readPaths, i as releaseTag, m as groupModelFiles, n as foldRecord, p as versionRow, r as startOfDay, t as buildModel, x as certificateDigest } from "./build-model.js";
 import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
-import { setTimeout } from "node:timers/promises";
 import { Buffer } from "node:buffer";
-
-// src/adapters/system/clock.ts
-/** The machine's clock. */
-function createClock() {
-	return {
-		now: () => (/* @__PURE__ */ new Date()).toISOString(),
-		pause: async (ms) => {
-			await setTimeout(ms);
-		},
-		random: () => Math.random()
-	};
-}
 
 // src/usecases/ledger/append.ts
 var import_dist = require_dist();
@@ -1169,4 +1156,4 @@ function statementOf({ certificate, reporter }, digest, at) {
 	};
 }
 
-export { publishRelease as a, writeStatements as c, versionReleases as i, appendToLedger as l, speakerOf as n, sealOutcomes as o, refreshReleases as r, createReleases as s, recordCertificate as t, createClock as u };
+export { publishRelease as a, writeStatements as c, versionReleases as i, appendToLedger as l, speakerOf as n, sealOutcomes as o, refreshReleases as r, createReleases as s, recordCertificate as t };

@@ -1,4 +1,4 @@
-import { E as misfitMessage } from "./undici.js";
+import { w as misfitMessage } from "./undici.js";
 import { $ as isSound } from "./histogram.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { Buffer } from "node:buffer";

@@ -1,4 +1,4 @@
-import { F as MAX_MANIFEST_BYTES, G as isVersion, I as collectProblems, K as orderVersions, Y as require_semver, _ as SETTINGS_PATH, a as modelsFolderOf, c as requireSettings, g as DEFAULT_MODELS_FOLDER, i as findSettingsProblems, o as readModelsFolder, s as readSettings, u as readManifest, v as isOurManifest, w as parseVersion, x as parseModel, y as selectManifests } from "./undici.js";
+import { F as MAX_MANIFEST_BYTES, G as isVersion, I as collectProblems, K as orderVersions, S as parseVersion, Y as require_semver, _ as selectManifests, a as modelsFolderOf, c as requireSettings, g as isOurManifest, h as SETTINGS_PATH, i as findSettingsProblems, m as DEFAULT_MODELS_FOLDER, o as readModelsFolder, s as readSettings, u as readManifest, y as parseModel } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { d as STATE_REF, f as findStateHead, h as gitFailed, i as relativeTo, r as openNamedRegistry, t as locateRegistry, u as STATE_BRANCH } from "./locate-registry.js";

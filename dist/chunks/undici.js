@@ -62969,6 +62969,21 @@ validate204.evaluated = {
 };
 const validateLiveWindow = validate169;
 
+// src/domain/instant.ts
+const RFC3339 = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}):(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/**
+* Milliseconds since 1970-01-01 UTC of an RFC 3339 time; NaN for anything else, which `Date.parse` alone would guess at. The
+* seconds are added, since it knows no leap second.
+*/
+function instantMs(text) {
+	const [, date, minute, second, fraction = "", zone = ""] = RFC3339.exec(text) ?? [];
+	return Date.parse(`${date}T${minute}:00${fraction}${zone.toUpperCase()}`) + Number(second) * 1e3;
+}
+/** The inverse, to the second, in UTC. */
+function formatInstant(ms) {
+	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
 // src/contract/misfit-sentences.ts
 /** What is wrong where a manifest does not fit the labelled rows or the answers; {fact} stands for a fact. */
 const MISFIT_SENTENCES = {
@@ -63439,21 +63454,6 @@ function selectDocument(path) {
 		message: `${quoteText(path)} is neither a manifest nor a folder that holds models.`,
 		hint: "A version is named as churn@1.4.0; or name model.yaml, a version file, a model, the folder of the models, or the settings."
 	});
-}
-
-// src/domain/instant.ts
-const RFC3339 = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}):(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
-/**
-* Milliseconds since 1970-01-01 UTC of an RFC 3339 time; NaN for anything else, which `Date.parse` alone would guess at. The
-* seconds are added, since it knows no leap second.
-*/
-function instantMs(text) {
-	const [, date, minute, second, fraction = "", zone = ""] = RFC3339.exec(text) ?? [];
-	return Date.parse(`${date}T${minute}:00${fraction}${zone.toUpperCase()}`) + Number(second) * 1e3;
-}
-/** The inverse, to the second, in UTC. */
-function formatInstant(ms) {
-	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 // src/domain/model/manifest-problem.ts
@@ -79697,4 +79697,4 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { validateCertificate as A, FILL_IN as B, parseSettings as C, validateCatalogIndex as D, misfitMessage as E, MAX_MANIFEST_BYTES as F, isVersion as G, parseRate as H, collectProblems as I, versionsBelow as J, orderVersions as K, parseJsonDocument as L, validateLiveWindow as M, checkSchema as N, validateCatalogModel as O, suggest as P, parseYamlDocument as R, parseReport as S, explainProblem as T, parseSize as U, parseDuration as V, bumpKind as W, require_semver as Y, SETTINGS_PATH as _, modelsFolderOf as a, parseDeployment as b, requireSettings as c, checkSettings as d, problem as f, DEFAULT_MODELS_FOLDER as g, instantMs as h, findSettingsProblems as i, validateLedgerEvent as j, validateCatalogShard as k, settingsProblems as l, formatInstant as m, require_tunnel as n, readModelsFolder as o, repeated as p, overtakenBy as q, mapConcurrently as r, readSettings as s, require_undici as t, readManifest as u, isOurManifest as v, parseVersion as w, parseModel as x, selectManifests as y, require_dist as z };
+export { validateCertificate as A, FILL_IN as B, explainProblem as C, validateCatalogIndex as D, instantMs as E, MAX_MANIFEST_BYTES as F, isVersion as G, parseRate as H, collectProblems as I, versionsBelow as J, orderVersions as K, parseJsonDocument as L, validateLiveWindow as M, checkSchema as N, validateCatalogModel as O, suggest as P, parseYamlDocument as R, parseVersion as S, formatInstant as T, parseSize as U, parseDuration as V, bumpKind as W, require_semver as Y, selectManifests as _, modelsFolderOf as a, parseReport as b, requireSettings as c, checkSettings as d, problem as f, isOurManifest as g, SETTINGS_PATH as h, findSettingsProblems as i, validateLedgerEvent as j, validateCatalogShard as k, settingsProblems as l, DEFAULT_MODELS_FOLDER as m, require_tunnel as n, readModelsFolder as o, repeated as p, overtakenBy as q, mapConcurrently as r, readSettings as s, require_undici as t, readManifest as u, parseDeployment as v, misfitMessage as w, parseSettings as x, parseModel as y, require_dist as z };

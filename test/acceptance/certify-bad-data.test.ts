@@ -125,14 +125,14 @@ const MISFITS: readonly (Case & { readonly place: RegExp })[] = [
     name: 'text labels without classes',
     data: YES_NO,
     set: { target: { column: 'y', problem: 'multiclass' } },
-    told: /classes-missing[^]*the 2 columns/,
+    told: /columns-named-otherwise[^]*names the columns 0, 1, and row \d+ of the target holds (?:yes|no)/,
     place: /\/evaluation\/holdout\/target$/m,
   },
   {
     name: 'labels 1 and 2 for columns 0 and 1',
     data: HOLDOUT_CSV.replaceAll(/,1$/gmu, ',2').replaceAll(/,0$/gmu, ',1'),
     set: { target: { column: 'y', problem: 'multiclass' } },
-    told: /labels-beyond-columns/,
+    told: /columns-named-otherwise[^]*holds 2/,
     place: /\/evaluation\/holdout\/target$/m,
   },
   {
