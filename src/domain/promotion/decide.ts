@@ -1,9 +1,10 @@
 import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
 import { applyAll, setHold } from './changes.ts';
 import { checkRules, type Rule } from './rules.ts';
-import { deploymentIn, type LedgerState, type ModelChange } from './state.ts';
+import { type Change, deploymentIn, type LedgerState, type ModelChange } from './state.ts';
 import { inEachEnvironment } from './verbs/each-environment.ts';
 import { verbOf } from './verbs/registry.ts';
+import { endsLiveTest } from './verbs/rollback.ts';
 import type { Action } from './verbs/verb.ts';
 
 /** The decision about one command. `conditions` are all that were asked for, met or not. */
@@ -28,12 +29,10 @@ export function decide(ledger: LedgerState, commands: readonly CommandFacts[], r
   const verdicts: CommandVerdict[] = [];
   let state = ledger;
   for (const command of commands) {
-    const facts = withoutRestarted(
-      command,
-      verdicts.flatMap(({ changes }) => changes),
-    );
-    const decided = decideCommand(state, facts, rules);
-    const verdict = repeatsStep(decided, verdicts) ? alreadySo(decided) : decided;
+    const before = verdicts.flatMap(({ changes }) => changes);
+    const facts = withoutRestarted(command, before);
+    const due = dueOf(facts, before);
+    const verdict = due === null ? alreadySo(decideCommand(ledger, facts, rules)) : decideCommand(state, due, rules);
     verdicts.push(verdict);
     state = applyToLedger(state, verdict.changes);
   }
@@ -45,23 +44,29 @@ export function decide(ledger: LedgerState, commands: readonly CommandFacts[], r
   return { kind: changes.length > 0 ? 'apply' : 'nothing', reasonCode, verdicts, changes };
 }
 
-/** A comment that says the same rollback twice means one: the second was read on the state before the first. */
-function repeatsStep({ facts }: CommandVerdict, earlier: readonly CommandVerdict[]): boolean {
-  const { command, environments, model } = facts;
-  const record = verbOf(command);
-  if (record.isStep?.(command) !== true) return false;
-  const names = environments.map(({ name }) => name);
-  return earlier.some(
-    (one) =>
-      one.kind === 'allow' &&
-      verbOf(one.facts.command) === record &&
-      one.facts.model.name === model.name &&
-      one.facts.environments.some(({ name }) => names.includes(name)),
-  );
+/**
+ * What is left of a command that was read on the state before the comment; null: an earlier command has brought it about. A
+ * comment that takes production back twice means one step, and a live test that it has ended is not missed.
+ */
+function dueOf(facts: CommandFacts, before: readonly ModelChange[]): CommandFacts | null {
+  const { command, environments, version, model } = facts;
+  const happened = (type: Change['type'], sha256?: string) =>
+    before.flatMap(({ change, ...of }) => {
+      const about = of.model === model.name && change.type === type;
+      return about && (sha256 === undefined || change.sha256 === sha256) ? [change.environment] : [];
+    });
+  if (verbOf(command).isStep?.(command) === true) {
+    const taken = happened('deployment.rolledback');
+    return environments.some(({ name }) => taken.includes(name)) ? null : facts;
+  }
+  if (!endsLiveTest(command)) return facts;
+  const ended = happened('livetest.stopped', version?.sha256);
+  const left = environments.filter(({ name }) => !ended.includes(name));
+  return left.length === 0 ? null : { ...facts, environments: left };
 }
 
 function alreadySo(verdict: CommandVerdict): CommandVerdict {
-  return { ...verdict, kind: 'nothing', reasonCode: 'already-so', changes: [] };
+  return verdict.kind === 'refuse' ? verdict : { ...verdict, kind: 'nothing', reasonCode: 'already-so', changes: [] };
 }
 
 /** What was read of a version's exposure is over where an earlier command of the request has ended it, or begun it anew. */

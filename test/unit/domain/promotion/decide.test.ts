@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandFacts } from '../../../../src/contract/generated/types.ts';
 import { decide, decideCommand } from '../../../../src/domain/promotion/decide.ts';
-import type { Rule } from '../../../../src/domain/promotion/rules.ts';
+import { type Rule, RULES } from '../../../../src/domain/promotion/rules.ts';
 import { emptyState, type LedgerState } from '../../../../src/domain/promotion/state.ts';
 import { factsOf, sha256Of, type Situation, stateOf } from '../../../support/promotion/situation.ts';
 import { MODEL, POLICY } from '../../../support/promotion/world.ts';
@@ -54,6 +54,61 @@ describe('several commands of a comment', () => {
     const { verdicts, kind } = decide({ [MODEL]: stateOf(situation) }, facts, []);
     const told = verdicts.map(({ changes, reasonCode }) => changes[0]?.change.version ?? reasonCode);
     expect({ kind, told }).toEqual({ kind: 'apply', told: expected });
+  });
+
+  const LIVE: Situation = {
+    places: { production: '1.1.0 <1.0.0 ~1.2.0' },
+    served: ['1.1.0', '1.0.0'],
+    thread: ['1.2.0'],
+  };
+  const BOTH = { ...LIVE, places: { ...LIVE.places, staging: '1.1.0 <1.0.0 ~1.2.0' } };
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    [
+      'the live test, then production by its key, are two',
+      ['/rollback', '/rollback to=production'],
+      ['live-rolled-back 1.2.0', 'rolled-back 1.0.0'],
+    ],
+    [
+      'so they are where production is a word',
+      ['/rollback churn', '/rollback churn to=production reason=both are bad'],
+      ['live-rolled-back 1.2.0', 'rolled-back 1.0.0'],
+    ],
+    [
+      'production first ends the live test too',
+      ['/rollback to=production', '/rollback'],
+      ['rolled-back 1.0.0', 'already-so'],
+    ],
+    ['a live test that is ended twice', ['/rollback', '/rollback'], ['live-rolled-back 1.2.0', 'already-so']],
+    ['one that a stop has ended', ['/seatrial stop', '/rollback'], ['stopped 1.2.0', 'already-so']],
+    ['one that a stop would end', ['/rollback', '/seatrial stop'], ['live-rolled-back 1.2.0', 'already-so']],
+    ['one that is banned', ['/seatrial quarantine', '/rollback'], ['quarantined 1.2.0', 'already-so']],
+  ])('on the pull request of a live candidate: %s', (_name, lines, expected) => {
+    const { verdicts, kind } = decideLines(
+      lines,
+      LIVE,
+      RULES.filter(({ code }) => code === 'has-live-test'),
+    );
+    const told = verdicts.map(({ changes: [first], reasonCode }) =>
+      [reasonCode, first?.change.version].filter((word) => word !== undefined).join(' '),
+    );
+    expect({ kind, told }).toEqual({ kind: 'apply', told: expected });
+  });
+
+  it('of two environments the live test that is left ends', () => {
+    const rules = RULES.filter(({ code }) => code === 'has-live-test');
+    const { kind, changes } = decideLines(['/seatrial stop environment=staging', '/rollback'], BOTH, rules);
+    expect({ kind, ended: changes.map(({ change }) => change.environment) }).toEqual({
+      kind: 'apply',
+      ended: ['staging', 'production'],
+    });
+  });
+
+  it('a ban that takes production back is the step that a rollback below it means', () => {
+    const lines = ['/seatrial quarantine churn@1.2.0', '/rollback churn'];
+    expect(decideLines(lines, TWICE).verdicts.map(({ reasonCode }) => reasonCode)).toEqual([
+      'quarantined',
+      'already-so',
+    ]);
   });
 
   it('is not repeated by the rollback of another model', () => {
