@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isDryRun, isOnlyDryRun } from '../domain/promotion/parse-words.ts';
+import { rehearsalBeside } from '../domain/promotion/rehearsal.ts';
 
 /** Letters of other alphabets that look like those of the words. */
 const ALIKE: Readonly<Record<string, string>> = {
@@ -33,12 +34,19 @@ export type DryRun =
  */
 export function dryRunIn(blocks: readonly string[], commandLines: readonly string[]): DryRun {
   const commands = commandLines.map(shownText);
-  const lines = blocks.flatMap((block) => shownText(block).split('\n'));
+  const shown = blocks.map(shownText);
+  const lines = shown.flatMap((block) => block.split('\n'));
   if (commands.some(isDryRun) || lines.some(isOnlyDryRun)) return { kind: 'asked' };
-  const told = blocks.map(shownText).find(isDryRun);
+  const told = shown.find(isDryRun);
   if (told !== undefined) return { kind: 'unclear', word: 'dry run' };
   const word = [...commands, ...lines.filter((line) => wordsOf(line).length <= 2)].map(nearDryRun).find(Boolean);
-  return word === undefined ? { kind: 'none' } : { kind: 'unclear', word };
+  const meant =
+    word ??
+    lines
+      .filter((line) => !commands.includes(line.trim()))
+      .map(rehearsalBeside)
+      .find((one) => one !== null);
+  return meant === undefined || meant === null ? { kind: 'none' } : { kind: 'unclear', word: meant };
 }
 
 /** About what is shown: without markup, and with letters as they look. */
@@ -52,11 +60,18 @@ function shownText(source: string): string {
     )
     .replaceAll(/&[a-z]\w{1,31};/gi, ' ')
     .replaceAll(MARKUP, '');
-  const letters = text
+  const known = new Map([...new Set(text.match(/[^\p{ASCII}]/gu))].map((letter) => [letter, plainLetter(letter)]));
+  return text.replaceAll(/[^\p{ASCII}]/gu, (letter) => known.get(letter) ?? letter).toLowerCase();
+}
+
+/** One letter may stand for eighteen: what none of the words holds must not make the text longer. */
+function plainLetter(letter: string): string {
+  const letters = letter
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase();
-  return letters.replaceAll(/[^\p{ASCII}]/gu, (letter) => ALIKE[letter] ?? letter);
+  const alike = ALIKE[letters] ?? letters;
+  return alike.length > 2 && /[^\p{ASCII}]/u.test(alike) ? '\uFFFD' : alike;
 }
 
 function character(digits: string, base: 10 | 16): string {

@@ -97,8 +97,8 @@ function parseLenient(verb: Verb, words: readonly string[]): Command {
   const reason = lenientWords(draft, record, end < 0 ? own : own.slice(0, end));
   if (end >= 0) draft.exactReason = orNull(shortened(own.slice(end).join(' ').slice('reason='.length)));
   draft.reason = orNull(shortened(reason.join(' ')));
-  checkReason(record, draft.reason ?? '');
-  if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${draft.reason ?? ''}`.trim());
+  checkReason(draft.reason ?? '');
+  if (draft.model !== null && !draft.surely) checkReason(`${draft.model} ${draft.reason ?? ''}`.trim());
   return record.read?.whole?.(draft) ?? draft;
 }
 

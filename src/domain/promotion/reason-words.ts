@@ -1,6 +1,5 @@
 import { isTypo, nearestKey, Unreadable } from './unreadable.ts';
 import { OPENINGS, VERB_RECORDS, VERBS } from './verbs/registry.ts';
-import type { VerbRecord } from './verbs/verb.ts';
 import { bareWord, plainText } from './words.ts';
 
 /** One of them as the whole reason was meant for another command. */
@@ -11,19 +10,22 @@ const OTHER_COMMANDS: ReadonlyMap<string, string> = new Map([
   ['off', '/seatrial unhold'],
   ['release', '/seatrial unhold'],
   ['lift', '/seatrial unhold'],
-  ['end', '/seatrial unhold'],
+  ...['end', 'remove', 'delete', 'clear', 'disable', 'no', 'none', 'false'].map(
+    (word) => [word, '/seatrial unhold'] as const,
+  ),
+  ...['list', 'show'].map((word) => [word, '/seatrial status'] as const),
+  ['history', '/seatrial why'],
 ]);
 /** `(to=1.0.0)`, `env:staging`, `to = 1.0.0`: a key that the reading of single words passes over. */
 const KEY_LIKE = /(?<![\p{L}\p{N}._/-])([a-z@][a-z-]*)(?:\s*=|:)>?(\s?)([^\s:=]\S*)/gu;
 
-/** What stands in a reason and was meant for a command: another one, a key, a time to hold. It is never mere talk. */
-export function checkReason(record: VerbRecord, text: string): void {
+/** What stands in a reason and was meant for a command: another one, or a key. It is never mere talk. */
+export function checkReason(text: string): void {
   const other = OTHER_COMMANDS.get(text.toLowerCase());
   if (other !== undefined) throw new Unreadable('unexpected-word', text, other);
   const plain = plainText(text);
   checkSecondCommand(plain);
   checkKeys(plain);
-  record.read?.reason?.(text);
 }
 
 function checkSecondCommand(text: string): void {

@@ -27,6 +27,8 @@ export const RESOLVE_PROBLEMS = [
   'version-unknown',
   'other-version',
   'unclear-word',
+  'unknown-key',
+  'live-or-production',
   'runs-now',
   'is-live',
   'production-or-live',

@@ -3,12 +3,13 @@ import type { Command } from './command.ts';
 import { doubtedName, leadingName } from './mentions.ts';
 import { isUnknownVersion, knownVersions } from './known-versions.ts';
 import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
+import { versionIn } from './parse-words.ts';
 import { ownVersions } from './resolve-version.ts';
 import { shareOf } from './stage.ts';
 import { deploymentIn, historyIn, knownGood } from './state.ts';
 import type { Subject, Targets } from './verbs/verb.ts';
 import { type Mention, mentionsOf, stepsIn, versionProblem } from './version-mentions.ts';
-import { BEFORE_NAMES } from './words.ts';
+import { BEFORE_NAMES, bareWord } from './words.ts';
 
 /**
  * On the pull request of a version, a rollback is about that version: in production it goes back, in a live test the test
@@ -39,7 +40,7 @@ export function resolveRollback(
   return candidateSubject(command, context, { candidate, environments: where.length > 0 ? where : chosen });
 }
 
-function namesTarget({ toVersion, digest, production }: Command): boolean {
+export function namesTarget({ toVersion, digest, production }: Command): boolean {
   return toVersion !== null || digest !== null || production;
 }
 
@@ -112,9 +113,24 @@ function productionSubject(
   return doubt ?? { kind: 'subject', to: null, version: wanted, facts: null, environments };
 }
 
+/** The only words in a reason that say where to go: `to 1.0.0`, `back to 1.0.0`, `use v1.0.0`, and nothing else. */
+const AIM = /^(?:to|back to|use) (\S+?)[.!]?$/iu;
+
+/** Whether that is all that the reason says, and was read. */
+export function isAim(command: Command, { version }: Subject): boolean {
+  return version !== null && version === aimIn(command);
+}
+
+function aimIn({ reason }: Command): string | null {
+  return versionIn(AIM.exec(reason ?? '')?.[1] ?? '');
+}
+
 function wantedVersion(command: Command, context: ResolveContext, chosen: readonly EnvironmentFacts[]): string | null {
   const { toVersion, digest } = command;
-  if (toVersion !== null || digest === null) return toVersion;
+  if (toVersion !== null) return toVersion;
+  const aim = aimIn(command);
+  const isGood = ({ name }: EnvironmentFacts) => knownGood(context.state, name).some(({ version }) => version === aim);
+  if (digest === null) return chosen.every(isGood) ? aim : null;
   const served = chosen.flatMap(({ name }) => historyIn(context.state, name).served);
   return [...served, ...context.merged].find(({ sha256 }) => sha256 === digest)?.version ?? null;
 }
@@ -138,11 +154,11 @@ function doubtOfTarget(
   return { ...found, readings: [stop, ...found.readings] };
 }
 
-function asStop(command: Command, { model }: ResolveContext): Command {
+export function asStop(command: Command, { model }: ResolveContext): Command {
   return { ...exactly(command), verb: 'stop', model, surely: true, digest: null, target: null, toVersion: null };
 }
 
-/** A version in the reason that is neither where production is nor where it would go, or a digest of none. */
+/** A version in the reason that is not the one in production, or a digest of none. Only `back to 1.0.0` says where to go. */
 function doubtOfTalk(
   command: Command,
   context: ResolveContext,
@@ -151,18 +167,18 @@ function doubtOfTalk(
   const text = command.reason ?? '';
   const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []);
   const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production?.version ?? []);
-  const expected = [...targets, ...running];
   const mentions = mentionsOf(text, knownVersions(context));
   const other = mentions.find(
     ({ versions, denied, aimedAt }) =>
       versions.length === 0 ||
-      versions.some(({ version }) => !expected.includes(version)) ||
-      (denied && versions.some(({ version }) => targets.includes(version))) ||
-      (aimedAt && versions.some(({ version }) => running.includes(version))),
+      versions.some(({ version }) => !running.includes(version)) ||
+      ((denied || aimedAt) && versions.some(({ version }) => running.includes(version))),
   );
   if (other !== undefined) return askVersion(command, context, other);
+  const [only = ''] = running;
+  if (versionIn(bareWord(text)) === only) return ask('runs-now', command, { context, word: only, versions: targets });
   return mentions.length === 0 && isUnknownVersion(text, context)
-    ? resolveProblem('version-unknown', command, { word: text.split(' ')[0] ?? '', choices: expected })
+    ? resolveProblem('version-unknown', command, { word: text.split(' ')[0] ?? '', choices: [...targets, ...running] })
     : null;
 }
 
@@ -183,15 +199,14 @@ interface Asking {
 /** A line for each version to go back to, and where none was named by the command one in which the words are only a reason. */
 function ask(code: ResolveProblem['code'], command: Command, { context, word, versions }: Asking): ResolveProblem {
   const plain = { ...exactly(command), model: context.model, surely: true };
-  const readings = [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({
-    ...plain,
-    target: null,
-    digest: null,
-    production: false,
-    toVersion,
-  }));
   const talk = command.reason === null || namesTarget(command) ? [] : [plain];
-  return { ...resolveProblem(code, command, { word, choices: [] }), readings: [...readings, ...talk] };
+  const readings = [...toVersions(plain, versions), ...talk];
+  return { ...resolveProblem(code, command, { word, choices: [] }), readings };
+}
+
+export function toVersions(plain: Command, versions: readonly string[]): readonly Command[] {
+  const elsewhere = { ...plain, target: null, digest: null, production: false };
+  return [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({ ...elsewhere, toVersion }));
 }
 
 function isLiveIn({ state }: ResolveContext, { sha256 }: VersionFacts) {

@@ -1,6 +1,6 @@
 import type { EnvironmentFacts } from '../../contract/generated/types.ts';
 import type { Command } from './command.ts';
-import { doubtedName, leadingName } from './mentions.ts';
+import { doubtedName, leadingName, namesAnywhere } from './mentions.ts';
 import { defaultEnvironment } from './policy.ts';
 import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { deploymentIn } from './state.ts';
@@ -57,7 +57,8 @@ function askedEnvironment(
   const text = command.reason ?? '';
   const others = names.filter((name) => record.ownWords?.includes(name) !== true);
   const doubted = doubtedName(text, others)?.name ?? null;
-  const named = doubted ?? leadingName(text, names, BEFORE_NAMES);
+  const elsewhere = others.filter((name) => name !== 'production' && !chosen.every((one) => one.name === name));
+  const named = doubted ?? leadingName(text, names, BEFORE_NAMES) ?? namesAnywhere(text, elsewhere)[0] ?? null;
   const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
   if (named === null || isMeant || (record.reads === 'every-model' && command.version !== null)) return null;
   const found = { ...environmentProblem('other-environment', command, context), word: named };

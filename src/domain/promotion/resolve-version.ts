@@ -1,4 +1,5 @@
 import type { VersionFacts } from '../../contract/generated/types.ts';
+import { clausesOf } from './clauses.ts';
 import type { Command } from './command.ts';
 import { isUnknownVersion, knownVersions } from './known-versions.ts';
 import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
@@ -52,9 +53,28 @@ interface Asking {
   readonly mayMeanAll: boolean;
 }
 
+/** `churn@1.2.0 and 1.1.0` names two versions, of which a command is about one. */
+function doubtOfMore(command: Command, context: ResolveContext): ResolveProblem | null {
+  const known = knownVersions(context);
+  const found = clausesOf(command.reason ?? '')
+    .flatMap(({ words }) => mentionsOf(words[0] ?? '', known))
+    .find(({ versions }) =>
+      versions.every(({ version, sha256 }) => version !== command.version && sha256 !== command.digest),
+    );
+  if (found === undefined) return null;
+  const plain = { ...exactly(command), model: context.model, surely: true };
+  const others = [...new Set(found.versions.map(({ version }) => version))].map((version) => ({
+    ...plain,
+    digest: null,
+    version,
+  }));
+  const problem = resolveProblem(versionProblem(found), command, { word: found.word, choices: [] });
+  return { ...problem, readings: [plain, ...others.slice(0, MAX_READINGS)] };
+}
+
 /** A version in the reason of a command that names none: `quarantine leaked labels in 1.0.0` may be about 1.0.0. */
 export function doubtOfVersion(command: Command, context: ResolveContext, asking: Asking): ResolveProblem | null {
-  if (command.version !== null || command.digest !== null) return null;
+  if (command.version !== null || command.digest !== null) return doubtOfMore(command, context);
   const { meant, isOffered, mayMeanAll } = asking;
   const text = command.reason ?? '';
   const mentions = mentionsOf(text, knownVersions(context));

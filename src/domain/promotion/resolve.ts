@@ -1,6 +1,7 @@
 import type { EnvironmentFacts, ResolvedCommand, VersionFacts } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
 import { type Command, wholeReason } from './command.ts';
+import { doubtOfReason } from './doubt-of-reason.ts';
 import type { ResolveContext, ResolveProblem } from './resolve-problem.ts';
 import { resolveTargets } from './resolve-targets.ts';
 import { VERB_RECORDS } from './verbs/registry.ts';
@@ -21,6 +22,8 @@ export function resolveCommand(command: Command, context: ResolveContext): Resol
   if (targets.kind === 'problem') return targets;
   const subject = record.subject(command, context, targets);
   if (subject.kind === 'problem') return subject;
+  const doubt = doubtOfReason({ command, record, context, subject });
+  if (doubt !== null) return doubt;
   const { facts, environments } = subject;
   return {
     kind: 'resolved',

@@ -106,6 +106,12 @@ function describeTarget({ code: problem, word, choices }: ResolveProblem): Markd
       return md`The reason speaks of ${what}, which may be another version than the command would be about.`;
     case 'unclear-word':
       return md`${what} may be meant for the command, or be only a part of the reason.`;
+    case 'unknown-key':
+      return choices.length === 0
+        ? md`${what} is no key of this command. As a part of the reason it may stand behind \`reason=\`.`
+        : md`${what} is no key of this command. Did you mean ${named}?`;
+    case 'live-or-production':
+      return md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`;
     case 'runs-now':
       return md`${what} is what runs now: to be left, or to be returned to?`;
     case 'is-live':
@@ -119,7 +125,7 @@ function describeTarget({ code: problem, word, choices }: ResolveProblem): Markd
     case 'unknown-environment':
       return md`There is no environment ${what}.${list}`;
     case 'other-environment':
-      return md`${what} is an environment, or the first word of a reason.`;
+      return md`${what} is an environment, or a word of the reason.`;
     case 'environment-required':
       return md`The command must name the environment, as in \`environment=name\`.${list}`;
   }

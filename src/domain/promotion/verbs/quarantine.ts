@@ -1,6 +1,7 @@
 import type { CommandFacts } from '../../../contract/generated/types.ts';
 import { quarantine as banVersion } from '../changes.ts';
 import type { Command } from '../command.ts';
+import { banOffers, doubtOfBan } from '../doubt-of-ban.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
 import { everyEnvironment } from '../resolve-targets.ts';
 import { doubtOfVersion, versionSubject } from '../resolve-version.ts';
@@ -22,6 +23,8 @@ export const quarantine: StateVerb = {
   example: '/seatrial quarantine churn@1.4.0 trained on leaked labels',
   usual: everyEnvironment,
   subject: bannedSubject,
+  doubt: doubtOfBan,
+  offers: banOffers,
   reads: 'every-model',
   changes: banEverywhere,
 };

@@ -3,8 +3,9 @@ import { rollBack, stopLive } from '../changes.ts';
 import type { Command } from '../command.ts';
 import { type Draft, versionIn } from '../parse-words.ts';
 import { defaultEnvironment } from '../policy.ts';
+import { doubtOfRollback, rollbackOffers } from '../doubt-of-rollback.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
-import { resolveRollback } from '../resolve-rollback.ts';
+import { isAim, resolveRollback } from '../resolve-rollback.ts';
 import { environmentProblem, targets } from '../resolve-targets.ts';
 import { deploymentIn } from '../state.ts';
 import { Unreadable } from '../unreadable.ts';
@@ -30,6 +31,9 @@ export const rollback: StateVerb = {
   example: '/rollback churn answers are late since noon',
   usual: usualEnvironments,
   subject: resolveRollback,
+  doubt: doubtOfRollback,
+  offers: rollbackOffers,
+  understands: isAim,
   ownWords: ['production'],
   changes: inEachEnvironment((state, context) =>
     endsLiveTest(context.facts.command) ? stopLive(state, context, 'live-rolled-back') : rollBack(state, context),

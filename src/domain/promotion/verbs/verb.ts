@@ -6,6 +6,7 @@ import type {
   VersionFacts,
 } from '../../../contract/generated/types.ts';
 import type { Command } from '../command.ts';
+import type { Offers, Talk } from '../doubt-of-reason.ts';
 import type { Draft } from '../parse-words.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
 import type { LedgerState, ModelChange } from '../state.ts';
@@ -24,8 +25,6 @@ export type Target = 'model' | 'version' | 'none';
 interface OwnReading {
   /** The value of `to=`. */
   readonly to?: (draft: Draft, value: string) => void;
-  /** The words of a reason. */
-  readonly reason?: (text: string) => void;
   /** The command, when every word of it was read. */
   readonly whole?: (command: Command) => Command;
 }
@@ -78,8 +77,14 @@ export interface StateVerb extends VerbBase {
   readonly raises?: true;
   /** Also ends what was yet to begin in another environment. */
   readonly endsElsewhere?: true;
-  /** Names of environments that mean something else to it. */
+  /** Words that say nothing of their own beside it: to a rollback production is no other place, to a hold `wait` no doubt. */
   readonly ownWords?: readonly string[];
+  /** Whether all of the reason was understood, and done. */
+  readonly understands?: (command: Command, subject: Subject) => boolean;
+  /** What its reason may be meant for that no other verb knows. */
+  readonly doubt?: (talk: Talk) => ResolveProblem | null;
+  /** The lines that are offered where its reason is asked about. */
+  readonly offers?: (talk: Talk) => Offers;
   /** Means one step from what its author saw: said twice, it is one. */
   readonly isStep?: (command: ResolvedCommand) => boolean;
   /** Where it leads, as its title says behind `to=`. */

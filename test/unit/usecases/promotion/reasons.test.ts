@@ -1,75 +1,17 @@
 import { array, assert, asyncProperty, constantFrom } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseComment } from '../../../../src/contract/parse-comment.ts';
-import { renderCommandLine } from '../../../../src/report/chatops/command-line.ts';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
-import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import {
-  addComment,
-  certificate,
-  cloneWorld,
-  createWorld,
-  intentOf,
-  MODEL,
-  version,
-  type World,
-} from '../../../support/promotion/world.ts';
-
-const ISSUE = 50;
-
-async function say(world: World, thread: number, body: string) {
-  return handleCommand(fakePorts(world), intentOf(addComment(world, { login: 'ada', thread, body })));
-}
-
-/** 1.2.0 in production after 1.1.0 and 1.0.0, or in a live test beside 1.1.0; and the model fraud. */
-async function createBusyWorld(last: '/promote to=production' | '/promote share=10%'): Promise<World> {
-  const world = createWorld();
-  await say(world, 1, '/promote to=production');
-  await say(world, 2, '/promote to=production');
-  await say(world, 3, last);
-  const versions = [version('1.0.0', 'd'), version('1.1.0', 'e')];
-  world.models.set('fraud', { policyDigest: 'f'.repeat(64), liveTest: false, versions });
-  world.certificates.push({ model: 'fraud', facts: certificate('d') }, { model: 'fraud', facts: certificate('e') });
-  await say(world, ISSUE, '/promote fraud@1.0.0 to=production');
-  await say(world, ISSUE, '/promote fraud@1.1.0 to=production');
-  return world;
-}
-
-const served = createBusyWorld('/promote to=production');
-const tested = createBusyWorld('/promote share=10%');
-
-function productionOf(world: World, model = MODEL): string | null {
-  return /production:\n {2}version: (\S+)/.exec(world.files.get(`production/${model}.yaml`) ?? '')?.[1] ?? null;
-}
-
-function hasLiveTest(world: World): boolean {
-  return /name: v1\.2\.0/.test(world.files.get(`production/${MODEL}.yaml`) ?? '');
-}
-
-/** The lines that the last answer offers. */
-function offered({ own }: Pick<World, 'own'>): readonly string[] {
-  const [, fence = ''] = /```\n([^`]*)\n```/.exec(own.at(-1)?.body ?? '') ?? [];
-  return fence.split('\n').filter((line) => line.startsWith('/'));
-}
-
-/** Each line stands for one command that is written in this way, and is not asked about again. */
-async function expectSound(asked: World, thread: number): Promise<void> {
-  for (const line of offered(asked)) {
-    const { commands, problems } = parseComment(line);
-    expect({ problems, lines: commands.map(renderCommandLine) }).toEqual({ problems: [], lines: [line] });
-    const again = cloneWorld(asked);
-    expect(await say(again, thread, line)).not.toMatchObject({ kind: 'ignored' });
-    expect(offered({ own: again.own.slice(asked.own.length) }), line).toEqual([]);
-  }
-}
-
-async function expectAsked(world: World, thread: number, body: string): Promise<World> {
-  const own = cloneWorld(world);
-  expect(await say(own, thread, body)).toMatchObject({ kind: 'answered', reasonCode: 'unreadable' });
-  expect(own.head).toBe(world.head);
-  await expectSound(own, thread);
-  return own;
-}
+  expectAsked,
+  expectSound,
+  hasLiveTest,
+  ISSUE,
+  offered,
+  productionOf,
+  say,
+  served,
+  tested,
+} from '../../../support/promotion/busy-world.ts';
+import { cloneWorld } from '../../../support/promotion/world.ts';
 
 describe('a plain emergency on an issue', () => {
   it.each([
@@ -90,14 +32,12 @@ describe('a plain emergency on an issue', () => {
     '/rollback churn in production: everything is late',
     '/rollback churn 1.2.0 is broken',
     '/rollback churn late since 1.2.0',
-    '/rollback churn worse than 1.1.0 (was fine)',
     '/rollback churn back to 1.1.0',
     '/rollback churn onnxruntime 1.30.0 crashes',
     '/rollback churn latency twice as high',
     '/rollback churn errors in the back-end, two back-end nodes down',
     '/rollback churn one version back',
     '/rollback churn not working',
-    '/rollback churn status=500 node=1',
     '/rollback churn error: timeout',
     '/rollback churn reason: late',
     '/rollback churn, it is late',
@@ -379,6 +319,9 @@ describe('the lines that are offered', () => {
   it('stand for one command each, whatever was written', async () => {
     const worlds = [await served, await tested];
     const words = constantFrom(
+      ...'not no to tomorrow simulate only everywhere stg live canary previous fro=2h p99=3s 2h overnight x2 banana:1 ?'.split(
+        ' ',
+      ),
       ...'churn fraud and , / not -churn production prod? 1.0 1.0.0 to v1 9.9.9 twice back two versions late 2.5 %'.split(
         ' ',
       ),

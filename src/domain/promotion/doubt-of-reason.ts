@@ -1,0 +1,58 @@
+import { suggest } from '../suggest.ts';
+import type { Command } from './command.ts';
+import { placeIn } from './place-words.ts';
+import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
+import { steeringIn, type Steering } from './steering-words.ts';
+import type { StateVerb, Subject } from './verbs/verb.ts';
+
+/** A command that was read but for its reason. */
+export interface Talk {
+  readonly command: Command;
+  readonly record: StateVerb;
+  readonly context: ResolveContext;
+  readonly subject: Subject;
+}
+
+/** Lines to be sent again. */
+export interface Offers {
+  /** What would be done, with the words behind `reason=`. */
+  readonly plain: Command;
+  /** What may be meant instead. */
+  readonly others: readonly Command[];
+}
+
+/**
+ * A reason is what is said about the command. Where a part of it may be meant for the command (another version, place or
+ * time, or that nothing is to be done) nothing is done, and the lines that may be meant are offered.
+ */
+export function doubtOfReason(talk: Talk): ResolveProblem | null {
+  const { command, record, context, subject } = talk;
+  if (command.reason === null || record.understands?.(command, subject) === true) return null;
+  const found = steeringIn(command.reason, { dryRun: command.dryRun, ownWords: record.ownWords });
+  const own = found?.kind === 'key' ? null : (record.doubt?.(talk) ?? null);
+  if (own !== null) return own;
+  const meant = found ?? placeIn(command.reason, context);
+  return meant === null ? null : ask(talk, meant);
+}
+
+/** The command for each environment, where the words may be meant for one of them. */
+function ask(talk: Talk, { kind, word }: Steering): ResolveProblem {
+  const { command, record, context } = talk;
+  const { plain, others } = offersOf(talk);
+  if (kind === 'key') {
+    const key = suggest(word.slice(0, -1), record.keys);
+    const choices = key === null ? [] : [`${key}=`];
+    return { ...resolveProblem('unknown-key', command, { word, choices }), readings: [plain] };
+  }
+  const found = resolveProblem('unclear-word', command, { word, choices: [] });
+  if (kind === 'rehearsal') return { ...found, readings: [{ ...plain, dryRun: true }, plain] };
+  if (kind === 'refusal') return { ...found, readings: [plain] };
+  if (kind !== 'place') return { ...found, readings: [...others, plain] };
+  const isOpen = command.environment === null && record.keys.includes('environment') && context.environments.length > 1;
+  const places = isOpen ? context.environments.map(({ name }) => ({ ...plain, environment: name })) : [];
+  return { ...found, readings: [...places, plain] };
+}
+
+export function offersOf(talk: Talk): Offers {
+  return talk.record.offers?.(talk) ?? { plain: exactly(talk.command), others: [] };
+}

@@ -1,0 +1,31 @@
+import type { Command } from './command.ts';
+import type { Offers, Talk } from './doubt-of-reason.ts';
+import { exactly, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
+import { asStop, namesTarget, toVersions } from './resolve-rollback.ts';
+import { deploymentIn, knownGood } from './state.ts';
+import { liveWordIn } from './steering-words.ts';
+
+/** Production goes back where a version is in a live test, and the reason may be about that. */
+export function doubtOfRollback(talk: Talk): ResolveProblem | null {
+  const { command, context, subject } = talk;
+  if (subject.to === 'live' || namesTarget(command)) return null;
+  const isTested = context.environments.some(({ name }) => deploymentIn(context.state, name).liveTest !== null);
+  const word = isTested ? liveWordIn(command.reason ?? '') : null;
+  if (word === null) return null;
+  const { plain, others } = rollbackOffers(talk);
+  const found = resolveProblem('live-or-production', command, { word, choices: [] });
+  return { ...found, readings: [asStop(command, context), ...others, plain] };
+}
+
+export function rollbackOffers({ command, context, subject }: Talk): Offers {
+  const plain: Command = { ...exactly(command), model: context.model, surely: true };
+  if (namesTarget(command)) return { plain, others: [] };
+  const good = subject.environments.flatMap(({ name }) => knownGood(context.state, name));
+  return {
+    plain,
+    others: toVersions(
+      plain,
+      good.map(({ version }) => version),
+    ),
+  };
+}

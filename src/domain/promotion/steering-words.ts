@@ -1,0 +1,123 @@
+import { type Clause, clausesOf } from './clauses.ts';
+import { rehearsalIn } from './rehearsal.ts';
+import { isDenial, plainText } from './words.ts';
+
+/** Words that may say what the command is to do, or that it is not to be carried out now. */
+export interface Steering {
+  readonly kind: 'key' | 'rehearsal' | 'aim' | 'version' | 'refusal' | 'only' | 'place';
+  readonly word: string;
+}
+
+const AIMS = new Set(
+  (
+    'to back backto use go goto return restore revert reset switch move roll rollback undo redeploy downgrade upgrade pin ' +
+    'put bring keep stay leave pick choose select prefer target towards into onto again'
+  ).split(' '),
+);
+/** Names for a version, where they are all that is said: `stable`, `the last release`. */
+const TARGETS =
+  /^(?:last |latest |newest |new |old |stable |baseline |original |champion |golden |initial |next |current )*(?:version|release|model|one|deploy|deployment|stable|baseline|original|champion|golden|gold|initial|lkg|latest|newest|oldest|master|main)$/u;
+/** What is denied, put off or bound to a condition is not meant to happen now. */
+const REFUSALS = new Set(
+  (
+    'nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget ' +
+    'scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead ' +
+    'older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
+);
+const REFUSED_ANYWHERE = [
+  /\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need)\b/u,
+  /\b(?:not|no longer|isn't|aren't|wasn't|never|nothing|un)\s?(?:\p{L}+\s)?(?:needed|necessary|required)\b/u,
+  /\b(?:ignore|disregard|forget)\s(?:this|it|that|me|my|the|above)\b/u,
+];
+const COUNT = '(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|ten|twelve|half|few|couple)';
+const TIME_UNIT = '(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|s|secs?|seconds?)';
+const POSTPONED = [
+  new RegExp(`^(?:in|within|for) (?:about |the |next )*${COUNT} ?${TIME_UNIT}\\b`, 'u'),
+  /^(?:at|by) (?:\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?$|\d{1,2}[:h]\d\d|\d{1,2} ?[ap]m\b|noon\b|midnight\b|eod\b)/u,
+  /^(?:as soon|in case|(?:on|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:evening|afternoon|weekend))\b/u,
+];
+/** The model is down: the only thing that a reason says in these words. */
+const FAULT = /^(?:not (?:working|responding|answering)|no (?:answers?|responses?|predictions?|traffic|data))\b/u;
+/** `back-end` is no way back, and NaN no refusal. */
+const COMPOUND = /^(?:back-?ends?|not-a-number)$/u;
+
+/** What a rollback does by itself, in other words. */
+const STEP_BACK = [
+  /^(?:(?:go|roll|step|move|switch) )?back(?: (?:it|this|now|please|asap))*$/u,
+  /^(?:revert|undo|rollback|roll back|restore)(?: (?:it|this|now|please|asap|the model|the release))*$/u,
+  /^(?:(?:go|roll|switch|move|return|revert|restore|rollback|back|to|use) )*(?:the )?(?:previous|prior|last known good|last good|known good|last-known-good|known-good)(?: (?:one|version|release|model))?(?: (?:now|please|asap))*$/u,
+];
+
+const URL = /\S*:\/\/\S*/gu;
+const KEYED = /(?<![\p{L}\p{N}@_.-])([\p{L}\p{N}@_][\p{L}\p{N}@_.-]*)["'`)\]]*(?:=+|\s=\s)/u;
+const COLON = /(?<![\p{L}\p{N}@_.:/-])(\p{L}[\p{L}_-]*:)(?=[^\s:/])/u;
+
+const NUMBER = '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)';
+const VERSION_SHAPES = [
+  // Digits of other scripts.
+  /\S*(?![0-9])\p{Nd}\S*/u,
+  // 1.O.O, l.0.0, and every other short row of single signs with a digit, but for a plain figure.
+  /(?<![\p{L}\p{N}._,-])(?!v?\d+(?:[._]\d+)*(?![\p{L}\p{N}._])|\d+(?:[.]\d+)?\p{L}{0,3}(?![\p{L}\p{N}._]))(?=\S*\d)v?[\p{L}\p{N}]{1,2}(?:[._][\p{L}\p{N}]{1,2}){1,3}(?![\p{L}\p{N}._-])/u,
+  /(?<![\p{L}\p{N}._,-])v?[oil|s]{1,2}(?:\.[oil|s]{1,2}){2}(?![\p{L}\p{N}._,-])/u,
+  /(?<![\p{L}\p{N}])(?:x|×)\s?\d+(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])n\s?[-–−]\s?\d+(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])v\d+(?![\p{L}\p{N}.])/u,
+  /\b(?:ver|versions?|releases?|rev|revision|build|tag|number|nr)[ .:#-]*\d+(?![\d.])/u,
+  // 1·0·0, 1 . 0, 1 0 0
+  /\d ?[·‧・∙⋅] ?\d|\d [.,] ?\d|(?<![\d.:])\d(?:[ :]\d){2}(?![\d:])/u,
+  new RegExp(`\\b(?:v|ver|versions?|releases?|rev|revision|number|nr)[ .-]?${NUMBER}\\b`, 'u'),
+  new RegExp(`\\b${NUMBER}[ .-](?:(?:point|dot) ${NUMBER}|${NUMBER}[ .-]${NUMBER})\\b`, 'u'),
+  /\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:version|release|model|one|deploy(?:ment)?)\b/u,
+  /\b(?:one|1|once|another|step)\s(?:more|further|extra)\b/u,
+];
+
+/** Words for what is in a live test. */
+const LIVE =
+  /(?<![\p{L}\p{N}])(?:live[\p{L}-]*|tests?|testing|candidates?|canar(?:y|ies)|challengers?|experiments?|shares?|percent|pct|shadow|variants?|treatment|a\/b|ab|rollout|new(?:er|est|ly)?)(?!\p{L})|\d\s?[%٪]/u;
+
+/** Where a text speaks of a version that is being tried. */
+export function liveWordIn(text: string): string | null {
+  return LIVE.exec(plainText(text))?.[0] ?? null;
+}
+
+/** A word at least, of whatever script: numbers, and letters at them, say which, not why. */
+const TOLD = /(?<![\p{L}\p{N}])\p{L}{2}|\p{Lo}/u;
+const QUESTION = /[?؟]+["'”)\]!]*$/u;
+
+interface Known {
+  /** Nothing is changed anyhow. */
+  readonly dryRun: boolean;
+  /** What the verb says itself. */
+  readonly ownWords?: readonly string[] | undefined;
+}
+
+/** The first words of a reason by which the command may be meant otherwise; null: it is mere talk. */
+export function steeringIn(text: string, { dryRun, ownWords = [] }: Known): Steering | null {
+  const plain = plainText(text).replaceAll(URL, ' ').replaceAll(/\s+/gu, ' ').trim();
+  const key = KEYED.exec(plain)?.[1];
+  if (key !== undefined) return { kind: 'key', word: `${key}=` };
+  const rehearsal = dryRun ? null : rehearsalIn(plain);
+  if (rehearsal !== null) return { kind: 'rehearsal', word: rehearsal };
+  const version = VERSION_SHAPES.map((shape) => shape.exec(plain)?.[0]).find((found) => found !== undefined);
+  if (version !== undefined) return { kind: 'version', word: version.trim() };
+  const refused = REFUSED_ANYWHERE.map((sign) => sign.exec(plain)?.[0]).find((found) => found !== undefined);
+  if (refused !== undefined) return { kind: 'refusal', word: refused };
+  const colon = COLON.exec(plain)?.[1];
+  if (colon !== undefined) return { kind: 'aim', word: colon };
+  if (plain !== '' && !TOLD.test(plain)) return { kind: 'version', word: plain };
+  if (QUESTION.test(plain)) return { kind: 'refusal', word: plain };
+  return clausesOf(plain).flatMap((clause) => steeringOf(clause, ownWords) ?? [])[0] ?? null;
+}
+
+function steeringOf({ words, text }: Clause, ownWords: readonly string[]): Steering | null {
+  const [first = ''] = words;
+  if (ownWords.includes(first)) return null;
+  if (COMPOUND.test(first) || FAULT.test(text) || STEP_BACK.some((step) => step.test(text))) return null;
+  const head = first.split(/[-_']/u)[0] ?? '';
+  const isRefused = isDenial(first) || isDenial(head) || REFUSALS.has(head) || POSTPONED.some((one) => one.test(text));
+  if (isRefused) return { kind: 'refusal', word: text };
+  if (AIMS.has(head) || TARGETS.test(text)) return { kind: 'aim', word: text };
+  return first === 'only' || words.at(-1) === 'only' ? { kind: 'only', word: text } : null;
+}
