@@ -54,13 +54,19 @@ function parseStrict(verb: Verb, words: readonly string[]): Command {
   const seen = new Set<string>();
   for (const word of words) {
     const subject = strictWord(draft, record, word);
-    if (seen.has(subject)) throw new Unreadable('duplicate-key', word, null);
+    if (seen.has(subject))
+      throw new Unreadable(isSecondWord(subject, word) ? 'unexpected-word' : 'duplicate-key', word, null);
     seen.add(subject);
   }
   if (draft.to === 'production' && draft.share !== null) {
     throw new Unreadable('unexpected-word', `share=${draft.share * 100}%`, 'to=live');
   }
   return draft;
+}
+
+/** `/promote churn now`: the model stands there, and the word is no second one. */
+function isSecondWord(subject: string, word: string): boolean {
+  return subject === 'model' && isName(word);
 }
 
 /** Answers with the name of what the word set, so that nothing is set twice. */
