@@ -9,6 +9,9 @@ export const HEARD_WITHIN_MS = 3_600_000;
 /** A request that is not older than this may still be on its way to us: its own event comes first. */
 export const ON_ITS_WAY_MS = 10 * 60_000;
 
+/** Whoever waits for a stop must soon hear that it was not heard: webhooks take seconds, and their retries a minute. */
+export const STOP_ON_ITS_WAY_MS = 2 * 60_000;
+
 /** A rollback that is decided later than this after it was written was not decided on what its author saw. */
 const SEEN_WITHIN_MS = 60_000;
 
@@ -38,17 +41,16 @@ export type Lateness =
 type EventsOf = (model: string) => readonly LedgerEvent[];
 
 /**
- * Whether a request comes too late. What nobody has answered in time was perhaps refused, and the answer lost: its author may
- * have the right to it since yesterday only. What raises exposure is never decided after a stop that was written later;
+ * Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
+ * right to it for a minute only, and nothing tells since when. So what a sweep has found is never carried out. What raises exposure is never decided after a stop that was written later;
  * what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that does not name its version means one step from what its author saw, and is never a second step.
  */
 export function latenessOf(decision: Decision, hearing: Hearing, eventsOf: EventsOf): Lateness | null {
   if (decision.kind !== 'apply' || hearing.writtenAt === null) return null;
   const allowed = decision.verdicts.filter(({ kind }) => kind === 'allow');
   const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
-  const unheard = hearing.swept || ageMs > HEARD_WITHIN_MS;
-  if (hearing.swept && ageMs > ON_ITS_WAY_MS) return 'not-heard-in-time';
-  if (unheard && allowed.some(({ facts }) => isGo(facts))) return 'not-heard-in-time';
+  if (hearing.swept) return 'not-heard-in-time';
+  if (ageMs > HEARD_WITHIN_MS && allowed.some(({ facts }) => isGo(facts))) return 'not-heard-in-time';
   const overtaken = allowed.some((verdict) => isOvertaken(verdict, { ...hearing, ageMs }, eventsOf));
   return overtaken ? 'overtaken' : null;
 }
@@ -62,7 +64,7 @@ function isOvertaken(
   const step = isStepBack(facts);
   if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
   const rises = verbOf(facts.command).raises === true;
-  const freshMs = step ? SEEN_WITHIN_MS : hearing.swept ? ON_ITS_WAY_MS : HEARD_WITHIN_MS;
+  const freshMs = step ? SEEN_WITHIN_MS : HEARD_WITHIN_MS;
   const late = hearing.ageMs > freshMs;
   if (!rises && !late) return false;
   return events.some((event) => {

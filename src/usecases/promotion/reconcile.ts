@@ -2,7 +2,7 @@ import { isPassing } from '../../domain/error.ts';
 import { instantMs } from '../../domain/instant.ts';
 import { commandsOf } from '../../domain/promotion/asked.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
-import { ON_ITS_WAY_MS } from '../../domain/promotion/lateness.ts';
+import { ON_ITS_WAY_MS, STOP_ON_ITS_WAY_MS } from '../../domain/promotion/lateness.ts';
 import { onlyLowers } from '../../domain/promotion/urgency.ts';
 import type { RecentRequests } from '../ports/recent-requests.ts';
 import { answerFailure } from './answer-failure.ts';
@@ -28,8 +28,8 @@ export interface Sweep {
 
 /**
  * Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
- * answered. Of the others those that lower exposure are carried out, and first; those that raise it are told to be written
- * again, once their own event can no longer be on its way.
+ * answered. The others are told to be written again, once their own event can hardly be on its way any more, and what lowers
+ * exposure first: who may do it now need not have had the right when writing it.
  */
 export async function sweepRequests(
   ports: ChatPorts,
@@ -39,9 +39,10 @@ export async function sweepRequests(
   const lowers = (intent: Intent): boolean => mayGoFirst(ports, intent);
   const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => (lowers(one) ? 'first' : 'then'));
   const now = instantMs(ports.clock.now());
-  const old = then.filter(({ writtenAt }) => writtenAt === null || now - instantMs(writtenAt) >= leftAloneMs);
+  const isOld = (ms: number) => (one: Intent) => one.writtenAt === null || now - instantMs(one.writtenAt) >= ms;
+  const stops = first.filter(isOld(Math.min(STOP_ON_ITS_WAY_MS, leftAloneMs)));
   const decided: Swept[] = [];
-  for (const intent of [...first, ...old]) decided.push(await sweepOne(ports, intent));
+  for (const intent of [...stops, ...then.filter(isOld(leftAloneMs))]) decided.push(await sweepOne(ports, intent));
   return {
     outcomes: decided.map(({ outcome }) => outcome),
     show: (later) =>
