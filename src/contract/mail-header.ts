@@ -3,7 +3,15 @@ import { span } from './comment-tree.ts';
 
 /** "wrote", as mail programs say it above the message that is answered. */
 const WROTE =
-  /wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napsal|napísal|pisze|napisał|napisa[ol]\b|пишет|пише|написал|написа|写道|寫道|書きました|のメール|のメッセージ|님이 작성|yazdı|kirjoitti|kirjutas|írta|έγραψε|a scris|đã viết|כתב|מאת|كتب|menulis|va escriure/iu;
+  /wrote|\bsaid\b|commented|replied|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napsal|napísal|pisze|napisał|napisa[ol]\b|пишет|пише|написал|написа|写道|寫道|書きました|のメール|のメッセージ|님이 작성|yazdı|kirjoitti|kirjutas|írta|έγραψε|a scris|đã viết|כתב|מאת|كتب|menulis|va escriure|نوشت/iu;
+const ENDS_IN_WROTE = new RegExp(`(?:${WROTE.source})\\s*$`, 'iu');
+/** Nobody else writes so above words than a mail program, or somebody who quotes: `Ada Lovelace wrote:`. */
+const NAME_WROTE = new RegExp(`^(?:\\p{Lu}[\\p{L}'’.-]*\\s){2,4}(?:${WROTE.source})\\s?[:：]$`, 'u');
+/** One name may be that of a service. */
+const ONE_WROTE = new RegExp(`^\\p{L}[\\p{L}'’.-]*\\s(?:${WROTE.source})\\s?[:：]$`, 'iu');
+const LOGIN = /(?<![\p{L}\p{N}._-])@[a-z0-9][a-z0-9-]{0,38}(?![\p{L}\p{N}.-])/iu;
+/** A quote as forums write it. */
+const FORUM_QUOTE = /^\[quote\b[^\]]{0,200}\]/iu;
 const ADDRESS = /[^\s<>()[\]]@[^\s<>()[\]]+\.\p{L}/u;
 /** A year, a time, a date in figures or a day of the week. */
 const WHEN =
@@ -19,8 +27,10 @@ const SENT =
   /^(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Dato|Lähetetty|Päivämäärä|Wysłano|Odesláno|Odoslané|Отправлено|Дата|Надіслано|发送时间|日期|傳送時間|送信日時|日付|보낸 날짜|Gönderildi|Tarih|Elküldve)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
 const FIELD =
   /^(?:To|Cc|Subject|An|Betreff|À|Objet|Para|Asunto|A|Oggetto|Assunto|Aan|Onderwerp|Till|Ämne|Til|Emne|Vastaanottaja|Aihe|Do|DW|Temat|Komu|Kopie|Předmět|Predmet|Кому|Копия|Тема|收件人|抄送|主题|收件者|主旨|宛先|件名|받는 사람|제목|Kime|Konu|Címzett|Tárgy)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
+/** A title between rows of any sign. */
+const TITLE = /^\\?(?:[^\p{L}\p{N}\s\\]{2,40}|[–—]) ?([^\p{P}\p{S}].{3,100}?) ?\\?(?:[^\p{L}\p{N}\s\\]{2,40}|[–—])$/u;
 /** A title between hyphens, or as GroupWise sets it: `>>> Ada <ada@example.com> 5/4/2026 3:04 PM >>>`. */
-const RULED = /^-{2,20} ?([^-].{3,300}?) ?-{2,20}$/u;
+const RULED = /^\\?[-–—=]{2,20} ?([^-–—=].{3,300}?) ?[-–—=]{2,20}$/u;
 const RULED_BY_QUOTES = /^>{2,} ?([^>].{3,300}?) ?>{2,}$/mu;
 const ANY_FIELD = /^\p{L}[\p{L}\p{M}' -]{0,24}\s?[:：]\s*\S/u;
 const FIELD_IN_LINE = /(?:^|\s)\p{L}[\p{L}\p{M}]{0,20}\s?[:：](?=\s)/u;
@@ -31,6 +41,8 @@ const MAX_BROKEN_INTO = 3;
 interface Line {
   /** Without marks of lists and headings and without emphasis. */
   readonly text: string;
+  /** As it stands in the source. */
+  readonly typed: string;
   /** Where it begins in the comment. */
   readonly start: number;
 }
@@ -70,10 +82,10 @@ function linesOf(node: Nodes, comment: string): readonly Line[] {
   const indented = node.type === 'code' && !/^(?:`{3}|~{3})/.test(source);
   const ruled = node.type === 'blockquote' && RULED_BY_QUOTES.test(source);
   if (!indented && !ruled && !['paragraph', 'heading', 'list', 'table'].includes(node.type))
-    return [{ text: '', start: from }];
+    return [{ text: '', typed: '', start: from }];
   let start = from;
   return `${source}\n`.split('\n').map((line) => {
-    const placed = { text: plain(line), start };
+    const placed = { text: plain(line), typed: line.trim(), start };
     start += line.length + 1;
     return placed;
   });
@@ -93,6 +105,7 @@ function introduces(lines: readonly Line[], at: number): Sign {
   let text = '';
   for (const line of lines.slice(at, at + MAX_BROKEN_INTO)) {
     if (line.text === '' || line.text.startsWith('/')) return 'none';
+    if (FORUM_QUOTE.test(line.typed) || isPassedOn(TITLE.exec(line.typed)?.[1] ?? '')) return 'sure';
     text = `${text} ${line.text}`.trim();
     const sign = introduction(text);
     if (sign !== 'none') return sign;
@@ -104,11 +117,16 @@ function introduction(text: string): Sign {
   if (text.length > MAX_HEADER_CHARACTERS) return 'none';
   const ruled = RULED.exec(text)?.[1] ?? RULED_BY_QUOTES.exec(text)?.[1];
   const title = ruled ?? (/[:：]$/.test(text) && text.length < 60 ? text : '');
-  if (MESSAGE.test(title) && PASSED_ON.test(title)) return 'sure';
-  if (ruled === undefined && !/[:：]$/.test(text)) return 'none';
-  const signs = [WROTE, ADDRESS, WHEN].filter((sign) => sign.test(text));
-  if (signs.length < 2) return 'none';
+  if (isPassedOn(title) || NAME_WROTE.test(text)) return 'sure';
+  const signs = [WROTE, ADDRESS, WHEN].filter((sign) => sign.test(text) || (sign === ADDRESS && LOGIN.test(text)));
+  if (ruled === undefined && !/[:：]$/.test(text))
+    return signs.length === 3 && ENDS_IN_WROTE.test(text) ? 'sure' : 'none';
+  if (signs.length < 2) return ONE_WROTE.test(text) ? 'unsure' : 'none';
   return ruled !== undefined || signs.includes(WROTE) ? 'sure' : 'unsure';
+}
+
+function isPassedOn(title: string): boolean {
+  return MESSAGE.test(title) && PASSED_ON.test(title);
 }
 
 /** Lines of the form `Word: text`, in any language, one below the other, of which the first says who. */

@@ -2,8 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import { isVerb, OPENINGS, VERB_RECORDS, VERBS } from '../domain/promotion/verbs/registry.ts';
 
 const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join('|')})`, 'i');
-/** Marks of lists, tags, brackets, pictograms and whatever else is no letter: they hide a command from the reader only. */
-const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|[^\p{L}\p{N}/<])*\/ ?/u;
+/**
+ * Marks of lists, tags, brackets, pictograms (also by name, `:fire:`), `dry-run:` and whatever else is no letter: they hide a
+ * command from the reader only.
+ */
+const BEFORE =
+  /^(?:<[^<>]*>|\d{1,9}[.)]\s|:(?:[a-z0-9][a-z0-9_+-]{0,40}|[+-]1):|dry[\s_-]{0,2}runs?(?![\p{L}\p{N}])|[^\p{L}\p{N}/<])*\/ ?/iu;
+const DRY_RUN = /dry[\s_-]{0,2}run/iu;
 /** A file or a path goes on behind the name. */
 const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
 const MAX_CHARACTERS = 300;
@@ -23,11 +28,13 @@ export function seenCommand(line: string): string | null {
     .slice(0, MAX_CHARACTERS)
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '');
-  const rest = text.slice(BEFORE.exec(text)?.[0].length ?? text.length);
+  const [before = text] = BEFORE.exec(text) ?? [];
+  const rest = text.slice(before.length);
   const name = NAME.exec(rest)?.[1];
   if (name === undefined) return null;
   const [second = ''] = /[\p{L}-]+/u.exec(rest.slice(name.length)) ?? [];
-  return meantBy(name, second.toLowerCase());
+  const meant = meantBy(name, second.toLowerCase());
+  return meant !== null && DRY_RUN.test(before) ? `${meant} dry-run` : meant;
 }
 
 function meantBy(name: string, second: string): string | null {

@@ -56,7 +56,17 @@ export function visibleText(shallow: string): VisibleText | 'too-complicated' {
     if (read !== null) paragraphs.set(node, read);
   }
   const others = otherLines(blocks.filter(({ node }) => !paragraphs.has(node)));
-  return { ...shownLines(root, { paragraphs, raw, others }), own: blocks.map(({ source }) => source) };
+  const shown = shownLines(root, { paragraphs, raw, others });
+  const lazy = root.children.flatMap((node) => lazyLines(node, shallow, mail?.at ?? Infinity));
+  return { ...shown, apart: [...shown.apart, ...lazy], own: blocks.map(({ source }) => source) };
+}
+
+/** A line right below a quote belongs to it, though its author did not quote it. */
+function lazyLines(node: Nodes, text: string, until: number): readonly string[] {
+  const [from, to] = span(node);
+  if (node.type !== 'blockquote' || from >= until) return [];
+  const lines = text.slice(from, to).split('\n');
+  return lines.filter((line) => !/^\s*>/u.test(line) && isWanted(line));
 }
 
 function hasWanted(source: string): boolean {

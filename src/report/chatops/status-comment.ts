@@ -50,7 +50,7 @@ export function renderModelStatus({ state, events, versions }: StatusInput): Mar
     md`### ${code(state.model)}: ${headline(files)}`,
     ...(files.length === 0 ? [] : [table(COLUMNS, files.map(row))]),
     ...versions.map(({ version, sha256 }) => versionLine(state, files, { version, sha256 })),
-    ...nextCommands(state, files, versions),
+    ...nextCommands({ state, events, versions }, files),
     ...(events.length === 0 ? [] : [fold('What happened', lastEvents(events))]),
     ...(state.whole
       ? []
@@ -97,13 +97,10 @@ function versionLine(
 }
 
 /** Commands that the state allows; who may send them is decided when they arrive. */
-function nextCommands(
-  state: ModelState,
-  files: readonly Deployment[],
-  versions: StatusInput['versions'],
-): readonly Markdown[] {
+function nextCommands({ state, events, versions }: StatusInput, files: readonly Deployment[]): readonly Markdown[] {
+  const isBarred = waitsForever(events);
   const lines = [
-    ...versions.flatMap(({ version, sha256 }) => promotions(state, files, { version, sha256 })),
+    ...versions.flatMap(({ version, sha256 }) => promotions(state, files, { version, sha256, isBarred })),
     ...files.flatMap((file) => lowerings(state, file)),
   ];
   return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence('', [...new Set(lines)].join('\n'))];
@@ -112,7 +109,7 @@ function nextCommands(
 function promotions(
   state: ModelState,
   files: readonly Deployment[],
-  { sha256 }: StatusInput['versions'][number],
+  { sha256, isBarred }: StatusInput['versions'][number] & { readonly isBarred: boolean },
 ): readonly string[] {
   const main = files.find(({ environment }) => environment === 'production') ?? files[0];
   if (state.quarantined.includes(sha256) || state.retired.includes(sha256)) return [];
@@ -120,7 +117,14 @@ function promotions(
   if (production?.sha256 === sha256 || (main?.hold ?? null) !== null) return [];
   const target = `${state.model}@sha256:${sha256}`;
   const direct = `/promote ${target} to=production`;
-  return production === null ? [direct] : [`/promote ${target} to=live`, direct];
+  if (production === null) return [direct];
+  return [`/promote ${target} to=live`, ...(isBarred ? [] : [direct])];
+}
+
+/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
+function waitsForever(events: readonly LedgerEvent[]): boolean {
+  const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
+  return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
 }
 
 function lowerings(state: ModelState, { environment, hold, liveTest }: Deployment): readonly string[] {

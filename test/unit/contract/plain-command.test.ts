@@ -79,6 +79,14 @@ describe('a command and what is around it', () => {
     expect(parseComment(body).problems).toMatchObject([{ code: 'unclear-dry-run' }]);
   });
 
+  it('one letter that stands for eighteen makes no other comment of it', () => {
+    const body = `${'\uFDFA'.repeat(60_000)}\n\n/rollback churn`;
+    expect(parseComment(body)).toMatchObject({ problems: [], commands: [{ dryRun: false }] });
+    expect(parseComment(`${body} \uFF44\uFF52\uFF59-\uFF52\uFF55\uFF4E`)).toMatchObject({
+      commands: [{ dryRun: true }],
+    });
+  });
+
   it('a dry run of somebody else, and one that nobody sees, is none', () => {
     const bodies = [
       '> dry-run\n\n/rollback churn',
@@ -100,6 +108,13 @@ describe('a command and what is around it', () => {
     ['**/rollback churn**', '/rollback'],
     ['`/rollback churn`', '/rollback'],
     ['🚨 /rollback churn', '/rollback'],
+    [':rotating_light: /rollback churn errors', '/rollback'],
+    [':+1::fire: /rollback churn', '/rollback'],
+    ['> p99 doubled\n/rollback churn', '/rollback'],
+    ['> p99 doubled\n> since noon\n/seatrial hold churn', '/seatrial hold'],
+    ['dry-run: /rollback churn', '/rollback dry-run'],
+    ['dry-run /rollback churn', '/rollback dry-run'],
+    ['**Dry run**: /seatrial quarantine churn', '/seatrial quarantine dry-run'],
     ['(/rollback churn)', '/rollback'],
     ['<p>/rollback churn</p>', '/rollback'],
     ['# /rollback churn', '/rollback'],
@@ -118,6 +133,8 @@ describe('a command and what is around it', () => {
 
   it.each([
     '> /rollback churn',
+    '> a\n> /rollback churn',
+    'http://a:b: /rollback churn',
     '```\n/rollback churn\n```',
     '<details>\n\n/rollback churn\n\n</details>',
     '<details>\n/rollback churn\n</details>',
