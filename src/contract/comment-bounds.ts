@@ -4,10 +4,10 @@ import { runInNewContext } from 'node:vm';
 export const MAX_COMMENT_CHARACTERS = 65_536;
 /** A comment of this length takes a fraction of a second at the worst, whatever it holds. */
 const HARMLESS_CHARACTERS = 2_000;
-/** The last fuse: what passes the counts below takes less. */
-const MAX_MS = 300;
-/** On a machine that is busy with other things the clock says little. */
-const MAX_MS_WHEN_BUSY = 1_500;
+/** The last fuse: what passes the counts below takes less than the first. On a busy machine the clock says little: the next is tried. */
+const FUSES_MS = [300, 1_500, 6_000] as const;
+/** Of the time of a fuse; a process that had less was waiting. */
+const OWN_SHARE = 0.6;
 
 /**
  * For each of these the parser goes through all that it has read, or through all the rest. People write, and quote, a tenth
@@ -45,11 +45,13 @@ function isCostly(text: string): boolean {
 }
 
 function inTime<Result>(read: () => Result): Result | 'too-complicated' {
-  const before = process.cpuUsage();
-  const first = readFor(read, MAX_MS);
-  const { user, system } = process.cpuUsage(before);
-  const busy = user + system < (MAX_MS * 1000) / 2;
-  return first === 'too-complicated' && busy ? readFor(read, MAX_MS_WHEN_BUSY) : first;
+  for (const fuseMs of FUSES_MS) {
+    const before = process.cpuUsage();
+    const outcome = readFor(read, fuseMs);
+    const { user, system } = process.cpuUsage(before);
+    if (outcome !== 'too-complicated' || user + system > fuseMs * 1000 * OWN_SHARE) return outcome;
+  }
+  return 'too-complicated';
 }
 
 function readFor<Result>(read: () => Result, timeout: number): Result | 'too-complicated' {
