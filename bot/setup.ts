@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parse } from 'yaml';
-import { numberIn, textIn } from '../src/adapters/github/read-intent.ts';
+import { numberIn, textIn } from '../src/contract/payload.ts';
 import { AppError } from '../src/domain/error.ts';
 import type { SetupOptions } from './settings.ts';
 

@@ -18,7 +18,7 @@ await runAction(async () => {
   const record = wireCheckedOutRecord(context.workspace, inputs.registry);
   const folder = resolve(context.workspace, inputs.output);
   const { files, writeSite } = wireCatalogue(folder);
-  const host = new URL(process.env['GITHUB_SERVER_URL'] ?? 'https://github.com').host;
+  const host = new URL(context.serverUrl).host;
   const request = { repository: `${host}/${context.repository ?? 'unknown'}`, fresh: inputs.fresh };
   const { index, rebuilt, faults } = await catalogueRecord(record, files, request);
   for (const { code, model, message } of faults) warning(`${model}: ${code}: ${message}`);

@@ -34,6 +34,11 @@ export function requireSettings(settings: ManifestOutcome<Settings> | null): Par
   return settings?.parsed ?? null;
 }
 
+/** Which versions get a release. Throws AppError when the settings are wrong. */
+export async function readReleasePolicy(registry: Pick<Registry, 'read'>): Promise<NonNullable<Settings['releases']>> {
+  return requireSettings(await readSettings(registry))?.value.releases ?? 'certified';
+}
+
 /** The folder of the models. Throws AppError when the settings are wrong. */
 export async function readModelsFolder(registry: Pick<Registry, 'read'>): Promise<string> {
   return modelsFolderOf(requireSettings(await readSettings(registry)));

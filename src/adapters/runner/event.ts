@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Run } from '../../contract/generated/types.ts';
+import { numberIn, textIn } from '../../contract/payload.ts';
 import { AppError } from '../../domain/error.ts';
 
 /** What the runner says about the run, read once. */
 export interface RunnerContext {
   readonly event: string;
+  /** Of the event; whoever triggered it wrote parts of it. */
+  readonly payload: unknown;
   readonly repository: string | undefined;
   /** For the certificate. */
   readonly run: Pick<Run, 'commit' | 'ref' | 'url'>;
@@ -19,6 +22,8 @@ export interface RunnerContext {
   readonly measuredRun: number | undefined;
   /** For instance https://api.github.com. */
   readonly apiUrl: string;
+  /** For instance https://github.com. */
+  readonly serverUrl: string;
 }
 
 export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise<RunnerContext> {
@@ -26,14 +31,16 @@ export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise
   const payload = await readPayload(environment['GITHUB_EVENT_PATH']);
   return {
     event: GITHUB_EVENT_NAME ?? '',
+    payload,
     repository: GITHUB_REPOSITORY,
     run: describeRun(environment),
     workspace: GITHUB_WORKSPACE ?? process.cwd(),
     base: baseOf(payload),
     isMerged: isMergedPush(environment, payload),
     pullRequest: pullRequestOf(payload),
-    measuredRun: numberAt(payload, ['workflow_run', 'id']),
+    measuredRun: numberIn(payload, 'workflow_run', 'id') ?? undefined,
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+    serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
   };
 }
 
@@ -53,7 +60,6 @@ function describeRun({
   };
 }
 
-/** The event's payload; whoever triggered the event wrote parts of it, so it stays unknown until it is looked at. */
 export async function readPayload(path: string | undefined): Promise<unknown> {
   if (path === undefined) return {};
   try {
@@ -73,36 +79,17 @@ const PLACES = [
 const NO_COMMIT = /^0+$/;
 
 function baseOf(payload: unknown): string | undefined {
-  const found = PLACES.map((place) => textAt(payload, place)).find((text) => text !== undefined);
+  const found = PLACES.map((place) => textIn(payload, ...place)).find((text) => text !== null);
   return found === undefined || NO_COMMIT.test(found) ? undefined : found;
 }
 
 function isMergedPush({ GITHUB_EVENT_NAME }: NodeJS.ProcessEnv, payload: unknown): boolean {
-  const branch = textAt(payload, ['repository', 'default_branch']);
-  return GITHUB_EVENT_NAME === 'push' && branch !== undefined && textAt(payload, ['ref']) === `refs/heads/${branch}`;
+  const branch = textIn(payload, 'repository', 'default_branch');
+  return GITHUB_EVENT_NAME === 'push' && branch !== null && textIn(payload, 'ref') === `refs/heads/${branch}`;
 }
 
 function pullRequestOf(payload: unknown): RunnerContext['pullRequest'] {
-  const number = numberAt(payload, ['pull_request', 'number']);
-  const headSha = textAt(payload, ['pull_request', 'head', 'sha']);
-  return number === undefined || headSha === undefined ? undefined : { number, headSha };
-}
-
-/** The text at a path of keys, or undefined. */
-export function textAt(value: unknown, keys: readonly string[]): string | undefined {
-  const found = valueAt(value, keys);
-  return typeof found === 'string' ? found : undefined;
-}
-
-function numberAt(value: unknown, keys: readonly string[]): number | undefined {
-  const found = valueAt(value, keys);
-  return typeof found === 'number' && Number.isSafeInteger(found) ? found : undefined;
-}
-
-function valueAt(value: unknown, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const number = numberIn(payload, 'pull_request', 'number');
+  const headSha = textIn(payload, 'pull_request', 'head', 'sha');
+  return number === null || headSha === null ? undefined : { number, headSha };
 }

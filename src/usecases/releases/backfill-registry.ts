@@ -3,7 +3,7 @@ import type { LocalFiles } from '../ports/local-files.ts';
 import type { Registry } from '../ports/registry.ts';
 import { loadModelManifests } from '../catalogue/load-manifests.ts';
 import { readCertificate } from '../read-certificate.ts';
-import { readSettings, requireSettings } from '../read-settings.ts';
+import { readReleasePolicy } from '../read-settings.ts';
 import { backfill, type BackfillPorts } from './backfill.ts';
 import { type BackfillContext, type BackfillSubject, backfillVersions } from './backfill-versions.ts';
 import type { RecordPorts } from './record-version.ts';
@@ -31,7 +31,7 @@ export async function backfillRegistry(
   { paths, ...context }: BackfillRequest,
 ): Promise<BackfillOutcome> {
   const subjects = await readSubjects(ports, paths);
-  const policy = requireSettings(await readSettings(ports.registry))?.value.releases ?? 'certified';
+  const policy = await readReleasePolicy(ports.registry);
   const items = backfillVersions(ports, subjects, { ...context, policy });
   const { done } = await backfill(ports, items);
   return { asked: items.length, done: done.length };

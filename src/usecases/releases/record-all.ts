@@ -1,11 +1,13 @@
-import { parseCertificate } from '../../contract/parse-certificate.ts';
 import type { ParsedWindows } from '../../contract/parse-windows.ts';
 import type { AppErrorDetails } from '../../domain/error.ts';
+import type { LocalFiles } from '../ports/local-files.ts';
 import type { RecordBranch } from '../ports/record-branch.ts';
 import type { Registry } from '../ports/registry.ts';
 import type { Releases } from '../ports/releases.ts';
 import { loadModelManifests } from '../catalogue/load-manifests.ts';
 import { recordLive, type RefusedWindow } from '../ledger/record-live.ts';
+import { readCertificate } from '../read-certificate.ts';
+import { readReleasePolicy } from '../read-settings.ts';
 import { type RecordPorts, type RecordRequest, recordVersion } from './record-version.ts';
 import { type RefreshedRelease, refreshReleases } from './refresh-releases.ts';
 
@@ -13,11 +15,11 @@ export interface RecordAllPorts extends RecordPorts {
   readonly branch: RecordBranch;
   readonly releases: Releases;
   readonly registry: Registry;
-  readonly readText: (path: string) => Promise<string>;
+  readonly files: Pick<LocalFiles, 'readText' | 'listCertificates'>;
 }
 
-export interface RecordAllRequest extends Pick<RecordRequest, 'reporter' | 'repositoryUrl' | 'policy'> {
-  /** Paths of certificates. */
+export interface RecordAllRequest extends Pick<RecordRequest, 'reporter' | 'repositoryUrl'> {
+  /** Certificates, or folders of them. */
   readonly certificates: readonly string[];
   readonly windows: ParsedWindows;
 }
@@ -37,9 +39,11 @@ export interface RecordAllOutcome {
  * Certificates first, since live results are believed of versions on record only; then what is shown of their models is made
  * equal. With nothing to record, as on a schedule, that is done for all models: what has come to an end meanwhile is sealed.
  */
-export async function recordAll(ports: RecordAllPorts, request: RecordAllRequest): Promise<RecordAllOutcome> {
-  const { reporter, certificates: paths, windows } = request;
-  const certified = await recordCertificates(ports, paths, request);
+export async function recordAll(ports: RecordAllPorts, asked: RecordAllRequest): Promise<RecordAllOutcome> {
+  const { reporter, windows } = asked;
+  const listed = await Promise.all(asked.certificates.map((path) => ports.files.listCertificates(path)));
+  const request = { ...asked, policy: await readReleasePolicy(ports.registry) };
+  const certified = await recordCertificates(ports, listed.flat(), request);
   const live = await recordLive(ports, reporter, windows.windows);
   const models = new Set([...certified.models, ...windows.windows.map(({ window }) => window.model)]);
   const manifests = (model: string) => loadModelManifests(ports.registry, model);
@@ -66,12 +70,11 @@ interface CertifiedModels extends Pick<RecordAllOutcome, 'recorded' | 'releases'
 async function recordCertificates(
   ports: RecordAllPorts,
   paths: readonly string[],
-  request: RecordAllRequest,
+  request: Omit<RecordRequest, 'certificate' | 'manifests'>,
 ): Promise<CertifiedModels> {
   const [models, recorded, releases]: [string[], string[], ChangedRelease[]] = [[], [], []];
   for (const path of paths) {
-    const content = new TextEncoder().encode(await ports.readText(path));
-    const { value: certificate } = parseCertificate({ path, content });
+    const certificate = await readCertificate(ports.files, path);
     const manifests = await loadModelManifests(ports.registry, certificate.subject.model);
     const { tag, event, release } = await recordVersion(ports, { ...request, certificate, manifests });
     models.push(certificate.subject.model);

@@ -1,0 +1,47 @@
+import { createRecordBranch } from '../adapters/git/record-branch.ts';
+import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
+import { createOwnIssues } from '../adapters/github/own-issues.ts';
+import { createReleases } from '../adapters/github/releases.ts';
+import { openNamedRegistry } from '../adapters/system/locate-registry.ts';
+import type { OwnIssues } from '../usecases/ports/own-issues.ts';
+import type { RecordAllPorts } from '../usecases/releases/record-all.ts';
+import { wireLedgerWriter } from './ledger.ts';
+import { wireLocalFiles } from './local-files.ts';
+
+export interface RecordingPlace {
+  /** owner/name */
+  readonly repository: string;
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly onWait: (seconds: number) => void;
+  /** The login that the token writes as. */
+  readonly author: string;
+  /** Folder of the checkout. */
+  readonly workspace: string;
+  /** Of the registry, relative to the workspace. */
+  readonly registry: string;
+}
+
+export interface RecordingWiring {
+  readonly ports: RecordAllPorts;
+  readonly issues: OwnIssues;
+  /** Of the registry; absolute. */
+  readonly root: string;
+}
+
+/** What a workflow has checked out, and the branch of `origin`; null where the repository's name is none. */
+export function wireRecording({ workspace, author, ...place }: RecordingPlace): RecordingWiring | null {
+  const repository = parseRepositoryName(place.repository);
+  if (repository === null) return null;
+  const { registry, root, gitRoot } = openNamedRegistry(workspace, place.registry);
+  const octokit = createOctokit(place);
+  const branch = { folder: gitRoot, remote: 'origin' };
+  const ports = {
+    ...wireLedgerWriter(branch),
+    branch: createRecordBranch(branch),
+    releases: createReleases(octokit, repository),
+    files: wireLocalFiles(),
+    registry,
+  };
+  return { ports, issues: createOwnIssues({ octokit, repository, author }), root };
+}
