@@ -1,10 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { AppError, isPassing } from '../src/domain/error.ts';
+import { type Job, type Lane, LANES, type Turns } from '../src/usecases/ports/turns.ts';
 import { createLane, isQuiet, type Lane as LaneState, putBack, put, take, type Task } from './lane.ts';
-
-/** Deciding, then showing: of what only lowers exposure, and of everything else. */
-export const LANES = ['stop', 'request', 'stop-answer', 'answer'] as const;
-export type Lane = (typeof LANES)[number];
 
 /**
  * A lane begins nothing new while one of these has work. So a stop is decided next, whatever waits, and no later promotion
@@ -34,21 +31,9 @@ const PAUSES_MS: readonly number[] = [1_000, 10_000, 60_000];
 /** Of one person. What is left out beyond it is found by the next sweep, or shown by the next reconciliation. */
 const MOST_WAITING = 1000;
 
-export interface Job {
-  /** Whoever asked for it; null: nobody did. */
-  readonly owner: number | null;
-  readonly work: () => Promise<void>;
-  /** Where it came earlier than it is added: its place in a lane that keeps the order. */
-  readonly arrival?: number;
-  /** When it has failed for good. */
-  readonly onFailure?: ((error: unknown) => void) | undefined;
-}
-
-/** In one lane of one repository one piece of work happens at a time. */
 export interface RequestQueue {
-  /** The place of what has come now among all that comes. */
-  arrive(): number;
-  add(repository: string, lane: Lane, job: Job): void;
+  /** Of one repository: it waits for no other. */
+  turnsOf(repository: string): Turns;
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>;
 }
@@ -118,16 +103,17 @@ export function createRequestQueue({ onError, pause = setTimeout }: QueueOptions
     startNext(repository);
   }
 
+  function add(repository: string, lane: Lane, job: Job): void {
+    const lanes = lanesOf(repositories, repository);
+    // A lane in order has one row for all.
+    const { owner, arrival = ++arrivals } = job;
+    const attempt = { row: IN_ORDER[lane] ? null : owner, owner, arrival, job, tried: 0 };
+    if (!put(lanes[lane], attempt, MOST_WAITING)) onError(tooMany(repository, lane));
+    startNext(repository);
+  }
+
   return {
-    arrive: () => ++arrivals,
-    add: (repository, lane, job) => {
-      const lanes = lanesOf(repositories, repository);
-      // A lane in order has one row for all.
-      const { owner, arrival = ++arrivals } = job;
-      const attempt = { row: IN_ORDER[lane] ? null : owner, owner, arrival, job, tried: 0 };
-      if (!put(lanes[lane], attempt, MOST_WAITING)) onError(tooMany(repository, lane));
-      startNext(repository);
-    },
+    turnsOf: (repository) => ({ arrive: () => ++arrivals, add: (lane, job) => add(repository, lane, job) }),
     idle: async () => {
       while (running.size > 0) await Promise.all(running);
     },

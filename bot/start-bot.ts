@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createProbot } from 'probot';
+import { textIn } from '../src/contract/payload.ts';
 import { AppError } from '../src/domain/error.ts';
-import { textIn } from '../src/adapters/github/read-intent.ts';
-import { createApp } from './app.ts';
-import { createConnector } from './connection.ts';
-import { catchUp, type SweepReach } from './catch-up.ts';
-import type { HandlerContext } from './handlers/context.ts';
+import type { SweepReach } from '../src/domain/promotion/heard-event.ts';
+import { createConnector, type Token } from '../src/wiring/connection.ts';
+import { catchUp } from './catch-up.ts';
+import { type BotContext, hear } from './hear.ts';
 import { createRequestQueue } from './request-queue.ts';
 import { createWebhookServer } from './webhook-server.ts';
 
@@ -44,10 +44,12 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const probot = createProbot({ env: {}, overrides: { appId, privateKey, secret, baseUrl: apiUrl, logLevel } });
   const queue = createRequestQueue({ onError: (error) => probot.log.error(error, 'Work was given up.') });
   const appSlug = await readSlug(await probot.auth());
-  const connect = createConnector({ probot, apiUrl, appSlug, paced: options.paced });
-  const { workflowPaths, artifactPrefix } = options;
-  const context: HandlerContext = { connect, queue, log: probot.log, certification: { workflowPaths, artifactPrefix } };
-  await probot.load(createApp(context));
+  const { paced, workflowPaths, artifactPrefix } = options;
+  const mint = async (installation: number, repository: number): Promise<Token> =>
+    mintToken(await probot.auth(), installation, repository);
+  const connect = createConnector({ mint, apiUrl, appSlug, paced, workflowPaths, artifactPrefix });
+  const context: BotContext = { connect, queue, log: probot.log };
+  await probot.load((app) => app.onAny((event) => hear(context, event)));
   const receiving = new Set<Promise<void>>();
   const server = createWebhookServer({
     secrets: options.secrets,
@@ -104,7 +106,15 @@ function checkSecrets(secrets: readonly string[]): void {
   });
 }
 
-async function readSlug(octokit: Awaited<ReturnType<ProbotApp['auth']>>): Promise<string> {
+type AppOctokit = Awaited<ReturnType<ProbotApp['auth']>>;
+
+async function mintToken(app: AppOctokit, installation: number, repository: number): Promise<Token> {
+  const asked = { installation_id: installation, repository_ids: [repository] };
+  const { data } = await app.rest.apps.createInstallationAccessToken(asked);
+  return { text: data.token, expiresMs: Date.parse(data.expires_at) };
+}
+
+async function readSlug(octokit: AppOctokit): Promise<string> {
   const { data } = await octokit.rest.apps.getAuthenticated();
   const slug = textIn(data, 'slug');
   if (slug === null) throw new AppError({ code: 'github-refused', message: 'GitHub does not say who this app is.' });

@@ -1,17 +1,14 @@
+import { readIntent } from '../../contract/read-intent.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
-import type { RecentRequests } from '../../usecases/ports/recent-requests.ts';
+import type { RecentQuery, RecentRequests } from '../../usecases/ports/recent-requests.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
-import { readIntent } from './read-intent.ts';
 
-export interface RecentOptions {
+export interface RecentOptions extends RecentQuery {
   readonly octokit: Octokit;
   readonly repository: RepositoryName;
   /** As a webhook carries it: `html_url` and `full_name`. */
   readonly payload: Readonly<Record<string, unknown>>;
-  /** RFC 3339. */
-  readonly since: string;
-  readonly isRequest: (body: string) => boolean;
 }
 
 /**

@@ -60,7 +60,7 @@ function describeRun({
   };
 }
 
-export async function readPayload(path: string | undefined): Promise<unknown> {
+async function readPayload(path: string | undefined): Promise<unknown> {
   if (path === undefined) return {};
   try {
     return JSON.parse(await readFile(path, 'utf8'));

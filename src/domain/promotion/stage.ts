@@ -15,6 +15,17 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number];
 
+const LABEL_PREFIX = 'seatrial:';
+
+/** The label of a pull request that mirrors the stage of its version. */
+export function stageLabel(stage: Stage): string {
+  return `${LABEL_PREFIX}${stage}`;
+}
+
+export function isStageLabel(label: string): boolean {
+  return label.startsWith(LABEL_PREFIX);
+}
+
 /** The stage of a digest in one environment. It is derived from the ledger and stored nowhere. */
 export function stageOf(state: ModelState, environment: string, sha256: string): Stage {
   if (state.quarantined.includes(sha256)) return 'quarantined';

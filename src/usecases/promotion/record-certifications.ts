@@ -25,7 +25,7 @@ export interface RecordCertificationRequest {
 
 export type RecordCertificationOutcome =
   /** The run is one of a pull request, or of another workflow: nobody claimed that it counts. */
-  | { readonly kind: 'ignored'; readonly reason: RecordRefusal }
+  | { readonly kind: 'ignored'; readonly reasonCode: RecordRefusal }
   | { readonly kind: 'recorded'; readonly models: readonly string[]; readonly outcomes: readonly RecordedReport[] };
 
 /**
@@ -41,7 +41,7 @@ export async function recordCertifications(
   const run = await ports.runs.find(request.runId);
   const repository = run.headRepository?.fullName ?? null;
   const refusal = judgeRecord({ ...run, repository }, request.rule);
-  if (refusal !== null) return { kind: 'ignored', reason: refusal };
+  if (refusal !== null) return { kind: 'ignored', reasonCode: refusal };
   if (!(await ports.history.contains(run.headSha))) {
     throw untrusted('wrong-commit', `The commit ${run.headSha} is not on ${request.rule.defaultBranch}.`);
   }

@@ -1,6 +1,6 @@
 import type { LedgerEvent, VersionFacts } from '../../contract/generated/types.ts';
 import type { IntentRecord, StageMark } from '../../domain/promotion/projection.ts';
-import { STAGES } from '../../domain/promotion/stage.ts';
+import { stageLabel, STAGES } from '../../domain/promotion/stage.ts';
 import { acknowledge } from '../../report/chatops/answer.ts';
 import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
@@ -8,8 +8,6 @@ import { sayFinalWord } from './final-word.ts';
 import { answers, postOnce, saveStatus } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
 import type { ModelView } from './project-models.ts';
-
-const LABEL_PREFIX = 'seatrial:';
 
 /** Creates the Deployments that are missing and ends those that should not be, the oldest of two equal ones stays. */
 export async function showSlots(ports: ProjectionPorts, { ledger, projection }: ModelView): Promise<void> {
@@ -35,7 +33,7 @@ export async function showMarks(
 ): Promise<void> {
   for (const mark of marks) {
     if (where === 'checks' && mark.commit !== null) await showCheck(ports, stateCheck(mark, mark.commit));
-    if (where === 'labels' && mark.pull !== null) await showLabel(ports, mark.pull, `${LABEL_PREFIX}${mark.stage}`);
+    if (where === 'labels' && mark.pull !== null) await showLabel(ports, mark.pull, stageLabel(mark.stage));
   }
 }
 
@@ -59,7 +57,7 @@ function stateCheck({ version, stage, effectKey, sha256 }: StageMark, sha: strin
 
 /** The stage labels mirror the state: one that a person set is put right. */
 async function showLabel({ conversation }: ProjectionPorts, thread: number, wanted: string): Promise<void> {
-  const mirrored = new Set(STAGES.map((stage) => `${LABEL_PREFIX}${stage}`));
+  const mirrored = new Set(STAGES.map(stageLabel));
   const now = await conversation.labels(thread);
   for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
   if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);

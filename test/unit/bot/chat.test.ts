@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { handleChat } from '../../../bot/handlers/chat.ts';
+import { hearAt } from '../../../bot/hear.ts';
 import { createRequestQueue } from '../../../bot/request-queue.ts';
-import type { HandlerContext } from '../../../bot/handlers/context.ts';
 import { parseComment } from '../../../src/contract/parse-comment.ts';
+import { readEvent } from '../../../src/contract/read-event.ts';
 import { rememberComments } from '../../../src/contract/remember-comments.ts';
 import { sweepRequests } from '../../../src/usecases/promotion/reconcile.ts';
 import { fakePorts } from '../../support/promotion/fake-ports.ts';
+import { heardRepository } from '../../support/promotion/heard-repository.ts';
 import { addComment, createWorld, intentOf, type World } from '../../support/promotion/world.ts';
 
 const SLOW = `/rollback x\n\n${'- a\n\n  - b\n\n    - c\n\n'.repeat(2700)}`;
@@ -21,16 +22,17 @@ function startBot(world: World) {
   const queue = createRequestQueue({ onError: (error) => expect(error).toBeUndefined() });
   const ports = fakePorts(world, { parseComment: parse });
 
-  const connection = { id: 'x', parseComment: parse, open: async () => ({ ports }) };
+  const connection = { id: 'x', ...heardRepository(ports) };
   const log = {
+    debug: () => {},
     info: (facts: object) => committed.push(JSON.stringify(facts)),
     warn: () => {},
     error: (facts: unknown) => expect(facts).toBeUndefined(),
   };
-  const context = { queue, log, connect: () => connection };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the handler does not touch is left out
-  const hear = async (body: string, login: string) =>
-    handleChat(context as unknown as HandlerContext, event(world, body, login));
+  const hear = async (body: string, login: string) => {
+    const heard = readEvent(event(world, body, login), world.now);
+    if (heard !== null) hearAt({ queue, log }, connection, heard);
+  };
   return { hear, queue, parsed, ports, committed };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRequestQueue, type Lane } from '../../../bot/request-queue.ts';
+import { createRequestQueue } from '../../../bot/request-queue.ts';
 import { AppError } from '../../../src/domain/error.ts';
+import type { Lane } from '../../../src/usecases/ports/turns.ts';
 
 interface Bench {
   readonly queue: ReturnType<typeof createRequestQueue>;
@@ -32,7 +33,7 @@ function bench(): Bench {
         log.push(name);
         return new Promise<void>((resolve) => ends.set(name, resolve));
       };
-      queue.add(repository, lane, { owner, work });
+      queue.turnsOf(repository).add(lane, { owner, work });
     },
     end: async (name) => {
       await settle();
@@ -94,7 +95,7 @@ describe('the queue of requests', () => {
 
   it('keeps repositories apart, goes on after an error, and is idle when all is done', async () => {
     const { add, end, log, queue, errors } = bench();
-    queue.add('acme/models', 'stop', { owner: 1, work: () => Promise.reject(new Error('no')) });
+    queue.turnsOf('acme/models').add('stop', { owner: 1, work: () => Promise.reject(new Error('no')) });
     add('a', 'request');
     add('b', 'request', { repository: 'acme/others' });
     await end('a');
@@ -108,7 +109,8 @@ describe('the queue of requests', () => {
     const { queue, errors, add, end, log } = bench();
     add('first', 'request');
     await end('');
-    for (let index = 0; index < 1200; index++) queue.add('acme/models', 'request', { owner: 1, work: async () => {} });
+    for (let index = 0; index < 1200; index++)
+      queue.turnsOf('acme/models').add('request', { owner: 1, work: async () => {} });
     expect(errors).toHaveLength(200);
     add('of another', 'request', { owner: 2 });
     expect(errors).toHaveLength(200);
@@ -141,7 +143,7 @@ describe("GitHub's moment of weakness", () => {
       log.push(`hold ${++tried}`);
       return tried === 1 ? unavailable() : Promise.resolve();
     };
-    queue.add('acme/models', 'stop', { owner: 1, work });
+    queue.turnsOf('acme/models').add('stop', { owner: 1, work });
     add('rollback', 'stop', { owner: 1 });
     add('stop', 'stop', { owner: 2 });
     add('promote', 'request');
@@ -158,7 +160,7 @@ describe("GitHub's moment of weakness", () => {
   it('lets no later promotion overtake one that has to wait', async () => {
     const { queue, add, log, pauses } = bench();
     const works = [unavailable, async () => void log.push('promote a')];
-    queue.add('acme/models', 'request', { owner: 1, work: () => works.shift()?.() ?? Promise.resolve() });
+    queue.turnsOf('acme/models').add('request', { owner: 1, work: () => works.shift()?.() ?? Promise.resolve() });
     add('promote b', 'request');
     await settle();
     await settle();
@@ -172,7 +174,9 @@ describe("GitHub's moment of weakness", () => {
   it('is believed three times; idle waits for it', async () => {
     const { queue, pauses, errors } = bench();
     const failures: unknown[] = [];
-    queue.add('acme/models', 'stop', { owner: 1, work: unavailable, onFailure: (error) => failures.push(error) });
+    queue
+      .turnsOf('acme/models')
+      .add('stop', { owner: 1, work: unavailable, onFailure: (error) => failures.push(error) });
     let idle = false;
     const waiting = queue.idle().then(() => (idle = true));
     for (let round = 0; round < 3; round++) {

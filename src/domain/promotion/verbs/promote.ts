@@ -8,6 +8,7 @@ export const promote: StateVerb = {
   verb: 'promote',
   kind: 'go',
   isShort: true,
+  label: 'promote',
   usage: '/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [@sha]',
   summary: 'Gives a version a share of the traffic (to=live, the default), or all of it (to=production).',
   roles: ['live', 'production'],

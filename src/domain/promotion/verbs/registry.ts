@@ -45,6 +45,10 @@ export function verbOf({ verb }: ResolvedCommand): StateVerb {
   return RECORDS[verb];
 }
 
+export function verbOfLabel(label: string): Verb | null {
+  return VERBS.find((verb) => VERB_RECORDS[verb].label === label) ?? null;
+}
+
 export function isVerb(word: string): word is Verb {
   return Object.hasOwn(RECORDS, word);
 }

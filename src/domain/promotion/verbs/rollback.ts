@@ -18,6 +18,7 @@ export const rollback: StateVerb = {
   verb: 'rollback',
   kind: 'stop',
   isShort: true,
+  label: 'rollback',
   usage: '/rollback [model[@version]] [production] [to=version] [environment=name] [reason…]',
   summary:
     'Returns to the version that is named, or to the newest that is known to be good, ends the live test and sets a hold. ' +

@@ -34,6 +34,8 @@ interface VerbBase {
   readonly verb: string;
   /** Whether it stands right behind the slash, and not behind `/seatrial`. */
   readonly isShort: boolean;
+  /** The label that asks for it, as if it stood alone in a comment on the pull request. */
+  readonly label?: string;
   readonly usage: string;
   readonly summary: string;
   readonly target: Target;

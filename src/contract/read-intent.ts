@@ -1,6 +1,8 @@
-import type { SourceFacts } from '../../contract/generated/types.ts';
-import { askFor } from '../../domain/promotion/asked.ts';
-import type { Intent, IntentActor } from '../../domain/promotion/intent.ts';
+import { askFor } from '../domain/promotion/asked.ts';
+import type { Intent } from '../domain/promotion/intent.ts';
+import { verbOfLabel } from '../domain/promotion/verbs/registry.ts';
+import type { SourceFacts } from './generated/types.ts';
+import { accountIn, numberIn, repositoryId, textIn, valueIn } from './payload.ts';
 
 /** An event as GitHub sends it; people wrote parts of it. */
 export interface ReceivedEvent {
@@ -8,9 +10,6 @@ export interface ReceivedEvent {
   readonly name: string;
   readonly payload: unknown;
 }
-
-/** The labels that ask for something. */
-const REQUESTS = ['promote', 'rollback'] as const;
 
 /**
  * What an event asks for, or null. Only what was just created, submitted or labelled is heard: never an edit, a deletion,
@@ -55,15 +54,16 @@ function readReview(payload: unknown): Intent | null {
 
 /** The time of the pull request's change tells one label event from the next on the same commit. */
 function readLabel(payload: unknown): Intent | null {
-  const label = REQUESTS.find((known) => known === textIn(payload, 'label', 'name'));
+  const label = textIn(payload, 'label', 'name') ?? '';
+  const verb = verbOfLabel(label);
   const thread = numberIn(payload, 'pull_request', 'number');
   const boundSha = shaIn(payload, 'pull_request', 'head', 'sha');
   const actor = accountIn(payload, 'sender');
-  if (label === undefined || thread === null || boundSha === null || actor === null) return null;
+  if (verb === null || thread === null || boundSha === null || actor === null) return null;
   const writtenAt = textIn(payload, 'pull_request', 'updated_at');
   const id = `${label}:${thread}:${boundSha}:${writtenAt ?? ''}`;
   const url = textIn(payload, 'pull_request', 'html_url');
-  return intentOf(payload, { kind: 'label', id, url, thread, boundSha }, { actor, writtenAt, asked: askFor(label) });
+  return intentOf(payload, { kind: 'label', id, url, thread, boundSha }, { actor, writtenAt, asked: askFor(verb) });
 }
 
 function written(
@@ -89,44 +89,7 @@ function intentOf(
   return repository === null ? null : { repository, source, ...said };
 }
 
-/** `github.com/acme/models`, as events name their source. */
-export function repositoryId(payload: unknown): string | null {
-  const url = textIn(payload, 'repository', 'html_url');
-  const name = textIn(payload, 'repository', 'full_name');
-  return url === null || name === null || !URL.canParse(url) ? null : `${new URL(url).host}/${name}`;
-}
-
-/** The branch that is trusted. */
-export function defaultBranchOf(payload: unknown): string {
-  return textIn(payload, 'repository', 'default_branch') ?? 'main';
-}
-
-function accountIn(payload: unknown, ...path: readonly string[]): IntentActor | null {
-  const login = textIn(payload, ...path, 'login');
-  if (login === null) return null;
-  const bot = textIn(payload, ...path, 'type') === 'Bot' || login.endsWith('[bot]');
-  return { id: numberIn(payload, ...path, 'id'), login, bot };
-}
-
 function shaIn(payload: unknown, ...path: readonly string[]): string | null {
   const text = textIn(payload, ...path);
   return text !== null && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text) ? text : null;
-}
-
-export function textIn(payload: unknown, ...path: readonly string[]): string | null {
-  const value = valueIn(payload, ...path);
-  return typeof value === 'string' ? value : null;
-}
-
-export function numberIn(payload: unknown, ...path: readonly string[]): number | null {
-  const value = valueIn(payload, ...path);
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
-}
-
-function valueIn(payload: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
-    payload,
-  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readIntent } from '../../../../src/adapters/github/read-intent.ts';
-import { askFor } from '../../../../src/domain/promotion/asked.ts';
+import { readIntent } from '../../../src/contract/read-intent.ts';
+import { askFor } from '../../../src/domain/promotion/asked.ts';
 
 const SHA = 'a'.repeat(40);
 const ADA = { id: 1, login: 'ada', type: 'User' };

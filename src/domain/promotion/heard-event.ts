@@ -1,0 +1,20 @@
+import type { RecordingRun } from '../certification/judge-record.ts';
+import type { Intent } from './intent.ts';
+
+/** How far back a sweep looks, and how young a request must be to be left to its own event. */
+export interface SweepReach {
+  /** RFC 3339. */
+  readonly since: string;
+  readonly leftAloneMs?: number | undefined;
+}
+
+/** Everything that is heard of a repository, from whichever entry. */
+export type HeardEvent =
+  /** A comment, a review or a label asks for something, if anything. */
+  | { readonly kind: 'request'; readonly intent: Intent }
+  /** A person changed a label that mirrors the state. */
+  | { readonly kind: 'stage-label'; readonly thread: number; readonly owner: number | null }
+  /** A workflow has ended, which may have certified; `run` is what the event says of it, where it says everything. */
+  | { readonly kind: 'certification'; readonly runId: number; readonly run: RecordingRun | null }
+  /** It is time to look for what was not heard. */
+  | ({ readonly kind: 'timer' } & SweepReach);

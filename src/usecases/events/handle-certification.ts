@@ -1,0 +1,26 @@
+import { judgeRecord } from '../../domain/certification/judge-record.ts';
+import { reconcile } from '../promotion/reconcile.ts';
+import { recordCertifications } from '../promotion/record-certifications.ts';
+import type { EventOf, EventPlace } from './place.ts';
+
+/**
+ * A run has ended: what it certified on the default branch goes to the log. One that does not count by its event's own word is
+ * not asked for; whatever else the event claims is asked of GitHub.
+ */
+export function handleCertification(place: EventPlace, { runId, run }: EventOf<'certification'>): void {
+  const { certification, turns } = place;
+  const reason = run === null ? null : judgeRecord(run, certification.rule);
+  if (reason !== null) return place.tell({ kind: 'ignored', reasonCode: reason });
+  turns.add('request', {
+    owner: null,
+    work: async () => {
+      const outcome = await recordCertifications(await place.open(), { ...certification, runId });
+      place.tell(outcome);
+      if (outcome.kind === 'recorded' && outcome.models.length > 0) show(place, outcome.models);
+    },
+  });
+}
+
+function show({ turns, open }: EventPlace, models: readonly string[]): void {
+  turns.add('answer', { owner: null, work: async () => reconcile(await open(), models) });
+}

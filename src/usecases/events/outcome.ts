@@ -1,0 +1,28 @@
+import type { CommandOutcome } from '../promotion/handle-command.ts';
+import type { RecordCertificationOutcome } from '../promotion/record-certifications.ts';
+
+/** What became of an event. */
+export type EventOutcome =
+  | CommandOutcome
+  | RecordCertificationOutcome
+  /** What is shown was made equal to the state, after so many requests were looked at. */
+  | { readonly kind: 'reconciled'; readonly requests: number }
+  /** A request; it was told where it was made, unless that failed too. */
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Why, from a closed list. */
+export function reasonOf(outcome: EventOutcome): string {
+  switch (outcome.kind) {
+    case 'ignored':
+    case 'answered':
+      return outcome.reasonCode;
+    case 'decided':
+      return outcome.decision.reasonCode;
+    case 'recorded':
+      return outcome.models.length > 0 ? 'recorded' : 'nothing-to-record';
+    case 'repeated':
+    case 'reconciled':
+    case 'failed':
+      return outcome.kind;
+  }
+}

@@ -1,0 +1,42 @@
+import type { HeardEvent } from '../../domain/promotion/heard-event.ts';
+import type { History } from '../ports/history.ts';
+import type { MeasuringRuns } from '../ports/measuring-runs.ts';
+import type { RecentQuery, RecentRequests } from '../ports/recent-requests.ts';
+import type { Turns } from '../ports/turns.ts';
+import type { ChatPorts } from '../promotion/ports.ts';
+import type { RecordCertificationRequest } from '../promotion/record-certifications.ts';
+import type { EventOutcome } from './outcome.ts';
+
+/** Everything that the work on an event needs. They read the default branch once. */
+export interface EventPorts extends ChatPorts {
+  readonly runs: MeasuringRuns;
+  readonly history: History;
+  readonly recent: (query: RecentQuery) => RecentRequests;
+}
+
+/** A repository whose events are heard. */
+export interface HeardRepository {
+  /** Reads each comment once, however often it is asked for. */
+  readonly parseComment: ChatPorts['parseComment'];
+  /** With a token that lives: work may have waited for longer than the one of its arrival does. */
+  readonly open: () => Promise<EventPorts>;
+  /** Which certificates count, and who records them. */
+  readonly certification: Omit<RecordCertificationRequest, 'runId'>;
+}
+
+/** What goes wrong beside an outcome. */
+export type Mishap = 'not-acknowledged' | 'not-decided' | 'not-shown';
+
+/** In which an entry differs from another: not in what an event leads to. */
+export interface Conduct {
+  readonly turns: Turns;
+  /** Whether 👀 says at once that a request was heard, where its answer takes a while. */
+  readonly acknowledges: boolean;
+  /** Hears once what became of an event. */
+  readonly tell: (outcome: EventOutcome) => void;
+  readonly warn: (mishap: Mishap, error: unknown) => void;
+}
+
+export type EventPlace = HeardRepository & Conduct;
+
+export type EventOf<Kind extends HeardEvent['kind']> = Extract<HeardEvent, { readonly kind: Kind }>;

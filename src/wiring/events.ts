@@ -1,0 +1,67 @@
+import { createHistory } from '../adapters/github/history.ts';
+import { createOctokit, parseRepositoryName, type RepositoryName } from '../adapters/github/octokit.ts';
+import { createRecentRequests } from '../adapters/github/recent-requests.ts';
+import { createMeasuringRuns } from '../adapters/github/workflow-artifacts.ts';
+import type { EventPorts, HeardRepository } from '../usecases/events/place.ts';
+import type { RecordCertificationRequest } from '../usecases/promotion/record-certifications.ts';
+import { type ChatWiring, createRepositoryMemory, type RepositoryMemory, wireChat } from './chat.ts';
+
+/** Which certificates count. */
+export interface CertificationRule {
+  readonly workflowPaths: readonly string[];
+  /** How the names of the artifacts with certificates begin. */
+  readonly artifactPrefix: string;
+}
+
+export interface EventWiring
+  extends CertificationRule, Pick<ChatWiring, 'defaultBranch' | 'repositoryUrl' | 'appSlug'> {
+  /** owner/name */
+  readonly name: string;
+  readonly apiUrl: string;
+  readonly token: () => Promise<string>;
+  readonly paced: boolean;
+  readonly onWait?: ((seconds: number) => void) | undefined;
+  /** Who records certificates. */
+  readonly reporter: string;
+  /** Where a process hears of the repository more than once. */
+  readonly memory?: RepositoryMemory;
+}
+
+/** null where the repository's name is none. */
+export function wireEvents(wiring: EventWiring): HeardRepository | null {
+  const repository = parseRepositoryName(wiring.name);
+  if (repository === null) return null;
+  const memory = wiring.memory ?? createRepositoryMemory();
+  return {
+    parseComment: memory.parseComment,
+    open: async () => wirePorts({ ...wiring, repository, memory }, await wiring.token()),
+    certification: describeCertification(wiring),
+  };
+}
+
+interface Known extends Omit<EventWiring, 'memory'> {
+  readonly repository: RepositoryName;
+  readonly memory: RepositoryMemory;
+}
+
+function wirePorts({ apiUrl, paced, onWait, ...known }: Known, token: string): EventPorts {
+  const { repository, defaultBranch, repositoryUrl, name } = known;
+  const octokit = createOctokit({ token, apiUrl, paced, onWait });
+  const urgent = createOctokit({ token, apiUrl, paced: false });
+  const payload = { repository: { html_url: repositoryUrl, full_name: name } };
+  return {
+    ...wireChat({ ...known, octokit, urgent }),
+    runs: createMeasuringRuns(octokit, repository),
+    history: createHistory(octokit, repository, defaultBranch),
+    recent: (query) => createRecentRequests({ octokit, repository, payload, ...query }),
+  };
+}
+
+function describeCertification(wiring: EventWiring): Omit<RecordCertificationRequest, 'runId'> {
+  const { name, repositoryUrl, defaultBranch, workflowPaths, artifactPrefix, reporter } = wiring;
+  return {
+    artifactPrefix,
+    rule: { workflowPaths, defaultBranch, repository: name },
+    reporter: { repository: `${new URL(repositoryUrl).host}/${name}`, actor: reporter, kind: 'action', url: null },
+  };
+}

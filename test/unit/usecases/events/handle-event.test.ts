@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { createRequestQueue } from '../../../../bot/request-queue.ts';
+import { AppError } from '../../../../src/domain/error.ts';
+import type { HeardEvent } from '../../../../src/domain/promotion/heard-event.ts';
+import { handleAtOnce } from '../../../../src/usecases/events/handle-at-once.ts';
+import { handleEvent } from '../../../../src/usecases/events/handle-event.ts';
+import { type EventOutcome, reasonOf } from '../../../../src/usecases/events/outcome.ts';
+import type { EventPorts } from '../../../../src/usecases/events/place.ts';
+import { fakePorts, type FakeOptions } from '../../../support/promotion/fake-ports.ts';
+import { heardRepository } from '../../../support/promotion/heard-repository.ts';
+import { addComment, createWorld, intentOf, labelIntent, type World } from '../../../support/promotion/world.ts';
+
+interface Heard {
+  readonly outcomes: readonly EventOutcome[];
+  readonly mishaps: readonly string[];
+}
+
+interface Given {
+  readonly fake?: FakeOptions;
+  readonly ports?: Partial<EventPorts>;
+}
+
+type Entry = (world: World, event: HeardEvent, given?: Given) => Promise<Heard>;
+
+/** In turns, deciding before showing, with ports of its own for each piece of work. */
+const bot: Entry = async (world, event, { fake, ports } = {}) => {
+  const outcomes: EventOutcome[] = [];
+  const mishaps: string[] = [];
+  const queue = createRequestQueue({ onError: (error) => expect(error).toBeUndefined(), pause: async () => {} });
+  const place = heardRepository(fakePorts(world, fake), ports);
+  const turns = queue.turnsOf('acme/models');
+  const tell = (outcome: EventOutcome) => void outcomes.push(outcome);
+  const warn = (mishap: string) => void mishaps.push(mishap);
+  handleEvent({ ...place, turns, acknowledges: true, tell, warn }, event);
+  await queue.idle();
+  return { outcomes, mishaps };
+};
+
+/** One thing after the other, in a process that ends. */
+const action: Entry = async (world, event, { fake, ports } = {}) => {
+  const mishaps: string[] = [];
+  const place = heardRepository(fakePorts(world, fake), ports);
+  try {
+    const outcome = await handleAtOnce(place, event, (mishap) => void mishaps.push(mishap));
+    return { outcomes: outcome === null ? [] : [outcome], mishaps };
+  } catch (error) {
+    return { outcomes: [{ kind: 'failed', error }], mishaps };
+  }
+};
+
+const ENTRIES = [
+  ['bot', bot],
+  ['action', action],
+] as const;
+
+function comment(world: World, login: string, thread: number, body: string): HeardEvent {
+  return { kind: 'request', intent: intentOf(addComment(world, { login, thread, body })) };
+}
+
+function answersIn(world: World): readonly string[] {
+  return world.own.filter(({ body }) => body.includes('seatrial:answer')).map(({ body }) => body);
+}
+
+/** What stays, but for 👀, which the action leaves out. */
+function remains({ files, own, pulls, comments, checks, deployments }: World): unknown {
+  const reactions = comments.map((one) => [...one.reactions].filter((reaction) => reaction !== 'eyes'));
+  const labels = [...pulls.values()].map((pull) => [...pull.labels]);
+  return JSON.stringify([[...files], own, reactions, labels, [...checks], deployments]);
+}
+
+const GO = '/promote to=production';
+
+describe('an event leads to the same in the bot and in the action', () => {
+  it.each<[string, (world: World) => HeardEvent, string]>([
+    ['a promotion', (world) => comment(world, 'ada', 1, GO), 'decided'],
+    ['a stop', (world) => comment(world, 'tri', 1, '/seatrial hold churn wait'), 'decided'],
+    ['a question', (world) => comment(world, 'eve', 1, '/seatrial status'), 'answered'],
+    ['a word that is none', (world) => comment(world, 'ada', 1, '/promote to=prodution'), 'answered'],
+    ['talk', (world) => comment(world, 'ada', 1, 'looks good'), 'ignored'],
+    ['a quoted command', (world) => comment(world, 'ada', 1, `> ${GO}`), 'ignored'],
+    ['a bot', (world) => comment(world, 'app', 1, GO), 'ignored'],
+    [
+      'a label',
+      () => ({
+        kind: 'request',
+        intent: labelIntent({ login: 'ada', thread: 1, label: 'promote', sha: 'a'.repeat(40) }),
+      }),
+      'decided',
+    ],
+    ['a label of a stage', () => ({ kind: 'stage-label', thread: 1, owner: 7 }), 'reconciled'],
+  ])('%s', async (_name, make, kind) => {
+    const seen = await Promise.all(
+      ENTRIES.map(async ([, entry]) => {
+        const world = createWorld();
+        const { outcomes, mishaps } = await entry(world, make(world));
+        return { reasons: outcomes.map((outcome) => [outcome.kind, reasonOf(outcome)]), mishaps, left: remains(world) };
+      }),
+    );
+    expect(seen[0]).toEqual(seen[1]);
+    expect(seen[0]?.reasons.map(([first]) => first)).toEqual([kind]);
+  });
+});
+
+describe.each(ENTRIES)('%s', (_entry, hear) => {
+  it('what cannot be decided is answered once, and is its outcome', async () => {
+    const world = createWorld();
+    const refused = new AppError({ code: 'github-refused', message: 'GitHub refused.' });
+    const gate = async <T>(name: string, effect: () => T): Promise<T> => {
+      if (name === 'people.actor') throw refused;
+      return effect();
+    };
+    const { outcomes } = await hear(world, comment(world, 'ada', 1, GO), { fake: { gate } });
+    expect(outcomes).toEqual([{ kind: 'failed', error: refused }]);
+    expect(answersIn(world)).toHaveLength(1);
+    expect(answersIn(world)[0]).toContain('GitHub refused.');
+  });
+
+  it.each([
+    ['of a pull request', { event: 'pull_request' }, 'wrong-event'],
+    ['of another branch', { headBranch: 'topic' }, 'wrong-branch'],
+    ['of another repository', { repository: 'eve/models' }, 'wrong-repository'],
+    ['of another workflow', { workflowPath: '.github/workflows/test.yml' }, 'wrong-workflow'],
+  ])('a run %s is not even asked for', async (_name, over, reason) => {
+    const path = '.github/workflows/seatrial.yml';
+    const run = { event: 'push', workflowPath: path, headBranch: 'main', repository: 'acme/models', ...over };
+    const { outcomes } = await hear(createWorld(), { kind: 'certification', runId: 7, run });
+    expect(outcomes).toEqual([{ kind: 'ignored', reasonCode: reason }]);
+  });
+
+  it('a run is what GitHub says, not what its event says', async () => {
+    const asked: number[] = [];
+    const runs = {
+      find: async (id: number) => {
+        asked.push(id);
+        const other = { id: 2, fullName: 'eve/models' };
+        const found = { id, event: 'push', workflowPath: 'x', headSha: 'a', headBranch: 'main', url: '' };
+        return { ...found, headRepository: other };
+      },
+      files: () => Promise.reject(new Error('not of this one')),
+    };
+    const path = '.github/workflows/seatrial.yml';
+    const run = { event: 'push', workflowPath: path, headBranch: 'main', repository: 'acme/models' };
+    for (const told of [run, null]) {
+      const { outcomes } = await hear(
+        createWorld(),
+        { kind: 'certification', runId: 7, run: told },
+        { ports: { runs } },
+      );
+      expect(outcomes).toEqual([{ kind: 'ignored', reasonCode: 'wrong-repository' }]);
+    }
+    expect(asked).toEqual([7, 7]);
+  });
+
+  it('a timer carries out what lowers, shows it, and repairs; one that fails keeps no other from it', async () => {
+    const world = createWorld();
+    for (const thread of [1, 2]) await hear(world, comment(world, 'ada', thread, GO));
+    world.pulls.get(2)?.labels.clear();
+    addComment(world, { login: 'ben', thread: 2, body: '/rollback errors' });
+    addComment(world, { login: 'dana', thread: 3, body: '/rollback churn unknown person' });
+    const refused = new AppError({ code: 'github-refused', message: 'GitHub refused.' });
+    const ports = fakePorts(world);
+    const people: EventPorts['people'] = {
+      ...ports.people,
+      actor: async (login, teams) => {
+        if (login === 'dana') throw refused;
+        return ports.people.actor(login, teams);
+      },
+    };
+    const recent: EventPorts['recent'] = ({ since, isRequest }) => ({
+      list: async () =>
+        world.comments.filter(({ writtenAt, body }) => writtenAt >= since && isRequest(body)).map(intentOf),
+    });
+    const timer = { kind: 'timer', since: '2026-05-03T00:00:00Z', leftAloneMs: 0 } as const;
+    const { outcomes, mishaps } = await hear(world, timer, { ports: { people, recent } });
+    expect(outcomes).toEqual([{ kind: 'reconciled', requests: 4 }]);
+    expect(mishaps).toEqual(['not-decided']);
+    expect(world.files.get('production/churn.yaml')).toContain('version: 1.0.0');
+    expect([...(world.pulls.get(2)?.labels ?? [])]).toEqual(['seatrial:rolled-back']);
+    expect(answersIn(world).at(-1)).toContain('GitHub refused.');
+  });
+});
+
+describe('what the entries do each in their way', () => {
+  it('the bot says with 👀 that a request was heard; the action answers at once', async () => {
+    const reactions = await Promise.all(
+      ENTRIES.map(async ([, entry]) => {
+        const world = createWorld();
+        await entry(world, comment(world, 'ada', 1, GO));
+        return [...(world.comments[0]?.reactions ?? [])];
+      }),
+    );
+    expect(reactions).toEqual([['eyes', 'rocket'], ['rocket']]);
+  });
+
+  it('the action tries once, and fails also where only the showing fails', async () => {
+    const world = createWorld();
+    const down = new AppError({ code: 'github-unavailable', message: 'GitHub does not answer.' });
+    const gate = async <T>(name: string, effect: () => T): Promise<T> => {
+      if (name === 'checks.save') throw down;
+      return effect();
+    };
+    const { outcomes } = await action(world, comment(world, 'ada', 1, GO), { fake: { gate } });
+    expect(outcomes).toEqual([{ kind: 'failed', error: down }]);
+    expect(world.files.get('production/churn.yaml')).toContain('version: 1.0.0');
+    expect(answersIn(world)).toEqual([]);
+  });
+});
