@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { simpleGit } from 'simple-git';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
-import { handleCommand } from '../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../support/promotion/handle-command.ts';
 import { recordVersion } from '../../src/usecases/releases/record-version.ts';
 import { aCertificate, aDigest, withVersion } from '../support/certificate.ts';
 import { createRepository, type TestRepository } from '../support/git-repository.ts';

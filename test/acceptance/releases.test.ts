@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createOctokit } from '../../src/adapters/github/octokit.ts';
 import { parseReleaseMarker } from '../../src/report/release/release-marker.ts';
 import { recordCertificate } from '../../src/usecases/ledger/record-certificate.ts';
-import { handleCommand } from '../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../support/promotion/handle-command.ts';
 import { readIntent } from '../../src/contract/read-intent.ts';
 import { createRepositoryMemory, wireChat } from '../../src/wiring/chat.ts';
 import { certificateOf, mergeVersion as mergeNumbered, REGISTRY, SETTINGS_TEXT } from '../support/bot-story.ts';

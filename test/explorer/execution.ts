@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { sha256 } from '../../src/contract/sha256.ts';
 import { type Intent, intentKey } from '../../src/domain/promotion/intent.ts';
-import { handleCommand } from '../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../support/promotion/handle-command.ts';
 import { reconcile, sweepRequests } from '../../src/usecases/promotion/reconcile.ts';
 import { type FakeOptions, fakePorts, type Gate, writeBranch } from '../support/promotion/fake-ports.ts';
 import { cloneWorld, type World } from '../support/promotion/world.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/contract/generated/types.ts';
-import { handleCommand } from '../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../support/promotion/handle-command.ts';
 import { fakePorts } from '../support/promotion/fake-ports.ts';
 import {
   addComment,

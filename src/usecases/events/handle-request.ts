@@ -4,7 +4,7 @@ import type { Intent } from '../../domain/promotion/intent.ts';
 import { asksForSomething, onlyLowers } from '../../domain/promotion/urgency.ts';
 import type { Job } from '../ports/turns.ts';
 import { answerFailure } from '../promotion/answer-failure.ts';
-import { decideRequest, type DecidedRequest } from '../promotion/handle-command.ts';
+import { decideRequest, type DecidedRequest } from '../promotion/decide-request.ts';
 import type { EventOutcome } from './outcome.ts';
 import type { EventOf, EventPlace } from './place.ts';
 

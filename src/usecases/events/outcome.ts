@@ -1,4 +1,4 @@
-import type { CommandOutcome } from '../promotion/handle-command.ts';
+import type { CommandOutcome } from '../promotion/decide-request.ts';
 import type { RecordCertificationOutcome } from '../promotion/record-certifications.ts';
 
 /** What became of an event. */

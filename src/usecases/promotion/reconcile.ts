@@ -6,7 +6,7 @@ import { ON_ITS_WAY_MS, STOP_ON_ITS_WAY_MS } from '../../domain/promotion/latene
 import { onlyLowers } from '../../domain/promotion/urgency.ts';
 import type { RecentRequests } from '../ports/recent-requests.ts';
 import { answerFailure } from './answer-failure.ts';
-import { type CommandOutcome, decideRequest, type DecidedRequest } from './handle-command.ts';
+import { type CommandOutcome, decideRequest, type DecidedRequest } from './decide-request.ts';
 import type { ChatPorts, ProjectionPorts } from './ports.ts';
 import { projectModels } from './project-models.ts';
 

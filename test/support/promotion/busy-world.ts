@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { parseComment } from '../../../src/contract/parse-comment.ts';
 import { renderCommandLine } from '../../../src/report/chatops/command-line.ts';
-import { handleCommand } from '../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from './handle-command.ts';
 import { fakePorts } from './fake-ports.ts';
 import { addComment, certificate, cloneWorld, createWorld, intentOf, MODEL, version, type World } from './world.ts';
 

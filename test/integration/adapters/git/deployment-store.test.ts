@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGitDeploymentStore } from '../../../../src/adapters/git/deployment-store.ts';
 import { createLogHistory } from '../../../../src/adapters/git/log-history.ts';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { readStatus } from '../../../../src/usecases/promotion/read-state.ts';
 import { verifyLedger } from '../../../../src/usecases/promotion/verify-ledger.ts';
 import { createRepository } from '../../../support/git-repository.ts';

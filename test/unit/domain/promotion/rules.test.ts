@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../../src/contract/generated/types.ts';
 import { type Rule, type RuleCode, RULES } from '../../../../src/domain/promotion/rules.ts';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { reportWindow } from '../../../support/promotion/report-window.ts';
 import {

@@ -4,7 +4,7 @@ import type { ResolvedCommand } from '../../../../src/contract/generated/types.t
 import type { EventType } from '../../../../src/domain/promotion/state.ts';
 import { isQuestion, VERB_RECORDS, VERBS } from '../../../../src/domain/promotion/verbs/registry.ts';
 import { renderCommandLine } from '../../../../src/report/chatops/command-line.ts';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, createWorld, intentOf, MODEL, version, type World } from '../../../support/promotion/world.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHistory, readStatus } from '../../../../src/usecases/promotion/read-state.ts';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, certificate, createWorld, intentOf, MODEL, type World } from '../../../support/promotion/world.ts';
 

@@ -3,7 +3,7 @@ import { findBreaks, parseLog } from '../../../../src/contract/event-log.ts';
 import { logFilesOf, REGISTRY_LOG } from '../../../../src/contract/ledger.ts';
 import { speakerOf } from '../../../../src/usecases/ledger/reporter.ts';
 import { type Statement, writeStatements } from '../../../../src/usecases/ledger/statements.ts';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, createWorld, digest, intentOf } from '../../../support/promotion/world.ts';
 import { REPORTER } from '../../../support/statistics.ts';

@@ -5,7 +5,8 @@ import { parseComment } from '../../../../src/contract/parse-comment.ts';
 import { sha256 } from '../../../../src/contract/sha256.ts';
 import { askFor, commandsOf } from '../../../../src/domain/promotion/asked.ts';
 import { type Intent, intentKey } from '../../../../src/domain/promotion/intent.ts';
-import { decideRequest, handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { decideRequest } from '../../../../src/usecases/promotion/decide-request.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import {
   addComment,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { readStatus } from '../../../../src/usecases/promotion/read-state.ts';
 import { reconcile, sweepRequests } from '../../../../src/usecases/promotion/reconcile.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appendEvents, parseLog } from '../../../../src/contract/event-log.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { reportWindow } from '../../../support/promotion/report-window.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { reconcile } from '../../../../src/usecases/promotion/reconcile.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, createWorld, intentOf } from '../../../support/promotion/world.ts';

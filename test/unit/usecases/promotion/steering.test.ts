@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import {
   expectAsked,
   hasLiveTest,

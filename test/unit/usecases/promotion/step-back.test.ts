@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { sweepRequests } from '../../../../src/usecases/promotion/reconcile.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, createWorld, type FakeComment, intentOf, type World } from '../../../support/promotion/world.ts';

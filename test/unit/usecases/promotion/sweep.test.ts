@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseComment } from '../../../../src/contract/parse-comment.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import { answerFailure } from '../../../../src/usecases/promotion/answer-failure.ts';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { reconcile, sweepRequests } from '../../../../src/usecases/promotion/reconcile.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import {

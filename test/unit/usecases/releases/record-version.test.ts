@@ -8,7 +8,7 @@ import { recordVersion } from '../../../../src/usecases/releases/record-version.
 import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
 import { aCertificate, aDigest, aRejectedCertificate, withVersion } from '../../../support/certificate.ts';
 import { MANIFEST } from '../../../support/record-scene.ts';
-import { handleCommand } from '../../../../src/usecases/promotion/handle-command.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, createWorld, intentOf } from '../../../support/promotion/world.ts';
 import { aWindow, MemoryBranch, MemoryReleases, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';

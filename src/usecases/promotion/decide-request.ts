@@ -33,16 +33,10 @@ export interface DecidedRequest {
 /** How the request came to us: by its own event, or found among old comments. */
 export type Way = 'event' | 'sweep';
 
-/** Decides a request and shows it. Throws AppError state-conflict after too many lost races. */
-export async function handleCommand(ports: ChatPorts, intent: Intent, way: Way = 'event'): Promise<CommandOutcome> {
-  const { outcome, show } = await decideRequest(ports, intent, way);
-  await show(ports);
-  return outcome;
-}
-
 /**
  * Decides a request: read, decide, commit on condition that nothing changed meanwhile. It may be called any number of times
- * for the same request, by several machines at once, and be cut off anywhere.
+ * for the same request, by several machines at once, and be cut off anywhere. Throws AppError state-conflict after too many
+ * lost races.
  */
 export async function decideRequest(ports: ChatPorts, intent: Intent, way: Way): Promise<DecidedRequest> {
   if (intent.actor.bot && intent.source.kind !== 'guard') return ignored('bot');
