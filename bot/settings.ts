@@ -1,3 +1,4 @@
+import { CERTIFYING_WORKFLOWS } from '../src/domain/certification/judge-record.ts';
 import { AppError } from '../src/domain/error.ts';
 import type { BotOptions } from './start-bot.ts';
 
@@ -16,9 +17,6 @@ export interface SetupOptions {
 export type BotSettings =
   | ({ readonly kind: 'setup' } & SetupOptions)
   | { readonly kind: 'run'; readonly bot: BotOptions };
-
-/** As examples/workflows names them. */
-const CERTIFYING_WORKFLOWS = '.github/workflows/seatrial.yml,.github/workflows/seatrial-certify.yml';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -55,7 +53,7 @@ export function readBotSettings(environment: Environment, readText: (path: strin
       apiUrl,
       host: HOST,
       port,
-      workflowPaths: (environment['SEATRIAL_WORKFLOWS'] ?? CERTIFYING_WORKFLOWS).split(','),
+      workflowPaths: environment['SEATRIAL_WORKFLOWS']?.split(',') ?? CERTIFYING_WORKFLOWS,
       artifactPrefix: environment['SEATRIAL_ARTIFACT_PREFIX'] ?? 'seatrial-report',
       paced: true,
       logLevel: 'info',

@@ -1,4 +1,5 @@
 import { readInput, readListInput } from '../../src/adapters/runner/inputs.ts';
+import { CERTIFYING_WORKFLOWS } from '../../src/domain/certification/judge-record.ts';
 import { AppError } from '../../src/domain/error.ts';
 
 export interface ChatopsInputs {
@@ -8,9 +9,6 @@ export interface ChatopsInputs {
   readonly workflowPaths: readonly string[];
   readonly artifactPrefix: string;
 }
-
-/** As examples/workflows names them. */
-const WORKFLOWS = ['.github/workflows/seatrial.yml', '.github/workflows/seatrial-certify.yml'] as const;
 
 /** Every input of the action, read once. Throws AppError usage. */
 export function readChatopsInputs(): ChatopsInputs {
@@ -23,7 +21,7 @@ export function readChatopsInputs(): ChatopsInputs {
   return {
     token,
     appSlug: author.slice(0, -'[bot]'.length),
-    workflowPaths: workflows.length > 0 ? workflows : WORKFLOWS,
+    workflowPaths: workflows.length > 0 ? workflows : CERTIFYING_WORKFLOWS,
     artifactPrefix: readInput('artifact-prefix') ?? 'seatrial-report',
   };
 }

@@ -2,7 +2,7 @@ import { createConversation } from '../adapters/github/conversation.ts';
 import { createGitHubDeploymentStore } from '../adapters/github/deployment-store.ts';
 import { createDeployments } from '../adapters/github/deployments.ts';
 import { createGitObjects, createObjectCache, type ObjectCache } from '../adapters/github/git-objects.ts';
-import type { Octokit, RepositoryName } from '../adapters/github/octokit.ts';
+import { createOctokit, type Octokit, type OctokitOptions, type RepositoryName } from '../adapters/github/octokit.ts';
 import { createPeople } from '../adapters/github/people.ts';
 import { createPromotionRegistry } from '../adapters/github/promotion-registry.ts';
 import { createRecordedCertificates } from '../adapters/github/recorded-certificates.ts';
@@ -33,11 +33,18 @@ export function createRepositoryMemory(): RepositoryMemory {
   };
 }
 
-export interface ChatWiring {
+interface Clients {
   /** Waits as GitHub's guidelines for content ask. */
   readonly octokit: Octokit;
   /** For what a decision reads, and the commit that makes it true: they wait for nothing that is only shown. */
   readonly urgent: Octokit;
+}
+
+export function createClients(options: OctokitOptions): Clients {
+  return { octokit: createOctokit(options), urgent: createOctokit({ ...options, paced: false }) };
+}
+
+export interface ChatWiring extends Clients {
   readonly repository: RepositoryName;
   readonly defaultBranch: string;
   /** https://github.com/acme/models */

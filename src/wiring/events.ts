@@ -1,10 +1,10 @@
 import { createHistory } from '../adapters/github/history.ts';
-import { createOctokit, parseRepositoryName, type RepositoryName } from '../adapters/github/octokit.ts';
+import { parseRepositoryName, type RepositoryName } from '../adapters/github/octokit.ts';
 import { createRecentRequests } from '../adapters/github/recent-requests.ts';
 import { createMeasuringRuns } from '../adapters/github/workflow-artifacts.ts';
 import type { EventPorts, HeardRepository } from '../usecases/events/place.ts';
 import type { RecordCertificationRequest } from '../usecases/promotion/record-certifications.ts';
-import { type ChatWiring, createRepositoryMemory, type RepositoryMemory, wireChat } from './chat.ts';
+import { type ChatWiring, createClients, createRepositoryMemory, type RepositoryMemory, wireChat } from './chat.ts';
 
 /** Which certificates count. */
 export interface CertificationRule {
@@ -46,11 +46,11 @@ interface Known extends Omit<EventWiring, 'memory'> {
 
 function wirePorts({ apiUrl, paced, onWait, ...known }: Known, token: string): EventPorts {
   const { repository, defaultBranch, repositoryUrl, name } = known;
-  const octokit = createOctokit({ token, apiUrl, paced, onWait });
-  const urgent = createOctokit({ token, apiUrl, paced: false });
+  const clients = createClients({ token, apiUrl, paced, onWait });
+  const { octokit } = clients;
   const payload = { repository: { html_url: repositoryUrl, full_name: name } };
   return {
-    ...wireChat({ ...known, octokit, urgent }),
+    ...wireChat({ ...known, ...clients }),
     runs: createMeasuringRuns(octokit, repository),
     history: createHistory(octokit, repository, defaultBranch),
     recent: (query) => createRecentRequests({ octokit, repository, payload, ...query }),

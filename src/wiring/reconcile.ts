@@ -1,6 +1,6 @@
-import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
+import { parseRepositoryName } from '../adapters/github/octokit.ts';
 import type { ChatPorts } from '../usecases/promotion/ports.ts';
-import { type ChatWiring, createRepositoryMemory, wireChat } from './chat.ts';
+import { type ChatWiring, createClients, createRepositoryMemory, wireChat } from './chat.ts';
 
 export interface ReconcilePlace extends Pick<ChatWiring, 'defaultBranch' | 'appSlug'> {
   /** owner/name */
@@ -13,10 +13,9 @@ export interface ReconcilePlace extends Pick<ChatWiring, 'defaultBranch' | 'appS
 export function wireReconcile({ token, apiUrl, ...place }: ReconcilePlace): ChatPorts | null {
   const repository = parseRepositoryName(place.repository);
   if (repository === null) return null;
-  const octokit = createOctokit({ token, apiUrl });
-  const urgent = createOctokit({ token, apiUrl, paced: false });
+  const clients = createClients({ token, apiUrl });
   const repositoryUrl = `${serverOf(apiUrl)}/${repository.owner}/${repository.repo}`;
-  return wireChat({ ...place, octokit, urgent, repository, repositoryUrl, memory: createRepositoryMemory() });
+  return wireChat({ ...place, ...clients, repository, repositoryUrl, memory: createRepositoryMemory() });
 }
 
 /** Where people look: https://api.github.com serves https://github.com, other servers serve themselves. */

@@ -9,7 +9,7 @@ export interface RepositoryName {
   readonly repo: string;
 }
 
-interface OctokitOptions {
+export interface OctokitOptions {
   readonly token: string;
   /** For instance https://api.github.com. */
   readonly apiUrl: string;

@@ -14,6 +14,12 @@ export interface RecordingRule {
   readonly repository: string;
 }
 
+/** The workflows that certify, as examples/workflows names them. */
+export const CERTIFYING_WORKFLOWS: readonly string[] = [
+  '.github/workflows/seatrial.yml',
+  '.github/workflows/seatrial-certify.yml',
+];
+
 export type RecordRefusal = 'wrong-event' | 'wrong-workflow' | 'wrong-repository' | 'wrong-branch';
 
 /** Events whose workflow file and code are those of the branch that they name: no pull request's word is among them. */
