@@ -95,7 +95,7 @@ async function measureCommands(latencyMs: number): Promise<void> {
       samples.get('promote')?.push(await measure(github, bot, { number: second, body: '/promote' }));
       await github.comment(second, '/promote to=production');
       await quiet(github, bot);
-      const body = `/rollback churn round ${round}`;
+      const body = `/rollback churn late in round ${round}`;
       samples.get('rollback')?.push(await measure(github, bot, { number: second, body }));
     }
     for (const [name, own] of samples) process.stdout.write(`${describe(name, own, latencyMs)}\n`);
@@ -174,7 +174,7 @@ async function flood(): Promise<void> {
   try {
     const number = await merged(github, bot, '1.0.0');
     github.webhooks.hold();
-    for (let index = 0; index < AT_ONCE; index++) await github.comment(number, `/seatrial hold number ${index}`);
+    for (let index = 0; index < AT_ONCE; index++) await github.comment(number, `/seatrial hold drift ${index}`);
     const started = performance.now();
     await github.webhooks.release();
     const answered = performance.now() - started;

@@ -24,18 +24,29 @@ const SPAN = new RegExp(
 );
 /** Another count, and an end that only its author could put into hours. */
 const OPEN_END =
-  /(?<!\p{L})(?:(?:few|several|couple of|half an?|some) (?:min|minutes?|h|hours?|d|days?|weeks?)|till?|until|overnight|tonight|today|this (?:morning|afternoon|evening|week|weekend)|weekend|eod|eow|end of|temporar\p{L}*|brief\p{L}*|for (?:now|the (?:day|night|moment|week|time)|an?|some))(?!\p{L})|(?<!since )(?<!since last )(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?:by|to|before) \d{1,2}(?::\d\d| ?[ap]m)/u;
+  /(?<!\p{L})(?:(?:few|several|couple of|half an?|quarter(?: of an?)?|some) (?:min|minutes?|h|hours?|d|days?|weeks?)|till?|until|overnight|tonight|today|this (?:morning|afternoon|evening|week|weekend)|weekend|eod|eow|end of|fortnight|a while|short(?:ly)?|pt?\d+[hmd]|temporar\p{L}*|brief\p{L}*|for (?:now|the (?:day|night|moment|week|time)|an?|some))(?!\p{L})|(?<!since )(?<!since last )(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?:by|to|before) \d{1,2}(?::\d\d| ?[ap]m)/u;
+/** Who writes so wants the hold to end. */
+const UNDOING =
+  /^(?:it |this |is )*(?:remov\p{L}*|lift\p{L}*|end(?:s|ed)?|unhold|unfreeze|unlock|resum\p{L}*|continu\p{L}*|releas\p{L}*|clear\p{L}*|disabl\p{L}*|delet\p{L}*|stop\p{L}*|over|off|ok|okay|go|done|resolved)(?: (?:it|this|now|please|hold|the hold|already))*[.!]?$/u;
+
 /** What is offered where only the author knows. */
 const EXAMPLE_MS = 7_200_000;
 
 /** A hold for a time that is no key would last for ever. */
 export function doubtOfHold({ command, context: { model } }: Talk): ResolveProblem | null {
-  if (command.forMs !== null) return null;
   const text = plainText(command.reason ?? '').replaceAll(/\S*:\/\/\S*/gu, ' ');
-  const [word, count = '', unit = ''] = SPAN.exec(text) ?? OPEN_END.exec(text) ?? [];
+  const span = command.forMs === null ? SPAN.exec(text) : null;
+  const end = command.forMs === null ? OPEN_END.exec(text) : null;
+  const word = (UNDOING.exec(text) ?? span ?? end)?.[0];
   if (word === undefined) return null;
-  const forMs = unit === '' ? EXAMPLE_MS : (COUNTS[count] ?? Number(count)) * (MS[unit] ?? 0);
   const plain = { ...exactly(command), model, surely: true };
+  const forMs = UNDOING.test(text) ? 0 : msOf(span);
   const found = resolveProblem('unclear-word', command, { word, choices: [] });
   return { ...found, readings: forMs > 0 ? [{ ...plain, forMs }, plain] : [plain] };
+}
+
+function msOf(span: RegExpExecArray | null): number {
+  if (span === null) return EXAMPLE_MS;
+  const [, count = '', unit = ''] = span;
+  return (COUNTS[count] ?? Number(count)) * (MS[unit] ?? 0);
 }

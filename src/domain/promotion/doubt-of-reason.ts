@@ -28,7 +28,7 @@ export interface Offers {
 export function doubtOfReason(talk: Talk): ResolveProblem | null {
   const { command, record, context, subject } = talk;
   if (command.reason === null || record.understands?.(command, subject) === true) return null;
-  const found = steeringIn(command.reason, { dryRun: command.dryRun, ownWords: record.ownWords });
+  const found = steeringIn(command.reason, { dryRun: command.dryRun, record });
   const own = found?.kind === 'key' ? null : (record.doubt?.(talk) ?? null);
   if (own !== null) return own;
   const meant = found ?? placeIn(command.reason, context);
@@ -40,7 +40,8 @@ function ask(talk: Talk, { kind, word }: Steering): ResolveProblem {
   const { command, record, context } = talk;
   const { plain, others } = offersOf(talk);
   if (kind === 'key') {
-    const key = suggest(word.slice(0, -1), record.keys);
+    const name = word.slice(0, -1);
+    const key = suggest(name, record.keys) ?? record.keys.find((one) => one.startsWith(name)) ?? null;
     const choices = key === null ? [] : [`${key}=`];
     return { ...resolveProblem('unknown-key', command, { word, choices }), readings: [plain] };
   }

@@ -1,5 +1,7 @@
 import { type Clause, clausesOf } from './clauses.ts';
+import { lacksFault } from './fault-words.ts';
 import { rehearsalIn } from './rehearsal.ts';
+import type { StateVerb } from './verbs/verb.ts';
 import { isDenial, plainText } from './words.ts';
 
 /** Words that may say what the command is to do, or that it is not to be carried out now. */
@@ -11,7 +13,8 @@ export interface Steering {
 const AIMS = new Set(
   (
     'to back backto use go goto return restore revert reset switch move roll rollback undo redeploy downgrade upgrade pin ' +
-    'put bring keep stay leave pick choose select prefer target towards into onto again'
+    'put bring get make keep stay leave pick choose select prefer target towards into onto again change show explain describe print ' +
+    'display list emulate mock'
   ).split(' '),
 );
 /** Names for a version, where they are all that is said: `stable`, `the last release`. */
@@ -22,14 +25,19 @@ const REFUSALS = new Set(
   (
     'nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget ' +
     'scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead ' +
-    'older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly ' +
+    'older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably ' +
+    'should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending ' +
+    'awaiting subject w/o halt done ' +
     'monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
 const REFUSED_ANYWHERE = [
   /\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need)\b/u,
   /\b(?:not|no longer|isn't|aren't|wasn't|never|nothing|un)\s?(?:\p{L}+\s)?(?:needed|necessary|required)\b/u,
-  /\b(?:ignore|disregard|forget)\s(?:this|it|that|me|my|the|above)\b/u,
+  /\b(?:is|was|been|already) (?:already )?(?:done|over|resolved|fixed)\b|\b(?:done|over|resolved|fixed) already\b/u,
+  /^(?:it |this |that )?(?:is|was|are|has|have) (?:not|no longer|no option|never|forbidden|allowed|optional)\b(?! (?:working|responding|answering)\b)/u,
+  /\bnothing (?:should|must|may|will|is to|to)\b|\b(?:not|un)\s?(?:sure|certain)\b|\bapproval\b|\bwrong (?:thread|repo|repository|issue|pr|pull request|comment|channel)\b/u,
+  /\b(?:ignore|disregard|forget|scrap)\s(?:this|it|that|me|my|the|above)\b/u,
 ];
 const COUNT = '(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|ten|twelve|half|few|couple)';
 const TIME_UNIT = '(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|s|secs?|seconds?)';
@@ -45,6 +53,7 @@ const COMPOUND = /^(?:back-?ends?|not-a-number)$/u;
 
 /** What a rollback does by itself, in other words. */
 const STEP_BACK = [
+  /^(?:back )?(?:by )?(?:one|1) (?:version|step|release)(?: back)?(?: (?:now|please|asap))*$/u,
   /^(?:(?:go|roll|step|move|switch) )?back(?: (?:it|this|now|please|asap))*$/u,
   /^(?:revert|undo|rollback|roll back|restore)(?: (?:it|this|now|please|asap|the model|the release))*$/u,
   /^(?:(?:go|roll|switch|move|return|revert|restore|rollback|back|to|use) )*(?:the )?(?:previous|prior|last known good|last good|known good|last-known-good|known-good)(?: (?:one|version|release|model))?(?: (?:now|please|asap))*$/u,
@@ -68,7 +77,7 @@ const VERSION_SHAPES = [
   // 1·0·0, 1 . 0, 1 0 0
   /\d ?[·‧・∙⋅] ?\d|\d [.,] ?\d|(?<![\d.:])\d(?:[ :]\d){2}(?![\d:])/u,
   new RegExp(`\\b(?:v|ver|versions?|releases?|rev|revision|number|nr)[ .-]?${NUMBER}\\b`, 'u'),
-  new RegExp(`\\b${NUMBER}[ .-](?:(?:point|dot) ${NUMBER}|${NUMBER}[ .-]${NUMBER})\\b`, 'u'),
+  new RegExp(`\\b${NUMBER}[ .-](?:(?:point|dot)\\b|${NUMBER}[ .-]${NUMBER}\\b)`, 'u'),
   /\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:version|release|model|one|deploy(?:ment)?)\b/u,
   /\b(?:one|1|once|another|step)\s(?:more|further|extra)\b/u,
 ];
@@ -89,12 +98,12 @@ const QUESTION = /[?؟]+["'”)\]!]*$/u;
 interface Known {
   /** Nothing is changed anyhow. */
   readonly dryRun: boolean;
-  /** What the verb says itself. */
-  readonly ownWords?: readonly string[] | undefined;
+  /** What is known of the verb. */
+  readonly record: Pick<StateVerb, 'ownWords' | 'isStep' | 'takesAnyWord'>;
 }
 
 /** The first words of a reason by which the command may be meant otherwise; null: it is mere talk. */
-export function steeringIn(text: string, { dryRun, ownWords = [] }: Known): Steering | null {
+export function steeringIn(text: string, { dryRun, record }: Known): Steering | null {
   const plain = plainText(text).replaceAll(URL, ' ').replaceAll(/\s+/gu, ' ').trim();
   const key = KEYED.exec(plain)?.[1];
   if (key !== undefined) return { kind: 'key', word: `${key}=` };
@@ -108,16 +117,26 @@ export function steeringIn(text: string, { dryRun, ownWords = [] }: Known): Stee
   if (colon !== undefined) return { kind: 'aim', word: colon };
   if (plain !== '' && !TOLD.test(plain)) return { kind: 'version', word: plain };
   if (QUESTION.test(plain)) return { kind: 'refusal', word: plain };
-  return clausesOf(plain).flatMap((clause) => steeringOf(clause, ownWords) ?? [])[0] ?? null;
+  const clauses = clausesOf(plain);
+  const steering = clauses.flatMap((clause) => steeringOf(clause, record) ?? [])[0];
+  if (steering !== undefined) return steering;
+  if (dryRun || record.takesAnyWord === true || clauses.some((clause) => isUnderstood(clause, record))) return null;
+  const words = clauses.flatMap((clause) => clause.words);
+  return lacksFault(plain, words) ? { kind: 'aim', word: plain } : null;
 }
 
-function steeringOf({ words, text }: Clause, ownWords: readonly string[]): Steering | null {
+/** What the verb says itself, or a rollback does by itself. */
+function isUnderstood({ words: [first = ''], text }: Clause, { ownWords, isStep }: Known['record']): boolean {
+  return ownWords?.includes(first) === true || (isStep !== undefined && STEP_BACK.some((step) => step.test(text)));
+}
+
+function steeringOf(clause: Clause, record: Known['record']): Steering | null {
+  const { words, text } = clause;
   const [first = ''] = words;
-  if (ownWords.includes(first)) return null;
-  if (COMPOUND.test(first) || FAULT.test(text) || STEP_BACK.some((step) => step.test(text))) return null;
+  if (isUnderstood(clause, record) || COMPOUND.test(first) || FAULT.test(text)) return null;
   const head = first.split(/[-_']/u)[0] ?? '';
   const isRefused = isDenial(first) || isDenial(head) || REFUSALS.has(head) || POSTPONED.some((one) => one.test(text));
   if (isRefused) return { kind: 'refusal', word: text };
-  if (AIMS.has(head) || TARGETS.test(text)) return { kind: 'aim', word: text };
+  if (AIMS.has(head) || TARGETS.test(text) || words.at(-1) === 'back') return { kind: 'aim', word: text };
   return first === 'only' || words.at(-1) === 'only' ? { kind: 'only', word: text } : null;
 }

@@ -20,6 +20,7 @@ export const hold: StateVerb = {
   usual: everyEnvironment,
   subject: modelSubject,
   doubt: doubtOfHold,
+  takesAnyWord: true,
   ownWords: ['wait', 'hold'],
   changes: inEachEnvironment((state, context) =>
     setHold(state, context, { reasonCode: 'held', until: context.facts.command.until }),

@@ -79,6 +79,8 @@ export interface StateVerb extends VerbBase {
   readonly raises?: true;
   /** Also ends what was yet to begin in another environment. */
   readonly endsElsewhere?: true;
+  /** Stops nothing that serves, so that it needs no better reason than a word. */
+  readonly takesAnyWord?: true;
   /** Words that say nothing of their own beside it: to a rollback production is no other place, to a hold `wait` no doubt. */
   readonly ownWords?: readonly string[];
   /** Whether all of the reason was understood, and done. */

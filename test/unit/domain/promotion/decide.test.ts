@@ -120,8 +120,8 @@ describe('several commands of a comment', () => {
   });
 
   it('of a refused rollback the second is decided for itself', () => {
-    const once = rule('once', ({ facts }) => ({ met: facts.command.reason !== 'first', seen: null, needed: null }));
-    const { verdicts, kind } = decideLines(['/rollback churn first', '/rollback churn second'], TWICE, [once]);
+    const once = rule('once', ({ facts }) => ({ met: facts.command.reason !== 'late', seen: null, needed: null }));
+    const { verdicts, kind } = decideLines(['/rollback churn late', '/rollback churn errors'], TWICE, [once]);
     expect({ kind, kinds: verdicts.map((one) => one.kind) }).toEqual({ kind: 'refuse', kinds: ['refuse', 'allow'] });
   });
 

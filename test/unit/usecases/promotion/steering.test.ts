@@ -76,6 +76,17 @@ const ORDINARY = [
   'latency twice as high',
   'errors doubled in production',
   'regression in the tokenizer',
+  'now please',
+  'bad answers',
+  'high latency',
+  'wrong labels',
+  'slow',
+  'leaked',
+  'customers complain',
+  'this is no better',
+  'it answers too slowly',
+  'because it is slow',
+  'one worker hangs',
   '答案太慢',
   'les réponses sont fausses',
   'Antworten sind falsch',
@@ -101,7 +112,7 @@ describe('a word with an equals sign that is no key', () => {
   it.each([
     ['/seatrial hold churn fro=2h', '`for=`'],
     ['/seatrial hold churn late fro=2h', '`for=`'],
-    ['/seatrial hold churn f=2h', 'no key'],
+    ['/seatrial hold churn f=2h', '`for=`'],
     ['/rollback churn banana=1', 'no key'],
     ['/rollback churn errors target=one', 'no key'],
     ['/rollback churn p99=3s now', 'no key'],
@@ -216,6 +227,16 @@ describe('where to go', () => {
     'r2',
     '#2',
     '?',
+    'the good one',
+    "yesterday's version",
+    'the version of May 1st',
+    'all the way back',
+    'by two',
+    'minus two',
+    'commit abcdef1',
+    'halt',
+    'true',
+    'show diff',
   ])('%s is asked', async (reason) => {
     await expectAsked(await served, ISSUE, `/rollback churn ${reason}`);
   });
@@ -259,6 +280,14 @@ describe('what is denied, put off or bound to a condition', () => {
     'wait',
     'maybe',
     'should we?',
+    'is forbidden',
+    'would be wrong',
+    'pending approval',
+    'already done',
+    'I am not sure about this',
+    'nothing should change',
+    'wrong thread',
+    'what would happen',
   ])('%s is asked', async (reason) => {
     await expectAsked(await served, ISSUE, `/rollback churn ${reason}`);
     await expectAsked(await tested, 3, `/seatrial quarantine ${reason}`);
@@ -309,15 +338,20 @@ describe('a hold', () => {
     ['till monday', 'for=2h'],
     ['overnight', 'for=2h'],
     ['for a few hours', 'for=2h'],
+    ['a while', 'for=2h'],
+    ['PT2H', 'for=2h'],
     ['data is late until tomorrow', 'for=2h'],
   ])('%s is asked, with the time', async (reason, key) => {
     const world = await expectAsked(await served, ISSUE, `/seatrial hold churn ${reason}`);
     expect(offered(world)[0]).toBe(`/seatrial hold model=churn ${key} reason=${reason}`);
   });
 
-  it.each(['remove', 'no', 'false', 'off', 'delete'])('%s is none', async (reason) => {
-    await expectAsked(await served, ISSUE, `/seatrial hold churn ${reason}`);
-  });
+  it.each(['remove', 'removed', 'no', 'false', 'off', 'delete', 'is over', 'resume', 'ok'])(
+    '%s is none',
+    async (reason) => {
+      await expectAsked(await served, ISSUE, `/seatrial hold churn ${reason}`);
+    },
+  );
 
   it('waits', async () => {
     await expectDone(await served, ISSUE, '/seatrial hold churn wait for ada');
