@@ -8,7 +8,7 @@ export interface Clause {
 }
 
 const COURTESY = new Set(
-  'please pls plz kindly hey hi ok okay yes we i you they let lets need want wish just urgently asap quickly immediately now the a an my our'.split(
+  'please pls plz kindly hey hi ok okay yes we i you they let lets need want wish just urgent urgently asap quickly immediately now the a an my our'.split(
     ' ',
   ),
 );

@@ -11,7 +11,10 @@ const STEMS = (
   'high low odd weird strange suspicious poison attack abus breach privacy pii copyright legal complian investigat look see wait ' +
   'mischief reason upstream label train 5xx 4xx p9 slo sla throughput accura auc precision recall quality metric because since'
 ).split(' ');
-const FAULT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${STEMS.join('|')}|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`, 'u');
+const FAULT = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${STEMS.join('|')}|\\p{L}+(?:error|exception)|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`,
+  'u',
+);
 /** The stems are English. */
 const FOREIGN = /[^\p{ASCII}]/u;
 /** So short a text says more often what is wanted than why. */

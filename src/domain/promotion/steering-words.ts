@@ -47,7 +47,11 @@ const POSTPONED = [
   /^(?:as soon|in case|(?:on|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:evening|afternoon|weekend))\b/u,
 ];
 /** The model is down: the only thing that a reason says in these words. */
-const FAULT = /^(?:not (?:working|responding|answering)|no (?:answers?|responses?|predictions?|traffic|data))\b/u;
+const FAULT = new RegExp(
+  "^(?:(?:not|(?:does|is|are|did|will|wo|ca|can|could)(?:n't| not|not)) (?:work|respond|answer|start|load|serv|return|reach|convert|find|open|read|connect|allocat|pars|resolv|import)|" +
+    'no (?:answers?|responses?|predictions?|traffic|data|space|memory|route)\\b)',
+  'u',
+);
 /** `back-end` is no way back, and NaN no refusal. */
 const COMPOUND = /^(?:back-?ends?|not-a-number)$/u;
 
@@ -125,15 +129,16 @@ export function steeringIn(text: string, { dryRun, record }: Known): Steering | 
   return lacksFault(plain, words) ? { kind: 'aim', word: plain } : null;
 }
 
-/** What the verb says itself, or a rollback does by itself. */
+/** What tells of a fault, what the verb says itself, and what a rollback does by itself. */
 function isUnderstood({ words: [first = ''], text }: Clause, { ownWords, isStep }: Known['record']): boolean {
-  return ownWords?.includes(first) === true || (isStep !== undefined && STEP_BACK.some((step) => step.test(text)));
+  if (FAULT.test(text) || ownWords?.includes(first) === true) return true;
+  return isStep !== undefined && STEP_BACK.some((step) => step.test(text));
 }
 
 function steeringOf(clause: Clause, record: Known['record']): Steering | null {
   const { words, text } = clause;
   const [first = ''] = words;
-  if (isUnderstood(clause, record) || COMPOUND.test(first) || FAULT.test(text)) return null;
+  if (isUnderstood(clause, record) || COMPOUND.test(first)) return null;
   const head = first.split(/[-_']/u)[0] ?? '';
   const isRefused = isDenial(first) || isDenial(head) || REFUSALS.has(head) || POSTPONED.some((one) => one.test(text));
   if (isRefused) return { kind: 'refusal', word: text };
