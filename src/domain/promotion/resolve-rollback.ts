@@ -148,10 +148,20 @@ function doubtOfTarget(
     const back = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1);
     return ask('runs-now', command, { context, word: target, versions: back });
   }
-  if (!files.some(({ liveTest }) => liveTest?.candidates.some(({ version }) => version === target))) return null;
+  if (!isTested(target, context, chosen)) return null;
   const found = ask('is-live', command, { context, word: target, versions: [target] });
-  const stop: Command = { ...asStop(command, context), version: target };
-  return { ...found, readings: [stop, ...found.readings] };
+  return withStop(found, target, context);
+}
+
+function isTested(version: string, { state }: ResolveContext, chosen: readonly EnvironmentFacts[]): boolean {
+  return chosen.some(({ name }) =>
+    deploymentIn(state, name).liveTest?.candidates.some((one) => one.version === version),
+  );
+}
+
+/** The end of its live test first. */
+function withStop(found: ResolveProblem, version: string, context: ResolveContext): ResolveProblem {
+  return { ...found, readings: [{ ...asStop(found.command, context), version }, ...found.readings] };
 }
 
 export function asStop(command: Command, { model }: ResolveContext): Command {
@@ -174,6 +184,11 @@ function doubtOfTalk(
       versions.some(({ version }) => !running.includes(version)) ||
       ((denied || aimedAt) && versions.some(({ version }) => running.includes(version))),
   );
+  const tested = other?.versions.find(({ version }) => isTested(version, context, chosen))?.version;
+  if (tested !== undefined) {
+    const found = ask('live-or-production', command, { context, word: tested, versions: targets });
+    return withStop(found, tested, context);
+  }
   if (other !== undefined) return askVersion(command, context, other);
   const [only = ''] = running;
   if (versionIn(bareWord(text)) === only) return ask('runs-now', command, { context, word: only, versions: targets });

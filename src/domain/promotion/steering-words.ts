@@ -2,6 +2,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { lacksFault } from './fault-words.ts';
 import { rehearsalIn } from './rehearsal.ts';
 import type { StateVerb } from './verbs/verb.ts';
+import { versionShapeIn } from './version-shapes.ts';
 import { isDenial, plainText } from './words.ts';
 
 /** Words that may say what the command is to do, or that it is not to be carried out now. */
@@ -67,25 +68,6 @@ const URL = /\S*:\/\/\S*/gu;
 const KEYED = /(?<![\p{L}\p{N}@_.-])([\p{L}\p{N}@_][\p{L}\p{N}@_.-]*)["'`)\]]*(?:=+|\s=\s)/u;
 const COLON = /(?<![\p{L}\p{N}@_.:/-])(\p{L}[\p{L}_-]*:)(?=[^\s:/])/u;
 
-const NUMBER = '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)';
-const VERSION_SHAPES = [
-  // Digits of other scripts.
-  /\S*(?![0-9])\p{Nd}\S*/u,
-  // 1.O.O, l.0.0, and every other short row of single signs with a digit, but for a plain figure.
-  /(?<![\p{L}\p{N}._,-])(?!v?\d+(?:[._]\d+)*(?![\p{L}\p{N}._])|\d+(?:[.]\d+)?\p{L}{0,3}(?![\p{L}\p{N}._]))(?=\S*\d)v?[\p{L}\p{N}]{1,2}(?:[._][\p{L}\p{N}]{1,2}){1,3}(?![\p{L}\p{N}._-])/u,
-  /(?<![\p{L}\p{N}._,-])v?[oil|s]{1,2}(?:\.[oil|s]{1,2}){2}(?![\p{L}\p{N}._,-])/u,
-  /(?<![\p{L}\p{N}])(?:x|×)\s?\d+(?![\p{L}\p{N}])/u,
-  /(?<![\p{L}\p{N}])n\s?[-–−]\s?\d+(?![\p{L}\p{N}])/u,
-  /(?<![\p{L}\p{N}])v\d+(?![\p{L}\p{N}.])/u,
-  /\b(?:ver|versions?|releases?|rev|revision|build|tag|number|nr)[ .:#-]*\d+(?![\d.])/u,
-  // 1·0·0, 1 . 0, 1 0 0
-  /\d ?[·‧・∙⋅] ?\d|\d [.,] ?\d|(?<![\d.:])\d(?:[ :]\d){2}(?![\d:])/u,
-  new RegExp(`\\b(?:v|ver|versions?|releases?|rev|revision|number|nr)[ .-]?${NUMBER}\\b`, 'u'),
-  new RegExp(`\\b${NUMBER}[ .-](?:(?:point|dot)\\b|${NUMBER}[ .-]${NUMBER}\\b)`, 'u'),
-  /\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:version|release|model|one|deploy(?:ment)?)\b/u,
-  /\b(?:one|1|once|another|step)\s(?:more|further|extra)\b/u,
-];
-
 /** Words for what is in a live test. */
 const LIVE =
   /(?<![\p{L}\p{N}])(?:live[\p{L}-]*|tests?|testing|candidates?|canar(?:y|ies)|challengers?|experiments?|shares?|percent|pct|shadow|variants?|treatment|a\/b|ab|rollout|new(?:er|est|ly)?)(?!\p{L})|\d\s?[%٪]/u;
@@ -113,8 +95,8 @@ export function steeringIn(text: string, { dryRun, record }: Known): Steering | 
   if (key !== undefined) return { kind: 'key', word: `${key}=` };
   const rehearsal = dryRun ? null : rehearsalIn(plain);
   if (rehearsal !== null) return { kind: 'rehearsal', word: rehearsal };
-  const version = VERSION_SHAPES.map((shape) => shape.exec(plain)?.[0]).find((found) => found !== undefined);
-  if (version !== undefined) return { kind: 'version', word: version.trim() };
+  const version = versionShapeIn(plain);
+  if (version !== null) return { kind: 'version', word: version };
   const refused = REFUSED_ANYWHERE.map((sign) => sign.exec(plain)?.[0]).find((found) => found !== undefined);
   if (refused !== undefined) return { kind: 'refusal', word: refused };
   const colon = COLON.exec(plain)?.[1];

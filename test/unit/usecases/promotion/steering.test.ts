@@ -160,6 +160,15 @@ describe('words about what is in a live test', () => {
     ]);
   });
 
+  it('so is its version, by number', async () => {
+    const world = await expectAsked(await tested, ISSUE, '/rollback churn 1.2.0 is late');
+    expect(offered(world)).toEqual([
+      '/seatrial stop churn@1.2.0 reason=1.2.0 is late',
+      '/rollback model=churn to=1.0.0 reason=1.2.0 is late',
+      '/rollback model=churn reason=1.2.0 is late',
+    ]);
+  });
+
   it.each(['/rollback live test', '/rollback the candidate'])('%s is asked where it is not its own', async (body) => {
     await expectAsked(await tested, 2, body);
   });
