@@ -14,7 +14,7 @@ const COURTESY = new Set(
 );
 /** What follows one of these begins anew. */
 const JOINTS = new Set('and or but so then plus also please pls'.split(' '));
-const BREAKS = /(?<=\p{L})[,;](?=\p{L})|[→⇒]|[-=]>/gu;
+const BREAKS = /(?<=\p{L})[.,;&+|](?=\p{L})|(?<=(?:^|\s)\p{L}+)\/(?=\p{L}+(?:\s|$))|[→⇒]|[-=]>/gu;
 const OPENS = /^[^\p{L}\p{N}\s@#$€£<>=~^*.'’-]/u;
 const CLOSES = /[,;:.!?…)\]}|]["'“”’]*$/u;
 const ENDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;

@@ -64,6 +64,10 @@ const STEP_BACK = [
   /^(?:(?:go|roll|switch|move|return|revert|restore|rollback|back|to|use) )*(?:the )?(?:previous|prior|last known good|last good|known good|last-known-good|known-good)(?: (?:one|version|release|model))?(?: (?:now|please|asap))*$/u,
 ];
 
+/** In the middle of a part too: `errors hence use baseline`. */
+const AIMED =
+  /(?<!\p{L})(?<!(?:compared|relative|similar|due|equal|according|close) )(?:to|use|onto) (?:the |our |an? )?(?:stable|baseline|original|champion|golden|initial|oldest?|older|previous|last|first)(?!\p{L})/u;
+
 const URL = /\S*:\/\/\S*/gu;
 const KEYED = /(?<![\p{L}\p{N}@_.-])([\p{L}\p{N}@_][\p{L}\p{N}@_.-]*)["'`)\]]*(?:=+|\s=\s)/u;
 const COLON = /(?<![\p{L}\p{N}@_.:/-])(\p{L}[\p{L}_-]*:)(?=[^\s:/])/u;
@@ -104,6 +108,8 @@ export function steeringIn(text: string, { dryRun, record }: Known): Steering | 
   if (plain !== '' && !TOLD.test(plain)) return { kind: 'version', word: plain };
   if (QUESTION.test(plain)) return { kind: 'refusal', word: plain };
   const clauses = clausesOf(plain);
+  const aimed = clauses.find((clause) => AIMED.test(clause.text) && !isUnderstood(clause, record));
+  if (aimed !== undefined) return { kind: 'aim', word: aimed.text };
   const steering = clauses.flatMap((clause) => steeringOf(clause, record) ?? [])[0];
   if (steering !== undefined) return steering;
   if (dryRun || record.takesAnyWord === true || clauses.some((clause) => isUnderstood(clause, record))) return null;

@@ -10,8 +10,8 @@ const SHAPES = [
   /(?<![\p{L}\p{N}])n\s?[-–−]\s?\d+(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])v\d+(?![\p{L}\p{N}.])/u,
   /\b(?:ver|versions?|releases?|rev|revision|build|tag|number|nr)[ .:#-]*\d+(?![\d.])/u,
-  // 1·0·0, 1 . 0, 1 0 0
-  /\d ?[·‧・∙⋅] ?\d|\d [.,] ?\d|(?<![\d.:])\d(?:[ :]\d){2}(?![\d:])/u,
+  // 1·0·0, 1。0, 1 . 0, 1 0 0
+  /\d ?[·‧・∙⋅。] ?\d|\d[^\p{L}\p{N}\s.,:/%–—><=~@→&*^'’-]\d|\d [.,] ?\d|(?<![\d.:])\d(?:[ :]\d){2}(?![\d:])/u,
   new RegExp(`\\b(?:v|ver|versions?|releases?|rev|revision|number|nr)[ .-]?${NUMBER}\\b`, 'u'),
   new RegExp(`\\b${NUMBER}[ .-](?:(?:point|dot)\\b|${NUMBER}[ .-]${NUMBER}\\b)`, 'u'),
   /\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:version|release|model|one|deploy(?:ment)?)\b/u,
